@@ -6,7 +6,7 @@ import RecordModel
 struct DocumentContext {
   var recognition: RecognitionContext
   /// How often each state was named, by its entity identifier.
-  private var stateCounts: [String: (party: Party, count: Int)] = [:]
+  private var stateCounts: [String: Int] = [:]
   /// The period that the paragraph speaks of.
   var paragraphPeriod: TimeValue?
   /// The party that the last sentence was about.
@@ -21,10 +21,17 @@ struct DocumentContext {
   /// Counts a state that was named.
   mutating func note(state: Party) {
     guard let id = state.entity else { return }
-    stateCounts[id, default: (state, 0)].count += 1
-    let top = stateCounts.values.sorted { ($1.count, $0.party.name) < ($0.count, $1.party.name) }
-    pair = top.prefix(2).map(\.party)
+    stateCounts[id, default: 0] += 1
+    if pair.contains(state) {
+      if pair.count == 2, count(pair[1]) > count(pair[0]) { pair.swapAt(0, 1) }
+    } else if pair.count < 2 {
+      pair.append(state)
+    } else if count(state) > count(pair[1]) {
+      pair[1] = state
+    }
   }
+
+  private func count(_ state: Party) -> Int { state.entity.flatMap { stateCounts[$0] } ?? 0 }
 
   /// Forgets what only one paragraph knows.
   mutating func beginParagraph() {

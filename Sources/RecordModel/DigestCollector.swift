@@ -1,5 +1,5 @@
 public import Documents
-public import Text
+import Text
 
 /// Collects what checks need of the objects of one document, and counts all of them.
 public struct DigestCollector: RecordSink, Sendable {
