@@ -67,7 +67,6 @@ struct DocumentPass {
     for draft in drafts { sink.add(.claim(draft.claim)) }
     for var event in compiler.events.events(in: sentence, analysis, context) {
       event.id = identifiers.next("e", kind: event.subtype, words: words(event.span), context: sentence.hash, path: path)
-      event.eventID = EventIdentity.identifier(of: event)
       sink.add(.event(event))
     }
     for var commitment in compiler.commitments.commitments(in: sentence, drafts.map(\.claim), analysis, context) {
@@ -94,7 +93,7 @@ struct DocumentPass {
     draft.claim.id = identifiers.next(
       "c", kind: "claim", words: analysis.passage.tokens[draft.tokens], context: sentence.hash, path: path
     )
-    if draft.isComparable, draft.isDated { draft.claim.figureID = FigureIdentity.identifier(of: draft.claim) }
+    draft.claim.isSelfContained = draft.isComparable && draft.isDated
   }
 
   /// The tokens at some bytes of the passage.
