@@ -19,7 +19,7 @@ public struct DocumentCompiler: Sendable {
 
   public init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    recognizers = []
+    recognizers = [TimeRecognizer(lexicon)]
     names = NameResolver(lexicon: lexicon)
     parties = PartyFinder(lexicon)
     claims = ClaimReader(lexicon, parties)
