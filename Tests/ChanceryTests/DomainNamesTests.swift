@@ -53,6 +53,8 @@ struct DomainNamesTests {
 
   /// The names that stand in a literal as whole words.
   private static func names(in literal: String, from names: Set<String>) -> [String] {
+    // Names begin with a capital; most literals have none.
+    guard literal.utf8.contains(where: { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else { return [] }
     let words = " " + literal.map { $0.isLetter ? String($0) : " " }.joined() + " "
     return names.filter { words.contains(" \($0) ") }.sorted()
   }
