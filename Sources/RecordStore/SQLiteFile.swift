@@ -55,7 +55,12 @@ enum SQLiteFile {
     }
   }
 
-  static func named(_ error: any Error, _ path: String) -> RecordError {
+  static func named(_ error: any Error, _ path: String) -> RecordError { .named(error, path) }
+}
+
+extension RecordError {
+  /// What any error means for a record's file.
+  public static func named(_ error: any Error, _ path: String) -> RecordError {
     if let error = error as? RecordError { return error }
     guard let error = error as? DatabaseError else { return RecordError(.cannotWrite, path, "\(error)") }
     switch error.resultCode {
