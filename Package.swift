@@ -56,7 +56,7 @@ let package = Package(
       "Compilation",
       [
         "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition", "Interpretation",
-        "RecordStore", "Reconciliation", "Checks", "Exchange",
+        "RecordStore", "Reconciliation", "Checks", "Exchange", .product(name: "Yams", package: "Yams"),
       ]
     ),
     .executableTarget(
@@ -73,8 +73,8 @@ let package = Package(
     tests("RecognitionTests", ["Recognition", "Packs", "RecordModel", "Text", "Quantities"]),
     tests("InterpretationTests", ["Interpretation", "Recognition", "Packs", "RecordModel", "Text", "Quantities", "Documents"]),
     tests("ChecksTests", ["Checks", "Diagnostics", "Exchange", "Interpretation", "Packs", "RecordModel", "Text", "Documents", "Quantities"]),
-    tests("CompilationTests", ["Compilation", "RecordStore", "Reconciliation", "Exchange", "Documents", "RecordModel", "Packs", "Text", "Quantities", "Diagnostics"]),
-    tests("ChanceryTests", []),
+    tests("CompilationTests", ["Compilation", "RecordStore", "Reconciliation", "Checks", "Interpretation", "Exchange", "Documents", "RecordModel", "Packs", "Text", "Quantities", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("ChanceryTests", ["chancery"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,125 @@
+import Diagnostics
+import Documents
+import Packs
+import RecordModel
+public import RecordStore
+import Reconciliation
+import Text
+
+/// Compiles documents into a record; documents that have not changed are taken over from the old record.
+///
+/// The record is written beside the old one and put in its place at the end, so that a build that
+/// fails or is killed changes nothing.
+public struct Build {
+  private let toolchain: Toolchain
+  private let pipeline: DocumentPipeline
+  private let target: String
+  /// Whether every document is compiled again.
+  public var isClean = false
+  /// Is told the number of documents done, and the name of the next.
+  public var progress: (Int, String) -> Void = { _, _ in }
+
+  public init(_ toolchain: Toolchain, target: String) {
+    self.toolchain = toolchain
+    self.target = target
+    pipeline = DocumentPipeline(toolchain)
+  }
+
+  /// Builds the record of some files, whatever their order.
+  public func run(_ files: [SourceFile]) throws -> BuildReport {
+    let previous = try PreviousRecord(target)
+    let place = try BuildFiles(target: target)
+    do {
+      var report = BuildReport()
+      let staging = try Staging(path: place.staging)
+      let units = try compile(SourceFile.sorted(files), staging, previous, &report)
+      report.removed = try previous.map { try $0.documentCount() - report.known } ?? 0
+      try staging.close()
+      try previous?.close()
+      try write(units, place, hasPrevious: previous != nil, &report)
+      try place.replaceTarget()
+      return report
+    } catch {
+      throw RecordError.named(error, target)
+    }
+  }
+
+  /// Sees to it that every document's rows exist, in the old record or in staging.
+  private func compile(
+    _ files: [SourceFile], _ staging: Staging, _ previous: PreviousRecord?, _ report: inout BuildReport
+  ) throws -> [UnitSource] {
+    let keys = UnitKey(toolchain)
+    var units: [UnitSource] = []
+    for file in files {
+      progress(units.count, file.name)
+      let old = try previous?.unit(named: file.name)
+      if old != nil { report.known += 1 }
+      if !isClean, let old, let oldKey = old.unitKey, let content = try? file.contentHash(),
+        keys.text(content, file) == oldKey
+      {
+        units.append(UnitSource(.previous, key: old.key, unitKey: oldKey))
+        report.unchanged += 1
+      } else {
+        units.append(try stage(file, keys, staging, &report))
+      }
+    }
+    return units
+  }
+
+  private func stage(
+    _ file: SourceFile, _ keys: UnitKey, _ staging: Staging, _ report: inout BuildReport
+  ) throws -> UnitSource {
+    let document: Document
+    var content = ContentHash()
+    do {
+      let bytes = try file.bytes()
+      content.combine(bytes)
+      document = try toolchain.read(bytes, file)
+    } catch {
+      report.unreadable += 1
+      let finding = Finding.unreadableDocument(file.name, because: "\(error)")
+      let key = try staging.add(.unreadable(file.name)) { $0.add(.finding(finding)) }
+      return UnitSource(.staged, key: key, unitKey: nil)
+    }
+    report.compiled += 1
+    let key = try staging.add(document) { writer in pipeline.compile(document, into: &writer) }
+    return UnitSource(.staged, key: key, unitKey: keys.text(content, file))
+  }
+
+  private func write(
+    _ units: [UnitSource], _ place: BuildFiles, hasPrevious: Bool, _ report: inout BuildReport
+  ) throws {
+    var builder = RecordBuilder(
+      path: place.newRecord, previous: hasPrevious ? place.target : nil, staging: place.staging)
+    builder.meta = [
+      ("schema", "chancery/\(Schema.version)"), ("program", toolchain.version),
+      ("packs", toolchain.lexicon.packs.map { "\($0.name) \($0.version)" }.joined(separator: ", ")),
+      ("pack-fingerprint", String(toolchain.lexicon.fingerprint, radix: 16)),
+    ]
+    let linker = Linker(toolchain.lexicon, pipeline)
+    report.counts = try builder.build(units) { try linker.link($0) }
+  }
+}
+
+/// What a build did.
+public struct BuildReport: Sendable, Equatable {
+  public var unchanged = 0
+  public var compiled = 0
+  public var unreadable = 0
+  /// Documents of the old record that are not in the new one.
+  public var removed = 0
+  /// Documents that the old record has too.
+  var known = 0
+  public var counts = RecordCounts()
+
+  public var documents: Int { unchanged + compiled + unreadable }
+}
+
+extension Document {
+  /// Stands in the record for a document that cannot be read.
+  fileprivate static func unreadable(_ name: String) -> Document {
+    Document(
+      info: DocumentInfo(name: name, format: "unreadable", size: 0), text: SourceText(name: name, ""),
+      structure: DocumentStructure(blocks: [], sections: []))
+  }
+}

@@ -1,0 +1,34 @@
+import Packs
+import RecordModel
+import RecordStore
+import Reconciliation
+
+/// Puts the documents of a record together: events, figures, entities, and findings between documents.
+struct Linker {
+  private let entities: [String: Entity]
+  private let pipeline: DocumentPipeline
+
+  init(_ lexicon: Lexicon, _ pipeline: DocumentPipeline) {
+    entities = Dictionary(lexicon.entities.map { ($0.id, $0) }) { first, _ in first }
+    self.pipeline = pipeline
+  }
+
+  func link(_ session: LinkSession) throws -> RecordCounts {
+    try mergeEvents(session)
+    try session.writeEvents()
+    try session.writeFigures()
+    try session.writeEntities { entities[$0] }
+    for finding in pipeline.findings(across: try session.digests()) { try session.add(finding) }
+    return try session.counts()
+  }
+
+  private func mergeEvents(_ session: LinkSession) throws {
+    var merger = EventMerger()
+    try session.tellings { telling in
+      let candidate = EventMerger.Candidate(
+        id: telling.id, kind: telling.kind, parties: telling.parties, people: telling.people,
+        days: telling.firstDay...max(telling.firstDay, telling.lastDay), object: telling.object, status: telling.status)
+      if let event = merger.match(candidate) { try session.merge(telling.id, into: event) }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Checks
+public import Diagnostics
+public import Documents
+import Packs
+public import RecordModel
+import Reconciliation
+import Text
+
+/// Takes one document from its text to findings: compiles it, names its figures and events, checks it.
+public struct DocumentPipeline: Sendable {
+  private let compiler: any DocumentCompiling
+  private let checks: [any Check]
+  private let figures: FigureIdentity
+
+  public init(_ toolchain: Toolchain) {
+    compiler = toolchain.compiler
+    checks = toolchain.checks
+    figures = FigureIdentity(toolchain.lexicon)
+  }
+
+  /// Gives all objects of the document to the sink, findings last; returns what later checks need of it.
+  @discardableResult
+  public func compile(_ document: Document, into sink: inout some RecordSink) -> DocumentDigest {
+    var naming = NamingSink(document, figures: figures, downstream: sink)
+    compiler.compile(document, into: &naming)
+    sink = naming.downstream
+    var identity = FindingIdentity(document)
+    for var finding in findings(CheckedDocument(text: document.text, digest: naming.digest)) {
+      identity.name(&finding)
+      sink.add(.finding(finding))
+    }
+    return naming.digest
+  }
+
+  /// What does not add up inside a document, in the order of the text.
+  private func findings(_ document: CheckedDocument) -> [Finding] {
+    var findings: [Finding] = []
+    for check in checks { check.check(document) { findings.append($0) } }
+    return FindingOrder.sorted(findings)
+  }
+
+  /// What does not add up between documents.
+  public func findings(across digests: [DocumentDigest]) -> [Finding] {
+    var findings: [Finding] = []
+    for check in checks { check.check(across: digests) { findings.append($0) } }
+    var identity = FindingIdentity(nil)
+    return FindingOrder.sorted(findings).map { finding in
+      var finding = finding
+      identity.name(&finding)
+      return finding
+    }
+  }
+}
+
+/// Completes the objects that pass through with what only reconciliation knows, and keeps the digest.
+private struct NamingSink<Downstream: RecordSink>: RecordSink {
+  var downstream: Downstream
+  private(set) var digest: DocumentDigest
+  private let document: Document
+  private let figures: FigureIdentity
+
+  init(_ document: Document, figures: FigureIdentity, downstream: Downstream) {
+    self.document = document
+    self.figures = figures
+    self.downstream = downstream
+    digest = DocumentDigest(info: document.info)
+  }
+
+  mutating func add(_ object: RecordObject) {
+    switch object {
+    case .claim(var claim):
+      claim.figureID = claim.figureID ?? figures.identifier(of: claim)
+      if let figure = claim.figureID {
+        digest.claims.append(ComparableClaim(claim, figureID: figure, words: document.text[claim.span]))
+      }
+      count("claim")
+      downstream.add(.claim(claim))
+    case .event(var event):
+      if event.eventID.isEmpty { event.eventID = EventIdentity.identifier(of: event) }
+      count("event")
+      downstream.add(.event(event))
+    case .mention(let mention):
+      if mention.time?.isImpossible == true { digest.impossibleDates.append(mention) }
+      count("mention " + mention.kind.rawValue)
+      downstream.add(object)
+    case .constraint(let constraint):
+      digest.constraints.append(constraint)
+      count("constraint")
+      downstream.add(object)
+    case .reference(let reference):
+      digest.references.append(reference)
+      count("reference")
+      downstream.add(object)
+    case .commitment:
+      count("commitment")
+      downstream.add(object)
+    case .finding:
+      downstream.add(object)
+    }
+  }
+
+  private mutating func count(_ name: String) { digest.counts[name, default: 0] += 1 }
+}

@@ -1,0 +1,51 @@
+import Foundation
+public import Quantities
+
+/// A file to be compiled.
+public struct SourceFile: Sendable, Hashable {
+  /// The name by which the record and all messages call it: the path as given.
+  public var name: String
+  public var path: String
+  /// The date that the user gives the document, if any.
+  public var date: PartialDate?
+
+  public init(_ path: String, name: String? = nil, date: PartialDate? = nil) {
+    self.path = path
+    self.name = name ?? path
+    self.date = date
+  }
+
+  /// The bytes of the file.
+  public func bytes() throws -> [UInt8] { try [UInt8](Data(contentsOf: URL(filePath: path))) }
+
+  /// A hash of the bytes, a megabyte at a time.
+  func contentHash() throws -> ContentHash {
+    let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+    defer { try? handle.close() }
+    var hash = ContentHash()
+    while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty { hash.combine([UInt8](chunk)) }
+    return hash
+  }
+
+  /// Files in the order of a record, each once.
+  public static func sorted(_ files: [SourceFile]) -> [SourceFile] {
+    var seen: Set<String> = []
+    return files.filter { seen.insert($0.name).inserted }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+}
+
+/// FNV-1a over the bytes of a document, and their number.
+///
+/// Its loop stands in this module: called byte by byte across modules it takes five times as long.
+struct ContentHash: Sendable, Equatable {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var count = 0
+
+  mutating func combine(_ bytes: [UInt8]) {
+    var value = value
+    let span = bytes.span
+    for index in span.indices { value = (value ^ UInt64(span[index])) &* 0x100_0000_01B3 }
+    self.value = value
+    count += bytes.count
+  }
+}

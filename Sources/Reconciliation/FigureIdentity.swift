@@ -1,0 +1,64 @@
+public import Packs
+import Quantities
+public import RecordModel
+import Text
+
+/// Says which claims give the same figure: the same measure of the same parties, in the same sense and time.
+///
+/// The identifier is made of what the claim says, so that two documents compiled apart agree on it.
+/// Whether the claims also agree in value is for checks to say.
+public struct FigureIdentity: Sendable {
+  private let directions: [String: MeasureDefinition.Direction]
+
+  public init(_ lexicon: Lexicon) {
+    directions = Dictionary(lexicon.measures.map { ($0.id, $0.direction) }) { first, _ in first }
+  }
+
+  /// The identifier that claims about one figure share, or `nil` for a claim that says too little.
+  ///
+  /// A claim says enough if it names a measure of the packs, somebody whose it is, and a time.
+  public func identifier(of claim: Claim) -> String? {
+    guard let measure = claim.measureID, let time = claim.period ?? claim.asOf, Self.isCalendar(time) else { return nil }
+    var parties = [claim.subject, claim.counterpart].map { $0.map(Self.name) ?? "" }
+    guard parties.contains(where: { !$0.isEmpty }) else { return nil }
+    if directions[measure] == .both { parties.sort() }
+    var hash = StableHash()
+    hash.combine("figure")
+    hash.combine(measure)
+    for party in parties { hash.combine(party) }
+    hash.combine(Self.folded(claim.scope ?? ""))
+    for word in claim.definition.map(Self.folded).sorted() { hash.combine(word) }
+    hash.combine(claim.quantity.unit.family)
+    hash.combine(claim.quantity.per ?? "")
+    hash.combine(claim.period == nil ? "at" : "in")
+    hash.combine(time.description)
+    return "f-" + hash.text
+  }
+
+  private static func isCalendar(_ time: TimeValue) -> Bool {
+    switch time {
+    case .date: true
+    case .period(let first, let last): first != nil || last != nil
+    case .duration, .vague: false
+    }
+  }
+
+  static func name(_ party: Party) -> String { party.entity ?? party.state ?? folded(party.name) }
+
+  /// Lower case, ASCII only: other scripts have none, or are written one way.
+  static func folded(_ text: String) -> String {
+    String(decoding: text.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}
+
+extension Unit {
+  /// What figures must share to be held against each other: the currency, percent, a symbol; counts are all counts.
+  var family: String {
+    switch self {
+    case .currency(let code, let word): "money " + code + (word.map { " " + $0 } ?? "")
+    case .none, .counted: "count"
+    case .symbol(let symbol): "unit " + symbol
+    case .percent, .percentagePoint, .rank, .ratio, .index, .multiple: code ?? "count"
+    }
+  }
+}

@@ -1,0 +1,56 @@
+public import Documents
+import GRDB
+import Quantities
+import Text
+
+/// The tables into which new and changed documents are compiled, before they are put in order.
+///
+/// A build needs them so that a record is always written in one order, wherever its rows come from.
+public final class Staging {
+  /// The file; temporary.
+  public let path: String
+  private let queue: DatabaseQueue
+  private var documentCount = 0
+
+  public init(path: String) throws(RecordError) {
+    self.path = path
+    queue = try SQLiteFile.create(path)
+    try SQLiteFile.guarded(path) { try queue.writeWithoutTransaction(Schema.createStaging) }
+  }
+
+  /// Writes one document; what `compile` gives to the sink becomes its rows. Returns the key of the document.
+  public func add(_ document: Document, compile: (inout UnitWriter) throws -> Void) throws -> Int {
+    documentCount += 1
+    let key = documentCount
+    try queue.write { database in
+      try database.execute(
+        sql: LinkTables.documents.insertion,
+        arguments: StatementArguments(DocumentRow.values(document.info, key: key, unitKey: nil).values))
+      var writer = UnitWriter(document, key: key, in: database)
+      try writer.writeBlocks()
+      try compile(&writer)
+      try writer.finish()
+    }
+    return key
+  }
+
+  /// Closes the file, so that it can be attached to the record.
+  public func close() throws { try queue.close() }
+}
+
+/// The row of a document.
+enum DocumentRow {
+  static func values(_ info: DocumentInfo, key: Int, unitKey: String?) -> RowValues {
+    var row = RowValues()
+    row.add(key)
+    row.add(info.name)
+    row.add(info.title)
+    row.add(info.author)
+    row.add(info.date?.description)
+    row.add(info.format)
+    row.add(info.size)
+    row.add(list: info.notes)
+    row.add(unitKey)
+    return row
+  }
+}
