@@ -1,7 +1,7 @@
 /// The small language of packs: words, optional words `(…)`, alternatives `a|b`.
 enum Wording {
   /// The most expansions that one wording may have.
-  static let mostExpansions = 64
+  static let mostExpansions = 256
   /// The most tokens that a wording may have.
   static let mostTokens = 32
 
