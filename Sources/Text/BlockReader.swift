@@ -9,6 +9,8 @@ struct BlockReader {
   var lines: [TextLine] = []
   private var open: Block?
   private var openLines = 0
+  /// The columns of the longest line of the run.
+  private var width = 0
   private var contents: ContentsTracker?
 
   /// The lines that are looked at together, at most.
@@ -52,6 +54,7 @@ struct BlockReader {
       append(heading)
       return
     }
+    width = lines.reduce(0) { max($0, $1.indent + $1.count) }
     var index = 0
     while index < lines.count {
       let rows = dialect == .markdown || lines[index].hasBar || lines[index].hasGap ? tableRows(from: index) : 0
@@ -154,7 +157,7 @@ struct BlockReader {
       return true
     }
     if line.indent > previous.indent + 1, open?.kind == .listItem { return true }
-    return LineShape.isWrapped(previous, before: line, width: lines.reduce(0) { max($0, $1.indent + $1.count) }, bytes.span)
+    return LineShape.isWrapped(previous, before: line, width: width, bytes.span)
   }
 
   /// Whether a line begins a block of its own wherever it stands.

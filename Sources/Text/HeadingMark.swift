@@ -49,7 +49,7 @@ struct HeadingMark {
     }
     if let decimal = decimal(text, traits, bytes) { return decimal }
     if traits.isAllCapitals, !traits.endsSentence { return HeadingMark(.certain, level: capitals, text) }
-    return traits.isTitle ? HeadingMark(.title, level: title, text) : nil
+    return traits.isTitle && !LineTraits.endsOpen(text, bytes) ? HeadingMark(.title, level: title, text) : nil
   }
 
   /// Reads "IV. Title" and "3. Title".

@@ -65,7 +65,10 @@ enum LineShape {
 
   /// The kind of a caption, if a line begins one: "Figure 1:", "Photo:", "Source:".
   static func caption(_ line: Range<Int>, _ bytes: borrowing Span<UInt8>) -> CaptionWord? {
-    guard line.count >= 6, line.count < 2000, bytes[line.lowerBound] < 0x80 else { return nil }
+    guard line.count >= 6, line.count < 2000 else { return nil }
+    let first = bytes[line.lowerBound]
+    guard first == UInt8(ascii: "*") || first == UInt8(ascii: "_") || CaptionWord.initials.contains(first) else { return nil }
+    guard CaptionWord.mayBegin(line, bytes) else { return nil }
     var tokens: [Token] = []
     Tokenizer.tokenize(bytes, line.lowerBound..<boundary(min(line.upperBound, line.lowerBound + 40), bytes), into: &tokens)
     while let first = tokens.first, bytes[first.lowerBound] == UInt8(ascii: "*") { tokens.removeFirst() }
@@ -143,6 +146,17 @@ enum LineShape {
 /// The words with which captions begin.
 enum CaptionWord: UInt8 {
   case numbered, credit, source
+
+  static let initials = Array("FTCMGDBEPIS".utf8) + [UInt8(ascii: "N")]
+
+  /// Whether a colon, a full stop or a digit stands near the beginning, as in every caption.
+  static func mayBegin(_ line: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
+    for offset in line.lowerBound..<min(line.upperBound, line.lowerBound + 24) {
+      let byte = bytes[offset]
+      if LineMark.isDigit(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".") { return true }
+    }
+    return false
+  }
 
   static let table = WordTable<CaptionWord>([
     ("figure fig table chart map graph diagram box exhibit", .numbered), ("photo photos image picture photograph credit", .credit),

@@ -24,10 +24,38 @@ struct LineTraits {
       if byte > 0x20, previous <= 0x20 { words += 1 }
       previous = byte
     }
-    switch previous {
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"): endsSentence = true
-    default: endsSentence = false
+    endsSentence = Self.endsSentence(text, bytes)
+  }
+
+  /// Whether the last character before note marks and quotation marks is one after which a heading does not end.
+  private static func endsSentence(_ text: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
+    var end = text.upperBound
+    while end > text.lowerBound + 1 {
+      switch bytes[end - 1] {
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"): return true
+      case UInt8(ascii: "]"):
+        var open = end - 2
+        while open > text.lowerBound, LineMark.isDigit(bytes[open]) { open -= 1 }
+        guard bytes[open] == UInt8(ascii: "["), open < end - 2 else { return false }
+        end = open
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "*"): end -= 1
+      case 0x80...0xBF:
+        let start = LineShape.boundary(end - 1, bytes)
+        let scalar = Tokenizer.decode(bytes, at: start).scalar
+        guard scalar == 0x201D || scalar == 0x2019 || LineMark.superscriptDigit(scalar) != nil else { return false }
+        end = start
+      default: return false
+      }
     }
+    return false
+  }
+
+  /// Whether the last word is one that needs another: "… of", "… that".
+  static func endsOpen(_ text: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
+    var tokens: [Token] = []
+    let start = LineShape.boundary(max(text.lowerBound, text.upperBound - 24), bytes)
+    Tokenizer.tokenize(bytes, start..<text.upperBound, into: &tokens)
+    return tokens.last.map { OpenWord.table[$0] != nil } ?? false
   }
 
   var isAllCapitals: Bool { upper >= 3 && lower == 0 && upper > digits }
@@ -59,4 +87,13 @@ struct LineTraits {
     }
     return false
   }
+}
+
+/// Words with which no title ends.
+private enum OpenWord: UInt8 {
+  case open
+
+  static let table = WordTable<OpenWord>([
+    ("the a an of that and or to in for with by from at is are was were be has have which who as than but", .open)
+  ])
 }

@@ -125,6 +125,7 @@ public enum SentenceSplitter {
       if isHonorific(tokens[index - 3], word) { return true }
       return !isStarter
     }
+    if word.length == 1, !word.hasSpaceBefore, index >= start + 2, tokens[index - 2].isNumber { return false }
     if word.length == 1 { return word.isCapitalized ? !isStarter || follower == .capital && isInitial(index, tokens) : true }
     switch SentenceWord.abbreviations[word] {
     case .title: return word.isCapitalized && follower != .number

@@ -7,6 +7,9 @@ extension BlockReader {
     return dialect == .plainText || lines[index].hasGap ? columnRows(from: index) : 0
   }
 
+  /// The bytes of a cell, at most, where white space sets off the columns.
+  private static var widestCell: Int { 160 }
+
   private func barRows(from index: Int) -> Int {
     guard lines[index].hasBar else { return 0 }
     let first = lines[index].content
@@ -21,14 +24,21 @@ extension BlockReader {
   private func columnRows(from index: Int) -> Int {
     guard lines[index].hasGap, LineMark(lines[index].content, bytes.span) == nil else { return 0 }
     let columns = columnCells(of: lines[index].content)
-    guard columns.count >= 2, columns.allSatisfy({ $0.count <= 80 }) else { return 0 }
+    guard columns.count >= 2, columns.allSatisfy({ $0.count <= Self.widestCell }) else { return 0 }
     var end = index + 1
-    while end < lines.count, lines[end].hasGap, !lines[end].hasLeader {
+    var agreeing = 1
+    while end < lines.count, !lines[end].hasLeader {
       let cells = columnCells(of: lines[end].content)
-      guard cells.count == columns.count, cells.allSatisfy({ $0.count <= 80 }) else { break }
+      guard cells.allSatisfy({ $0.count <= Self.widestCell }), cells.count <= columns.count else { break }
+      if cells.count < columns.count {
+        let isWithin = end + 1 < lines.count && columnCells(of: lines[end + 1].content).count == columns.count
+        guard isWithin, cells[0].count <= 40 else { break }
+      } else {
+        agreeing += 1
+      }
       end += 1
     }
-    return end - index >= 3 ? end - index : 0
+    return agreeing >= 3 ? end - index : 0
   }
 
   /// Appends the rows of a table; lines that only draw its frame make none.
