@@ -20,8 +20,18 @@ extension QuantityWalk {
   /// The words after a figure that tell how exact it is, and where they end.
   func approximation(after end: Int) -> (end: Int, approximation: Quantity.Approximation)? {
     guard token(end) != nil, let match = PhraseTable.after.match(at: end, of: tokens) else { return nil }
+    let next = end + match.count
+    if word(next) == .thanWord, token(next + 1).map({ $0.kind == .number || vocabulary[$0] != nil }) == true { return nil }
     if isMark(end, .plus), !isGlued(end) || token(end + 1).map({ $0.kind == .number }) == true { return nil }
     return (end + match.count, match.approximation)
+  }
+
+  /// How exact the words before and after a figure say it is; "about five hundred or more" is at least that.
+  func approximation(around figure: Figure) -> Quantity.Approximation? {
+    let before = approximation(before: figure.tokens.lowerBound)?.approximation
+    if let before, before != .about { return before }
+    let after = approximation(after: figure.tokens.upperBound) ?? approximation(after: figure.number.tokens.upperBound)
+    return after?.approximation ?? before
   }
 
   /// Whether a minus stands before a figure: a sign glued to it, or a word.
@@ -31,6 +41,6 @@ extension QuantityWalk {
     if start == 1 { return 0 }
     let before = tokens[start - 2]
     guard tokens[start - 1].hasSpaceBefore || before.kind == .punctuation else { return nil }
-    return before.kind == .number && isGlued(start - 1) ? nil : start - 1
+    return before.kind == .number ? nil : start - 1
   }
 }

@@ -65,6 +65,7 @@ extension QuantityWalk {
     while end < start + 3, let word = nounToken(end, isFirst: end == start), words[word] == nil || words[word] == .rateBase || words[word] == .point {
       if EnglishNouns.looksLikeVerb(bytes[word.range]), end > start { break }
       end = wordEnd(end)
+      if words[word] == .rateBase { break }
     }
     guard end > start else { return nil }
     let last = bytes[tokens[end - 1].range]

@@ -7,6 +7,11 @@ extension QuantityWalk {
   ///
   /// Returns `nil` where the digits are no figure at all, such as 1.2.3.
   func digits(at start: Int) -> WrittenAmount? {
+    if isLeadingPoint(start - 1) {
+      var result = amount(start, start + 1, fractionFrom: start)
+      result.tokens = start - 1..<start + 1
+      return result
+    }
     var end = start + 1
     var marks: [UInt32] = []
     while let mark = token(end), mark.kind == .punctuation, isGlued(end), isGlued(end + 1), token(end + 1)?.kind == .number,
@@ -19,6 +24,14 @@ extension QuantityWalk {
     if marks.isEmpty, end > start + 1 { return amount(start, end, fractionFrom: decimalEnd(after: end)) }
     guard let split = split(start, end, marks) else { return nil }
     return amount(start, split.end, fractionFrom: split.fraction)
+  }
+
+  /// Whether a point stands before digits without a whole number before it: ".64", "$.50".
+  func isLeadingPoint(_ place: Int) -> Bool {
+    guard isMark(place, .point), isGlued(place + 1) else { return false }
+    guard isGlued(place) else { return true }
+    let isOpening = tokens[place - 1].kind == .punctuation && (place == 1 || tokens[place - 1].hasSpaceBefore)
+    return isOpening || currency(endingAt: place) != nil
   }
 
   private func isGroupMark(_ mark: Token) -> Bool {

@@ -57,6 +57,7 @@ extension QuantityWalk {
     if figure.number.isDigits, figure.number.fraction == nil, token(end).map({ $0.kind == .word && isGlued(end) }) == true { return }
     var place = end
     if isMark(place, .plus), isGlued(place) { place += 1 }
+    if isJoint(place), token(place + 1)?.hash == Self.odd { place += 2 }
     if figure.number.isLoose || figure.number.fraction != nil {
       guard word(place) == .of, !isJoint(end) else {
         if figure.number.isLoose, let noun = countedNoun(after: end, count: nil) { take(noun, into: &figure) }
@@ -65,6 +66,7 @@ extension QuantityWalk {
       guard figure.number.isLoose else { return }
       place += 1
     }
+    if let phrase = approximation(after: place), token(phrase.end)?.kind == .word { place = phrase.end }
     let count = figure.number.integer
     if count == 1, isOnePronoun(figure) { return }
     if let noun = countedNoun(after: place, count: count) { take(noun, into: &figure) }
@@ -78,8 +80,11 @@ extension QuantityWalk {
   /// "the one", "this one", "which one", "another one": "one" that stands for a thing.
   private func isOnePronoun(_ figure: Figure) -> Bool {
     let start = figure.tokens.lowerBound
-    return token(start)?.kind == .word && word(start - 1) == .determiner
+    guard token(start)?.kind == .word, let before = token(start - 1), before.kind == .word else { return false }
+    return words[before] == .determiner || Self.pronounOpeners.contains(before.hash)
   }
+
+  private static let pronounOpeners = Set(["no", "any", "some", "every", "each", "which", "another", "that"].map { WordHash.of($0) })
 
   /// "per year", "a week", "/km", "per capita", "each month": the base of a rate after a figure.
   private func addRate(to figure: inout Figure) {
@@ -104,6 +109,7 @@ extension QuantityWalk {
     return nil
   }
 
+  private static let odd = WordHash.of("odd")
   private static let each = WordHash.of("each")
   private static let every = WordHash.of("every")
   private static let adverbs = [

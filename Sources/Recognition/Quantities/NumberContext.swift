@@ -60,7 +60,7 @@ extension QuantityWalk {
     case .number: return start + 1
     case .word: return currency(endingAt: start) == nil ? endOfAlphanumeric(start) : nil
     case .punctuation:
-      if currency(endingAt: start) != nil { return nil }
+      if currency(endingAt: start) != nil || isLeadingPoint(start - 1) { return nil }
       if isMark(start - 1, .hyphen) {
         guard isGlued(start - 1), start > 1 else { return nil }
         return tokens[start - 2].kind == .word && numberWord(start - 2) == nil ? endOfAlphanumeric(start) : nil
@@ -147,8 +147,8 @@ extension QuantityWalk {
   func isNumberOfName(_ figure: Figure) -> Bool {
     let place = figure.tokens.lowerBound - 1
     guard figure.isBare, figure.number.isDigits, figure.number.integer != nil, figure.number.scale == 0, figure.tokens.count == 1,
-      let name = token(place), name.kind == .word, name.isCapitalized, words[name] == nil, place > 0, !isMark(place - 1, .point)
+      let name = token(place), name.kind == .word, name.isCapitalized, words[name] == nil
     else { return false }
-    return !passage.sentences.contains { $0.lowerBound == place }
+    return PhraseTable.before.match(at: place, of: tokens) == nil
   }
 }

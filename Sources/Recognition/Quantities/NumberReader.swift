@@ -152,9 +152,7 @@ extension QuantityWalk {
 
   /// Whether a single letter is a scale and no unit: after a currency, as a capital, or before a counted noun.
   private func isShortScale(_ abbreviation: NumberVocabulary.Abbreviation, at end: Int, after amount: WrittenAmount) -> Bool {
-    if currency(endingAt: amount.tokens.lowerBound) != nil {
-      return isGlued(end) || !(tokens[end].isCapitalized && isMark(end + 1, .point))
-    }
+    if currency(endingAt: amount.tokens.lowerBound) != nil { return true }
     guard isGlued(end) else { return false }
     switch abbreviation {
     case .thousand: return true

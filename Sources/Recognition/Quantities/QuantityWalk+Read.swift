@@ -21,6 +21,7 @@ extension QuantityWalk {
       return addMultiple(count, figure.number.tokens.lowerBound..<end)
     }
     if let ratio = ratio(figure.number) { return addRatio(ratio, figure) }
+    if word(figure.tokens.upperBound) == .or, let pair = pair(beginningWith: figure) { return addRange(pair) }
     if let list = list(beginningWith: figure) {
       for item in list { add(item) }
       return list.last?.tokens.upperBound ?? start + 1
@@ -65,10 +66,7 @@ extension QuantityWalk {
     }
     quantity.per = figure.per
     quantity.base = figure.base
-    let after = approximation(after: end) ?? approximation(after: amount.tokens.upperBound)
-    if let bound = approximation(before: figure.tokens.lowerBound)?.approximation ?? after?.approximation, !amount.isOrdinal {
-      quantity.bound(bound)
-    }
+    if !amount.isOrdinal, let bound = approximation(around: figure) { quantity.bound(bound) }
     append(quantity, figure.tokens, isOrdinal: amount.isOrdinal, unread: amount.unreadReason)
     return end
   }
@@ -93,9 +91,10 @@ extension QuantityWalk {
     guard let value = WrittenNumber(numerator: ratio.fraction.numerator, denominator: ratio.fraction.denominator) else { return ratio.end }
     var quantity = Quantity(value, .ratio)
     quantity.widen(by: ratio.fraction)
-    if let bound = approximation(before: figure.tokens.lowerBound) ?? approximation(after: ratio.end).map({ ($0.end, $0.approximation) }) {
-      quantity.bound(bound.1)
-    }
+    var whole = figure
+    whole.number.tokens = figure.number.tokens.lowerBound..<ratio.end
+    whole.tokens = whole.number.tokens
+    if let bound = approximation(around: whole) { quantity.bound(bound) }
     append(quantity, figure.number.tokens.lowerBound..<ratio.end)
     return ratio.end
   }

@@ -15,7 +15,7 @@ enum QuantityWord: UInt8, Sendable {
   /// "ranging": what "from" after it begins is a range.
   case ranging
   /// "times", and what may follow where it multiplies.
-  case times, comparison, than
+  case times, comparison, than, thanWord
   case determiner
   /// "several", "a few": before a scale word.
   case few
@@ -29,6 +29,7 @@ enum QuantityWord: UInt8, Sendable {
     ("second minute hour day week month quarter year annum decade night share head", .rateBase),
     ("ranging range ranges ranged vary varies varied varying is are was were be anywhere", .ranging),
     ("more larger higher greater bigger faster lower smaller longer fewer less", .comparison), ("as that", .than),
+    ("than", .thanWord),
     ("the its their his her our all this these those", .determiner),
     (
       """
@@ -40,10 +41,10 @@ enum QuantityWord: UInt8, Sendable {
     (
       """
       on at by for with is are was were be been being has have had do does did will would can could may might shall should \
-      must not than which who whom whose it they we he she you i there here when where while if because since until \
+      must not which who whom whose it they we he she you i there here when where while if because since until \
       till after before during among over under about into onto via across within without against toward towards upon so also \
       only just even both each every any some such us thus plus versus perhaps always besides sometimes then now \
-      already yet again ago once s t amid despite respectively nearly almost what how why above below off up down said says \
+      another yesterday today tomorrow already yet again ago once s t amid despite respectively nearly almost what how why above below off up down said says \
       ending including involving
       """, .stop
     ),
@@ -120,8 +121,7 @@ struct PhraseTable: Sendable {
         .atLeast,
         [
           "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "≥", "> =",
-          "more than or equal to", "greater than or equal to", "greater or equal than", "bigger or equal than", "or more than",
-          "equal to or more than", "equal to or greater than", "at least or equal to", "not below", "as few as",
+          "more than or equal to", "greater than or equal to", "greater or equal than", "bigger or equal than", "equal to or more than", "equal to or greater than", "at least or equal to", "not below", "as few as",
         ]
       ),
       (

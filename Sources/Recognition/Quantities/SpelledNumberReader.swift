@@ -8,14 +8,24 @@ extension QuantityWalk {
     guard let word = numberWord(start) else { return nil }
     switch word {
     case .cardinal, .scale: return cardinalOrFraction(at: start, joins: joins)
-    case .ordinal(let number): return WrittenAmount(value: WrittenNumber(Int64(number)), tokens: start..<start + 1, isOrdinal: true)
+    case .ordinal(let number):
+      if number > 2, isShareWord(start) { return fraction(Quantity.Fraction(1, number), start..<start + 1) }
+      return WrittenAmount(value: WrittenNumber(Int64(number)), tokens: start..<start + 1, isOrdinal: true)
     case .scaleOrdinal(let power):
+      if isShareWord(start) { return WrittenAmount(value: WrittenNumber(1, exponent: -power), tokens: start..<start + 1) }
       return WrittenAmount(value: WrittenNumber(1, exponent: power), tokens: start..<start + 1, isOrdinal: true)
     case .dozen: return WrittenAmount(value: WrittenNumber(12), tokens: start..<start + 1)
     case .scales, .dozens: return loose(at: start)
     case .half, .quarter: return share(at: start, joins: joins)
     default: return nil
     }
+  }
+
+  /// "a fifth of", and "a fifth" before no noun: a share and no rank.
+  private func isShareWord(_ place: Int) -> Bool {
+    guard word(place - 1) == .article else { return false }
+    guard let next = token(place + 1) else { return true }
+    return word(place + 1) == .of || next.kind == .punctuation && !isMark(place + 1, .hyphen)
   }
 
   private func cardinalOrFraction(at start: Int, joins: Bool) -> WrittenAmount? {
@@ -85,7 +95,11 @@ extension QuantityWalk {
   /// Whether a smaller group in words, and no number of its own, begins at a token.
   private func isJoinedGroup(at place: Int, below scale: Int) -> Bool {
     guard let group = group(at: place, isFirst: false, joins: true) else { return false }
-    if case .scale(let power)? = numberWord(group.end) { return power < scale }
+    switch numberWord(group.end) {
+    case .scale(let power)?: return power < scale
+    case .half?, .quarter?, .denominator?: return false
+    default: break
+    }
     return word(group.end) != .percent && !isMark(group.end, .percent)
   }
 
@@ -217,6 +231,12 @@ extension QuantityWalk {
       part = denominator(after: numerator)
     }
     guard let part, let share = part.fraction else { return amount }
+    if case .scale(let power)? = numberWord(part.tokens.upperBound), power < amount.scale,
+      let sum = WrittenNumber.sum(amount.value, part.value.scaled(by: power))
+    {
+      // "one billion and a quarter million"
+      return WrittenAmount(value: sum, tokens: amount.tokens.lowerBound..<part.tokens.upperBound + 1, scale: power)
+    }
     // "Half" after a scale word is half of it; "two and a half thousand" is scaled afterwards.
     var mantissa = amount
     mantissa.value = amount.mantissa
