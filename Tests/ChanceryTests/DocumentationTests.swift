@@ -23,7 +23,8 @@ struct DocumentationTests {
     let links = Set(Self.links(in: try Repository.text("Documentation/index.md")))
     let folder = Repository.root.appending(path: "Documentation").path
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name != "index.md" {
-      #expect(links.contains { $0 == name || $0.hasPrefix("\(name)/") }, "Documentation/index.md does not link to \(name)")
+      let isLinked = links.contains { $0 == name || $0.hasPrefix("\(name)/") }
+      #expect(isLinked, "Documentation/index.md does not link to \(name)")
     }
   }
 
