@@ -56,7 +56,7 @@ let package = Package(
       "Compilation",
       [
         "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition", "Interpretation",
-        "RecordStore", "Reconciliation", "Checks", "Exchange",
+        "RecordStore", "Reconciliation", "Checks", "Exchange", .product(name: "Yams", package: "Yams"),
       ]
     ),
     .executableTarget(
