@@ -10,7 +10,7 @@ help:
 	  'make lint                     format, length of files, shell scripts' \
 	  'make format                   writes the sources as swift-format does' \
 	  'make bench                    speed and memory beside wc -w, against their limits' \
-	  'make score                    recall and precision on annotated texts (needs ../shared)' \
+	  'make score                    recall and precision: Examples/corpus, and annotated texts in ../shared' \
 	  'make new-check NAME=wrong-average [FOLDER=Arithmetic]'
 
 check: lint test
