@@ -1,43 +1,49 @@
-public import Packs
-public import RecordModel
-public import Text
+import Packs
+import RecordModel
+import Text
 
 /// One block with all that was recognised in it: what interpreters read.
-public struct Analysis: Sendable {
-  public var passage: Passage
-  /// Mentions in the order of the text.
-  public var mentions: [Mention] = []
+struct Analysis: Sendable {
+  var passage: Passage
+  /// Numbers, times, notes and quotations in the order of the text; names stand apart in ``names``.
+  var mentions: [Mention] = []
+  /// Names in the order of the text; they do not overlap each other.
+  var names: [NamedThing] = []
   /// What the packs know of the words, in the order of the text.
-  public var matches: [Lexicon.Match] = []
+  var matches: [Lexicon.Match] = []
 
-  public init(of text: SourceText) { passage = Passage(of: text) }
+  init(of text: SourceText) { passage = Passage(of: text) }
 
   /// A sentence of the block, with the parts of the other arrays that lie in it.
-  public struct Sentence: Sendable {
-    public var tokens: Range<Int>
-    public var mentions: Range<Int>
-    public var matches: Range<Int>
-    public var span: Range<Int>
+  struct Sentence: Sendable {
+    var tokens: Range<Int>
+    var mentions: Range<Int>
+    var matches: Range<Int>
+    var names: Range<Int>
+    var span: Range<Int>
     /// The folded words, hashed.
-    public var hash: UInt64
+    var hash: UInt64
   }
 
   /// The sentences of the block, each with its mentions and matches.
-  public func sentences() -> [Sentence] {
+  func sentences() -> [Sentence] {
     var result: [Sentence] = []
     var mention = 0
     var match = 0
+    var name = 0
     for tokens in passage.sentences where !tokens.isEmpty {
       let firstMention = mention
       let firstMatch = match
+      let firstName = name
       while mention < mentions.count, mentions[mention].tokens.lowerBound < tokens.upperBound { mention += 1 }
       while match < matches.count, matches[match].tokens.lowerBound < tokens.upperBound { match += 1 }
+      while name < names.count, names[name].tokens.lowerBound < tokens.upperBound { name += 1 }
       var hash = StableHash()
       hash.combine(passage.tokens[tokens])
       result.append(
         Sentence(
-          tokens: tokens, mentions: firstMention..<mention, matches: firstMatch..<match, span: passage.bytes(of: tokens),
-          hash: hash.value
+          tokens: tokens, mentions: firstMention..<mention, matches: firstMatch..<match, names: firstName..<name,
+          span: passage.bytes(of: tokens), hash: hash.value
         )
       )
     }
@@ -46,7 +52,7 @@ public struct Analysis: Sendable {
 
   /// How far two ranges of tokens of a sentence are from each other: words between them, and more for
   /// each comma, semicolon and conjunction that separates them.
-  public func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+  func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
     if a.overlaps(b) { return 0 }
     let between = a.upperBound <= b.lowerBound ? a.upperBound..<b.lowerBound : b.upperBound..<a.lowerBound
     var distance = between.count

@@ -20,7 +20,7 @@ public struct DocumentCompiler: Sendable {
   public init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     recognizers = [TimeRecognizer(lexicon), QuantityRecognizer(lexicon)]
-    names = NameResolver(lexicon: lexicon)
+    names = NameResolver(lexicon)
     parties = PartyFinder(lexicon)
     claims = ClaimReader(lexicon, parties)
     events = EventReader(lexicon, parties)
@@ -32,6 +32,5 @@ public struct DocumentCompiler: Sendable {
   public func compile(_ document: Document, into sink: inout some RecordSink) {
     var pass = DocumentPass(self, document)
     for block in document.structure.blocks { pass.compile(block, into: &sink) }
-    pass.finish(into: &sink)
   }
 }

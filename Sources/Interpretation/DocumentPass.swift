@@ -15,6 +15,8 @@ struct DocumentPass {
   private var context: DocumentContext
   private var identifiers = Identifiers()
   private var table = TableReader()
+  private let references = ReferenceReader()
+  private var linker = ReferenceLinker()
 
   init(_ compiler: DocumentCompiler, _ document: Document) {
     self.compiler = compiler
@@ -27,24 +29,51 @@ struct DocumentPass {
   mutating func compile(_ block: Block, into sink: inout some RecordSink) {
     recognize(block)
     let path = document.structure.sections[block.section].pathHash
-    for index in analysis.mentions.indices {
-      let mention = analysis.mentions[index]
-      analysis.mentions[index].id = identifiers.next(
-        "m", kind: mention.kind.rawValue, words: analysis.passage.tokens[mention.tokens], context: 0, path: path
-      )
-      sink.add(.mention(analysis.mentions[index]))
-    }
+    emitMentions(path, into: &sink)
+    if block.kind != .footnote, block.kind != .bibliographyEntry { linker.note(analysis.mentions) }
     if block.kind != .listItem { context.beginParagraph() }
     if block.kind == .tableRow {
       interpretTable(path, into: &sink)
     } else {
       table.end()
+      if block.kind == .footnote || block.kind == .bibliographyEntry { refer(path, into: &sink) }
       if block.isBody { for sentence in analysis.sentences() { interpret(sentence, path, into: &sink) } }
     }
   }
 
-  /// Gives out what is known only at the end of the document.
-  mutating func finish(into sink: inout some RecordSink) {}
+  /// Gives out the mentions and names of the block in the order of the text, longer ones first.
+  private mutating func emitMentions(_ path: UInt64, into sink: inout some RecordSink) {
+    var name = 0
+    for index in analysis.mentions.indices {
+      let start = analysis.mentions[index].tokens.lowerBound
+      while name < analysis.names.count, analysis.names[name].tokens.lowerBound < start {
+        emit(analysis.names[name], path, into: &sink)
+        name += 1
+      }
+      analysis.mentions[index].id = identifiers.next(
+        "m", kind: analysis.mentions[index].kind.rawValue, words: analysis.passage.tokens[analysis.mentions[index].tokens],
+        context: 0, path: path
+      )
+      sink.add(.mention(analysis.mentions[index]))
+    }
+    for name in analysis.names[name...] { emit(name, path, into: &sink) }
+  }
+
+  private mutating func emit(_ thing: NamedThing, _ path: UInt64, into sink: inout some RecordSink) {
+    let name = Mention.Name(entity: thing.party.entity ?? "", canonical: thing.party.name, kind: thing.kind)
+    var mention = Mention(.name, span: analysis.passage.bytes(of: thing.tokens), tokens: thing.tokens, .name(name))
+    mention.id = identifiers.next("m", kind: "name", words: analysis.passage.tokens[thing.tokens], context: 0, path: path)
+    sink.add(.mention(mention))
+  }
+
+  /// Gives out the references of a note or an entry.
+  private mutating func refer(_ path: UInt64, into sink: inout some RecordSink) {
+    for var reference in references.references(in: analysis.passage) {
+      reference.id = identifiers.next("r", kind: "reference", words: words(reference.span), context: 0, path: path)
+      linker.link(&reference)
+      sink.add(.reference(reference))
+    }
+  }
 
   /// Fills the analysis with a block's tokens, names and typed expressions.
   private mutating func recognize(_ block: Block) {
@@ -53,7 +82,8 @@ struct DocumentPass {
     buffer.reset(tokenCount: analysis.passage.tokens.count)
     compiler.lexicon.match(analysis.passage, into: &analysis.matches)
     for recognizer in compiler.recognizers { recognizer.recognize(analysis.passage, context.recognition, into: &buffer) }
-    for name in compiler.names.names(in: analysis.passage, analysis.matches) { buffer.addOverlapping(name) }
+    analysis.names.removeAll(keepingCapacity: true)
+    compiler.names.resolve(analysis.passage, analysis.matches, into: &analysis.names)
     buffer.sort()
     analysis.mentions = buffer.mentions
   }
@@ -106,17 +136,14 @@ struct DocumentPass {
 
   /// Counts the states of a sentence before it is interpreted.
   private mutating func note(_ sentence: Analysis.Sentence) {
-    for mention in analysis.mentions[sentence.mentions] {
-      guard let name = mention.name, name.kind == .state, let party = compiler.parties.party(mention) else { continue }
-      _ = name
-      context.note(state: party)
-    }
+    for index in sentence.names where analysis.names[index].kind == .state { context.note(state: analysis.names[index].party) }
   }
 
   /// Keeps what the next sentences may lean on.
   private mutating func remember(_ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft]) {
-    let mentions = analysis.mentions[sentence.mentions]
-    if let time = mentions.last(where: { $0.time?.value.days != nil })?.time { context.paragraphPeriod = PeriodFinder.meant(time.value) }
-    if let subject = compiler.parties.parties(mentions).first { context.lastSubject = subject.party }
+    if let index = sentence.mentions.last(where: { analysis.mentions[$0].isCalendarTime }), let time = analysis.mentions[index].time {
+      context.paragraphPeriod = PeriodFinder.meant(time.value)
+    }
+    if let index = sentence.names.first(where: { analysis.names[$0].isActor }) { context.lastSubject = analysis.names[index].party }
   }
 }

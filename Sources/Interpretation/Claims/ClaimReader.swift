@@ -31,14 +31,15 @@ struct ClaimReader: Sendable {
 
   /// The claims of a sentence, in the order of their figures.
   func claims(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext) -> [Draft] {
-    let figures = analysis.mentions[sentence.mentions].filter { isFigure($0, sentence, analysis) }
+    let figures = sentence.mentions.filter { isFigure(analysis.mentions[$0], sentence, analysis) }
     guard !figures.isEmpty else { return [] }
-    let attribution = cues.attribution(in: sentence, analysis, parties)
-    let named = parties.parties(analysis.mentions[sentence.mentions])
-    return figures.compactMap { figure in
+    let attribution = cues.attribution(in: sentence, analysis)
+    let actors = parties.actors(in: sentence, analysis)
+    return figures.compactMap { index in
+      let figure = analysis.mentions[index]
       guard let quantity = Self.quantity(of: figure), var draft = draft(figure, quantity, sentence, analysis, context) else { return nil }
       draft.claim.attribution = attribution
-      setParties(&draft, named, sentence, analysis, context)
+      setParties(&draft, actors, sentence, analysis, context)
       return draft
     }
   }
@@ -104,7 +105,7 @@ struct ClaimReader: Sendable {
 
   /// Gives a claim the party that stands nearest, and the other side of the relation.
   private func setParties(
-    _ draft: inout Draft, _ named: [(party: Party, tokens: Range<Int>)], _ sentence: Analysis.Sentence,
+    _ draft: inout Draft, _ named: [NamedThing], _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis, _ context: DocumentContext
   ) {
     let anchor = draft.measureTokens ?? draft.tokens

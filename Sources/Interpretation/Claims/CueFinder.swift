@@ -39,18 +39,21 @@ struct CueFinder: Sendable {
   }
 
   /// Whose word the sentence gives for what it says.
-  func attribution(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ parties: PartyFinder) -> String? {
+  func attribution(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
     for match in analysis.matches[sentence.matches] {
       guard case .cue(.attribution(let before)) = match.entry else { continue }
-      let names = analysis.mentions[sentence.mentions].filter { $0.kind == .name }
       if before {
-        if let name = names.first(where: { $0.tokens.lowerBound >= match.tokens.upperBound && $0.tokens.lowerBound - match.tokens.upperBound < 6 }) {
-          if let party = parties.party(name), name.name?.kind != .state { return party.name }
+        for index in sentence.names where analysis.names[index].tokens.lowerBound >= match.tokens.upperBound {
+          let name = analysis.names[index]
+          guard name.isActor, name.kind != .state, name.tokens.lowerBound - match.tokens.upperBound < 6 else { break }
+          return name.party.name
         }
         return words(after: match.tokens.upperBound, sentence, analysis)
       }
-      if let name = names.last(where: { $0.tokens.upperBound <= match.tokens.lowerBound && match.tokens.lowerBound - $0.tokens.upperBound < 6 }) {
-        if let party = parties.party(name) { return party.name }
+      for index in sentence.names.reversed() where analysis.names[index].tokens.upperBound <= match.tokens.lowerBound {
+        let name = analysis.names[index]
+        guard name.isActor, match.tokens.lowerBound - name.tokens.upperBound < 6 else { break }
+        return name.party.name
       }
     }
     return nil

@@ -47,8 +47,9 @@ struct MeasureFinder: Sendable {
     if tokens.overlaps(figure.tokens) { return -1 }
     var cost = analysis.distance(tokens, figure.tokens)
     let between = min(tokens.upperBound, figure.tokens.upperBound)..<max(tokens.lowerBound, figure.tokens.lowerBound)
-    for mention in analysis.mentions[sentence.mentions] where mention.tokens != figure.tokens {
-      if mention.quantity != nil, mention.tokens.lowerBound >= between.lowerBound, mention.tokens.upperBound <= between.upperBound { cost += 5 }
+    for index in sentence.mentions where analysis.mentions[index].isQuantity {
+      let other = analysis.mentions[index].tokens
+      if other != figure.tokens, other.lowerBound >= between.lowerBound, other.upperBound <= between.upperBound { cost += 5 }
     }
     if tokens.lowerBound >= figure.tokens.upperBound {
       let next = figure.tokens.upperBound

@@ -15,15 +15,15 @@ struct PeriodFinder: Sendable {
   func period(
     of tokens: Range<Int>, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, inherited: TimeValue?
   ) -> Result? {
-    var best: (cost: Int, mention: Mention)?
-    for mention in analysis.mentions[sentence.mentions] {
-      guard let time = mention.time, time.value.days != nil else { continue }
-      let isBehind = mention.tokens.lowerBound >= tokens.upperBound
-      var cost = analysis.distance(mention.tokens, tokens) + (isBehind ? 0 : 2)
-      cost += 6 * figures(between: mention.tokens, tokens, sentence, analysis)
-      if cost < best?.cost ?? 60 { best = (cost, mention) }
+    var best: (cost: Int, index: Int)?
+    for index in sentence.mentions where analysis.mentions[index].isCalendarTime {
+      let time = analysis.mentions[index].tokens
+      let isBehind = time.lowerBound >= tokens.upperBound
+      var cost = analysis.distance(time, tokens) + (isBehind ? 0 : 2)
+      cost += 6 * figures(between: time, tokens, sentence, analysis)
+      if cost < best?.cost ?? 60 { best = (cost, index) }
     }
-    if let mention = best?.mention, let time = mention.time {
+    if let index = best?.index, case let mention = analysis.mentions[index], let time = mention.time {
       return Result(value: Self.meant(time.value), isStated: !time.isResolved, tokens: mention.tokens)
     }
     return inherited.map { Result(value: $0, isStated: false, tokens: nil) }
@@ -34,8 +34,9 @@ struct PeriodFinder: Sendable {
     between a: Range<Int>, _ b: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
   ) -> Int {
     let between = min(a.upperBound, b.upperBound)..<max(max(a.lowerBound, b.lowerBound), min(a.upperBound, b.upperBound))
-    return analysis.mentions[sentence.mentions].count {
-      $0.quantity != nil && $0.tokens.lowerBound >= between.lowerBound && $0.tokens.upperBound <= between.upperBound
+    return sentence.mentions.count {
+      analysis.mentions[$0].isQuantity && analysis.mentions[$0].tokens.lowerBound >= between.lowerBound
+        && analysis.mentions[$0].tokens.upperBound <= between.upperBound
     }
   }
 

@@ -9,14 +9,11 @@ struct ScopeFinder: Sendable {
   ) -> String? {
     if let measure, let word = modifier(before: measure, sentence, analysis) { return word }
     var best: (cost: Int, name: String)?
-    for mention in analysis.mentions[sentence.mentions] {
-      guard let name = mention.name, !mention.tokens.overlaps(figure.tokens) else { continue }
-      switch name.kind {
-      case .project, .facility, .place, .instrument, .programme, .framework, .mechanism, .eventSeries:
-        let cost = analysis.distance(mention.tokens, figure.tokens)
-        if cost < best?.cost ?? 14 { best = (cost, name.canonical) }
-      default: continue
-      }
+    for index in sentence.names where !analysis.names[index].isActor {
+      let name = analysis.names[index]
+      guard !name.tokens.overlaps(figure.tokens) else { continue }
+      let cost = analysis.distance(name.tokens, figure.tokens)
+      if cost < best?.cost ?? 14 { best = (cost, name.party.name) }
     }
     return best?.name
   }
@@ -30,8 +27,10 @@ struct ScopeFinder: Sendable {
       start -= 1
     }
     guard start < measure.lowerBound else { return nil }
-    let names = analysis.mentions[sentence.mentions]
-    guard !names.contains(where: { $0.kind != .quotation && $0.tokens.overlaps(start..<measure.lowerBound) }) else { return nil }
+    let words = start..<measure.lowerBound
+    guard !sentence.names.contains(where: { analysis.names[$0].tokens.overlaps(words) }),
+      !sentence.mentions.contains(where: { analysis.mentions[$0].kind != .quotation && analysis.mentions[$0].tokens.overlaps(words) })
+    else { return nil }
     return analysis.passage.string(of: start..<measure.lowerBound).lowercased()
   }
 }

@@ -15,7 +15,7 @@ struct CommitmentReader: Sendable {
     in sentence: Analysis.Sentence, _ claims: [Claim], _ analysis: borrowing Analysis, _ context: DocumentContext
   ) -> [Commitment] {
     var found: [Commitment] = []
-    let named = parties.parties(analysis.mentions[sentence.mentions])
+    let named = parties.actors(in: sentence, analysis)
     for match in analysis.matches[sentence.matches] {
       guard case .cue(.commitment(let state)) = match.entry else { continue }
       let range = extent(of: match.tokens, sentence, analysis)
@@ -58,7 +58,7 @@ struct CommitmentReader: Sendable {
   }
 
   private func sides(
-    _ cue: Range<Int>, _ named: [(party: Party, tokens: Range<Int>)], _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis,
+    _ cue: Range<Int>, _ named: [NamedThing], _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> (by: [Party], to: [Party]) {
     let before = named.filter { $0.tokens.upperBound <= cue.lowerBound && analysis.distance($0.tokens, cue) <= 20 }.map(\.party)

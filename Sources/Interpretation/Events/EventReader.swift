@@ -19,7 +19,7 @@ struct EventReader: Sendable {
   func events(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext) -> [Event] {
     let triggers = triggers(in: sentence, analysis)
     guard !triggers.isEmpty else { return [] }
-    let named = parties.parties(analysis.mentions[sentence.mentions])
+    let named = parties.actors(in: sentence, analysis)
     var events: [Event] = []
     for (position, trigger) in triggers.enumerated() {
       let next = position + 1 < triggers.count ? triggers[position + 1].tokens.lowerBound : sentence.tokens.upperBound
@@ -36,9 +36,10 @@ struct EventReader: Sendable {
     var found: [Trigger] = []
     for match in analysis.matches[sentence.matches] {
       guard case .trigger(let trigger) = match.entry else { continue }
-      let isInName = analysis.mentions[sentence.mentions].contains {
-        $0.kind == .name && $0.tokens.lowerBound <= match.tokens.lowerBound && $0.tokens.upperBound >= match.tokens.upperBound
-          && $0.tokens.count > match.tokens.count
+      let isInName = sentence.names.contains {
+        let name = analysis.names[$0].tokens
+        return name.lowerBound <= match.tokens.lowerBound && name.upperBound >= match.tokens.upperBound
+          && name.count > match.tokens.count
       }
       if isInName { continue }
       if let last = found.last, last.tokens == match.tokens { continue }
@@ -54,7 +55,7 @@ struct EventReader: Sendable {
   }
 
   private func event(
-    _ trigger: Trigger, clause: Range<Int>, _ named: [(party: Party, tokens: Range<Int>)], _ sentence: Analysis.Sentence,
+    _ trigger: Trigger, clause: Range<Int>, _ named: [NamedThing], _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis, _ context: DocumentContext
   ) -> Event? {
     let definition = lexicon.events[trigger.trigger.event]
@@ -77,14 +78,13 @@ struct EventReader: Sendable {
 
   /// Who stands before the words of the event and who behind; a person brings the state that he acts for.
   private func sides(
-    _ trigger: Trigger, _ named: [(party: Party, tokens: Range<Int>)], _ sentence: Analysis.Sentence,
+    _ trigger: Trigger, _ named: [NamedThing], _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis, _ context: DocumentContext
   ) -> (source: [Party], target: [Party]) {
     var source: [Party] = []
     var target: [Party] = []
-    for (party, tokens) in named {
-      guard analysis.distance(tokens, trigger.tokens) <= 24 else { continue }
-      if tokens.upperBound <= trigger.tokens.lowerBound { add(party, to: &source) } else { add(party, to: &target) }
+    for name in named where analysis.distance(name.tokens, trigger.tokens) <= 24 {
+      if name.tokens.upperBound <= trigger.tokens.lowerBound { add(name.party, to: &source) } else { add(name.party, to: &target) }
     }
     if parties.speaksOfPair(analysis.passage.tokens[sentence.tokens]), context.pair.count == 2, source.isEmpty || target.isEmpty {
       let states = Set((source + target).compactMap(\.state))
@@ -105,7 +105,7 @@ struct EventReader: Sendable {
 
   /// From the nearest party before the trigger to the end of its clause, at most 30 tokens behind it.
   private func extent(
-    of trigger: Range<Int>, _ clause: Range<Int>, _ named: [(party: Party, tokens: Range<Int>)], _ sentence: Analysis.Sentence,
+    of trigger: Range<Int>, _ clause: Range<Int>, _ named: [NamedThing], _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> Range<Int> {
     let actor = named.last { $0.tokens.upperBound <= trigger.lowerBound && $0.tokens.lowerBound >= clause.lowerBound }
@@ -121,11 +121,12 @@ struct EventReader: Sendable {
 
   private func place(near trigger: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
     var best: (cost: Int, name: String)?
-    for mention in analysis.mentions[sentence.mentions] {
-      guard let name = mention.name, name.kind == .place, mention.tokens.lowerBound > sentence.tokens.lowerBound else { continue }
-      let before = WordClass.table[analysis.passage.tokens[mention.tokens.lowerBound - 1]]
-      let cost = analysis.distance(mention.tokens, trigger) + (before == .preposition ? 0 : 6)
-      if cost < best?.cost ?? 20 { best = (cost, name.canonical) }
+    for index in sentence.names where analysis.names[index].kind == .place {
+      let name = analysis.names[index]
+      guard name.tokens.lowerBound > sentence.tokens.lowerBound else { continue }
+      let before = WordClass.table[analysis.passage.tokens[name.tokens.lowerBound - 1]]
+      let cost = analysis.distance(name.tokens, trigger) + (before == .preposition ? 0 : 6)
+      if cost < best?.cost ?? 20 { best = (cost, name.party.name) }
     }
     return best?.name
   }
