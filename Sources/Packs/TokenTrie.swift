@@ -18,13 +18,15 @@ struct TokenTrie: Sendable {
     var allCapitals: UInt32 = 0
     /// Single letters that are small.
     var small: UInt32 = 0
+    /// A wording of two letters, "Mt", that is not the same in capitals, "MT".
+    var mixed: UInt32 = 0
 
     mutating func add(_ token: Token, at index: Int) {
       let bit = UInt32(1) << UInt32(index)
       guard token.kind == .word else { return }
       if token.isCapitalized {
         capitalized |= bit
-        if token.isAllCapitals { allCapitals |= bit }
+        if token.isAllCapitals { allCapitals |= bit } else { mixed |= bit }
       } else if token.length == 1 {
         small |= bit
       }
@@ -32,7 +34,8 @@ struct TokenTrie: Sendable {
 
     /// Whether words of this look can be a wording of that one.
     func fits(_ wording: Shape) -> Bool {
-      wording.capitalized & ~capitalized | wording.allCapitals & ~allCapitals | wording.small & ~small == 0
+      wording.capitalized & ~capitalized | wording.allCapitals & ~allCapitals | wording.small & ~small | wording.mixed & ~mixed
+        == 0
     }
   }
 
@@ -64,6 +67,7 @@ struct TokenTrie: Sendable {
       shape.add(token, at: index)
       node = child(of: node, making: token.hash)
     }
+    if tokens.count > 1 || first.length != 2 { shape.mixed = 0 }
     // A single capital, as in "A$", asks for a capital and no more.
     for (index, token) in tokens.enumerated() where token.length == 1 { shape.allCapitals &= ~(1 << UInt32(index)) }
     mark(first.hash, isSmall: shape.capitalized & 1 == 0)
