@@ -6,7 +6,7 @@ extension QuantityWalk {
   /// The words before a token that tell how exact the figure behind them is, and where they begin.
   func approximation(before start: Int) -> (start: Int, approximation: Quantity.Approximation)? {
     var place = start - 1
-    if word(place) == .article || word(place) == .determiner { place -= 1 }
+    if word(place) == .article { place -= 1 }
     guard token(place) != nil, let match = PhraseTable.before.match(at: place, of: tokens) else { return nil }
     let first = place - match.count + 1
     guard (first...place).allSatisfy({ token($0) != nil }) else { return nil }

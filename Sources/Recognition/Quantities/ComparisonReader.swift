@@ -55,6 +55,19 @@ extension QuantityWalk {
     return (Quantity.Fraction(numerator, denominator), second.tokens.upperBound)
   }
 
+  /// "one over three", "2000 over 3", where nothing is counted after it.
+  func quotient(_ figure: Figure) -> (fraction: Quantity.Fraction, end: Int)? {
+    let end = figure.number.tokens.upperBound
+    guard figure.isBare, token(end)?.hash == Self.overHash, let numerator = figure.number.integer, figure.number.fraction == nil,
+      !figure.number.isOrdinal, let second = number(at: end + 1), let denominator = second.integer, denominator != 0,
+      !second.isOrdinal, token(second.tokens.upperBound)?.kind != .word, percentage(at: second.tokens.upperBound) == nil,
+      unitMatch(at: second.tokens.upperBound) == nil
+    else { return nil }
+    return (Quantity.Fraction(numerator, denominator), second.tokens.upperBound)
+  }
+
+  private static let overHash = WordHash.of("over")
+
   /// The second bound after a first one: "larger than 20 and less than 30".
   func secondBound(after first: Figure, _ approximation: Quantity.Approximation) -> Figure? {
     let end = first.tokens.upperBound

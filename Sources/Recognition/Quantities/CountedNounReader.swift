@@ -46,7 +46,10 @@ extension QuantityWalk {
   /// The token after a word and what hyphens join to it.
   private func wordEnd(_ index: Int) -> Int {
     var end = index + 1
-    while isJoint(end), token(end + 1)?.kind == .word { end += 2 }
+    while isJoint(end), let next = token(end + 1), next.kind != .punctuation {
+      end += 2
+      if next.kind == .number, token(end)?.kind == .word, isGlued(end) { end += 1 }
+    }
     return end
   }
 
@@ -64,6 +67,7 @@ extension QuantityWalk {
     var end = start
     while end < start + 3, let word = nounToken(end, isFirst: end == start), words[word] == nil || words[word] == .rateBase || words[word] == .point {
       if EnglishNouns.looksLikeVerb(bytes[word.range]), end > start { break }
+      if end >= start + 2, EnglishNouns.isParticiple(bytes[word.range]) { break }
       end = wordEnd(end)
       if words[word] == .rateBase { break }
     }

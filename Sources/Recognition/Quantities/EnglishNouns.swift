@@ -27,7 +27,7 @@ enum EnglishNouns {
   /// Words with a closing "s" that are no plurals.
   private static let singular: [UInt32: String] = table(
     [
-      "various", "previous", "serious", "famous", "numerous", "continuous", "simultaneous", "religious", "indigenous", "has", "was",
+      "ones", "various", "previous", "serious", "famous", "numerous", "continuous", "simultaneous", "religious", "indigenous", "has", "was",
       "does", "always", "perhaps", "besides", "towards", "sometimes", "overseas", "business", "process", "class", "access", "gas",
       "bus", "alias", "lens", "atlas", "texas", "christmas", "news", "economics", "politics", "physics", "mathematics",
       "diplomatics", "logistics", "says", "includes", "seeks", "goes", "gets", "makes", "takes", "remains", "becomes",
@@ -71,6 +71,9 @@ enum EnglishNouns {
     }
     return lowercased(word.dropLast())
   }
+
+  /// Whether a word ends as a present participle does.
+  static func isParticiple(_ word: ArraySlice<UInt8>) -> Bool { ends(word, "ing") }
 
   /// Whether a word looks like a verb in the past or a participle rather than a noun.
   static func looksLikeVerb(_ word: ArraySlice<UInt8>) -> Bool {

@@ -68,7 +68,8 @@ extension QuantityWalk {
     }
     if let phrase = approximation(after: place), token(phrase.end)?.kind == .word { place = phrase.end }
     let count = figure.number.integer
-    if count == 1, isOnePronoun(figure) { return }
+    if count == 1, isOnePronoun(figure) || isNamePart(figure) { return }
+    if count == 0, isJoint(end) { return }
     if let noun = countedNoun(after: place, count: count) { take(noun, into: &figure) }
   }
 
@@ -85,6 +86,14 @@ extension QuantityWalk {
   }
 
   private static let pronounOpeners = Set(["no", "any", "some", "every", "each", "which", "another", "that"].map { WordHash.of($0) })
+
+  /// "One Belt", "the one-China principle": a number within a name.
+  private func isNamePart(_ figure: Figure) -> Bool {
+    let end = figure.tokens.upperBound
+    guard let first = token(figure.tokens.lowerBound), first.kind == .word else { return false }
+    if isJoint(end) { return token(end + 1).map { $0.isCapitalized && !$0.isAllCapitals } == true }
+    return first.isCapitalized && token(end).map { $0.isCapitalized && !$0.isAllCapitals } == true
+  }
 
   /// "per year", "a week", "/km", "per capita", "each month": the base of a rate after a figure.
   private func addRate(to figure: inout Figure) {

@@ -11,8 +11,11 @@ extension QuantityWalk {
     if tokens[start].kind == .number {
       return endOfGlued(at: start) ?? endOfChain(at: start) ?? endOfMarker(at: start) ?? endOfClock(at: start)
     }
+    if tokens[start].isCapitalized, token(start - 1)?.hash == Self.plusWord, tokens[start - 1].isCapitalized { return start + 1 }
     return isPartOfWord(start) ? start + 1 : nil
   }
+
+  private static let plusWord = WordHash.of("plus")
 
   /// "Article 5", "Nos. 3 and 4", "pp. 1-14", "Resolution 2231"
   private func endOfLabelled(at start: Int) -> Int? {
@@ -20,6 +23,7 @@ extension QuantityWalk {
     if isMark(place, .point), isGlued(place) { place -= 1 }
     if isMark(place, .number) { return endOfList(from: start) }
     guard word(place) == .label, !isMark(start, .hyphen) else { return nil }
+    if tokens[place].hash == Self.numberHash, tokens[start].kind == .word { return start + 1 }
     guard tokens[start].kind == .number || tokens[place].isCapitalized else { return nil }
     // "Issue two statements" is an order; a label in lower case goes before digits only.
     if tokens[start].kind == .word, countedNoun(after: start + 1, count: 2) != nil { return nil }
@@ -29,6 +33,7 @@ extension QuantityWalk {
 
   /// "number 30 people", "rule 5 countries": nobody writes so; "to note 5" is a mark. Only "volume" and "issue" are left alone.
   private func isPlainVerb(_ place: Int) -> Bool { tokens[place].hash == Self.issueHash || tokens[place].hash == Self.volumeHash }
+  private static let numberHash = WordHash.of("number")
   private static let issueHash = WordHash.of("issue")
   private static let volumeHash = WordHash.of("volume")
 
@@ -92,14 +97,12 @@ extension QuantityWalk {
     if groups > 2 { return endOfAlphanumeric(end - 1) }
     guard let amount = digits(at: start) else { return endOfDotted(start) }
     let next = amount.tokens.upperBound
-    guard let letters = token(next), letters.kind == .word, isGlued(next), letters.hash != Self.timesSign else { return nil }
+    guard let letters = token(next), letters.kind == .word, isGlued(next) else { return nil }
     let number = number(at: start, joins: false)
     if let number, number.tokens.upperBound > next { return nil }
     if unitMatch(at: next) != nil || word(next) == .percent || word(next) == .few { return endOfSerial(next) }
     return endOfAlphanumeric(next)
   }
-
-  private static let timesSign = WordHash.of("x")
 
   /// "24703m212": a unit with digits behind it that the packs do not know is part of a serial number.
   private func endOfSerial(_ place: Int) -> Int? {
@@ -118,6 +121,8 @@ extension QuantityWalk {
   /// "1. " or "(3)" at the head of a block, "thirty (30)", "(2) the", "[4]".
   private func endOfMarker(at start: Int) -> Int? {
     let end = start + 1
+    if isPageNumber(start) || isLeadingZero(start) { return end }
+    if let pages = endOfVolume(at: start) { return pages }
     let isSmall = tokens[start].length <= 2
     if start == 0, tokens.count > 2, isMark(end, .point) && !isGlued(end + 1) || isMark(end, .close), isSmall { return end + 1 }
     if start == 0, passage.block.kind == .heading, let amount = digits(at: 0), token(amount.tokens.upperBound)?.isCapitalized == true,
@@ -125,8 +130,40 @@ extension QuantityWalk {
     {
       return amount.tokens.upperBound
     }
+    if isListMark(start) { return end + 1 }
+    if isMark(start - 1, .plus), isGlued(start), isGlued(start - 1) { return end }
     if isMark(start - 1, .open), isMark(end, .close), isGlued(end), isGlued(start) { return end + 1 }
     return nil
+  }
+
+  /// The number at the end of a line of a table of contents.
+  private func isPageNumber(_ start: Int) -> Bool {
+    isMark(start - 1, .point) && isMark(start - 2, .point) || passage.block.kind == .contentsEntry && start == tokens.count - 1
+  }
+
+  /// "St. 02"
+  private func isLeadingZero(_ start: Int) -> Bool {
+    guard tokens[start].length > 1, bytes[tokens[start].lowerBound] == UInt8(ascii: "0") else { return false }
+    return !isLeadingPoint(start - 1)
+  }
+
+  /// "41(3), 433-457", "14 (10):1-17": the volume and number of a journal with its pages.
+  private func endOfVolume(at start: Int) -> Int? {
+    guard isMark(start + 1, .open), token(start + 2)?.kind == .number, isMark(start + 3, .close), isGlued(start + 3),
+      isMark(start + 4, .comma) || isMark(start + 4, .colon), token(start + 5)?.kind == .number
+    else { return nil }
+    return endOfList(from: start + 5)
+  }
+
+  /// "1) sharing", with no parenthesis open before it.
+  private func isListMark(_ start: Int) -> Bool {
+    guard isMark(start + 1, .close), isGlued(start + 1), tokens[start].length <= 2 else { return false }
+    var place = start - 1
+    while place >= max(0, start - 24), !isMark(place, .close) {
+      if isMark(place, .open) { return false }
+      place -= 1
+    }
+    return true
   }
 
   /// "10:30", "2 pm"

@@ -87,13 +87,17 @@ extension QuantityWalk {
       Quantity.Fraction(numerator, denominator), amount.tokens.lowerBound..<below.tokens.upperBound, isDigits: true)
   }
 
-  /// "1.3e6"
+  /// "1.3e6", "6.2x10^4"
   private func exponentPart(of amount: WrittenAmount) -> WrittenAmount? {
-    let letterPlace = amount.tokens.upperBound
-    guard let mark = token(letterPlace), mark.kind == .word, mark.length == 1, letter(letterPlace) == UInt8(ascii: "e"),
-      isGlued(letterPlace)
-    else { return nil }
-    var place = letterPlace + 1
+    let sign = amount.tokens.upperBound
+    guard let mark = token(sign), mark.length <= 2 else { return nil }
+    var place = sign + 1
+    if mark.hash == Self.times || mark.hash == Self.cross {
+      guard token(sign + 1)?.kind == .number, isMark(sign + 2, .caret), digits(at: sign + 1)?.integer == 10 else { return nil }
+      place = sign + 3
+    } else {
+      guard mark.hash == Self.exponent, isGlued(sign) else { return nil }
+    }
     let isNegative = isMark(place, .hyphen)
     if (isNegative || isMark(place, .plus)) && isGlued(place) { place += 1 }
     guard isGlued(place), token(place)?.kind == .number, let power = digits(at: place), let exponent = power.integer,
@@ -104,6 +108,10 @@ extension QuantityWalk {
     result.tokens = amount.tokens.lowerBound..<power.tokens.upperBound
     return result
   }
+
+  private static let times = WordHash.of("x")
+  private static let cross = WordHash.of("×")
+  private static let exponent = WordHash.of("e")
 
   /// Adds scale words and abbreviations: "3.6 million", "10k", "13 lakh", "half a million".
   func scaled(_ amount: WrittenAmount) -> WrittenAmount {

@@ -54,7 +54,7 @@ enum NumberVocabulary {
     entries += tens.enumerated().map { ($1, .cardinal(20 + 10 * $0)) }
     entries += ordinals.enumerated().map { ($1, .ordinal($0 + 1)) }
     entries += tenOrdinals.enumerated().map { ($1, .ordinal(20 + 10 * $0)) }
-    entries += ordinals.enumerated().dropFirst(2).map { ($1 + "s", .denominator($0 + 1)) }
+    entries += ordinals.enumerated().filter { $0.offset != 1 }.map { ($1 + "s", .denominator($0 + 1)) }
     entries += tenOrdinals.enumerated().map { ($1 + "s", .denominator(20 + 10 * $0)) }
     for (word, power) in scales {
       entries += [(word, .scale(power)), (word + "s", .scales(power)), (word + "th", .scaleOrdinal(power))]

@@ -20,7 +20,8 @@ extension QuantityWalk {
     {
       return addMultiple(count, figure.number.tokens.lowerBound..<end)
     }
-    if let ratio = ratio(figure.number) { return addRatio(ratio, figure) }
+    if let ratio = ratio(figure.number) { return addRatio(ratio, figure, .ratio) }
+    if let quotient = quotient(figure) { return addRatio(quotient, figure, .none) }
     if word(figure.tokens.upperBound) == .or, let pair = pair(beginningWith: figure) { return addRange(pair) }
     if let list = list(beginningWith: figure) {
       for item in list { add(item) }
@@ -67,11 +68,16 @@ extension QuantityWalk {
     quantity.per = figure.per
     quantity.base = figure.base
     if !amount.isOrdinal, let bound = approximation(around: figure) { quantity.bound(bound) }
+    if figure.isBare, amount.fraction == nil, saysExactly(before: figure.tokens.lowerBound) {
+      quantity.interval = Interval(lower: amount.value.rational, upper: amount.value.rational)
+      (quantity.low, quantity.high) = (amount.value, amount.value)
+    }
     append(quantity, figure.tokens, isOrdinal: amount.isOrdinal, unread: amount.unreadReason)
     return end
   }
 
   private mutating func addRange(_ pair: Pair) -> Int {
+    guard isWorthTelling(pair.second) else { return pair.second.tokens.upperBound }
     let bound = approximation(before: pair.first.tokens.lowerBound)?.approximation
     var quantity = Quantity(
       from: pair.first.number.value, to: pair.second.number.value, pair.second.unit, approximation: bound == .about ? .about : .exact)
@@ -87,15 +93,15 @@ extension QuantityWalk {
     return range.upperBound
   }
 
-  private mutating func addRatio(_ ratio: (fraction: Quantity.Fraction, end: Int), _ figure: Figure) -> Int {
+  private mutating func addRatio(_ ratio: (fraction: Quantity.Fraction, end: Int), _ figure: Figure, _ unit: Quantities.Unit) -> Int {
     guard let value = WrittenNumber(numerator: ratio.fraction.numerator, denominator: ratio.fraction.denominator) else { return ratio.end }
-    var quantity = Quantity(value, .ratio)
+    var quantity = Quantity(value, unit)
     quantity.widen(by: ratio.fraction)
     var whole = figure
     whole.number.tokens = figure.number.tokens.lowerBound..<ratio.end
     whole.tokens = whole.number.tokens
     if let bound = approximation(around: whole) { quantity.bound(bound) }
-    append(quantity, figure.number.tokens.lowerBound..<ratio.end)
+    append(quantity, figure.tokens.lowerBound..<ratio.end)
     return ratio.end
   }
 
@@ -112,20 +118,41 @@ extension QuantityWalk {
 
   // MARK: What is said in passing
 
+  /// Whether a bare number is said to be meant exactly: "equals 20", "is equal to 170".
+  private func saysExactly(before start: Int) -> Bool {
+    guard let before = token(start - 1) else { return false }
+    if Self.exactWords.contains(before.hash) { return true }
+    return word(start - 1) == .to && token(start - 2)?.hash == Self.equalHash
+  }
+
+  private static let exactWords = Set(["equals", "exactly", "precisely"].map { WordHash.of($0) })
+  private static let equalHash = WordHash.of("equal")
+
   /// Whether a number word is a figure at all: "one" as a pronoun and "half" within other words are not.
   private func isWorthTelling(_ figure: Figure) -> Bool {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    if figure.isBare, passage.block.kind == .bibliographyEntry, figure.number.scale == 0 { return false }
     guard token(start)?.kind == .word, figure.tokens.count == 1 else { return true }
+    if isJoint(end), !figure.number.isOrdinal { return false }
     switch numberWord(start) {
     case .cardinal(1)?: return isFigureOne(start, end)
     case .half?:
-      return word(end) == .of || word(end) == .article || word(end) == .determiner || approximation(before: start) != nil
-    case .quarter?: return word(end) == .of && word(start - 1) != .determiner
+      return !isPartOfPeriod(start) && (word(end) == .of || word(end) == .article || word(end) == .determiner || approximation(before: start) != nil)
+    case .quarter?: return word(end) == .of && !isPartOfPeriod(start)
     case .ordinal(2)?: return !isJoint(end)
     case .dozen?, .scale?: return true
     default: return true
     }
   }
+
+  /// "the first half of", "this quarter": a stretch of time or of a game and no share.
+  private func isPartOfPeriod(_ start: Int) -> Bool {
+    if case .ordinal? = numberWord(start - 1) { return true }
+    guard let before = token(start - 1), before.kind == .word else { return false }
+    return words[before] == .determiner || Self.periodOpeners.contains(before.hash)
+  }
+
+  private static let periodOpeners = Set(["last", "latter", "next", "other", "previous", "final", "each", "every"].map { WordHash.of($0) })
 
   /// "one" before an adjective or noun that is counted, and not "no one", "one of", "one can".
   private func isFigureOne(_ start: Int, _ end: Int) -> Bool {

@@ -43,9 +43,10 @@ enum QuantityWord: UInt8, Sendable {
       on at by for with is are was were be been being has have had do does did will would can could may might shall should \
       must not which who whom whose it they we he she you i there here when where while if because since until \
       till after before during among over under about into onto via across within without against toward towards upon so also \
-      only just even both each every any some such us thus plus versus perhaps always besides sometimes then now \
+      only just even both each every any some us thus plus versus perhaps always besides sometimes then now \
       another yesterday today tomorrow already yet again ago once s t amid despite respectively nearly almost what how why above below off up down said says \
-      ending including involving
+      ending including involving came went took made gave became began saw held met led got found left told put ran kept brought \
+      grew fell rose won lost sent
       """, .stop
     ),
   ])
@@ -106,7 +107,7 @@ struct PhraseTable: Sendable {
         [
           "over", "more than", "greater than", "larger than", "higher than", "bigger than", "above", "exceeding", "exceed",
           "exceeds", "exceeded", "surpassed", "surpassing", "surpass", "topped", "in excess of", "upwards of", "upward of",
-          "beyond", ">", "well over", "just over", "longer than", "past",
+          "beyond", ">", "well over", "just over", "longer than",
         ]
       ),
       (

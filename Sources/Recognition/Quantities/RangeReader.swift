@@ -17,7 +17,7 @@ extension QuantityWalk {
     let opening = opening(before: first.tokens.lowerBound)
     guard !first.number.isOrdinal, !first.number.isLoose, let joint = joint(at: end, opening: opening) else { return nil }
     guard let second = secondFigure(at: joint.end) else { return nil }
-    guard !second.number.isOrdinal, !second.number.isLoose, var pair = united(first, second) else { return nil }
+    guard !isYear(first) || second.isBare, !second.number.isOrdinal, !second.number.isLoose, var pair = united(first, second) else { return nil }
     let isAscending = isLess(pair.first, pair.second)
     switch joint.kind {
     case .and: guard isAscending else { return nil }
@@ -29,6 +29,14 @@ extension QuantityWalk {
       guard isAscending || opening == .from else { return nil }
     }
     return pair
+  }
+
+  /// Whether a bare number is written like a year.
+  func isYear(_ figure: Figure) -> Bool {
+    guard figure.isBare, figure.number.isDigits, figure.tokens.count == 1, tokens[figure.tokens.lowerBound].length == 4,
+      let year = figure.number.integer
+    else { return false }
+    return (1500..<2100).contains(year)
   }
 
   // MARK: Words between and before

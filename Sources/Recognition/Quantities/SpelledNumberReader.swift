@@ -30,6 +30,7 @@ extension QuantityWalk {
 
   private func cardinalOrFraction(at start: Int, joins: Bool) -> WrittenAmount? {
     guard let amount = cardinal(at: start, joins: joins) else { return nil }
+    if let share = compoundDenominator(of: amount) { return share }
     if let ordinal = ordinal(after: amount) { return ordinal }
     if let share = denominator(after: amount) { return scaled(share) }
     if let point = pointDigits(after: amount) { return scaled(point) }
@@ -176,8 +177,24 @@ extension QuantityWalk {
     case .quarter? where numerator == 1: below = 4
     default: break
     }
-    guard let below else { return nil }
+    if case .cardinal(let tens)? = numberWord(place), tens >= 20, isJoint(place + 1), let unit = unitDenominator(place + 2) {
+      return fraction(Quantity.Fraction(numerator, tens + unit), amount.tokens.lowerBound..<place + 3)
+    }
+    guard let below, below > 1 else { return nil }
     return fraction(Quantity.Fraction(numerator, below), amount.tokens.lowerBound..<place + 1)
+  }
+
+  /// "one hundred thirty-fifths": the tens before the hyphen belong to the denominator.
+  private func compoundDenominator(of amount: WrittenAmount) -> WrittenAmount? {
+    let end = amount.tokens.upperBound
+    guard amount.tokens.count > 1, isJoint(end), !isJoint(end - 2), case .cardinal(let tens)? = numberWord(end - 1), tens >= 20,
+      let unit = unitDenominator(end + 1), let numerator = amount.integer, numerator > tens
+    else { return nil }
+    return fraction(Quantity.Fraction(numerator - tens, tens + unit), amount.tokens.lowerBound..<end + 2)
+  }
+
+  private func unitDenominator(_ place: Int) -> Int? {
+    if case .denominator(let unit)? = numberWord(place), unit < 10 { unit } else { nil }
   }
 
   /// "two hundred point zero three"
