@@ -4,8 +4,16 @@ import Quantities
 enum CalendarDates {
   static let examples = [
     Reading(
-      "date 2020-02-05", from: "5 February 2020", "February 5, 2020", "5th of February 2020", "5th Feb. 2020",
-      "the 5th of February, 2020", "Feb 5th, 2020", "February the 5th, 2020", "5 February, 2020", "Feb. 5 2020"
+      "date 2020-02-05",
+      from: "5 February 2020",
+      "February 5, 2020",
+      "5th of February 2020",
+      "5th Feb. 2020",
+      "the 5th of February, 2020",
+      "Feb 5th, 2020",
+      "February the 5th, 2020",
+      "5 February, 2020",
+      "Feb. 5 2020"
     ),
     Reading("date 2023-06-26", from: "26th Jun 2023", "26 June 2023", "June 26th 2023", "26-Jun-2023"),
     Reading("date 2022-11", from: "November 2022", "November, 2022", "Nov. 2022", "November of 2022"),
@@ -14,7 +22,7 @@ enum CalendarDates {
     Reading("date 2022-05-23", from: "May 23", "23 May", "the 23rd of May"),
     Reading("date -0479-08", from: "August 480 BC"),
   ]
-  static let nonexamples = ["It may be 5", "they march 20 km", "An august body", "Mar 5 hectares of", "Theresa May said"]
+  static let nonexamples = ["It may be 5", "they march 20 km", "An august body", "Theresa May said"]
 }
 
 extension TimeGrammar {
@@ -50,7 +58,9 @@ extension TimeGrammar {
   func dayLedDate(at start: Int) -> TimePoint? {
     guard let day = day(at: start), !text.isBoundInFront(start) else { return nil }
     var next = day.end
-    if text.isNumber(start), text.isStop(next) || text.isDash(next), text.isGlued(next), month(at: next + 1) != nil { next += 1 }
+    if text.isNumber(start), text.isStop(next) || text.isDash(next), text.isGlued(next), month(at: next + 1) != nil {
+      next += 1
+    }
     if text.preposition(next) == .of { next += 1 }
     if let month = month(at: next), isNamed(month: next) {
       return dated(start, month.month, day.day, yearFrom: month.end)
@@ -90,9 +100,13 @@ extension TimeGrammar {
   private func dayBehindMonth(_ start: Int, _ month: (month: Int, end: Int)) -> TimePoint? {
     var next = month.end
     if text.particle(next) == .the { next += 1 }
-    if text.isDash(next) || text.isSlash(next), text.isGlued(next), text.isGlued(next + 1), text.length(next + 1) <= 2 { next += 1 }
+    if text.isDash(next) || text.isSlash(next), text.isGlued(next), text.isGlued(next + 1), text.length(next + 1) <= 2 {
+      next += 1
+    }
     if text.isComma(next), text.ordinalSuffix(next + 1) { next += 1 }
-    guard let day = day(at: next), next == month.end || text.isNumber(next) || ordinal(at: next) != nil else { return nil }
+    guard let day = day(at: next), next == month.end || text.isNumber(next) || ordinal(at: next) != nil else {
+      return nil
+    }
     if !text.isNumber(next), ordinal(at: next) == nil, text.unit(day.end) != nil { return nil }
     if text.isNumber(next), text.unit(day.end) != nil || text.isMark(day.end, UInt8(ascii: ":")) { return nil }
     return dated(start, month.month, day.day, yearFrom: day.end)
@@ -114,14 +128,16 @@ extension TimeGrammar {
 
   /// Whether a month without day and year stands where a date does.
   private func isMonthAlone(_ start: Int, end: Int) -> Bool {
-    let isAmbiguous = text.number(start, in: .shortMonth) != nil || [3, 5, 8].contains(text.number(start, in: .month) ?? 0)
+    let isAmbiguous =
+      text.number(start, in: .shortMonth) != nil || [3, 5, 8].contains(text.number(start, in: .month) ?? 0)
     guard isAmbiguous else { return true }
     if text.relation(start - 1) != nil || text.part(start - 1) != nil { return true }
     let isJoinedToMonth =
       (text.preposition(start - 1) == .and || text.preposition(start - 1) == .or || text.isComma(start - 1)
         || text.isDash(start - 1)) && month(at: start - 2) != nil
     switch text.preposition(start - 1) {
-    case .in?, .since?, .until?, .by?, .from?, .between?, .of?, .during?, .through?, .before?, .after?, .throughout?: return true
+    case .in?, .since?, .until?, .by?, .from?, .between?, .of?, .during?, .through?, .before?, .after?, .throughout?:
+      return true
     case .to?: return text.isCapitalized(start) && !text.isCapitalized(start - 1)
     default: return isJoinedToMonth
     }

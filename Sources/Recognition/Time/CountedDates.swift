@@ -18,7 +18,8 @@ extension TimeGrammar {
       next = count.end + 1
       let joint = text.preposition(next) == .and || text.isComma(next) ? next + 1 : next
       guard self.count(at: joint) != nil, text.particle(joint) != .later else { break }
-      if text.unit(self.count(at: joint)?.end ?? joint) != nil { next = joint } else { break }
+      guard text.unit(self.count(at: joint)?.end ?? joint) != nil else { break }
+      next = joint
     }
     guard !steps.isEmpty, let (direction, base, end) = direction(at: next) else { return nil }
     if isVague { return TimePoint(start..<end, .vague(direction < 0 ? "PAST_REF" : "FUTURE_REF")) }
@@ -37,7 +38,9 @@ extension TimeGrammar {
     guard let preposition = text.preposition(start) else { return nil }
     let sign = preposition == .before ? -1 : preposition == .after || preposition == .from ? 1 : 0
     guard sign != 0 else { return nil }
-    if preposition == .from, text.reference(start + 1) == .now { return (1, anchors.document ?? anchors.last, start + 2) }
+    if preposition == .from, text.reference(start + 1) == .now {
+      return (1, anchors.document ?? anchors.last, start + 2)
+    }
     guard let point = point(at: start + 1), !point.isBareYear, let date = date(of: point), date.day != nil else {
       let isLast = text.isStop(start + 1) || text.isComma(start + 1) || start + 1 >= text.count
       return preposition == .before && isLast ? (-1, anchors.narrative, start + 1) : nil
@@ -49,7 +52,9 @@ extension TimeGrammar {
     guard let base else { return TimePoint(tokens, .vague(sign < 0 ? "PAST_REF" : "FUTURE_REF")) }
     var date: PartialDate? = base
     let isExact = steps.contains { $0.unit.days != nil }
-    for step in steps { date = date.flatMap { move($0, sign * step.count, step.unit, keepsDay: isExact && steps.count > 1) } }
+    for step in steps {
+      date = date.flatMap { move($0, sign * step.count, step.unit, keepsDay: isExact && steps.count > 1) }
+    }
     guard let date else { return TimePoint(tokens, .vague(unknown(steps[0].unit))) }
     return TimePoint(tokens, resolved: date)
   }
@@ -68,7 +73,9 @@ extension TimeGrammar {
     if let days = unit.days { return date.advanced(by: count * days, .day) }
     if unit == .decade { return PartialDate(year: date.year + 10 * count) }
     if unit == .century { return PartialDate(year: date.year + 100 * count) }
-    guard let moved = date.advanced(by: count, unit), keepsDay, let day = date.day else { return date.advanced(by: count, unit) }
+    guard let moved = date.advanced(by: count, unit), keepsDay, let day = date.day else {
+      return date.advanced(by: count, unit)
+    }
     let month = moved.month ?? date.month ?? 1
     return PartialDate(year: moved.year, month: month, day: min(day, PartialDate.days(inMonth: month, of: moved.year)))
   }

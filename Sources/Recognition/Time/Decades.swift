@@ -29,7 +29,8 @@ extension TimeGrammar {
       point.content = .calendar(year: -value, .decade)
       return point
     }
-    let isPlaced = hasApostrophe || text.particle(start - 1) == .the || text.part(start - 1) != nil || text.isDash(start - 1)
+    let isPlaced =
+      hasApostrophe || text.particle(start - 1) == .the || text.part(start - 1) != nil || text.isDash(start - 1)
     if isShort { return isPlaced ? TimePoint(start..<end, year: 1900 + value, .decade) : nil }
     guard text.length(start) == 4, (1000..<2200).contains(value) else { return nil }
     return TimePoint(start..<end, year: value, .decade)

@@ -17,7 +17,8 @@ enum Durations {
     Reading("duration P2W", from: "two weeks", "a couple of weeks", "a fortnight"),
   ]
   static let nonexamples = [
-    "five tonnes a year", "220 flights per week", "the 14th Five-Year Plan", "day", "one second", "May Day", "a 5 m rope",
+    "five tonnes a year", "220 flights per week", "the 14th Five-Year Plan", "day", "one second", "May Day",
+    "a 5 m rope",
   ]
 }
 
@@ -64,7 +65,9 @@ extension TimeGrammar {
   /// "A year" is a duration behind a preposition or a verb that lasts; else it may be the base of a rate.
   private func isArticleDuration(_ start: Int, _ end: Int) -> Bool {
     if text.preposition(end) == .and && text.particle(end + 1) == .a { return true }
-    if text.preposition(start - 1) != nil, text.preposition(start - 1) != .and, text.preposition(start - 1) != .or { return true }
+    if text.preposition(start - 1) != nil, text.preposition(start - 1) != .and, text.preposition(start - 1) != .or {
+      return true
+    }
     return text.isWord(start - 1) && DurationWords.table[text.tokens[start - 1]] != nil
       || start == 0 && text.part(start + 1) == .half || text.part(start) == .half
       || text.unit(start + 1) == .fortnight || text.particle(end) == .long

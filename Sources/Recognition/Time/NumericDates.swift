@@ -17,10 +17,15 @@ extension TimeGrammar {
   func numericDate(at start: Int) -> TimePoint? {
     guard !text.isBoundInFront(start), let first = text.value(start) else { return nil }
     if text.length(start) == 8 { return compactDate(start, first) }
-    guard isJoint(start + 1), !isJoint(start - 1) || !text.isGlued(start) || !text.isNumber(start - 2) else { return nil }
+    guard isJoint(start + 1), !isJoint(start - 1) || !text.isGlued(start) || !text.isNumber(start - 2) else {
+      return nil
+    }
     let mark = text.first(start + 1)
-    let isTriple = isJoint(start + 3) && (text.first(start + 3) == mark || text.isDash(start + 1) && text.isDash(start + 3))
-    if isTriple, text.isNumber(start + 4), !isJoint(start + 5) || !text.isNumber(start + 6) { return triple(start, first, mark) }
+    let isTriple =
+      isJoint(start + 3) && (text.first(start + 3) == mark || text.isDash(start + 1) && text.isDash(start + 3))
+    if isTriple, text.isNumber(start + 4), !isJoint(start + 5) || !text.isNumber(start + 6) {
+      return triple(start, first, mark)
+    }
     if isJoint(start + 3), text.isNumber(start + 4) { return nil }
     return yearAndMonth(start, first, mark)
   }
@@ -53,7 +58,8 @@ extension TimeGrammar {
   }
 
   private func named(_ tokens: Range<Int>, _ first: Int, _ month: Int, _ third: Int) -> TimePoint? {
-    first > 31 ? ordered(tokens, first, month, third) : ordered(tokens, third < 100 ? fullYear(third) : third, month, first)
+    first > 31
+      ? ordered(tokens, first, month, third) : ordered(tokens, third < 100 ? fullYear(third) : third, month, first)
   }
 
   private func ordered(_ tokens: Range<Int>, _ year: Int, _ month: Int, _ day: Int) -> TimePoint? {
@@ -71,12 +77,12 @@ extension TimeGrammar {
     guard let second = text.value(start + 2) else { return nil }
     let end = start + 3
     if text.isGlued(end), text.isWord(end) || text.isMark(end, UInt8(ascii: "%")) { return nil }
+    guard mark != UInt8(ascii: ".") else { return nil }
     if text.length(start) == 4, text.length(start + 2) <= 2, (1000..<2200).contains(first), (1...12).contains(second) {
       let isYears = text.length(start + 2) == 2 && second > first % 100 || text.tokens[start + 1].length > 1
       return isYears ? nil : TimePoint(start..<end, year: first, .month(second))
     }
-    guard text.length(start) <= 2, text.length(start + 2) == 4, (1...12).contains(first), (1900..<2100).contains(second),
-      mark != UInt8(ascii: ".")
+    guard text.length(start) <= 2, text.length(start + 2) == 4, (1...12).contains(first), (1900..<2100).contains(second)
     else { return dayAndMonth(start, first, second, mark) }
     return TimePoint(start..<end, year: second, .month(first))
   }

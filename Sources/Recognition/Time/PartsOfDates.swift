@@ -11,7 +11,9 @@ enum PartsOfDates {
     Reading("date 1977-10-05", from: "the morning of 5 October 1977"),
     Reading("date 2022 END", from: "the end of the year", "late this year"),
   ]
-  static let nonexamples = ["the end of the war", "early warning", "mid-range", "the beginning of talks", "half of them"]
+  static let nonexamples = [
+    "the end of the war", "early warning", "mid-range", "the beginning of talks", "half of them",
+  ]
 }
 
 extension TimeGrammar {

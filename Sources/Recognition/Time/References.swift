@@ -10,7 +10,7 @@ enum References {
     Reading("duration PXY", from: "for years", "several years", "the coming years"),
     Reading("duration PXDE", from: "for decades", "several decades"),
     Reading("date 2022-05-15", from: "today"),
-    Reading("date 2022-05-13", from: "on Friday", "Friday, 13 May 2022", "last week Friday"),
+    Reading("date 2022-05-13", from: "on Friday", "Friday, 13 May 2022", "this week Friday"),
   ]
   static let nonexamples = ["years", "the sun", "a wed", "the days of"]
 }
@@ -21,8 +21,7 @@ extension TimeGrammar {
     guard let reference = text.reference(start) else { return nil }
     switch reference {
     case .now, .current: return TimePoint(start..<start + 1, .vague("PRESENT_REF"))
-    case .past: return text.first(start) == UInt8(ascii: "f") || !text.isWord(start + 1) || true
-      ? TimePoint(start..<start + 1, .vague("PAST_REF")) : nil
+    case .past: return TimePoint(start..<start + 1, .vague("PAST_REF"))
     case .future: return TimePoint(start..<start + 1, .vague("FUTURE_REF"))
     case .daily: return TimePoint(start..<start + 1, .vague("XXXX-XX-XX"))
     case .weekly: return TimePoint(start..<start + 1, .vague("XXXX-WXX"))
@@ -39,7 +38,8 @@ extension TimeGrammar {
   }
 
   private func partOfDay(at start: Int, _ part: TimeReference) -> TimePoint? {
-    if text.preposition(start + 1) == .of, let point = point(at: start + 2), let date = date(of: point), date.day != nil {
+    if text.preposition(start + 1) == .of, let point = point(at: start + 2), let date = date(of: point), date.day != nil
+    {
       return point.starting(at: start)
     }
     let code =
@@ -61,7 +61,9 @@ extension TimeGrammar {
     let comma = text.isComma(next) ? next + 1 : next
     let day = text.particle(comma) == .the ? comma + 1 : comma
     if let point = point(at: day), case .calendar(_, .day) = point.content { return point.starting(at: start) }
-    if let week = point(at: text.preposition(next) == .of ? next + 1 : next), let date = date(of: week), case .week = date.precision {
+    if let week = point(at: text.preposition(next) == .of ? next + 1 : next), let date = date(of: week),
+      case .week = date.precision
+    {
       return self.day(start..<week.end, number, inWeekOf: date)
     }
     guard !isShort, text.isCapitalized(start), let base = anchors.document, base.day != nil else { return nil }

@@ -12,7 +12,8 @@ enum TimeLexicon {
 
   private static let months: [Entry] =
     listed(
-      .month, from: 1,
+      .month,
+      from: 1,
       "january february march april may june july august september october november december"
     )
     + listed(.shortMonth, from: 1, "jan feb mar apr \u{1} jun jul aug sept oct nov dec")
@@ -25,7 +26,9 @@ enum TimeLexicon {
   private static let units: [Entry] =
     listed(.unit, from: 1, "minute hour day week month year decade century fortnight weekend quarter night")
     + listed(
-      .units, from: 1, "minutes hours days weeks months years decades centuries fortnights weekends quarters nights"
+      .units,
+      from: 1,
+      "minutes hours days weeks months years decades centuries fortnights weekends quarters nights"
     )
     + [
       ("min mins", TimeWord(.units, TimeUnit.minute.rawValue)), ("hr hrs", TimeWord(.units, TimeUnit.hour.rawValue)),
@@ -34,29 +37,35 @@ enum TimeLexicon {
 
   private static let numbers: [Entry] =
     listed(
-      .cardinal, from: 0,
+      .cardinal,
+      from: 0,
       "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     )
     + listed(
-      .largeCardinal, from: 0,
+      .largeCardinal,
+      from: 0,
       "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand"
     )
     + listed(
-      .ordinal, from: 1,
+      .ordinal,
+      from: 1,
       "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     )
     + listed(
-      .largeOrdinal, from: 0,
+      .largeOrdinal,
+      from: 0,
       "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
     )
 
   private static let relations: [Entry] =
     listed(
-      .relation, from: 0,
+      .relation,
+      from: 0,
       "last next this that same following previous past coming current recent subsequent"
     )
     + [
       ("preceding prior", TimeWord(.relation, TimeRelation.previous.rawValue)),
+      ("these", TimeWord(.relation, TimeRelation.this.rawValue)),
       ("upcoming forthcoming", TimeWord(.relation, TimeRelation.coming.rawValue)),
       ("ensuing succeeding intervening", TimeWord(.relation, TimeRelation.subsequent.rawValue)),
     ]
@@ -67,7 +76,8 @@ enum TimeLexicon {
       ("close", TimeWord(.part, TimePart.end.rawValue)),
     ]
     + listed(
-      .preposition, from: 0,
+      .preposition,
+      from: 0,
       "from between since until by before after during in on through throughout to and of or"
     )
     + [
@@ -77,7 +87,8 @@ enum TimeLexicon {
 
   private static let small: [Entry] =
     listed(
-      .reference, from: 0,
+      .reference,
+      from: 0,
       "now today tomorrow yesterday currently recently future daily night morning afternoon evening weekly"
     )
     + [
@@ -87,10 +98,13 @@ enum TimeLexicon {
       ("nighttime midnight tonight", TimeWord(.reference, TimeReference.night.rawValue)),
     ]
     + listed(.era, from: 0, "bc ad fiscal fy academic q h ce calendar cy")
-    + [("bce", TimeWord(.era, TimeEra.bc.rawValue)), ("financial", TimeWord(.era, TimeEra.fiscal.rawValue)),
-      ("school", TimeWord(.era, TimeEra.academic.rawValue))]
+    + [
+      ("bce", TimeWord(.era, TimeEra.bc.rawValue)), ("financial", TimeWord(.era, TimeEra.fiscal.rawValue)),
+      ("school", TimeWord(.era, TimeEra.academic.rawValue)),
+    ]
     + listed(
-      .particle, from: 0,
+      .particle,
+      from: 0,
       "the a ago later earlier several few couple many some long old hence each so st"
     )
     + [

@@ -14,8 +14,16 @@ struct TimeCount {
 }
 
 extension TimeGrammar {
-  /// Reads "17", "22.8", "1,460", "three", "twenty-four", "a couple of", "several", "half a", "a".
+  /// Reads "17", "22.8", "1,460", "three", "twenty-four", "a couple of", "several", "half a", "one and a half".
   func count(at start: Int) -> TimeCount? {
+    guard let count = plainCount(at: start) else { return nil }
+    guard let whole = count.whole, text.preposition(count.end) == .and, text.particle(count.end + 1) == .a,
+      text.part(count.end + 2) == .half
+    else { return count }
+    return TimeCount(end: count.end + 3, digits: Int64(whole * 10 + 5), places: 1)
+  }
+
+  private func plainCount(at start: Int) -> TimeCount? {
     if text.isNumber(start) { return digits(at: start) }
     switch text.particle(start) {
     case .several?, .few?, .many?, .some?: return TimeCount(end: start + 1, digits: 0, isVague: true)
@@ -38,7 +46,9 @@ extension TimeGrammar {
     default: break
     }
     if text.part(start + 1) == .half { return TimeCount(end: start + 2, digits: 5, places: 1) }
-    if let large = cardinal(at: start + 1), large.value >= 100 { return TimeCount(end: large.end, digits: Int64(large.value)) }
+    if let large = cardinal(at: start + 1), large.value >= 100 {
+      return TimeCount(end: large.end, digits: Int64(large.value))
+    }
     return TimeCount(end: start + 1, digits: 1)
   }
 

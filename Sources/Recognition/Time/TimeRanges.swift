@@ -5,8 +5,21 @@ import Text
 /// Periods with stated ends.
 enum TimeRanges {
   static let examples = [
-    Reading("period 2018/2023", from: "2018-2023", "2018–2023", "from 2018 to 2023", "between 2018 and 2023", "2018-23"),
-    Reading("period 2019-03-14/2019-03-25", from: "14 – 25 March 2019", "14-25 March 2019", "March 14–25, 2019", "from 14 to 25 March 2019"),
+    Reading(
+      "period 2018/2023",
+      from: "2018-2023",
+      "2018–2023",
+      "from 2018 to 2023",
+      "between 2018 and 2023",
+      "2018-23"
+    ),
+    Reading(
+      "period 2019-03-14/2019-03-25",
+      from: "14 – 25 March 2019",
+      "14-25 March 2019",
+      "March 14–25, 2019",
+      "from 14 to 25 March 2019"
+    ),
     Reading("period 2020-03-15/2020-04-01", from: "15 March - 1 April 2020", "March 15 to April 1, 2020"),
     Reading("period 2019-12-28/2020-01-03", from: "28 December – 3 January 2020"),
     Reading("period 2010/2023-08", from: "from 2010 to August 2023"),
@@ -31,7 +44,9 @@ extension TimeGrammar {
   /// Reads the longest expression that begins at a token.
   func phrase(at start: Int) -> TimePhrase? {
     if let preposition = text.preposition(start) { return openedPhrase(start, preposition) }
-    if text.isNumber(start), let range = dayRange(at: start) ?? yearsBeforeChrist(at: start) { return phrase(range.first, to: range.second, in: range.first.tokens.lowerBound) }
+    if text.isNumber(start), let range = dayRange(at: start) ?? yearsBeforeChrist(at: start) {
+      return phrase(range.first, to: range.second, in: range.first.tokens.lowerBound)
+    }
     if let point = point(at: start) {
       if let second = secondPoint(behind: point) { return phrase(second.first, to: second.second, in: start) }
       return phrase(completed(point))
@@ -59,7 +74,9 @@ extension TimeGrammar {
     guard var point = point(at: start + 1) else { return nil }
     if case .vague = point.content { return nil }
     if preposition == .from || preposition == .between {
-      if let second = secondPoint(behind: point, isBetween: preposition == .between) { return phrase(second.first, to: second.second, in: start) }
+      if let second = secondPoint(behind: point, isBetween: preposition == .between) {
+        return phrase(second.first, to: second.second, in: start)
+      }
       guard preposition == .from, let end = onwards(point.end) else { return nil }
       return open(completed(point), start..<end, .since)
     }
@@ -118,7 +135,8 @@ extension TimeGrammar {
     let kind: Mention.Kind =
       switch value {
       case .period: .period
-      case .vague(let timex): timex.utf8.first == UInt8(ascii: "P") && timex.utf8.dropFirst().first == UInt8(ascii: "X") ? .duration : .date
+      case .vague(let timex):
+        timex.utf8.first == UInt8(ascii: "P") && timex.utf8.dropFirst().first == UInt8(ascii: "X") ? .duration : .date
       default: .date
       }
     return TimePhrase(tokens: point.tokens, kind: kind, time: time)
@@ -142,7 +160,8 @@ extension TimeGrammar {
     guard let second, second.isReference == false || first.isResolved == false else { return nil }
     if case .vague = second.content { return nil }
     let (from, to) = shared(first, second)
-    guard let start = ends(of: from)?.0, let end = ends(of: to)?.1, start.days.lowerBound <= end.days.upperBound, start != end
+    guard let start = ends(of: from)?.0, let end = ends(of: to)?.1, start.days.lowerBound <= end.days.upperBound,
+      start != end
     else { return nil }
     return (from, to)
   }
@@ -165,7 +184,8 @@ extension TimeGrammar {
     guard case .calendar(let year, let precision) = first.content else { return nil }
     switch precision {
     case .year:
-      guard let year, text.isDash(next - 1), text.length(next) == 2, let second = secondYear(of: year, at: next), !text.isMark(next + 1, UInt8(ascii: "%"))
+      guard let year, text.isDash(next - 1), text.length(next) == 2, let second = secondYear(of: year, at: next),
+        !text.isMark(next + 1, UInt8(ascii: "%"))
       else { return nil }
       return TimePoint(next..<next + 1, year: second)
     case .day(let month, _):
@@ -199,7 +219,8 @@ extension TimeGrammar {
     guard point.needsYear else { return point }
     let next = text.isComma(point.end) || text.isSlash(point.end) ? point.end + 1 : point.end
     let joint = text.preposition(next) == .and || text.preposition(next) == .or ? next + 1 : next
-    guard joint > point.end, let other = self.point(at: joint), !other.isBareYear, case .calendar(let year?, _) = other.content
+    guard joint > point.end, let other = self.point(at: joint), !other.isBareYear,
+      case .calendar(let year?, _) = other.content
     else { return point }
     return point.inYear(year)
   }
@@ -209,7 +230,8 @@ extension TimeGrammar {
     guard let day = day(at: start), !text.isBoundInFront(start) else { return nil }
     let isJoined = text.preposition(day.end) == .and || text.isSlash(day.end)
     guard let next = connector(day.end, true), !isJoined || text.preposition(start - 1) == .between,
-      let second = dayLedDate(at: next), case .calendar(let year, .day(let month, let last)) = second.content, day.day < last || month > 0
+      let second = dayLedDate(at: next), case .calendar(let year, .day(let month, let last)) = second.content,
+      day.day < last || month > 0
     else { return nil }
     if day.day < last {
       return (TimePoint(start..<day.end, year: year, .day(month, day.day)), second)
@@ -219,7 +241,8 @@ extension TimeGrammar {
 
   /// Reads "492-490 BC".
   private func yearsBeforeChrist(at start: Int) -> (first: TimePoint, second: TimePoint)? {
-    guard let value = text.value(start), text.length(start) <= 4, !text.isBoundInFront(start), let next = connector(start + 1, true),
+    guard let value = text.value(start), text.length(start) <= 4, !text.isBoundInFront(start),
+      let next = connector(start + 1, true),
       let second = year(at: next), second.end > next + 1, second.year <= 0, 1 - value < second.year
     else { return nil }
     return (TimePoint(start..<start + 1, year: 1 - value), TimePoint(next..<second.end, year: second.year))

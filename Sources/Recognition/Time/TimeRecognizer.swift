@@ -1,7 +1,7 @@
 public import Packs
-public import Text
 import Quantities
 import RecordModel
+public import Text
 
 /// Reads dates, periods, durations and references in time, in one walk over the tokens.
 ///
@@ -25,7 +25,8 @@ public struct TimeRecognizer: Recognizer {
 
   public init(_ lexicon: Lexicon) {}
 
-  public func recognize(_ passage: borrowing Passage, _ context: RecognitionContext, into mentions: inout MentionBuffer) {
+  public func recognize(_ passage: borrowing Passage, _ context: RecognitionContext, into mentions: inout MentionBuffer)
+  {
     var grammar = TimeGrammar(text: TimeText(passage, table), anchors: TimeAnchors(context))
     var index = 0
     while index < grammar.text.count {
@@ -35,7 +36,12 @@ public struct TimeRecognizer: Recognizer {
         index += 1
         continue
       }
-      let mention = Mention(phrase.kind, span: passage.bytes(of: phrase.tokens), tokens: phrase.tokens, .time(phrase.time))
+      let mention = Mention(
+        phrase.kind,
+        span: passage.bytes(of: phrase.tokens),
+        tokens: phrase.tokens,
+        .time(phrase.time)
+      )
       mentions.add(mention)
       grammar.anchors.follow(mention)
       index = phrase.tokens.upperBound
@@ -51,7 +57,8 @@ public struct TimeRecognizer: Recognizer {
     case .word:
       guard let word = text.table[token] else { return false }
       if word.isIn(.particle) { return word.number != TimeParticle.the.rawValue || text.mayFollowArticle(index + 1) }
-      return !word.isIn(.preposition) || word.number <= TimePreposition.after.rawValue && text.mayFollowPreposition(index + 1)
+      return !word.isIn(.preposition)
+        || word.number <= TimePreposition.after.rawValue && text.mayFollowPreposition(index + 1)
     }
   }
 }

@@ -9,7 +9,13 @@ enum Years {
     Reading("date -0479", from: "480 BC", "480 BCE"),
     Reading("date 0045", from: "AD 45", "45 AD", "45 CE"),
     Reading("date 2021 fiscal", from: "FY2021", "FY 2021", "fiscal year 2021", "the 2021 fiscal year"),
-    Reading("period 2021/2022 fiscal", from: "FY2021/22", "the 2021/22 academic year", "fiscal year 2021-2022", "2021/22"),
+    Reading(
+      "period 2021/2022 fiscal",
+      from: "FY2021/22",
+      "the 2021/22 academic year",
+      "fiscal year 2021-2022",
+      "2021/22"
+    ),
     Reading("date 1978", from: "nineteen seventy-eight"),
     Reading("date 2015", from: "in two thousand and fifteen"),
   ]
@@ -21,7 +27,9 @@ enum Years {
 extension TimeGrammar {
   /// A year of four digits that is not part of a longer number, or a year before Christ.
   func year(at start: Int) -> (year: Int, end: Int)? {
-    guard let value = text.value(start), !text.isPartOfNumber(start), !text.isCurrencySign(start - 1) else { return nil }
+    guard let value = text.value(start), !text.isPartOfNumber(start), !text.isCurrencySign(start - 1) else {
+      return nil
+    }
     if let era = era(at: start + 1) {
       guard value > 0, value < 4000 else { return nil }
       return (era.isBefore ? 1 - value : value, era.end)
@@ -37,7 +45,8 @@ extension TimeGrammar {
       if era == .bc { return (true, start + 1) }
       if era == .ad || era == .common { return (false, start + 1) }
     }
-    let isSpelled = text.first(start) == UInt8(ascii: "b") && text.isStop(start + 1) && text.first(start + 2) == UInt8(ascii: "c")
+    let isSpelled =
+      text.first(start) == UInt8(ascii: "b") && text.isStop(start + 1) && text.first(start + 2) == UInt8(ascii: "c")
       && text.isGlued(start + 2) && text.isStop(start + 3) && text.length(start) == 1 && text.length(start + 2) == 1
     return isSpelled ? (true, start + 4) : nil
   }
@@ -45,7 +54,9 @@ extension TimeGrammar {
   /// Reads the year behind a day or month: "2020", ", 2020", "of 2020", "of the same year", "'07".
   func yearBehind(_ start: Int) -> (year: Int, end: Int, isResolved: Bool)? {
     var next = start
-    if text.isComma(next) || text.isDash(next) || text.isSlash(next) || (text.isStop(next) && text.isGlued(next)) { next += 1 }
+    if text.isComma(next) || text.isDash(next) || text.isSlash(next) || (text.isStop(next) && text.isGlued(next)) {
+      next += 1
+    }
     if let year = year(at: next), next == start || text.isComma(start) || text.isGlued(start) && text.isGlued(next) {
       // "12 May, 1500 people" counts people.
       if next > start, isCounting(next) { return nil }
@@ -53,7 +64,9 @@ extension TimeGrammar {
     }
     if text.isComma(start), let words = wordYear(at: next) { return (words.year, words.end, false) }
     if let words = wordYear(at: start) { return (words.year, words.end, false) }
-    if text.isMark(next, UInt8(ascii: "'")), text.isGlued(next + 1), text.length(next + 1) == 2, let value = text.value(next + 1) {
+    if text.isMark(next, UInt8(ascii: "'")), text.isGlued(next + 1), text.length(next + 1) == 2,
+      let value = text.value(next + 1)
+    {
       return (fullYear(value), next + 2, false)
     }
     return relativeYear(at: start)
@@ -80,7 +93,8 @@ extension TimeGrammar {
       return (2000 + rest.value, rest.end)
     }
     guard let hundreds = text.number(start, in: .largeCardinal) ?? fifteen(start), hundreds <= 4 || hundreds == 15,
-      let rest = cardinal(at: start + 1), (10...99).contains(rest.value), text.number(start + 1, in: .largeCardinal) != nil || rest.value > 9
+      let rest = cardinal(at: start + 1), (10...99).contains(rest.value),
+      text.number(start + 1, in: .largeCardinal) != nil || rest.value > 9
     else { return nil }
     let century = hundreds == 15 ? 15 : 16 + hundreds
     return (century * 100 + rest.value, rest.end)
@@ -116,7 +130,8 @@ extension TimeGrammar {
   func hasYearCue(_ start: Int) -> Bool {
     if text.unit(start - 1) == .year || text.part(start - 1) != nil || month(at: start - 1) != nil { return true }
     switch text.preposition(start - 1) {
-    case .in?, .since?, .until?, .by?, .from?, .between?, .of?, .during?, .before?, .after?, .through?, .throughout?, .to?, .on?:
+    case .in?, .since?, .until?, .by?, .from?, .between?, .of?, .during?, .before?, .after?, .through?, .throughout?,
+      .to?, .on?:
       return true
     default: return false
     }
@@ -135,7 +150,8 @@ extension TimeGrammar {
 
   private func isSymbol(_ index: Int) -> Bool {
     let first = text.first(index), last = text.last(index)
-    return first == UInt8(ascii: "k") || last == UInt8(ascii: "m") && text.length(index) <= 2 && first != UInt8(ascii: "a")
+    return first == UInt8(ascii: "k")
+      || last == UInt8(ascii: "m") && text.length(index) <= 2 && first != UInt8(ascii: "a")
       || first == UInt8(ascii: "h") && last == UInt8(ascii: "a")
   }
 
@@ -150,9 +166,15 @@ extension TimeGrammar {
 /// Words behind a number of four digits that tell whether it counts.
 private enum YearWords {
   static let people = WordTable<TimeWord>([
-    ("people men women children personnel troops soldiers tonnes tons metres meters feet dollars square million billion percent per", TimeWord(.unit, 0))
+    (
+      "people men women children personnel troops soldiers tonnes tons metres meters feet dollars square million billion percent per",
+      TimeWord(.unit, 0)
+    )
   ])
   static let notPlural = WordTable<TimeWord>([
-    ("this was his has its does always perhaps towards versus across sees makes marks remains its as thus marks news series", TimeWord(.unit, 0))
+    (
+      "this was his has its does always perhaps towards versus across sees makes marks remains its as thus marks news series",
+      TimeWord(.unit, 0)
+    )
   ])
 }
