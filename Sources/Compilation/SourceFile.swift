@@ -16,7 +16,13 @@ public struct SourceFile: Sendable, Hashable {
   }
 
   /// The bytes of the file.
-  public func bytes() throws -> [UInt8] { try [UInt8](Data(contentsOf: URL(filePath: path))) }
+  public func bytes() throws(SourceFileError) -> [UInt8] {
+    do {
+      return try [UInt8](Data(contentsOf: URL(filePath: path)))
+    } catch {
+      throw SourceFileError(error)
+    }
+  }
 
   /// A hash of the bytes, a megabyte at a time.
   func contentHash() throws -> ContentHash {
@@ -31,6 +37,20 @@ public struct SourceFile: Sendable, Hashable {
   public static func sorted(_ files: [SourceFile]) -> [SourceFile] {
     var seen: Set<String> = []
     return files.filter { seen.insert($0.name).inserted }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+}
+
+/// Why the bytes of a file cannot be had.
+public struct SourceFileError: Error, Sendable, Equatable, CustomStringConvertible {
+  public let description: String
+
+  init(_ error: any Error) {
+    switch (error as? CocoaError)?.code {
+    case .fileReadNoSuchFile, .fileNoSuchFile: description = "no such file"
+    case .fileReadNoPermission: description = "not permitted"
+    case .fileReadTooLarge: description = "too large"
+    default: description = (error as? CocoaError).map { $0.localizedDescription } ?? "\(error)"
+    }
   }
 }
 

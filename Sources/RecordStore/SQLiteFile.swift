@@ -4,7 +4,7 @@ import GRDB
 /// Opens database files, and turns what SQLite says into errors a person can act on.
 enum SQLiteFile {
   /// Creates a database that is written once and thrown away if anything fails: no journal, no waiting for the disk.
-  static func create(_ path: String) throws(RecordError) -> DatabaseQueue {
+  static func create(_ path: String) throws(RecordFileError) -> DatabaseQueue {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
@@ -18,8 +18,8 @@ enum SQLiteFile {
   }
 
   /// Opens a record to read it.
-  static func open(_ path: String) throws(RecordError) -> DatabaseQueue {
-    guard FileManager.default.fileExists(atPath: path) else { throw RecordError(.missing, path, "no such record") }
+  static func open(_ path: String) throws(RecordFileError) -> DatabaseQueue {
+    guard FileManager.default.fileExists(atPath: path) else { throw RecordFileError(.missing, path, "no such record") }
     var configuration = Configuration()
     configuration.readonly = true
     let queue = try guarded(path) { try DatabaseQueue(path: path, configuration: configuration) }
@@ -32,22 +32,22 @@ enum SQLiteFile {
       }
     }
     guard version.application == Schema.applicationID else {
-      throw RecordError(.notARecord, path, "not a record of Chancery")
+      throw RecordFileError(.notARecord, path, "not a record of Chancery")
     }
     if version.schema > Schema.version {
-      throw RecordError(
+      throw RecordFileError(
         .newerSchema, path,
         "written by a newer Chancery (schema \(version.schema), this program reads \(Schema.version)); update the program")
     }
     if version.schema < Schema.version {
-      throw RecordError(
+      throw RecordFileError(
         .olderSchema, path, "written by an older Chancery (schema \(version.schema)); build it again")
     }
     return queue
   }
 
   /// Runs something on a database file and names its failures.
-  static func guarded<Result>(_ path: String, _ body: () throws -> Result) throws(RecordError) -> Result {
+  static func guarded<Result>(_ path: String, _ body: () throws -> Result) throws(RecordFileError) -> Result {
     do {
       return try body()
     } catch {
@@ -55,22 +55,22 @@ enum SQLiteFile {
     }
   }
 
-  static func named(_ error: any Error, _ path: String) -> RecordError { .named(error, path) }
+  static func named(_ error: any Error, _ path: String) -> RecordFileError { .named(error, path) }
 }
 
-extension RecordError {
+extension RecordFileError {
   /// What any error means for a record's file.
-  public static func named(_ error: any Error, _ path: String) -> RecordError {
-    if let error = error as? RecordError { return error }
-    guard let error = error as? DatabaseError else { return RecordError(.cannotWrite, path, "\(error)") }
+  public static func named(_ error: any Error, _ path: String) -> RecordFileError {
+    if let error = error as? RecordFileError { return error }
+    guard let error = error as? DatabaseError else { return RecordFileError(.cannotWrite, path, "\(error)") }
     switch error.resultCode {
-    case .SQLITE_FULL: return RecordError(.diskFull, path, "no space left on the disk")
-    case .SQLITE_IOERR: return RecordError(.diskFull, path, "cannot be written: the disk is full or fails")
-    case .SQLITE_NOTADB, .SQLITE_CORRUPT: return RecordError(.notARecord, path, "not a record of Chancery, or a damaged one")
-    case .SQLITE_CANTOPEN, .SQLITE_PERM: return RecordError(.cannotRead, path, "cannot be opened")
-    case .SQLITE_READONLY: return RecordError(.cannotWrite, path, "cannot be written")
-    case .SQLITE_BUSY, .SQLITE_LOCKED: return RecordError(.inUse, path, "in use by another program")
-    default: return RecordError(.cannotWrite, path, error.message ?? "\(error.resultCode)")
+    case .SQLITE_FULL: return RecordFileError(.diskFull, path, "no space left on the disk")
+    case .SQLITE_IOERR: return RecordFileError(.diskFull, path, "cannot be written: the disk is full or fails")
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT: return RecordFileError(.notARecord, path, "not a record of Chancery, or a damaged one")
+    case .SQLITE_CANTOPEN, .SQLITE_PERM: return RecordFileError(.cannotRead, path, "cannot be opened")
+    case .SQLITE_READONLY: return RecordFileError(.cannotWrite, path, "cannot be written")
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return RecordFileError(.inUse, path, "in use by another program")
+    default: return RecordFileError(.cannotWrite, path, error.message ?? "\(error.resultCode)")
     }
   }
 }

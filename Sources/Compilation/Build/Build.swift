@@ -40,7 +40,7 @@ public struct Build {
       try place.replaceTarget()
       return report
     } catch {
-      throw RecordError.named(error, target)
+      throw RecordFileError.named(error, target)
     }
   }
 

@@ -18,7 +18,7 @@ final class BuildFiles {
     let folder = url.deletingLastPathComponent().path(percentEncoded: false)
     let name = url.lastPathComponent
     guard FileManager.default.fileExists(atPath: folder) else {
-      throw RecordError(.cannotWrite, target, "there is no folder \(folder)")
+      throw RecordFileError(.cannotWrite, target, "there is no folder \(folder)")
     }
     self.target = url.path(percentEncoded: false)
     prefix = ".\(name).building-"
@@ -27,7 +27,7 @@ final class BuildFiles {
     newRecord = base + ".record"
     staging = base + ".units"
     Self.removeStale(prefix, in: folder)
-    TemporaryFiles.add([newRecord, staging, lock.path])
+    TemporaryFiles.add([newRecord, staging])
   }
 
   /// Removes what other builds left behind; the lock tells that none of them runs.
@@ -39,19 +39,19 @@ final class BuildFiles {
   /// Puts the new record in the place of the old one, at once and for good.
   func replaceTarget() throws {
     guard SystemCalls.synchronize(newRecord) else {
-      throw RecordError(.diskFull, target, "cannot be written: \(SystemCalls.lastError)")
+      throw RecordFileError(.diskFull, target, "cannot be written: \(SystemCalls.lastError)")
     }
     if let mode = try? FileManager.default.attributesOfItem(atPath: target)[.posixPermissions] {
       try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: newRecord)
     }
     guard SystemCalls.rename(newRecord, to: target) else {
-      throw RecordError(.cannotWrite, target, "cannot be replaced: \(SystemCalls.lastError)")
+      throw RecordFileError(.cannotWrite, target, "cannot be replaced: \(SystemCalls.lastError)")
     }
     // The record is in its place; that some file systems cannot synchronise a folder is no failure.
     _ = SystemCalls.synchronize(URL(filePath: target).deletingLastPathComponent().path(percentEncoded: false))
   }
 
-  deinit { TemporaryFiles.removeAll() }
+  deinit { TemporaryFiles.remove([newRecord, staging]) }
 }
 
 /// The temporary files of this process, so that an interruption can remove them too.
@@ -59,6 +59,11 @@ public enum TemporaryFiles {
   private static let paths = Mutex<Set<String>>([])
 
   static func add(_ more: [String]) { paths.withLock { $0.formUnion(more) } }
+
+  static func remove(_ some: [String]) {
+    for path in some { SystemCalls.remove(path) }
+    paths.withLock { $0.subtract(some) }
+  }
 
   /// Removes them all.
   public static func removeAll() {

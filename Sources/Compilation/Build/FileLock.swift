@@ -15,11 +15,11 @@ final class FileLock {
   static func acquire(_ path: String, for record: String) throws -> FileLock {
     while true {
       guard let descriptor = SystemCalls.openForLock(path) else {
-        throw RecordError(.cannotWrite, record, "cannot be written: \(SystemCalls.lastError)")
+        throw RecordFileError(.cannotWrite, record, "cannot be written: \(SystemCalls.lastError)")
       }
       guard SystemCalls.lock(descriptor) else {
         close(descriptor)
-        throw RecordError(
+        throw RecordFileError(
           .inUse, record, "is being built by another process\(holder(path)); try again when it is done")
       }
       // The last holder removes the file: a lock on a file without its name is none.

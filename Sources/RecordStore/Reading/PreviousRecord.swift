@@ -6,21 +6,21 @@ public final class PreviousRecord {
   private let queue: DatabaseQueue
 
   /// Opens the record, or returns `nil` if there is none; throws for anything else of that name.
-  public init?(_ path: String) throws(RecordError) {
+  public init?(_ path: String) throws(RecordFileError) {
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false))
     guard let attributes else { return nil }
-    guard attributes[.type] as? FileAttributeType != .typeDirectory else { throw RecordError(.notARecord, path, "is a folder, not a record") }
+    guard attributes[.type] as? FileAttributeType != .typeDirectory else { throw RecordFileError(.notARecord, path, "is a folder, not a record") }
     do {
       queue = try SQLiteFile.open(path)
     } catch {
       guard error.code == .notARecord else { throw error }
-      throw RecordError(.notARecord, path, "exists and is not a record of Chancery; it is not overwritten")
+      throw RecordFileError(.notARecord, path, "exists and is not a record of Chancery; it is not overwritten")
     }
   }
 
   /// The key of a document, and what it was compiled from and with.
-  public func unit(named name: String) throws(RecordError) -> (key: Int, unitKey: String?)? {
+  public func unit(named name: String) throws(RecordFileError) -> (key: Int, unitKey: String?)? {
     try SQLiteFile.guarded(queue.path) {
       try queue.read { database in
         try Row.fetchOne(
@@ -30,9 +30,9 @@ public final class PreviousRecord {
     }
   }
 
-  public func documentCount() throws(RecordError) -> Int {
+  public func documentCount() throws(RecordFileError) -> Int {
     try SQLiteFile.guarded(queue.path) { try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM documents") ?? 0 } }
   }
 
-  public func close() throws(RecordError) { try SQLiteFile.guarded(queue.path) { try queue.close() } }
+  public func close() throws(RecordFileError) { try SQLiteFile.guarded(queue.path) { try queue.close() } }
 }

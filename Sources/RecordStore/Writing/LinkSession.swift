@@ -100,7 +100,7 @@ public final class LinkSession {
     let key = database.lastInsertedRowID
     for evidence in finding.evidence {
       guard let document = try document(named: evidence.document) else {
-        throw RecordError(.inconsistent, path, "the check \(finding.rule) names a missing document, \(evidence.document)")
+        throw RecordFileError(.inconsistent, path, "the check \(finding.rule) names a missing document, \(evidence.document)")
       }
       let place = try place(of: evidence.span.lowerBound, in: document)
       try database.cachedStatement(sql: UnitTables.findingEvidence.insertion).execute(arguments: [

@@ -57,7 +57,7 @@ public struct RecordBuilder {
       try queue.close()
       return result
     }
-    guard let result else { throw RecordError(.inconsistent, path, "nothing was built") }
+    guard let result else { throw RecordFileError(.inconsistent, path, "nothing was built") }
     return result
   }
 
@@ -96,7 +96,7 @@ public struct RecordBuilder {
     if let row = try Row.fetchOne(database, sql: "PRAGMA main.foreign_key_check") {
       let table: String = row["table"]
       let parent: String = row["parent"]
-      throw RecordError(.inconsistent, path, "a row of \(table) refers to a missing row of \(parent); please report this")
+      throw RecordFileError(.inconsistent, path, "a row of \(table) refers to a missing row of \(parent); please report this")
     }
   }
 }

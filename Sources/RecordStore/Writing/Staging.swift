@@ -12,7 +12,7 @@ public final class Staging {
   private let queue: DatabaseQueue
   private var documentCount = 0
 
-  public init(path: String) throws(RecordError) {
+  public init(path: String) throws(RecordFileError) {
     self.path = path
     queue = try SQLiteFile.create(path)
     try SQLiteFile.guarded(path) { try queue.writeWithoutTransaction(Schema.createStaging) }

@@ -1,5 +1,5 @@
 /// Why a record cannot be read or written.
-public struct RecordError: Error, Sendable, CustomStringConvertible {
+public struct RecordFileError: Error, Sendable, CustomStringConvertible {
   /// What went wrong; more kinds may come.
   public struct Code: Hashable, Sendable {
     let name: String
