@@ -19,7 +19,7 @@ public struct DocumentCompiler: Sendable {
 
   public init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    recognizers = [TimeRecognizer(lexicon), QuantityRecognizer(lexicon)]
+    recognizers = [MarkRecognizer(lexicon), TimeRecognizer(lexicon), QuantityRecognizer(lexicon)]
     names = NameResolver(lexicon)
     parties = PartyFinder(lexicon)
     claims = ClaimReader(lexicon, parties)
