@@ -1,4 +1,5 @@
 import Interpretation
+import Quantities
 import RecordModel
 import Testing
 import Text
