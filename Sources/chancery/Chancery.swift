@@ -22,7 +22,8 @@ struct Chancery: ParsableCommand {
         0 done; 1 findings at or above --fail-on; 2 could not run; 64 wrong usage; 130 interrupted.
       """,
     version: Program.version,
-    subcommands: commands)
+    subcommands: commands
+  )
 
   static func main() {
     Interruption.watch()

@@ -41,12 +41,17 @@ extension Record {
         arguments: [
           "measure": measure, "pattern": measure.map { "%\(Self.escaped($0))%" },
           "below": measure.map { "\(Self.escaped($0)).%" },
-        ])
+        ]
+      )
       while let row = try rows.next() {
         guard let claim = row.claim else { continue }
         let source = FigureEntry.Source(
-          claim: claim.id, quantity: claim.quantity, modality: claim.modality, attribution: claim.attribution,
-          place: try EvidencePlace(row, in: database))
+          claim: claim.id,
+          quantity: claim.quantity,
+          modality: claim.modality,
+          attribution: claim.attribution,
+          place: try EvidencePlace(row, in: database)
+        )
         if let figure = claim.figureID, entries.last?.id == figure {
           entries[entries.count - 1].sources.append(source)
         } else {
@@ -66,8 +71,14 @@ extension Record {
 extension FigureEntry {
   fileprivate init(_ claim: Claim, measure: String, _ source: Source) {
     self.init(
-      id: claim.figureID, measure: measure, subject: claim.subject?.name, counterpart: claim.counterpart?.name,
-      scope: claim.scope, definition: claim.definition, period: (claim.period ?? claim.asOf)?.description,
-      sources: [source])
+      id: claim.figureID,
+      measure: measure,
+      subject: claim.subject?.name,
+      counterpart: claim.counterpart?.name,
+      scope: claim.scope,
+      definition: claim.definition,
+      period: (claim.period ?? claim.asOf)?.description,
+      sources: [source]
+    )
   }
 }

@@ -36,14 +36,21 @@ extension EvidencePlace {
     let key: Int = row["document"]
     let words = row.range()
     let name = try String.fetchOne(
-      database.cachedStatement(sql: "SELECT name FROM documents WHERE key = ?"), arguments: [key])
+      database.cachedStatement(sql: "SELECT name FROM documents WHERE key = ?"),
+      arguments: [key]
+    )
     let block = try BlockText.fetch(database, document: key, offset: words.lowerBound)
-    let sentence = row.hasColumn("sentence_start") ? row.range("sentence_start", "sentence_end") : block?.around(words) ?? words
+    let sentence =
+      row.hasColumn("sentence_start") ? row.range("sentence_start", "sentence_end") : block?.around(words) ?? words
     self.init(
-      document: name ?? "", line: row["line"], column: row["column"],
+      document: name ?? "",
+      line: row["line"],
+      column: row["column"],
       before: block?[min(sentence.lowerBound, words.lowerBound)..<words.lowerBound] ?? "",
       words: row.hasColumn("words") ? row["words"] : block?[words] ?? "",
-      after: block?[words.upperBound..<max(sentence.upperBound, words.upperBound)] ?? "", note: nil)
+      after: block?[words.upperBound..<max(sentence.upperBound, words.upperBound)] ?? "",
+      note: nil
+    )
   }
 }
 

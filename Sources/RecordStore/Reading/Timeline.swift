@@ -51,7 +51,8 @@ extension Record {
         arguments: [
           "first": filter.from?.days.lowerBound, "last": filter.to?.days.upperBound, "kind": filter.kind,
           "actor": filter.actor.map { "%\(Self.escaped($0))%" },
-        ])
+        ]
+      )
       return try rows.map { try TimelineEntry($0, database) }
     }
   }
@@ -60,14 +61,26 @@ extension Record {
 extension TimelineEntry {
   init(_ row: Row, _ database: Database) throws {
     self.init(
-      id: row["id"], date: row["date"], kind: row["kind"], subtype: row["subtype"], status: row["status"],
-      source: row["source"], target: row["target"], place: row["place"], object: row["object"], tellings: [])
+      id: row["id"],
+      date: row["date"],
+      kind: row["kind"],
+      subtype: row["subtype"],
+      status: row["status"],
+      source: row["source"],
+      target: row["target"],
+      place: row["place"],
+      object: row["object"],
+      tellings: []
+    )
     let tellings = try Row.fetchAll(
       database.cachedStatement(
         sql: """
           SELECT * FROM tellings WHERE event = ?
           ORDER BY (date IS NULL) * 4 + (place IS NULL) * 2 + (object IS NULL), key
-          """), arguments: [id])
+          """
+      ),
+      arguments: [id]
+    )
     self.tellings = try tellings.map { try EvidencePlace($0, in: database) }
   }
 }

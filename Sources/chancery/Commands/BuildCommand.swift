@@ -16,13 +16,16 @@ struct BuildCommand: ParsableCommand {
         chancery build docs/ -o relations.chancery
         chancery build report.md notes.txt -o relations.chancery --pack china-cambodia
         chancery build                                 what chancery.yml names
-      """)
+      """
+  )
 
   @Argument(help: "Files and folders; those of chancery.yml if left out.", completion: .file())
   var paths: [String] = []
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The record to write.", valueName: "file"),
-    completion: .file(extensions: ["chancery"]))
+    name: .shortAndLong,
+    help: ArgumentHelp("The record to write.", valueName: "file"),
+    completion: .file(extensions: ["chancery"])
+  )
   var output: String?
   @Option(help: ArgumentHelp("The date of the documents, where they do not say: 2022-11-07.", valueName: "date"))
   var date: DateArgument?
@@ -58,7 +61,8 @@ extension BuildReport {
     var work = ["\(unchanged) unchanged", "\(compiled) compiled"]
     if unreadable > 0 { work.append("\(unreadable) unreadable") }
     if removed > 0 { work.append("\(removed) removed") }
-    return counted(documents, "document") + ": " + work.joined(separator: ", ") + "; " + counted(counts.claims, "claim") + ", "
+    return counted(documents, "document") + ": " + work.joined(separator: ", ") + "; " + counted(counts.claims, "claim")
+      + ", "
       + counted(counts.events, "event") + ", " + counted(counts.findings, "finding")
   }
 

@@ -16,7 +16,8 @@ struct FiguresCommand: ParsableCommand {
         chancery figures "bilateral trade"
         chancery figures trade.bilateral --format csv > trade.csv
         chancery figures --record relations.chancery --format json
-      """)
+      """
+  )
 
   @Argument(help: "Words of a measure, or its identifier; all measures if left out.")
   var measure: String?
@@ -29,7 +30,8 @@ struct FiguresCommand: ParsableCommand {
     let figures = try record.open().figures(measure)
     var output = StandardOutput()
     switch format {
-    case .table: for line in FigureTable(figures).lines(width: StandardOutput.width, color.style) { try output.line(line) }
+    case .table:
+      for line in FigureTable(figures).lines(width: StandardOutput.width, color.style) { try output.line(line) }
     case .csv: try output.write(FigureSheet.sheet(figures).csv)
     case .json: try output.write(FigureSheet.sheet(figures).json)
     }
@@ -67,7 +69,9 @@ extension FigureEntry {
   /// "bilateral trade, Cambodia – China, rice, 2022"
   fileprivate var heading: String {
     let parties = [subject, counterpart].compactMap { $0 }.joined(separator: " – ")
-    return ([measure, parties, scope ?? ""] + definition + [period ?? ""]).filter { !$0.isEmpty }.joined(separator: ", ")
+    return ([measure, parties, scope ?? ""] + definition + [period ?? ""]).filter { !$0.isEmpty }.joined(
+      separator: ", "
+    )
   }
 }
 
@@ -83,7 +87,8 @@ extension EvidencePlace {
 private enum FigureSheet {
   static func sheet(_ figures: [FigureEntry]) -> Sheet {
     var sheet = Sheet([
-      "figure", "measure", "subject", "counterpart", "scope", "definition", "period", "value", "low", "high", "unit", "per",
+      "figure", "measure", "subject", "counterpart", "scope", "definition", "period", "value", "low", "high", "unit",
+      "per",
       "approximation", "modality", "attribution", "document", "line", "column", "words", "claim",
     ])
     for figure in figures {
@@ -99,7 +104,8 @@ private enum FigureSheet {
       .list(figure.definition), .init(figure.period),
     ]
     let value: [Sheet.Cell] = [
-      number(quantity.value), number(quantity.low), number(quantity.high), .init(quantity.unit.code), .init(quantity.per),
+      number(quantity.value), number(quantity.low), number(quantity.high), .init(quantity.unit.code),
+      .init(quantity.per),
       .text(quantity.approximation.rawValue), .text(source.modality.rawValue), .init(source.attribution),
     ]
     let place = source.place
@@ -107,5 +113,7 @@ private enum FigureSheet {
       + [.text(place.document), .init(place.line), .init(place.column), .text(place.words), .text(source.claim)]
   }
 
-  private static func number(_ number: WrittenNumber?) -> Sheet.Cell { number.map { .number($0.description) } ?? .empty }
+  private static func number(_ number: WrittenNumber?) -> Sheet.Cell {
+    number.map { .number($0.description) } ?? .empty
+  }
 }

@@ -13,7 +13,8 @@ struct ShowCommand: ParsableCommand {
       EXAMPLES
         chancery show person.hun-sen
         chancery show c-3k9f0a1b2c3d4 --record relations.chancery
-      """)
+      """
+  )
 
   @Argument(help: "The identifier of a claim, event, entity, figure, finding, mention, reference or commitment.")
   var identifier: String
@@ -40,8 +41,13 @@ struct ShowCommand: ParsableCommand {
     table.indent = 2
     for field in entry.fields { table.add([field.name, field.value]) }
     let places = entry.evidence.flatMap { place -> [String] in
-      let sentence = DisplayWidth.plain(place.before.suffix(200) + style.open + place.words + style.close + place.after.prefix(200))
-      return ["  \(place.document):\(place.line):\(place.column)" + (place.note.map { ": \($0)" } ?? ""), "    " + style.shown(sentence)]
+      let sentence = DisplayWidth.plain(
+        place.before.suffix(200) + style.open + place.words + style.close + place.after.prefix(200)
+      )
+      return [
+        "  \(place.document):\(place.line):\(place.column)" + (place.note.map { ": \($0)" } ?? ""),
+        "    " + style.shown(sentence),
+      ]
     }
     return [style.bold("\(entry.type) \(entry.id): \(DisplayWidth.plain(entry.title))")] + table.lines(width: width)
       + (places.isEmpty ? [] : [""] + places)

@@ -14,7 +14,8 @@ struct TimelineCommand: ParsableCommand {
         chancery timeline --from 1950 --to 2025 --actor "Hun Sen"
         chancery timeline --kind agreement --format csv > agreements.csv
         chancery timeline --from 2020-02 --to 2020-02-29
-      """)
+      """
+  )
 
   @Option(help: ArgumentHelp("The first date: 1950, 2020-02 or 2020-02-05.", valueName: "date"))
   var from: DateArgument?
@@ -64,7 +65,8 @@ struct TimelineCommand: ParsableCommand {
 
   static func sheet(_ events: [TimelineEntry]) -> Sheet {
     var sheet = Sheet([
-      "event", "date", "kind", "subtype", "status", "source", "target", "place", "object", "tellings", "document", "line",
+      "event", "date", "kind", "subtype", "status", "source", "target", "place", "object", "tellings", "document",
+      "line",
       "words",
     ])
     for event in events {

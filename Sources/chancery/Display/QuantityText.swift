@@ -86,7 +86,8 @@ private struct UnitText {
   init(_ quantity: Quantity) {
     let per = quantity.per.map { "/\($0)" } ?? ""
     switch quantity.unit {
-    case .currency(let code, let word): (before, after) = (word == nil ? code + " " : "", (word.map { " \($0)" } ?? "") + per)
+    case .currency(let code, let word):
+      (before, after) = (word == nil ? code + " " : "", (word.map { " \($0)" } ?? "") + per)
     case .percent: (before, after) = ("", " %" + per)
     case .percentagePoint: (before, after) = ("", " percentage points" + per)
     case .symbol(let symbol): (before, after) = ("", " " + symbol + per)

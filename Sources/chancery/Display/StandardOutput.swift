@@ -8,7 +8,9 @@ struct StandardOutput {
 
   /// The characters of a line: those of the terminal, or 120.
   static var width: Int {
-    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns >= 40 { return columns }
+    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns >= 40 {
+      return columns
+    }
     var size = winsize()
     let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
     return isKnown && size.ws_col >= 40 ? Int(size.ws_col) : 120

@@ -6,7 +6,8 @@ struct PackOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp("A pack to use, by name or folder; may be repeated.", valueName: "name-or-folder"),
-    completion: .directory)
+    completion: .directory
+  )
   var pack: [String] = []
 
   @Flag(help: "Do not load the packs world and cooperation unless a pack needs them.")

@@ -10,8 +10,10 @@ struct RecordOption: ParsableArguments {
     help: ArgumentHelp(
       "The record to ask.",
       discussion: "May be left out where chancery.yml names one or a single *.chancery lies in the folder.",
-      valueName: "file"),
-    completion: .file(extensions: ["chancery"]))
+      valueName: "file"
+    ),
+    completion: .file(extensions: ["chancery"])
+  )
   var record: String?
 
   /// Opens the record that is meant.
