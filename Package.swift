@@ -23,7 +23,13 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "chancery", targets: ["chancery"]),
-    .library(name: "Extraction", targets: ["Interpretation", "Exchange", "Checks"]),
+    .library(
+      name: "Extraction",
+      targets: [
+        "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition", "Interpretation",
+        "Reconciliation", "Checks", "Exchange",
+      ]
+    ),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -23,67 +23,55 @@ public protocol Check: Sendable {
 extension Check {
   public func check(_ document: CheckedDocument, report: (Finding) -> Void) {}
   public func check(across documents: [DocumentDigest], report: (Finding) -> Void) {}
+
+  /// Starts a finding of the check.
+  func finding(
+    _ message: Finding.Message,
+    _ evidence: [Finding.Evidence],
+    severity: Finding.Severity? = nil,
+    expected: String? = nil,
+    explanations: [String] = []
+  ) -> Finding {
+    let description = Self.description
+    return Finding(
+      rule: description.identifier,
+      kind: description.kind,
+      severity: severity ?? description.severity,
+      message: message,
+      evidence: evidence,
+      expected: expected,
+      explanations: explanations
+    )
+  }
 }
 
 /// A document under check.
 public struct CheckedDocument: Sendable {
   public var text: SourceText
   public var digest: DocumentDigest
+  /// The blocks and headings of the text, where they are at hand: fingerprints then hold the heading path.
+  public var structure: DocumentStructure?
 
-  public init(text: SourceText, digest: DocumentDigest) {
+  public init(text: SourceText, digest: DocumentDigest, structure: DocumentStructure? = nil) {
     self.text = text
     self.digest = digest
+    self.structure = structure
   }
-}
 
-/// The name, the reason and the examples of a check.
-public struct CheckDescription: Sendable {
-  /// A short name in kebab case that completes "ignore …": `wrong-sum`.
-  public var identifier: String
-  public var kind: Finding.Kind
-  public var severity: Finding.Severity
-  public var summary: String
-  public var rationale: String
-  /// Texts in which nothing may be reported.
-  public var passing: [Example]
-  /// Texts in which `⟦ ⟧` stand around the words to be reported.
-  public var failing: [Example]
-
-  public init(
-    identifier: String, kind: Finding.Kind, severity: Finding.Severity, summary: String, rationale: String,
-    passing: [Example], failing: [Example]
-  ) {
-    self.identifier = identifier
-    self.kind = kind
-    self.severity = severity
-    self.summary = summary
-    self.rationale = rationale
-    self.passing = passing
-    self.failing = failing
+  /// The words at some bytes, with single spaces between them.
+  func words(_ span: Range<Int>) -> String {
+    text[span].split { $0.isWhitespace }.joined(separator: " ")
   }
-}
 
-/// A text in which `⟦` and `⟧` stand around what a check should report.
-public struct Example: Sendable, ExpressibleByStringLiteral {
-  public let marked: String
+  /// The words of the term of a constraint that plays a role.
+  func words(_ role: Constraint.Role, of constraint: Constraint) -> String? {
+    constraint.terms.first { $0.role == role }.map { words($0.span) }
+  }
 
-  public init(stringLiteral value: String) { marked = value }
-
-  /// The text without its marks.
-  public var text: String { marked.filter { $0 != "⟦" && $0 != "⟧" } }
-
-  /// The byte ranges between the marks, as offsets into ``text``.
-  public var expected: [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var offset = 0
-    var open = 0
-    for scalar in marked.unicodeScalars {
-      switch scalar {
-      case "⟦": open = offset
-      case "⟧": ranges.append(open..<offset)
-      default: offset += UTF8.width(scalar)
-      }
+  /// The words of a constraint's terms as evidence, in the given order of roles.
+  func evidence(_ roles: [Constraint.Role], of constraint: Constraint) -> [Finding.Evidence] {
+    roles.flatMap { role in
+      constraint.terms.filter { $0.role == role }.map { Finding.Evidence($0.span, of: text) }
     }
-    return ranges
   }
 }

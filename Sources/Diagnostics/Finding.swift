@@ -20,7 +20,12 @@ public struct Finding: Sendable, Equatable {
   public var id: String
 
   public init(
-    rule: String, kind: Kind, severity: Severity, message: Message, evidence: [Evidence], expected: String? = nil,
+    rule: String,
+    kind: Kind,
+    severity: Severity,
+    message: Message,
+    evidence: [Evidence],
+    expected: String? = nil,
     explanations: [String] = []
   ) {
     self.rule = rule

@@ -1,17 +1,36 @@
 public import Documents
 public import Packs
+import Recognition
 public import RecordModel
+import Text
 
 /// Compiles one document into the objects of its record, block by block.
 ///
 /// Memory beyond the text itself is that of the longest block and of small statistics of the document.
 public struct DocumentCompiler: Sendable {
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
+  let recognizers: [any Recognizer]
+  let names: NameResolver
+  let parties: PartyFinder
+  let claims: ClaimReader
+  let events: EventReader
+  let commitments: CommitmentReader
+  let constraints: ConstraintReader
 
-  public init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+  public init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    recognizers = [MarkRecognizer(lexicon), TimeRecognizer(lexicon), QuantityRecognizer(lexicon)]
+    names = NameResolver(lexicon)
+    parties = PartyFinder(lexicon)
+    claims = ClaimReader(lexicon, parties)
+    events = EventReader(lexicon, parties)
+    commitments = CommitmentReader(parties)
+    constraints = ConstraintReader(lexicon)
+  }
 
   /// Reads, recognises and interprets a document; gives every object to the sink as soon as it is known.
   public func compile(_ document: Document, into sink: inout some RecordSink) {
-    _ = lexicon
+    var pass = DocumentPass(self, document)
+    for block in document.structure.blocks { pass.compile(block, into: &sink) }
   }
 }

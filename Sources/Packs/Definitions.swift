@@ -85,6 +85,24 @@ public struct UnitDefinition: Sendable, Equatable {
   public static func == (a: UnitDefinition, b: UnitDefinition) -> Bool { a.symbol == b.symbol && a.dimension == b.dimension }
 }
 
+/// What is known of a state beside its names.
+public struct StateDefinition: Sendable, Equatable {
+  /// The ISO 3166 code of three letters, or a pack's own for a former state.
+  public var code: String
+  /// An index into ``Lexicon/entities``.
+  public var entity: Int
+  public var capital: String?
+  /// The ISO 4217 code of its currency.
+  public var currency: String?
+
+  public init(code: String, entity: Int, capital: String? = nil, currency: String? = nil) {
+    self.code = code
+    self.entity = entity
+    self.capital = capital
+    self.currency = currency
+  }
+}
+
 /// A currency.
 public struct CurrencyDefinition: Sendable, Equatable {
   /// The ISO 4217 code, or `XXX` for a word that several currencies share.

@@ -45,7 +45,10 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// The entities, in the order of ``Entry/entity(_:)``.
   public var entities: [Entity] = []
+  /// What is known of states beside their names, by code.
+  public var states: [String: StateDefinition] = [:]
   public var measures: [MeasureDefinition] = []
   public var events: [EventDefinition] = []
   public var units: [UnitDefinition] = []
@@ -56,19 +59,38 @@ public struct Lexicon: Sendable {
   /// Changes whenever anything in the packs changes.
   public var fingerprint: UInt64 = 0
   var trie = TokenTrie()
+  /// Positions of entities that came in through ``append(_:)``.
+  private var positions: [String: Int] = [:]
 
   public init() {}
 
-  /// The position of an entity by its identifier.
-  public func entity(_ id: String) -> Entity? { entities.first { $0.id == id } }
+  /// Adds an entity without any names, and returns its position.
+  @discardableResult
+  public mutating func append(_ entity: Entity) -> Int {
+    positions[entity.id] = entities.count
+    entities.append(entity)
+    return entities.count - 1
+  }
+
+  /// An entity by its identifier.
+  public func entity(_ id: String) -> Entity? {
+    if let position = positions[id], entities[position].id == id { return entities[position] }
+    return entities.first { $0.id == id }
+  }
+
+  /// The entity of a state by its code of three letters.
+  public func state(_ code: String) -> Entity? { states[code].map { entities[$0.entity] } }
 
   /// Makes some words stand for an entry; `(x)` is optional and `x|y` an alternative.
   ///
   /// A wording with capitals matches only words that are capitalised in the same places; a word all in
-  /// capitals, such as an acronym, only itself.
+  /// capitals, such as an acronym, and a single small letter, such as "t", only itself.
   public mutating func add(_ wording: String, _ entry: Entry) {
     for words in Wording.expanded(wording) { trie.insert(words, entry) }
   }
+
+  /// Makes the very words of a name stand for an entry: parentheses and bars are themselves.
+  public mutating func add(name: String, _ entry: Entry) { trie.insert(name, entry) }
 
   /// Appends what the words of a passage are: in each layer the longest match from the left.
   public func match(_ passage: borrowing Passage, into matches: inout [Match]) {

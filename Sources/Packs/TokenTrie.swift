@@ -2,8 +2,8 @@ import Text
 
 /// Wordings as paths of token hashes: finds all names of a passage in one walk.
 ///
-/// Nodes live in one open-addressing table keyed by parent and word; a bit set of first words lets
-/// nearly every token of running text pass with one look.
+/// Edges live in one open-addressing table keyed by parent and word. Two bit sets of first words, one of
+/// them for words in small letters, let nearly every token of running text pass with one look.
 struct TokenTrie: Sendable {
   private struct Edge: Sendable {
     var parent: UInt32 = 0
@@ -12,43 +12,95 @@ struct TokenTrie: Sendable {
     var child: UInt32 = 0
   }
 
-  /// What a word must look like.
-  private enum Shape: UInt8, Sendable { case any, capitalized, allCapitals }
+  /// What words look like, a bit for each of at most 32.
+  private struct Shape: Sendable, Equatable {
+    var capitalized: UInt32 = 0
+    var allCapitals: UInt32 = 0
+    /// Single letters that are small.
+    var small: UInt32 = 0
+    /// A wording of two letters, "Mt", that is not the same in capitals, "MT".
+    var mixed: UInt32 = 0
+
+    mutating func add(_ token: Token, at index: Int) {
+      let bit = UInt32(1) << UInt32(index)
+      guard token.kind == .word else { return }
+      if token.isCapitalized {
+        capitalized |= bit
+        if token.isAllCapitals { allCapitals |= bit } else { mixed |= bit }
+      } else if token.length == 1 {
+        small |= bit
+      }
+    }
+
+    /// Whether words of this look can be a wording of that one.
+    func fits(_ wording: Shape) -> Bool {
+      wording.capitalized & ~capitalized | wording.allCapitals & ~allCapitals | wording.small & ~small | wording.mixed & ~mixed
+        == 0
+    }
+  }
 
   private struct Leaf: Sendable {
     var entry: Lexicon.Entry
-    var shapes: [Shape]
+    var shape: Shape
+    /// The next leaf of the node; -1 after the last.
+    var next: Int32
   }
 
+  private static let filterWords = 1 << 11
   private var edges = [Edge](repeating: Edge(), count: 1024)
   private var edgeCount = 0
-  private var leaves: [[Leaf]] = [[]]
-  private var firstWords = [UInt64](repeating: 0, count: 1 << 10)
+  /// The first leaf of each node, -1 for none.
+  private var heads: [Int32] = [-1]
+  private var leaves: [Leaf] = []
+  /// First words of all wordings, and after them first words that may be small.
+  private var firstWords = [UInt64](repeating: 0, count: 2 * filterWords)
 
-  /// Adds a plain wording.
+  /// Adds a plain wording; one of more than ``Wording/mostTokens`` tokens cannot be matched and is left out.
   mutating func insert(_ words: String, _ entry: Lexicon.Entry) {
     let bytes = Array(words.utf8)
     var tokens: [Token] = []
     Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
-    guard let first = tokens.first else { return }
-    firstWords[Int(first.hash & 0xFFFF) >> 6] |= 1 << UInt64(first.hash & 63)
+    guard let first = tokens.first, tokens.count <= Wording.mostTokens else { return }
+    var shape = Shape()
     var node: UInt32 = 0
-    for token in tokens { node = child(of: node, making: token.hash) }
-    let shapes = tokens.map { token -> Shape in
-      if token.kind == .word, token.isAllCapitals, token.length > 1 { return .allCapitals }
-      return token.isCapitalized ? .capitalized : .any
+    for (index, token) in tokens.enumerated() {
+      shape.add(token, at: index)
+      node = child(of: node, making: token.hash)
     }
-    guard !leaves[Int(node)].contains(where: { $0.entry == entry && $0.shapes == shapes }) else { return }
-    leaves[Int(node)].append(Leaf(entry: entry, shapes: shapes))
+    if tokens.count > 1 || first.length != 2 { shape.mixed = 0 }
+    // A single capital, as in "A$", asks for a capital and no more.
+    for (index, token) in tokens.enumerated() where token.length == 1 { shape.allCapitals &= ~(1 << UInt32(index)) }
+    mark(first.hash, isSmall: shape.capitalized & 1 == 0)
+    append(Leaf(entry: entry, shape: shape, next: -1), to: Int(node))
+  }
+
+  private mutating func mark(_ hash: UInt32, isSmall: Bool) {
+    let word = Int(hash >> 6) & (Self.filterWords - 1)
+    firstWords[word] |= 1 << UInt64(hash & 63)
+    if isSmall { firstWords[Self.filterWords + word] |= 1 << UInt64(hash & 63) }
+  }
+
+  private mutating func append(_ leaf: Leaf, to node: Int) {
+    var last: Int32 = -1
+    var index = heads[node]
+    while index >= 0 {
+      let known = leaves[Int(index)]
+      if known.entry == leaf.entry, known.shape == leaf.shape { return }
+      last = index
+      index = known.next
+    }
+    leaves.append(leaf)
+    if last < 0 { heads[node] = Int32(leaves.count - 1) } else { leaves[Int(last)].next = Int32(leaves.count - 1) }
   }
 
   private mutating func child(of node: UInt32, making hash: UInt32) -> UInt32 {
-    if let found = child(of: node, hash) { return found }
+    let found = child(of: node, hash)
+    if found != 0 { return found }
     if edgeCount * 2 >= edges.count { grow() }
-    leaves.append([])
-    place(Edge(parent: node, hash: hash, child: UInt32(leaves.count - 1)))
+    heads.append(-1)
+    place(Edge(parent: node, hash: hash, child: UInt32(heads.count - 1)))
     edgeCount += 1
-    return UInt32(leaves.count - 1)
+    return UInt32(heads.count - 1)
   }
 
   private mutating func grow() {
@@ -67,13 +119,14 @@ struct TokenTrie: Sendable {
     Int((node &* 0x9E37_79B9) ^ hash) & (count - 1)
   }
 
-  private func child(of node: UInt32, _ hash: UInt32) -> UInt32? {
+  /// The node after one more word, or 0.
+  private func child(of node: UInt32, _ hash: UInt32) -> UInt32 {
     var slot = Self.slot(node, hash, edges.count)
     while edges[slot].child != 0 {
       if edges[slot].parent == node, edges[slot].hash == hash { return edges[slot].child }
       slot = (slot + 1) & (edges.count - 1)
     }
-    return nil
+    return 0
   }
 
   /// The longest wording from a token on whose entry is wanted.
@@ -81,52 +134,73 @@ struct TokenTrie: Sendable {
     guard start < passage.tokens.count, mayBegin(passage.tokens[start]) else { return nil }
     var best: Lexicon.Match?
     walk(from: start, passage) { end, entry in
-      if isWanted(entry) { best = Lexicon.Match(tokens: start..<end, entry: entry) }
+      if best?.tokens.upperBound != end, isWanted(entry) { best = Lexicon.Match(tokens: start..<end, entry: entry) }
     }
     return best
   }
 
   private func mayBegin(_ token: Token) -> Bool {
-    firstWords[Int(token.hash & 0xFFFF) >> 6] & (1 << UInt64(token.hash & 63)) != 0
+    let word = Int(token.hash >> 6) & (Self.filterWords - 1)
+    let part = token.isCapitalized ? 0 : Self.filterWords
+    return firstWords[part + word] & (1 << UInt64(token.hash & 63)) != 0
   }
 
   /// Appends the longest wording of each layer from the left, layers side by side.
   func match(_ passage: borrowing Passage, into matches: inout [Lexicon.Match]) {
-    var free = [Int](repeating: 0, count: Lexicon.Layer.allCases.count)
+    var free = LayerEnds()
     for start in passage.tokens.indices where mayBegin(passage.tokens[start]) {
       let first = matches.count
       walk(from: start, passage) { end, entry in
         let layer = entry.layer
-        guard free[Int(layer.rawValue)] <= start else { return }
-        while let known = matches[first...].lastIndex(where: { $0.entry.layer == layer && $0.tokens.count < end - start }) {
-          matches.remove(at: known)
-        }
+        guard free[layer] <= start else { return }
         matches.append(Lexicon.Match(tokens: start..<end, entry: entry))
       }
-      for match in matches[first...] { free[Int(match.entry.layer.rawValue)] = match.tokens.upperBound }
+      if matches.count > first { keepLongest(from: first, in: &matches, &free) }
     }
+  }
+
+  /// Drops matches of one beginning that are shorter than another of their layer.
+  private func keepLongest(from first: Int, in matches: inout [Lexicon.Match], _ free: inout LayerEnds) {
+    for index in first..<matches.count {
+      let layer = matches[index].entry.layer
+      free[layer] = max(free[layer], matches[index].tokens.upperBound)
+    }
+    var kept = first
+    for index in first..<matches.count where matches[index].tokens.upperBound == free[matches[index].entry.layer] {
+      matches[kept] = matches[index]
+      kept += 1
+    }
+    matches.removeLast(matches.count - kept)
   }
 
   /// Follows the words from a token on, and reports each wording that ends and looks right.
+  @inline(__always)
   private func walk(from start: Int, _ passage: borrowing Passage, found: (Int, Lexicon.Entry) -> Void) {
     var node: UInt32 = 0
+    var shape = Shape()
     var index = start
-    while index < passage.tokens.count, let next = child(of: node, passage.tokens[index].hash) {
-      node = next
+    let end = min(passage.tokens.count, start + Wording.mostTokens)
+    while index < end {
+      let token = passage.tokens[index]
+      node = child(of: node, token.hash)
+      guard node != 0 else { return }
+      shape.add(token, at: index - start)
       index += 1
-      for leaf in leaves[Int(node)] where fits(leaf.shapes, passage, start) { found(index, leaf.entry) }
-    }
-  }
-
-  private func fits(_ shapes: [Shape], _ passage: borrowing Passage, _ start: Int) -> Bool {
-    for (offset, shape) in shapes.enumerated() {
-      let token = passage.tokens[start + offset]
-      switch shape {
-      case .any: continue
-      case .capitalized: if !token.isCapitalized { return false }
-      case .allCapitals: if !token.isAllCapitals { return false }
+      var leaf = heads[Int(node)]
+      while leaf >= 0 {
+        if shape.fits(leaves[Int(leaf)].shape) { found(index, leaves[Int(leaf)].entry) }
+        leaf = leaves[Int(leaf)].next
       }
     }
-    return true
+  }
+}
+
+/// Up to which token each layer is taken.
+private struct LayerEnds {
+  private var ends = SIMD8<Int32>(repeating: 0)
+
+  subscript(layer: Lexicon.Layer) -> Int {
+    get { Int(ends[Int(layer.rawValue)]) }
+    set { ends[Int(layer.rawValue)] = Int32(newValue) }
   }
 }

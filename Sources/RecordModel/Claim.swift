@@ -25,6 +25,8 @@ public struct Claim: Sendable, Equatable {
   public var definition: [String] = []
   /// The time that the figure is about.
   public var period: TimeValue?
+  /// Whether the sentence itself tells the period and the parties, so that the claim can be held against others.
+  public var isSelfContained = false
   public var asOf: TimeValue?
   public var modality = Modality.actual
   public var attribution: String?

@@ -31,6 +31,19 @@ public struct Entity: Sendable, Equatable {
   public var offices: [Office]
   /// Priority areas of a framework, in their order.
   public var areas: [String]
+  /// What sort of organisation, place or agreement it is: "bank", "city", "treaty".
+  public var type: String?
+  /// When it began and ended to be; for an agreement, from when it binds.
+  public var from: PartialDate?
+  public var to: PartialDate?
+  /// When an agreement was signed.
+  public var signed: PartialDate?
+  /// Where the dates come from.
+  public var source: String?
+  /// State codes and identifiers of those who take part.
+  public var parties: [String] = []
+  /// The place or framework around it.
+  public var parent: String?
 
   public init(
     id: String, kind: EntityKind, canonical: String, aliases: [String] = [], state: String? = nil, offices: [Office] = [],

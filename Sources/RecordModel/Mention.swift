@@ -85,6 +85,20 @@ public struct Mention: Sendable, Equatable {
     if case .quantity(let quantity) = value { quantity } else { nil }
   }
 
+  /// Whether the mention is a figure.
+  public var isQuantity: Bool {
+    if case .quantity = value { true } else { false }
+  }
+
+  /// Whether the mention is a date or period of the calendar, and not a duration or a vague reference.
+  public var isCalendarTime: Bool {
+    guard case .time(let time) = value else { return false }
+    switch time.value {
+    case .date, .period: return true
+    case .duration, .vague: return false
+    }
+  }
+
   public var time: Time? {
     if case .time(let time) = value { time } else { nil }
   }

@@ -1,0 +1,130 @@
+import Documents
+import Quantities
+import RecordModel
+import Text
+
+/// Statements about one figure of which at least two cannot both be right.
+struct FigureGroup {
+  /// A statement and the document that makes it.
+  struct Telling {
+    var document: String
+    var claim: ComparableClaim
+  }
+
+  /// The first telling, and those that are in conflict with another; in the order of the text.
+  let tellings: [Telling]
+  /// The two that lie farthest apart.
+  let widest: (Telling, Telling)
+
+  /// Whether the figures are exact, of one source and of a stated time.
+  var isCertain: Bool {
+    let exact = tellings.allSatisfy { $0.claim.quantity.approximation == .exact && $0.claim.period != nil }
+    return exact && !hasTwoSources
+  }
+
+  var hasTwoSources: Bool { Set(tellings.map(\.claim.attribution)).count > 1 }
+
+  /// The innocent reasons that do not explain the difference.
+  var ruledOut: [String] {
+    let (a, b) = (widest.0.claim, widest.1.claim)
+    let unit = a.quantity.unit
+    var reasons = [
+      "rounding: \(FigureText.text(a.quantity.lenient, unit)) and \(FigureText.text(b.quantity.lenient, unit)) "
+        + "have no value in common"
+    ]
+    reasons.append(
+      a.period.map { "period: both are for \($0)" } ?? "period: neither names one, and the measure does not change"
+    )
+    reasons.append(a.scope.map { "scope: both are for \($0)" } ?? "scope: neither names a part")
+    if a.definition.isEmpty {
+      reasons.append("definition: neither states one")
+    } else {
+      reasons.append("definition: both are \(a.definition.joined(separator: ", "))")
+    }
+    return reasons
+  }
+
+  init?(_ tellings: [Telling], isComparable: (Telling, Telling) -> Bool) {
+    var conflicting = Set<Int>()
+    var widest: (Int, Int, Rational)?
+    for (i, a) in tellings.enumerated() {
+      for (j, b) in tellings.enumerated().dropFirst(i + 1) where isComparable(a, b) && a.claim.conflicts(with: b.claim)
+      {
+        conflicting.formUnion([i, j])
+        let distance = a.claim.quantity.distance(to: b.claim.quantity)
+        if widest.map({ $0.2 < distance }) ?? true { widest = (i, j, distance) }
+      }
+    }
+    guard let widest else { return nil }
+    self.tellings = tellings.indices.filter(conflicting.contains).prefix(8).map { tellings[$0] }
+    self.widest = (tellings[widest.0], tellings[widest.1])
+  }
+}
+
+/// Finds the figures that are told differently.
+enum FigureGroups {
+  static func within(_ document: CheckedDocument) -> [FigureGroup] {
+    let scopes = ScopeWords(document.text)
+    return groups(of: [document.digest]) { a, b in
+      !scopes.share(sentence: a.claim.span, b.claim.span) && scopes.agree(a.claim.span, b.claim.span)
+    }
+  }
+
+  static func across(_ documents: [DocumentDigest]) -> [FigureGroup] {
+    groups(of: documents.sorted { $0.info.name < $1.info.name }) { $0.document != $1.document }
+  }
+
+  /// Groups the claims by their figure; at most 64 of one figure are compared.
+  private static func groups(
+    of documents: [DocumentDigest],
+    isComparable: (FigureGroup.Telling, FigureGroup.Telling) -> Bool
+  ) -> [FigureGroup] {
+    var order: [String] = []
+    var tellings: [String: [FigureGroup.Telling]] = [:]
+    for document in documents {
+      for claim in document.claims where claim.modality == .actual && !claim.figureID.isEmpty {
+        if tellings[claim.figureID] == nil { order.append(claim.figureID) }
+        tellings[claim.figureID, default: []].append(.init(document: document.info.name, claim: claim))
+      }
+    }
+    return order.compactMap { figure in
+      guard let all = tellings[figure], all.count > 1 else { return nil }
+      return FigureGroup(Array(all.prefix(64)), isComparable: isComparable)
+    }
+  }
+}
+
+extension ComparableClaim {
+  /// Whether the two are about the same thing in every word, and their values cannot be the same.
+  func conflicts(with other: ComparableClaim) -> Bool {
+    guard quantity.unit == other.quantity.unit, quantity.per == other.quantity.per, period == other.period,
+      period != nil || quantity.isLasting, scope == other.scope,
+      Set(definition) == Set(other.definition), modality == .actual, other.modality == .actual
+    else { return false }
+    return !quantity.lenient.intersects(other.quantity.lenient) && quantity.isNear(other.quantity)
+  }
+}
+
+extension Quantity {
+  /// What the figure may mean if every closing zero comes of rounding.
+  fileprivate var lenient: Interval { reading(.generous).hull(reading(.sensible)) }
+
+  /// Whether the figure is a measurement that needs no time: a length, an area, a power.
+  fileprivate var isLasting: Bool {
+    if case .symbol(let symbol) = unit { !["d", "h", "min", "s"].contains(symbol) && per == nil } else { false }
+  }
+
+  /// Whether the two are of one size; figures that differ more than threefold are seldom of the same thing.
+  fileprivate func isNear(_ other: Quantity) -> Bool {
+    guard let a = middleValue ?? interval.lower ?? interval.upper,
+      let b = other.middleValue ?? other.interval.lower ?? other.interval.upper, a > .zero, b > .zero
+    else { return false }
+    let ratio = a < b ? b / a : a / b
+    return ratio <= Rational(3)
+  }
+
+  fileprivate func distance(to other: Quantity) -> Rational {
+    guard let a = middleValue, let b = other.middleValue else { return .zero }
+    return a < b ? b - a : a - b
+  }
+}

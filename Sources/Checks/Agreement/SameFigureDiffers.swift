@@ -1,0 +1,107 @@
+import Diagnostics
+import Packs
+import RecordModel
+
+/// One figure told with two values, in two passages or two documents.
+///
+/// ## What it does
+/// Compares all statements about the same measure, parties, scope and period, and reports values that no rounding
+/// can bring together.
+///
+/// ## Why it matters
+/// At least one of the values is wrong, or the two measure different things and do not say so.
+///
+/// ## Example
+/// "Bilateral trade was US$11.686 billion in 2022. … With bilateral trade of US$10.5 billion in 2022, …"
+///
+/// ## References
+/// The reasons that could explain a difference are ruled out one by one and named in the finding.
+struct SameFigureDiffers: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    for group in FigureGroups.within(document) {
+      let (first, second) = group.widest
+      let isCertain = group.isCertain
+      var found = finding(
+        .valuesDiffer(first.claim, second.claim),
+        group.tellings.map { Finding.Evidence($0.claim.span, of: document.text) },
+        severity: isCertain ? .error : .warning,
+        explanations: group.ruledOut
+      )
+      if group.hasTwoSources { found.kind = .crossSource }
+      report(found)
+    }
+  }
+
+  func check(across documents: [DocumentDigest], report: (Finding) -> Void) {
+    for group in FigureGroups.across(documents) {
+      let (first, second) = group.widest
+      var found = finding(
+        .valuesDiffer(first.claim, second.claim, between: (first.document, second.document)),
+        group.tellings.map { Finding.Evidence(document: $0.document, span: $0.claim.span, text: $0.claim.words) },
+        severity: .warning,
+        explanations: group.ruledOut
+      )
+      found.kind = .crossSource
+      report(found)
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "same-figure-differs",
+    kind: .crossPassage,
+    severity: .warning,
+    summary: """
+      Compares all statements about the same measure, parties, scope and period, and reports values that no rounding \
+      can bring together.
+      """,
+    rationale: """
+      At least one of the values is wrong, or the two measure different things and do not say so. Only figures that are \
+      told as fact are compared, of one unit and period, with the same words of scope and definition; targets, \
+      estimates and figures without a time are left alone, and round figures may be rounded as far as their zeros go.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    "Bilateral trade was US$11.686 billion in 2022.\n\nBilateral trade reached US$11.7 billion in 2022.",
+    "Bilateral trade was US$9.4 billion in 2019.\n\nBilateral trade was US$11.7 billion in 2022.",
+    "Bilateral trade was US$11.7 billion in 2022.\n\nThe target for bilateral trade in 2022 was US$15 billion.",
+    "Exports of rice were US$88 million in 2018.\n\nExports of rubber were US$141 million in 2018.",
+    "Bilateral trade was more than US$300 million in 2008.\n\nBilateral trade was US$317 million in 2008.",
+    "Exports were US$88 million in 2018 without oil.\n\nExports were US$141 million in 2018 with oil.",
+    "Arrivals were 800,000 in 2015.\n\nArrivals were 812,345 in 2015.",
+    "Bilateral trade was US$1.2 billion in the first half of 2019.\n\nBilateral trade was US$2.7 billion in 2019.",
+    "Foreign direct investment was US$5 billion in 2012.\n\nApproved investment was US$8 billion in 2012.",
+    "Bilateral trade was about US$10 billion in 2020.\n\nBilateral trade was US$9.6 billion in 2020.",
+    "Bilateral trade was estimated at US$10 billion in 2020.\n\nBilateral trade was US$8.1 billion in 2020.",
+  ]
+
+  private static let failing: [Example] = [
+    "Bilateral trade was ⟦US$11.686 billion⟧ in 2022.\n\nBilateral trade reached ⟦US$10.5 billion⟧ in 2022.",
+    "Bilateral trade was ⟦US$317 million⟧ in 2008.\n\nIn 2008, bilateral trade was ⟦US$371 million⟧.",
+    "In 2015, bilateral trade stood at ⟦US$4.43 billion⟧.\n\nBilateral trade was ⟦US$4.34 billion⟧ in 2015.",
+    "Bilateral trade was ⟦€62 million⟧ in 2011.\n\nIn 2011 bilateral trade amounted to ⟦€26 million⟧.",
+    "Bilateral trade was ⟦US$9.4 billion⟧ in 2019.\n\nIn 2019 bilateral trade was ⟦US$8.5 billion⟧, the paper says.",
+    "# Trade\n\nBilateral trade was ⟦US$5.16 billion⟧ in 2017.\n\n# Summary\n\nBilateral trade was ⟦US$6.1 billion⟧ in 2017.",
+    "Bilateral trade was ⟦US$1.25 billion⟧ in 2009.\n\n- Bilateral trade in 2009: ⟦US$1.52 billion⟧",
+    "Bilateral trade was ⟦US$933 million⟧ in 2007.\n\n> Bilateral trade was ⟦US$393 million⟧ in 2007.",
+    "Bilateral trade was more than ⟦US$500 million⟧ in 2005.\n\nBilateral trade was ⟦US$410 million⟧ in 2005.",
+    "Bilateral trade was ⟦US$732 million⟧ in 2006.\n\nBilateral trade was less than ⟦US$600 million⟧ in 2006.",
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func valuesDiffer(
+    _ a: ComparableClaim,
+    _ b: ComparableClaim,
+    between documents: (String, String)? = nil
+  ) -> Self {
+    let period = a.period.map { " for \($0)" } ?? ""
+    let what = a.measure.isEmpty ? "the figure" : a.measure
+    guard let documents else { return "\(what)\(period) is \(a.words) in one place and \(b.words) in another" }
+    return "\(what)\(period) is \(a.words) in \(documents.0) and \(b.words) in \(documents.1)"
+  }
+}

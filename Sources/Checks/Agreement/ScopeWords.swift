@@ -1,0 +1,41 @@
+import Text
+
+/// Words near a figure that make it another figure: "without oil", "provisional", "cumulative".
+struct ScopeWords {
+  private let text: SourceText
+
+  init(_ text: SourceText) { self.text = text }
+
+  /// Whether both figures stand with the same words of scope.
+  func agree(_ a: Range<Int>, _ b: Range<Int>) -> Bool { words(around: a) == words(around: b) }
+
+  /// Whether no sentence ends between the two.
+  func share(sentence a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let (start, end) = (min(a.upperBound, b.upperBound), max(a.lowerBound, b.lowerBound))
+    guard start < end, end - start < 600 else { return start >= end }
+    return !text.bytes[start..<end].indices.contains { endsSentence(at: $0) }
+  }
+
+  /// A line end, or a full stop before a space.
+  private func endsSentence(at index: Int) -> Bool {
+    let byte = text.bytes[index]
+    if byte == UInt8(ascii: "\n") { return index + 1 < text.bytes.count && text.bytes[index + 1] <= UInt8(ascii: "\r") }
+    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";"), index + 1 < text.bytes.count else { return false }
+    return text.bytes[index + 1] <= UInt8(ascii: " ")
+  }
+
+  private func words(around span: Range<Int>) -> Set<String> {
+    var start = span.lowerBound
+    while start > 0, span.lowerBound - start < 300, !endsSentence(at: start - 1) { start -= 1 }
+    var end = span.upperBound
+    while end < text.bytes.count, end - span.upperBound < 300, !endsSentence(at: end) { end += 1 }
+    let sentence = text[start..<end].lowercased()
+    return Set(sentence.split { !$0.isLetter }.map(String.init)).intersection(Self.vocabulary)
+  }
+
+  private static let vocabulary: Set<String> = [
+    "without", "with", "excluding", "including", "excludes", "includes", "leaves", "only", "alone", "provisional",
+    "preliminary", "revised", "cumulative", "cumulatively", "accumulated", "estimated", "registered", "approved",
+    "actual", "net", "gross", "nominal", "real", "planned", "projected", "fiscal", "adjusted", "average", "peak",
+  ]
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Packs
+import RecordModel
+
+/// A verb of rising with figures that fall, or of falling with figures that rise.
+///
+/// ## What it does
+/// Holds the direction of the verb against the two values that it connects.
+///
+/// ## Why it matters
+/// Either the verb is wrong, or the two figures have changed places: the reader cannot know which.
+///
+/// ## Example
+/// "The quota dropped from 41,000 tonnes in 2016 to 47,500 tonnes in 2017."
+///
+/// ## References
+/// Interval arithmetic over the written digits: see ``ConstraintSolver``.
+struct FallThatRises: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let solver = ConstraintSolver()
+    for constraint in document.digest.constraints where constraint.kind == .change {
+      let solution = solver.solve(constraint)
+      guard solution.holds == false, solution.isReversed, let direction = solution.expected,
+        let from = document.words(.from, of: constraint), let to = document.words(.to, of: constraint)
+      else { continue }
+      report(
+        finding(
+          .directionDiffers(from: from, to: to, direction: direction),
+          document.evidence([.from, .to], of: constraint),
+          expected: direction,
+          explanations: ["rounding: the two figures stay apart however they were rounded"]
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "fall-that-rises",
+    kind: .other,
+    severity: .error,
+    summary: "Holds the direction of a verb of rising or falling against the two values that it connects.",
+    rationale: """
+      Either the verb is wrong, or the two figures have changed places: the reader cannot know which. Ranks and \
+      indices are left alone, where a smaller number may be the better one.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    "The quota dropped from 47,500 tonnes in 2016 to 41,000 tonnes in 2017.",
+    "Trade rose from US$90 million in 1998 to US$108 million in 1999.",
+    "Exports fell to US$90 million in 1998; they had risen to US$108 million in 1997.",
+    "The country rose from rank 120 to rank 98.",
+    "Tariffs were cut from 25 percent to 15 percent.",
+    "Growth slowed from 7 percent in 2018 to 5 percent in 2019.",
+    "Arrivals stayed at 4,900 from 2016 to 2017.",
+    "Debt fell from about US$500 million to US$490 million.",
+    "The rise in prices from 2016 to 2020 was small.",
+    "Exports increased from 12 to 36 containers a week.",
+    "The journey was shortened from 5 hours to 2 hours.",
+  ]
+
+  private static let failing: [Example] = [
+    "The quota dropped from ⟦41,000 tonnes⟧ in 2016 to ⟦47,500 tonnes⟧ in 2017.",
+    "Trade rose from ⟦US$108 million⟧ in 1997 to ⟦US$90 million⟧ in 1998.",
+    "Tariffs fell from ⟦15 percent⟧ to ⟦25 percent⟧.",
+    "Arrivals declined from ⟦4,900⟧ in 2016 to ⟦9,700⟧ in 2018.",
+    "Exports increased from ⟦36 containers⟧ to ⟦12 containers⟧ a week.",
+    "Debt decreased from ⟦€43.2 million⟧ to ⟦€64.5 million⟧.",
+    "Membership grew from ⟦1,050 members⟧ to ⟦875 members⟧.",
+    "The forest shrank from ⟦511 hectares⟧ to ⟦730 hectares⟧.",
+    "Investment surged from ⟦US$2.4 billion⟧ in 2014 to ⟦US$1.1 billion⟧ in 2015.",
+    "The staff was reduced from ⟦250 people⟧ to ⟦300 people⟧.",
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func directionDiffers(from: String, to: String, direction: String) -> Self {
+    "from \(from) to \(to) is \(direction), against the words of the sentence"
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Packs
+import RecordModel
+
+/// A stated change that does not follow from the two values beside it.
+///
+/// ## What it does
+/// Computes the change between two values and holds it against the percentage, points or multiple that the text states.
+///
+/// ## Why it matters
+/// A rate of growth is quoted without its base; when both stand in one sentence, they can be held together.
+///
+/// ## Example
+/// "Trade rose from 100 to 150, an increase of 40 per cent."
+///
+/// ## References
+/// Interval arithmetic over the written digits: see ``ConstraintSolver``.
+struct WrongGrowth: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let solver = ConstraintSolver()
+    for constraint in document.digest.constraints where constraint.kind == .change {
+      let solution = solver.solve(constraint)
+      guard solution.holds == false, !solution.isReversed, let computed = solution.residual,
+        let from = document.words(.from, of: constraint), let to = document.words(.to, of: constraint),
+        let change = document.words(.change, of: constraint)
+      else { continue }
+      report(
+        finding(
+          .changeDiffers(from: from, to: to, stated: change, computed: computed),
+          document.evidence([.change, .from, .to], of: constraint),
+          severity: solution.isCertain ? .error : .warning,
+          expected: solution.expected,
+          explanations: solution.isCertain ? ["rounding: no rounding of these figures gives \(change)"] : []
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "wrong-growth",
+    kind: .growth,
+    severity: .error,
+    summary: """
+      Computes the change between two values and holds it against the percentage, points or multiple that the text states.
+      """,
+    rationale: """
+      A rate of growth is quoted without its base; when both stand in one sentence, they can be held together. Small \
+      and round figures leave much room, and it is granted: from 3 to 4 may be any rise up to 80 per cent. A change \
+      between percentages may be told in points or in per cent, and an annual rate may be compounded or not.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    "Visits rose from 3 to 4, an increase of 30 per cent.",
+    "Exports rose from US$420 million in 2019 to US$525 million in 2020, an increase of 25 percent.",
+    "Arrivals doubled, from 4,900 in 2016 to 9,700 in 2018.",
+    "The rate rose from 28 percent to 31 percent, an increase of three percentage points.",
+    "Trade fell from US$108 million in 1997 to US$90 million in 1998, a decrease of 16.7 percent.",
+    "Output grew from 2 million tonnes to 3 million tonnes, up 60 percent.",
+    "Trade grew from US$1.0 billion in 2010 to US$1.61 billion in 2015, 10 percent a year.",
+    "The number of flights went from 12 to 36 a week, a threefold increase.",
+    "The share rose from 20 percent to 30 percent, an increase of 50 percent.",
+    "Investment rose from about US$200 million to US$300 million, an increase of 40 percent.",
+    "Staff grew from 250 to 300 people, 50 people more.",
+    "Sales rose by 12 percent, from 1,500 to 1,679 cars.",
+  ]
+
+  private static let failing: [Example] = [
+    "Trade rose from ⟦100⟧ to ⟦150⟧, an increase of ⟦40 per cent⟧.",
+    "Exports rose from ⟦US$420 million⟧ in 2019 to ⟦US$525 million⟧ in 2020, an increase of ⟦35 percent⟧.",
+    "Trade fell from ⟦US$108 million⟧ in 1997 to ⟦US$90 million⟧ in 1998, a decrease of ⟦26.7 percent⟧.",
+    "The rate rose from ⟦28 percent⟧ to ⟦31 percent⟧, an increase of ⟦eight percentage points⟧.",
+    "Arrivals ⟦tripled⟧, from ⟦4,900⟧ in 2016 to ⟦9,700⟧ in 2018.",
+    "Sales rose by ⟦22 percent⟧, from ⟦1,500⟧ to ⟦1,679⟧ cars.",
+    "Output grew from ⟦2.04 million tonnes⟧ to ⟦3.11 million tonnes⟧, up ⟦72 percent⟧.",
+    "The number of flights rose from ⟦12⟧ to ⟦31⟧ a week, an increase of ⟦258 percent⟧.",
+    "Debt dropped from ⟦€64.5 million⟧ to ⟦€43.2 million⟧, a fall of ⟦43 percent⟧.",
+    "Membership rose from ⟦875 members⟧ to ⟦1,050 members⟧, a rise of ⟦25 percent⟧.",
+    "The forest shrank from ⟦730 hectares⟧ to ⟦511 hectares⟧, a loss of ⟦19 percent⟧.",
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func changeDiffers(from: String, to: String, stated: String, computed: String) -> Self {
+    "from \(from) to \(to) is \(computed), not \(stated)"
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Packs
+import RecordModel
+
+/// A percentage or fraction that its own two figures do not give.
+///
+/// ## What it does
+/// Divides a part by its whole and holds the quotient against the share that the text states.
+///
+/// ## Why it matters
+/// A share is what readers remember; if it does not follow from the figures beside it, one of the three is wrong.
+///
+/// ## Example
+/// "Wheat for US$1.9 billion, of which US$722 million, or 44 percent, came from the north."
+///
+/// ## References
+/// Interval arithmetic over the written digits: see ``ConstraintSolver``.
+struct WrongShare: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let solver = ConstraintSolver()
+    for constraint in document.digest.constraints where constraint.kind == .share {
+      let solution = solver.solve(constraint)
+      guard solution.holds == false, let expected = solution.expected,
+        let part = document.words(.part, of: constraint), let whole = document.words(.whole, of: constraint),
+        let share = document.words(.share, of: constraint)
+      else { continue }
+      report(
+        finding(
+          .shareDiffers(part: part, whole: whole, share: share, computed: expected),
+          document.evidence([.share, .part, .whole], of: constraint),
+          severity: solution.isCertain ? .error : .warning,
+          expected: expected,
+          explanations: solution.isCertain ? ["rounding: no rounding of these figures gives \(share)"] : []
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "wrong-share",
+    kind: .percentage,
+    severity: .error,
+    summary: "Divides a part by its whole and holds the quotient against the share that the text states.",
+    rationale: """
+      A share is what readers remember; if it does not follow from the figures beside it, one of the three is wrong. A \
+      percentage may be rounded or cut off in its last digit, and a fraction in words ("a third", "half") is plain \
+      speech that allows a tenth more or less.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    "Wheat was bought for US$1.9 billion in 2022, of which US$722 million, or 38 percent, came from the north.",
+    "The country received 6.61 million visitors, of whom 2.36 million, or 35.7 percent, came by air.",
+    "Of the 40 respondents, 13, or about a third, agreed.",
+    // 65 / 380 is 17.1.
+    "Turnout reached 17 percent: 65,000 of the 380,000 registered voters took part.",
+    "Half of the budget of US$19 million, US$9.8 million, went to roads.",
+    // Cut off, not rounded: 25.7.
+    "Of the 35 projects, 9 projects, or 25 percent, are finished.",
+    "More than 40 percent of the debt of US$7 billion, or US$3 billion, is owed to the bank.",
+    "Two-thirds of the 30 members, 20 members, voted for it.",
+    "US$3 million, 30 percent of about US$9 million, was paid.",
+    "Between 7 and 8 percent of the 1,200 students, 90 students, dropped out.",
+    "Nearly 90 percent of the 640 firms, 571 firms, export.",
+    "Of 8 million tonnes, 0.5 million tonnes, or 6 percent, were lost.",
+  ]
+
+  private static let failing: [Example] = [
+    "Wheat was bought for ⟦US$1.9 billion⟧ in 2022, of which ⟦US$722 million⟧, or ⟦44 percent⟧, came from the north.",
+    "Of the ⟦40 respondents⟧, ⟦13 respondents⟧, or ⟦half⟧, agreed.",
+    "Turnout reached ⟦26 percent⟧: ⟦65,000⟧ of the ⟦380,000⟧ registered voters took part.",
+    "Of the ⟦35 projects⟧, ⟦9 projects⟧, or ⟦36 percent⟧, are finished.",
+    "The debt is ⟦US$7.1 billion⟧, of which ⟦US$3.9 billion⟧, or ⟦43 percent⟧, is owed to the bank.",
+    "Of the ⟦30 members⟧, ⟦12 members⟧, or ⟦two-thirds⟧, voted for it.",
+    "Of ⟦8.4 million tonnes⟧, ⟦2.1 million tonnes⟧, or ⟦35 percent⟧, were lost.",
+    "The zone has ⟦175 companies⟧, of which ⟦82 companies⟧, or ⟦67 percent⟧, are foreign.",
+    "Of the ⟦1,200 students⟧, ⟦90 students⟧, or ⟦9.5 percent⟧, dropped out.",
+    "The bank holds ⟦€11.5 million⟧, ⟦a quarter⟧ of the fund of ⟦€23 million⟧.",
+    "Of the ⟦640 firms⟧, ⟦410 firms⟧, or ⟦74 percent⟧, had exported.",
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func shareDiffers(part: String, whole: String, share: String, computed: String) -> Self {
+    "\(part) of \(whole) is \(computed), not \(share)"
+  }
+}

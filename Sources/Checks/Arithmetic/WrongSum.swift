@@ -1,0 +1,100 @@
+import Diagnostics
+import Packs
+import RecordModel
+
+/// Parts that do not add up to the whole that the text gives for them.
+///
+/// ## What it does
+/// Adds up the parts that a text names and holds the sum against the total, each as exact as it is written.
+///
+/// ## Why it matters
+/// A wrong total is repeated by everybody who cites it, and it tells that one of the parts may be wrong too.
+///
+/// ## Example
+/// "Trade came to US$562 million: exports of US$318 million and imports of US$264 million."
+///
+/// ## References
+/// Interval arithmetic over the written digits: see ``ConstraintSolver``.
+struct WrongSum: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let solver = ConstraintSolver()
+    for constraint in document.digest.constraints where constraint.kind == .sum {
+      let solution = solver.solve(constraint)
+      guard solution.holds == false, let whole = document.words(.whole, of: constraint) else { continue }
+      let parts = constraint.terms.filter { $0.role == .part }.map { document.words($0.span) }
+      report(
+        finding(
+          .sumDiffers(parts: parts, whole: whole, sum: solution.expected ?? ""),
+          document.evidence([.whole, .part], of: constraint),
+          severity: solution.isCertain ? .error : .warning,
+          expected: solution.expected,
+          explanations: solution.isCertain ? [.rounding] : []
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "wrong-sum",
+    kind: .sum,
+    severity: .error,
+    summary: "Adds up the parts that a text names and holds the sum against the total, each as exact as it is written.",
+    rationale: """
+      A wrong total is repeated by everybody who cites it, and it tells that one of the parts may be wrong too. Each \
+      figure stands for all the values that would be written the same way, so rounding alone is never reported; parts \
+      that the text calls "including" or "among them" need not be all, and are only asked to fit into the whole.
+      """,
+    passing: passing,
+    failing: failing,
+    references: [
+      "Half a unit in the last written digit is the usual reading of a rounded figure (ISO 80000-1, annex B)."
+    ]
+  )
+
+  private static let passing: [Example] = [
+    "Trade came to US$582 million in 2021: exports of US$318 million and imports of US$264 million.",
+    // Rounding: 1.15 to 1.25 and 10.35 to 10.45.
+    "Trade reached US$11.686 billion, with exports of US$1.2 billion and imports of US$10.4 billion.",
+    // Thirds never come to a hundred.
+    "The shares of the three owners are 33.3 percent, 33.3 percent and 33.3 percent, together 100 percent.",
+    "The fleet has 44 ships, including 12 patrol boats and 3 tankers.",
+    "Of the 1,208 residents asked, 1,173 answered and 35 gave no answer.",
+    "The loan of US$90 million and the grant of US$10 million make a package of about US$100 million.",
+    "Imports of US$10.4 billion and exports of US$1.2 billion left a deficit of US$9.2 billion.",
+    "The delegation of 12 had 5 ministers among its members and 9 speakers of French.",
+    "More than 300 engineers were trained: 180 at home and 137 abroad.",
+    "The budget of 800,000 euros was spent on roads (512,000 euros) and wells (290,500 euros).",
+    "Two grants of US$4 million each were paid in 2019, in all US$8 million.",
+    "Exports were US$3 million in 2018 and US$5 million in 2019.",
+  ]
+
+  private static let failing: [Example] = [
+    """
+    Trade came to ⟦US$562 million⟧ in 2021: exports of ⟦US$318 million⟧ and imports of ⟦US$264 million⟧.
+    """,
+    "The delegation of ⟦45 members⟧ was made up of ⟦23 officials⟧ and ⟦12 businessmen⟧.",
+    "Of the ⟦1,208 residents⟧ asked, ⟦1,173 residents⟧ answered and ⟦53 residents⟧ gave no answer.",
+    "Imports of ⟦US$10.4 billion⟧ and exports of ⟦US$1.2 billion⟧ left a deficit of ⟦US$8.2 billion⟧.",
+    "The package of ⟦€75 million⟧ consists of a loan of ⟦€50 million⟧ and a grant of ⟦€15 million⟧.",
+    "The road of ⟦128 km⟧ has two sections, one of ⟦74 km⟧ and one of ⟦64 km⟧.",
+    "A total of ⟦96 students⟧ took part, ⟦51 students⟧ from the capital and ⟦54 students⟧ from the provinces.",
+    "The fleet has ⟦12 ships⟧, including ⟦44 patrol boats⟧.",
+    "Exports of ⟦US$2.31 billion⟧ and imports of ⟦US$4.45 billion⟧ gave a total of ⟦US$7.76 billion⟧ in 2015.",
+    "The zone covers ⟦1,113 hectares⟧: ⟦528 hectares⟧ of the first phase and ⟦685 hectares⟧ of the second phase.",
+    "The port handled ⟦5.2 million tonnes⟧: ⟦3.9 million tonnes⟧ of imports and ⟦2.3 million tonnes⟧ of exports.",
+  ]
+}
+
+extension String {
+  fileprivate static var rounding: String { "rounding: no rounding of these figures makes them agree" }
+}
+
+extension Finding.Message {
+  fileprivate static func sumDiffers(parts: [String], whole: String, sum: String) -> Self {
+    guard parts.count > 1 else { return "\(parts.first ?? "the part") cannot be part of \(whole)" }
+    let list = parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+    return "\(list) \(parts.count == 2 ? "together make" : "add up to") \(sum), not \(whole)"
+  }
+}

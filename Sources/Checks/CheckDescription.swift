@@ -1,0 +1,88 @@
+public import Diagnostics
+
+/// The name, the reason and the examples of a check.
+public struct CheckDescription: Sendable {
+  /// A short name in kebab case that completes "ignore …": `wrong-sum`.
+  public var identifier: String
+  public var kind: Finding.Kind
+  public var severity: Finding.Severity
+  /// What it does, in one sentence.
+  public var summary: String
+  /// Why it matters.
+  public var rationale: String
+  /// Texts in which nothing may be reported.
+  public var passing: [Example]
+  /// Texts in which `⟦ ⟧` stand around the words to be reported.
+  public var failing: [Example]
+  /// Where the rule comes from, or what it rests on.
+  public var references: [String]
+
+  public init(
+    identifier: String,
+    kind: Finding.Kind,
+    severity: Finding.Severity,
+    summary: String,
+    rationale: String,
+    passing: [Example],
+    failing: [Example],
+    references: [String] = []
+  ) {
+    self.identifier = identifier
+    self.kind = kind
+    self.severity = severity
+    self.summary = summary
+    self.rationale = rationale
+    self.passing = passing
+    self.failing = failing
+    self.references = references
+  }
+
+  /// The manual page, in Markdown.
+  public var page: String {
+    var page = "# \(identifier)\n\nKind `\(kind.rawValue)`, severity `\(severity.rawValue)`.\n"
+    page += "\n## What it does\n\n\(summary)\n\n## Why it matters\n\n\(rationale)\n"
+    page += "\n## Example\n\nReported, with ⟦ ⟧ around the words:\n\n" + Self.list(failing)
+    page += "\nNot reported:\n\n" + Self.list(passing)
+    if !references.isEmpty {
+      page += "\n## References\n\n" + references.map { "- \($0)\n" }.joined()
+    }
+    return page
+  }
+
+  /// What machine-readable formats say of the check.
+  public var rule: RuleDescription {
+    RuleDescription(identifier: identifier, kind: kind, severity: severity, summary: summary, page: page)
+  }
+
+  private static func list(_ examples: [Example]) -> String {
+    examples.map { example in
+      let lines = example.marked.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.map { $0.isEmpty ? ">\n" : "> \($0)\n" }.joined() + "\n"
+    }.joined()
+  }
+}
+
+/// A text in which `⟦` and `⟧` stand around what a check should report.
+public struct Example: Sendable, ExpressibleByStringLiteral {
+  public let marked: String
+
+  public init(stringLiteral value: String) { marked = value }
+
+  /// The text without its marks.
+  public var text: String { marked.filter { $0 != "⟦" && $0 != "⟧" } }
+
+  /// The byte ranges between the marks, as offsets into ``text``.
+  public var expected: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var offset = 0
+    var open = 0
+    for scalar in marked.unicodeScalars {
+      switch scalar {
+      case "⟦": open = offset
+      case "⟧": ranges.append(open..<offset)
+      default: offset += UTF8.width(scalar)
+      }
+    }
+    return ranges
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Packs
+import Quantities
+import RecordModel
+
+/// A date that no calendar has.
+///
+/// ## What it does
+/// Reports a day that its month does not have.
+///
+/// ## Why it matters
+/// The day or the month is certainly wrong, and everything that is ordered by it.
+///
+/// ## Example
+/// "Signed on 31 June 2018."
+///
+/// ## References
+/// The Gregorian calendar; leap years are those divisible by 4, but of the centuries only those divisible by 400.
+struct ImpossibleDate: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    for mention in document.digest.impossibleDates {
+      let month = mention.time.flatMap { Month($0.value) }
+      report(
+        finding(
+          .noSuchDay(document.words(mention.span), month),
+          [Finding.Evidence(mention.span, of: document.text)],
+          expected: month.map { "at most \(FigureText.count($0.days, "day"))" }
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "impossible-date",
+    kind: .impossibleDate,
+    severity: .error,
+    summary: "Reports a day that its month does not have.",
+    rationale: "The day or the month is certainly wrong, and so is everything that is ordered by it.",
+    passing: passing,
+    failing: failing,
+    references: ["The Gregorian calendar, also before it was introduced (ISO 8601)."]
+  )
+
+  private static let passing: [Example] = [
+    "The agreement was signed on 30 June 2018.",
+    "A note of 29 February 2020 asks for the landing rights.",
+    "Signed on 31 October 1999, in force since 1 November 1999.",
+    "The century began on 29 February 2000 for the archive.",
+    "The embassy opened on December 31, 1975.",
+    "From 28 to 31 May 2017 the ministers met.",
+    "Resolution 31/6 of 2018 was adopted.",
+    "In June 2018, 31 members signed.",
+    "The talks of 30 and 31 January 2020 failed.",
+    "On 28 February 2022 the note was handed over.",
+    "The report has 31 pages; June 2018 is its date.",
+  ]
+
+  private static let failing: [Example] = [
+    "The agreement was signed on ⟦31 June 2018⟧ and entered into force a year later.",
+    "A note of ⟦29 February 2022⟧ asks for the landing rights.",
+    "The embassy opened on ⟦November 31, 1975⟧.",
+    "The ministers met on ⟦30 February 2017⟧.",
+    "The treaty of ⟦31 September 1963⟧ is still in force.",
+    "On ⟦April 31, 2004⟧ the bridge was opened.",
+    "The fund was set up on ⟦29 February 1900⟧.",
+    "The news of ⟦31 November 2012⟧ was denied.",
+    "On ⟦31st April 2014⟧ the talks began.",
+    "It was accessed on ⟦29 February 2021⟧.",
+  ]
+}
+
+/// A month whose days can be counted.
+private struct Month {
+  let date: PartialDate
+  let days: Int
+
+  init?(_ value: TimeValue) {
+    guard case .date(let date) = value, let month = date.month else { return nil }
+    self.date = date
+    days = PartialDate.days(inMonth: month, of: date.year)
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func noSuchDay(_ words: String, _ month: Month?) -> Self {
+    guard let month else { return "no calendar has the day \(words)" }
+    return "no calendar has the day \(words): \(month.date) has \(FigureText.count(month.days, "day"))"
+  }
+}

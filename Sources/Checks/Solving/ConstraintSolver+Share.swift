@@ -1,0 +1,35 @@
+import Quantities
+import RecordModel
+
+extension ConstraintSolver {
+  /// Whether a part can be the stated share of its whole.
+  func solveShare(_ constraint: Constraint, _ qualifiers: Qualifiers) -> Solution {
+    guard let part = constraint.quantity(.part), let whole = constraint.quantity(.whole),
+      let share = constraint.quantity(.share), part.unit.isComparable(with: whole.unit), part.per == whole.per,
+      !qualifiers.contains(.detached), let scale = Self.scale(of: share)
+    else { return .undecided }
+    let computed = { (leniency: Leniency) in
+      part.reading(leniency) / whole.reading(leniency) * Interval(scale)
+    }
+    let isBroken = { (figures: Leniency, result: Leniency) in
+      !computed(figures).loosened(qualifiers).intersects(share.statedResult(result))
+    }
+    guard computed(.sensible) != .all else { return .undecided }
+    guard isBroken(.sensible, .sensible) else { return .satisfied }
+    let exact = part.middleValue.flatMap { top in whole.middleValue.map { top / $0 * Rational(100) } }
+    let text = exact.map { FigureText.text($0, .percent) } ?? FigureText.text(computed(.sensible), .percent)
+    let isCertain = isBroken(.generous, .sensible) && isBroken(.sensible, .generous)
+    return .broken(isCertain: isCertain, residual: "the part is \(text) of the whole", expected: text)
+  }
+
+  /// What a quotient is multiplied by to be held against the share; `nil` for a figure that is no share.
+  private static func scale(of share: Quantity) -> Rational? {
+    if share.fraction != nil { return .one }
+    return share.unit == .percent ? Rational(100) : nil
+  }
+}
+
+extension Quantity {
+  /// The stated number, or the middle of a range.
+  var middleValue: Rational? { value?.rational ?? interval.middle }
+}

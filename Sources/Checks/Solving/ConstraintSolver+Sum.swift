@@ -1,0 +1,65 @@
+import Quantities
+import RecordModel
+
+extension ConstraintSolver {
+  /// Whether the parts can add up to the whole; parts that are "included" must only fit into it.
+  func solveSum(_ constraint: Constraint, _ qualifiers: Qualifiers) -> Solution {
+    let parts = constraint.quantities(.part)
+    guard let whole = constraint.quantity(.whole), !parts.isEmpty,
+      parts.allSatisfy({ $0.unit.isComparable(with: whole.unit) && $0.per == whole.per })
+    else { return .undecided }
+    if qualifiers.contains(.incomplete) { return solveInclusion(of: parts, in: whole) }
+    guard parts.count > 1, !qualifiers.contains(.detached) else { return .undecided }
+    let isBroken = { (leniency: Leniency) in
+      let finest = whole.unit.isMoney ? nil : parts.compactMap { $0.value?.lastMeaningfulPlace }.min()
+      let limit = leniency == .sensible ? nil : finest
+      let sum = parts.reduce(Interval(.zero)) { $0 + $1.reading(leniency) }
+      return !sum.loosened(qualifiers).intersects(whole.reading(leniency, finest: limit))
+    }
+    guard isBroken(.sensible) else { return .satisfied }
+    let sum = Self.middle(of: parts)
+    return .broken(
+      isCertain: isBroken(.generous),
+      residual: "sum of parts \(FigureText.number(sum)), whole \(Self.middle(of: whole))",
+      expected: FigureText.text(sum, whole.unit)
+    )
+  }
+
+  /// Parts of an open list may overlap, but none is larger than the whole.
+  private func solveInclusion(of parts: [Quantity], in whole: Quantity) -> Solution {
+    guard let limit = whole.reading(.sensible).upper else { return .undecided }
+    for part in parts {
+      guard let least = part.reading(.sensible).lower, limit < least else { continue }
+      return .broken(
+        isCertain: part.reading(.generous).lower.map { low in
+          whole.reading(.generous).upper.map { $0 < low } ?? false
+        } ?? false,
+        residual: "part \(Self.middle(of: part)), whole \(Self.middle(of: whole))",
+        expected: "at most \(FigureText.text(whole.value?.rational ?? limit, whole.unit))"
+      )
+    }
+    return .satisfied
+  }
+
+  private static func middle(of parts: [Quantity]) -> Rational {
+    parts.reduce(.zero) { $0 + ($1.value?.rational ?? $1.interval.middle ?? .zero) }
+  }
+
+  private static func middle(of quantity: Quantity) -> String {
+    quantity.value?.rational.map(FigureText.number) ?? FigureText.text(quantity.interval, .none)
+  }
+}
+
+extension Interval {
+  /// The value between both ends.
+  var middle: Rational? {
+    guard let lower, let upper else { return nil }
+    return (lower + upper) / Rational(2)
+  }
+
+  /// The interval as a word such as "about" loosens it: a twentieth at either end.
+  func loosened(_ qualifiers: Qualifiers) -> Interval {
+    guard qualifiers.contains(.approximate), let lower, let upper, lower >= .zero else { return self }
+    return Interval(lower: lower * Rational(19, 20), upper: upper * Rational(21, 20))
+  }
+}

@@ -1,0 +1,23 @@
+public import Text
+
+/// Findings for editors and `grep`: one line each, without the text around it.
+public struct LineRenderer: FindingRenderer {
+  public var output: [UInt8] = []
+  private var sources: SourceCache
+
+  /// Creates a renderer that asks for texts by the names of their documents.
+  public init(text: @escaping (String) -> SourceText?) { sources = SourceCache(text) }
+
+  public mutating func add(_ finding: Finding) {
+    var line = ""
+    if let main = finding.evidence.first {
+      let (number, column) = sources.position(of: main)
+      line = "\(DisplayText.safe(main.document)):\(number):\(column): "
+    }
+    let message = DisplayText.safe(finding.message.description)
+    line += "\(finding.severity.rawValue): \(message) [\(DisplayText.safe(finding.rule))]\n"
+    output.append(contentsOf: line.utf8)
+  }
+
+  public mutating func finish(_ coverage: Coverage) {}
+}

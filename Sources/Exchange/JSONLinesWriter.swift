@@ -1,0 +1,117 @@
+public import RecordModel
+public import Text
+
+/// Writes the objects of one document as lines of JSON, as the contract of the output lays them down.
+///
+/// ```swift
+/// var writer = JSONLinesWriter(text: document.text)
+/// writer.write(.mention(mention))
+/// writer.flush { output.write($0) }
+/// ```
+public struct JSONLinesWriter: RecordSink {
+  var json = JSONWriter()
+  let text: SourceText
+  /// `"type":"mention"` and so on are words; the name of the document is escaped once.
+  let documentName: [UInt8]
+
+  public init(text: SourceText) {
+    self.text = text
+    var name = JSONWriter()
+    name.value(text.name)
+    documentName = name.bytes
+  }
+
+  /// What has been written and not yet flushed.
+  public var bytes: [UInt8] { json.bytes }
+  public var count: Int { json.bytes.count }
+
+  /// Gives away what has been written, and starts anew with the same memory.
+  public mutating func flush(_ take: (borrowing [UInt8]) throws -> Void) rethrows { try json.flush(take) }
+
+  public mutating func add(_ object: RecordObject) { write(object) }
+
+  /// Writes one object as a line.
+  public mutating func write(_ object: RecordObject) {
+    json.beginObject()
+    switch object {
+    case .mention(let mention): write(mention)
+    case .claim(let claim): write(claim)
+    case .event(let event): write(event)
+    case .commitment(let commitment): write(commitment)
+    case .reference(let reference): write(reference)
+    case .constraint(let constraint): write(constraint)
+    case .finding(let finding): json.members(of: finding)
+    }
+    json.endObject()
+    json.endLine()
+  }
+
+  /// The members that every object of a document begins with.
+  mutating func head(_ type: String, id: String, span: Range<Int>) {
+    json.key("type")
+    json.word(type)
+    json.key("id")
+    json.word(id)
+    json.key("document")
+    json.raw(documentName)
+    json.key("span")
+    json.value(span)
+  }
+}
+
+extension JSONLinesWriter {
+  /// The first line of a stream.
+  public static func header(version: String, packs: [(name: String, version: String)]) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("type")
+    json.word("header")
+    json.key("schema")
+    json.word("chancery/1")
+    json.key("version")
+    json.value(version)
+    json.key("packs")
+    json.array(packs.map { $0.version.isEmpty ? $0.name : "\($0.name) \($0.version)" })
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+
+  /// The line that stands for an input line that could not be read.
+  public static func error(document: String?, line: Int?, message: String) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("type")
+    json.word("error")
+    json.key("document")
+    json.optional(document)
+    if let line {
+      json.key("line")
+      json.value(line)
+    }
+    json.key("message")
+    json.value(message)
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+}
+
+extension JSONWriter {
+  /// Writes a string, or null.
+  mutating func optional(_ string: String?) {
+    if let string { value(string) } else { null() }
+  }
+
+  mutating func array(_ strings: [String]) {
+    beginArray()
+    for string in strings { value(string) }
+    endArray()
+  }
+
+  mutating func array(_ spans: [Range<Int>]) {
+    beginArray()
+    for span in spans { value(span) }
+    endArray()
+  }
+}

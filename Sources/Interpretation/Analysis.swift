@@ -1,0 +1,69 @@
+import Packs
+import RecordModel
+import Text
+
+/// One block with all that was recognised in it: what interpreters read.
+struct Analysis: Sendable {
+  var passage: Passage
+  /// Numbers, times, notes and quotations in the order of the text; names stand apart in ``names``.
+  var mentions: [Mention] = []
+  /// Names in the order of the text; they do not overlap each other.
+  var names: [NamedThing] = []
+  /// What the packs know of the words, in the order of the text.
+  var matches: [Lexicon.Match] = []
+
+  init(of text: SourceText) { passage = Passage(of: text) }
+
+  /// A sentence of the block, with the parts of the other arrays that lie in it.
+  struct Sentence: Sendable {
+    var tokens: Range<Int>
+    var mentions: Range<Int>
+    var matches: Range<Int>
+    var names: Range<Int>
+    var span: Range<Int>
+    /// The folded words, hashed.
+    var hash: UInt64
+  }
+
+  /// The sentences of the block, each with its mentions and matches.
+  func sentences() -> [Sentence] {
+    var result: [Sentence] = []
+    var mention = 0
+    var match = 0
+    var name = 0
+    for tokens in passage.sentences where !tokens.isEmpty {
+      let firstMention = mention
+      let firstMatch = match
+      let firstName = name
+      while mention < mentions.count, mentions[mention].tokens.lowerBound < tokens.upperBound { mention += 1 }
+      while match < matches.count, matches[match].tokens.lowerBound < tokens.upperBound { match += 1 }
+      while name < names.count, names[name].tokens.lowerBound < tokens.upperBound { name += 1 }
+      var hash = StableHash()
+      hash.combine(passage.tokens[tokens])
+      result.append(
+        Sentence(
+          tokens: tokens, mentions: firstMention..<mention, matches: firstMatch..<match, names: firstName..<name,
+          span: passage.bytes(of: tokens), hash: hash.value
+        )
+      )
+    }
+    return result
+  }
+
+  /// How far two ranges of tokens of a sentence are from each other: words between them, and more for
+  /// each comma, semicolon and conjunction that separates them.
+  func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    if a.overlaps(b) { return 0 }
+    let between = a.upperBound <= b.lowerBound ? a.upperBound..<b.lowerBound : b.upperBound..<a.lowerBound
+    var distance = between.count
+    for token in passage.tokens[between] {
+      switch WordClass.table[token] {
+      case .comma: distance += 4
+      case .semicolon: distance += 12
+      case .contrast: distance += 8
+      default: break
+      }
+    }
+    return distance
+  }
+}

@@ -1,0 +1,130 @@
+import Packs
+import Quantities
+import RecordModel
+import Text
+
+/// Makes claims of the figures of a sentence.
+struct ClaimReader: Sendable {
+  let lexicon: Lexicon
+  private let measures: MeasureFinder
+  private let periods = PeriodFinder()
+  private let cues = CueFinder()
+  private let parties: PartyFinder
+  private let scopes: ScopeFinder
+
+  init(_ lexicon: Lexicon, _ parties: PartyFinder) {
+    self.lexicon = lexicon
+    self.parties = parties
+    measures = MeasureFinder(lexicon: lexicon)
+    scopes = ScopeFinder()
+  }
+
+  /// A claim, the tokens of its figure, and whether it says enough to be held against others.
+  struct Draft {
+    var claim: Claim
+    var tokens: Range<Int>
+    var isComparable: Bool
+    var measureTokens: Range<Int>?
+    /// Whether the sentence itself names the period.
+    var isDated: Bool
+  }
+
+  /// The claims of a sentence, in the order of their figures.
+  func claims(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext) -> [Draft] {
+    let figures = sentence.mentions.filter { isFigure(analysis.mentions[$0], sentence, analysis) }
+    guard !figures.isEmpty else { return [] }
+    let attribution = cues.attribution(in: sentence, analysis)
+    let actors = parties.actors(in: sentence, analysis)
+    return figures.compactMap { index in
+      let figure = analysis.mentions[index]
+      guard let quantity = Self.quantity(of: figure), var draft = draft(figure, quantity, sentence, analysis, context) else { return nil }
+      draft.claim.attribution = attribution
+      setParties(&draft, actors, sentence, analysis, context)
+      return draft
+    }
+  }
+
+  /// Whether a mention is a figure that means something by itself.
+  private func isFigure(_ mention: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    guard mention.unreadReason == nil else { return false }
+    switch mention.kind {
+    case .money, .percentage: return true
+    case .measure: return !FigureFilter.isCourtesy(mention, analysis)
+    case .duration:
+      return mention.time.map { if case .duration = $0.value { true } else { false } } ?? false
+    case .ordinal: return FigureFilter.isAnniversaryOrRank(mention, sentence, analysis)
+    case .number: return FigureFilter.isBareFigure(mention, sentence, analysis)
+    default: return false
+    }
+  }
+
+  /// The quantity of a figure; a duration counts its unit, a decade ten years.
+  private static func quantity(of figure: Mention) -> Quantity? {
+    if let quantity = figure.quantity {
+      guard figure.kind == .ordinal else { return quantity }
+      var rank = quantity
+      rank.unit = .rank
+      return rank
+    }
+    guard case .duration(let duration)? = figure.time?.value else { return nil }
+    let unit =
+      switch duration.unit {
+      case .minute: "minute"
+      case .hour: "hour"
+      case .day: "day"
+      case .week: "week"
+      case .month: "month"
+      case .year: "year"
+      }
+    return Quantity(duration.value, .counted(unit))
+  }
+
+  private func draft(
+    _ figure: Mention, _ quantity: Quantity, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext
+  ) -> Draft? {
+    var quantity = quantity
+    let measure: MeasureFinder.Result?
+    if figure.kind == .duration || figure.kind == .ordinal {
+      measure = FigureFilter.timeMeasure(of: figure, &quantity, sentence, analysis)
+    } else {
+      measure = measures.measure(of: figure, quantity, in: sentence, analysis)
+    }
+    if figure.kind == .number, measure?.id == nil { return nil }
+    var claim = Claim(span: figure.span, sentence: sentence.span, quantity: quantity, measure: measure?.label ?? "figure")
+    claim.measureID = measure?.id
+    let period = periods.period(of: figure.tokens, in: sentence, analysis, inherited: context.paragraphPeriod)
+    claim.period = period?.value
+    claim.modality = cues.modality(of: figure.tokens, in: sentence, analysis)
+    claim.definition = cues.definitions(of: figure.tokens, in: sentence, analysis)
+    claim.scope = scopes.scope(of: figure, measure?.tokens, in: sentence, analysis)
+    return Draft(
+      claim: claim, tokens: figure.tokens, isComparable: measure?.id != nil, measureTokens: measure?.tokens,
+      isDated: period?.isStated ?? false
+    )
+  }
+
+  /// Gives a claim the party that stands nearest, and the other side of the relation.
+  private func setParties(
+    _ draft: inout Draft, _ named: [NamedThing], _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis, _ context: DocumentContext
+  ) {
+    let anchor = draft.measureTokens ?? draft.tokens
+    let sorted = named.sorted {
+      (analysis.distance($0.tokens, anchor), $0.tokens.lowerBound) < (analysis.distance($1.tokens, anchor), $1.tokens.lowerBound)
+    }
+    let definition = draft.claim.measureID.flatMap { id in lexicon.measures.first { $0.id == id } }
+    let isRelation = definition.map { $0.direction != .none } ?? false
+    if parties.speaksOfPair(analysis.passage.tokens[sentence.tokens]), context.pair.count == 2, sorted.count < 2 {
+      (draft.claim.subject, draft.claim.counterpart) = (context.pair[0], context.pair[1])
+      return
+    }
+    draft.claim.subject = sorted.first?.party ?? context.lastSubject ?? context.pair.first
+    if sorted.count > 1 {
+      draft.claim.counterpart = sorted.dropFirst().first { $0.party != draft.claim.subject }?.party
+    } else if isRelation {
+      draft.claim.counterpart = context.pair.first { $0 != draft.claim.subject }
+      draft.isComparable = draft.isComparable && !sorted.isEmpty
+    }
+    if sorted.isEmpty { draft.isComparable = false }
+  }
+}

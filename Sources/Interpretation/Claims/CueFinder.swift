@@ -1,0 +1,74 @@
+import Packs
+import RecordModel
+import Text
+
+/// Reads from the words around a figure or an event how it is meant and on whose word.
+struct CueFinder: Sendable {
+  /// The modality that a cue in the clause of a figure gives it; a plain figure is actual.
+  func modality(of tokens: Range<Int>, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Claim.Modality {
+    var best: (cost: Int, modality: Claim.Modality)?
+    for match in analysis.matches[sentence.matches] {
+      guard case .cue(.modality(let modality)) = match.entry else { continue }
+      let isBefore = match.tokens.upperBound <= tokens.lowerBound
+      let cost = analysis.distance(match.tokens, tokens) + (isBefore ? 0 : 4)
+      if cost < best?.cost ?? 14 { best = (cost, modality) }
+    }
+    return best?.modality ?? .actual
+  }
+
+  /// The status that a cue near a trigger gives an event.
+  func status(of tokens: Range<Int>, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Event.Status {
+    var best: (cost: Int, status: Event.Status)?
+    for match in analysis.matches[sentence.matches] {
+      guard case .cue(.status(let status)) = match.entry, !match.tokens.overlaps(tokens) else { continue }
+      let isBefore = match.tokens.upperBound <= tokens.lowerBound
+      let cost = analysis.distance(match.tokens, tokens) + (isBefore ? 0 : 3)
+      if cost < best?.cost ?? 5 { best = (cost, status) }
+    }
+    return best?.status ?? .occurred
+  }
+
+  /// The definition words of the clause, in alphabetical order.
+  func definitions(of tokens: Range<Int>, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [String] {
+    var words: Set<String> = []
+    for match in analysis.matches[sentence.matches] {
+      guard case .cue(.definition) = match.entry, analysis.distance(match.tokens, tokens) < 12 else { continue }
+      words.insert(analysis.passage.string(of: match.tokens).lowercased())
+    }
+    return words.sorted()
+  }
+
+  /// Whose word the sentence gives for what it says.
+  func attribution(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
+    for match in analysis.matches[sentence.matches] {
+      guard case .cue(.attribution(let before)) = match.entry else { continue }
+      if before {
+        for index in sentence.names where analysis.names[index].tokens.lowerBound >= match.tokens.upperBound {
+          let name = analysis.names[index]
+          guard name.isActor, name.kind != .state, name.tokens.lowerBound - match.tokens.upperBound < 6 else { break }
+          return name.party.name
+        }
+        return words(after: match.tokens.upperBound, sentence, analysis)
+      }
+      for index in sentence.names.reversed() where analysis.names[index].tokens.upperBound <= match.tokens.lowerBound {
+        let name = analysis.names[index]
+        guard name.isActor, match.tokens.lowerBound - name.tokens.upperBound < 6 else { break }
+        return name.party.name
+      }
+    }
+    return nil
+  }
+
+  /// The words up to the next comma, at most ten.
+  private func words(after start: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
+    var first = start
+    while first < sentence.tokens.upperBound, WordClass.table[analysis.passage.tokens[first]] == .article { first += 1 }
+    var end = first
+    while end < min(sentence.tokens.upperBound, first + 10) {
+      let kind = WordClass.table[analysis.passage.tokens[end]]
+      if kind == .comma || kind == .semicolon || kind == .mark { break }
+      end += 1
+    }
+    return end > first ? analysis.passage.string(of: first..<end) : nil
+  }
+}

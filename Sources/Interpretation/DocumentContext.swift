@@ -1,0 +1,41 @@
+import Quantities
+import Recognition
+import RecordModel
+
+/// What the document has said so far, as far as later sentences lean on it.
+struct DocumentContext {
+  var recognition: RecognitionContext
+  /// How often each state was named, by its entity identifier.
+  private var stateCounts: [String: Int] = [:]
+  /// The period that the paragraph speaks of.
+  var paragraphPeriod: TimeValue?
+  /// The party that the last sentence was about.
+  var lastSubject: Party?
+  /// The latest person named.
+  var lastPerson: Party?
+  /// The two states named most, most frequent first.
+  private(set) var pair: [Party] = []
+
+  init(documentDate: PartialDate?) { recognition = RecognitionContext(documentDate: documentDate) }
+
+  /// Counts a state that was named.
+  mutating func note(state: Party) {
+    guard let id = state.entity else { return }
+    stateCounts[id, default: 0] += 1
+    if pair.contains(state) {
+      if pair.count == 2, count(pair[1]) > count(pair[0]) { pair.swapAt(0, 1) }
+    } else if pair.count < 2 {
+      pair.append(state)
+    } else if count(state) > count(pair[1]) {
+      pair[1] = state
+    }
+  }
+
+  private func count(_ state: Party) -> Int { state.entity.flatMap { stateCounts[$0] } ?? 0 }
+
+  /// Forgets what only one paragraph knows.
+  mutating func beginParagraph() {
+    paragraphPeriod = nil
+    lastSubject = nil
+  }
+}

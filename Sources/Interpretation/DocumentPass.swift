@@ -1,0 +1,149 @@
+import Documents
+import Packs
+import Quantities
+import Recognition
+import RecordModel
+import Text
+
+/// One document on its way through the compiler: the arrays that are filled anew for each block, and
+/// what later blocks need of earlier ones.
+struct DocumentPass {
+  private let compiler: DocumentCompiler
+  private let document: Document
+  private var analysis: Analysis
+  private var buffer = MentionBuffer()
+  private var context: DocumentContext
+  private var identifiers = Identifiers()
+  private var table = TableReader()
+  private let references = ReferenceReader()
+  private var linker = ReferenceLinker()
+
+  init(_ compiler: DocumentCompiler, _ document: Document) {
+    self.compiler = compiler
+    self.document = document
+    analysis = Analysis(of: document.text)
+    context = DocumentContext(documentDate: document.info.date)
+  }
+
+  /// Compiles one block.
+  mutating func compile(_ block: Block, into sink: inout some RecordSink) {
+    recognize(block)
+    let path = document.structure.sections[block.section].pathHash
+    emitMentions(path, into: &sink)
+    if block.kind != .footnote, block.kind != .bibliographyEntry { linker.note(analysis.mentions) }
+    if block.kind != .listItem { context.beginParagraph() }
+    if block.kind == .tableRow {
+      interpretTable(path, into: &sink)
+    } else {
+      table.end()
+      if block.kind == .footnote || block.kind == .bibliographyEntry { refer(path, into: &sink) }
+      if block.isBody { for sentence in analysis.sentences() { interpret(sentence, path, into: &sink) } }
+    }
+  }
+
+  /// Gives out the mentions and names of the block in the order of the text, longer ones first.
+  private mutating func emitMentions(_ path: UInt64, into sink: inout some RecordSink) {
+    var name = 0
+    for index in analysis.mentions.indices {
+      let start = analysis.mentions[index].tokens.lowerBound
+      while name < analysis.names.count, analysis.names[name].tokens.lowerBound < start {
+        emit(analysis.names[name], path, into: &sink)
+        name += 1
+      }
+      analysis.mentions[index].id = identifiers.next(
+        "m", kind: analysis.mentions[index].kind.rawValue, words: analysis.passage.tokens[analysis.mentions[index].tokens],
+        context: 0, path: path
+      )
+      sink.add(.mention(analysis.mentions[index]))
+    }
+    for name in analysis.names[name...] { emit(name, path, into: &sink) }
+  }
+
+  private mutating func emit(_ thing: NamedThing, _ path: UInt64, into sink: inout some RecordSink) {
+    let name = Mention.Name(entity: thing.party.entity ?? "", canonical: thing.party.name, kind: thing.kind)
+    var mention = Mention(.name, span: analysis.passage.bytes(of: thing.tokens), tokens: thing.tokens, .name(name))
+    mention.id = identifiers.next("m", kind: "name", words: analysis.passage.tokens[thing.tokens], context: 0, path: path)
+    sink.add(.mention(mention))
+  }
+
+  /// Gives out the references of a note or an entry.
+  private mutating func refer(_ path: UInt64, into sink: inout some RecordSink) {
+    for var reference in references.references(in: analysis.passage) {
+      reference.id = identifiers.next("r", kind: "reference", words: words(reference.span), context: 0, path: path)
+      linker.link(&reference)
+      sink.add(.reference(reference))
+    }
+  }
+
+  /// Fills the analysis with a block's tokens, names and typed expressions.
+  private mutating func recognize(_ block: Block) {
+    analysis.passage.read(block)
+    analysis.matches.removeAll(keepingCapacity: true)
+    buffer.reset(tokenCount: analysis.passage.tokens.count)
+    compiler.lexicon.match(analysis.passage, into: &analysis.matches)
+    for recognizer in compiler.recognizers { recognizer.recognize(analysis.passage, context.recognition, into: &buffer) }
+    analysis.names.removeAll(keepingCapacity: true)
+    compiler.names.resolve(analysis.passage, analysis.matches, into: &analysis.names)
+    buffer.sort()
+    analysis.mentions = buffer.mentions
+  }
+
+  /// Makes claims, events, commitments and constraints of a sentence.
+  private mutating func interpret(_ sentence: Analysis.Sentence, _ path: UInt64, into sink: inout some RecordSink) {
+    note(sentence)
+    guard !sentence.mentions.isEmpty || !sentence.matches.isEmpty else { return }
+    var drafts = compiler.claims.claims(in: sentence, analysis, context)
+    for index in drafts.indices { finish(&drafts[index], sentence, path) }
+    for draft in drafts { sink.add(.claim(draft.claim)) }
+    for var event in compiler.events.events(in: sentence, analysis, context) {
+      event.id = identifiers.next("e", kind: event.subtype, words: words(event.span), context: sentence.hash, path: path)
+      sink.add(.event(event))
+    }
+    for var commitment in compiler.commitments.commitments(in: sentence, drafts.map(\.claim), analysis, context) {
+      commitment.id = identifiers.next("p", kind: "commitment", words: words(commitment.span), context: sentence.hash, path: path)
+      sink.add(.commitment(commitment))
+    }
+    for var constraint in compiler.constraints.constraints(in: sentence, drafts, analysis) {
+      constraint.id = identifiers.next(
+        "k", kind: constraint.kind.rawValue, words: analysis.passage.tokens[sentence.tokens], context: 0, path: path
+      )
+      sink.add(.constraint(constraint))
+    }
+    remember(sentence, drafts)
+  }
+
+  private mutating func interpretTable(_ path: UInt64, into sink: inout some RecordSink) {
+    for var draft in table.claims(in: analysis, context.pair.first) {
+      draft.claim.id = identifiers.next("c", kind: "claim", words: analysis.passage.tokens[draft.tokens], context: 0, path: path)
+      sink.add(.claim(draft.claim))
+    }
+  }
+
+  private mutating func finish(_ draft: inout ClaimReader.Draft, _ sentence: Analysis.Sentence, _ path: UInt64) {
+    draft.claim.id = identifiers.next(
+      "c", kind: "claim", words: analysis.passage.tokens[draft.tokens], context: sentence.hash, path: path
+    )
+    draft.claim.isSelfContained = draft.isComparable && draft.isDated
+  }
+
+  /// The tokens at some bytes of the passage.
+  private func words(_ span: Range<Int>) -> ArraySlice<Token> {
+    let tokens = analysis.passage.tokens
+    let start = tokens.firstIndex { $0.lowerBound >= span.lowerBound } ?? tokens.endIndex
+    let end = tokens[start...].firstIndex { $0.lowerBound >= span.upperBound } ?? tokens.endIndex
+    return tokens[start..<end]
+  }
+
+  /// Counts the states of a sentence before it is interpreted.
+  private mutating func note(_ sentence: Analysis.Sentence) {
+    for index in sentence.names where analysis.names[index].kind == .state { context.note(state: analysis.names[index].party) }
+  }
+
+  /// Keeps what the next sentences may lean on.
+  private mutating func remember(_ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft]) {
+    if let index = sentence.mentions.last(where: { analysis.mentions[$0].isCalendarTime }), let time = analysis.mentions[index].time {
+      context.paragraphPeriod = PeriodFinder.meant(time.value)
+    }
+    if let index = sentence.names.first(where: { analysis.names[$0].isActor }) { context.lastSubject = analysis.names[index].party }
+  }
+}

@@ -1,0 +1,19 @@
+import Text
+
+/// Makes identifiers out of content: kind, normalised words, heading path, and how many of the same came before.
+struct Identifiers {
+  private var counts: [UInt64: UInt32] = [:]
+
+  /// An identifier such as `c-0f3k…`; the letter tells the type of object.
+  mutating func next(_ letter: Character, kind: String, words: ArraySlice<Token>, context: UInt64, path: UInt64) -> String {
+    var hash = StableHash()
+    hash.combine(kind)
+    hash.combine(words)
+    hash.combine(number: context)
+    hash.combine(number: path)
+    let count = counts[hash.value, default: 0]
+    counts[hash.value] = count + 1
+    hash.combine(number: UInt64(count))
+    return "\(letter)-" + hash.text
+  }
+}

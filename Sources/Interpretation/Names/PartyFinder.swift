@@ -1,0 +1,48 @@
+import Packs
+import RecordModel
+import Text
+
+/// Reads who a sentence speaks of.
+struct PartyFinder: Sendable {
+  private let states: [String: Party]
+  private static let pairWords = WordTable<PairWord>([
+    ("both two", .both), ("countries nations sides parties neighbours neighbors states governments peoples kingdoms", .sides),
+    ("bilateral mutual", .mutual),
+  ])
+  private enum PairWord: UInt8 { case both = 1, sides, mutual }
+
+  init(_ lexicon: Lexicon) {
+    var states: [String: Party] = [:]
+    for entity in lexicon.entities where entity.kind == .state {
+      if let code = entity.state { states[code] = Party(entity.canonical, entity: entity.id, state: code) }
+    }
+    self.states = states
+  }
+
+  /// The actors of a sentence, each once, in the order of the text.
+  func actors(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [NamedThing] {
+    var found: [NamedThing] = []
+    for index in sentence.names where analysis.names[index].isActor {
+      let party = analysis.names[index].party
+      if !found.contains(where: { $0.party.entity == party.entity }) { found.append(analysis.names[index]) }
+    }
+    return found
+  }
+
+  /// Whether some tokens speak of both sides: "the two countries", "bilateral".
+  func speaksOfPair(_ tokens: ArraySlice<Token>) -> Bool {
+    var sawBoth = false
+    for token in tokens {
+      switch Self.pairWords[token] {
+      case .mutual: return true
+      case .both: sawBoth = true
+      case .sides: if sawBoth { return true }
+      case nil: if sawBoth, WordClass.table[token] != .article { sawBoth = false }
+      }
+    }
+    return false
+  }
+
+  /// The state that a party belongs to as a party of its own, or `nil`.
+  func state(of party: Party) -> Party? { party.state.flatMap { states[$0] } }
+}

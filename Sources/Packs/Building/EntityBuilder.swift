@@ -1,0 +1,60 @@
+import Quantities
+import RecordModel
+
+extension Lexicon {
+  /// Adds the entities of all sections with their names.
+  mutating func addEntities(_ packs: MergedPacks) {
+    for section in EntitySection.all {
+      for row in packs[section.key] { addEntity(row.node, section.kind) }
+    }
+  }
+
+  private mutating func addEntity(_ row: PackNode, _ kind: EntityKind) {
+    let index = append(Self.entity(row, kind))
+    add(name: entities[index].canonical, .entity(index))
+    for alias in entities[index].aliases { add(alias, .entity(index)) }
+    switch kind {
+    case .state: addState(row, index)
+    case .framework: addAreas(row, index)
+    default: break
+    }
+  }
+
+  private static func entity(_ row: PackNode, _ kind: EntityKind) -> Entity {
+    var entity = Entity(
+      id: row.text("id") ?? "", kind: kind, canonical: row.text("name") ?? "", aliases: row.texts("aliases"),
+      state: row.text("state") ?? row.text("code"), offices: row.items("offices").map(office),
+      areas: row.items("areas").compactMap { $0.text("name") }
+    )
+    entity.type = row.text("type")
+    entity.from = (row.text("from") ?? row.text("in_force")).flatMap(PartialDate.init(iso:))
+    entity.to = row.text("to").flatMap(PartialDate.init(iso:))
+    entity.signed = row.text("signed").flatMap(PartialDate.init(iso:))
+    entity.source = row.text("source")
+    entity.parties = row.texts("parties")
+    entity.parent = row.text("parent") ?? row.text("in")
+    return entity
+  }
+
+  private static func office(_ row: PackNode) -> Entity.Office {
+    Entity.Office(
+      title: row.text("title") ?? "", of: row.text("of"), from: row.text("from").flatMap(PartialDate.init(iso:)),
+      to: row.text("to").flatMap(PartialDate.init(iso:)), source: row.text("source")
+    )
+  }
+
+  private mutating func addState(_ row: PackNode, _ index: Int) {
+    add(wordingsOf: row, "demonyms", .demonym(index))
+    let code = row.text("code") ?? ""
+    states[code] = StateDefinition(code: code, entity: index, capital: row.text("capital"), currency: row.text("currency"))
+  }
+
+  private mutating func addAreas(_ row: PackNode, _ index: Int) {
+    for (number, area) in row.items("areas").enumerated() {
+      let entry = Entry.area(framework: index, area: number)
+      add(name: area.text("name") ?? "", entry)
+      add(wordingsOf: area, "aliases", entry)
+      add(wordingsOf: area, "words", entry)
+    }
+  }
+}

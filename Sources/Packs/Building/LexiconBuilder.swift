@@ -1,0 +1,92 @@
+import Quantities
+import RecordModel
+import Text
+
+/// Compiles checked packs into a lexicon.
+enum LexiconBuilder {
+  static func lexicon(of packs: [LoadedPack], _ merged: MergedPacks, useFacts: Bool) -> Lexicon {
+    var lexicon = Lexicon()
+    lexicon.packs = packs.map { ($0.name, $0.version) }
+    lexicon.fingerprint = fingerprint(of: packs, useFacts: useFacts)
+    lexicon.addEntities(merged)
+    lexicon.addTitles(merged)
+    lexicon.addCurrencies(merged)
+    lexicon.addUnits(merged)
+    lexicon.addMeasures(merged)
+    lexicon.addEvents(merged)
+    lexicon.addCues(merged)
+    if useFacts { lexicon.addFacts(merged) }
+    return lexicon
+  }
+
+  /// A hash of everything that the packs say, in their order.
+  private static func fingerprint(of packs: [LoadedPack], useFacts: Bool) -> UInt64 {
+    var hash = StableHash()
+    func add(_ node: PackNode) {
+      switch node.content {
+      case .text(let text): hash.combine(text)
+      case .list(let items):
+        hash.combine(number: UInt64(items.count))
+        for item in items { add(item) }
+      case .map(let fields):
+        hash.combine(number: UInt64(fields.count))
+        for field in fields {
+          hash.combine(field.key)
+          add(field.value)
+        }
+      }
+    }
+    hash.combine(useFacts ? 1 : 0)
+    for pack in packs {
+      for file in pack.files {
+        hash.combine(file.name)
+        add(file.node)
+      }
+    }
+    return hash.value
+  }
+}
+
+extension Lexicon {
+  /// Adds each wording of the list under a key.
+  mutating func add(wordingsOf node: PackNode, _ key: String, _ entry: Entry) {
+    for item in node.items(key) { if let text = item.text { add(text, entry) } }
+  }
+
+  fileprivate mutating func addTitles(_ packs: MergedPacks) {
+    for row in packs["titles"] { for item in row.node.items { if let text = item.text { add(text, .title) } } }
+  }
+
+  fileprivate mutating func addFacts(_ packs: MergedPacks) {
+    for row in packs["facts"] {
+      let subject = row.node.items("subject").map { $0.items.compactMap(\.text).flatMap(Wording.expanded) }
+      facts.append(
+        Fact(
+          id: row.node.text("id") ?? "", subject: subject, date: row.node.text("date").flatMap(TimeValue.init(iso:)),
+          source: row.node.text("source") ?? ""
+        )
+      )
+    }
+  }
+
+  fileprivate mutating func addCues(_ packs: MergedPacks) {
+    for row in packs["modality"] {
+      for modality in Claim.Modality.allCases {
+        add(wordingsOf: row.node, modality.rawValue, .cue(.modality(modality)))
+      }
+    }
+    for row in packs["status"] {
+      for status in Event.Status.allCases { add(wordingsOf: row.node, status.rawValue, .cue(.status(status))) }
+    }
+    for row in packs["commitment"] {
+      for state in Commitment.State.allCases { add(wordingsOf: row.node, state.rawValue, .cue(.commitment(state))) }
+    }
+    let lists: [(String, Cue)] = [
+      ("definition", .definition), ("attribution_before", .attribution(before: true)),
+      ("attribution_after", .attribution(before: false)),
+    ]
+    for (key, cue) in lists {
+      for row in packs[key] { for item in row.node.items { if let text = item.text { add(text, .cue(cue)) } } }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// The rows of all packs, by section, where a later pack has replaced rows of an earlier one.
+struct MergedPacks {
+  /// A row and the file that it comes from.
+  struct Row {
+    var node: PackNode
+    var file: String
+  }
+
+  /// The rows of a section in the order in which they first came.
+  private var sections: [String: [Row]] = [:]
+  private var places: [String: Int] = [:]
+
+  init(_ packs: [LoadedPack]) {
+    for pack in packs {
+      for file in pack.files where file.name != PackSchema.manifest.file {
+        guard let schema = PackSchema.file(file.name) else { continue }
+        for field in file.node.fields { add(field, schema.top.key(field.key)?.shape, from: file.path) }
+      }
+    }
+  }
+
+  /// The rows of a section: `states`, `persons`, `modality`.
+  subscript(section: String) -> [Row] { sections[section] ?? [] }
+
+  private mutating func add(_ field: PackNode.Field, _ shape: Shape?, from file: String) {
+    guard case .list(.row(let row)) = shape else {
+      sections[field.key, default: []].append(Row(node: field.value, file: file))
+      return
+    }
+    var rows = sections.removeValue(forKey: field.key) ?? []
+    for item in field.value.items {
+      let identity = row.identity.reduce(into: field.key) { $0 += "\t" + (item.text($1) ?? "") }
+      if let place = places[identity] {
+        rows[place] = Row(node: item, file: file)
+      } else {
+        places[identity] = rows.count
+        rows.append(Row(node: item, file: file))
+      }
+    }
+    sections[field.key] = rows
+  }
+}

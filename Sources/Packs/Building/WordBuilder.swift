@@ -1,0 +1,67 @@
+import Quantities
+import RecordModel
+
+extension Lexicon {
+  /// Adds the currencies with their names and signs.
+  mutating func addCurrencies(_ packs: MergedPacks) {
+    for row in packs["currencies"] {
+      let entry = Entry.currency(currencies.count)
+      currencies.append(CurrencyDefinition(code: row.node.text("code") ?? "", word: row.node.text("word")))
+      add(wordingsOf: row.node, "names", entry)
+      add(wordingsOf: row.node, "symbols", entry)
+    }
+  }
+
+  /// Adds the units of measure with their names and conversions.
+  mutating func addUnits(_ packs: MergedPacks) {
+    for row in packs["units"] {
+      let entry = Entry.unit(units.count)
+      var unit = UnitDefinition(symbol: row.node.text("symbol") ?? "", dimension: row.node.text("dimension") ?? "")
+      if let base = row.node["base"], let symbol = base.text("unit"),
+        let factor = base.text("factor").flatMap(WrittenNumber.init(decimal:))
+      {
+        unit.base = (symbol, factor)
+      }
+      units.append(unit)
+      add(wordingsOf: row.node, "names", entry)
+    }
+  }
+
+  /// Adds the measures with their wordings.
+  mutating func addMeasures(_ packs: MergedPacks) {
+    for row in packs["measures"] {
+      let node = row.node
+      let entry = Entry.measure(measures.count)
+      measures.append(
+        MeasureDefinition(
+          id: node.text("id") ?? "", label: node.text("label") ?? "",
+          unitKind: node.text("unit").flatMap(MeasureDefinition.UnitKind.init) ?? .any,
+          accrual: node.text("accrual").flatMap(MeasureDefinition.Accrual.init) ?? .flow,
+          direction: node.text("direction").flatMap(MeasureDefinition.Direction.init) ?? .none, partOf: node.text("part_of")
+        )
+      )
+      add(wordingsOf: node, "wordings", entry)
+    }
+  }
+
+  /// Adds the types of event with the words that tell of them.
+  mutating func addEvents(_ packs: MergedPacks) {
+    for row in packs["events"] {
+      let index = events.count
+      events.append(Self.event(row.node))
+      let roles: [(String, EventTrigger.Role)] = [("active", .active), ("passive", .passive), ("nouns", .noun)]
+      for (key, role) in roles { add(wordingsOf: row.node, key, .trigger(EventTrigger(event: index, role: role))) }
+    }
+  }
+
+  private static func event(_ row: PackNode) -> EventDefinition {
+    let goldstein = row.text("goldstein").flatMap(WrittenNumber.init(decimal:))?.scaled(by: 1).rational
+    return EventDefinition(
+      subtype: row.text("subtype") ?? "", kind: row.text("kind").flatMap(Event.Kind.init) ?? .other,
+      codes: Event.Codes(
+        ploverType: row["plover"]?.text("type"), ploverMode: row["plover"]?.text("mode"), cameo: row.text("cameo"),
+        goldsteinTenths: goldstein.flatMap { $0.denominator == 1 ? Int(exactly: $0.numerator) : nil }
+      )
+    )
+  }
+}

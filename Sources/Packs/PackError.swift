@@ -1,0 +1,43 @@
+/// Something wrong in a pack, with its place.
+public struct PackDiagnostic: Sendable, Equatable {
+  /// The file, as a person would find it: `Packs/mine/states.yml`.
+  public var file: String
+  /// The line and column, from 1; `nil` where the whole file is meant.
+  public var line: Int?
+  public var column: Int?
+  /// What is wrong, in one sentence without a full stop.
+  public var message: String
+  /// What to do about it.
+  public var remedy: String
+
+  public init(file: String, line: Int? = nil, column: Int? = nil, message: String, remedy: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+    self.remedy = remedy
+  }
+
+  init(_ message: String, remedy: String, in file: String, at place: PackNode.Place?) {
+    self.init(file: file, line: place?.line, column: place?.column, message: message, remedy: remedy)
+  }
+}
+
+extension PackDiagnostic: CustomStringConvertible {
+  /// `file:line:column: error: message; remedy`
+  public var description: String {
+    let place = line.map { ":\($0)" + (column.map { ":\($0)" } ?? "") } ?? ""
+    return "\(file)\(place): error: \(message); \(remedy)"
+  }
+}
+
+/// Packs that cannot be loaded, with everything that is wrong in them.
+public struct PackError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// By file and place.
+  public let diagnostics: [PackDiagnostic]
+
+  public init(_ diagnostics: [PackDiagnostic]) { self.diagnostics = diagnostics }
+
+  /// One diagnostic a line.
+  public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,35 @@
+import RecordModel
+
+/// Every kind of file that a pack may have, with its keys: checks, the published schemas and the manual follow it.
+enum PackSchema {
+  static let files: [FileSchema] = [manifest] + names + words + [facts]
+
+  /// The schema of a file by its name.
+  static func file(_ name: String) -> FileSchema? { files.first { $0.file == name } }
+
+  static let manifest = FileSchema(
+    "pack.yml", "What the pack is",
+    [
+      .must("name", .text, "The name by which other packs and the command line call it"),
+      .must("version", .text, "The version, shown with every result"),
+      .must("languages", .list(.text), "The languages of the wordings, as BCP 47 tags"),
+      .must("license", .text, "The licence, as an SPDX expression"),
+      .may("requires", .list(.text), "The packs that it builds on: names, or paths from this folder"),
+      .may("description", .text, "What the pack is for, in a sentence"),
+    ]
+  )
+
+  static let facts = FileSchema(
+    "facts.yml", "Dated facts of reference, for checks", rows: "facts",
+    Shape.Row(
+      keys: [
+        .must("id", .identifier, "The identifier"),
+        .must("subject", .list(.list(.wording)), "Lists of wordings: one of each list stands in the sentence"),
+        .may("date", .time, "When it was"),
+        .must("source", .text, "A public work or address"),
+        .may("note", .text, "What a reader should know"),
+      ],
+      identity: ["id"]
+    )
+  )
+}

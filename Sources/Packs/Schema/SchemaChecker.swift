@@ -1,0 +1,127 @@
+import Quantities
+
+/// Holds the files of one pack against the schema, and gathers everything that is wrong.
+struct SchemaChecker {
+  private(set) var diagnostics: [PackDiagnostic] = []
+  /// Rows of this pack by their identity, to find the second of two.
+  private var seen: Set<String> = []
+  private var file = ""
+
+  /// Checks one file of the pack.
+  mutating func check(_ node: PackNode, as schema: FileSchema, file: String) {
+    self.file = file
+    check(node, .row(schema.top))
+  }
+
+  /// Notes something wrong.
+  mutating func report(_ message: String, remedy: String, at place: PackNode.Place?) {
+    diagnostics.append(PackDiagnostic(message, remedy: remedy, in: file, at: place))
+  }
+
+  private mutating func check(_ node: PackNode, _ shape: Shape) {
+    switch (shape, node.content) {
+    case (.row(let row), .map(let fields)): check(fields, row, at: node.place)
+    case (.list(let item), .list(let items)): for node in items { check(node, item) }
+    case (.row, _): report("a map is expected here", remedy: "write lines of \"key: value\"", at: node.place)
+    case (.list, _): report("a list is expected here", remedy: "write \"[a, b]\" or lines that begin with \"- \"", at: node.place)
+    case (_, .text(let text)): check(text, shape, at: node.place)
+    default: report("one value is expected here", remedy: "write plain words", at: node.place)
+    }
+  }
+
+  private mutating func check(_ fields: [PackNode.Field], _ row: Shape.Row, at place: PackNode.Place) {
+    var present: [String: PackNode] = [:]
+    for field in fields {
+      if let key = row.key(field.key) {
+        present[field.key] = field.value
+        check(field.value, key.shape)
+      } else {
+        report(
+          "unknown key \"\(field.key)\"", remedy: Spelling.remedy(for: field.key, among: row.keys.map(\.name)), at: field.place
+        )
+      }
+    }
+    for key in row.keys where key.isRequired && present[key.name] == nil {
+      report("\"\(key.name)\" is missing", remedy: "add \"\(key.name):\" (\(key.meaning.loweredFirst))", at: place)
+    }
+    if let key = row.dated.first(where: { present[$0] != nil }), present["source"] == nil {
+      report("\"\(key)\" has no source", remedy: "add \"source:\" with a public work or address", at: present[key]?.place ?? place)
+    }
+    checkOrder(present["from"], present["to"])
+    checkIdentity(row.identity, present, at: place)
+  }
+
+  private mutating func checkOrder(_ from: PackNode?, _ to: PackNode?) {
+    guard let from, let to, let first = from.text.flatMap(PartialDate.init(iso:)), let last = to.text.flatMap(PartialDate.init(iso:)),
+      last.days.upperBound < first.days.lowerBound
+    else { return }
+    report("the end \(last) is before the start \(first)", remedy: "correct one of the dates", at: to.place)
+  }
+
+  private mutating func checkIdentity(_ keys: [String], _ present: [String: PackNode], at place: PackNode.Place) {
+    guard !keys.isEmpty else { return }
+    let values = keys.compactMap { present[$0]?.text }
+    guard values.count > 0, !seen.insert(([keys[0]] + values).joined(separator: "\t")).inserted else { return }
+    report(
+      "\"\(values.joined(separator: " "))\" stands twice in this pack", remedy: "give one of the rows another \(keys[0])",
+      at: present[keys[0]]?.place ?? place
+    )
+  }
+
+  private mutating func check(_ text: String, _ shape: Shape, at place: PackNode.Place) {
+    guard !text.isEmpty else {
+      report("a value is empty", remedy: "write it, or leave the key out", at: place)
+      return
+    }
+    switch shape {
+    case .text, .row, .list: break
+    case .wording:
+      if let problem = Wording.problem(in: text) { report(problem.message, remedy: problem.remedy, at: place) }
+    case .identifier:
+      if !text.isIdentifier {
+        report("\"\(text)\" is not an identifier", remedy: "write lower-case letters, digits, hyphens and dots: place.phnom-penh", at: place)
+      }
+    case .stateCode:
+      if !text.isStateCode { report("\"\(text)\" is not a code", remedy: "write three or four capitals: KHM", at: place) }
+    case .reference:
+      if !text.isStateCode, !text.isIdentifier {
+        report("\"\(text)\" is neither a state code nor an identifier", remedy: "write KHM or organisation.asean", at: place)
+      }
+    case .date:
+      if PartialDate(iso: text) == nil {
+        report("\"\(text)\" is not a date", remedy: "write 2010, 2010-12 or 2010-12-13", at: place)
+      }
+    case .time:
+      if TimeValue(iso: text) == nil {
+        report("\"\(text)\" is not a date", remedy: "write 2010, 2010-12, 2010-12-13 or two with a slash between them", at: place)
+      }
+    case .decimal:
+      if WrittenNumber(decimal: text) == nil {
+        report("\"\(text)\" is not a decimal number", remedy: "write digits with a point, at most 18: 1609.344", at: place)
+      }
+    case .choice(let words):
+      if !words.contains(text) {
+        report("\"\(text)\" is not one of the words allowed here", remedy: Spelling.remedy(for: text, among: words), at: place)
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate var loweredFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  fileprivate var isStateCode: Bool {
+    (3...4).contains(utf8.count) && utf8.allSatisfy { $0 &- 0x41 < 26 }
+  }
+
+  fileprivate var isIdentifier: Bool {
+    var previous = UInt8(ascii: ".")
+    for byte in utf8 {
+      let isMark = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      guard isMark ? previous != UInt8(ascii: ".") && previous != UInt8(ascii: "-") : byte &- 0x61 < 26 || byte &- 0x30 < 10
+      else { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: ".") && previous != UInt8(ascii: "-")
+  }
+}

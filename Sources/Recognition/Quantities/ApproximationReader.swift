@@ -1,0 +1,46 @@
+import Quantities
+import Text
+
+/// How exact the words around a figure say it is.
+extension QuantityWalk {
+  /// The words before a token that tell how exact the figure behind them is, and where they begin.
+  func approximation(before start: Int) -> (start: Int, approximation: Quantity.Approximation)? {
+    var place = start - 1
+    if word(place) == .article { place -= 1 }
+    guard token(place) != nil, let match = PhraseTable.before.match(at: place, of: tokens) else { return nil }
+    let first = place - match.count + 1
+    guard (first...place).allSatisfy({ token($0) != nil }) else { return nil }
+    // "up to over 60", "at least about 300": the outer word decides unless it only says "about".
+    if match.approximation == .about, let outer = approximation(before: first), outer.approximation != .about {
+      return outer
+    }
+    return (first, match.approximation)
+  }
+
+  /// The words after a figure that tell how exact it is, and where they end.
+  func approximation(after end: Int) -> (end: Int, approximation: Quantity.Approximation)? {
+    guard token(end) != nil, let match = PhraseTable.after.match(at: end, of: tokens) else { return nil }
+    let next = end + match.count
+    if word(next) == .thanWord, token(next + 1).map({ $0.kind == .number || vocabulary[$0] != nil }) == true { return nil }
+    if isMark(end, .plus), !isGlued(end) || token(end + 1).map({ $0.kind == .number }) == true { return nil }
+    return (end + match.count, match.approximation)
+  }
+
+  /// How exact the words before and after a figure say it is; "about five hundred or more" is at least that.
+  func approximation(around figure: Figure) -> Quantity.Approximation? {
+    let before = approximation(before: figure.tokens.lowerBound)?.approximation
+    if let before, before != .about { return before }
+    let after = approximation(after: figure.tokens.upperBound) ?? approximation(after: figure.number.tokens.upperBound)
+    return after?.approximation ?? before
+  }
+
+  /// Whether a minus stands before a figure: a sign glued to it, or a word.
+  func sign(before start: Int) -> Int? {
+    if word(start - 1) == .minus, tokens[start - 1].kind == .word { return start - 1 }
+    guard isMark(start - 1, .hyphen), isGlued(start) else { return nil }
+    if start == 1 { return 0 }
+    let before = tokens[start - 2]
+    guard tokens[start - 1].hasSpaceBefore || before.kind == .punctuation else { return nil }
+    return before.kind == .number ? nil : start - 1
+  }
+}

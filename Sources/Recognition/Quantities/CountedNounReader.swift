@@ -1,0 +1,79 @@
+import Text
+
+/// Nouns that are counted: "2,542 Cambodian personnel", "six priority areas", "a 200-bed hospital".
+extension QuantityWalk {
+  /// The most words between the number and the noun.
+  static let mostModifiers = 5
+
+  /// The token after the counted noun that a number ending before `start` counts, and the noun in the singular.
+  ///
+  /// The noun is the first plural after the number, or a second one right behind it ("arms deals"); after
+  /// "one" it is the last word before one that no noun phrase goes over.
+  func countedNoun(after start: Int, count: Int?) -> (end: Int, noun: String)? {
+    if isJoint(start), token(start + 1)?.kind == .word { return joinedNoun(at: start + 1) }
+    if count == 1 { return singleNoun(after: start) }
+    var index = start
+    while index <= start + Self.mostModifiers, let noun = nounToken(index, isFirst: index == start) {
+      if EnglishNouns.isPlural(bytes[noun.range]) {
+        let hasSecond = nounToken(index + 1, isFirst: false).map { EnglishNouns.isPlural(bytes[$0.range]) } ?? false
+        let head = hasSecond && tokens[index + 1].hasSpaceBefore ? index + 1 : index
+        // "arms-control talks": the plural is part of a word.
+        if isJoint(head + 1), token(head + 2)?.kind == .word {
+          index = head + 3
+          continue
+        }
+        return (head + 1, EnglishNouns.singular(bytes[tokens[head].range]))
+      }
+      index = wordEnd(index)
+    }
+    return nil
+  }
+
+  /// The word at a place, if a noun phrase can go over it.
+  private func nounToken(_ index: Int, isFirst: Bool) -> Token? {
+    guard let word = token(index), word.kind == .word, word.hasSpaceBefore || !isFirst && isGlued(index) && isJoint(index - 1),
+      word.length > 1
+    else { return nil }
+    if vocabulary[word] != nil {
+      guard case .ordinal? = vocabulary[word] else { return nil }
+    }
+    switch words[word] {
+    case nil, .label, .point, .rateBase, .times, .few, .comparison: return word
+    default: return nil
+    }
+  }
+
+  /// The token after a word and what hyphens join to it.
+  private func wordEnd(_ index: Int) -> Int {
+    var end = index + 1
+    while isJoint(end), let next = token(end + 1), next.kind != .punctuation {
+      end += 2
+      if next.kind == .number, token(end)?.kind == .word, isGlued(end) { end += 1 }
+    }
+    return end
+  }
+
+  /// "five-point" is counted in points; "17-day" in days.
+  private func joinedNoun(at index: Int) -> (end: Int, noun: String)? {
+    guard let word = token(index), vocabulary[word] == nil, word.length > 1, words[word] != .stop, words[word] != .to,
+      words[word] != .and, words[word] != .or
+    else { return nil }
+    let range = bytes[word.range]
+    return (index + 1, EnglishNouns.isPlural(range) ? EnglishNouns.singular(range) : EnglishNouns.lowercased(range))
+  }
+
+  /// The noun after "one", up to three words on.
+  private func singleNoun(after start: Int) -> (end: Int, noun: String)? {
+    var end = start
+    while end < start + 3, let word = nounToken(end, isFirst: end == start), words[word] == nil || words[word] == .rateBase || words[word] == .point {
+      if EnglishNouns.looksLikeVerb(bytes[word.range]), end > start { break }
+      if end >= start + 2, EnglishNouns.isParticiple(bytes[word.range]) { break }
+      end = wordEnd(end)
+      if words[word] == .rateBase { break }
+    }
+    guard end > start else { return nil }
+    let last = bytes[tokens[end - 1].range]
+    guard !EnglishNouns.looksLikeVerb(last), !EnglishNouns.isPlural(last) || EnglishNouns.isInvariant(last) else { return nil }
+    return (end, EnglishNouns.lowercased(last))
+  }
+}

@@ -1,0 +1,128 @@
+import Packs
+import Quantities
+import Text
+
+/// Currencies and units by the lexicon.
+extension QuantityWalk {
+  /// The unit or currency of the packs that begins at a token, if none of its tokens is taken.
+  func unitMatch(at index: Int) -> Lexicon.Match? {
+    guard token(index) != nil, let match = lexicon.unit(at: index, of: passage), mentions.isFree(match.tokens) else { return nil }
+    return match
+  }
+
+  /// The currency whose words end just before a token: "US$" before "20", "RMB" before "5".
+  func currency(endingAt end: Int) -> Lexicon.Match? {
+    var found: Lexicon.Match?
+    for start in stride(from: end - 1, through: max(0, end - 5), by: -1) {
+      guard token(start) != nil else { break }
+      guard let match = unitMatch(at: start), case .currency = match.entry, match.tokens.upperBound == end else { continue }
+      found = match
+    }
+    return found
+  }
+
+  /// The currency before a number, perhaps with a second sign: "USD$ 15".
+  func currencyPrefix(before start: Int) -> Lexicon.Match? {
+    guard let match = currency(endingAt: start) else { return nil }
+    guard let longer = currency(endingAt: match.tokens.lowerBound), !isWordLike(longer), isGlued(match.tokens.lowerBound)
+    else { return match }
+    return Lexicon.Match(tokens: longer.tokens.lowerBound..<start, entry: longer.entry)
+  }
+
+  /// Whether a currency is named by a lower-case word, which stands after its number.
+  private func isWordLike(_ match: Lexicon.Match) -> Bool {
+    let first = tokens[match.tokens.lowerBound]
+    return first.kind == .word && !first.isAllCapitals && first.length > 3
+  }
+
+  func unit(of entry: Lexicon.Entry) -> Quantities.Unit {
+    switch entry {
+    case .currency(let index): .currency(lexicon.currencies[index].code, word: lexicon.currencies[index].word)
+    case .unit(let index): .symbol(lexicon.units[index].symbol)
+    default: .none
+    }
+  }
+
+  /// Takes the currency before the number into a figure.
+  func addPrefix(to figure: inout Figure) {
+    let start = figure.tokens.lowerBound
+    guard let match = currencyPrefix(before: start), !isSuffixOfEarlier(match) else { return }
+    figure.unit = unit(of: match.entry)
+    figure.hasPrefix = true
+    figure.tokens = match.tokens.lowerBound..<figure.tokens.upperBound
+  }
+
+  /// Whether a currency belongs to a number before it: "10 dollars 20".
+  private func isSuffixOfEarlier(_ match: Lexicon.Match) -> Bool {
+    let start = match.tokens.lowerBound
+    guard start > 0, token(start - 1)?.kind == .number, !isGlued(match.tokens.upperBound) else { return false }
+    return true
+  }
+
+  /// Takes the unit after the number into a figure, if one stands there.
+  func addSuffix(to figure: inout Figure) {
+    let end = figure.tokens.upperBound
+    if let percent = percentage(at: end) {
+      guard !figure.hasPrefix else { return }
+      figure.unit = percent.unit
+      figure.tokens = figure.tokens.lowerBound..<percent.end
+      return
+    }
+    let place = isJoint(end) ? end + 1 : end
+    guard let match = unitMatch(at: place) else { return }
+    switch match.entry {
+    case .currency: addCurrency(match, to: &figure)
+    case .unit(let index):
+      guard !figure.hasPrefix, isPlausible(match, after: end) else { return }
+      figure.unit = .symbol(lexicon.units[index].symbol)
+      if let base = lexicon.units[index].base, let value = WrittenNumber.product(figure.number.value, base.factor) {
+        figure.base = Quantity.Base(value, base.symbol)
+      }
+      figure.tokens = figure.tokens.lowerBound..<match.tokens.upperBound
+    default: break
+    }
+  }
+
+  private func addCurrency(_ match: Lexicon.Match, to figure: inout Figure) {
+    let end = match.tokens.upperBound
+    let isPrefixOfNext = token(end)?.kind == .number && isGlued(end)
+    guard !isPrefixOfNext || isGlued(match.tokens.lowerBound) else { return }
+    let found = unit(of: match.entry)
+    if figure.hasPrefix {
+      // "$5 US", "US$ 5 dollars": the same currency told twice.
+      guard case .currency(let code, _) = figure.unit, case .currency(let other, _) = found, code == other || code == "XXX" || other == "XXX"
+      else { return }
+      if code == "XXX" { figure.unit = found }
+    } else {
+      figure.unit = found
+    }
+    figure.tokens = figure.tokens.lowerBound..<end
+  }
+
+  /// Whether a short unit symbol is meant as one: "5 m" but no "5 a day", and "48m" but no "24703m212".
+  private func isPlausible(_ match: Lexicon.Match, after end: Int) -> Bool {
+    let next = match.tokens.upperBound
+    if token(next)?.kind == .number, isGlued(next) { return false }
+    let first = tokens[match.tokens.lowerBound]
+    guard match.tokens.count == 1, first.kind == .word, first.length == 1 else { return true }
+    return word(match.tokens.lowerBound) != .article && !(isMark(next, .point) && isGlued(next) && !isGlued(match.tokens.lowerBound))
+      && !isMark(next, .apostrophe)
+  }
+
+  /// "%", "percent", "per cent", "percentage points" at a token.
+  func percentage(at index: Int) -> (unit: Quantities.Unit, end: Int)? {
+    let place = isJoint(index) ? index + 1 : index
+    var end: Int
+    if isMark(place, .percent) || isMark(place, .wholePercent) || word(place) == .percent || word(place) == .percentage {
+      end = place + 1
+    } else if word(place) == .per, word(place + 1) == .cent {
+      end = place + 2
+    } else {
+      return nil
+    }
+    if isMark(place, .percent), isGlued(end), token(end)?.kind == .number { return nil }
+    let pointPlace = isMark(end, .hyphen) && isGlued(end) ? end + 1 : end
+    guard word(pointPlace) == .point else { return (.percent, end) }
+    return (.percentagePoint, pointPlace + 1)
+  }
+}

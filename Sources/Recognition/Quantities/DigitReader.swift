@@ -1,0 +1,109 @@
+import Quantities
+import Text
+
+/// Numbers in digits with marks between them.
+extension QuantityWalk {
+  /// Reads digits with any thousands mark and decimal point that they use consistently: "1,234.5", "1 234,5", "1.234.567".
+  ///
+  /// Returns `nil` where the digits are no figure at all, such as 1.2.3.
+  func digits(at start: Int) -> WrittenAmount? {
+    if isLeadingPoint(start - 1) {
+      var result = amount(start, start + 1, fractionFrom: start)
+      result.tokens = start - 1..<start + 1
+      return result
+    }
+    var end = start + 1
+    var marks: [UInt32] = []
+    while let mark = token(end), mark.kind == .punctuation, isGlued(end), isGlued(end + 1), token(end + 1)?.kind == .number,
+      isGroupMark(mark)
+    {
+      marks.append(mark.hash)
+      end += 2
+    }
+    if marks.isEmpty { end = spacedGroups(from: start) ?? end }
+    if marks.isEmpty, end > start + 1 { return amount(start, end, fractionFrom: decimalEnd(after: end)) }
+    guard let split = split(start, end, marks) else { return nil }
+    return amount(start, split.end, fractionFrom: split.fraction)
+  }
+
+  /// Whether a point stands before digits without a whole number before it: ".64", "$.50".
+  func isLeadingPoint(_ place: Int) -> Bool {
+    guard isMark(place, .point), isGlued(place + 1) else { return false }
+    guard isGlued(place) else { return true }
+    let isOpening = tokens[place - 1].kind == .punctuation && (place == 1 || tokens[place - 1].hasSpaceBefore)
+    return isOpening || currency(endingAt: place) != nil
+  }
+
+  private func isGroupMark(_ mark: Token) -> Bool {
+    mark.hash == Mark.comma.hash || mark.hash == Mark.point.hash || mark.hash == Mark.apostrophe.hash && mark.kind == .punctuation
+  }
+
+  private func length(_ index: Int) -> Int { Int(tokens[index].length) }
+
+  /// The end of groups of three digits with a space between them: "1 234 567".
+  private func spacedGroups(from start: Int) -> Int? {
+    guard length(start) <= 3, bytes[tokens[start].lowerBound] != UInt8(ascii: "0") else { return nil }
+    var end = start + 1
+    while let group = token(end), group.kind == .number, group.length == 3, group.hasSpaceBefore,
+      !group.traits.contains(.gapBefore), !group.traits.contains(.lineBefore), passage.block.kind != .tableRow
+    {
+      end += 1
+    }
+    if token(end)?.kind == .number, tokens[end].hasSpaceBefore, length(end) != 3, end > start + 1 { return nil }
+    return end > start + 1 ? end : nil
+  }
+
+  /// The place of a decimal part after spaced groups, if there is one.
+  private func decimalEnd(after end: Int) -> Int? {
+    let isDecimal =
+      (isMark(end, .point) || isMark(end, .comma)) && isGlued(end) && isGlued(end + 1) && token(end + 1)?.kind == .number
+    return isDecimal ? end + 1 : nil
+  }
+
+  /// Where the number ends, and the token of its decimal part.
+  private func split(_ start: Int, _ end: Int, _ marks: [UInt32]) -> (end: Int, fraction: Int?)? {
+    guard let first = marks.first, let last = marks.last else { return (end, nil) }
+    let isUniform = marks.allSatisfy { $0 == first }
+    if isUniform {
+      if marks.count == 1 {
+        let isThousands = first != Mark.point.hash && length(end - 1) == 3 && length(start) <= 3
+          && bytes[tokens[start].lowerBound] != UInt8(ascii: "0")
+        if isThousands { return (end, nil) }
+        if first == Mark.apostrophe.hash { return (start + 1, nil) }
+        return first == Mark.comma.hash && length(start) > 3 && length(end - 1) > 2 ? (start + 1, nil) : (end, end - 1)
+      }
+      if areGroups(start, end) { return (end, nil) }
+      return first == Mark.comma.hash ? (start + 1, nil) : nil
+    }
+    let isDecimal = marks.dropLast().allSatisfy { $0 == first } && last != Mark.apostrophe.hash && areGroups(start, end - 2)
+    if isDecimal { return (end, end - 1) }
+    // "45.2,12": a decimal number and the next of a list, or a mark of a note.
+    if first == Mark.point.hash, marks.dropFirst().allSatisfy({ $0 == Mark.comma.hash }) { return (start + 3, start + 2) }
+    return nil
+  }
+
+  /// Whether digits stand in groups of three, or in twos before the last three.
+  private func areGroups(_ start: Int, _ end: Int) -> Bool {
+    guard end > start + 1, length(start) <= 3, length(end - 1) == 3 else { return end == start + 1 && length(start) <= 3 }
+    let inner = stride(from: start + 2, to: end - 1, by: 2)
+    return inner.allSatisfy { length($0) == 3 } || inner.allSatisfy { length($0) == 2 } && length(start) <= 2
+  }
+
+  /// The number whose digits stand in some tokens.
+  private func amount(_ start: Int, _ end: Int, fractionFrom fraction: Int?) -> WrittenAmount {
+    let stop = fraction.map { $0 + 1 } ?? end
+    var value: Int64 = 0
+    var count = 0
+    for index in start..<stop where tokens[index].kind == .number {
+      for offset in tokens[index].range {
+        if value != 0 || bytes[offset] != UInt8(ascii: "0") { count += 1 }
+        guard count <= WrittenNumber.mostDigits else { continue }
+        value = value * 10 + Int64(bytes[offset] - UInt8(ascii: "0"))
+      }
+    }
+    let exponent = fraction.map { -length($0) } ?? 0
+    var result = WrittenAmount(value: WrittenNumber(value, exponent: exponent), tokens: start..<stop, isDigits: true)
+    if count > WrittenNumber.mostDigits || exponent < -15 { result.unreadReason = "more digits than are kept" }
+    return result
+  }
+}

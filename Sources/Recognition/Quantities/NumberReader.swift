@@ -1,0 +1,172 @@
+import Packs
+import Quantities
+import Text
+
+/// Whole numbers: digits or words with their scale words.
+extension QuantityWalk {
+  /// Reads the number that begins at a token, with its scale: "3.6 million", "two and a half thousand", "two-thirds".
+  ///
+  /// With `joins` false no "and" is crossed: "between one hundred and fifty".
+  func number(at start: Int, joins: Bool = true) -> WrittenAmount? {
+    guard let first = token(start) else { return nil }
+    switch first.kind {
+    case .number:
+      guard var amount = digits(at: start) else { return nil }
+      if let ordinal = ordinalSuffix(of: amount) { return ordinal }
+      if let whole = mixedFraction(amount) ?? slashed(amount) { amount = whole }
+      if let power = exponentPart(of: amount) { return power }
+      amount = scaled(amount)
+      return joins ? addedFraction(addedWords(amount)) : amount
+    case .punctuation:
+      guard let sign = NumberVocabulary.fraction(first) else { return nil }
+      return fraction(sign, start..<start + 1)
+    case .word:
+      return spelled(at: start, joins: joins)
+    }
+  }
+
+  /// A fraction that is a number by itself.
+  func fraction(_ fraction: Quantity.Fraction, _ tokens: Range<Int>, isDigits: Bool = false) -> WrittenAmount? {
+    guard let value = WrittenNumber(numerator: fraction.numerator, denominator: fraction.denominator) else { return nil }
+    return WrittenAmount(value: value, tokens: tokens, fraction: fraction, isDigits: isDigits)
+  }
+
+  // MARK: Digits and what is glued to them
+
+  /// "65th", "3rd"
+  private func ordinalSuffix(of amount: WrittenAmount) -> WrittenAmount? {
+    let end = amount.tokens.upperBound
+    guard let suffix = token(end), suffix.kind == .word, isGlued(end), suffix.length == 2, amount.value.exponent == 0 else {
+      return nil
+    }
+    let letters = (letter(end), bytes[suffix.lowerBound + 1] | 0x20)
+    let known: [(Unicode.Scalar, Unicode.Scalar)] = [("s", "t"), ("n", "d"), ("r", "d"), ("t", "h")]
+    guard known.contains(where: { UInt8(ascii: $0.0) == letters.0 && UInt8(ascii: $0.1) == letters.1 }) else { return nil }
+    var result = amount
+    result.tokens = amount.tokens.lowerBound..<end + 1
+    result.isOrdinal = true
+    return result
+  }
+
+  /// "1½" and "1 4/5"
+  private func mixedFraction(_ amount: WrittenAmount) -> WrittenAmount? {
+    let end = amount.tokens.upperBound
+    guard amount.value.exponent == 0, let next = token(end) else { return nil }
+    var part: WrittenAmount?
+    if next.kind == .punctuation, let sign = NumberVocabulary.fraction(next) {
+      part = fraction(sign, end..<end + 1)
+    } else if next.kind == .number, next.hasSpaceBefore, amount.value.digits < 1000 {
+      part = digits(at: end).flatMap { slashed($0) }
+    }
+    guard let part else { return nil }
+    return mixed(amount, part)
+  }
+
+  /// A whole number and a fraction after it.
+  private func mixed(_ amount: WrittenAmount, _ part: WrittenAmount) -> WrittenAmount? {
+    guard let fraction = part.fraction, let whole = amount.integer, fraction.denominator != 0 else { return nil }
+    let (product, overflow) = whole.multipliedReportingOverflow(by: fraction.denominator)
+    guard !overflow,
+      let value = WrittenNumber(numerator: product + fraction.numerator, denominator: fraction.denominator)
+    else { return nil }
+    var result = amount
+    result.value = value
+    result.tokens = amount.tokens.lowerBound..<part.tokens.upperBound
+    return result
+  }
+
+  /// "1/2" in digits, for the denominators that people write so.
+  private func slashed(_ amount: WrittenAmount) -> WrittenAmount? {
+    let slash = amount.tokens.upperBound
+    guard amount.value.exponent == 0, isMark(slash, .slash), isGlued(slash), isGlued(slash + 1), !isMark(slash + 2, .slash),
+      token(slash + 1)?.kind == .number, let below = digits(at: slash + 1), let denominator = below.integer,
+      let numerator = amount.integer, numerator > 0, numerator < 100,
+      [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100].contains(denominator), numerator < denominator
+    else { return nil }
+    return fraction(
+      Quantity.Fraction(numerator, denominator), amount.tokens.lowerBound..<below.tokens.upperBound, isDigits: true)
+  }
+
+  /// "1.3e6", "6.2x10^4"
+  private func exponentPart(of amount: WrittenAmount) -> WrittenAmount? {
+    let sign = amount.tokens.upperBound
+    guard let mark = token(sign), mark.length <= 2 else { return nil }
+    var place = sign + 1
+    if mark.hash == Self.times || mark.hash == Self.cross {
+      guard token(sign + 1)?.kind == .number, isMark(sign + 2, .caret), digits(at: sign + 1)?.integer == 10 else { return nil }
+      place = sign + 3
+    } else {
+      guard mark.hash == Self.exponent, isGlued(sign) else { return nil }
+    }
+    let isNegative = isMark(place, .hyphen)
+    if (isNegative || isMark(place, .plus)) && isGlued(place) { place += 1 }
+    guard isGlued(place), token(place)?.kind == .number, let power = digits(at: place), let exponent = power.integer,
+      exponent <= 15
+    else { return nil }
+    var result = amount
+    result.value = amount.value.scaled(by: isNegative ? -exponent : exponent)
+    result.tokens = amount.tokens.lowerBound..<power.tokens.upperBound
+    return result
+  }
+
+  private static let times = WordHash.of("x")
+  private static let cross = WordHash.of("×")
+  private static let exponent = WordHash.of("e")
+
+  /// Adds scale words and abbreviations: "3.6 million", "10k", "13 lakh", "half a million".
+  func scaled(_ amount: WrittenAmount) -> WrittenAmount {
+    var result = amount
+    while true {
+      var end = result.tokens.upperBound
+      if isJoint(end) { end += 1 }
+      guard case .scale(let power)? = numberWord(end), result.scale + power <= 15 else { break }
+      if power == 2, !result.isDigits { break }
+      result.value = result.value.scaled(by: power)
+      result.scale += power
+      result.fraction = nil
+      result.tokens = amount.tokens.lowerBound..<end + 1
+    }
+    if result.scale == 0, let dozens = dozens(result) { return dozens }
+    return result.scale == 0 ? abbreviated(result) : result
+  }
+
+  private func dozens(_ amount: WrittenAmount) -> WrittenAmount? {
+    let end = amount.tokens.upperBound
+    guard let word = numberWord(end), word == .dozen || word == .dozens,
+      let value = WrittenNumber.product(amount.value, WrittenNumber(12))
+    else { return nil }
+    var result = amount
+    result.value = value
+    result.fraction = nil
+    result.tokens = amount.tokens.lowerBound..<end + 1
+    return result
+  }
+
+  /// Letters that stand for a scale, glued or after a space: "3.2bn", "$5 m", "10M".
+  private func abbreviated(_ amount: WrittenAmount) -> WrittenAmount {
+    let end = amount.tokens.upperBound
+    guard amount.isDigits, amount.fraction == nil, let mark = token(end), mark.kind == .word,
+      let abbreviation = NumberVocabulary.abbreviations[mark], !(isGlued(end + 1) && token(end + 1)?.kind == .number)
+    else { return amount }
+    if abbreviation.isShort || abbreviation == .thousand {
+      guard isShortScale(abbreviation, at: end, after: amount) else { return amount }
+    }
+    var result = amount
+    result.scale = abbreviation.power
+    result.value = amount.value.scaled(by: abbreviation.power)
+    result.tokens = amount.tokens.lowerBound..<end + 1
+    return result
+  }
+
+  /// Whether a single letter is a scale and no unit: after a currency, as a capital, or before a counted noun.
+  private func isShortScale(_ abbreviation: NumberVocabulary.Abbreviation, at end: Int, after amount: WrittenAmount) -> Bool {
+    if currency(endingAt: amount.tokens.lowerBound) != nil { return true }
+    guard isGlued(end) else { return false }
+    switch abbreviation {
+    case .thousand: return true
+    case .shortBillion: return true
+    case .shortMillion: return tokens[end].isCapitalized || unitMatch(at: end + 1) != nil || countedNoun(after: end + 1, count: 2) != nil
+    default: return tokens[end].isCapitalized && unitMatch(at: end) == nil
+    }
+  }
+}

@@ -1,0 +1,22 @@
+public import Packs
+public import Text
+
+/// Reads numbers, ordinals, percentages, money and measures, with what the words around them say of their exactness.
+public struct QuantityRecognizer: Recognizer {
+  public static let identifier = "quantities"
+  public static let summary =
+    "Numbers in digits and words, ordinals, percentages, money, measures and counted nouns, ranges, bounds, fractions, multiples and ratios."
+
+  private let lexicon: Lexicon
+  private let vocabulary = NumberVocabulary.Lookup()
+  private let words = QuantityWord.table
+
+  public init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  public func recognize(_ passage: borrowing Passage, _ context: RecognitionContext, into mentions: inout MentionBuffer) {
+    var walk = QuantityWalk(copy passage, lexicon, vocabulary, words)
+    swap(&walk.mentions, &mentions)
+    walk.run()
+    swap(&walk.mentions, &mentions)
+  }
+}

@@ -1,0 +1,189 @@
+import Quantities
+import RecordModel
+import Text
+
+/// From a number to its mentions.
+extension QuantityWalk {
+  /// Reads what begins at a number or number word, and returns the token after it.
+  mutating func read(at start: Int) -> Int {
+    if let multiple = multiple(at: start) {
+      return addMultiple(multiple.value, start..<multiple.end)
+    }
+    if let end = endOfNonFigure(at: start) {
+      mentions.block(start..<min(end, tokens.count))
+      return end
+    }
+    let joins = word(start - 1) != .between
+    guard let figure = figure(at: start, joins: joins) else { return start + 1 }
+    if let end = multipleEnd(of: figure.number), figure.unit == .none || figure.unit == .counted("time") || figure.unit == .counted("fold"),
+      let count = figure.number.integer
+    {
+      return addMultiple(count, figure.number.tokens.lowerBound..<end)
+    }
+    if let ratio = ratio(figure.number) { return addRatio(ratio, figure, .ratio) }
+    if let quotient = quotient(figure) { return addRatio(quotient, figure, .none) }
+    if word(figure.tokens.upperBound) == .or, let pair = pair(beginningWith: figure) { return addRange(pair) }
+    if let list = list(beginningWith: figure) {
+      for item in list { add(item) }
+      return list.last?.tokens.upperBound ?? start + 1
+    }
+    guard let pair = pair(beginningWith: figure) else { return addSingle(figure) }
+    guard pair.isRange else {
+      add(pair.first)
+      return pair.first.tokens.upperBound
+    }
+    return addRange(pair)
+  }
+
+  // MARK: Adding mentions
+
+  private mutating func addSingle(_ figure: Figure) -> Int {
+    guard isWorthTelling(figure) else { return figure.tokens.upperBound }
+    if let bound = approximation(before: figure.tokens.lowerBound), let second = secondBound(after: figure, bound.approximation) {
+      let (low, high) = Self.side(bound.approximation) > 0 ? (figure, second) : (second, figure)
+      var range = Quantity(from: low.number.value, to: high.number.value, second.isBare ? figure.unit : second.unit)
+      range.per = second.per ?? figure.per
+      append(range, figure.tokens.lowerBound..<second.tokens.upperBound)
+      return second.tokens.upperBound
+    }
+    return add(figure)
+  }
+
+  /// Adds a figure by itself, and returns the token after it and its closing words ("or more").
+  @discardableResult
+  private mutating func add(_ figure: Figure) -> Int {
+    let end = figure.tokens.upperBound
+    guard !isNumberOfName(figure) else {
+      mentions.block(figure.tokens)
+      return end
+    }
+    let amount = figure.number
+    var quantity: Quantity
+    if amount.isLoose {
+      quantity = Quantity(from: amount.value, to: nil, figure.unit, approximation: .atLeast)
+    } else {
+      quantity = Quantity(amount.value, figure.unit)
+      quantity.widen(by: amount.fraction)
+    }
+    quantity.per = figure.per
+    quantity.base = figure.base
+    if !amount.isOrdinal, let bound = approximation(around: figure) { quantity.bound(bound) }
+    if figure.isBare, amount.fraction == nil, saysExactly(before: figure.tokens.lowerBound) {
+      quantity.interval = Interval(lower: amount.value.rational, upper: amount.value.rational)
+      (quantity.low, quantity.high) = (amount.value, amount.value)
+    }
+    append(quantity, figure.tokens, isOrdinal: amount.isOrdinal, unread: amount.unreadReason)
+    return end
+  }
+
+  private mutating func addRange(_ pair: Pair) -> Int {
+    guard isWorthTelling(pair.second) else { return pair.second.tokens.upperBound }
+    let bound = approximation(before: pair.first.tokens.lowerBound)?.approximation
+    var quantity = Quantity(
+      from: pair.first.number.value, to: pair.second.number.value, pair.second.unit, approximation: bound == .about ? .about : .exact)
+    quantity.per = pair.second.per ?? pair.first.per
+    append(quantity, pair.first.tokens.lowerBound..<pair.second.tokens.upperBound)
+    return pair.second.tokens.upperBound
+  }
+
+  private mutating func addMultiple(_ value: Int, _ range: Range<Int>) -> Int {
+    var quantity = Quantity(WrittenNumber(Int64(value)), .multiple)
+    if let bound = approximation(before: range.lowerBound) { quantity.bound(bound.approximation) }
+    append(quantity, range)
+    return range.upperBound
+  }
+
+  private mutating func addRatio(_ ratio: (fraction: Quantity.Fraction, end: Int), _ figure: Figure, _ unit: Quantities.Unit) -> Int {
+    guard let value = WrittenNumber(numerator: ratio.fraction.numerator, denominator: ratio.fraction.denominator) else { return ratio.end }
+    var quantity = Quantity(value, unit)
+    quantity.widen(by: ratio.fraction)
+    var whole = figure
+    whole.number.tokens = figure.number.tokens.lowerBound..<ratio.end
+    whole.tokens = whole.number.tokens
+    if let bound = approximation(around: whole) { quantity.bound(bound) }
+    append(quantity, figure.tokens.lowerBound..<ratio.end)
+    return ratio.end
+  }
+
+  private mutating func append(_ quantity: Quantity, _ range: Range<Int>, isOrdinal: Bool = false, unread: String? = nil) {
+    let kind: Mention.Kind =
+      switch quantity.unit {
+      case .currency: .money
+      case .percent, .percentagePoint: .percentage
+      case .symbol, .counted: .measure
+      case .none, .rank, .ratio, .index, .multiple: isOrdinal ? .ordinal : .number
+      }
+    mentions.add(Mention(kind, span: passage.bytes(of: range), tokens: range, .quantity(quantity), unreadReason: unread))
+  }
+
+  // MARK: What is said in passing
+
+  /// Whether a bare number is said to be meant exactly: "equals 20", "is equal to 170".
+  private func saysExactly(before start: Int) -> Bool {
+    guard let before = token(start - 1) else { return false }
+    if Self.exactWords.contains(before.hash) { return true }
+    return word(start - 1) == .to && token(start - 2)?.hash == Self.equalHash
+  }
+
+  private static let exactWords = Set(["equals", "exactly", "precisely"].map { WordHash.of($0) })
+  private static let equalHash = WordHash.of("equal")
+
+  /// Whether a number word is a figure at all: "one" as a pronoun and "half" within other words are not.
+  private func isWorthTelling(_ figure: Figure) -> Bool {
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    if figure.isBare, passage.block.kind == .bibliographyEntry, figure.number.scale == 0 { return false }
+    guard token(start)?.kind == .word, figure.tokens.count == 1 else { return true }
+    if isJoint(end), !figure.number.isOrdinal { return false }
+    switch numberWord(start) {
+    case .cardinal(1)?: return isFigureOne(start, end)
+    case .half?:
+      return !isPartOfPeriod(start) && (word(end) == .of || word(end) == .article || word(end) == .determiner || approximation(before: start) != nil)
+    case .quarter?: return word(end) == .of && !isPartOfPeriod(start)
+    case .ordinal(2)?: return !isJoint(end)
+    case .dozen?, .scale?: return true
+    default: return true
+    }
+  }
+
+  /// "the first half of", "this quarter": a stretch of time or of a game and no share.
+  private func isPartOfPeriod(_ start: Int) -> Bool {
+    if case .ordinal? = numberWord(start - 1) { return true }
+    guard let before = token(start - 1), before.kind == .word else { return false }
+    return words[before] == .determiner || Self.periodOpeners.contains(before.hash)
+  }
+
+  private static let periodOpeners = Set(["last", "latter", "next", "other", "previous", "final", "each", "every"].map { WordHash.of($0) })
+
+  /// "one" before an adjective or noun that is counted, and not "no one", "one of", "one can".
+  private func isFigureOne(_ start: Int, _ end: Int) -> Bool {
+    guard tokens.count > 1 else { return true }
+    guard let next = token(end), next.kind == .word, words[next] == nil else {
+      return token(end).map { $0.kind == .punctuation } == true && token(start - 1)?.kind != .word
+    }
+    return false
+  }
+}
+
+extension Quantity {
+  /// Gives a fraction in words the width that people mean by it: a fortieth to each side, at most a tenth of it.
+  mutating func widen(by fraction: Fraction?) {
+    guard let fraction, fraction.denominator > 0 else { return }
+    self.fraction = fraction
+    let exact = Rational(Int128(fraction.numerator), Int128(fraction.denominator))
+    let tenth = Rational(abs(exact.numerator), exact.denominator * 10)
+    let width = tenth < Rational(1, 40) ? tenth : Rational(1, 40)
+    interval = Interval(exact).widened(by: width)
+    low = interval.lower.flatMap(WrittenNumber.init(nearest:))
+    high = interval.upper.flatMap(WrittenNumber.init(nearest:))
+  }
+}
+
+extension WrittenNumber {
+  /// A fraction rounded to ten places.
+  init?(nearest rational: Rational) {
+    guard let numerator = Int(exactly: rational.numerator), let denominator = Int(exactly: rational.denominator),
+      let value = WrittenNumber(numerator: Int(numerator.magnitude), denominator: denominator)
+    else { return nil }
+    self = numerator < 0 ? -value : value
+  }
+}

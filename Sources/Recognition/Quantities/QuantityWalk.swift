@@ -1,0 +1,123 @@
+import Packs
+import Quantities
+import RecordModel
+import Text
+
+/// One walk over the tokens of a passage, with what its readers look at.
+///
+/// The readers are extensions, one file for each part of a figure. None of them looks at a token that
+/// an earlier recogniser took.
+struct QuantityWalk {
+  let passage: Passage
+  let tokens: [Token]
+  let bytes: [UInt8]
+  let lexicon: Lexicon
+  let vocabulary: NumberVocabulary.Lookup
+  let words: WordTable<QuantityWord>
+  var mentions = MentionBuffer()
+
+  /// A number with what belongs to it, before it becomes a mention.
+  struct Figure {
+    var number: WrittenAmount
+    var unit = Quantities.Unit.none
+    var base: Quantity.Base?
+    var per: String?
+    /// From the currency before the number to the last word of the unit.
+    var tokens: Range<Int>
+    var hasPrefix = false
+    /// The unit of a number without one may come from the next number.
+    var isBare: Bool { unit == .none }
+  }
+
+  init(_ passage: Passage, _ lexicon: Lexicon, _ vocabulary: NumberVocabulary.Lookup, _ words: WordTable<QuantityWord>) {
+    self.passage = passage
+    tokens = passage.tokens
+    bytes = passage.text.bytes
+    self.lexicon = lexicon
+    self.vocabulary = vocabulary
+    self.words = words
+  }
+
+  /// Reads every quantity of the passage.
+  mutating func run() {
+    var index = 0
+    while index < tokens.count {
+      let isCandidate: Bool =
+        switch tokens[index].kind {
+        case .number: true
+        case .word: vocabulary[tokens[index]] != nil
+        case .punctuation: tokens[index].length > 1 && NumberVocabulary.fraction(tokens[index]) != nil
+        }
+      guard isCandidate, !mentions.isTaken(index) else {
+        index += 1
+        continue
+      }
+      let end = read(at: index)
+      index = max(end, index + 1)
+    }
+  }
+}
+
+// MARK: - Looking at tokens
+
+extension QuantityWalk {
+  /// The token at a place, unless it is beyond the passage or belongs to an earlier mention.
+  func token(_ index: Int) -> Token? {
+    tokens.indices.contains(index) && !mentions.isTaken(index) ? tokens[index] : nil
+  }
+
+  /// What the word at a place is around a number.
+  func word(_ index: Int) -> QuantityWord? {
+    guard let token = token(index), token.kind != .number else { return nil }
+    return words[token]
+  }
+
+  func numberWord(_ index: Int) -> NumberWord? {
+    guard let token = token(index), token.kind == .word else { return nil }
+    return vocabulary[token]
+  }
+
+  /// Whether a token is the given mark.
+  func isMark(_ index: Int, _ mark: Mark) -> Bool {
+    guard let token = token(index), token.kind == .punctuation else { return false }
+    return token.hash == mark.hash
+  }
+
+  /// Whether nothing stands between a token and the one before it.
+  func isGlued(_ index: Int) -> Bool { index > 0 && index < tokens.count && !tokens[index].hasSpaceBefore }
+
+  /// Whether a hyphen joins the tokens on both its sides without white space.
+  func isJoint(_ index: Int) -> Bool { isMark(index, .hyphen) && isGlued(index) && isGlued(index + 1) }
+
+  /// The first byte of a token, a letter in lower case.
+  func letter(_ index: Int) -> UInt8 {
+    let byte = bytes[tokens[index].lowerBound]
+    return byte &- 0x41 < 26 ? byte | 0x20 : byte
+  }
+
+  /// A mark that has a meaning in numbers.
+  struct Mark: Sendable {
+    let hash: UInt32
+    private init(_ mark: String) { hash = WordHash.of(mark) }
+
+    static let hyphen = Mark("-")
+    static let comma = Mark(",")
+    static let point = Mark(".")
+    static let apostrophe = Mark("'")
+    static let slash = Mark("/")
+    static let colon = Mark(":")
+    static let percent = Mark("%")
+    static let wholePercent = Mark("％")
+    static let plus = Mark("+")
+    static let open = Mark("(")
+    static let close = Mark(")")
+    static let number = Mark("#")
+    static let ampersand = Mark("&")
+    static let caret = Mark("^")
+    static let less = Mark("<")
+    static let more = Mark(">")
+    static let quotation = Mark("\"")
+    static let underscore = Mark("_")
+    static let equals = Mark("=")
+  }
+}

@@ -1,0 +1,85 @@
+import Quantities
+
+/// One step of "2 years, 1 month and 21 days".
+struct TimeStep {
+  var count: Int
+  var unit: TimeUnit
+}
+
+extension TimeGrammar {
+  /// Reads "two years ago", "a month later", "1 month 21 days ago", "two weeks from tomorrow".
+  func countedDate(at start: Int) -> TimePoint? {
+    var steps: [TimeStep] = []
+    var next = start
+    var isVague = false
+    while steps.count < 3, let count = count(at: next), let unit = text.unit(count.end) {
+      isVague = isVague || count.whole == nil
+      steps.append(TimeStep(count: count.whole ?? 0, unit: unit))
+      next = count.end + 1
+      let joint = text.preposition(next) == .and || text.isComma(next) ? next + 1 : next
+      guard self.count(at: joint) != nil, text.particle(joint) != .later else { break }
+      guard text.unit(self.count(at: joint)?.end ?? joint) != nil else { break }
+      next = joint
+    }
+    guard !steps.isEmpty, let (direction, base, end) = direction(at: next) else { return nil }
+    if isVague { return TimePoint(start..<end, .vague(direction < 0 ? "PAST_REF" : "FUTURE_REF")) }
+    return shifted(start..<end, base, steps, direction)
+  }
+
+  /// The direction and base of "ago", "later", "earlier", "from now", "before 13 May 1999".
+  private func direction(at start: Int) -> (Int, PartialDate?, Int)? {
+    switch text.particle(start) {
+    case .ago?: return (-1, anchors.document ?? anchors.last, start + 1)
+    case .hence?: return (1, anchors.document ?? anchors.last, start + 1)
+    case .later?: return (1, anchors.narrative, start + 1)
+    case .earlier?: return (-1, anchors.narrative, start + 1)
+    default: break
+    }
+    guard let preposition = text.preposition(start) else { return nil }
+    let sign = preposition == .before ? -1 : preposition == .after || preposition == .from ? 1 : 0
+    guard sign != 0 else { return nil }
+    if preposition == .from, text.reference(start + 1) == .now {
+      return (1, anchors.document ?? anchors.last, start + 2)
+    }
+    guard let point = point(at: start + 1), !point.isBareYear, let date = date(of: point), date.day != nil else {
+      let isLast = text.isStop(start + 1) || text.isComma(start + 1) || start + 1 >= text.count
+      return preposition == .before && isLast ? (-1, anchors.narrative, start + 1) : nil
+    }
+    return (sign, date, point.end)
+  }
+
+  private func shifted(_ tokens: Range<Int>, _ base: PartialDate?, _ steps: [TimeStep], _ sign: Int) -> TimePoint? {
+    guard let base else { return TimePoint(tokens, .vague(sign < 0 ? "PAST_REF" : "FUTURE_REF")) }
+    var date: PartialDate? = base
+    let isExact = steps.contains { $0.unit.days != nil }
+    for step in steps {
+      date = date.flatMap { move($0, sign * step.count, step.unit, keepsDay: isExact && steps.count > 1) }
+    }
+    guard let date else { return TimePoint(tokens, .vague(unknown(steps[0].unit))) }
+    return TimePoint(tokens, resolved: date)
+  }
+
+  private func unknown(_ unit: TimeUnit) -> String {
+    switch unit {
+    case .day, .night: "XXXX-XX-XX"
+    case .week, .fortnight: "XXXX-WXX"
+    case .month, .quarter: "XXXX-XX"
+    default: "XXXX"
+    }
+  }
+
+  /// The date so many units on; weeks and days keep the day, longer units only where days are counted too.
+  private func move(_ date: PartialDate, _ count: Int, _ unit: TimeUnit, keepsDay: Bool) -> PartialDate? {
+    if let days = unit.days { return date.advanced(by: count * days, .day) }
+    if unit == .decade { return PartialDate(year: date.year + 10 * count) }
+    if unit == .century { return PartialDate(year: date.year + 100 * count) }
+    guard let moved = date.advanced(by: count, unit), keepsDay, let day = date.day else {
+      return date.advanced(by: count, unit)
+    }
+    let month = moved.month ?? date.month ?? 1
+    return PartialDate(year: moved.year, month: month, day: min(day, PartialDate.days(inMonth: month, of: moved.year)))
+  }
+
+  /// Reads "past three months" behind "the" and a number: "the 10 previous weeks".
+  func relativeAfterCount(at start: Int) -> TimePoint? { nil }
+}

@@ -1,0 +1,55 @@
+import Quantities
+import RecordModel
+
+/// Decades and centuries.
+enum Decades {
+  static let examples = [
+    Reading("date 199X", from: "the 1990s", "the 1990's", "the ’90s", "1990s"),
+    Reading("date 195X MID", from: "the mid-1950s", "mid-1950s", "the middle of the 1950s"),
+    Reading("date 198X END", from: "the late 1980s", "the end of the 1980s"),
+    Reading("date 12XX", from: "the 13th century", "the thirteenth century", "13th-century"),
+    Reading("date 20XX START", from: "the early 21st century"),
+  ]
+  static let nonexamples = ["the 90 s", "A320s", "in the tens"]
+}
+
+extension TimeGrammar {
+  /// Reads "1990s", "1990's", "90s" behind an article or apostrophe, each perhaps before Christ.
+  func decade(at start: Int) -> TimePoint? {
+    guard let value = text.value(start), value % 10 == 0, !text.isPartOfNumber(start) else { return nil }
+    let isShort = text.length(start) == 2
+    let hasApostrophe = text.isMark(start - 1, UInt8(ascii: "'")) && text.isGlued(start)
+    guard !text.isBoundInFront(start) || hasApostrophe else { return nil }
+    var end = start + 1
+    if text.isMark(end, UInt8(ascii: "'")), text.isGlued(end), text.isGlued(end + 1) { end += 1 }
+    guard text.isGlued(end), text.length(end) == 1, text.first(end) == UInt8(ascii: "s") else { return nil }
+    end += 1
+    if let era = era(at: end), era.isBefore {
+      var point = TimePoint(start..<era.end, .vague(""))
+      point.content = .calendar(year: -value, .decade)
+      return point
+    }
+    let isPlaced =
+      hasApostrophe || text.particle(start - 1) == .the || text.part(start - 1) != nil || text.isDash(start - 1)
+    if isShort { return isPlaced ? TimePoint(start..<end, year: 1900 + value, .decade) : nil }
+    guard text.length(start) == 4, (1000..<2200).contains(value) else { return nil }
+    return TimePoint(start..<end, year: value, .decade)
+  }
+
+  /// Reads "13th century", "twentieth-century", "4th century BC".
+  func ordinalLedDate(at start: Int) -> TimePoint? {
+    guard !text.isBoundInFront(start), let ordinal = ordinal(at: start) else { return nil }
+    let next = text.isDash(ordinal.end) && text.isGlued(ordinal.end) ? ordinal.end + 1 : ordinal.end
+    if text.unit(next) == .century, (1...22).contains(ordinal.value) { return century(start, ordinal.value, next + 1) }
+    return partOfYear(start, ordinal.value, ordinal.end)
+  }
+
+  private func century(_ start: Int, _ number: Int, _ end: Int) -> TimePoint {
+    guard let era = era(at: end) else { return TimePoint(start..<end, year: (number - 1) * 100, .century) }
+    let year = era.isBefore ? -(number - 1) * 100 : (number - 1) * 100
+    return TimePoint(start..<era.end, year: year, .century)
+  }
+
+  /// A number in words that begins no date but a duration: none.
+  func centuries(at start: Int) -> TimePoint? { ordinalLedDate(at: start) ?? dayLedDate(at: start) }
+}

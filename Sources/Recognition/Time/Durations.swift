@@ -1,0 +1,118 @@
+import Quantities
+import RecordModel
+import Text
+
+/// Lengths of time.
+enum Durations {
+  static let examples = [
+    Reading("duration P17D", from: "a 17-day exercise", "17 days", "seventeen days"),
+    Reading("duration P2M", from: "a two-month mission", "two months", "2 months"),
+    Reading("duration P30Y", from: "three decades", "thirty years", "30-year"),
+    Reading("duration P1Y", from: "lasted a year", "for one year", "year-long"),
+    Reading("duration P10Y", from: "a decade-long effort", "for a decade"),
+    Reading("duration P0.5Y", from: "half a year", "for half a year"),
+    Reading("duration PT24H", from: "24 hours", "twenty-four hours"),
+    Reading("duration PT1.5H", from: "an hour and a half", "one and a half hours"),
+    Reading("duration P1460Y", from: "1,460 years"),
+    Reading("duration P2W", from: "two weeks", "a couple of weeks", "a fortnight"),
+  ]
+  static let nonexamples = [
+    "five tonnes a year", "220 flights per week", "the 14th Five-Year Plan", "day", "one second", "May Day",
+    "a 5 m rope",
+  ]
+}
+
+extension TimeGrammar {
+  /// Reads a length of time that begins at a token.
+  func duration(at start: Int) -> (tokens: Range<Int>, value: TimeValue)? {
+    if let unit = text.unit(start) { return unitDuration(start, unit) }
+    guard let count = count(at: start) else { return nil }
+    let isArticle = text.particle(start) == .a
+    var next = count.end
+    let isHyphened = text.isDash(next) && text.isGlued(next)
+    if isHyphened { next += 1 }
+    guard let unit = text.unit(next), !isNameOfPlan(start, next) else { return nil }
+    if isArticle, !count.isVague, !isArticleDuration(start, next + 1) { return nil }
+    if unit == .quarter || unit == .weekend { return nil }
+    guard !count.isVague else { return vagueDuration(start, next, unit) }
+    var number = WrittenNumber(count.digits, exponent: -count.places)
+    var end = next + 1
+    if text.preposition(end) == .and, text.particle(end + 1) == .a, text.part(end + 2) == .half, count.places == 0 {
+      number = WrittenNumber(count.digits * 10 + 5, exponent: -1)
+      end += 3
+    }
+    guard number.digits > 0, let length = length(number, unit) else { return nil }
+    return (start..<suffixEnd(end), .duration(length))
+  }
+
+  private func vagueDuration(_ start: Int, _ unit: Int, _ kind: TimeUnit) -> (tokens: Range<Int>, value: TimeValue)? {
+    guard kind.letter != nil, text.isPlural(unit) else { return nil }
+    return (start..<unit + 1, .vague(kind.vagueDuration))
+  }
+
+  /// "A 20-year-old", "two years old", "a three-day-long".
+  private func suffixEnd(_ end: Int) -> Int {
+    let next = text.isDash(end) && text.isGlued(end) ? end + 1 : end
+    let isSuffix = text.particle(next) == .old || text.particle(next) == .long
+    return isSuffix ? next + 1 : end
+  }
+
+  /// Whether the words are part of a name: "Five-Year Plan".
+  private func isNameOfPlan(_ start: Int, _ unit: Int) -> Bool {
+    text.isWord(start) && text.isCapitalized(unit) && text.isWord(unit + 1) && text.isCapitalized(unit + 1)
+  }
+
+  /// "A year" is a duration behind a preposition or a verb that lasts; else it may be the base of a rate.
+  private func isArticleDuration(_ start: Int, _ end: Int) -> Bool {
+    if text.preposition(end) == .and && text.particle(end + 1) == .a { return true }
+    if text.preposition(start - 1) != nil, text.preposition(start - 1) != .and, text.preposition(start - 1) != .or {
+      return true
+    }
+    return text.isWord(start - 1) && DurationWords.table[text.tokens[start - 1]] != nil
+      || start == 0 && text.part(start + 1) == .half || text.part(start) == .half
+      || text.unit(start + 1) == .fortnight || text.particle(end) == .long
+  }
+
+  /// Reads a unit by itself: "for decades", "year-long", "half-year".
+  private func unitDuration(_ start: Int, _ unit: TimeUnit) -> (tokens: Range<Int>, value: TimeValue)? {
+    if text.isPlural(start) {
+      guard text.preposition(start - 1) == .in, text.first(start - 1) != UInt8(ascii: "a"), unit.letter != nil,
+        text.preposition(start + 1) != .of, unit != .minute
+      else { return nil }
+      return (start..<start + 1, .vague(unit.vagueDuration))
+    }
+    guard text.isDash(start + 1), text.isGlued(start + 1), text.particle(start + 2) == .long,
+      let length = length(WrittenNumber(1, exponent: 0), unit)
+    else { return nil }
+    return (start..<start + 3, .duration(length))
+  }
+
+  /// A number of units; decades and centuries as years, fortnights as weeks.
+  private func length(_ number: WrittenNumber, _ unit: TimeUnit) -> TimeValue.Duration? {
+    func times(_ factor: Int64, _ unit: TimeValue.Duration.Unit) -> TimeValue.Duration {
+      TimeValue.Duration(WrittenNumber(number.digits * factor, exponent: number.exponent), unit)
+    }
+    switch unit {
+    case .minute: return times(1, .minute)
+    case .hour: return times(1, .hour)
+    case .day, .night: return times(1, .day)
+    case .week: return times(1, .week)
+    case .fortnight: return times(2, .week)
+    case .month: return times(1, .month)
+    case .year: return times(1, .year)
+    case .decade: return times(10, .year)
+    case .century: return times(100, .year)
+    case .quarter, .weekend: return nil
+    }
+  }
+}
+
+/// Verbs and adverbs that "a year" follows as a duration.
+private enum DurationWords {
+  static let table = WordTable<TimeWord>([
+    (
+      "last lasts lasted lasting take takes took taking spend spends spent nearly almost than about roughly only just approximately",
+      TimeWord(.unit, 0)
+    )
+  ])
+}

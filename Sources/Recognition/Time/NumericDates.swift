@@ -1,0 +1,100 @@
+import Quantities
+import Text
+
+/// Dates in figures only.
+enum NumericDates {
+  static let examples = [
+    Reading("date 2020-02-05", from: "2020-02-05", "2020/02/05", "5.2.2020", "05.02.2020", "2020-Feb-05", "20200205"),
+    Reading("date 2020-02-25", from: "25/02/2020", "02/25/2020", "25-02-2020", "25/2/20"),
+    Reading("date 2022-11", from: "2022-11", "11/2022"),
+    Reading("date 2021-02 impossible", from: "2021-02-30", "30.02.2021"),
+  ]
+  static let nonexamples = ["1.2.3", "24/7", "3/4", "192.168.0.1", "12-5"]
+}
+
+extension TimeGrammar {
+  /// Reads "2020-02-05", "25/02/2020", "5.2.2020", "20200205", "2022-11".
+  func numericDate(at start: Int) -> TimePoint? {
+    guard !text.isBoundInFront(start), let first = text.value(start) else { return nil }
+    if text.length(start) == 8 { return compactDate(start, first) }
+    guard isJoint(start + 1), !isJoint(start - 1) || !text.isGlued(start) || !text.isNumber(start - 2) else {
+      return nil
+    }
+    let mark = text.first(start + 1)
+    let isTriple =
+      isJoint(start + 3) && (text.first(start + 3) == mark || text.isDash(start + 1) && text.isDash(start + 3))
+    if isTriple, text.isNumber(start + 4), !isJoint(start + 5) || !text.isNumber(start + 6) {
+      return triple(start, first, mark)
+    }
+    if isJoint(start + 3), text.isNumber(start + 4) { return nil }
+    return yearAndMonth(start, first, mark)
+  }
+
+  /// Whether a token joins two figures of a date without any space.
+  private func isJoint(_ index: Int) -> Bool {
+    (text.isDash(index) || text.isSlash(index) || text.isStop(index)) && text.isGlued(index) && text.isGlued(index + 1)
+  }
+
+  private func compactDate(_ start: Int, _ value: Int) -> TimePoint? {
+    guard (1900...2099).contains(value / 10_000), !text.isPartOfNumber(start),
+      PartialDate(year: value / 10_000, month: value / 100 % 100, day: value % 100) != nil
+    else { return nil }
+    return TimePoint(start..<start + 1, year: value / 10_000, .day(value / 100 % 100, value % 100))
+  }
+
+  private func triple(_ start: Int, _ first: Int, _ mark: UInt8) -> TimePoint? {
+    guard let third = text.value(start + 4) else { return nil }
+    let end = start + 5
+    if text.isGlued(end), text.isWord(end) { return nil }
+    if let month = month(at: start + 2) { return named(start..<end, first, month.month, third) }
+    guard let second = text.value(start + 2), text.length(start + 2) <= 2 else { return nil }
+    if text.length(start) == 4, text.length(start + 4) <= 2 { return ordered(start..<end, first, second, third) }
+    guard text.length(start) <= 2 else { return nil }
+    let isLong = text.length(start + 4) == 4
+    guard isLong || text.length(start + 4) == 2 && mark != UInt8(ascii: ".") else { return nil }
+    let year = isLong ? third : fullYear(third)
+    let isDayFirst = first > 12 || second <= 12 && (anchors.dayComesFirst ?? (mark == UInt8(ascii: ".")))
+    return isDayFirst ? ordered(start..<end, year, second, first) : ordered(start..<end, year, first, second)
+  }
+
+  private func named(_ tokens: Range<Int>, _ first: Int, _ month: Int, _ third: Int) -> TimePoint? {
+    first > 31
+      ? ordered(tokens, first, month, third) : ordered(tokens, third < 100 ? fullYear(third) : third, month, first)
+  }
+
+  private func ordered(_ tokens: Range<Int>, _ year: Int, _ month: Int, _ day: Int) -> TimePoint? {
+    guard (1000..<2200).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+    guard PartialDate(year: year, month: month, day: day) != nil else {
+      var point = TimePoint(tokens, year: year, .month(month))
+      point.isImpossible = true
+      return point
+    }
+    return TimePoint(tokens, year: year, .day(month, day))
+  }
+
+  /// Reads "2022-11", "2022/3", "11/2022"; "2021-22" and "2004-05" are years side by side.
+  private func yearAndMonth(_ start: Int, _ first: Int, _ mark: UInt8) -> TimePoint? {
+    guard let second = text.value(start + 2) else { return nil }
+    let end = start + 3
+    if text.isGlued(end), text.isWord(end) || text.isMark(end, UInt8(ascii: "%")) { return nil }
+    guard mark != UInt8(ascii: ".") else { return nil }
+    if text.length(start) == 4, text.length(start + 2) <= 2, (1000..<2200).contains(first), (1...12).contains(second) {
+      let isYears = text.length(start + 2) == 2 && second > first % 100 || text.tokens[start + 1].length > 1
+      return isYears ? nil : TimePoint(start..<end, year: first, .month(second))
+    }
+    guard text.length(start) <= 2, text.length(start + 2) == 4, (1...12).contains(first), (1900..<2100).contains(second)
+    else { return dayAndMonth(start, first, second, mark) }
+    return TimePoint(start..<end, year: second, .month(first))
+  }
+
+  /// Reads "22/04" where a preposition says that it is a date.
+  private func dayAndMonth(_ start: Int, _ first: Int, _ second: Int, _ mark: UInt8) -> TimePoint? {
+    guard mark == UInt8(ascii: "/"), text.preposition(start - 1) == .on || text.preposition(start - 1) == .from,
+      text.length(start) <= 2, text.length(start + 2) <= 2
+    else { return nil }
+    let isDayFirst = first > 12 || second <= 12 && (anchors.dayComesFirst ?? false)
+    let (month, day) = isDayFirst ? (second, first) : (first, second)
+    guard (1...12).contains(month), PartialDate(year: 2000, month: month, day: day) != nil else { return nil }
+    return TimePoint(start..<start + 3, year: nil, .day(month, day))
+  }
+}

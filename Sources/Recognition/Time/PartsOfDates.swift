@@ -1,0 +1,108 @@
+import Quantities
+import RecordModel
+
+/// Beginnings, middles and ends of dates.
+enum PartsOfDates {
+  static let examples = [
+    Reading("date 2009 END", from: "late 2009", "the end of 2009", "end of 2009", "late in 2009", "the close of 2009"),
+    Reading("date 2009 START", from: "early 2009", "the beginning of 2009", "the start of 2009", "early in 2009"),
+    Reading("date 2009 MID", from: "mid-2009", "the middle of 2009", "mid 2009"),
+    Reading("date 1977-10 START", from: "early October 1977"),
+    Reading("date 1977-10-05", from: "the morning of 5 October 1977"),
+    Reading("date 2022 END", from: "the end of the year", "late this year"),
+  ]
+  static let nonexamples = [
+    "the end of the war", "early warning", "mid-range", "the beginning of talks", "half of them",
+  ]
+}
+
+extension TimeGrammar {
+  /// Reads "late 2009", "mid-2009", "the end of 2009", "late in the year", "the rest of 1996".
+  func partOfDate(at start: Int) -> TimePoint? {
+    guard let part = text.part(start) else { return nil }
+    if part == .half { return nil }
+    var next = start + 1
+    if text.isDash(next), text.isGlued(next) { next += 1 }
+    let needsOf = part == .beginning || part == .end || part == .rest
+    if needsOf || part == .middle, text.preposition(next) == .of {
+      next += 1
+    } else if text.preposition(next) == .in, text.first(next) == UInt8(ascii: "i"), !needsOf {
+      next += 1
+    } else if needsOf {
+      return nil
+    }
+    guard var point = wholeDate(at: next) ?? currentUnit(at: next) else { return nil }
+    if case .vague = point.content { return nil }
+    if needsOf, point.isBareYear || !point.needsYear || part != .rest { point.isBareYear = false }
+    point.isBareYear = false
+    point.modifier = modifier(part)
+    return point.starting(at: start)
+  }
+
+  private func modifier(_ part: TimePart) -> Mention.Time.Modifier? {
+    switch part {
+    case .early, .beginning, .earlier: .start
+    case .middle: .mid
+    case .late, .end, .later: .end
+    case .half, .rest: nil
+    }
+  }
+
+  private func wholeDate(at start: Int) -> TimePoint? {
+    let next = text.particle(start) == .the ? start + 1 : start
+    if text.part(next) != nil, text.part(start) != nil || next > start, text.part(next) != .half { return nil }
+    guard let point = point(at: start) else { return nil }
+    // "Early on 5 May" keeps its day, "the end of Monday" does not matter.
+    return point
+  }
+
+  /// Reads "the year" and "the month" where a part of them is taken.
+  private func currentUnit(at start: Int) -> TimePoint? {
+    guard text.particle(start) == .the, !text.isPlural(start + 1), let base = anchors.narrative,
+      text.preposition(start + 2) != .of, let unit = text.unit(start + 1), let date = base.coarsened(to: unit)
+    else { return nil }
+    return TimePoint(start..<start + 2, resolved: date)
+  }
+}
+
+extension PartialDate {
+  /// The year, month, week … that holds the date, or `nil` if the date does not say.
+  func coarsened(to unit: TimeUnit) -> PartialDate? {
+    switch unit {
+    case .year: return PartialDate(year: year)
+    case .decade: return PartialDate(year: Self.floor(year, 10), .decade)
+    case .century: return PartialDate(year: Self.floor(year, 100), .century)
+    case .month: return month.flatMap { PartialDate(year: year, .month($0)) }
+    case .quarter: return month.flatMap { PartialDate(year: year, .quarter(($0 + 2) / 3)) }
+    case .week: return day == nil ? nil : PartialDate(weekOf: days.lowerBound)
+    case .day: return day == nil ? nil : self
+    case .minute, .hour, .fortnight, .weekend, .night: return nil
+    }
+  }
+
+  private static func floor(_ value: Int, _ step: Int) -> Int {
+    (value >= 0 ? value : value - step + 1) / step * step
+  }
+
+  /// The date so many units later, in the precision of the unit, or `nil` if the date is coarser than that.
+  func advanced(by count: Int, _ unit: TimeUnit) -> PartialDate? {
+    switch unit {
+    case .year: return PartialDate(year: year + count)
+    case .decade: return PartialDate(year: Self.floor(year, 10) + 10 * count, .decade)
+    case .century: return PartialDate(year: Self.floor(year, 100) + 100 * count, .century)
+    case .month: return month.flatMap { Self.month(year * 12 + $0 - 1 + count) }
+    case .quarter:
+      return month.flatMap { Self.month(year * 12 + $0 - 1 + 3 * count)?.coarsened(to: .quarter) }
+    case .week: return day == nil ? nil : PartialDate(weekOf: days.lowerBound + 7 * count)
+    case .fortnight: return day == nil ? nil : PartialDate(weekOf: days.lowerBound + 14 * count)
+    case .day, .night: return day == nil ? nil : PartialDate(dayNumber: days.lowerBound + count)
+    case .minute, .hour, .weekend: return nil
+    }
+  }
+
+  /// The month of a number of months from year 0.
+  private static func month(_ months: Int) -> PartialDate? {
+    let year = floor(months, 12) / 12
+    return PartialDate(year: year, .month(months - 12 * year + 1))
+  }
+}

@@ -1,0 +1,103 @@
+import Quantities
+import RecordModel
+
+/// References in time without a date of their own, and single days by name.
+enum References {
+  static let examples = [
+    Reading("date PRESENT_REF", from: "now", "currently", "nowadays", "these days"),
+    Reading("date PAST_REF", from: "recently", "in recent years", "a former minister"),
+    Reading("date FUTURE_REF", from: "the future", "in the future"),
+    Reading("duration PXY", from: "for years", "several years", "the coming years"),
+    Reading("duration PXDE", from: "for decades", "several decades"),
+    Reading("date 2022-05-15", from: "today"),
+    Reading("date 2022-05-13", from: "on Friday", "Friday, 13 May 2022", "this week Friday"),
+  ]
+  static let nonexamples = ["years", "the sun", "a wed", "the days of"]
+}
+
+extension TimeGrammar {
+  /// Reads "now", "today", "the morning of 5 October 1977".
+  func reference(at start: Int) -> TimePoint? {
+    guard let reference = text.reference(start) else { return nil }
+    switch reference {
+    case .now, .current: return TimePoint(start..<start + 1, .vague("PRESENT_REF"))
+    case .past: return TimePoint(start..<start + 1, .vague("PAST_REF"))
+    case .future: return TimePoint(start..<start + 1, .vague("FUTURE_REF"))
+    case .daily: return TimePoint(start..<start + 1, .vague("XXXX-XX-XX"))
+    case .weekly: return TimePoint(start..<start + 1, .vague("XXXX-WXX"))
+    case .today: return dayFromToday(start..<start + 1, 0, orElse: "PRESENT_REF")
+    case .tomorrow: return dayFromToday(start..<start + 1, 1, orElse: "FUTURE_REF")
+    case .yesterday: return dayFromToday(start..<start + 1, -1, orElse: "PAST_REF")
+    case .night, .morning, .afternoon, .evening: return partOfDay(at: start, reference)
+    }
+  }
+
+  private func dayFromToday(_ tokens: Range<Int>, _ days: Int, orElse vague: String) -> TimePoint {
+    guard let date = anchors.document?.advanced(by: days, .day) else { return TimePoint(tokens, .vague(vague)) }
+    return TimePoint(tokens, resolved: date)
+  }
+
+  private func partOfDay(at start: Int, _ part: TimeReference) -> TimePoint? {
+    if text.preposition(start + 1) == .of, let point = point(at: start + 2), let date = date(of: point), date.day != nil
+    {
+      return point.starting(at: start)
+    }
+    let code =
+      switch part {
+      case .morning: "TMO"
+      case .afternoon: "TAF"
+      case .evening: "TEV"
+      default: "TNI"
+      }
+    return TimePoint(start..<start + 1, .vague("XXXX-XX-XX" + code))
+  }
+
+  /// Reads "Friday, 5 May 2020", "Friday the 22nd", "Friday next week" and a day of the week alone.
+  func weekdayDate(at start: Int) -> TimePoint? {
+    guard let number = text.number(start, in: .weekday) else { return nil }
+    let isShort = number > 8
+    var next = start + 1
+    if isShort, text.isStop(next), text.isGlued(next) { next += 1 }
+    let comma = text.isComma(next) ? next + 1 : next
+    let day = text.particle(comma) == .the ? comma + 1 : comma
+    if let point = point(at: day), case .calendar(_, .day) = point.content { return point.starting(at: start) }
+    if let week = point(at: text.preposition(next) == .of ? next + 1 : next), let date = date(of: week),
+      case .week = date.precision
+    {
+      return self.day(start..<week.end, number, inWeekOf: date)
+    }
+    guard !isShort, text.isCapitalized(start), let base = anchors.document, base.day != nil else { return nil }
+    let today = base.days.lowerBound
+    let back = (PartialDate.weekday(of: today) - number + 6) % 7 + 1
+    return TimePoint(start..<start + 1, resolved: PartialDate(dayNumber: today - back))
+  }
+
+  /// Reads "week 3 of 2027", "the year 1950", "the day before yesterday", "the weekend", "months earlier".
+  func unitLedDate(at start: Int) -> TimePoint? {
+    guard let unit = text.unit(start) else { return nil }
+    if text.isPlural(start) { return pluralUnit(at: start, unit) }
+    if unit == .year, let year = year(at: start + 1) { return TimePoint(start..<year.end, year: year.year) }
+    if unit == .week, let number = text.value(start + 1), (1...53).contains(number), let year = yearBehind(start + 2) {
+      return TimePoint(start..<year.end, year: year.year, .week(number))
+    }
+    guard unit == .day else { return nil }
+    if text.preposition(start + 1) == .before || text.preposition(start + 1) == .after {
+      let sign = text.preposition(start + 1) == .before ? -1 : 1
+      if let other = text.reference(start + 2), let point = reference(at: start + 2), let date = date(of: point),
+        other == .yesterday || other == .tomorrow || other == .today
+      {
+        return date.advanced(by: sign, .day).map { TimePoint(start..<start + 3, resolved: $0) }
+      }
+    }
+    return nil
+  }
+
+  private func pluralUnit(at start: Int, _ unit: TimeUnit) -> TimePoint? {
+    guard unit.letter != nil else { return nil }
+    switch text.particle(start + 1) {
+    case .later?: return TimePoint(start..<start + 2, .vague("FUTURE_REF"))
+    case .earlier?, .ago?: return TimePoint(start..<start + 2, .vague("PAST_REF"))
+    default: return nil
+    }
+  }
+}

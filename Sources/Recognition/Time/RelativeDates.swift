@@ -1,0 +1,220 @@
+import Quantities
+
+/// Dates that count from the date of the document or from the last one named.
+enum RelativeDates {
+  static let examples = [
+    Reading("date 2021", from: "last year", "the previous year", "the preceding year"),
+    Reading("date 2022", from: "this year", "the same year", "that year", "the current year"),
+    Reading("date 2022-06", from: "next month", "the following month", "the coming month"),
+    Reading("date 2022-05-16", from: "the following day", "the next day", "tomorrow"),
+    Reading("date 2022-05-14", from: "yesterday", "the previous day"),
+    Reading("date 2022-05-13", from: "the day before yesterday", "two days ago", "2 days earlier"),
+    Reading("date 2020", from: "two years earlier", "two years ago"),
+    Reading("date 2023", from: "a year later", "one year later"),
+    Reading("date 2022-W20", from: "next week"),
+    Reading("date 2021-09", from: "last September"),
+    Reading("period 2012/2022", from: "the past decade", "the past ten years", "the last 10 years"),
+    Reading("period 2022-02/2022-05", from: "the past three months"),
+  ]
+  static let nonexamples = ["the last of them", "this is", "that the", "the same house"]
+}
+
+extension TimeGrammar {
+  /// Reads what follows "last", "next", "that", "the same", "the following".
+  func relativeDate(at start: Int) -> TimePoint? {
+    guard let relation = text.relation(start) else { return nil }
+    var next = start + 1
+    if relation == .that || relation == .this, text.relation(next) == .same || text.relation(next) == .past {
+      next += 1
+    }
+    if let unit = text.unit(next) {
+      return text.isPlural(next) ? vagueSpan(start, relation, unit, next + 1) : single(start, relation, unit, next + 1)
+    }
+    if let point = counted(start, relation, next) ?? named(start, relation, next) { return point }
+    switch relation {
+    case .current where text.isWord(next): return TimePoint(start..<start + 1, .vague("PRESENT_REF"))
+    case .recent where text.isWord(next): return TimePoint(start..<start + 1, .vague("PAST_REF"))
+    case .past where text.particle(start - 1) == .the && !text.isWord(next):
+      return TimePoint(start..<start + 1, .vague("PAST_REF"))
+    default: return nil
+    }
+  }
+
+  /// The date that a relation counts from: without an article the document's, else the last one named.
+  private func base(_ start: Int, _ relation: TimeRelation) -> PartialDate? {
+    switch relation {
+    case .this, .current, .coming, .past, .recent: return anchors.document ?? anchors.last
+    case .last: return anchors.document ?? anchors.last
+    case .next: return text.particle(start - 1) == .the ? anchors.narrative : anchors.document ?? anchors.last
+    case .that, .same, .following, .previous, .subsequent: return anchors.narrative
+    }
+  }
+
+  private func step(_ relation: TimeRelation) -> Int {
+    switch relation {
+    case .last, .previous, .past: -1
+    case .next, .following, .coming, .subsequent: 1
+    case .this, .that, .same, .current, .recent: 0
+    }
+  }
+
+  private func single(_ start: Int, _ relation: TimeRelation, _ unit: TimeUnit, _ end: Int) -> TimePoint? {
+    if text.preposition(end) == .of, relation == .last || relation == .next { return nil }
+    if text.isDash(end), text.isGlued(end) { return nil }
+    guard relation != .recent, relation != .subsequent, let base = base(start, relation) else { return nil }
+    if unit == .weekend { return weekend(start..<end, of: base, step(relation)) }
+    if relation == .past { return past(start..<end, base, 1, unit) }
+    if let date = base.advanced(by: step(relation), unit) {
+      if unit == .week || unit == .day, let weekday = text.number(end, in: .weekday) {
+        return day(start..<end + 1, weekday, inWeekOf: date)
+      }
+      return TimePoint(start..<end, resolved: date)
+    }
+    return TimePoint(start..<end, .vague(unit == .day ? "XXXX-XX-XX" : unit == .month ? "XXXX-XX" : "XXXX-WXX"))
+  }
+
+  private func weekend(_ tokens: Range<Int>, of base: PartialDate, _ step: Int) -> TimePoint? {
+    guard base.day != nil else { return nil }
+    let today = base.days.lowerBound
+    let saturday = today - PartialDate.weekday(of: today) + 6 + 7 * step
+    var point = TimePoint(tokens, .resolved(PartialDate(dayNumber: saturday), PartialDate(dayNumber: saturday + 1)))
+    point.isResolved = true
+    return point
+  }
+
+  func day(_ tokens: Range<Int>, _ weekday: Int, inWeekOf date: PartialDate) -> TimePoint? {
+    let number = weekday > 8 ? weekday - 8 : weekday
+    let first = date.days.lowerBound
+    return TimePoint(tokens, resolved: PartialDate(dayNumber: first - PartialDate.weekday(of: first) + number))
+  }
+
+  /// "The following days", "the coming years": no number is said.
+  private func vagueSpan(_ start: Int, _ relation: TimeRelation, _ unit: TimeUnit, _ end: Int) -> TimePoint? {
+    guard relation != .same, relation != .that, relation != .this || unit == .day else { return nil }
+    if relation == .this { return TimePoint(start..<end, .vague("PRESENT_REF")) }
+    guard unit.letter != nil else { return nil }
+    return TimePoint(start..<end, .vague(relation == .recent ? "PAST_REF" : unit.vagueDuration))
+  }
+
+  /// Reads "past three months", "next 2 days", "the last ten years".
+  private func counted(_ start: Int, _ relation: TimeRelation, _ next: Int) -> TimePoint? {
+    guard let count = count(at: next), let unit = text.unit(count.end) else { return nil }
+    let tokens = start..<count.end + 1
+    guard let number = count.whole else {
+      return unit.letter == nil ? nil : TimePoint(tokens, .vague(unit.vagueDuration))
+    }
+    if text.particle(tokens.upperBound) == .later || text.particle(tokens.upperBound) == .earlier { return nil }
+    guard let base = base(start, relation), relation != .same, relation != .that, relation != .this else { return nil }
+    if text.particle(start - 1) == .the, step(relation) > 0 { return nil }
+    return step(relation) < 0 ? past(tokens, base, number, unit) : coming(tokens, base, number, unit)
+  }
+
+  /// The time from so many units ago until the base.
+  private func past(_ tokens: Range<Int>, _ base: PartialDate, _ number: Int, _ unit: TimeUnit) -> TimePoint? {
+    let years = unit == .decade ? 10 * number : unit == .century ? 100 * number : number
+    let isYears = unit == .decade || unit == .century || unit == .year
+    let end = isYears ? base.coarsened(to: .year) : unit == .month ? base.coarsened(to: .month) : base
+    let start =
+      isYears
+      ? end?.advanced(by: -years, .year)
+      : unit == .month ? end?.advanced(by: -number, .month) : dayBack(base, number, unit)
+    guard let start, let end else { return nil }
+    var point = TimePoint(tokens, .resolved(start, end))
+    point.isResolved = true
+    return point
+  }
+
+  private func dayBack(_ base: PartialDate, _ number: Int, _ unit: TimeUnit) -> PartialDate? {
+    guard let days = unit.days else { return nil }
+    return base.advanced(by: -number * days, .day)
+  }
+
+  private func coming(_ tokens: Range<Int>, _ base: PartialDate, _ number: Int, _ unit: TimeUnit) -> TimePoint? {
+    let start: PartialDate?, end: PartialDate?
+    if let days = unit.days {
+      (start, end) = (base.advanced(by: 1, .day), base.advanced(by: number * days, .day))
+    } else {
+      (start, end) = (base.advanced(by: 1, unit), base.advanced(by: number, unit))
+    }
+    guard let start, let end else { return nil }
+    var point = TimePoint(tokens, .resolved(start, end))
+    point.isResolved = true
+    return point
+  }
+
+  /// Reads "last September", "next spring", "this Friday", "that morning".
+  private func named(_ start: Int, _ relation: TimeRelation, _ next: Int) -> TimePoint? {
+    if relation == .this || relation == .that || relation == .next || relation == .following || relation == .same,
+      let part = text.reference(next), part.isPartOfDay, let base = anchors.narrative, base.day != nil
+    {
+      let isNext = step(relation) > 0
+      return (isNext ? base.advanced(by: 1, .day) : base).map { TimePoint(start..<next + 1, resolved: $0) }
+    }
+    guard let base = base(start, relation) else { return nil }
+    if let weekday = text.number(next, in: .weekday), base.day != nil {
+      let week = PartialDate(dayNumber: base.days.lowerBound + 7 * step(relation))
+      return day(start..<next + 1, weekday, inWeekOf: week)
+    }
+    if let month = month(at: next), isNamedMonth(next) {
+      return nearest(start..<next + 1, .month(month.month), base, step(relation))
+    }
+    guard text.number(next, in: .season) != nil, let season = seasonDate(at: next),
+      case .calendar(nil, let precision) = season.content
+    else { return nil }
+    return nearest(start..<season.end, precision, base, step(relation))
+  }
+
+  private func isNamedMonth(_ index: Int) -> Bool {
+    text.isCapitalized(index) || text.number(index, in: .month).map { ![3, 5, 8].contains($0) } ?? true
+  }
+
+  /// The month or season before, in or after the year of the base.
+  private func nearest(_ tokens: Range<Int>, _ precision: PartialDate.Precision, _ base: PartialDate, _ step: Int)
+    -> TimePoint?
+  {
+    guard let same = PartialDate(year: base.year, precision) else { return nil }
+    var year = base.year
+    if step < 0, same.days.upperBound >= base.days.lowerBound { year -= 1 }
+    if step > 0, same.days.lowerBound <= base.days.upperBound { year += 1 }
+    return PartialDate(year: year, precision).map { TimePoint(tokens, resolved: $0) }
+  }
+}
+
+extension TimeUnit {
+  /// The days of a unit that is a number of days.
+  var days: Int? {
+    switch self {
+    case .day, .night: 1
+    case .week: 7
+    case .fortnight: 14
+    default: nil
+    }
+  }
+
+  /// The letter of ISO 8601, or `nil` for units that are no length of time.
+  var letter: String? {
+    switch self {
+    case .minute: "TXM"
+    case .hour: "TXH"
+    case .day, .night: "XD"
+    case .week, .fortnight: "XW"
+    case .month: "XM"
+    case .year: "XY"
+    case .decade: "XDE"
+    case .century: "XCE"
+    case .weekend, .quarter: nil
+    }
+  }
+
+  /// The TIMEX3 value of a number of units that is not said.
+  var vagueDuration: String { "P" + (letter ?? "XY") }
+}
+
+extension TimeReference {
+  var isPartOfDay: Bool {
+    switch self {
+    case .night, .morning, .afternoon, .evening: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Quantities
+public import RecordModel
+
+/// The dates that relative expressions count from, as they change in the course of a passage.
+struct TimeAnchors {
+  let document: PartialDate?
+  var last: PartialDate?
+  let dayComesFirst: Bool?
+
+  init(_ context: RecognitionContext) {
+    document = context.documentDate
+    last = context.lastDate
+    dayComesFirst = context.dayComesFirst
+  }
+
+  /// The date that "the following year" counts from.
+  var narrative: PartialDate? { last ?? document }
+
+  /// The year that a date without one is in: that of the date before it, or the one nearest to the document.
+  func year(of precision: PartialDate.Precision) -> Int? {
+    if let last { return last.year }
+    guard let document else { return nil }
+    let target = document.days.lowerBound
+    let years = (document.year - 1)...(document.year + 1)
+    let fitting = years.compactMap { PartialDate(year: $0, precision) }
+    return fitting.min { abs($0.days.lowerBound - target) < abs($1.days.lowerBound - target) }?.year
+  }
+
+  /// Takes a date for the one that the next relative expression counts from.
+  mutating func follow(_ mention: Mention) {
+    guard let time = mention.time, let date = Self.anchor(time) else { return }
+    last = date
+  }
+
+  /// The date of a mention that later ones may count from.
+  static func anchor(_ time: Mention.Time) -> PartialDate? {
+    let date: PartialDate? =
+      switch time.value {
+      case .date(let date): date
+      case .period(let start, let end): end ?? start
+      case .duration, .vague: nil
+      }
+    guard let date, !time.isFiscal else { return nil }
+    switch date.precision {
+    case .century, .decade: return nil
+    default: return date
+    }
+  }
+}
+
+/// Makes the dates that were found the ones that later passages count from.
+public func advance(_ context: inout RecognitionContext, after mentions: some Sequence<Mention>) {
+  var anchors = TimeAnchors(context)
+  for mention in mentions { anchors.follow(mention) }
+  context.lastDate = anchors.last
+}

@@ -1,0 +1,72 @@
+public import Packs
+import Quantities
+import RecordModel
+public import Text
+
+/// Reads dates, periods, durations and references in time, in one walk over the tokens.
+///
+/// The examples are read as of 15 May 2022.
+public struct TimeRecognizer: Recognizer {
+  public static let identifier = "time"
+  public static let summary = "Dates, periods and lengths of time in all their written forms, relative ones worked out."
+
+  public static var examples: [Reading] {
+    CalendarDates.examples + NumericDates.examples + Years.examples + Decades.examples + PartsOfYears.examples
+      + PartsOfDates.examples + RelativeDates.examples + References.examples + TimeRanges.examples + Durations.examples
+  }
+
+  public static var nonexamples: [String] {
+    CalendarDates.nonexamples + NumericDates.nonexamples + Years.nonexamples + Decades.nonexamples
+      + PartsOfYears.nonexamples + PartsOfDates.nonexamples + RelativeDates.nonexamples + References.nonexamples
+      + TimeRanges.nonexamples + Durations.nonexamples
+  }
+
+  private let table = TimeLexicon.table
+
+  public init(_ lexicon: Lexicon) {}
+
+  public func recognize(_ passage: borrowing Passage, _ context: RecognitionContext, into mentions: inout MentionBuffer)
+  {
+    var grammar = TimeGrammar(text: TimeText(passage, table), anchors: TimeAnchors(context))
+    var index = 0
+    while index < grammar.text.count {
+      guard mayBegin(grammar.text, index), !mentions.isTaken(index), let phrase = grammar.phrase(at: index),
+        mentions.isFree(phrase.tokens)
+      else {
+        index += 1
+        continue
+      }
+      let mention = Mention(
+        phrase.kind,
+        span: passage.bytes(of: phrase.tokens),
+        tokens: phrase.tokens,
+        .time(phrase.time)
+      )
+      mentions.add(mention)
+      grammar.anchors.follow(mention)
+      index = phrase.tokens.upperBound
+    }
+  }
+
+  /// Whether an expression of time may begin at a token; most tokens of a text end here.
+  private func mayBegin(_ text: TimeText, _ index: Int) -> Bool {
+    let token = text.tokens[index]
+    switch token.kind {
+    case .punctuation: return false
+    case .number: return true
+    case .word:
+      guard let word = text.table[token] else { return false }
+      if word.isIn(.particle) { return word.number != TimeParticle.the.rawValue || text.mayFollowArticle(index + 1) }
+      return !word.isIn(.preposition)
+        || word.number <= TimePreposition.after.rawValue && text.mayFollowPreposition(index + 1)
+    }
+  }
+}
+
+extension TimeText {
+  /// Whether a token behind "the" may begin an expression of time.
+  func mayFollowArticle(_ index: Int) -> Bool { isNumber(index) || word(index) != nil }
+
+  /// Whether a token behind "since" may begin an expression of time.
+  func mayFollowPreposition(_ index: Int) -> Bool { isNumber(index) || word(index) != nil }
+}

@@ -1,0 +1,180 @@
+import Quantities
+import Text
+
+/// Years, alone and behind other words.
+enum Years {
+  static let examples = [
+    Reading("date 2022", from: "in 2022", "(2022)", "the year 2022", "calendar year 2022"),
+    Reading("date 1296", from: "in 1296", "in the year 1296"),
+    Reading("date -0479", from: "480 BC", "480 BCE"),
+    Reading("date 0045", from: "AD 45", "45 AD", "45 CE"),
+    Reading("date 2021 fiscal", from: "FY2021", "FY 2021", "fiscal year 2021", "the 2021 fiscal year"),
+    Reading(
+      "period 2021/2022 fiscal",
+      from: "FY2021/22",
+      "the 2021/22 academic year",
+      "fiscal year 2021-2022",
+      "2021/22"
+    ),
+    Reading("date 1978", from: "nineteen seventy-eight"),
+    Reading("date 2015", from: "in two thousand and fifteen"),
+  ]
+  static let nonexamples = [
+    "2,019", "2000 people", "a total of 1500 soldiers", "2019 km", "$2019", "2019.5", "12019", "A2019", "2010 %",
+  ]
+}
+
+extension TimeGrammar {
+  /// A year of four digits that is not part of a longer number, or a year before Christ.
+  func year(at start: Int) -> (year: Int, end: Int)? {
+    guard let value = text.value(start), !text.isPartOfNumber(start), !text.isCurrencySign(start - 1) else {
+      return nil
+    }
+    if let era = era(at: start + 1) {
+      guard value > 0, value < 4000 else { return nil }
+      return (era.isBefore ? 1 - value : value, era.end)
+    }
+    guard text.length(start) == 4, (1000..<2200).contains(value) else { return nil }
+    if text.isGlued(start + 1), text.isWord(start + 1) { return nil }
+    return text.isMark(start + 1, UInt8(ascii: "%")) ? nil : (value, start + 1)
+  }
+
+  /// Reads "BC", "B.C.", "BCE", "AD", "CE" behind a year.
+  func era(at start: Int) -> (isBefore: Bool, end: Int)? {
+    if text.isCapitalized(start), let era = text.era(start), text.tokens[start].isAllCapitals {
+      if era == .bc { return (true, start + 1) }
+      if era == .ad || era == .common { return (false, start + 1) }
+    }
+    let isSpelled =
+      text.first(start) == UInt8(ascii: "b") && text.isStop(start + 1) && text.first(start + 2) == UInt8(ascii: "c")
+      && text.isGlued(start + 2) && text.isStop(start + 3) && text.length(start) == 1 && text.length(start + 2) == 1
+    return isSpelled ? (true, start + 4) : nil
+  }
+
+  /// Reads the year behind a day or month: "2020", ", 2020", "of 2020", "of the same year", "'07".
+  func yearBehind(_ start: Int) -> (year: Int, end: Int, isResolved: Bool)? {
+    var next = start
+    if text.isComma(next) || text.isDash(next) || text.isSlash(next) || (text.isStop(next) && text.isGlued(next)) {
+      next += 1
+    }
+    if let year = year(at: next), next == start || text.isComma(start) || text.isGlued(start) && text.isGlued(next) {
+      // "12 May, 1500 people" counts people.
+      if next > start, isCounting(next) { return nil }
+      return (year.year, year.end, false)
+    }
+    if text.isComma(start), let words = wordYear(at: next) { return (words.year, words.end, false) }
+    if let words = wordYear(at: start) { return (words.year, words.end, false) }
+    if text.isMark(next, UInt8(ascii: "'")), text.isGlued(next + 1), text.length(next + 1) == 2,
+      let value = text.value(next + 1)
+    {
+      return (fullYear(value), next + 2, false)
+    }
+    return relativeYear(at: start)
+  }
+
+  /// Reads "of 2020", "of that year", "of the same year", "last year", "in the year 2020".
+  private func relativeYear(at start: Int) -> (year: Int, end: Int, isResolved: Bool)? {
+    var next = start
+    if text.preposition(next) == .of || text.preposition(next) == .in { next += 1 }
+    if text.particle(next) == .the { next += 1 }
+    if next > start, text.preposition(start) == .of, let year = year(at: next) { return (year.year, year.end, false) }
+    if next > start, text.unit(next) == .year, let year = year(at: next + 1) { return (year.year, year.end, false) }
+    guard text.relation(next) != nil, text.unit(next + 1) == .year, !text.isPlural(next + 1),
+      let point = relativeDate(at: next), let year = date(of: point)
+    else { return nil }
+    return (year.year, point.end, true)
+  }
+
+  /// Reads "nineteen seventy-eight", "two thousand and eighteen".
+  func wordYear(at start: Int) -> (year: Int, end: Int)? {
+    if text.number(start, in: .cardinal) == 2, text.number(start + 1, in: .largeCardinal) == 13 {
+      let next = text.preposition(start + 2) == .and ? start + 3 : start + 2
+      guard let rest = cardinal(at: next), rest.value < 100 else { return nil }
+      return (2000 + rest.value, rest.end)
+    }
+    guard let hundreds = text.number(start, in: .largeCardinal) ?? fifteen(start), hundreds <= 4 || hundreds == 15,
+      let rest = cardinal(at: start + 1), (10...99).contains(rest.value),
+      text.number(start + 1, in: .largeCardinal) != nil || rest.value > 9
+    else { return nil }
+    let century = hundreds == 15 ? 15 : 16 + hundreds
+    return (century * 100 + rest.value, rest.end)
+  }
+
+  private func fifteen(_ start: Int) -> Int? { text.number(start, in: .cardinal) == 15 ? 15 : nil }
+
+  func yearInWords(at start: Int) -> TimePoint? {
+    guard let year = wordYear(at: start), text.unit(year.end) == nil, !text.isDash(year.end) else { return nil }
+    return TimePoint(start..<year.end, year: year.year)
+  }
+
+  /// The year that two digits stand for, in the century that is nearer to the document.
+  func fullYear(_ twoDigits: Int) -> Int {
+    let present = anchors.document?.year ?? 2025
+    let year = present / 100 * 100 + twoDigits
+    return year > present + 15 ? year - 100 : year
+  }
+
+  /// Reads a year that stands by itself: needs words around it that do not count something.
+  func bareYear(at start: Int) -> TimePoint? {
+    guard !text.isBoundInFront(start), let year = year(at: start) else { return nil }
+    var point = TimePoint(start..<year.end, year: year.year)
+    guard year.end == start + 1 else { return point }
+    let isRecent = year.year >= 1700 && year.year < 2101
+    guard hasYearCue(start) || isRecent && !isCounting(start) else { return nil }
+    if hasYearCue(start), isCounting(start), text.preposition(start - 1) == .of || !isRecent { return nil }
+    point.isBareYear = true
+    return point
+  }
+
+  /// Whether the word before a number of four digits speaks of time.
+  func hasYearCue(_ start: Int) -> Bool {
+    if text.unit(start - 1) == .year || text.part(start - 1) != nil || month(at: start - 1) != nil { return true }
+    switch text.preposition(start - 1) {
+    case .in?, .since?, .until?, .by?, .from?, .between?, .of?, .during?, .before?, .after?, .through?, .throughout?,
+      .to?, .on?:
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether a number of four digits counts what follows: a unit, a noun in the plural, a joined word.
+  func isCounting(_ start: Int) -> Bool {
+    let next = start + 1
+    if text.isMark(next, UInt8(ascii: "%")) || text.unit(next) != nil && !text.isDash(next) { return true }
+    if text.isDash(next), text.isGlued(next), text.isGlued(next + 1), text.isWord(next + 1) { return true }
+    guard text.isWord(next), text.word(next) == nil, !text.isCapitalized(next) else { return false }
+    if text.length(next) <= 2 { return isSymbol(next) }
+    guard text.particle(start - 1) != .the else { return false }
+    return isPluralNoun(next)
+  }
+
+  private func isSymbol(_ index: Int) -> Bool {
+    let first = text.first(index), last = text.last(index)
+    return first == UInt8(ascii: "k")
+      || last == UInt8(ascii: "m") && text.length(index) <= 2 && first != UInt8(ascii: "a")
+      || first == UInt8(ascii: "h") && last == UInt8(ascii: "a")
+  }
+
+  private func isPluralNoun(_ index: Int) -> Bool {
+    if YearWords.people[text.tokens[index]] != nil { return true }
+    guard text.last(index) == UInt8(ascii: "s"), text.length(index) > 3 else { return false }
+    let before = text.bytes[text.tokens[index].upperBound - 2]
+    return before != UInt8(ascii: "s") && before != UInt8(ascii: "u") && YearWords.notPlural[text.tokens[index]] == nil
+  }
+}
+
+/// Words behind a number of four digits that tell whether it counts.
+private enum YearWords {
+  static let people = WordTable<TimeWord>([
+    (
+      "people men women children personnel troops soldiers tonnes tons metres meters feet dollars square million billion percent per",
+      TimeWord(.unit, 0)
+    )
+  ])
+  static let notPlural = WordTable<TimeWord>([
+    (
+      "this was his has its does always perhaps towards versus across sees makes marks remains its as thus marks news series",
+      TimeWord(.unit, 0)
+    )
+  ])
+}

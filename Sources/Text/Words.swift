@@ -1,0 +1,52 @@
+/// Comparing words of a text without making strings of them.
+enum Words {
+  static let http = Array("http://".utf8)
+  static let https = Array("https://".utf8)
+  static let www = Array("www.".utf8)
+  static let by = Array("By ".utf8)
+  static let byInCapitals = Array("BY ".utf8)
+
+  /// Whether the text at an offset begins with some ASCII characters.
+  static func begins(at offset: Int, _ end: Int, _ prefix: [UInt8], _ bytes: borrowing Span<UInt8>) -> Bool {
+    guard offset + prefix.count <= end else { return false }
+    for index in prefix.indices where bytes[offset + index] != prefix[index] { return false }
+    return true
+  }
+
+  /// What a section with this heading is for.
+  static func role(of heading: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Section.Role {
+    guard heading.count >= 5, heading.count <= 60 else { return .text }
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes, heading, into: &tokens)
+    var hash = StableHash()
+    hash.combine(tokens[...])
+    return roles[hash.value] ?? .text
+  }
+
+  private static let roles: [UInt64: Section.Role] = {
+    let names: [(Section.Role, [String])] = [
+      (
+        .bibliography,
+        [
+          "References", "Reference", "Reference list", "List of references", "Bibliography", "Selected bibliography", "Sources",
+          "Works cited", "Literature", "Literature cited", "Further reading", "References and notes", "External links",
+          "References cited", "Sources and references", "Sources cited", "Bibliographie", "Citations",
+        ]
+      ),
+      (.notes, ["Notes", "Endnotes", "Footnotes", "Notes and references", "End notes", "Foot notes"]),
+      (.contents, ["Contents", "Table of contents", "List of contents"]),
+    ]
+    var roles: [UInt64: Section.Role] = [:]
+    for (role, titles) in names {
+      for title in titles {
+        let bytes = Array(title.utf8)
+        var tokens: [Token] = []
+        Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
+        var hash = StableHash()
+        hash.combine(tokens[...])
+        roles[hash.value] = role
+      }
+    }
+    return roles
+  }()
+}
