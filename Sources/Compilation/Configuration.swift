@@ -42,7 +42,11 @@ public struct Configuration: Sendable, Equatable {
     }
     guard let root else { return Configuration() }
     guard let mapping = root.mapping else {
-      throw ConfigurationError(path, root.mark?.line, "must hold keys with values, such as \"record: relations.chancery\"")
+      throw ConfigurationError(
+        path,
+        root.mark?.line,
+        "must hold keys with values, such as \"record: relations.chancery\""
+      )
     }
     var configuration = Configuration()
     for (key, value) in mapping { try configuration.take(key, value, path) }
@@ -54,7 +58,9 @@ public struct Configuration: Sendable, Equatable {
     case "packs": packs = try Self.strings(value, "packs", path)
     case "documents": documents = try Self.strings(value, "documents", path)
     case "record":
-      guard let text = value.string else { throw ConfigurationError(path, value.mark?.line, "record must be the name of a file") }
+      guard let text = value.string else {
+        throw ConfigurationError(path, value.mark?.line, "record must be the name of a file")
+      }
       record = text
     default:
       let name = key.string ?? "a key that is no word"
@@ -64,10 +70,14 @@ public struct Configuration: Sendable, Equatable {
 
   private static func strings(_ node: Node, _ key: String, _ path: String) throws(ConfigurationError) -> [String] {
     if let text = node.string { return [text] }
-    guard let items = node.sequence else { throw ConfigurationError(path, node.mark?.line, "\(key) must be a list of names") }
+    guard let items = node.sequence else {
+      throw ConfigurationError(path, node.mark?.line, "\(key) must be a list of names")
+    }
     var strings: [String] = []
     for item in items {
-      guard let text = item.string else { throw ConfigurationError(path, item.mark?.line, "\(key) must be a list of names") }
+      guard let text = item.string else {
+        throw ConfigurationError(path, item.mark?.line, "\(key) must be a list of names")
+      }
       strings.append(text)
     }
     return strings

@@ -2,8 +2,8 @@ import Checks
 public import Diagnostics
 public import Documents
 import Packs
-public import RecordModel
 import Reconciliation
+public import RecordModel
 import Text
 
 /// Takes one document from its text to findings: compiles it, names its figures and events, checks it.

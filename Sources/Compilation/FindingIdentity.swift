@@ -42,7 +42,9 @@ struct FindingIdentity {
       let middle = (low + high) / 2
       if structure.blocks[middle].range.lowerBound <= offset { low = middle } else { high = middle }
     }
-    guard low < structure.blocks.count, structure.sections.indices.contains(structure.blocks[low].section) else { return 0 }
+    guard low < structure.blocks.count, structure.sections.indices.contains(structure.blocks[low].section) else {
+      return 0
+    }
     return structure.sections[structure.blocks[low].section].pathHash
   }
 }
@@ -66,8 +68,12 @@ extension Finding {
   /// The finding that stands for a document which cannot be read.
   public static func unreadableDocument(_ name: String, because reason: String) -> Finding {
     var finding = Finding(
-      rule: "unreadable-document", kind: .other, severity: .error, message: .documentCannotBeRead(reason),
-      evidence: [Evidence(document: name, span: 0..<0, text: "")])
+      rule: "unreadable-document",
+      kind: .other,
+      severity: .error,
+      message: .documentCannotBeRead(reason),
+      evidence: [Evidence(document: name, span: 0..<0, text: "")]
+    )
     var hash = StableHash()
     hash.combine(finding.rule)
     hash.combine(name)

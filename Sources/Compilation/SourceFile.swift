@@ -36,7 +36,9 @@ public struct SourceFile: Sendable, Hashable {
   /// Files in the order of a record, each once.
   public static func sorted(_ files: [SourceFile]) -> [SourceFile] {
     var seen: Set<String> = []
-    return files.filter { seen.insert($0.name).inserted }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return files.filter { seen.insert($0.name).inserted }.sorted {
+      $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+    }
   }
 }
 

@@ -27,7 +27,10 @@ public struct Toolchain: Sendable {
   public var version: String
 
   public init(
-    lexicon: Lexicon, read: @escaping Reader, compiler: any DocumentCompiling, checks: [any Check],
+    lexicon: Lexicon,
+    read: @escaping Reader,
+    compiler: any DocumentCompiling,
+    checks: [any Check],
     version: String = Program.version
   ) {
     self.lexicon = lexicon

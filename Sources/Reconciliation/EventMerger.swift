@@ -16,7 +16,13 @@ public struct EventMerger {
     public var status: String
 
     public init(
-      id: String, kind: String, parties: String, people: String?, days: ClosedRange<Int>, object: String?, status: String
+      id: String,
+      kind: String,
+      parties: String,
+      people: String?,
+      days: ClosedRange<Int>,
+      object: String?,
+      status: String
     ) {
       self.id = id
       self.kind = kind

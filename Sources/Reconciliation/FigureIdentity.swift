@@ -16,9 +16,10 @@ public struct FigureIdentity: Sendable {
 
   /// The identifier that claims about one figure share, or `nil` for a claim that says too little.
   ///
-  /// A claim says enough if it names a measure of the packs, somebody whose it is, and a time.
+  /// A claim says enough if it names a measure of the packs, somebody whose it is, and a time. What lasts (a length,
+  /// an area, a power) needs no time.
   public func identifier(of claim: Claim) -> String? {
-    guard let measure = claim.measureID, let time = claim.period ?? claim.asOf, Self.isCalendar(time) else { return nil }
+    guard let measure = claim.measureID, let time = Self.time(of: claim) else { return nil }
     var parties = [claim.subject, claim.counterpart].map { $0.map(Self.name) ?? "" }
     guard parties.contains(where: { !$0.isEmpty }) else { return nil }
     if directions[measure] == .both { parties.sort() }
@@ -30,9 +31,16 @@ public struct FigureIdentity: Sendable {
     for word in claim.definition.map(Self.folded).sorted() { hash.combine(word) }
     hash.combine(claim.quantity.unit.family)
     hash.combine(claim.quantity.per ?? "")
-    hash.combine(claim.period == nil ? "at" : "in")
-    hash.combine(time.description)
+    hash.combine(time)
     return "f-" + hash.text
+  }
+
+  /// The time that a claim is about, or `nil` if it needs one and has none.
+  private static func time(of claim: Claim) -> String? {
+    if let period = claim.period { return isCalendar(period) ? "in \(period)" : nil }
+    if let asOf = claim.asOf { return isCalendar(asOf) ? "at \(asOf)" : nil }
+    if case .symbol = claim.quantity.unit, claim.quantity.per == nil { return "lasting" }
+    return nil
   }
 
   private static func isCalendar(_ time: TimeValue) -> Bool {

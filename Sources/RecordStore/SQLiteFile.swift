@@ -36,12 +36,17 @@ enum SQLiteFile {
     }
     if version.schema > Schema.version {
       throw RecordFileError(
-        .newerSchema, path,
-        "written by a newer Chancery (schema \(version.schema), this program reads \(Schema.version)); update the program")
+        .newerSchema,
+        path,
+        "written by a newer Chancery (schema \(version.schema), this program reads \(Schema.version)); update the program"
+      )
     }
     if version.schema < Schema.version {
       throw RecordFileError(
-        .olderSchema, path, "written by an older Chancery (schema \(version.schema)); build it again")
+        .olderSchema,
+        path,
+        "written by an older Chancery (schema \(version.schema)); build it again"
+      )
     }
     return queue
   }
@@ -66,7 +71,8 @@ extension RecordFileError {
     switch error.resultCode {
     case .SQLITE_FULL: return RecordFileError(.diskFull, path, "no space left on the disk")
     case .SQLITE_IOERR: return RecordFileError(.diskFull, path, "cannot be written: the disk is full or fails")
-    case .SQLITE_NOTADB, .SQLITE_CORRUPT: return RecordFileError(.notARecord, path, "not a record of Chancery, or a damaged one")
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT:
+      return RecordFileError(.notARecord, path, "not a record of Chancery, or a damaged one")
     case .SQLITE_CANTOPEN, .SQLITE_PERM: return RecordFileError(.cannotRead, path, "cannot be opened")
     case .SQLITE_READONLY: return RecordFileError(.cannotWrite, path, "cannot be written")
     case .SQLITE_BUSY, .SQLITE_LOCKED: return RecordFileError(.inUse, path, "in use by another program")

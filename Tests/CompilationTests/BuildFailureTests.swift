@@ -22,7 +22,10 @@ struct BuildFailureTests {
     }
   }
 
-  @Test("what is not a record is not overwritten", arguments: ["plain text, longer than a header of SQLite has to be", ""])
+  @Test(
+    "what is not a record is not overwritten",
+    arguments: ["plain text, longer than a header of SQLite has to be", ""]
+  )
   func notARecord(content: String) throws {
     try folder.write("notes", content)
     #expect(failure("notes")?.code == .notARecord)

@@ -13,13 +13,19 @@ struct BuildTests {
   init() throws {
     folder = try TemporaryFolder()
     a = try folder.write("a.txt", "Text of a.\nclaim goods 562 2021\nevent visit 2016-10-13 Ano BEL\npromise roads\n")
-    b = try folder.write("b.txt", "claim goods 570 2021\nevent visit 2016-10-13/2016-10-14 Ano BEL\nclaim arms 950 2020\n")
+    b = try folder.write(
+      "b.txt",
+      "claim goods 570 2021\nevent visit 2016-10-13/2016-10-14 Ano BEL\nclaim arms 950 2020\n"
+    )
     c = try folder.write("c.txt", "cite Atlas\nevent agreement 2018-01-02 Ano BEL fishery\nពាណិជ្ជកម្ម trade\n")
   }
 
   @discardableResult
   private func build(
-    _ files: [SourceFile], _ record: String, _ compiler: FakeCompiler = FakeCompiler(), version: String = "test 1"
+    _ files: [SourceFile],
+    _ record: String,
+    _ compiler: FakeCompiler = FakeCompiler(),
+    version: String = "test 1"
   ) throws -> BuildReport {
     try Build(.fake(compiler, version: version), target: folder.path(record)).run(files)
   }
@@ -27,7 +33,10 @@ struct BuildTests {
   @Test("an incremental build gives the bytes of a clean one, whatever the order of the files")
   func incrementalIsClean() throws {
     try build([a, b, c], "grown")
-    try folder.write("b.txt", "claim goods 570 2021\nclaim arms 950 2020\nA new line.\nevent visit 2016-10-14 Ano BEL\n")
+    try folder.write(
+      "b.txt",
+      "claim goods 570 2021\nclaim arms 950 2020\nA new line.\nevent visit 2016-10-14 Ano BEL\n"
+    )
     let d = try folder.write("0.txt", "event visit 2016-10-13/2016-10-14 Ano BEL\n")
     let compiler = FakeCompiler()
     let report = try build([c, d, a, b], "grown", compiler)
@@ -64,29 +73,36 @@ struct BuildTests {
     #expect(
       try rows(record, "SELECT kind, source, tellings, documents FROM events") == [
         "visit | Ano | 2 | 2", "agreement | Ano | 1 | 1",
-      ])
+      ]
+    )
     #expect(
       try rows(record, "SELECT measure, period, claims, documents FROM figures ORDER BY key") == [
         "goods | 2021 | 2 | 2", "arms | 2020 | 1 | 1",
-      ])
+      ]
+    )
     #expect(
       try rows(record, "SELECT document, line, value, period, sentence FROM claims_view") == [
-        "a.txt | 2 | 562000000.0 | 2021 | claim goods 562 2021", "b.txt | 1 | 570000000.0 | 2021 | claim goods 570 2021",
+        "a.txt | 2 | 562000000.0 | 2021 | claim goods 562 2021",
+        "b.txt | 1 | 570000000.0 | 2021 | claim goods 570 2021",
         "b.txt | 3 | 950000000.0 | 2020 | claim arms 950 2020",
-      ])
+      ]
+    )
     #expect(
       try rows(record, "SELECT message, document, line, words FROM findings_view") == [
         "950 is large | b.txt | 3 | 950", "570 million is not 562 million | b.txt | 1 | 570",
         "570 million is not 562 million | a.txt | 2 | 562",
-      ])
+      ]
+    )
     #expect(
-      try rows(record, "SELECT entity, title, from_date FROM entity_offices") == ["person.ano | Minister | 2001"])
+      try rows(record, "SELECT entity, title, from_date FROM entity_offices") == ["person.ano | Minister | 2001"]
+    )
   }
 
   @Test("full-text search finds Khmer words and folds case")
   func search() throws {
     try build([a, c], "r")
-    let query = "SELECT d.name FROM search s JOIN blocks b ON b.key = s.rowid JOIN documents d ON d.key = b.document WHERE search MATCH "
+    let query =
+      "SELECT d.name FROM search s JOIN blocks b ON b.key = s.rowid JOIN documents d ON d.key = b.document WHERE search MATCH "
     #expect(try rows(folder.path("r"), query + "'TEXT'") == ["a.txt"])
     #expect(try rows(folder.path("r"), query + "'ពាណិជ្ជកម្ម'") == ["c.txt"])
   }
@@ -111,7 +127,8 @@ struct BuildTests {
       try rows(folder.path("r"), "SELECT rule, message, document FROM findings_view") == [
         "unreadable-document | cannot be read: binary data | bad.bin",
         "unreadable-document | cannot be read: no such file | none.txt",
-      ])
+      ]
+    )
     #expect(try build([a, bad, missing], "r").unreadable == 2)
   }
 

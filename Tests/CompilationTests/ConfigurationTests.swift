@@ -5,7 +5,9 @@ import Testing
 struct ConfigurationTests {
   @Test func readsLists() throws {
     let configuration = try Configuration.read(
-      "packs: [china-cambodia]\ndocuments:\n  - docs/\n  - notes.md\nrecord: relations.chancery\n", path: "chancery.yml")
+      "packs: [china-cambodia]\ndocuments:\n  - docs/\n  - notes.md\nrecord: relations.chancery\n",
+      path: "chancery.yml"
+    )
     #expect(configuration.packs == ["china-cambodia"])
     #expect(configuration.documents == ["docs/", "notes.md"])
     #expect(configuration.record == "relations.chancery")
@@ -21,7 +23,8 @@ struct ConfigurationTests {
       ("record: [a]\n", "chancery.yml:1: error: record must be the name of a file"),
       ("documents: {a: b}\n", "chancery.yml:1: error: documents must be a list of names"),
       ("just words\n", "chancery.yml:1: error: must hold keys with values, such as \"record: relations.chancery\""),
-    ])
+    ]
+  )
   func faults(text: String, message: String) {
     #expect {
       try Configuration.read(text, path: "chancery.yml")

@@ -58,15 +58,22 @@ final class FakeCompiler: DocumentCompiling {
     claim.frameworks = [FrameworkPlacement(framework: "framework.six", area: "water", reason: "named")]
     sink.add(.claim(claim))
     var constraint = Constraint(
-      .sum, terms: [Constraint.Term(.whole, span: span, claim: claim.id, .quantity(quantity))], sentence: range)
+      .sum,
+      terms: [Constraint.Term(.whole, span: span, claim: claim.id, .quantity(quantity))],
+      sentence: range
+    )
     constraint.id = "s\(index)"
     sink.add(.constraint(constraint))
   }
 
   private func event(_ words: [String], _ range: Range<Int>, _ index: Int) -> Event {
     var event = Event(
-      span: range, sentence: range, kind: Event.Kind(rawValue: words[1]) ?? .other, subtype: words[1],
-      codes: Event.Codes(goldsteinTenths: 19))
+      span: range,
+      sentence: range,
+      kind: Event.Kind(rawValue: words[1]) ?? .other,
+      subtype: words[1],
+      codes: Event.Codes(goldsteinTenths: 19)
+    )
     event.id = "e\(index)"
     let days = words[2].split(separator: "/").compactMap { text -> PartialDate? in
       let parts = text.split(separator: "-").compactMap { Int($0) }
@@ -83,8 +90,14 @@ final class FakeCompiler: DocumentCompiling {
 /// Reports every claim above 900 million, and figures that differ between documents.
 struct LargeFigureCheck: Check {
   static let description = CheckDescription(
-    identifier: "large-figure", kind: .magnitude, severity: .warning, summary: "A large figure.", rationale: "A test.",
-    passing: [], failing: [])
+    identifier: "large-figure",
+    kind: .magnitude,
+    severity: .warning,
+    summary: "A large figure.",
+    rationale: "A test.",
+    passing: [],
+    failing: []
+  )
 
   init(_ lexicon: Lexicon) {}
 
@@ -98,7 +111,9 @@ struct LargeFigureCheck: Check {
     let all = documents.flatMap { digest in digest.claims.map { (digest.info.name, $0) } }
     for (index, (name, claim)) in all.enumerated() {
       for (otherName, other) in all[..<index]
-      where other.figureID == claim.figureID && name != otherName && !claim.quantity.interval.intersects(other.quantity.interval) {
+      where other.figureID == claim.figureID && name != otherName
+        && !claim.quantity.interval.intersects(other.quantity.interval)
+      {
         let evidence = [(name, claim), (otherName, other)].map {
           Finding.Evidence(document: $0.0, span: $0.1.span, text: $0.1.words)
         }
@@ -109,7 +124,12 @@ struct LargeFigureCheck: Check {
 
   private func finding(_ message: String, _ evidence: [Finding.Evidence]) -> Finding {
     Finding(
-      rule: Self.description.identifier, kind: .magnitude, severity: .warning, message: .init(message), evidence: evidence)
+      rule: Self.description.identifier,
+      kind: .magnitude,
+      severity: .warning,
+      message: .init(message),
+      evidence: evidence
+    )
   }
 }
 
@@ -150,14 +170,23 @@ extension Toolchain {
     var lexicon = Lexicon()
     lexicon.entities = [
       Entity(
-        id: "person.ano", kind: .person, canonical: "Ano Ray", aliases: ["Ray"], state: "ALA",
-        offices: [Entity.Office(title: "Minister", of: "ALA", from: PartialDate(year: 2001), source: "a book")]),
+        id: "person.ano",
+        kind: .person,
+        canonical: "Ano Ray",
+        aliases: ["Ray"],
+        state: "ALA",
+        offices: [Entity.Office(title: "Minister", of: "ALA", from: PartialDate(year: 2001), source: "a book")]
+      ),
       Entity(id: "state.ala", kind: .state, canonical: "Aland"),
     ]
     lexicon.packs = [("test", "1")]
     return Toolchain(
-      lexicon: lexicon, read: { bytes, file in try FakeReader.read(bytes, file) }, compiler: compiler,
-      checks: [LargeFigureCheck(lexicon)], version: version)
+      lexicon: lexicon,
+      read: { bytes, file in try FakeReader.read(bytes, file) },
+      compiler: compiler,
+      checks: [LargeFigureCheck(lexicon)],
+      version: version
+    )
   }
 }
 
@@ -173,8 +202,10 @@ enum FakeReader {
     }
     let section = Section(parent: nil, heading: 0..<0, level: 0, pathHash: 1, role: .text)
     return Document(
-      info: DocumentInfo(name: file.name, date: file.date, format: "text", size: bytes.count), text: text,
-      structure: DocumentStructure(blocks: blocks, sections: [section]))
+      info: DocumentInfo(name: file.name, date: file.date, format: "text", size: bytes.count),
+      text: text,
+      structure: DocumentStructure(blocks: blocks, sections: [section])
+    )
   }
 }
 

@@ -1,9 +1,9 @@
 import Diagnostics
 import Documents
 import Packs
+import Reconciliation
 import RecordModel
 public import RecordStore
-import Reconciliation
 import Text
 
 /// Compiles documents into a record; documents that have not changed are taken over from the old record.
@@ -46,7 +46,10 @@ public struct Build {
 
   /// Sees to it that every document's rows exist, in the old record or in staging.
   private func compile(
-    _ files: [SourceFile], _ staging: Staging, _ previous: PreviousRecord?, _ report: inout BuildReport
+    _ files: [SourceFile],
+    _ staging: Staging,
+    _ previous: PreviousRecord?,
+    _ report: inout BuildReport
   ) throws -> [UnitSource] {
     let keys = UnitKey(toolchain)
     var units: [UnitSource] = []
@@ -67,7 +70,10 @@ public struct Build {
   }
 
   private func stage(
-    _ file: SourceFile, _ keys: UnitKey, _ staging: Staging, _ report: inout BuildReport
+    _ file: SourceFile,
+    _ keys: UnitKey,
+    _ staging: Staging,
+    _ report: inout BuildReport
   ) throws -> UnitSource {
     let document: Document
     var content = ContentHash()
@@ -87,10 +93,16 @@ public struct Build {
   }
 
   private func write(
-    _ units: [UnitSource], _ place: BuildFiles, hasPrevious: Bool, _ report: inout BuildReport
+    _ units: [UnitSource],
+    _ place: BuildFiles,
+    hasPrevious: Bool,
+    _ report: inout BuildReport
   ) throws {
     var builder = RecordBuilder(
-      path: place.newRecord, previous: hasPrevious ? place.target : nil, staging: place.staging)
+      path: place.newRecord,
+      previous: hasPrevious ? place.target : nil,
+      staging: place.staging
+    )
     builder.meta = [
       ("schema", "chancery/\(Schema.version)"), ("program", toolchain.version),
       ("packs", toolchain.lexicon.packs.map { "\($0.name) \($0.version)" }.joined(separator: ", ")),
@@ -119,7 +131,9 @@ extension Document {
   /// Stands in the record for a document that cannot be read.
   fileprivate static func unreadable(_ name: String) -> Document {
     Document(
-      info: DocumentInfo(name: name, format: "unreadable", size: 0), text: SourceText(name: name, ""),
-      structure: DocumentStructure(blocks: [], sections: []))
+      info: DocumentInfo(name: name, format: "unreadable", size: 0),
+      text: SourceText(name: name, ""),
+      structure: DocumentStructure(blocks: [], sections: [])
+    )
   }
 }

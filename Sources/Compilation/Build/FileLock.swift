@@ -20,7 +20,10 @@ final class FileLock {
       guard SystemCalls.lock(descriptor) else {
         close(descriptor)
         throw RecordFileError(
-          .inUse, record, "is being built by another process\(holder(path)); try again when it is done")
+          .inUse,
+          record,
+          "is being built by another process\(holder(path)); try again when it is done"
+        )
       }
       // The last holder removes the file: a lock on a file without its name is none.
       guard SystemCalls.isFile(descriptor, at: path) else {

@@ -1,7 +1,7 @@
 import Packs
+import Reconciliation
 import RecordModel
 import RecordStore
-import Reconciliation
 
 /// Puts the documents of a record together: events, figures, entities, and findings between documents.
 struct Linker {
@@ -26,8 +26,14 @@ struct Linker {
     var merger = EventMerger()
     try session.tellings { telling in
       let candidate = EventMerger.Candidate(
-        id: telling.id, kind: telling.kind, parties: telling.parties, people: telling.people,
-        days: telling.firstDay...max(telling.firstDay, telling.lastDay), object: telling.object, status: telling.status)
+        id: telling.id,
+        kind: telling.kind,
+        parties: telling.parties,
+        people: telling.people,
+        days: telling.firstDay...max(telling.firstDay, telling.lastDay),
+        object: telling.object,
+        status: telling.status
+      )
       if let event = merger.match(candidate) { try session.merge(telling.id, into: event) }
     }
   }

@@ -18,7 +18,9 @@ struct BlockText {
       database.cachedStatement(
         sql: """
           SELECT start, line, "column", text FROM blocks WHERE document = ? AND start <= ? ORDER BY start DESC LIMIT 1
-          """), arguments: [document, offset]
+          """
+      ),
+      arguments: [document, offset]
     ).map { row in
       let text: String = row["text"]
       return BlockText(start: row["start"], line: row["line"], column: row["column"], bytes: Array(text.utf8))

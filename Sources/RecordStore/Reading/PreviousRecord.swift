@@ -8,9 +8,12 @@ public final class PreviousRecord {
   /// Opens the record, or returns `nil` if there is none; throws for anything else of that name.
   public init?(_ path: String) throws(RecordFileError) {
     let attributes = try? FileManager.default.attributesOfItem(
-      atPath: URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false))
+      atPath: URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    )
     guard let attributes else { return nil }
-    guard attributes[.type] as? FileAttributeType != .typeDirectory else { throw RecordFileError(.notARecord, path, "is a folder, not a record") }
+    guard attributes[.type] as? FileAttributeType != .typeDirectory else {
+      throw RecordFileError(.notARecord, path, "is a folder, not a record")
+    }
     do {
       queue = try SQLiteFile.open(path)
     } catch {
@@ -24,14 +27,17 @@ public final class PreviousRecord {
     try SQLiteFile.guarded(queue.path) {
       try queue.read { database in
         try Row.fetchOne(
-          database.cachedStatement(sql: "SELECT key, unit_key FROM documents WHERE name = ?"), arguments: [name]
+          database.cachedStatement(sql: "SELECT key, unit_key FROM documents WHERE name = ?"),
+          arguments: [name]
         ).map { ($0["key"], $0["unit_key"]) }
       }
     }
   }
 
   public func documentCount() throws(RecordFileError) -> Int {
-    try SQLiteFile.guarded(queue.path) { try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM documents") ?? 0 } }
+    try SQLiteFile.guarded(queue.path) {
+      try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM documents") ?? 0 }
+    }
   }
 
   public func close() throws(RecordFileError) { try SQLiteFile.guarded(queue.path) { try queue.close() } }

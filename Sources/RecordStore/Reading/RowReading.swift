@@ -5,7 +5,8 @@ import RecordModel
 extension Row {
   /// The figure of a row; `nil` for a row without one.
   var quantity: Quantity? {
-    guard let kind: String = self["unit_kind"], let unit = Unit(kindName: kind, code: self["unit"], word: self["currency_word"])
+    guard let kind: String = self["unit_kind"],
+      let unit = Unit(kindName: kind, code: self["unit"], word: self["currency_word"])
     else { return nil }
     let approximation = (self["approximation"] as String?).flatMap(Quantity.Approximation.init) ?? .exact
     let low = (self["low_exact"] as String?).flatMap(ExactText.rational)
@@ -22,7 +23,8 @@ extension Row {
     quantity.high = high.flatMap(WrittenNumber.init(exactly:))
     quantity.per = self["per"]
     quantity.fraction = (self["fraction"] as String?).flatMap(Self.fraction)
-    if let value = (self["base_value_exact"] as String?).flatMap(ExactText.number), let unit: String = self["base_unit"] {
+    if let value = (self["base_value_exact"] as String?).flatMap(ExactText.number), let unit: String = self["base_unit"]
+    {
       quantity.base = Quantity.Base(value, unit)
     }
     return quantity
@@ -50,7 +52,11 @@ extension Row {
   var claim: Claim? {
     guard let quantity else { return nil }
     var claim = Claim(
-      span: range(), sentence: range("sentence_start", "sentence_end"), quantity: quantity, measure: self["measure"])
+      span: range(),
+      sentence: range("sentence_start", "sentence_end"),
+      quantity: quantity,
+      measure: self["measure"]
+    )
     claim.id = self["id"]
     claim.measureID = self["measure_id"]
     claim.subject = party("subject")

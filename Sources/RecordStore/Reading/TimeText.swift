@@ -7,14 +7,18 @@ enum TimeText {
     if text.hasPrefix("..") { return date(String(text.dropFirst(2))).map { .period(nil, $0) } }
     if text.hasSuffix("..") { return date(String(text.dropLast(2))).map { .period($0, nil) } }
     let ends = text.split(separator: "/")
-    if ends.count == 2, let first = date(String(ends[0])), let last = date(String(ends[1])) { return .period(first, last) }
+    if ends.count == 2, let first = date(String(ends[0])), let last = date(String(ends[1])) {
+      return .period(first, last)
+    }
     if let date = date(text) { return .date(date) }
     return duration(text).map { .duration($0) } ?? .vague(text)
   }
 
   static func date(_ text: String) -> PartialDate? {
     let isNegative = text.hasPrefix("-")
-    let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: "-", omittingEmptySubsequences: false).map(
+      String.init
+    )
     guard let head = parts.first, head.utf8.count == 4 else { return nil }
     let sign = isNegative ? -1 : 1
     if parts.count == 1 {

@@ -6,9 +6,11 @@ enum LinkTables {
   static let documents = Table(
     name: "documents",
     columns: [
-      .key, .text("name", "NOT NULL UNIQUE"), .text("title"), .text("author"), .text("date"), .text("format", "NOT NULL"),
+      .key, .text("name", "NOT NULL UNIQUE"), .text("title"), .text("author"), .text("date"),
+      .text("format", "NOT NULL"),
       .integer("bytes", "NOT NULL"), .json("notes"), .text("unit_key"),
-    ])
+    ]
+  )
 
   static let entities = Table(
     name: "entities",
@@ -16,12 +18,14 @@ enum LinkTables {
       .key, .text("id", "NOT NULL UNIQUE"), .text("kind", "NOT NULL"), .text("canonical", "NOT NULL"), .text("state"),
       .integer("mentions", "NOT NULL"), .integer("documents", "NOT NULL"),
     ],
-    indexes: ["canonical"])
+    indexes: ["canonical"]
+  )
 
   static let entityNames = Table(
     name: "entity_names",
     columns: [.key, .text("entity", "NOT NULL REFERENCES entities (id)"), .text("name", "NOT NULL")],
-    indexes: ["entity", "name"])
+    indexes: ["entity", "name"]
+  )
 
   static let entityOffices = Table(
     name: "entity_offices",
@@ -29,7 +33,8 @@ enum LinkTables {
       .key, .text("entity", "NOT NULL REFERENCES entities (id)"), .text("title", "NOT NULL"), .text("of"),
       .text("from_date"), .text("to_date"), .text("source"),
     ],
-    indexes: ["entity"])
+    indexes: ["entity"]
+  )
 
   static let areas = Table(
     name: "areas",
@@ -37,14 +42,16 @@ enum LinkTables {
       .key, .text("framework", "NOT NULL REFERENCES entities (id)"), .integer("position", "NOT NULL"),
       .text("name", "NOT NULL"),
     ],
-    indexes: ["framework"])
+    indexes: ["framework"]
+  )
 
   static let projects = Table(
     name: "projects",
     columns: [
       .key, .text("entity", "NOT NULL UNIQUE REFERENCES entities (id)"), .text("name", "NOT NULL"), .text("state"),
       .integer("commitments", "NOT NULL"),
-    ])
+    ]
+  )
 
   static let figures = Table(
     name: "figures",
@@ -54,25 +61,31 @@ enum LinkTables {
       .integer("period_first_day"), .integer("period_last_day"), .text("unit"), .integer("claims", "NOT NULL"),
       .integer("documents", "NOT NULL"),
     ],
-    indexes: ["measure, period_first_day"])
+    indexes: ["measure, period_first_day"]
+  )
 
   static let events = Table(
     name: "events",
     columns: [
       .key, .text("id", "NOT NULL UNIQUE"), .text("kind", "NOT NULL"), .text("subtype", "NOT NULL"),
-      .text("status", "NOT NULL"), .text("date"), .integer("date_first_day"), .integer("date_last_day"), .text("source"),
-      .text("target"), .text("place"), .text("object"), .integer("tellings", "NOT NULL"), .integer("documents", "NOT NULL"),
+      .text("status", "NOT NULL"), .text("date"), .integer("date_first_day"), .integer("date_last_day"),
+      .text("source"),
+      .text("target"), .text("place"), .text("object"), .integer("tellings", "NOT NULL"),
+      .integer("documents", "NOT NULL"),
     ],
-    indexes: ["date_first_day"])
+    indexes: ["date_first_day"]
+  )
 
   /// Kept from build to build.
   static let decisions = Table(
     name: "decisions",
     columns: [
       .key, .text("fingerprint", "NOT NULL UNIQUE"),
-      .text("decision", "NOT NULL CHECK (decision IN ('accepted', 'ignored', 'fixed'))"), .text("note"), .text("author"),
+      .text("decision", "NOT NULL CHECK (decision IN ('accepted', 'ignored', 'fixed'))"), .text("note"),
+      .text("author"),
       .text("date"),
-    ])
+    ]
+  )
 
   static let meta = Table(name: "meta", columns: [.key, .text("name", "NOT NULL UNIQUE"), .text("value", "NOT NULL")])
 }

@@ -7,7 +7,8 @@ public enum Schema {
   /// "Chan": what `file` and SQLite tools know a record by.
   public static let applicationID = 0x4368_616E
 
-  static let tables = [LinkTables.documents] + UnitTables.all + LinkTables.all + [LinkTables.decisions, LinkTables.meta]
+  static let tables =
+    [LinkTables.documents] + UnitTables.all + LinkTables.all + [LinkTables.decisions, LinkTables.meta]
 
   /// Names and columns of all tables, in the order of the file.
   public static var description: [(table: String, columns: [String])] {

@@ -81,7 +81,10 @@ struct Table: Sendable {
 extension Table.Column {
   static let key = Table.Column(name: "key", declaration: "INTEGER PRIMARY KEY", carry: .key)
   static let document = Table.Column(
-    name: "document", declaration: "INTEGER NOT NULL REFERENCES documents (key)", carry: .document)
+    name: "document",
+    declaration: "INTEGER NOT NULL REFERENCES documents (key)",
+    carry: .document
+  )
 
   static func text(_ name: String, _ condition: String = "") -> Self { Self(name, "TEXT", condition) }
   static func integer(_ name: String, _ condition: String = "") -> Self { Self(name, "INTEGER", condition) }
@@ -100,7 +103,8 @@ extension Table.Column {
 extension [Table.Column] {
   /// The bytes of some words in the document's text, and the line and column where they begin.
   static let span: Self = [
-    .integer("start", "NOT NULL"), .integer("end", "NOT NULL"), .integer("line", "NOT NULL"), .integer("column", "NOT NULL"),
+    .integer("start", "NOT NULL"), .integer("end", "NOT NULL"), .integer("line", "NOT NULL"),
+    .integer("column", "NOT NULL"),
   ]
   /// The bytes of the sentence around some words.
   static let sentence: Self = [.integer("sentence_start", "NOT NULL"), .integer("sentence_end", "NOT NULL")]

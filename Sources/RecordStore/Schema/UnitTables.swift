@@ -11,7 +11,8 @@ enum UnitTables {
     name: "blocks",
     columns: [.key, .document, .text("kind", "NOT NULL"), .integer("level", "NOT NULL"), .text("heading", "NOT NULL")]
       + .span + [.text("text", "NOT NULL")],
-    indexes: ["document, start"])
+    indexes: ["document, start"]
+  )
 
   static let mentions = Table(
     name: "mentions",
@@ -22,7 +23,8 @@ enum UnitTables {
         .text("entity", "REFERENCES entities (id)"), .text("canonical"), .text("entity_kind"), .text("marker"),
         .text("unread_reason"),
       ],
-    indexes: ["document, start", "id", "entity, document"])
+    indexes: ["document, start", "id", "entity, document"]
+  )
 
   static let claims = Table(
     name: "claims",
@@ -33,27 +35,35 @@ enum UnitTables {
         .text("modality", "NOT NULL"), .text("attribution"), .json("heads"), .json("citation_ids"),
         .text("figure", "REFERENCES figures (id)"),
       ],
-    indexes: ["document, start", "id", "figure", "measure_id"])
+    indexes: ["document, start", "id", "figure", "measure_id"]
+  )
 
   static let tellings = Table(
     name: "tellings",
     columns: [.key, .text("id", "NOT NULL"), .document] + .span + .sentence
       + [
-        .text("words", "NOT NULL"), .text("kind", "NOT NULL"), .text("subtype", "NOT NULL"), .text("status", "NOT NULL"),
+        .text("words", "NOT NULL"), .text("kind", "NOT NULL"), .text("subtype", "NOT NULL"),
+        .text("status", "NOT NULL"),
       ] + .time("date")
       + [
         .text("place"), .text("object"), .text("plover_type"), .text("plover_mode"), .text("cameo"), .real("goldstein"),
         .json("citation_ids"), .text("told_as", "NOT NULL"),
-        Table.Column(name: "event", declaration: "TEXT NOT NULL REFERENCES events (id)", carry: .reset(from: "told_as")),
+        Table.Column(
+          name: "event",
+          declaration: "TEXT NOT NULL REFERENCES events (id)",
+          carry: .reset(from: "told_as")
+        ),
       ],
-    indexes: ["document, start", "id", "event"])
+    indexes: ["document, start", "id", "event"]
+  )
 
   static let tellingParties = Table(
     name: "telling_parties",
     columns: [
       .key, .document, .parent("telling", "tellings"), .text("side", "NOT NULL CHECK (side IN ('source', 'target'))"),
     ] + .party("name"),
-    indexes: ["document", "telling", "name", "name_entity"])
+    indexes: ["document", "telling", "name", "name_entity"]
+  )
 
   static let commitments = Table(
     name: "commitments",
@@ -62,22 +72,26 @@ enum UnitTables {
         .text("words", "NOT NULL"), .text("what", "NOT NULL"), .text("state", "NOT NULL"), .text("claim_id"),
         .text("project"),
       ] + .time("due") + .time("made"),
-    indexes: ["document, start", "id"])
+    indexes: ["document, start", "id"]
+  )
 
   static let commitmentParties = Table(
     name: "commitment_parties",
     columns: [
       .key, .document, .parent("commitment", "commitments"), .text("side", "NOT NULL CHECK (side IN ('by', 'to'))"),
     ] + .party("name"),
-    indexes: ["document", "commitment"])
+    indexes: ["document", "commitment"]
+  )
 
   static let placements = Table(
     name: "placements",
     columns: [
       .key, .document, .parent("claim", "claims", ""), .parent("telling", "tellings", ""),
-      .parent("commitment", "commitments", ""), .text("framework", "NOT NULL"), .text("area"), .text("reason", "NOT NULL"),
+      .parent("commitment", "commitments", ""), .text("framework", "NOT NULL"), .text("area"),
+      .text("reason", "NOT NULL"),
     ],
-    indexes: ["document", "framework, area"])
+    indexes: ["document", "framework, area"]
+  )
 
   static let citations = Table(
     name: "citations",
@@ -87,19 +101,22 @@ enum UnitTables {
         .text("date"), .text("title"), .text("container"), .text("url"), .text("accessed"), .text("refers_to"),
         .integer("is_back_reference", "NOT NULL"), .json("cited_at"),
       ],
-    indexes: ["document, start", "id"])
+    indexes: ["document, start", "id"]
+  )
 
   static let constraints = Table(
     name: "constraints",
     columns: [.key, .text("id", "NOT NULL"), .document, .text("kind", "NOT NULL")] + .sentence
       + [.json("qualifiers"), .integer("holds"), .text("residual")],
-    indexes: ["document"])
+    indexes: ["document"]
+  )
 
   static let constraintTerms = Table(
     name: "constraint_terms",
     columns: [.key, .document, .parent("constraint_key", "constraints"), .text("role", "NOT NULL")] + .span
       + [.text("claim_id")] + .quantity + .time("date"),
-    indexes: ["document", "constraint_key"])
+    indexes: ["document", "constraint_key"]
+  )
 
   static let findings = Table(
     name: "findings",
@@ -110,11 +127,13 @@ enum UnitTables {
       .text("severity", "NOT NULL CHECK (severity IN ('error', 'warning', 'note'))"), .text("message", "NOT NULL"),
       .text("expected"), .json("explanations"),
     ],
-    indexes: ["document", "id", "fingerprint"])
+    indexes: ["document", "id", "fingerprint"]
+  )
 
   static let findingEvidence = Table(
     name: "finding_evidence",
     columns: [.key, .document, .parent("finding", "findings")] + .span + [.text("words", "NOT NULL"), .text("note")],
     scope: "finding IN (SELECT key FROM src.findings WHERE document = :source)",
-    indexes: ["document", "finding"])
+    indexes: ["document", "finding"]
+  )
 }

@@ -15,7 +15,8 @@ enum Views {
         c.subject, c.counterpart, c.scope, c.definition, c.period, c.as_of, c.modality, c.attribution,
         \(sentence("c")) AS sentence, c.figure, c.id
       FROM claims c JOIN documents d ON d.key = c.document ORDER BY c.key
-      """)
+      """
+  )
 
   static let events = View(
     name: "events_view",
@@ -24,7 +25,8 @@ enum Views {
         t.words, \(sentence("t")) AS sentence, e.tellings, e.id
       FROM events e JOIN tellings t ON t.event = e.id JOIN documents d ON d.key = t.document
       ORDER BY e.date_first_day, e.key, t.key
-      """)
+      """
+  )
 
   static let findings = View(
     name: "findings_view",
@@ -34,7 +36,8 @@ enum Views {
       FROM findings f LEFT JOIN finding_evidence e ON e.finding = f.key LEFT JOIN documents d ON d.key = e.document
       LEFT JOIN decisions x ON x.fingerprint = f.fingerprint
       ORDER BY f.key, e.key
-      """)
+      """
+  )
 
   /// The sentence of a row, cut out of the block that it stands in.
   private static func sentence(_ row: String) -> String {

@@ -17,7 +17,8 @@ extension LinkSession {
         WHERE c.figure IN (SELECT figure FROM claims WHERE figure IS NOT NULL
           GROUP BY figure HAVING count(DISTINCT document) > 1)
         ORDER BY c.key
-        """)
+        """
+    )
     while let row = try rows.next() {
       guard let claim = row.claim, let figure = claim.figureID else { continue }
       if digests.last?.info.name != row["document_name"] { digests.append(DocumentDigest(info: row.documentInfo)) }
@@ -31,7 +32,12 @@ extension Row {
   /// What the record knows of a document.
   fileprivate var documentInfo: DocumentInfo {
     DocumentInfo(
-      name: self["document_name"], title: self["title"], author: self["author"],
-      date: (self["date"] as String?).flatMap(TimeText.date), format: self["format"], size: self["bytes"])
+      name: self["document_name"],
+      title: self["title"],
+      author: self["author"],
+      date: (self["date"] as String?).flatMap(TimeText.date),
+      format: self["format"],
+      size: self["bytes"]
+    )
   }
 }

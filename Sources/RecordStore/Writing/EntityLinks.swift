@@ -14,13 +14,15 @@ extension LinkSession {
         UNION ALL SELECT counterpart_entity, counterpart, NULL, document, 0 FROM claims WHERE counterpart_entity IS NOT NULL
         UNION ALL SELECT name_entity, name, NULL, document, 0 FROM telling_parties WHERE name_entity IS NOT NULL
         UNION ALL SELECT name_entity, name, NULL, document, 0 FROM commitment_parties WHERE name_entity IS NOT NULL
-        """)
+        """
+    )
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT id, min(name) AS name, max(kind) AS kind, sum(mentions) AS mentions, count(DISTINCT document) AS documents
         FROM named GROUP BY id ORDER BY id
-        """)
+        """
+    )
     while let row = try rows.next() {
       let id: String = row["id"]
       try database.cachedStatement(sql: Self.insertEntity).execute(arguments: [
@@ -60,6 +62,7 @@ extension LinkSession {
         INSERT INTO projects (entity, name, state, commitments)
         SELECT id, canonical, state, (SELECT count(*) FROM commitments c WHERE c.project = e.id)
         FROM entities e WHERE kind = 'project' ORDER BY key
-        """)
+        """
+    )
   }
 }

@@ -30,19 +30,30 @@ public final class LinkSession {
           GROUP BY told_as) AS t
         WHERE parties IS NOT NULL
         ORDER BY kind, parties, date_first_day, date_last_day, told_as
-        """)
+        """
+    )
     while let row = try rows.next() {
       try body(
         EventTelling(
-          id: row["told_as"], kind: row["kind"], parties: row["parties"], people: row["people"],
-          firstDay: row["date_first_day"], lastDay: row["date_last_day"], object: row["object"], status: row["status"]))
+          id: row["told_as"],
+          kind: row["kind"],
+          parties: row["parties"],
+          people: row["people"],
+          firstDay: row["date_first_day"],
+          lastDay: row["date_last_day"],
+          object: row["object"],
+          status: row["status"]
+        )
+      )
     }
   }
 
   /// Notes that an event was told under another identifier.
   public func merge(_ told: String, into event: String) throws {
     try database.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS merged (told_as TEXT PRIMARY KEY, event TEXT NOT NULL)")
-    try database.cachedStatement(sql: "INSERT INTO merged (told_as, event) VALUES (?, ?)").execute(arguments: [told, event])
+    try database.cachedStatement(sql: "INSERT INTO merged (told_as, event) VALUES (?, ?)").execute(arguments: [
+      told, event,
+    ])
   }
 
   /// Writes the events, each with the words of its fullest telling.
@@ -52,7 +63,8 @@ public final class LinkSession {
         sql: """
           UPDATE tellings SET event = (SELECT m.event FROM merged m WHERE m.told_as = tellings.told_as)
           WHERE told_as IN (SELECT told_as FROM merged)
-          """)
+          """
+      )
       try database.execute(sql: "DROP TABLE merged")
     }
     try database.execute(
@@ -65,7 +77,8 @@ public final class LinkSession {
             min(((date IS NULL) * 4 + (place IS NULL) * 2 + (object IS NULL)) * 1000000000000 + key) AS fullest
           FROM tellings GROUP BY event) AS t
         ORDER BY date_first_day IS NULL, date_first_day, date_last_day, fullest % 1000000000000
-        """)
+        """
+    )
   }
 
   private static func names(_ side: String) -> String {
@@ -88,7 +101,8 @@ public final class LinkSession {
         FROM (SELECT *, count(*) AS claims, count(DISTINCT document) AS documents, min(key) AS first
           FROM claims WHERE figure IS NOT NULL GROUP BY figure)
         ORDER BY first
-        """)
+        """
+    )
   }
 
   // MARK: Findings
@@ -100,7 +114,11 @@ public final class LinkSession {
     let key = database.lastInsertedRowID
     for evidence in finding.evidence {
       guard let document = try document(named: evidence.document) else {
-        throw RecordFileError(.inconsistent, path, "the check \(finding.rule) names a missing document, \(evidence.document)")
+        throw RecordFileError(
+          .inconsistent,
+          path,
+          "the check \(finding.rule) names a missing document, \(evidence.document)"
+        )
       }
       let place = try place(of: evidence.span.lowerBound, in: document)
       try database.cachedStatement(sql: UnitTables.findingEvidence.insertion).execute(arguments: [
@@ -115,16 +133,21 @@ public final class LinkSession {
   }
 
   private func place(of offset: Int, in document: Int) throws -> BlockText.Place {
-    try BlockText.fetch(database, document: document, offset: offset)?.place(of: offset) ?? BlockText.Place(line: 1, column: 1)
+    try BlockText.fetch(database, document: document, offset: offset)?.place(of: offset)
+      ?? BlockText.Place(line: 1, column: 1)
   }
 
   /// How much the record holds.
   public func counts() throws -> RecordCounts {
     func count(_ rows: String) throws -> Int { try Int.fetchOne(database, sql: "SELECT count(*) FROM \(rows)") ?? 0 }
     return RecordCounts(
-      claims: try count("claims"), events: try count("events"), figures: try count("figures"),
-      errors: try count("findings WHERE severity = 'error'"), warnings: try count("findings WHERE severity = 'warning'"),
-      notes: try count("findings WHERE severity = 'note'"))
+      claims: try count("claims"),
+      events: try count("events"),
+      figures: try count("figures"),
+      errors: try count("findings WHERE severity = 'error'"),
+      warnings: try count("findings WHERE severity = 'warning'"),
+      notes: try count("findings WHERE severity = 'note'")
+    )
   }
 }
 
@@ -162,7 +185,13 @@ public struct EventTelling: Sendable, Equatable {
   public var status: String
 
   public init(
-    id: String, kind: String, parties: String, people: String? = nil, firstDay: Int, lastDay: Int, object: String? = nil,
+    id: String,
+    kind: String,
+    parties: String,
+    people: String? = nil,
+    firstDay: Int,
+    lastDay: Int,
+    object: String? = nil,
     status: String = "occurred"
   ) {
     self.id = id

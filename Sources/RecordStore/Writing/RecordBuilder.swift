@@ -62,7 +62,9 @@ public struct RecordBuilder {
   }
 
   private func fill<Result>(
-    _ database: Database, _ units: [UnitSource], _ link: (LinkSession) throws -> Result
+    _ database: Database,
+    _ units: [UnitSource],
+    _ link: (LinkSession) throws -> Result
   ) throws -> Result {
     try Schema.create(in: database)
     var copier = UnitCopier(database)
@@ -70,7 +72,9 @@ public struct RecordBuilder {
     if previous != nil { try carryDecisions(database) }
     for entry in meta {
       try database.execute(
-        sql: "INSERT INTO meta (name, value) VALUES (?, ?)", arguments: [entry.name, entry.value])
+        sql: "INSERT INTO meta (name, value) VALUES (?, ?)",
+        arguments: [entry.name, entry.value]
+      )
     }
     try createIndexes(UnitTables.all, database)
     let result = try link(LinkSession(database, path: path))
@@ -84,7 +88,8 @@ public struct RecordBuilder {
       sql: """
         INSERT INTO main.decisions (fingerprint, decision, note, author, date)
         SELECT fingerprint, decision, note, author, date FROM previous.decisions ORDER BY fingerprint
-        """)
+        """
+    )
   }
 
   private func createIndexes(_ tables: [Table], _ database: Database) throws {
@@ -96,7 +101,11 @@ public struct RecordBuilder {
     if let row = try Row.fetchOne(database, sql: "PRAGMA main.foreign_key_check") {
       let table: String = row["table"]
       let parent: String = row["parent"]
-      throw RecordFileError(.inconsistent, path, "a row of \(table) refers to a missing row of \(parent); please report this")
+      throw RecordFileError(
+        .inconsistent,
+        path,
+        "a row of \(table) refers to a missing row of \(parent); please report this"
+      )
     }
   }
 }
@@ -112,7 +121,9 @@ private struct UnitCopier {
   mutating func copy(_ unit: UnitSource) throws {
     let schema = unit.origin == .previous ? "previous" : "staged"
     documentCount += 1
-    let columns = LinkTables.documents.columns.map(\.name).filter { $0 != "key" && $0 != "unit_key" }.joined(separator: ", ")
+    let columns = LinkTables.documents.columns.map(\.name).filter { $0 != "key" && $0 != "unit_key" }.joined(
+      separator: ", "
+    )
     try database.cachedStatement(
       sql: """
         INSERT INTO main.documents (key, \(columns), unit_key)
@@ -124,12 +135,16 @@ private struct UnitCopier {
   }
 
   private mutating func copy(
-    _ table: Table, of unit: UnitSource, from schema: String, _ shifts: inout [String: Int]
+    _ table: Table,
+    of unit: UnitSource,
+    from schema: String,
+    _ shifts: inout [String: Int]
   ) throws {
     let scope = table.scope.replacing("src.", with: schema + ".")
     let first = try Int.fetchOne(
       database.cachedStatement(sql: "SELECT min(key) FROM \(schema).\(table.name) WHERE \(scope)"),
-      arguments: ["source": unit.key])
+      arguments: ["source": unit.key]
+    )
     guard let first else { return }
     shifts[table.name] = rowCounts[table.name, default: 0] + 1 - first
     var arguments: [String: Int] = ["source": unit.key, "document": documentCount]

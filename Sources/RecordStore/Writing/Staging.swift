@@ -25,7 +25,8 @@ public final class Staging {
     try queue.write { database in
       try database.execute(
         sql: LinkTables.documents.insertion,
-        arguments: StatementArguments(DocumentRow.values(document.info, key: key, unitKey: nil).values))
+        arguments: StatementArguments(DocumentRow.values(document.info, key: key, unitKey: nil).values)
+      )
       var writer = UnitWriter(document, key: key, in: database)
       try writer.writeBlocks()
       try compile(&writer)

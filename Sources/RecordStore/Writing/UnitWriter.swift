@@ -243,7 +243,10 @@ public struct UnitWriter: RecordSink {
   }
 
   private func write(
-    _ placements: [FrameworkPlacement], claim: Int? = nil, telling: Int? = nil, commitment: Int? = nil
+    _ placements: [FrameworkPlacement],
+    claim: Int? = nil,
+    telling: Int? = nil,
+    commitment: Int? = nil
   ) throws {
     for placement in placements {
       var row = row()

@@ -1,0 +1,86 @@
+import GRDB
+public import Quantities
+
+/// An event as a timeline shows it.
+public struct TimelineEntry: Sendable, Equatable {
+  public var id: String
+  public var date: String?
+  public var kind: String
+  public var subtype: String
+  public var status: String
+  public var source: String?
+  public var target: String?
+  public var place: String?
+  public var object: String?
+  /// Where it is told, the fullest telling first.
+  public var tellings: [EvidencePlace]
+}
+
+/// Which events are wanted.
+public struct TimelineFilter: Sendable {
+  public var from: PartialDate?
+  public var to: PartialDate?
+  /// Words in the name of somebody who takes part.
+  public var actor: String?
+  public var kind: String?
+
+  public init(from: PartialDate? = nil, to: PartialDate? = nil, actor: String? = nil, kind: String? = nil) {
+    self.from = from
+    self.to = to
+    self.actor = actor
+    self.kind = kind
+  }
+}
+
+extension Record {
+  /// The events that may lie between two dates, in order; events without a date come last, and only if no date is asked for.
+  public func timeline(_ filter: TimelineFilter) throws(RecordFileError) -> [TimelineEntry] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM events e
+          WHERE (:first IS NULL OR e.date_last_day >= :first) AND (:last IS NULL OR e.date_first_day <= :last)
+            AND (:kind IS NULL OR e.kind = :kind OR e.subtype = :kind)
+            AND (:actor IS NULL OR EXISTS (
+              SELECT 1 FROM tellings t JOIN telling_parties p ON p.telling = t.key
+              LEFT JOIN entity_names n ON n.entity = p.name_entity
+              WHERE t.event = e.id AND (p.name LIKE :actor ESCAPE '\\' OR n.name LIKE :actor ESCAPE '\\')))
+          ORDER BY e.date_first_day IS NULL, e.date_first_day, e.date_last_day, e.key
+          """,
+        arguments: [
+          "first": filter.from?.days.lowerBound, "last": filter.to?.days.upperBound, "kind": filter.kind,
+          "actor": filter.actor.map { "%\(Self.escaped($0))%" },
+        ]
+      )
+      return try rows.map { try TimelineEntry($0, database) }
+    }
+  }
+}
+
+extension TimelineEntry {
+  init(_ row: Row, _ database: Database) throws {
+    self.init(
+      id: row["id"],
+      date: row["date"],
+      kind: row["kind"],
+      subtype: row["subtype"],
+      status: row["status"],
+      source: row["source"],
+      target: row["target"],
+      place: row["place"],
+      object: row["object"],
+      tellings: []
+    )
+    let tellings = try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT * FROM tellings WHERE event = ?
+          ORDER BY (date IS NULL) * 4 + (place IS NULL) * 2 + (object IS NULL), key
+          """
+      ),
+      arguments: [id]
+    )
+    self.tellings = try tellings.map { try EvidencePlace($0, in: database) }
+  }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+extension Chancery {
+  /// All commands, in the order of the help.
+  static let commands: [any ParsableCommand.Type] = [
+    BuildCommand.self, FiguresCommand.self, TimelineCommand.self, ShowCommand.self,
+  ]
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Compilation
+import RecordStore
+
+/// `chancery build`: documents into a record.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Compile documents into a record: one SQLite file.",
+    discussion: """
+      Documents that have not changed since the last build are taken over and not compiled again. The record is replaced
+      at once when everything is done: a build that fails or is killed changes nothing. It can be opened with any SQLite
+      tool; its tables and views are described in Documentation/record-schema.md.
+
+      EXAMPLES
+        chancery build docs/ -o relations.chancery
+        chancery build report.md notes.txt -o relations.chancery --pack china-cambodia
+        chancery build                                 what chancery.yml names
+      """
+  )
+
+  @Argument(help: "Files and folders; those of chancery.yml if left out.", completion: .file())
+  var paths: [String] = []
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The record to write.", valueName: "file"),
+    completion: .file(extensions: ["chancery"])
+  )
+  var output: String?
+  @Option(help: ArgumentHelp("The date of the documents, where they do not say: 2022-11-07.", valueName: "date"))
+  var date: DateArgument?
+  @Flag(help: "Compile every document again.")
+  var clean = false
+  @OptionGroup var packs: PackOptions
+  @OptionGroup var failOn: FailOnOption
+
+  func run() throws {
+    let configuration = try Configuration.load()
+    guard let record = output ?? configuration.record else {
+      throw ValidationError("name the record to write: -o relations.chancery, or record: in chancery.yml")
+    }
+    let given = paths.isEmpty ? configuration.documents : paths
+    guard !given.isEmpty else {
+      throw ValidationError("name the documents to compile: files or folders, or documents: in chancery.yml")
+    }
+    let files = try Layers.files(at: given, date: date?.date)
+    var build = Build(try Layers.toolchain(packs, configuration), target: record)
+    build.isClean = clean
+    build.progress = { done, name in Messages.progress("\(done) of \(files.count): \(name)") }
+    defer { Messages.endProgress() }
+    let report = try build.run(files)
+    Messages.endProgress()
+    Messages.say(report.summary + "; record \(record)")
+    try failOn.check(errors: report.counts.errors, warnings: report.counts.warnings, notes: report.counts.notes)
+  }
+}
+
+extension BuildReport {
+  /// "12 documents: 10 unchanged, 2 compiled; 340 claims, 120 events, 9 findings"
+  var summary: String {
+    var work = ["\(unchanged) unchanged", "\(compiled) compiled"]
+    if unreadable > 0 { work.append("\(unreadable) unreadable") }
+    if removed > 0 { work.append("\(removed) removed") }
+    return counted(documents, "document") + ": " + work.joined(separator: ", ") + "; " + counted(counts.claims, "claim")
+      + ", "
+      + counted(counts.events, "event") + ", " + counted(counts.findings, "finding")
+  }
+
+  private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

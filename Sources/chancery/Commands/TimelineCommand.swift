@@ -1,0 +1,82 @@
+import ArgumentParser
+import Quantities
+import RecordStore
+
+/// `chancery timeline`: events in their order.
+struct TimelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline",
+    abstract: "Show events in the order of their dates.",
+    discussion: """
+      An event that several documents tell stands once. Events whose date is known only roughly stand where they may begin.
+
+      EXAMPLES
+        chancery timeline --from 1950 --to 2025 --actor "Hun Sen"
+        chancery timeline --kind agreement --format csv > agreements.csv
+        chancery timeline --from 2020-02 --to 2020-02-29
+      """
+  )
+
+  @Option(help: ArgumentHelp("The first date: 1950, 2020-02 or 2020-02-05.", valueName: "date"))
+  var from: DateArgument?
+  @Option(help: ArgumentHelp("The last date.", valueName: "date"))
+  var to: DateArgument?
+  @Option(help: ArgumentHelp("Words of the name of somebody who takes part.", valueName: "name"))
+  var actor: String?
+  @Option(help: "A kind or subtype of event: visit, agreement, visit.state.")
+  var kind: String?
+  @OptionGroup var record: RecordOption
+  @Option(help: "How to print.")
+  var format = ListFormat.table
+  @OptionGroup var color: ColorOption
+
+  func validate() throws {
+    if let from, let to, from.date.days.lowerBound > to.date.days.upperBound {
+      throw ValidationError("--from \(from.date) is later than --to \(to.date)")
+    }
+  }
+
+  func run() throws {
+    let events = try record.open().timeline(TimelineFilter(from: from?.date, to: to?.date, actor: actor, kind: kind))
+    var output = StandardOutput()
+    switch format {
+    case .table: for line in Self.table(events).lines(width: StandardOutput.width) { try output.line(line) }
+    case .csv: try output.write(Self.sheet(events).csv)
+    case .json: try output.write(Self.sheet(events).json)
+    }
+    try output.flush()
+    if events.isEmpty { Messages.say("no events") }
+  }
+
+  static func table(_ events: [TimelineEntry]) -> Table {
+    var table = Table()
+    for event in events {
+      let parties = [event.source, event.target].compactMap { $0 }.joined(separator: " → ")
+      let kind = event.status == "occurred" ? event.kind : "\(event.kind) (\(event.status))"
+      let more = event.tellings.count > 1 ? " +\(event.tellings.count - 1)" : ""
+      let first = event.tellings.first
+      table.add([
+        event.date ?? "no date", kind, parties, [event.place, event.object].compactMap { $0 }.joined(separator: ": "),
+        (first.map { "\($0.document):\($0.line)" } ?? "") + more, first?.excerpt ?? "",
+      ])
+    }
+    return table
+  }
+
+  static func sheet(_ events: [TimelineEntry]) -> Sheet {
+    var sheet = Sheet([
+      "event", "date", "kind", "subtype", "status", "source", "target", "place", "object", "tellings", "document",
+      "line",
+      "words",
+    ])
+    for event in events {
+      let first = event.tellings.first
+      sheet.rows.append([
+        .text(event.id), .init(event.date), .text(event.kind), .text(event.subtype), .text(event.status),
+        .init(event.source), .init(event.target), .init(event.place), .init(event.object), .init(event.tellings.count),
+        .init(first?.document), first.map { .init($0.line) } ?? .empty, .init(first?.words),
+      ])
+    }
+    return sheet
+  }
+}
