@@ -6,7 +6,7 @@ enum EntryAuthors {
     guard !range.isEmpty, range.count <= 80 else { return [] }
     var names: [String] = []
     var start = range.lowerBound
-    for index in range where isBreak(entry, index, start, range) {
+    for index in range where index >= start && isBreak(entry, index, start, range) {
       if let name = entry.string(start..<index) { names.append(name) }
       start = entry.isWord(index + 1, and) ? index + 2 : index + 1
     }
