@@ -34,7 +34,8 @@ struct TokenTrie: Sendable {
 
     /// Whether words of this look can be a wording of that one.
     func fits(_ wording: Shape) -> Bool {
-      wording.capitalized & ~capitalized | wording.allCapitals & ~allCapitals | wording.small & ~small | wording.mixed & ~mixed
+      wording.capitalized & ~capitalized | wording.allCapitals & ~allCapitals | wording.small & ~small | wording.mixed
+        & ~mixed
         == 0
     }
   }
@@ -130,7 +131,8 @@ struct TokenTrie: Sendable {
   }
 
   /// The longest wording from a token on whose entry is wanted.
-  func longest(at start: Int, of passage: borrowing Passage, where isWanted: (Lexicon.Entry) -> Bool) -> Lexicon.Match? {
+  func longest(at start: Int, of passage: borrowing Passage, where isWanted: (Lexicon.Entry) -> Bool) -> Lexicon.Match?
+  {
     guard start < passage.tokens.count, mayBegin(passage.tokens[start]) else { return nil }
     var best: Lexicon.Match?
     walk(from: start, passage) { end, entry in

@@ -65,7 +65,8 @@ enum Wording {
   }
 
   private static let attached = (
-    message: "parentheses do not close, nest, or touch a word", remedy: "write the optional words as \"(words) more words\""
+    message: "parentheses do not close, nest, or touch a word",
+    remedy: "write the optional words as \"(words) more words\""
   )
 
   private static func joined(_ a: String, _ b: String) -> String { a.isEmpty ? b : a + " " + b }
