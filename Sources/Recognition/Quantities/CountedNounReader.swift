@@ -13,7 +13,10 @@ extension QuantityWalk {
     if isJoint(start), token(start + 1)?.kind == .word { return joinedNoun(at: start + 1) }
     if count == 1 { return singleNoun(after: start) }
     var index = start
-    while index <= start + Self.mostModifiers, let noun = nounToken(index, isFirst: index == start) {
+    while index <= start + Self.mostModifiers {
+      // "20 regional and international organisations"
+      if index > start, word(index) == .and { index += 1 }
+      guard let noun = nounToken(index, isFirst: index == start) else { return nil }
       if EnglishNouns.isPlural(bytes[noun.range]) {
         let hasSecond = nounToken(index + 1, isFirst: false).map { EnglishNouns.isPlural(bytes[$0.range]) } ?? false
         let head = hasSecond && tokens[index + 1].hasSpaceBefore ? index + 1 : index
@@ -32,7 +35,7 @@ extension QuantityWalk {
   /// The word at a place, if a noun phrase can go over it.
   private func nounToken(_ index: Int, isFirst: Bool) -> Token? {
     guard let word = token(index), word.kind == .word, word.hasSpaceBefore || !isFirst && isGlued(index) && isJoint(index - 1),
-      word.length > 1
+      word.length > 1 || word.isCapitalized && isJoint(index + 1) && token(index + 2) != nil, isFirst || !word.traits.contains(.gapBefore)
     else { return nil }
     if vocabulary[word] != nil {
       guard case .ordinal? = vocabulary[word] else { return nil }
@@ -55,7 +58,7 @@ extension QuantityWalk {
 
   /// "five-point" is counted in points; "17-day" in days.
   private func joinedNoun(at index: Int) -> (end: Int, noun: String)? {
-    guard let word = token(index), vocabulary[word] == nil, word.length > 1, words[word] != .stop, words[word] != .to,
+    guard let word = token(index), vocabulary[word] == nil, word.length > 1, words[word] != .stop, words[word] != .to, !EnglishNouns.looksLikeVerb(bytes[word.range]),
       words[word] != .and, words[word] != .or
     else { return nil }
     let range = bytes[word.range]

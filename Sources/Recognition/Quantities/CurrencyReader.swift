@@ -15,10 +15,18 @@ extension QuantityWalk {
     var found: Lexicon.Match?
     for start in stride(from: end - 1, through: max(0, end - 5), by: -1) {
       guard token(start) != nil else { break }
-      guard let match = unitMatch(at: start), case .currency = match.entry, match.tokens.upperBound == end else { continue }
+      guard let match = unitMatch(at: start), case .currency = match.entry, match.tokens.upperBound == end, !isStrayLetter(match)
+      else { continue }
       found = match
     }
     return found
+  }
+
+  /// "CHINA'S $5 billion": a single letter belongs to a sign only if it is glued to it and to nothing before.
+  private func isStrayLetter(_ match: Lexicon.Match) -> Bool {
+    let first = match.tokens.lowerBound
+    guard match.tokens.count > 1, tokens[first].kind == .word, tokens[first].length == 1, !isMark(first + 1, .point) else { return false }
+    return !isGlued(first + 1) || isGlued(first) && isMark(first - 1, .apostrophe)
   }
 
   /// The currency before a number, perhaps with a second sign: "USD$ 15".
@@ -68,7 +76,8 @@ extension QuantityWalk {
       figure.tokens = figure.tokens.lowerBound..<percent.end
       return
     }
-    let place = isJoint(end) ? end + 1 : end
+    var place = isJoint(end) ? end + 1 : end
+    if figure.number.isLoose || figure.number.fraction != nil, word(end) == .of { place = end + (word(end + 1) == .article ? 2 : 1) }
     guard let match = unitMatch(at: place) else { return }
     switch match.entry {
     case .currency: addCurrency(match, to: &figure)
@@ -102,7 +111,7 @@ extension QuantityWalk {
   /// Whether a short unit symbol is meant as one: "5 m" but no "5 a day", and "48m" but no "24703m212".
   private func isPlausible(_ match: Lexicon.Match, after end: Int) -> Bool {
     let next = match.tokens.upperBound
-    if token(next)?.kind == .number, isGlued(next) { return false }
+    if isJoint(next) ? token(next + 1)?.kind == .number : token(next)?.kind == .number && isGlued(next) { return false }
     let first = tokens[match.tokens.lowerBound]
     guard match.tokens.count == 1, first.kind == .word, first.length == 1 else { return true }
     return word(match.tokens.lowerBound) != .article && !(isMark(next, .point) && isGlued(next) && !isGlued(match.tokens.lowerBound))

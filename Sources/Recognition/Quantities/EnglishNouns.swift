@@ -13,7 +13,7 @@ enum EnglishNouns {
     ("aliases", "alias"), ("lenses", "lens"), ("axes", "axis"), ("quizzes", "quiz"), ("memoranda", "memorandum"),
     ("businessmen", "businessman"), ("servicemen", "serviceman"), ("policemen", "policeman"), ("fishermen", "fisherman"),
     ("spokesmen", "spokesman"), ("workmen", "workman"), ("gentlemen", "gentleman"), ("indices", "index"),
-    ("censuses", "census"), ("caches", "cache"), ("niches", "niche"), ("headaches", "headache"), ("zombies", "zombie"),
+    ("censuses", "census"), ("focuses", "focus"), ("statuses", "status"), ("surpluses", "surplus"), ("consensuses", "consensus"), ("caches", "cache"), ("niches", "niche"), ("headaches", "headache"), ("zombies", "zombie"),
   ])
 
   /// Nouns that are the same in both numbers, or are plural without a mark.

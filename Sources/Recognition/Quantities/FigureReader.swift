@@ -17,7 +17,7 @@ extension QuantityWalk {
     if !amount.isOrdinal {
       addSuffix(to: &figure)
       if figure.unit == .none { addCountedNoun(to: &figure) }
-      if figure.unit != .none { addRate(to: &figure) }
+      if figure.unit != .none || word(figure.tokens.upperBound) == .per { addRate(to: &figure) }
     }
     return figure
   }
@@ -70,7 +70,20 @@ extension QuantityWalk {
     let count = figure.number.integer
     if count == 1, isOnePronoun(figure) || isNamePart(figure) { return }
     if count == 0, isJoint(end) { return }
-    if let noun = countedNoun(after: place, count: count) { take(noun, into: &figure) }
+    if let noun = countedNoun(after: place, count: count) {
+      take(noun, into: &figure)
+    } else if count != 1, let noun = nounOfNext(after: place) {
+      take(noun, into: &figure)
+    }
+  }
+
+  /// "307 Cambodian and 216 Chinese troops": the noun of the next number, which stands for both.
+  private func nounOfNext(after place: Int) -> (end: Int, noun: String)? {
+    guard let adjective = token(place), adjective.kind == .word, adjective.isCapitalized, words[adjective] == nil,
+      word(place + 1) == .and, token(place + 2)?.kind == .number, let next = digits(at: place + 2),
+      let noun = countedNoun(after: next.tokens.upperBound, count: nil), token(next.tokens.upperBound)?.isCapitalized == true
+    else { return nil }
+    return (place + 1, noun.noun)
   }
 
   private func take(_ noun: (end: Int, noun: String), into figure: inout Figure) {

@@ -137,7 +137,7 @@ extension QuantityWalk {
   private func endOfMarker(at start: Int) -> Int? {
     let end = start + 1
     if isPageNumber(start) || isLeadingZero(start) { return end }
-    if let pages = endOfVolume(at: start) { return pages }
+    if let pages = endOfVolume(at: start) ?? endOfPages(at: start) { return pages }
     let isSmall = tokens[start].length <= 2
     if start == 0, tokens.count > 2, isMark(end, .point) && !isGlued(end + 1) || isMark(end, .close), isSmall { return end + 1 }
     if start == 0, passage.block.kind == .heading, let amount = digits(at: 0), token(amount.tokens.upperBound)?.isCapitalized == true,
@@ -169,6 +169,14 @@ extension QuantityWalk {
       isMark(start + 4, .comma) || isMark(start + 4, .colon), token(start + 5)?.kind == .number
     else { return nil }
     return endOfList(from: start + 5)
+  }
+
+  /// "(2019): 105-120": pages after a colon.
+  private func endOfPages(at start: Int) -> Int? {
+    guard isMark(start - 1, .colon), start > 1, tokens[start - 2].kind == .number || isMark(start - 2, .close), isJoint(start + 1),
+      token(start + 2)?.kind == .number, unitEnd(after: start + 3) == nil
+    else { return nil }
+    return start + 3
   }
 
   /// "1) sharing", with no parenthesis open before it.

@@ -31,7 +31,10 @@ extension QuantityRecognizer {
     Reading("money 20 CNY", from: "RMB20", "RMB 20", "20 yuan", "twenty yuan", "20元"),
     Reading("money -5000000 XXX", from: "-$5 million", "minus $5 million", "$-5 million"),
     Reading("money 90 USD / t", from: "US$90 per tonne", "US$90/t", "90 USD per ton"),
-    Reading("money at-least [1000000000, ] XXX", from: "multi-billion-dollar", "several billion dollars"),
+    Reading("money at-least [1000000000, ] XXX", from: "multi-billion-dollar", "several billion dollars", "billions of dollars"),
+    Reading("money at-least [100000000, ] USD", from: "hundreds of millions of US dollars"),
+    Reading("money 1 CNY", from: "one yuan", "1 yuan", "RMB 1"),
+    Reading("money 250000 USD", from: "a quarter million US dollars", "a quarter of a million US dollars"),
   ]
 
   private static let percentages: [Reading] = [
@@ -53,6 +56,9 @@ extension QuantityRecognizer {
     Reading("measure 5 point", from: "five-point", "five points", "5-point"),
     Reading("measure 1 platform", from: "one platform", "1 platform"),
     Reading("measure 326000000 person", from: "326 million people"),
+    Reading("measure at-least [1000, ] km", from: "thousands of kilometres", "several thousand km"),
+    Reading("measure 20 organization", from: "20 regional and international organizations"),
+    Reading("measure 2 helicopter", from: "two Mi-17 helicopters", "two Z-9 helicopters"),
     Reading("measure at-least [1000000, ] dose", from: "millions of doses", "several million doses"),
   ]
 

@@ -32,6 +32,11 @@ extension QuantityWalk {
       for item in list { add(item) }
       return list.last?.tokens.upperBound ?? start + 1
     }
+    if let unit = durationUnit(after: figure) {
+      let duration = Mention.Time(.duration(TimeValue.Duration(figure.number.value, unit)))
+      mentions.add(Mention(.duration, span: passage.bytes(of: figure.tokens), tokens: figure.tokens, .time(duration)))
+      return figure.tokens.upperBound
+    }
     guard let pair = pair(beginningWith: figure) else { return addSingle(figure) }
     guard pair.isRange else {
       add(pair.first)

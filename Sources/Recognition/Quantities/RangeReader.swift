@@ -1,5 +1,6 @@
 import Packs
 import Quantities
+import RecordModel
 import Text
 
 /// Two figures that belong together: the ends of a range, or the two sides of a change.
@@ -37,6 +38,16 @@ extension QuantityWalk {
       let year = figure.number.integer
     else { return false }
     return (1500..<2100).contains(year)
+  }
+
+  /// "from five to two hours": the unit of the duration that an earlier recogniser read after "to".
+  func durationUnit(after first: Figure) -> TimeValue.Duration.Unit? {
+    let end = first.tokens.upperBound
+    guard first.isBare, word(first.tokens.lowerBound - 1) == .from, word(end) == .to, end + 1 < tokens.count, mentions.isTaken(end + 1),
+      let mention = mentions.mentions.first(where: { $0.tokens.lowerBound == end + 1 }),
+      case .duration(let duration)? = mention.time?.value
+    else { return nil }
+    return duration.unit
   }
 
   // MARK: Words between and before

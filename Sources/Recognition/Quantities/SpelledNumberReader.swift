@@ -64,6 +64,7 @@ extension QuantityWalk {
     let denominator = word == .half ? 2 : 4
     guard let part = fraction(Quantity.Fraction(1, denominator), start..<start + 1) else { return nil }
     var scalePlace = start + 1
+    if self.word(scalePlace) == .of, self.word(scalePlace + 1) == .article { scalePlace += 1 }
     if self.word(scalePlace) == .article { scalePlace += 1 }
     if case .scale(let power)? = numberWord(scalePlace) {
       return WrittenAmount(value: part.value.scaled(by: power), tokens: start..<scalePlace + 1, scale: power)
