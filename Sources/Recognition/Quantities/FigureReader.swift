@@ -54,7 +54,11 @@ extension QuantityWalk {
 
   private func addCountedNoun(to figure: inout Figure) {
     let end = figure.tokens.upperBound
-    if figure.number.isDigits, figure.number.fraction == nil, token(end).map({ $0.kind == .word && isGlued(end) }) == true { return }
+    if figure.number.isDigits, figure.number.fraction == nil,
+      token(end).map({ $0.kind == .word && isGlued(end) }) == true
+    {
+      return
+    }
     var place = end
     if isMark(place, .plus), isGlued(place) { place += 1 }
     if isJoint(place), token(place + 1)?.hash == Self.odd { place += 2 }
@@ -81,7 +85,8 @@ extension QuantityWalk {
   private func nounOfNext(after place: Int) -> (end: Int, noun: String)? {
     guard let adjective = token(place), adjective.kind == .word, adjective.isCapitalized, words[adjective] == nil,
       word(place + 1) == .and, token(place + 2)?.kind == .number, let next = digits(at: place + 2),
-      let noun = countedNoun(after: next.tokens.upperBound, count: nil), token(next.tokens.upperBound)?.isCapitalized == true
+      let noun = countedNoun(after: next.tokens.upperBound, count: nil),
+      token(next.tokens.upperBound)?.isCapitalized == true
     else { return nil }
     return (place + 1, noun.noun)
   }
@@ -98,7 +103,9 @@ extension QuantityWalk {
     return words[before] == .determiner || Self.pronounOpeners.contains(before.hash)
   }
 
-  private static let pronounOpeners = Set(["no", "any", "some", "every", "each", "which", "another", "that"].map { WordHash.of($0) })
+  private static let pronounOpeners = Set(
+    ["no", "any", "some", "every", "each", "which", "another", "that"].map { WordHash.of($0) }
+  )
 
   /// "One Belt", "the one-China principle": a number within a name.
   private func isNamePart(_ figure: Figure) -> Bool {
@@ -144,7 +151,9 @@ extension QuantityWalk {
     let base = tokens[place]
     if base.hash == Self.annum { return "year" }
     if words[base] == .rateBase { return EnglishNouns.lowercased(bytes[base.range]) }
-    if let match = unitMatch(at: place), case .unit(let index) = match.entry, match.tokens.count == 1 { return lexicon.units[index].symbol }
+    if let match = unitMatch(at: place), case .unit(let index) = match.entry, match.tokens.count == 1 {
+      return lexicon.units[index].symbol
+    }
     let word = bytes[base.range]
     return EnglishNouns.isPlural(word) ? EnglishNouns.singular(word) : EnglishNouns.lowercased(word)
   }
