@@ -41,7 +41,9 @@ extension TimeGrammar {
     if preposition == .from, text.reference(start + 1) == .now {
       return (1, anchors.document ?? anchors.last, start + 2)
     }
-    guard let point = point(at: start + 1), !point.isBareYear, preposition != .from || text.preposition(point.end) != .to, let date = date(of: point), date.day != nil else {
+    guard let point = point(at: start + 1), !point.isBareYear,
+      preposition != .from || text.preposition(point.end) != .to, let date = date(of: point), date.day != nil
+    else {
       let isLast = text.isStop(start + 1) || text.isComma(start + 1) || start + 1 >= text.count
       return preposition == .before && isLast ? (-1, anchors.narrative, start + 1) : nil
     }
@@ -71,8 +73,10 @@ extension TimeGrammar {
   /// The date so many units on; weeks and days keep the day, longer units only where days are counted too.
   private func move(_ date: PartialDate, _ count: Int, _ unit: TimeUnit, keepsDay: Bool) -> PartialDate? {
     if let days = unit.days { return date.advanced(by: count * days, .day) }
-    if unit == .decade { return PartialDate(year: date.year + 10 * count) }
-    if unit == .century { return PartialDate(year: date.year + 100 * count) }
+    if unit == .decade || unit == .century {
+      let year = PartialDate(year: date.year + count * (unit == .decade ? 10 : 100))
+      return abs(count) == 1 ? year : year?.coarsened(to: unit)
+    }
     guard let moved = date.advanced(by: count, unit), keepsDay, let day = date.day else {
       return date.advanced(by: count, unit)
     }

@@ -35,9 +35,11 @@ extension TimeGrammar {
     }
     if let point = counted(start, relation, next) ?? named(start, relation, next) { return point }
     switch relation {
-    case .current where text.isWord(next): return TimePoint(start..<start + 1, .vague("PRESENT_REF"))
+    case .current where text.isWord(next) && !isPartOfName(start):
+      return TimePoint(start..<start + 1, .vague("PRESENT_REF"))
     case .recent where text.isWord(next): return TimePoint(start..<start + 1, .vague("PAST_REF"))
-    case .past where text.particle(start - 1) == .the && (!text.isWord(next) || text.preposition(start - 2) == .in): return TimePoint(start..<start + 1, .vague("PAST_REF"))
+    case .past where text.particle(start - 1) == .the && (!text.isWord(next) || text.preposition(start - 2) == .in):
+      return TimePoint(start..<start + 1, .vague("PAST_REF"))
     default: return nil
     }
   }
@@ -61,6 +63,7 @@ extension TimeGrammar {
   }
 
   private func single(_ start: Int, _ relation: TimeRelation, _ unit: TimeUnit, _ end: Int) -> TimePoint? {
+    if relation == .last, unit == .week, let week = lastWeek(start, end) { return week }
     if text.preposition(end) == .of, relation == .last || relation == .next { return nil }
     if text.isDash(end), text.isGlued(end) { return nil }
     guard relation != .recent, relation != .subsequent, let base = base(start, relation) else { return nil }
@@ -73,6 +76,16 @@ extension TimeGrammar {
       return TimePoint(start..<end, resolved: date)
     }
     return TimePoint(start..<end, .vague(unit == .day ? "XXXX-XX-XX" : unit == .month ? "XXXX-XX" : "XXXX-WXX"))
+  }
+
+  /// Reads "last week of July", "last week of 2015".
+  private func lastWeek(_ start: Int, _ end: Int) -> TimePoint? {
+    guard text.preposition(end) == .of, let point = point(at: end + 1), let whole = date(of: point), whole.day == nil
+    else { return nil }
+    // The last week has its Thursday in the month.
+    let last = whole.days.upperBound
+    let thursday = last - (PartialDate.weekday(of: last) + 3) % 7
+    return TimePoint(start..<point.end, resolved: PartialDate(weekOf: thursday))
   }
 
   func weekend(_ tokens: Range<Int>, of base: PartialDate, _ step: Int) -> TimePoint? {

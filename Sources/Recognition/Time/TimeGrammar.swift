@@ -22,7 +22,8 @@ struct TimeGrammar {
     case .reference: return reference(at: start)
     case .era: return eraLedDate(at: start)
     case .ordinal, .largeOrdinal: return ordinalLedDate(at: start) ?? dayLedDate(at: start)
-    case .cardinal, .largeCardinal: return countedDate(at: start) ?? decadeInWords(at: start) ?? yearInWords(at: start) ?? centuries(at: start)
+    case .cardinal, .largeCardinal:
+      return countedDate(at: start) ?? decadeInWords(at: start) ?? yearInWords(at: start) ?? centuries(at: start)
     case .unit, .units: return unitLedDate(at: start)
     case .particle: return particleLedPoint(at: start)
     case .preposition: return nil

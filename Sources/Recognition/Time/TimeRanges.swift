@@ -230,14 +230,31 @@ extension TimeGrammar {
   private func dayRange(at start: Int) -> (first: TimePoint, second: TimePoint)? {
     guard let day = day(at: start), !text.isBoundInFront(start) else { return nil }
     let isJoined = text.preposition(day.end) == .and || text.isSlash(day.end)
-    guard let next = connector(day.end, true), !isJoined || text.preposition(start - 1) == .between,
-      let second = dayLedDate(at: next), case .calendar(let year, .day(let month, let last)) = second.content,
-      day.day < last || month > 0
-    else { return nil }
-    if day.day < last {
+    guard let next = connector(day.end, true), !isJoined || text.preposition(start - 1) == .between else { return nil }
+    let isOpened = text.preposition(start - 1) == .from || text.preposition(start - 1) == .between
+    let second = dayLedDate(at: next) ?? dayOfRelativeMonth(at: next) ?? (isOpened ? monthLedDate(at: next) : nil)
+    guard let second else { return nil }
+    switch second.content {
+    case .calendar(let year, .day(let month, let last)) where day.day < last:
       return (TimePoint(start..<day.end, year: year, .day(month, day.day)), second)
+    case .resolved(let date, _):
+      guard let month = date.month, let last = date.day, day.day < last,
+        let first = PartialDate(year: date.year, month: month, day: day.day)
+      else { return nil }
+      return (TimePoint(start..<day.end, resolved: first), second)
+    default: return nil
     }
-    return nil
+  }
+
+  /// Reads "22 this month", "23 in next month".
+  private func dayOfRelativeMonth(at start: Int) -> TimePoint? {
+    guard let day = day(at: start) else { return nil }
+    let next = text.preposition(day.end) == .of || text.preposition(day.end) == .in ? day.end + 1 : day.end
+    guard text.relation(next) != nil, text.unit(next + 1) == .month, let month = relativeDate(at: next),
+      let date = date(of: month),
+      let resolved = PartialDate(year: date.year, month: date.month, day: day.day), resolved.day != nil
+    else { return nil }
+    return TimePoint(start..<month.end, resolved: resolved)
   }
 
   /// Reads "492-490 BC".

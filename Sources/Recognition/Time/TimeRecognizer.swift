@@ -12,7 +12,8 @@ public struct TimeRecognizer: Recognizer {
 
   public static var examples: [Reading] {
     CalendarDates.examples + NumericDates.examples + Years.examples + Decades.examples + PartsOfYears.examples
-      + PartsOfDates.examples + RelativeDates.examples + References.examples + Approximations.examples + TimeRanges.examples + Durations.examples
+      + PartsOfDates.examples + RelativeDates.examples + References.examples + Approximations.examples
+      + TimeRanges.examples + Durations.examples
   }
 
   public static var nonexamples: [String] {
