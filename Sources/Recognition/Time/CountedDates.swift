@@ -88,8 +88,10 @@ extension TimeGrammar {
   func relativeAfterCount(at start: Int) -> TimePoint? {
     guard let count = count(at: start), let number = count.whole, let relation = text.relation(count.end),
       relation == .previous || relation == .last || relation == .past || relation == .next || relation == .following,
-      let unit = text.unit(count.end + 1), let length = length(WrittenNumber(Int64(number)), unit)
+      let unit = text.unit(count.end + 1)
     else { return nil }
-    return TimePoint(start..<count.end + 2, .length(length))
+    let tokens = start..<count.end + 2
+    if text.particle(start - 1) == .the { return length(WrittenNumber(Int64(number)), unit).map { TimePoint(tokens, .length($0)) } }
+    return span(tokens, relation, number, unit)
   }
 }

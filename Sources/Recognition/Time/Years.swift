@@ -77,6 +77,9 @@ extension TimeGrammar {
     var next = start
     if text.preposition(next) == .of || text.preposition(next) == .in { next += 1 }
     if text.particle(next) == .the { next += 1 }
+    if next > start, text.preposition(start) == .in, text.first(start) == UInt8(ascii: "i"), month(at: start - 1) != nil, let year = year(at: next), !isCounting(next) {
+      return (year.year, year.end, false)
+    }
     if next > start, text.preposition(start) == .of, let year = year(at: next) ?? wordYear(at: next) {
       return (year.year, year.end, false)
     }
@@ -143,7 +146,9 @@ extension TimeGrammar {
   func isCounting(_ start: Int) -> Bool {
     let next = start + 1
     if text.isMark(next, UInt8(ascii: "%")) || text.unit(next) != nil && !text.isDash(next) { return true }
-    if text.isDash(next), text.isGlued(next), text.isGlued(next + 1), text.isWord(next + 1) { return true }
+    if text.isDash(next), text.isGlued(next), text.isGlued(next + 1), text.isWord(next + 1) {
+      return text.reference(next + 1) == nil && month(at: next + 1) == nil
+    }
     guard text.isWord(next), text.word(next) == nil, !text.isCapitalized(next) else { return false }
     if text.length(next) <= 2 { return isSymbol(next) }
     guard text.particle(start - 1) != .the else { return false }
