@@ -91,7 +91,9 @@ extension TimeGrammar {
       let unit = text.unit(count.end + 1)
     else { return nil }
     let tokens = start..<count.end + 2
-    if text.particle(start - 1) == .the { return length(WrittenNumber(Int64(number)), unit).map { TimePoint(tokens, .length($0)) } }
+    if text.particle(start - 1) == .the {
+      return length(WrittenNumber(Int64(number)), unit).map { TimePoint(tokens, .length($0)) }
+    }
     return span(tokens, relation, number, unit)
   }
 }

@@ -109,7 +109,9 @@ extension TimeGrammar {
       return true
     }
     guard mark == UInt8(ascii: "/") else { return false }
-    let isSecond = text.isSlash(start - 3) && (text.isDash(start - 1) || text.preposition(start - 1) == .to || text.preposition(start - 1) == .and)
+    let isSecond =
+      text.isSlash(start - 3)
+      && (text.isDash(start - 1) || text.preposition(start - 1) == .to || text.preposition(start - 1) == .and)
     if isSecond, text.preposition(start - 5) == .from || text.preposition(start - 5) == .between { return true }
     if text.preposition(start - 1) == .from || text.preposition(start - 1) == .between { return true }
     return (first > 12) != (second > 12) && max(first, second) <= 31 && !text.isWord(start + 3)

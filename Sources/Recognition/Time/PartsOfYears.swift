@@ -119,7 +119,9 @@ extension TimeGrammar {
       return TimePoint(start..<year.end, year: year.year, part)
     }
     if text.isNumber(start - 1), text.isGlued(start) { return nil }
-    if case .quarter = part, !text.isGlued(start), text.isCapitalized(start) { return TimePoint(start..<start + 2, year: nil, part) }
+    if case .quarter = part, !text.isGlued(start), text.isCapitalized(start) {
+      return TimePoint(start..<start + 2, year: nil, part)
+    }
     return nil
   }
 

@@ -105,6 +105,10 @@ extension TimeGrammar {
     {
       return self.day(start..<week.end, number, inWeekOf: date)
     }
+    // "The Sunday Times" is a name.
+    if text.particle(start - 1) == .the, text.isWord(next), text.isCapitalized(next), text.word(next) == nil {
+      return nil
+    }
     guard !isShort, text.isCapitalized(start), let base = anchors.document, base.day != nil else { return nil }
     let today = base.days.lowerBound
     let back = (PartialDate.weekday(of: today) - number + 6) % 7 + 1

@@ -33,7 +33,9 @@ extension TimeGrammar {
     if let unit = text.unit(next) {
       return text.isPlural(next) ? vagueSpan(start, relation, unit, next + 1) : single(start, relation, unit, next + 1)
     }
-    if let point = fiscalYear(start, relation, next) ?? counted(start, relation, next) ?? named(start, relation, next) { return point }
+    if let point = fiscalYear(start, relation, next) ?? counted(start, relation, next) ?? named(start, relation, next) {
+      return point
+    }
     switch relation {
     case .current where text.isWord(next) && !isPartOfName(start):
       return TimePoint(start..<start + 1, .vague("PRESENT_REF"))
@@ -46,7 +48,8 @@ extension TimeGrammar {
 
   /// Reads "last fiscal year".
   private func fiscalYear(_ start: Int, _ relation: TimeRelation, _ next: Int) -> TimePoint? {
-    guard let era = text.era(next), era == .fiscal || era == .academic || era == .calendar, text.unit(next + 1) == .year,
+    guard let era = text.era(next), era == .fiscal || era == .academic || era == .calendar,
+      text.unit(next + 1) == .year,
       let base = base(start, relation), let year = base.advanced(by: step(relation), .year)
     else { return nil }
     var point = TimePoint(start..<next + 2, resolved: year)
@@ -145,10 +148,13 @@ extension TimeGrammar {
 
   /// Reads "last four months of 2021".
   private func lastOfYear(_ tokens: Range<Int>, _ number: Int, _ unit: TimeUnit) -> TimePoint? {
-    guard unit == .month || unit == .quarter, text.preposition(tokens.upperBound) == .of, let year = yearBehind(tokens.upperBound) else { return nil }
+    guard unit == .month || unit == .quarter, text.preposition(tokens.upperBound) == .of,
+      let year = yearBehind(tokens.upperBound)
+    else { return nil }
     let last = unit == .month ? 12 : 4
     let first = last - number + 1
-    let ends = unit == .month
+    let ends =
+      unit == .month
       ? (PartialDate(year: year.year, .month(first)), PartialDate(year: year.year, .month(last)))
       : (PartialDate(year: year.year, .quarter(first)), PartialDate(year: year.year, .quarter(last)))
     guard let start = ends.0, let end = ends.1 else { return nil }
@@ -223,7 +229,10 @@ extension TimeGrammar {
   private func lastDay(_ tokens: Range<Int>, _ weekday: Int, before base: PartialDate) -> TimePoint {
     let today = base.days.lowerBound
     let number = weekday > 8 ? weekday - 8 : weekday
-    return TimePoint(tokens, resolved: PartialDate(dayNumber: today - 1 - (PartialDate.weekday(of: today) - number + 6) % 7))
+    return TimePoint(
+      tokens,
+      resolved: PartialDate(dayNumber: today - 1 - (PartialDate.weekday(of: today) - number + 6) % 7)
+    )
   }
 
   private func isNamedMonth(_ index: Int) -> Bool {

@@ -25,6 +25,12 @@ enum TimeRanges {
     Reading("period 2010/2023-08", from: "from 2010 to August 2023"),
     Reading("period 1994..", from: "since 1994", "from 1994 onwards"),
     Reading("period ..2022-12", from: "until December 2022", "by December 2022"),
+    Reading(
+      "period 08XX/14XX",
+      from: "between the ninth and fifteenth centuries",
+      "9th-15th centuries",
+      "from the 9th to the 15th century"
+    ),
     Reading("period ..2030", from: "no later than 2030"),
     Reading("period 2018/2022-05-15", from: "2018–present", "between 2018 and now"),
     Reading("period 2018..", from: "2018 or later"),
@@ -49,6 +55,8 @@ extension TimeGrammar {
   func phrase(at start: Int) -> TimePhrase? {
     if let preposition = text.preposition(start) { return openedPhrase(start, preposition) }
     if let limited = limited(at: start) { return limited }
+    if let listed = listedDay(at: start) ?? dayListedBehind(at: start) { return phrase(listed) }
+    if let range = centuryRange(at: start) { return phrase(range.first, to: range.second, in: start) }
     if text.isNumber(start), let range = dayRange(at: start) ?? yearsBeforeChrist(at: start) {
       return phrase(range.first, to: range.second, in: range.first.tokens.lowerBound)
     }
@@ -72,8 +80,8 @@ extension TimeGrammar {
     case .from, .between, .since, .until, .by, .before, .after: break
     default: return nil
     }
-    if preposition == .from || preposition == .between, text.isNumber(start + 1),
-      let range = dayRange(at: start + 1) ?? yearsBeforeChrist(at: start + 1)
+    if preposition == .from || preposition == .between,
+      let range = centuryRange(at: start + 1) ?? dayRange(at: start + 1) ?? yearsBeforeChrist(at: start + 1)
     {
       return phrase(range.first, to: range.second, in: start)
     }
@@ -184,11 +192,17 @@ extension TimeGrammar {
 
   /// Reads "2018 or later", "1 January 2016 and after".
   private func openedBehind(_ point: TimePoint) -> TimePhrase? {
-    guard !point.isReference, text.preposition(point.end) == .or || text.preposition(point.end) == .and else { return nil }
+    guard !point.isReference, text.preposition(point.end) == .or || text.preposition(point.end) == .and else {
+      return nil
+    }
     let end = point.end + 1
     let isLast = !text.isWord(end + 1) && !text.isNumber(end + 1)
-    if text.particle(end) == .later || text.preposition(end) == .after && isLast { return open(point, point.tokens.lowerBound..<end + 1, .since) }
-    if text.particle(end) == .earlier || text.preposition(end) == .before && isLast { return open(point, point.tokens.lowerBound..<end + 1, .until) }
+    if text.particle(end) == .later || text.preposition(end) == .after && isLast {
+      return open(point, point.tokens.lowerBound..<end + 1, .since)
+    }
+    if text.particle(end) == .earlier || text.preposition(end) == .before && isLast {
+      return open(point, point.tokens.lowerBound..<end + 1, .until)
+    }
     return nil
   }
 
@@ -253,6 +267,7 @@ extension TimeGrammar {
   /// A date without a year takes that of the date it is listed with: "May and June 2005".
   func completed(_ point: TimePoint) -> TimePoint {
     guard point.needsYear else { return point }
+    if let year = yearOfList(behind: point) { return point.inYear(year) }
     let next = text.isComma(point.end) || text.isSlash(point.end) ? point.end + 1 : point.end
     let joint = text.preposition(next) == .and || text.preposition(next) == .or ? next + 1 : next
     guard joint > point.end, let other = self.point(at: joint), !other.isBareYear,

@@ -22,6 +22,9 @@ public struct TimeRecognizer: Recognizer {
       + TimeRanges.nonexamples + Durations.nonexamples
   }
 
+  /// Wordings that hold several dates, and what each of them is.
+  public static var lists: [(summaries: [String], wording: String)] { DateLists.examples }
+
   private let table = TimeLexicon.table
 
   public init(_ lexicon: Lexicon) {}
