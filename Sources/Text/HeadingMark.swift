@@ -54,7 +54,10 @@ struct HeadingMark {
 
   /// Reads "IV. Title" and "3. Title".
   private static func labelled(
-    _ mark: LineMark, _ text: Range<Int>, _ traits: LineTraits, _ bytes: borrowing Span<UInt8>
+    _ mark: LineMark,
+    _ text: Range<Int>,
+    _ traits: LineTraits,
+    _ bytes: borrowing Span<UInt8>
   ) -> HeadingMark? {
     let content = mark.content..<text.upperBound
     guard text.count <= 180, !traits.endsSentence || bytes[text.upperBound - 1] == UInt8(ascii: ":") else { return nil }
@@ -68,7 +71,8 @@ struct HeadingMark {
   }
 
   /// Reads "1.2 Title" and "1.2.3. Title".
-  private static func decimal(_ text: Range<Int>, _ traits: LineTraits, _ bytes: borrowing Span<UInt8>) -> HeadingMark? {
+  private static func decimal(_ text: Range<Int>, _ traits: LineTraits, _ bytes: borrowing Span<UInt8>) -> HeadingMark?
+  {
     var offset = text.lowerBound
     var dots = 0
     while offset < text.upperBound, LineMark.isDigit(bytes[offset]) || bytes[offset] == UInt8(ascii: ".") {
@@ -113,7 +117,8 @@ struct HeadingMark {
     Tokenizer.tokenize(bytes, text.lowerBound..<end, into: &tokens)
     guard tokens.count >= 2, let level = DivisionWord.table[tokens[0]], tokens[0].isCapitalized else { return nil }
     let label = tokens[1]
-    let isLabel = label.isNumber && label.length <= 3 || label.isWord && label.isAllCapitals && label.length <= 5
+    let isLabel =
+      label.isNumber && label.length <= 3 || label.isWord && label.isAllCapitals && label.length <= 5
       || NumberWord.table[label] != nil && label.isCapitalized
     guard isLabel, tokens[1].hasSpaceBefore else { return nil }
     if tokens.count > 2 {
@@ -138,5 +143,6 @@ private enum DivisionWord: UInt8 {
 private enum NumberWord: UInt8 {
   case number
 
-  static let table = WordTable<NumberWord>([("one two three four five six seven eight nine ten eleven twelve", .number)])
+  static let table = WordTable<NumberWord>([("one two three four five six seven eight nine ten eleven twelve", .number)]
+  )
 }

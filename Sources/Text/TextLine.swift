@@ -44,6 +44,10 @@ struct TextLine {
         offset += 1
       }
     }
+    while last >= first + 2, bytes[last - 1] == 0xA0, bytes[last - 2] == 0xC2 {
+      last -= 2
+      while last > first, bytes[last - 1] <= 0x20 { last -= 1 }
+    }
     content = first..<last
     next = offset
     if offset < count {

@@ -34,14 +34,24 @@ public enum Tokenizer {
 
   /// Reads one token, or skips one invisible or white character, and returns the offset after it.
   private static func token(
-    _ bytes: borrowing Span<UInt8>, at start: Int, end: Int, traits: inout Token.Traits, into tokens: inout [Token]
+    _ bytes: borrowing Span<UInt8>,
+    at start: Int,
+    end: Int,
+    traits: inout Token.Traits,
+    into tokens: inout [Token]
   ) -> Int {
     let byte = bytes[start]
     if byte < 0x80 {
       if byte &- 0x30 < 10 { return digits(bytes, at: start, end: end, traits: &traits, into: &tokens) }
       if (byte | 0x20) &- 0x61 < 26 { return word(bytes, at: start, end: end, traits: &traits, into: &tokens) }
       tokens.append(
-        Token(start: UInt32(start), hash: WordHash.adding(byte, to: WordHash.seed), length: 1, kind: .punctuation, traits: traits)
+        Token(
+          start: UInt32(start),
+          hash: WordHash.adding(byte, to: WordHash.seed),
+          length: 1,
+          kind: .punctuation,
+          traits: traits
+        )
       )
       traits = []
       return start + 1
@@ -56,11 +66,18 @@ public enum Tokenizer {
     case .letter:
       return word(bytes, at: start, end: end, traits: &traits, into: &tokens)
     case .mark(let folded):
-      let hash = folded == 0
+      let hash =
+        folded == 0
         ? (0..<length).reduce(WordHash.seed) { WordHash.adding(bytes[start + $1], to: $0) }
         : WordHash.adding(folded, to: WordHash.seed)
       tokens.append(
-        Token(start: UInt32(start), hash: hash, length: UInt16(length), kind: .punctuation, traits: traits.union(.nonASCII))
+        Token(
+          start: UInt32(start),
+          hash: hash,
+          length: UInt16(length),
+          kind: .punctuation,
+          traits: traits.union(.nonASCII)
+        )
       )
       traits = []
       return start + length
@@ -68,7 +85,11 @@ public enum Tokenizer {
   }
 
   private static func digits(
-    _ bytes: borrowing Span<UInt8>, at start: Int, end: Int, traits: inout Token.Traits, into tokens: inout [Token]
+    _ bytes: borrowing Span<UInt8>,
+    at start: Int,
+    end: Int,
+    traits: inout Token.Traits,
+    into tokens: inout [Token]
   ) -> Int {
     var offset = start
     var hash = WordHash.seed
@@ -85,7 +106,11 @@ public enum Tokenizer {
   }
 
   private static func word(
-    _ bytes: borrowing Span<UInt8>, at start: Int, end: Int, traits: inout Token.Traits, into tokens: inout [Token]
+    _ bytes: borrowing Span<UInt8>,
+    at start: Int,
+    end: Int,
+    traits: inout Token.Traits,
+    into tokens: inout [Token]
   ) -> Int {
     var offset = start
     var hash = WordHash.seed
