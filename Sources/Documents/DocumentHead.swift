@@ -32,7 +32,7 @@ enum DocumentHead {
     return tokens.count == 1 ? PartialDate(year: year) : nil
   }
 
-  /// The author of a line "By A. Smith" among the first blocks.
+  /// The author whom a line that begins "By" names among the first blocks.
   private static func byline(_ text: SourceText, _ head: ArraySlice<Block>) -> String? {
     for block in head.prefix(6) where block.range.count < 80 && block.range.count > 6 {
       let line = text[block.range]

@@ -10,7 +10,7 @@ public enum DocumentReader {
 
   /// Reads a file.
   ///
-  /// - Parameter date: When the document was published, where the user says so.
+  /// The date is that of publication, where the user says so.
   public static func read(path: String, date: PartialDate? = nil) throws(DocumentError) -> Document {
     try read(bytes: try FileAccess.bytes(of: path), name: path, date: date)
   }

@@ -288,6 +288,6 @@ private struct ContentsTracker {
   /// Whether a line without a page number ends the table.
   mutating func isOver(_ length: Int) -> Bool {
     linesWithoutPage += 1
-    return length > 250 || linesWithoutPage > (hasPages ? 6 : 60)
+    return length > 250 || linesWithoutPage > (hasPages ? 6 : 12)
   }
 }

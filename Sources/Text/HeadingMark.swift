@@ -52,7 +52,7 @@ struct HeadingMark {
     return traits.isTitle && !LineTraits.endsOpen(text, bytes) ? HeadingMark(.title, level: title, text) : nil
   }
 
-  /// Reads "IV. Title" and "3. Title".
+  /// Reads a title behind a Roman or Arabic number and a full stop.
   private static func labelled(
     _ mark: LineMark,
     _ text: Range<Int>,
@@ -70,7 +70,7 @@ struct HeadingMark {
     }
   }
 
-  /// Reads "1.2 Title" and "1.2.3. Title".
+  /// Reads a title behind a number of several parts, such as `1.2` or `1.2.3.`.
   private static func decimal(_ text: Range<Int>, _ traits: LineTraits, _ bytes: borrowing Span<UInt8>) -> HeadingMark?
   {
     var offset = text.lowerBound
@@ -106,7 +106,7 @@ struct HeadingMark {
     return HeadingMark(.certain, level: level, inner)
   }
 
-  /// Reads "PART II", "Chapter 4", "Annex A", "Article 5", "§ 8402. Findings".
+  /// Reads "PART II", "Chapter 4", "Annex A", "Article 5" and a section with the sign `§`.
   private static func division(_ text: Range<Int>, _ bytes: borrowing Span<UInt8>) -> HeadingMark? {
     guard text.count <= 200 else { return nil }
     if bytes[text.lowerBound] == 0xC2, bytes[text.lowerBound + 1] == 0xA7 {

@@ -106,7 +106,7 @@ enum LineShape {
     }
   }
 
-  /// Whether a line names the author: "By Dr. A. Smith".
+  /// Whether a line names the author, as "By" and a name do.
   static func isByline(_ line: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
     Words.begins(at: line.lowerBound, line.upperBound, Words.by, bytes)
       || Words.begins(at: line.lowerBound, line.upperBound, Words.byInCapitals, bytes)

@@ -191,7 +191,7 @@ struct SectionBuilder {
     }
   }
 
-  /// Whether a paragraph is one of a run that is numbered `[1]`, `[2]`, …
+  /// Whether a paragraph is one of a run that bears the numbers `[1]`, `[2]` and so on.
   private func isNoteOfRun(_ index: Int) -> Bool {
     let span = bytes.span
     guard let own = LineShape.bracketedNote(drafts[index].range, span) else { return false }

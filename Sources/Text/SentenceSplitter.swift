@@ -160,7 +160,7 @@ public enum SentenceSplitter {
     word.isCapitalized || [etc, al, cit, kilometres, kilograms, billions].contains(word.hash) || follower == .number
   }
 
-  /// Whether a capital letter stands between two names: "Julio A. The" is rare, "J. No" is not.
+  /// Whether a capital letter follows another initial.
   private static func isInitial(_ index: Int, _ tokens: [Token]) -> Bool {
     index >= 3 && tokens[index - 2].kind == .punctuation && tokens[index - 3].length == 1
   }

@@ -162,8 +162,10 @@ import Text
   @Test("any text is read, and spans lie in it", arguments: 0..<400)
   func anything(seed: Int) {
     let pieces = [
-      "Smith, J.", " and ", "; ", "(2020)", "“Title.” ", "\"", "Ibid. ", "op. cit.", "https://a.org/x", "<", ">", "[a](http://b.c)",
-      ", ", ". ", "3 May 2020", "accessed ", "n.d. ", "*", "In ", "2019. ", "See ", ":", "é", "Joint ", "]", "(", ")", "May. ",
+      "Smith, J.", " and ", "; ", "(2020)", "“Title.” ", "\"", "Ibid. ", "op. cit.", "https://a.org/x", "<", ">",
+      "[a](http://b.c)",
+      ", ", ". ", "3 May 2020", "accessed ", "n.d. ", "*", "In ", "2019. ", "See ", ":", "é", "Joint ", "]", "(", ")",
+      "May. ",
     ]
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
     var text = ""

@@ -39,7 +39,7 @@ struct EntryLayout {
     return entry.string(start..<end)
   }
 
-  /// Skips "See", "See also", "Cf."
+  /// Skips the words "see", "see also" and "cf" at the beginning.
   private static func afterSignal(_ entry: EntryText, _ body: Range<Int>) -> Int {
     var index = body.lowerBound
     while index < min(body.upperBound, 4),
@@ -51,7 +51,7 @@ struct EntryLayout {
     return index
   }
 
-  /// Author. "Title." Container, date.
+  /// Reads an entry with its title in quotation marks.
   private static func quoted(_ entry: EntryText, _ body: Range<Int>) -> EntryLayout? {
     guard let open = body.first(where: { entry.isQuote($0) }), mayBeAuthor(entry, body.lowerBound..<open) else {
       return nil
@@ -79,7 +79,7 @@ struct EntryLayout {
     return small <= 4
   }
 
-  /// Author (2022). Title. Container.
+  /// Reads an entry with the year in brackets behind the author.
   private static func yearInBrackets(_ entry: EntryText, _ body: Range<Int>) -> EntryLayout? {
     for open in body.prefix(45) where entry.isMark(open, "(") {
       var close = open + 1
@@ -102,7 +102,7 @@ struct EntryLayout {
     return nil
   }
 
-  /// Author. 2013. Title. Container.
+  /// Reads an entry with the year between full stops before the title.
   private static func yearFirst(_ entry: EntryText, _ body: Range<Int>) -> EntryLayout? {
     for index in body.prefix(30)
     where entry.year(index) != nil
@@ -147,7 +147,7 @@ struct EntryLayout {
     )
   }
 
-  /// Title. Container, date; or Author: Title, date.
+  /// Reads `Title. Container, date` and `Author: Title, date`.
   private static func stopStyle(_ entry: EntryText, _ body: Range<Int>) -> EntryLayout {
     if let colon = body.prefix(7).first(where: { entry.isMark($0, ":") }), colon > body.lowerBound,
       (body.lowerBound..<colon).allSatisfy({ entry.tokens[$0].isCapitalized || entry.tokens[$0].kind == .punctuation }),

@@ -86,7 +86,7 @@ public struct ReferenceReader: Sendable {
   }
 }
 
-/// "Ibid." and "op. cit.": an entry that stands for another one.
+/// An entry that stands for another one.
 private enum BackReference {
   static func read(_ entry: EntryText) -> (authors: [String], isIbid: Bool)? {
     for index in entry.tokens.indices.prefix(12) {
