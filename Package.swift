@@ -67,7 +67,7 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    tests("TextTests", ["Text", "Documents"]),
+    tests("TextTests", ["Text", "Documents", "Quantities"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("PacksTests", ["Packs", "RecordModel", "Text", "Diagnostics", "Quantities"]),
     tests("RecognitionTests", ["Recognition", "Packs", "RecordModel", "Text", "Quantities"]),

@@ -15,6 +15,8 @@ public enum WrittenDate {
     guard token.isWord, token.isCapitalized, let month = MonthWord.table[token] else { return nil }
     let next = afterMarks(index + 1, tokens, bytes)
     guard next < tokens.count, tokens[next].isNumber else { return nil }
+    let isShort = token.length <= 4 && month != .may && month != .june && month != .july
+    guard isShort || !isMark(tokens[index + 1], ".", bytes) else { return nil }
     if let year = year(tokens[next], bytes) {
       return PartialDate(year: year, month: month.number).map { ($0, next + 1 - index) }
     }

@@ -27,7 +27,7 @@ enum Wording {
         results = results.flatMap { start in choices.map { joined(start, $0) } }
         rest = rest[end...]
       }
-      if results.count > mostExpansions { return Array(results.prefix(mostExpansions)) }
+      if results.count > mostExpansions { break }
     }
     return results.filter { !$0.isEmpty }
   }
@@ -56,10 +56,12 @@ enum Wording {
     }
     guard depth == 0 else { return attached }
     guard words <= mostTokens else { return ("a wording of more than \(mostTokens) words", "shorten it") }
-    guard bars == 0 || expanded(wording).count < mostExpansions else {
-      return ("a wording that stands for \(mostExpansions) or more", "write several simpler ones")
+    guard bars > 0 else { return nil }
+    let count = expanded(wording).count
+    guard count <= mostExpansions else {
+      return ("a wording that stands for more than \(mostExpansions)", "write several simpler ones")
     }
-    return expanded(wording).isEmpty ? ("a wording that stands for nothing", "write words outside the parentheses") : nil
+    return count == 0 ? ("a wording that stands for nothing", "write words outside the parentheses") : nil
   }
 
   private static let attached = (

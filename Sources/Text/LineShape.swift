@@ -1,14 +1,13 @@
 /// Questions about the shape of single lines.
 enum LineShape {
-  /// Whether a line is drawn: `---`, `***`, `=====`, a fence of code, the line under the head of a table.
+  /// Whether a line is drawn: `---`, `***`, `=====`, the fence of code, the line under the head of a table.
   static func isRule(_ line: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
     guard line.count >= 3 else { return false }
     let first = bytes[line.lowerBound]
     guard [0x2D, 0x2A, 0x5F, 0x3D, 0x60, 0x7E, 0x2B, 0x7C, 0x3A].contains(first) else { return false }
-    if first == 0x60 || first == 0x7E { return bytes[line.lowerBound + 1] == first && bytes[line.lowerBound + 2] == first }
     for offset in line {
       switch bytes[offset] {
-      case 0x2D, 0x2A, 0x5F, 0x3D, 0x20, 0x09, 0x2B, 0x7C, 0x3A: continue
+      case 0x2D, 0x2A, 0x5F, 0x3D, 0x20, 0x09, 0x2B, 0x7C, 0x3A, 0x60, 0x7E: continue
       default: return false
       }
     }

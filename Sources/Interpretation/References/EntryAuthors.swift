@@ -6,10 +6,11 @@ enum EntryAuthors {
     guard !range.isEmpty, range.count <= 80 else { return [] }
     var names: [String] = []
     var start = range.lowerBound
-    for index in range where isBreak(entry, index, start, range) {
+    for index in range where index >= start && isBreak(entry, index, start, range) {
       if let name = entry.string(start..<index) { names.append(name) }
-      start = index + 1
+      start = entry.isWord(index + 1, and) ? index + 2 : index + 1
     }
+    guard start < range.upperBound else { return names }
     if let name = entry.string(start..<range.upperBound) { names.append(name) }
     return names.filter { !$0.isEmpty }
   }

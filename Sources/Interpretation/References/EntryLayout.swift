@@ -27,10 +27,11 @@ struct EntryLayout {
     while end < body.upperBound {
       if let date, date.tokens.contains(end) { break }
       if entry.isMark(end, ",") || entry.isMark(end, "(") || entry.isMark(end, "<") { break }
+      if end > start, entry.isMark(end, "*") || entry.isMark(end, "_") || entry.monthAndDay(end) != nil { break }
       if entry.isMark(end, "."), end + 1 == body.upperBound || entry.tokens[end + 1].hasSpaceBefore { break }
       end += 1
     }
-    guard end > start, end - start <= 20, entry.tokens[start].isCapitalized || entry.tokens[start].kind == .punctuation else { return nil }
+    guard end > start, end - start <= 20, !Self.volumes.contains(entry.tokens[start].hash), entry.monthAndDay(start) == nil, entry.tokens[start].isCapitalized || entry.tokens[start].kind == .punctuation else { return nil }
     return entry.string(start..<end)
   }
 
@@ -45,7 +46,7 @@ struct EntryLayout {
 
   /// Author. "Title." Container, date.
   private static func quoted(_ entry: EntryText, _ body: Range<Int>) -> EntryLayout? {
-    guard let open = body.first(where: { entry.isQuote($0) }) else { return nil }
+    guard let open = body.first(where: { entry.isQuote($0) }), mayBeAuthor(entry, body.lowerBound..<open) else { return nil }
     for close in open + 2..<max(open + 2, body.upperBound) where entry.isQuote(close) {
       let isClosing = close + 1 >= body.upperBound || !entry.tokens[close].hasSpaceBefore
       guard isClosing, close - open > 2 || open < 6 else { continue }
@@ -54,6 +55,13 @@ struct EntryLayout {
       return layout
     }
     return nil
+  }
+
+  /// Whether the words before quotation marks name an author, and are no title themselves.
+  private static func mayBeAuthor(_ entry: EntryText, _ range: Range<Int>) -> Bool {
+    if range.contains(where: { entry.isMark($0, ":") }) { return false }
+    let small = range.count { entry.tokens[$0].isWord && !entry.tokens[$0].isCapitalized && entry.tokens[$0].length > 3 }
+    return small <= 4
   }
 
   /// Author (2022). Title. Container.
@@ -141,7 +149,8 @@ struct EntryLayout {
 
   /// The author before a quoted title, without the year or date that stands between them.
   private static func authorEnd(_ entry: EntryText, _ range: Range<Int>) -> Range<Int> {
-    for index in range where entry.year(index) != nil || entry.date(index) != nil {
+    for index in range where entry.tokens[index].hasSpaceBefore || entry.isMark(index - 1, "(") {
+      guard entry.year(index) != nil || entry.date(index) != nil else { continue }
       let isOpen = entry.isMark(index - 1, "(")
       return range.lowerBound..<max(range.lowerBound, isOpen ? index - 1 : index)
     }
@@ -159,6 +168,7 @@ struct EntryLayout {
       "report", "speech", "remarks", "convention", "charter", "convention", "action", "post", "other", "interview", "press",
     ].map(WordHash.of)
   )
+  private static let volumes = Set(["vol", "no", "pp", "p", "issue", "volume"].map(WordHash.of))
   private static let wordIn = WordHash.of("in")
   private static let wordFrom = WordHash.of("from")
   private static let letterN = WordHash.of("n")

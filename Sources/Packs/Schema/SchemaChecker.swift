@@ -20,7 +20,7 @@ struct SchemaChecker {
 
   private mutating func check(_ node: PackNode, _ shape: Shape) {
     switch (shape, node.content) {
-    case (.row(let row), .map(let fields)): check(fields, row, at: node.place)
+    case (.row(let row), .map(let fields)): check(node, fields, row)
     case (.list(let item), .list(let items)): for node in items { check(node, item) }
     case (.row, _): report("a map is expected here", remedy: "write lines of \"key: value\"", at: node.place)
     case (.list, _): report("a list is expected here", remedy: "write \"[a, b]\" or lines that begin with \"- \"", at: node.place)
@@ -29,43 +29,45 @@ struct SchemaChecker {
     }
   }
 
-  private mutating func check(_ fields: [PackNode.Field], _ row: Shape.Row, at place: PackNode.Place) {
-    var present: [String: PackNode] = [:]
+  private mutating func check(_ map: PackNode, _ fields: [PackNode.Field], _ row: Shape.Row) {
     for field in fields {
-      if let key = row.key(field.key) {
-        present[field.key] = field.value
-        check(field.value, key.shape)
+      if let index = row.keys.firstIndex(where: { $0.name == field.key }) {
+        check(field.value, row.keys[index].shape)
       } else {
         report(
           "unknown key \"\(field.key)\"", remedy: Spelling.remedy(for: field.key, among: row.keys.map(\.name)), at: field.place
         )
       }
     }
-    for key in row.keys where key.isRequired && present[key.name] == nil {
-      report("\"\(key.name)\" is missing", remedy: "add \"\(key.name):\" (\(key.meaning.loweredFirst))", at: place)
+    for index in row.keys.indices where row.keys[index].isRequired && map[row.keys[index].name] == nil {
+      let key = row.keys[index]
+      report("\"\(key.name)\" is missing", remedy: "add \"\(key.name):\" (\(key.meaning.loweredFirst))", at: map.place)
     }
-    if let key = row.dated.first(where: { present[$0] != nil }), present["source"] == nil {
-      report("\"\(key)\" has no source", remedy: "add \"source:\" with a public work or address", at: present[key]?.place ?? place)
-    }
-    checkOrder(present["from"], present["to"])
-    checkIdentity(row.identity, present, at: place)
+    if !row.dated.isEmpty { checkDates(map, row.dated) }
+    if !row.identity.isEmpty { checkIdentity(map, row.identity) }
   }
 
-  private mutating func checkOrder(_ from: PackNode?, _ to: PackNode?) {
-    guard let from, let to, let first = from.text.flatMap(PartialDate.init(iso:)), let last = to.text.flatMap(PartialDate.init(iso:)),
-      last.days.upperBound < first.days.lowerBound
+  private mutating func checkDates(_ map: PackNode, _ dated: [String]) {
+    if map["source"] == nil, let key = dated.first(where: { map[$0] != nil }) {
+      report("\"\(key)\" has no source", remedy: "add \"source:\" with a public work or address", at: map[key]?.place)
+    }
+    guard let from = map.text("from").flatMap(PartialDate.init(iso:)), let to = map.text("to").flatMap(PartialDate.init(iso:)),
+      to.days.upperBound < from.days.lowerBound
     else { return }
-    report("the end \(last) is before the start \(first)", remedy: "correct one of the dates", at: to.place)
+    report("the end \(to) is before the start \(from)", remedy: "correct one of the dates", at: map["to"]?.place)
   }
 
-  private mutating func checkIdentity(_ keys: [String], _ present: [String: PackNode], at place: PackNode.Place) {
-    guard !keys.isEmpty else { return }
-    let values = keys.compactMap { present[$0]?.text }
-    guard values.count > 0, !seen.insert(([keys[0]] + values).joined(separator: "\t")).inserted else { return }
-    report(
-      "\"\(values.joined(separator: " "))\" stands twice in this pack", remedy: "give one of the rows another \(keys[0])",
-      at: present[keys[0]]?.place ?? place
-    )
+  private mutating func checkIdentity(_ map: PackNode, _ keys: [String]) {
+    var identity = keys[0]
+    var isComplete = false
+    for key in keys {
+      guard let text = map.text(key) else { continue }
+      identity += "\t" + text
+      isComplete = true
+    }
+    guard isComplete, !seen.insert(identity).inserted else { return }
+    let shown = keys.compactMap { map.text($0) }.joined(separator: " ")
+    report("\"\(shown)\" stands twice in this pack", remedy: "give one of the rows another \(keys[0])", at: map[keys[0]]?.place)
   }
 
   private mutating func check(_ text: String, _ shape: Shape, at place: PackNode.Place) {

@@ -3,15 +3,21 @@ import Quantities
 extension PartialDate {
   /// Reads `2010`, `2010-12` or `2010-12-13`; `nil` for anything else.
   init?(iso text: String) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(parts.count) else { return nil }
-    var numbers: [Int] = []
-    for (part, width) in zip(parts, widths) {
-      guard part.count == width, part.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
-      numbers.append(part.reduce(0) { $0 * 10 + Int($1 &- 0x30) })
+    // Year, month, day, as far as they are written; a hyphen stands after four and after seven characters.
+    var numbers = (year: 0, month: 0, day: 0)
+    var count = 0
+    for byte in text.utf8 {
+      switch (count, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+      case (0...3, 0x30...0x39): numbers.year = numbers.year * 10 + Int(byte - 0x30)
+      case (5...6, 0x30...0x39): numbers.month = numbers.month * 10 + Int(byte - 0x30)
+      case (8...9, 0x30...0x39): numbers.day = numbers.day * 10 + Int(byte - 0x30)
+      default: return nil
+      }
+      count += 1
     }
-    self.init(year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+    guard count == 4 || count == 7 || count == 10 else { return nil }
+    self.init(year: numbers.year, month: count > 4 ? numbers.month : nil, day: count > 7 ? numbers.day : nil)
   }
 }
 

@@ -111,6 +111,21 @@ extension QuantityWalk {
     return token(next)?.kind == .number && isGlued(next) ? endOfAlphanumeric(next) : nil
   }
 
+  /// "1O0", "2l5": digits that a scanner read as letters.
+  func damagedNumber(at start: Int) -> Range<Int>? {
+    guard tokens[start].kind == .number, !isGlued(start) else { return nil }
+    var end = start + 1
+    while let next = token(end), isGlued(end), next.kind == .number || next.kind == .word && looksLikeDigits(next) { end += 1 }
+    guard end > start + 1, end == tokens.count || !isGlued(end) || tokens[end].kind == .punctuation else { return nil }
+    guard end > start + 2 || bytes[tokens[end - 1].lowerBound] == UInt8(ascii: "O") else { return nil }
+    while case .scale? = numberWord(end) { end += 1 }
+    return start..<end
+  }
+
+  private func looksLikeDigits(_ word: Token) -> Bool {
+    bytes[word.range].allSatisfy { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "l") || $0 == UInt8(ascii: "I") }
+  }
+
   /// "1.2.3"
   private func endOfDotted(_ start: Int) -> Int {
     var end = start + 1
@@ -143,8 +158,9 @@ extension QuantityWalk {
 
   /// "St. 02"
   private func isLeadingZero(_ start: Int) -> Bool {
-    guard tokens[start].length > 1, bytes[tokens[start].lowerBound] == UInt8(ascii: "0") else { return false }
-    return !isLeadingPoint(start - 1)
+    guard (2...3).contains(tokens[start].length), bytes[tokens[start].lowerBound] == UInt8(ascii: "0") else { return false }
+    guard let amount = digits(at: start) else { return true }
+    return !isLeadingPoint(start - 1) && amount.tokens.count == 1
   }
 
   /// "41(3), 433-457", "14 (10):1-17": the volume and number of a journal with its pages.

@@ -14,7 +14,7 @@ extension QuantityWalk {
       guard var amount = digits(at: start) else { return nil }
       if let ordinal = ordinalSuffix(of: amount) { return ordinal }
       if let whole = mixedFraction(amount) ?? slashed(amount) { amount = whole }
-      if let power = exponentPart(of: amount) { return power }
+      if let power = exponentPart(of: amount) ?? raised(amount) { return power }
       amount = scaled(amount)
       return joins ? addedFraction(addedWords(amount)) : amount
     case .punctuation:
@@ -106,6 +106,28 @@ extension QuantityWalk {
     var result = amount
     result.value = amount.value.scaled(by: isNegative ? -exponent : exponent)
     result.tokens = amount.tokens.lowerBound..<power.tokens.upperBound
+    return result
+  }
+
+  /// "2.5^-1": a power with a small exponent; a greater one is not read.
+  private func raised(_ base: WrittenAmount) -> WrittenAmount? {
+    let caret = base.tokens.upperBound
+    guard isMark(caret, .caret), isGlued(caret), isGlued(caret + 1) else { return nil }
+    var place = caret + 1
+    while isMark(place, .hyphen) || isMark(place, .plus) { place += 1 }
+    guard token(place)?.kind == .number, isGlued(place), let power = digits(at: place), let exponent = power.integer,
+      var factor = base.value.rational
+    else { return nil }
+    if (place - caret) % 2 == 0, isMark(place - 1, .hyphen) { factor = .one / factor }
+    var product = Rational.one
+    for _ in 0..<min(exponent, 12) { product = product * factor }
+    var result = base
+    result.tokens = base.tokens.lowerBound..<power.tokens.upperBound
+    if exponent <= 12, let value = WrittenNumber(nearest: product) {
+      result.value = value
+    } else {
+      result.unreadReason = "a power beyond what is reckoned"
+    }
     return result
   }
 

@@ -62,7 +62,8 @@ enum NumberVocabulary {
     entries += [("hundredths", .denominator(100)), ("thousandths", .denominator(1000)), ("quarters", .denominator(4))]
     entries += [("nought", .cardinal(0)), ("naught", .cardinal(0)), ("lakh", .scale(5)), ("lakhs", .scale(5))]
     entries += [("crore", .scale(7)), ("crores", .scale(7)), ("tens", .scales(1))]
-    entries += [("dozen", .dozen), ("dozens", .dozens), ("half", .half), ("halves", .denominator(2)), ("quarter", .quarter)]
+    entries += ["dozen", "doz", "dozs", "dz", "dzs"].map { ($0, .dozen) }
+    entries += [("dozens", .dozens), ("half", .half), ("halves", .denominator(2)), ("quarter", .quarter)]
     let multiples: [(String, String, Int)] = [
       ("doubled", "double", 2), ("tripled", "triple", 3), ("trebled", "treble", 3), ("quadrupled", "quadruple", 4),
       ("quintupled", "quintuple", 5),

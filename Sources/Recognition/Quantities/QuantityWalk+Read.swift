@@ -6,6 +6,11 @@ import Text
 extension QuantityWalk {
   /// Reads what begins at a number or number word, and returns the token after it.
   mutating func read(at start: Int) -> Int {
+    if let damaged = damagedNumber(at: start) {
+      let mention = Mention(.number, span: passage.bytes(of: damaged), tokens: damaged, .none, unreadReason: "a letter among digits")
+      mentions.add(mention)
+      return damaged.upperBound
+    }
     if let multiple = multiple(at: start) {
       return addMultiple(multiple.value, start..<multiple.end)
     }
@@ -68,7 +73,7 @@ extension QuantityWalk {
     quantity.per = figure.per
     quantity.base = figure.base
     if !amount.isOrdinal, let bound = approximation(around: figure) { quantity.bound(bound) }
-    if figure.isBare, amount.fraction == nil, saysExactly(before: figure.tokens.lowerBound) {
+    if figure.isBare, amount.fraction == nil, quantity.approximation == .exact, !amount.isOrdinal, saysExactly(before: figure.tokens.lowerBound) {
       quantity.interval = Interval(lower: amount.value.rational, upper: amount.value.rational)
       (quantity.low, quantity.high) = (amount.value, amount.value)
     }
@@ -113,7 +118,8 @@ extension QuantityWalk {
       case .symbol, .counted: .measure
       case .none, .rank, .ratio, .index, .multiple: isOrdinal ? .ordinal : .number
       }
-    mentions.add(Mention(kind, span: passage.bytes(of: range), tokens: range, .quantity(quantity), unreadReason: unread))
+    let value = unread == nil ? Mention.Value.quantity(quantity) : .none
+    mentions.add(Mention(kind, span: passage.bytes(of: range), tokens: range, value, unreadReason: unread))
   }
 
   // MARK: What is said in passing

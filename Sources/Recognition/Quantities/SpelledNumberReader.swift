@@ -23,9 +23,12 @@ extension QuantityWalk {
 
   /// "a fifth of", and "a fifth" before no noun: a share and no rank.
   private func isShareWord(_ place: Int) -> Bool {
-    guard word(place - 1) == .article else { return false }
-    guard let next = token(place + 1) else { return true }
-    return word(place + 1) == .of || next.kind == .punctuation && !isMark(place + 1, .hyphen)
+    word(place - 1) == .article && isShareEnd(place + 1)
+  }
+
+  private func isShareEnd(_ place: Int) -> Bool {
+    guard let next = token(place) else { return true }
+    return word(place) == .of || next.kind == .punctuation && !isMark(place, .hyphen)
   }
 
   private func cardinalOrFraction(at start: Int, joins: Bool) -> WrittenAmount? {
@@ -98,7 +101,7 @@ extension QuantityWalk {
     guard let group = group(at: place, isFirst: false, joins: true) else { return false }
     switch numberWord(group.end) {
     case .scale(let power)?: return power < scale
-    case .half?, .quarter?, .denominator?: return false
+    case .half?, .quarter?, .denominator?: if word(place - 1) == .and { return false }
     default: break
     }
     return word(group.end) != .percent && !isMark(group.end, .percent)
@@ -146,6 +149,11 @@ extension QuantityWalk {
     let end = amount.tokens.upperBound
     var place = isMark(end, .hyphen) ? end + 1 : end
     if amount.scale > 0 || amount.value.digits >= 100, word(place) == .and { place += 1 }
+    if case .ordinal(let unit)? = numberWord(place), let number = amount.integer, number >= 20, number % 10 == 0, unit < 10,
+      word(amount.tokens.lowerBound - 1) == .article, isShareEnd(place + 1)
+    {
+      return fraction(Quantity.Fraction(1, number + unit), amount.tokens.lowerBound..<place + 1)
+    }
     var result = amount
     result.tokens = amount.tokens.lowerBound..<place + 1
     result.isOrdinal = true

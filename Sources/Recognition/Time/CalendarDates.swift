@@ -132,6 +132,13 @@ extension TimeGrammar {
       text.number(start, in: .shortMonth) != nil || [3, 5, 8].contains(text.number(start, in: .month) ?? 0)
     guard isAmbiguous else { return true }
     if text.relation(start - 1) != nil || text.part(start - 1) != nil { return true }
+    if text.isDash(start - 1), text.part(start - 2) != nil { return true }
+    if text.isDash(end) || text.isSlash(end) || text.preposition(end) == .to || text.preposition(end) == .and,
+      text.isCapitalized(end + 1), month(at: end + 1) != nil
+    {
+      return true
+    }
+    if text.particle(start - 1) == .a, text.isCapitalized(start), text.isWord(end) { return true }
     let isJoinedToMonth =
       (text.preposition(start - 1) == .and || text.preposition(start - 1) == .or || text.isComma(start - 1)
         || text.isDash(start - 1)) && month(at: start - 2) != nil

@@ -41,7 +41,7 @@ extension TimeGrammar {
     if preposition == .from, text.reference(start + 1) == .now {
       return (1, anchors.document ?? anchors.last, start + 2)
     }
-    guard let point = point(at: start + 1), !point.isBareYear, let date = date(of: point), date.day != nil else {
+    guard let point = point(at: start + 1), !point.isBareYear, preposition != .from || text.preposition(point.end) != .to, let date = date(of: point), date.day != nil else {
       let isLast = text.isStop(start + 1) || text.isComma(start + 1) || start + 1 >= text.count
       return preposition == .before && isLast ? (-1, anchors.narrative, start + 1) : nil
     }
@@ -80,6 +80,12 @@ extension TimeGrammar {
     return PartialDate(year: moved.year, month: month, day: min(day, PartialDate.days(inMonth: month, of: moved.year)))
   }
 
-  /// Reads "past three months" behind "the" and a number: "the 10 previous weeks".
-  func relativeAfterCount(at start: Int) -> TimePoint? { nil }
+  /// Reads "the 10 previous weeks", "the four following years".
+  func relativeAfterCount(at start: Int) -> TimePoint? {
+    guard let count = count(at: start), let number = count.whole, let relation = text.relation(count.end),
+      relation == .previous || relation == .last || relation == .past || relation == .next || relation == .following,
+      let unit = text.unit(count.end + 1), let length = length(WrittenNumber(Int64(number)), unit)
+    else { return nil }
+    return TimePoint(start..<count.end + 2, .length(length))
+  }
 }

@@ -50,6 +50,15 @@ extension TimeGrammar {
     return TimePoint(start..<era.end, year: year, .century)
   }
 
-  /// A number in words that begins no date but a duration: none.
+  /// Reads "the seventies", "the nineteen-seventies".
+  func decadeInWords(at start: Int) -> TimePoint? {
+    let isWhole = text.number(start, in: .largeCardinal) == 3
+    let word = isWhole ? (text.isDash(start + 1) ? start + 2 : start + 1) : start
+    guard let number = text.number(word, in: .season), (6...13).contains(number), isWhole || text.particle(start - 1) == .the || text.part(start - 1) != nil
+    else { return nil }
+    return TimePoint(start..<word + 1, year: 1900 + 10 * (number - 4), .decade)
+  }
+
+  /// Reads an ordinal in two words that begins a date.
   func centuries(at start: Int) -> TimePoint? { ordinalLedDate(at: start) ?? dayLedDate(at: start) }
 }

@@ -88,7 +88,7 @@ extension TimeGrammar {
   }
 
   /// A number of units; decades and centuries as years, fortnights as weeks.
-  private func length(_ number: WrittenNumber, _ unit: TimeUnit) -> TimeValue.Duration? {
+  func length(_ number: WrittenNumber, _ unit: TimeUnit) -> TimeValue.Duration? {
     func times(_ factor: Int64, _ unit: TimeValue.Duration.Unit) -> TimeValue.Duration {
       TimeValue.Duration(WrittenNumber(number.digits * factor, exponent: number.exponent), unit)
     }

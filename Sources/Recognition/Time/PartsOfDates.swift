@@ -32,11 +32,36 @@ extension TimeGrammar {
       return nil
     }
     guard var point = wholeDate(at: next) ?? currentUnit(at: next) else { return nil }
-    if case .vague = point.content { return nil }
-    if needsOf, point.isBareYear || !point.needsYear || part != .rest { point.isBareYear = false }
+    if point.isReference { return nil }
+    if part == .rest, let rest = rest(of: point) { point = rest }
     point.isBareYear = false
-    point.modifier = modifier(part)
+    // "Early on 5 May" is a day all the same.
+    if date(of: point)?.day == nil { point.modifier = modifier(part) }
     return point.starting(at: start)
+  }
+
+  /// What is left of the current year or month.
+  private func rest(of point: TimePoint) -> TimePoint? {
+    guard point.isResolved, let today = anchors.document, today.day != nil, let whole = date(of: point), whole.isCompatible(with: today)
+    else { return nil }
+    var rest = TimePoint(point.tokens, .resolved(today, PartialDate(dayNumber: whole.days.upperBound)))
+    rest.isResolved = true
+    return rest
+  }
+
+  /// Reads "later that year", "earlier in the summer".
+  func laterDate(at start: Int) -> TimePoint? {
+    var next = start + 1
+    if text.preposition(next) == .in, text.first(next) == UInt8(ascii: "i") { next += 1 }
+    guard let point = currentUnit(at: next) ?? placed(at: next), !point.isReference else { return nil }
+    return point.starting(at: start)
+  }
+
+  /// A date that counts from another one, or a season.
+  private func placed(at start: Int) -> TimePoint? {
+    let next = text.particle(start) == .the ? start + 1 : start
+    if let relation = text.relation(next), relation == .that || relation == .this || relation == .same { return relativeDate(at: next)?.starting(at: start) }
+    return next > start ? seasonDate(at: next)?.starting(at: start) : nil
   }
 
   private func modifier(_ part: TimePart) -> Mention.Time.Modifier? {
@@ -51,9 +76,7 @@ extension TimeGrammar {
   private func wholeDate(at start: Int) -> TimePoint? {
     let next = text.particle(start) == .the ? start + 1 : start
     if text.part(next) != nil, text.part(start) != nil || next > start, text.part(next) != .half { return nil }
-    guard let point = point(at: start) else { return nil }
-    // "Early on 5 May" keeps its day, "the end of Monday" does not matter.
-    return point
+    return point(at: start)
   }
 
   /// Reads "the year" and "the month" where a part of them is taken.

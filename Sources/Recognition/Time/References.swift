@@ -23,12 +23,32 @@ extension TimeGrammar {
     case .now, .current: return TimePoint(start..<start + 1, .vague("PRESENT_REF"))
     case .past: return TimePoint(start..<start + 1, .vague("PAST_REF"))
     case .future: return TimePoint(start..<start + 1, .vague("FUTURE_REF"))
-    case .daily: return TimePoint(start..<start + 1, .vague("XXXX-XX-XX"))
-    case .weekly: return TimePoint(start..<start + 1, .vague("XXXX-WXX"))
+    case .daily: return text.isNumber(start - 1) ? nil : TimePoint(start..<start + 1, .vague("XXXX-XX-XX"))
+    case .weekly: return text.isNumber(start - 1) ? nil : TimePoint(start..<start + 1, .vague("XXXX-WXX"))
     case .today: return dayFromToday(start..<start + 1, 0, orElse: "PRESENT_REF")
     case .tomorrow: return dayFromToday(start..<start + 1, 1, orElse: "FUTURE_REF")
     case .yesterday: return dayFromToday(start..<start + 1, -1, orElse: "PAST_REF")
     case .night, .morning, .afternoon, .evening: return partOfDay(at: start, reference)
+    case .present: return present(at: start)
+    case .time, .period: return nil
+    }
+  }
+
+  /// Reads "present day", "present-day" and "at present".
+  private func present(at start: Int) -> TimePoint? {
+    let next = text.isDash(start + 1) ? start + 2 : start + 1
+    if text.unit(next) == .day { return TimePoint(start..<next + 1, .vague("PRESENT_REF")) }
+    return text.preposition(start - 1) == .in && text.length(start - 1) == 2 && text.first(start - 1) == UInt8(ascii: "a")
+      ? TimePoint(start..<start + 1, .vague("PRESENT_REF")) : nil
+  }
+
+  /// Reads what "the" belongs to: "the future", "the morning of 5 May", "the time" behind a preposition.
+  func referenceAfterArticle(at start: Int) -> TimePoint? {
+    switch text.reference(start) {
+    case .future?, .night?, .morning?, .afternoon?, .evening?: return reference(at: start)
+    case .time? where text.preposition(start - 2) == .in:
+      return text.isWord(start + 1) ? nil : TimePoint(start..<start + 1, .vague("PRESENT_REF"))
+    default: return nil
     }
   }
 
@@ -38,7 +58,8 @@ extension TimeGrammar {
   }
 
   private func partOfDay(at start: Int, _ part: TimeReference) -> TimePoint? {
-    if text.preposition(start + 1) == .of, let point = point(at: start + 2), let date = date(of: point), date.day != nil
+    let next = text.unit(start + 1) == .hour ? start + 2 : start + 1
+    if text.preposition(next) == .of, let point = point(at: next + 1), let date = date(of: point), date.day != nil
     {
       return point.starting(at: start)
     }
@@ -80,6 +101,9 @@ extension TimeGrammar {
     if unit == .week, let number = text.value(start + 1), (1...53).contains(number), let year = yearBehind(start + 2) {
       return TimePoint(start..<year.end, year: year.year, .week(number))
     }
+    if unit == .night { return partOfDay(at: start, .night) }
+    if unit == .weekend { return text.particle(start - 1) == .the || text.preposition(start - 1) == .on ? thisWeekend(start) : nil }
+    if let point = afterNext(at: start, unit) { return point }
     guard unit == .day else { return nil }
     if text.preposition(start + 1) == .before || text.preposition(start + 1) == .after {
       let sign = text.preposition(start + 1) == .before ? -1 : 1
@@ -92,7 +116,21 @@ extension TimeGrammar {
     return nil
   }
 
+  private func thisWeekend(_ start: Int) -> TimePoint? {
+    guard let today = anchors.document, today.day != nil else { return nil }
+    return weekend(start..<start + 1, of: today, 0)
+  }
+
+  /// Reads "year after next".
+  private func afterNext(at start: Int, _ unit: TimeUnit) -> TimePoint? {
+    guard text.preposition(start + 1) == .after, let today = anchors.document else { return nil }
+    let next = text.particle(start + 2) == .the ? start + 3 : start + 2
+    guard text.relation(next) == .next, text.unit(next + 1) == nil else { return nil }
+    return today.advanced(by: 2, unit).map { TimePoint(start..<next + 1, resolved: $0) }
+  }
+
   private func pluralUnit(at start: Int, _ unit: TimeUnit) -> TimePoint? {
+    if unit == .year, let year = year(at: start + 1) { return TimePoint(start..<year.end, year: year.year) }
     guard unit.letter != nil else { return nil }
     switch text.particle(start + 1) {
     case .later?: return TimePoint(start..<start + 2, .vague("FUTURE_REF"))

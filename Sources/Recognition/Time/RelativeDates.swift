@@ -27,6 +27,9 @@ extension TimeGrammar {
     if relation == .that || relation == .this, text.relation(next) == .same || text.relation(next) == .past {
       next += 1
     }
+    if let reference = text.reference(next), reference == .time || reference == .period {
+      return step(relation) == 0 && relation != .current ? TimePoint(start..<next + 1, .vague("PRESENT_REF")) : nil
+    }
     if let unit = text.unit(next) {
       return text.isPlural(next) ? vagueSpan(start, relation, unit, next + 1) : single(start, relation, unit, next + 1)
     }
@@ -34,8 +37,7 @@ extension TimeGrammar {
     switch relation {
     case .current where text.isWord(next): return TimePoint(start..<start + 1, .vague("PRESENT_REF"))
     case .recent where text.isWord(next): return TimePoint(start..<start + 1, .vague("PAST_REF"))
-    case .past where text.particle(start - 1) == .the && !text.isWord(next):
-      return TimePoint(start..<start + 1, .vague("PAST_REF"))
+    case .past where text.particle(start - 1) == .the && (!text.isWord(next) || text.preposition(start - 2) == .in): return TimePoint(start..<start + 1, .vague("PAST_REF"))
     default: return nil
     }
   }
@@ -73,7 +75,7 @@ extension TimeGrammar {
     return TimePoint(start..<end, .vague(unit == .day ? "XXXX-XX-XX" : unit == .month ? "XXXX-XX" : "XXXX-WXX"))
   }
 
-  private func weekend(_ tokens: Range<Int>, of base: PartialDate, _ step: Int) -> TimePoint? {
+  func weekend(_ tokens: Range<Int>, of base: PartialDate, _ step: Int) -> TimePoint? {
     guard base.day != nil else { return nil }
     let today = base.days.lowerBound
     let saturday = today - PartialDate.weekday(of: today) + 6 + 7 * step
@@ -105,7 +107,9 @@ extension TimeGrammar {
     }
     if text.particle(tokens.upperBound) == .later || text.particle(tokens.upperBound) == .earlier { return nil }
     guard let base = base(start, relation), relation != .same, relation != .that, relation != .this else { return nil }
-    if text.particle(start - 1) == .the, step(relation) > 0 { return nil }
+    if text.particle(start - 1) == .the, step(relation) > 0 {
+      return length(WrittenNumber(Int64(number)), unit).map { TimePoint(tokens, .length($0)) }
+    }
     return step(relation) < 0 ? past(tokens, base, number, unit) : coming(tokens, base, number, unit)
   }
 

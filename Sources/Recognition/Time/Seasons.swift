@@ -3,7 +3,7 @@ import Quantities
 extension TimeGrammar {
   /// Reads "spring of 1862", "summer 2007", and a season alone where a date stands.
   func seasonDate(at start: Int) -> TimePoint? {
-    guard let number = text.number(start, in: .season) else { return nil }
+    guard let number = text.number(start, in: .season), number <= 5 else { return nil }
     let seasons: [PartialDate.Season] = [.spring, .summer, .autumn, .autumn, .winter]
     let precision = PartialDate.Precision.season(seasons[number - 1])
     if let year = yearBehind(start + 1), !text.isComma(start + 1) {
@@ -14,7 +14,10 @@ extension TimeGrammar {
 
   /// Whether a season without a year is one: "in the summer", "that spring", not "the fall of the city".
   private func isSeasonAlone(_ start: Int, _ number: Int) -> Bool {
-    if text.isDash(start + 1), text.isGlued(start + 1) { return false }
+    if text.isDash(start + 1), text.isGlued(start + 1), text.number(start + 2, in: .season) == nil { return false }
+    if text.isCapitalized(start), text.isCapitalized(start + 1), text.isWord(start + 1) { return false }
+    if number != 1, number != 4 { return text.preposition(start + 1) != .of }
+    if text.preposition(start + 1) == .and, text.number(start + 2, in: .season) != nil { return true }
     if text.relation(start - 1) != nil || text.part(start - 1) != nil { return true }
     let hasArticle = text.particle(start - 1) == .the
     let place = hasArticle ? start - 2 : start - 1

@@ -29,6 +29,8 @@ struct TimeAnchors {
   /// Takes a date for the one that the next relative expression counts from.
   mutating func follow(_ mention: Mention) {
     guard let time = mention.time, let date = Self.anchor(time) else { return }
+    // A date that was worked out far from the last one counts from today, not from the story.
+    if time.isResolved, let last, abs(date.year - last.year) > 2 { return }
     last = date
   }
 

@@ -16,13 +16,13 @@ struct TimeGrammar {
     switch group {
     case .month, .shortMonth: return monthLedDate(at: start)
     case .weekday: return weekdayDate(at: start)
-    case .season: return seasonDate(at: start)
+    case .season: return seasonDate(at: start) ?? decadeInWords(at: start)
     case .relation: return relativeDate(at: start)
     case .part: return partOfDate(at: start)
     case .reference: return reference(at: start)
     case .era: return eraLedDate(at: start)
     case .ordinal, .largeOrdinal: return ordinalLedDate(at: start) ?? dayLedDate(at: start)
-    case .cardinal, .largeCardinal: return countedDate(at: start) ?? yearInWords(at: start) ?? centuries(at: start)
+    case .cardinal, .largeCardinal: return countedDate(at: start) ?? decadeInWords(at: start) ?? yearInWords(at: start) ?? centuries(at: start)
     case .unit, .units: return unitLedDate(at: start)
     case .particle: return particleLedPoint(at: start)
     case .preposition: return nil
@@ -37,6 +37,7 @@ struct TimeGrammar {
   private func particleLedPoint(at start: Int) -> TimePoint? {
     switch text.particle(start) {
     case .the?: return pointAfterArticle(at: start + 1)?.starting(at: start)
+    case .later?, .earlier?: return laterDate(at: start)
     case .a?, .several?, .few?, .many?, .some?, .couple?: return countedDate(at: start)
     default: return nil
     }
@@ -51,7 +52,7 @@ struct TimeGrammar {
     switch group {
     case .ordinal, .largeOrdinal, .relation, .part, .season, .unit, .units: return point(at: start)
     case .cardinal, .largeCardinal: return relativeAfterCount(at: start) ?? ordinalLedDate(at: start)
-    case .reference: return reference(at: start)
+    case .reference: return referenceAfterArticle(at: start)
     case .era: return eraLedDate(at: start)
     default: return nil
     }
@@ -64,7 +65,7 @@ struct TimeGrammar {
       guard let year = year ?? anchors.year(of: precision) else { return nil }
       return PartialDate(year: year, precision)
     case .resolved(let start, let end): return start == end ? start : nil
-    case .vague: return nil
+    case .vague, .length: return nil
     }
   }
 }

@@ -21,7 +21,10 @@ enum TimeLexicon {
     + listed(.weekday, from: 1, "monday tuesday wednesday thursday friday saturday sunday")
     + listed(.weekday, from: 9, "mon tue wed thu fri \u{1} \u{1}")
     + [("tues", TimeWord(.weekday, 10)), ("thur thurs", TimeWord(.weekday, 12))]
-    + listed(.season, from: 1, "spring summer autumn fall winter")
+    + listed(
+      .season, from: 1,
+      "spring summer autumn fall winter twenties thirties forties fifties sixties seventies eighties nineties"
+    )
 
   private static let units: [Entry] =
     listed(.unit, from: 1, "minute hour day week month year decade century fortnight weekend quarter night")
@@ -65,7 +68,7 @@ enum TimeLexicon {
     )
     + [
       ("preceding prior", TimeWord(.relation, TimeRelation.previous.rawValue)),
-      ("these", TimeWord(.relation, TimeRelation.this.rawValue)),
+      ("latter", TimeWord(.ordinal, 2)), ("these", TimeWord(.relation, TimeRelation.this.rawValue)),
       ("upcoming forthcoming", TimeWord(.relation, TimeRelation.coming.rawValue)),
       ("ensuing succeeding intervening", TimeWord(.relation, TimeRelation.subsequent.rawValue)),
     ]
@@ -89,7 +92,7 @@ enum TimeLexicon {
     listed(
       .reference,
       from: 0,
-      "now today tomorrow yesterday currently recently future daily night morning afternoon evening weekly"
+      "now today tomorrow yesterday currently recently future daily night morning afternoon evening weekly time period present"
     )
     + [
       ("nowadays presently", TimeWord(.reference, TimeReference.now.rawValue)),

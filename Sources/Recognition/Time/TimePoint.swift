@@ -9,6 +9,8 @@ struct TimePoint {
     case calendar(year: Int?, PartialDate.Precision)
     /// A date or period that has been worked out.
     case resolved(PartialDate, PartialDate)
+    /// A length of time that counts from another date: "the next six months".
+    case length(TimeValue.Duration)
     /// A TIMEX3 value.
     case vague(String)
   }
@@ -45,7 +47,7 @@ struct TimePoint {
     switch content {
     case .calendar(let year, _): year
     case .resolved(let start, _): start.year
-    case .vague: nil
+    case .vague, .length: nil
     }
   }
 

@@ -72,7 +72,7 @@ extension TimeGrammar {
       return phrase(range.first, to: range.second, in: start)
     }
     guard var point = point(at: start + 1) else { return nil }
-    if case .vague = point.content { return nil }
+    if point.isReference { return nil }
     if preposition == .from || preposition == .between {
       if let second = secondPoint(behind: point, isBetween: preposition == .between) {
         return phrase(second.first, to: second.second, in: start)
@@ -124,6 +124,7 @@ extension TimeGrammar {
     let value: TimeValue
     switch point.content {
     case .vague(let timex): value = .vague(timex)
+    case .length(let length): value = .duration(length)
     case .resolved(let start, let end): value = start == end ? .date(start) : .period(start, end)
     case .calendar:
       guard let date = date(of: point) else { return nil }
@@ -135,6 +136,7 @@ extension TimeGrammar {
     let kind: Mention.Kind =
       switch value {
       case .period: .period
+      case .duration: .duration
       case .vague(let timex):
         timex.utf8.first == UInt8(ascii: "P") && timex.utf8.dropFirst().first == UInt8(ascii: "X") ? .duration : .date
       default: .date
@@ -154,11 +156,10 @@ extension TimeGrammar {
 
   /// The second end of a range behind its first, with what each lacks taken from the other.
   private func secondPoint(behind first: TimePoint, isBetween: Bool = false) -> (first: TimePoint, second: TimePoint)? {
-    if case .vague = first.content { return nil }
+    if first.isReference { return nil }
     guard let next = connector(first.end, isBetween) else { return nil }
     let second = point(at: next) ?? abbreviated(first, at: next)
-    guard let second, second.isReference == false || first.isResolved == false else { return nil }
-    if case .vague = second.content { return nil }
+    guard let second, !second.isReference else { return nil }
     let (from, to) = shared(first, second)
     guard let start = ends(of: from)?.0, let end = ends(of: to)?.1, start.days.lowerBound <= end.days.upperBound,
       start != end
@@ -252,7 +253,10 @@ extension TimeGrammar {
 extension TimePoint {
   /// Whether the expression says nothing by itself.
   var isReference: Bool {
-    if case .vague = content { true } else { false }
+    switch content {
+    case .vague, .length: true
+    case .calendar, .resolved: false
+    }
   }
 }
 

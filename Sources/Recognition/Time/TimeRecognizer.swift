@@ -12,7 +12,7 @@ public struct TimeRecognizer: Recognizer {
 
   public static var examples: [Reading] {
     CalendarDates.examples + NumericDates.examples + Years.examples + Decades.examples + PartsOfYears.examples
-      + PartsOfDates.examples + RelativeDates.examples + References.examples + TimeRanges.examples + Durations.examples
+      + PartsOfDates.examples + RelativeDates.examples + References.examples + Approximations.examples + TimeRanges.examples + Durations.examples
   }
 
   public static var nonexamples: [String] {
@@ -30,8 +30,8 @@ public struct TimeRecognizer: Recognizer {
     var grammar = TimeGrammar(text: TimeText(passage, table), anchors: TimeAnchors(context))
     var index = 0
     while index < grammar.text.count {
-      guard mayBegin(grammar.text, index), !mentions.isTaken(index), let phrase = grammar.phrase(at: index),
-        mentions.isFree(phrase.tokens)
+      guard mayBegin(grammar.text, index), !mentions.isTaken(index), let found = grammar.phrase(at: index),
+        let phrase = fitting(grammar.approximated(found), found, mentions)
       else {
         index += 1
         continue
@@ -46,6 +46,11 @@ public struct TimeRecognizer: Recognizer {
       grammar.anchors.follow(mention)
       index = phrase.tokens.upperBound
     }
+  }
+
+  /// The longer of two readings whose tokens are not taken.
+  private func fitting(_ long: TimePhrase, _ short: TimePhrase, _ mentions: MentionBuffer) -> TimePhrase? {
+    mentions.isFree(long.tokens) ? long : mentions.isFree(short.tokens) ? short : nil
   }
 
   /// Whether an expression of time may begin at a token; most tokens of a text end here.

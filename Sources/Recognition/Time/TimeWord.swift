@@ -72,6 +72,7 @@ enum TimePreposition: UInt8, Sendable {
 /// Words that are a reference in time by themselves.
 enum TimeReference: UInt8, Sendable {
   case now, today, tomorrow, yesterday, current, past, future, daily, night, morning, afternoon, evening, weekly
+  case time, period, present
 }
 
 /// Eras and the words of fiscal years.

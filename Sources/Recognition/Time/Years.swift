@@ -77,7 +77,7 @@ extension TimeGrammar {
     var next = start
     if text.preposition(next) == .of || text.preposition(next) == .in { next += 1 }
     if text.particle(next) == .the { next += 1 }
-    if next > start, text.preposition(start) == .of, let year = year(at: next) { return (year.year, year.end, false) }
+    if next > start, text.preposition(start) == .of, let year = year(at: next) ?? wordYear(at: next) { return (year.year, year.end, false) }
     if next > start, text.unit(next) == .year, let year = year(at: next + 1) { return (year.year, year.end, false) }
     guard text.relation(next) != nil, text.unit(next + 1) == .year, !text.isPlural(next + 1),
       let point = relativeDate(at: next), let year = date(of: point)
