@@ -150,7 +150,14 @@ struct TokenTrie: Sendable {
     var index = nodes[node].leaf
     while index >= 0 {
       let known = leaves[Int(index)]
-      if known.entry == leaf.entry, known.shape == leaf.shape { return }
+      if known.entry == leaf.entry {
+        // One of the two asks for no more than the other: "dwt" for "DWT".
+        if leaf.shape.fits(known.shape) { return }
+        if known.shape.fits(leaf.shape) {
+          leaves[Int(index)].shape = leaf.shape
+          return
+        }
+      }
       last = index
       index = known.next
     }

@@ -35,7 +35,7 @@ extension BuiltInPacks {
 {"code":"AFN","names":["afghani|afghanis"],"symbols":["AFN"]},
 {"code":"KZT","names":["tenge"],"symbols":["KZT","₸"]},
 {"code":"UZS","names":["Uzbek sum|som","Uzbekistani sum|som"],"symbols":["UZS"]},
-{"code":"KGS","names":["Kyrgyz som","Kyrgyzstani som"],"symbols":["KGS"]},
+{"code":"KGS","names":["Kyrgyz som","Kyrgyzstani som"]},
 {"code":"TJS","names":["somoni"],"symbols":["TJS"]},
 {"code":"TMT","names":["Turkmen manat","Turkmenistan manat"],"symbols":["TMT"]},
 {"code":"AZN","names":["Azerbaijani manat"],"symbols":["AZN","₼"]},
