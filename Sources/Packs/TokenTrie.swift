@@ -74,7 +74,9 @@ struct TokenTrie: Sendable {
   /// First words of all wordings, and after them first words that may be small.
   private var firstWords = [UInt64](repeating: 0, count: 2 * filterWords)
 
-  /// Adds plain words, in which parentheses and bars are themselves; more than ``Wording/mostTokens`` tokens are left out.
+  /// Adds plain words, in which parentheses and bars are themselves.
+  ///
+  /// More than ``Wording/mostTokens`` tokens cannot be matched and are left out.
   mutating func insert(name words: String, _ entry: Lexicon.Entry) {
     let bytes = Array(words.utf8)
     var path = Path()
