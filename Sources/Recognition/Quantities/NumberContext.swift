@@ -77,7 +77,7 @@ extension QuantityWalk {
       let isNoteMark =
         (isMark(start - 1, .point) || isMark(start - 1, .comma) || isMark(start - 1, .quotation)) && isGlued(start - 1)
         && !(isMark(start - 1, .quotation) && start - 2 >= 0 && tokens[start - 1].hasSpaceBefore)
-      if isNoteMark { return start + 1 }
+      if isNoteMark, start < 2 || tokens[start - 2].kind != .number || isMark(start - 1, .point) { return start + 1 }
       let isCode =
         isMark(start - 1, .percent) || isMark(start - 1, .equals) || isMark(start - 1, .underscore)
         || isMark(start - 1, .caret)

@@ -29,20 +29,20 @@ enum QuantityWord: UInt8, Sendable {
     ("than", .than), ("the its their his her our all this these those", .determiner),
     (
       """
-      article articles art section sections sec chapter chapters ch resolution no nos nr nrs volume vol vols issue page pages p pp \
-      annex appendix table tables figure figures fig figs box paragraph paragraphs para paras clause step note footnote \
-      isbn issn doi tel phone fax number room gate route highway line lot channel item rule ext
+      article articles art section sections sec chapter chapters ch resolution no nos nr nrs volume vol vols issue page \
+      pages p pp annex appendix table tables figure figures fig figs box paragraph paragraphs para paras clause step note \
+      footnote isbn issn doi tel phone fax number room gate route highway line lot channel item rule ext
       """, .label
     ),
     (
       """
-      on at by for with is are was were be been being has have had do does did will would can could may might shall should \
-      must not which who whom whose it they we he she you i there here when where while if because since until \
-      till after before during among over under about into onto via across within without against toward towards upon so also \
-      only just even both each every any some us thus plus versus perhaps always besides sometimes then now \
-      another yesterday today tomorrow already yet again ago once s t amid despite respectively nearly almost what how why above below off up down said says \
-      ending including involving came went took made gave became began saw held met led got found left told put ran kept brought \
-      grew fell rose won lost sent
+      on at by for with is are was were be been being has have had do does did will would can could may might shall \
+      should must not which who whom whose it they we he she you i there here when where while if because since until \
+      till after before during among over under about into onto via across within without against toward towards upon so \
+      also only just even both each every any some us thus plus versus perhaps always besides sometimes then now \
+      another yesterday today tomorrow already yet again ago once s t amid despite respectively nearly almost what how \
+      why above below off up down said says ending including involving came went took made gave became began saw held met \
+      january february april june july august september october november december led got found left told put ran kept brought grew fell rose won lost sent
       """, .stop
     ),
   ])
