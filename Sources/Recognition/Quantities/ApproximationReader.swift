@@ -18,6 +18,8 @@ extension QuantityWalk {
     let place = word(start - 1) == .article ? start - 2 : start - 1
     guard token(place) != nil, let match = PhraseTable.before.match(at: place, of: tokens) else { return nil }
     let first = place - match.count + 1
+    // The "c." of "U.S.C." is no "circa".
+    if tokens[first].kind == .word, isGlued(first), isMark(first - 1, .point) { return nil }
     return mentions.isFree(first..<place + 1) ? (first, match.approximation) : nil
   }
 

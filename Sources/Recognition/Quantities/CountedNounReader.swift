@@ -42,7 +42,7 @@ extension QuantityWalk {
       guard case .ordinal? = vocabulary[word] else { return nil }
     }
     switch words[word] {
-    case nil, .label, .point, .rateBase, .times, .few, .comparison: return word
+    case nil, .hundredth, .label, .point, .rateBase, .times, .few, .comparison: return word
     default: return nil
     }
   }

@@ -38,6 +38,10 @@ extension QuantityWalk {
       return figure.tokens.upperBound
     }
     guard let pair = pair(beginningWith: figure) else { return nil }
+    if isNumberOfName(figure), pair.second.isBare {
+      mentions.block(figure.tokens.lowerBound..<pair.second.tokens.upperBound)
+      return pair.second.tokens.upperBound
+    }
     return pair.isRange ? addRange(pair) : add(pair.first)
   }
 

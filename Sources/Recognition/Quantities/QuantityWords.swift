@@ -8,6 +8,8 @@ enum QuantityWord: UInt8, Sendable {
   /// A word whose number is an address and no figure: "Article", "page".
   case label
   case percent, percentage, point, per, cent
+  /// "cents" after whole units of money.
+  case hundredth
   /// "year", "day": the base of a rate after "a".
   case rateBase
   case minus
@@ -23,6 +25,7 @@ enum QuantityWord: UInt8, Sendable {
     ("to through", .to), ("and & but", .and), ("or", .or), ("between", .between), ("from", .from), ("a an", .article),
     ("of", .of), ("in", .inside), ("out", .out), ("percent percents pct", .percent),
     ("percentage percentages", .percentage), ("point points", .point), ("per", .per), ("cent", .cent),
+    ("cents pence", .hundredth),
     ("minus negative", .minus), ("few several couple many", .few), ("am pm", .clock),
     ("second minute hour day week month quarter year annum decade night share head", .rateBase), ("times", .times),
     ("more larger higher greater bigger faster lower smaller longer fewer less", .comparison), ("as that", .same),
