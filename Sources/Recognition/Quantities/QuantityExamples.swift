@@ -26,7 +26,10 @@ extension QuantityRecognizer {
     Reading("number at-least [10000, ]", from: "tens of thousands"),
     Reading("ordinal 65", from: "65th", "sixty-fifth", "sixty fifth"),
     Reading("ordinal 125", from: "125th", "one hundred twenty-fifth", "one hundred and twenty-fifth"),
-    Reading("ordinal 3", from: "third", "3rd"),
+    Reading("ordinal 3", from: "third", "3rd", "third-largest"),
+    Reading("ordinal 2", from: "second-largest", "second", "2nd"),
+    Reading("number 2.5 multiple", from: "2.5 times higher", "two and a half times as much"),
+    Reading("number 5000", from: "5,000-strong"),
   ]
 
   private static let money: [Reading] = [
