@@ -114,6 +114,20 @@ extension QuantityWalk {
       figure.unit = found
     }
     figure.tokens = figure.tokens.lowerBound..<end
+    addHundredths(to: &figure)
+  }
+
+  /// Takes "and forty-five cents" after an amount in whole units.
+  private func addHundredths(to figure: inout Figure) {
+    let end = figure.tokens.upperBound
+    let place = word(end) == .and ? end + 1 : end
+    guard figure.number.scale == 0, figure.number.value.exponent == 0, figure.number.fraction == nil,
+      let part = token(place)?.kind == .number ? digits(at: place) : cardinal(at: place, joins: false),
+      let hundredths = part.integer, hundredths < 100, word(part.tokens.upperBound) == .hundredth,
+      let sum = WrittenNumber.sum(figure.number.value, WrittenNumber(Int64(hundredths), exponent: -2))
+    else { return }
+    figure.number.value = sum
+    figure.tokens = figure.tokens.lowerBound..<part.tokens.upperBound + 1
   }
 
   /// Whether a short unit symbol is meant as one: "5 m" but no "5 a day", and "48m" but no "24703m212".

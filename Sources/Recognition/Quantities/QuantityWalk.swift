@@ -113,6 +113,8 @@ extension QuantityWalk {
     static let open = Mark("(")
     static let close = Mark(")")
     static let number = Mark("#")
+    static let section = Mark("§")
+    static let closeBracket = Mark("]")
     static let ampersand = Mark("&")
     static let caret = Mark("^")
     static let less = Mark("<")

@@ -8,6 +8,8 @@ enum QuantityWord: UInt8, Sendable {
   /// A word whose number is an address and no figure: "Article", "page".
   case label
   case percent, percentage, point, per, cent
+  /// "cents" after whole units of money.
+  case hundredth
   /// "year", "day": the base of a rate after "a".
   case rateBase
   case minus
@@ -23,26 +25,27 @@ enum QuantityWord: UInt8, Sendable {
     ("to through", .to), ("and & but", .and), ("or", .or), ("between", .between), ("from", .from), ("a an", .article),
     ("of", .of), ("in", .inside), ("out", .out), ("percent percents pct", .percent),
     ("percentage percentages", .percentage), ("point points", .point), ("per", .per), ("cent", .cent),
+    ("cents pence", .hundredth),
     ("minus negative", .minus), ("few several couple many", .few), ("am pm", .clock),
     ("second minute hour day week month quarter year annum decade night share head", .rateBase), ("times", .times),
     ("more larger higher greater bigger faster lower smaller longer fewer less", .comparison), ("as that", .same),
     ("than", .than), ("the its their his her our all this these those", .determiner),
     (
       """
-      article articles art section sections sec chapter chapters ch resolution no nos nr nrs volume vol vols issue page pages p pp \
-      annex appendix table tables figure figures fig figs box paragraph paragraphs para paras clause step note footnote \
-      isbn issn doi tel phone fax number room gate route highway line lot channel item rule ext
+      article articles art section sections sec chapter chapters ch resolution no nos nr nrs volume vol vols issue page \
+      pages p pp annex appendix table tables figure figures fig figs box paragraph paragraphs para paras clause step note \
+      footnote isbn issn doi tel phone fax number room gate route highway line lot channel item rule ext
       """, .label
     ),
     (
       """
-      on at by for with is are was were be been being has have had do does did will would can could may might shall should \
-      must not which who whom whose it they we he she you i there here when where while if because since until \
-      till after before during among over under about into onto via across within without against toward towards upon so also \
-      only just even both each every any some us thus plus versus perhaps always besides sometimes then now \
-      another yesterday today tomorrow already yet again ago once s t amid despite respectively nearly almost what how why above below off up down said says \
-      ending including involving came went took made gave became began saw held met led got found left told put ran kept brought \
-      grew fell rose won lost sent
+      on at by for with is are was were be been being has have had do does did will would can could may might shall \
+      should must not which who whom whose it they we he she you i there here when where while if because since until \
+      till after before during among over under about into onto via across within without against toward towards upon so \
+      also only just even both each every any some us thus plus versus perhaps always besides sometimes then now \
+      another yesterday today tomorrow already yet again ago once s t amid despite respectively nearly almost what how \
+      why above below off up down said says ending including involving came went took made gave became began saw held met \
+      january february april june july august september october november december led got found left told put ran kept brought grew fell rose won lost sent
       """, .stop
     ),
   ])
