@@ -8,7 +8,7 @@ enum Locators {
     "Decision No. 123/2019", "1. Trade and investment", "3.2 Trade", "Chapter 4",
   ]
 
-  /// Reads "p. 12", "pp. 81-95", "Article 5(2)", "No. 123/2019".
+  /// Reads the numbers behind "p.", "Article" or "No.": "81-95", "5(2)", "123/2019".
   static func numbers(_ text: MarkText, at start: Int, _ word: MarkWord) -> Range<Int>? {
     guard !text.isGlued(start) || !text.isNumber(start - 1) else { return nil }
     var next = start + 1

@@ -54,7 +54,7 @@ extension TimeGrammar {
     text.isPartOfNumber(index) || text.isMark(index + 1, UInt8(ascii: "%")) || text.isCurrencySign(index - 1)
   }
 
-  /// Reads "5 February 2020", "the 5th of May", "16. Nov. 2016", "26-Jun-2023".
+  /// Reads a date that begins with its day: "5 February 2020", "the 5th of May", "26-Jun-2023".
   func dayLedDate(at start: Int) -> TimePoint? {
     guard let day = day(at: start), !text.isBoundInFront(start) else { return nil }
     var next = day.end
