@@ -63,9 +63,9 @@ enum Locators {
     if isChain, text.isCapitalized(end), !text.isGlued(end) { return first..<end }
     let isClosed = text.isMark(end, UInt8(ascii: ")")) || text.isStop(end) && first == 0
     if isClosed, text.isGlued(end), !text.isGlued(end + 1),
-      text.isCapitalized(end + 1) || first == 1 || end + 1 == text.count
+      text.isCapitalized(end + 1) || text.isNumber(end + 1) || first == 1 || end + 1 == text.count
     {
-      return isMonthName(text, end + 1) ? nil : 0..<end + 1
+      return isMonthName(text, end + 1) && text.count <= end + 4 ? nil : 0..<end + 1
     }
     return kind == .heading && text.isCapitalized(end) && !text.isGlued(end) && !isMonthName(text, end)
       ? first..<end : nil
