@@ -34,7 +34,7 @@ struct ScopeWords {
   }
 
   private static let vocabulary: Set<String> = [
-    "without", "with", "excluding", "including", "excludes", "includes", "leaves", "only", "alone", "provisional",
+    "without", "excluding", "including", "excludes", "includes", "leaves", "only", "alone", "provisional",
     "preliminary", "revised", "cumulative", "cumulatively", "accumulated", "estimated", "registered", "approved",
     "actual", "net", "gross", "nominal", "real", "planned", "projected", "fiscal", "adjusted", "average", "peak",
   ]
