@@ -64,7 +64,7 @@ struct FigureGroup {
 /// Finds the figures that are told differently.
 enum FigureGroups {
   static func within(_ document: CheckedDocument) -> [FigureGroup] {
-    let scopes = ScopeWords(document.text)
+    var scopes = ScopeWords(document.text)
     return groups(of: [document.digest]) { a, b in
       !scopes.share(sentence: a.claim.span, b.claim.span) && scopes.agree(a.claim.span, b.claim.span)
     }
@@ -88,7 +88,7 @@ enum FigureGroups {
       }
     }
     return order.compactMap { figure in
-      guard let all = tellings[figure], all.count > 1 else { return nil }
+      guard let all = tellings[figure], all.contains(where: { $0.claim.quantity.low != all[0].claim.quantity.low }) else { return nil }
       return FigureGroup(Array(all.prefix(64)), isComparable: isComparable)
     }
   }

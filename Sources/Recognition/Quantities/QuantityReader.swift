@@ -93,7 +93,6 @@ extension QuantityWalk {
     if figure.isBare, amount.fraction == nil, quantity.approximation == .exact, !amount.isOrdinal,
       saysExactly(before: figure.tokens.lowerBound)
     {
-      quantity.interval = Interval(lower: amount.value.rational, upper: amount.value.rational)
       (quantity.low, quantity.high) = (amount.value, amount.value)
     }
     append(quantity, figure.tokens, isOrdinal: amount.isOrdinal, unread: amount.unreadReason)
@@ -228,7 +227,7 @@ extension Quantity {
     let exact = Rational(Int128(fraction.numerator), Int128(fraction.denominator))
     let tenth = Rational(abs(exact.numerator), exact.denominator * 10)
     let width = tenth < Rational(1, 40) ? tenth : Rational(1, 40)
-    interval = Interval(exact).widened(by: width)
+    let interval = Interval(exact).widened(by: width)
     low = interval.lower.flatMap(WrittenNumber.init(nearest:))
     high = interval.upper.flatMap(WrittenNumber.init(nearest:))
   }
