@@ -84,6 +84,7 @@ struct DocumentPass {
     for recognizer in compiler.recognizers { recognizer.recognize(analysis.passage, context.recognition, into: &buffer) }
     buffer.sort()
     analysis.mentions = buffer.mentions
+    compiler.currencies.decide(&analysis.mentions, &context)
     analysis.names.removeAll(keepingCapacity: true)
     compiler.names.resolve(analysis.passage, analysis.matches, analysis.mentions, into: &analysis.names)
   }

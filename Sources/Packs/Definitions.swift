@@ -118,10 +118,16 @@ public struct CurrencyDefinition: Sendable, Equatable {
   public var code: String
   /// The shared word, for `XXX`: `dollar`.
   public var word: String?
+  /// The currencies that a shared word may stand for.
+  public var codes: [String]
+  /// What the bare word means where the document does not tell.
+  public var likely: String?
 
-  public init(code: String, word: String? = nil) {
+  public init(code: String, word: String? = nil, codes: [String] = [], likely: String? = nil) {
     self.code = code
     self.word = word
+    self.codes = codes
+    self.likely = likely
   }
 }
 
