@@ -74,7 +74,7 @@ extension TimeGrammar {
     return TimePoint(start..<month.end, resolved: resolved)
   }
 
-  /// Whether "1. December 2016: a drill" counts items, and does not name a day.
+  /// Whether a number with a stop counts items and names no day, as before "December 2016: a drill".
   private func isListNumber(_ start: Int) -> Bool {
     text.isStop(start + 1) && text.isLineStart(start) && text.isWord(start + 2) && text.count > start + 5
   }

@@ -21,7 +21,7 @@ extension TimeGrammar {
     }
     if let point = point(at: start) {
       if let second = secondPoint(behind: point) { return phrase(second.first, to: second.second, in: start) }
-      if let open = openedBehind(point) { return open }
+      if let open = openedBehind(point) ?? daysOfWeek(behind: point) { return open }
       return phrase(completed(point))
     }
     return durationPhrase(at: start)
@@ -44,9 +44,10 @@ extension TimeGrammar {
     {
       return phrase(range.first, to: range.second, in: start)
     }
-    guard var point = point(at: start + 1) else { return nil }
+    let isRange = preposition == .from || preposition == .between
+    guard var point = (isRange ? today(at: start + 1) : nil) ?? point(at: start + 1) else { return nil }
     if point.isReference { return nil }
-    if preposition == .from || preposition == .between {
+    if isRange {
       if let second = secondPoint(behind: point, isBetween: preposition == .between) {
         return phrase(second.first, to: second.second, in: start)
       }
@@ -141,6 +142,17 @@ extension TimeGrammar {
       return open(point, point.tokens.lowerBound..<end + 1, .until)
     }
     return nil
+  }
+
+  /// Reads "next week between Wednesday and Friday".
+  private func daysOfWeek(behind point: TimePoint) -> TimePhrase? {
+    guard case .resolved(let week, _) = point.content, case .week = week.precision,
+      text.preposition(point.end) == .between || text.preposition(point.end) == .from,
+      let first = text.number(point.end + 1, in: .weekday), let next = connector(point.end + 2, true),
+      let last = text.number(next, in: .weekday), let start = day(point.end + 1..<point.end + 2, first, inWeekOf: week),
+      let end = day(next..<next + 1, last, inWeekOf: week)
+    else { return nil }
+    return phrase(start, to: end, in: point.tokens.lowerBound)
   }
 
   /// Reads "no later than 2030", "later than 2020".

@@ -58,7 +58,7 @@ extension TimeGrammar {
   }
 
   /// Reads "now" and "present" as the end of a range: the day of the document.
-  private func today(at index: Int) -> TimePoint? {
+  func today(at index: Int) -> TimePoint? {
     let next = text.particle(index) == .the ? index + 1 : index
     guard let reference = text.reference(next), reference == .now || reference == .present || reference == .today,
       let document = anchors.document
@@ -67,7 +67,7 @@ extension TimeGrammar {
   }
 
   /// The token behind "-", "to", "until", "through", and "and" behind "between".
-  private func connector(_ end: Int, _ isBetween: Bool) -> Int? {
+  func connector(_ end: Int, _ isBetween: Bool) -> Int? {
     if text.isDash(end) {
       return text.isDash(end + 1) && text.isGlued(end + 1) ? end + 2 : end + 1
     }
