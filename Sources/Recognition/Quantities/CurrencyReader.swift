@@ -67,6 +67,8 @@ extension QuantityWalk {
   func addPrefix(to figure: inout Figure) {
     let start = figure.tokens.lowerBound
     guard let match = currencyPrefix(before: start), !isSuffixOfEarlier(match) else { return }
+    // "Euro 5" is a standard for engines.
+    if isWordLike(match), figure.number.scale == 0, let number = figure.number.integer, number < 100 { return }
     figure.unit = unit(of: match.entry)
     figure.hasPrefix = true
     figure.tokens = match.tokens.lowerBound..<figure.tokens.upperBound
