@@ -58,7 +58,7 @@ import Testing
 
   @Test("a list of many numbers is read in linear time")
   func longList() {
-    let string = (0..<4_000).map { "\($0 % 90 + 10)" }.joined(separator: ",")
+    let string = (0..<1_500).map { "\($0 % 90 + 10)" }.joined(separator: ",")
     #expect(QuantitiesTests.mentions(in: string).mentions.count > 1000)
     #expect(
       QuantitiesTests.mentions(in: String(repeating: "~", count: 50_000) + "5 km").mentions.map(\.summary) == [

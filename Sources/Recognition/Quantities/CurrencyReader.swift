@@ -14,6 +14,7 @@ extension QuantityWalk {
 
   /// The currency whose words end just before a token: "US$" before "20", "RMB" before "5".
   func currency(endingAt end: Int) -> Lexicon.Match? {
+    guard let last = token(end - 1), mayEndCurrency(last) else { return nil }
     var found: Lexicon.Match?
     for start in stride(from: end - 1, through: max(0, end - 5), by: -1) {
       guard token(start) != nil else { break }
@@ -23,6 +24,12 @@ extension QuantityWalk {
       found = match
     }
     return found
+  }
+
+  /// Whether a token can be the last of a currency before a number: no small word that is a preposition or long.
+  private func mayEndCurrency(_ token: Token) -> Bool {
+    token.kind == .punctuation
+      ? token.hash != Mark.comma.hash : token.isCapitalized || token.length <= 4 && words[token] == nil
   }
 
   /// "CHINA'S $5 billion": a single letter belongs to a sign only if it is glued to it and to nothing before.
@@ -60,6 +67,8 @@ extension QuantityWalk {
   func addPrefix(to figure: inout Figure) {
     let start = figure.tokens.lowerBound
     guard let match = currencyPrefix(before: start), !isSuffixOfEarlier(match) else { return }
+    // "Euro 5" is a standard for engines.
+    if isWordLike(match), figure.number.scale == 0, let number = figure.number.integer, number < 100 { return }
     figure.unit = unit(of: match.entry)
     figure.hasPrefix = true
     figure.tokens = match.tokens.lowerBound..<figure.tokens.upperBound

@@ -35,7 +35,7 @@ extension QuantityWalk {
 
   /// Whether a number belongs to a telephone: "Tel: (65) 6778 0955".
   private func isTelephone(_ start: Int) -> Bool {
-    guard tokens[start].kind == .number else { return false }
+    guard start > 0, tokens[start].kind == .number, tokens[start - 1].kind != .word else { return false }
     return (max(0, start - 6)..<start).contains {
       tokens[$0].kind == .word && Self.telephoneWords.contains(tokens[$0].hash)
     }

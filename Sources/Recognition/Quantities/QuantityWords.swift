@@ -58,13 +58,15 @@ struct PhraseTable: Sendable {
     var approximation: Quantity.Approximation
   }
 
-  private let phrases: [UInt32: [Phrase]]
+  /// Phrases by the low bits of their first hash, longest first.
+  private let buckets: [[Phrase]]
+  private static let bucketCount = 256
   private let isBackward: Bool
 
   /// Creates a table; `isBackward` phrases are matched from their last word.
   init(_ all: [(Quantity.Approximation, [String])], isBackward: Bool) {
     self.isBackward = isBackward
-    var phrases: [UInt32: [Phrase]] = [:]
+    var buckets = [[Phrase]](repeating: [], count: Self.bucketCount)
     for (approximation, wordings) in all {
       for wording in wordings {
         let bytes = Array(wording.utf8)
@@ -73,16 +75,16 @@ struct PhraseTable: Sendable {
         var hashes = tokens.map(\.hash)
         if isBackward { hashes.reverse() }
         guard let first = hashes.first else { continue }
-        phrases[first, default: []].append(Phrase(hashes: hashes, approximation: approximation))
+        buckets[Int(first) % Self.bucketCount].append(Phrase(hashes: hashes, approximation: approximation))
       }
     }
-    self.phrases = phrases.mapValues { $0.sorted { $0.hashes.count > $1.hashes.count } }
+    self.buckets = buckets.map { $0.sorted { $0.hashes.count > $1.hashes.count } }
   }
 
   /// The longest phrase at a token, going the way of the table, and how many tokens it has.
   func match(at index: Int, of tokens: [Token]) -> (count: Int, approximation: Quantity.Approximation)? {
-    guard tokens.indices.contains(index), let candidates = phrases[tokens[index].hash] else { return nil }
-    for phrase in candidates {
+    guard tokens.indices.contains(index) else { return nil }
+    for phrase in buckets[Int(tokens[index].hash) % Self.bucketCount] {
       let fits = phrase.hashes.indices.allSatisfy { offset in
         let place = isBackward ? index - offset : index + offset
         return tokens.indices.contains(place) && tokens[place].hash == phrase.hashes[offset]
