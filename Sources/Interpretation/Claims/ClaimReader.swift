@@ -9,14 +9,17 @@ struct ClaimReader: Sendable {
   private let measures: MeasureFinder
   private let periods = PeriodFinder()
   private let cues = CueFinder()
+  private let modalities = ModalityFinder()
   private let parties: PartyFinder
   private let scopes: ScopeFinder
+  private let byIdentifier: [String: MeasureDefinition]
 
   init(_ lexicon: Lexicon, _ parties: PartyFinder) {
     self.lexicon = lexicon
     self.parties = parties
     measures = MeasureFinder(lexicon: lexicon)
     scopes = ScopeFinder()
+    byIdentifier = Dictionary(lexicon.measures.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// A claim, the tokens of its figure, and whether it says enough to be held against others.
@@ -37,7 +40,7 @@ struct ClaimReader: Sendable {
     let actors = parties.actors(in: sentence, analysis)
     return figures.compactMap { index in
       let figure = analysis.mentions[index]
-      guard let quantity = Self.quantity(of: figure), var draft = draft(figure, quantity, sentence, analysis, context) else { return nil }
+      guard let quantity = Self.quantity(of: figure) ?? ElapsedTime.quantity(of: figure, analysis), var draft = draft(figure, quantity, sentence, analysis, context) else { return nil }
       draft.claim.attribution = attribution
       setParties(&draft, actors, sentence, analysis, context)
       return draft
@@ -52,6 +55,7 @@ struct ClaimReader: Sendable {
     case .measure: return !FigureFilter.isCourtesy(mention, analysis)
     case .duration:
       return mention.time.map { if case .duration = $0.value { true } else { false } } ?? false
+    case .date, .period: return ElapsedTime.quantity(of: mention, analysis) != nil
     case .ordinal: return FigureFilter.isAnniversaryOrRank(mention, sentence, analysis)
     case .number: return FigureFilter.isBareFigure(mention, sentence, analysis)
     default: return false
@@ -84,7 +88,7 @@ struct ClaimReader: Sendable {
   ) -> Draft? {
     var quantity = quantity
     let measure: MeasureFinder.Result?
-    if figure.kind == .duration || figure.kind == .ordinal {
+    if figure.time != nil || figure.kind == .ordinal {
       measure = FigureFilter.timeMeasure(of: figure, &quantity, sentence, analysis)
     } else {
       measure = measures.measure(of: figure, quantity, in: sentence, analysis)
@@ -94,7 +98,7 @@ struct ClaimReader: Sendable {
     claim.measureID = measure?.id
     let period = periods.period(of: figure.tokens, in: sentence, analysis, inherited: context.paragraphPeriod)
     claim.period = period?.value
-    claim.modality = cues.modality(of: figure.tokens, in: sentence, analysis)
+    claim.modality = modalities.modality(of: figure, definition(measure?.id), in: sentence, analysis)
     claim.definition = cues.definitions(of: figure.tokens, in: sentence, analysis)
     claim.scope = scopes.scope(of: figure, measure?.tokens, in: sentence, analysis)
     return Draft(
@@ -102,6 +106,8 @@ struct ClaimReader: Sendable {
       isDated: period?.isStated ?? false
     )
   }
+
+  private func definition(_ id: String?) -> MeasureDefinition? { id.flatMap { byIdentifier[$0] } }
 
   /// Gives a claim the party that stands nearest, and the other side of the relation.
   private func setParties(
@@ -112,7 +118,7 @@ struct ClaimReader: Sendable {
     let sorted = named.sorted {
       (analysis.distance($0.tokens, anchor), $0.tokens.lowerBound) < (analysis.distance($1.tokens, anchor), $1.tokens.lowerBound)
     }
-    let definition = draft.claim.measureID.flatMap { id in lexicon.measures.first { $0.id == id } }
+    let definition = definition(draft.claim.measureID)
     let isRelation = definition.map { $0.direction != .none } ?? false
     if parties.speaksOfPair(analysis.passage.tokens[sentence.tokens]), context.pair.count == 2, sorted.count < 2 {
       (draft.claim.subject, draft.claim.counterpart) = (context.pair[0], context.pair[1])

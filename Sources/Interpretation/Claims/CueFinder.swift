@@ -4,18 +4,6 @@ import Text
 
 /// Reads from the words around a figure or an event how it is meant and on whose word.
 struct CueFinder: Sendable {
-  /// The modality that a cue in the clause of a figure gives it; a plain figure is actual.
-  func modality(of tokens: Range<Int>, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Claim.Modality {
-    var best: (cost: Int, modality: Claim.Modality)?
-    for match in analysis.matches[sentence.matches] {
-      guard case .cue(.modality(let modality)) = match.entry else { continue }
-      let isBefore = match.tokens.upperBound <= tokens.lowerBound
-      let cost = analysis.distance(match.tokens, tokens) + (isBefore ? 0 : 4)
-      if cost < best?.cost ?? 14 { best = (cost, modality) }
-    }
-    return best?.modality ?? .actual
-  }
-
   /// The status that a cue near a trigger gives an event.
   func status(of tokens: Range<Int>, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Event.Status {
     var best: (cost: Int, status: Event.Status)?

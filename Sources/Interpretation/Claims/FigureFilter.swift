@@ -61,7 +61,14 @@ enum FigureFilter {
       }
     }
     var words = phrase(from: start, sentence, analysis)
-    if words.isEmpty, figure.kind == .duration { words = phrase(before: figure.tokens.lowerBound, sentence, analysis) }
+    if figure.time != nil {
+      switch ElapsedTime.relation(of: figure.tokens, analysis) {
+      case .apart: return MeasureFinder.Result(label: "time elapsed between events", id: nil, tokens: nil)
+      case .limit: return MeasureFinder.Result(label: "deadline", id: nil, tokens: nil)
+      case .past, .coming, .plain: break
+      }
+      if words.isEmpty { words = phrase(before: figure.tokens.lowerBound, sentence, analysis) }
+    }
     return MeasureFinder.Result(label: words.isEmpty ? prefix : prefix + " of " + words.joined(separator: " "), id: nil, tokens: nil)
   }
 

@@ -35,7 +35,7 @@ struct MeasureFinder: Sendable {
         best = (cost, Result(label: definition.label, id: definition.id, tokens: match.tokens))
       }
     }
-    if case .counted = quantity.unit, best?.cost ?? 9 >= 3 { return nil }
+    if case .counted = quantity.unit, best?.cost ?? 9 >= 0 { return nil }
     return best?.result
   }
 
@@ -46,6 +46,7 @@ struct MeasureFinder: Sendable {
   ) -> Int {
     if tokens.overlaps(figure.tokens) { return -1 }
     var cost = analysis.distance(tokens, figure.tokens)
+    if tokens.count == 1, Self.giving[analysis.passage.tokens[tokens.lowerBound]] != nil { cost += 7 }
     let between = min(tokens.upperBound, figure.tokens.upperBound)..<max(tokens.lowerBound, figure.tokens.lowerBound)
     for index in sentence.mentions where analysis.mentions[index].isQuantity && !FigureFilter.isCourtesy(analysis.mentions[index], analysis) {
       let other = analysis.mentions[index].tokens
@@ -73,6 +74,8 @@ struct MeasureFinder: Sendable {
 
   // MARK: Words of the text
 
+  private static let to = WordHash.of("to")
+
   /// The counted noun itself with its modifiers: "joint research projects".
   private func counted(_ figure: Mention, _ quantity: Quantity, _ analysis: borrowing Analysis) -> Result? {
     let words = figure.tokens.filter { analysis.passage.tokens[$0].isWord && WordClass.table[analysis.passage.tokens[$0]] == nil }
@@ -83,6 +86,12 @@ struct MeasureFinder: Sendable {
     return Result(label: label, id: nil, tokens: nil)
   }
 
+  /// A verb of giving is the weakest sign of what a sum is: a noun nearby says it better.
+  private enum Verb: UInt8 { case giving = 1 }
+  private static let giving = WordTable<Verb>([
+    ("provide provides provided providing contributed contributes donates donated donating gave granted", .giving)
+  ])
+
   private static let scaleWords: Set<String> = ["million", "billion", "thousand", "hundred", "trillion", "dozen"]
 
   /// The noun phrase behind "of", "in", "for", "worth of".
@@ -90,6 +99,7 @@ struct MeasureFinder: Sendable {
     var start = figure.tokens.upperBound
     guard start < sentence.tokens.upperBound else { return nil }
     switch WordClass.table[analysis.passage.tokens[start]] {
+    case .preposition where analysis.passage.tokens[start].hash == Self.to: return nil
     case .genitive, .preposition: start += 1
     case nil where analysis.passage.tokens[start].isWord: break
     default: return nil
@@ -118,7 +128,8 @@ struct MeasureFinder: Sendable {
     while sentence.tokens.contains(index), words.count < 5 {
       let token = analysis.passage.tokens[index]
       let kind = WordClass.table[token]
-      if token.isWord, kind == nil {
+      if sentence.mentions.contains(where: { analysis.mentions[$0].time != nil && analysis.mentions[$0].tokens.contains(index) }) { break }
+      if token.isWord, kind == nil, token.length > 1 {
         words.append(analysis.passage.string(of: index..<index + 1).lowercased())
         range = min(range.lowerBound, index)..<max(range.upperBound, index + 1)
       } else if !(words.isEmpty ? kind == .article : kind == .genitive) {

@@ -1,0 +1,111 @@
+import Packs
+import Quantities
+import RecordModel
+import Text
+
+/// Reads whether a figure tells what was, what is guessed, what is wanted.
+struct ModalityFinder: Sendable {
+  private enum Word: UInt8 { case raise = 1, raising, will, estimate, effect, attendance, to }
+  private static let words = WordTable<Word>([
+    ("increase raise boost expand lift bring double triple reduce cut lower grow quadruple", .raise),
+    ("increasing raising boosting expanding lifting bringing doubling tripling reducing cutting lowering growing", .raising),
+    ("will shall", .will),
+    ("estimate estimated estimates", .estimate),
+    ("take last be become amount result exceed rise fall add save make", .effect),
+    ("embark attend visit participate join travel meet gather celebrate mark have remain continue", .attendance),
+    ("to", .to),
+  ])
+
+  /// The modality of a figure; a plain one is actual.
+  func modality(
+    of figure: Mention, _ measure: MeasureDefinition?, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+  ) -> Claim.Modality {
+    if isRaisedTo(figure, sentence, analysis) { return .target }
+    if let modality = cue(figure, sentence, analysis) { return modality }
+    if let modality = future(figure, sentence, analysis) { return modality }
+    if measure?.unitKind == .power { return .capacity }
+    if figure.kind == .duration || figure.kind == .period, ElapsedTime.relation(of: figure.tokens, analysis) == .coming {
+      return .forecast
+    }
+    return .actual
+  }
+
+  /// The nearest cue that the figure can belong to: before it in its clause, or right behind it.
+  private func cue(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Claim.Modality? {
+    var best: (cost: Int, modality: Claim.Modality)?
+    for match in analysis.matches[sentence.matches] {
+      guard case .cue(let cue) = match.entry, let modality = modality(cue, match.tokens, analysis) else { continue }
+      let cost: Int
+      if match.tokens.lowerBound >= figure.tokens.upperBound {
+        guard modality != .capacity, modality != .target else { continue }
+        let reach = modality == .quota ? 14 : 5
+        cost = analysis.distance(match.tokens, figure.tokens) + 1
+        guard cost <= reach, figures(figure.tokens.upperBound..<match.tokens.lowerBound, sentence, analysis) == 0 else { continue }
+      } else {
+        let between = match.tokens.overlaps(figure.tokens) ? 0 : figures(match.tokens.upperBound..<figure.tokens.lowerBound, sentence, analysis)
+        guard between == 0 || modality != .capacity else { continue }
+        cost = analysis.distance(match.tokens, figure.tokens) + 5 * between
+      }
+      if cost < best?.cost ?? (modality == .pledge ? 20 : 14) { best = (cost, modality) }
+    }
+    return best?.modality
+  }
+
+  private func modality(_ cue: Cue, _ tokens: Range<Int>, _ analysis: borrowing Analysis) -> Claim.Modality? {
+    switch cue {
+    case .modality(let modality): modality
+    case .attribution where tokens.contains(where: { Self.words[analysis.passage.tokens[$0]] == .estimate }): .estimate
+    default: nil
+    }
+  }
+
+  /// "To increase their trade to 15 billion", "boosting trade to a whopping 15 billion".
+  private func isRaisedTo(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    var to = figure.tokens.lowerBound - 1
+    while to > sentence.tokens.lowerBound, to >= figure.tokens.lowerBound - 3, Self.words[tokens[to]] != .to { to -= 1 }
+    guard to > sentence.tokens.lowerBound, Self.words[tokens[to]] == .to else { return false }
+    for index in stride(from: to - 1, to: max(sentence.tokens.lowerBound, to - 9), by: -1) {
+      switch Self.words[tokens[index]] {
+      case .raise: return Self.words[tokens[index - 1]] == .to
+      case .raising: return [.to, .raise].contains(Self.words[tokens[index - 1]]) || WordClass.table[tokens[index - 1]] == .preposition
+      default: if WordClass.table[tokens[index]] == .semicolon { return false }
+      }
+    }
+    return false
+  }
+
+  /// What "will" before a figure makes of it: a party's promise, an effect that is foreseen, or a plan.
+  private func future(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Claim.Modality? {
+    let tokens = analysis.passage.tokens
+    let start = figure.tokens.lowerBound
+    for index in stride(from: start - 1, through: max(sentence.tokens.lowerBound, start - 14), by: -1) {
+      let kind = WordClass.table[tokens[index]]
+      if kind == .semicolon || kind == .contrast { return nil }
+      guard Self.words[tokens[index]] == .will else { continue }
+      guard figures(index..<start, sentence, analysis) == 0 else { return nil }
+      var verb = index + 1
+      while verb < start, WordClass.table[tokens[verb]] == .adverb { verb += 1 }
+      guard verb < start else { return nil }
+      switch Self.words[tokens[verb]] {
+      case .attendance: return nil
+      case .effect, .raise: return .forecast
+      default: break
+      }
+      let isParty = sentence.names.contains {
+        let name = analysis.names[$0]
+        return name.isActor && name.tokens.upperBound <= index && index - name.tokens.upperBound < 3
+      }
+      return isParty ? .pledge : .target
+    }
+    return nil
+  }
+
+  private func figures(_ range: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Int {
+    sentence.mentions.count {
+      let mention = analysis.mentions[$0]
+      return mention.isQuantity && !FigureFilter.isCourtesy(mention, analysis) && mention.tokens.lowerBound >= range.lowerBound
+        && mention.tokens.upperBound <= range.upperBound
+    }
+  }
+}
