@@ -12,6 +12,7 @@ struct ClaimReader: Sendable {
   private let modalities = ModalityFinder()
   private let parties: PartyFinder
   private let scopes: ScopeFinder
+  private let subjects: SubjectFinder
   private let byIdentifier: [String: MeasureDefinition]
 
   init(_ lexicon: Lexicon, _ parties: PartyFinder) {
@@ -19,6 +20,7 @@ struct ClaimReader: Sendable {
     self.parties = parties
     measures = MeasureFinder(lexicon: lexicon)
     scopes = ScopeFinder()
+    subjects = SubjectFinder(parties)
     byIdentifier = Dictionary(lexicon.measures.map { ($0.id, $0) }) { first, _ in first }
   }
 
@@ -97,7 +99,7 @@ struct ClaimReader: Sendable {
     var claim = Claim(span: figure.span, sentence: sentence.span, quantity: quantity, measure: measure?.label ?? "figure")
     claim.measureID = measure?.id
     let period = periods.period(of: figure.tokens, in: sentence, analysis, inherited: context.paragraphPeriod)
-    claim.period = period?.value
+    claim.period = WindowFinder.window(of: figure, in: sentence, analysis, context) ?? period?.value
     claim.modality = modalities.modality(of: figure, definition(measure?.id), in: sentence, analysis)
     claim.definition = cues.definitions(of: figure.tokens, in: sentence, analysis)
     claim.scope = scopes.scope(of: figure, measure?.tokens, in: sentence, analysis)
@@ -109,28 +111,16 @@ struct ClaimReader: Sendable {
 
   private func definition(_ id: String?) -> MeasureDefinition? { id.flatMap { byIdentifier[$0] } }
 
-  /// Gives a claim the party that stands nearest, and the other side of the relation.
+  /// Gives a claim the parties that it is about.
   private func setParties(
     _ draft: inout Draft, _ named: [NamedThing], _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis, _ context: DocumentContext
   ) {
-    let anchor = draft.measureTokens ?? draft.tokens
-    let sorted = named.sorted {
-      (analysis.distance($0.tokens, anchor), $0.tokens.lowerBound) < (analysis.distance($1.tokens, anchor), $1.tokens.lowerBound)
-    }
-    let definition = definition(draft.claim.measureID)
-    let isRelation = definition.map { $0.direction != .none } ?? false
-    if parties.speaksOfPair(analysis.passage.tokens[sentence.tokens]), context.pair.count == 2, sorted.count < 2 {
-      (draft.claim.subject, draft.claim.counterpart) = (context.pair[0], context.pair[1])
-      return
-    }
-    draft.claim.subject = sorted.first?.party ?? context.lastSubject ?? context.pair.first
-    if sorted.count > 1 {
-      draft.claim.counterpart = sorted.dropFirst().first { $0.party != draft.claim.subject }?.party
-    } else if isRelation {
-      draft.claim.counterpart = context.pair.first { $0 != draft.claim.subject }
-      draft.isComparable = draft.isComparable && !sorted.isEmpty
-    }
-    if sorted.isEmpty { draft.isComparable = false }
+    let isRelation = definition(draft.claim.measureID).map { $0.direction != .none } ?? false
+    let sides = subjects.sides(of: draft.tokens, isRelation: isRelation, named, in: sentence, analysis, context)
+    draft.claim.subject = sides.subject
+    draft.claim.counterpart = sides.counterpart
+    if !sides.isNamed { draft.isComparable = false }
+    if isRelation, named.count < 2 { draft.isComparable = draft.isComparable && sides.isNamed }
   }
 }

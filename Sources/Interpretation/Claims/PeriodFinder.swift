@@ -21,10 +21,13 @@ struct PeriodFinder: Sendable {
       let isBehind = time.lowerBound >= tokens.upperBound
       var cost = analysis.distance(time, tokens) + (isBehind ? 0 : 2)
       cost += 6 * figures(between: time, tokens, sentence, analysis)
+      if isBase(time, after: tokens, sentence, analysis) { continue }
+      if Self.isPartOfTitle(analysis.mentions[index], analysis) { cost += 20 }
       if cost < best?.cost ?? 60 { best = (cost, index) }
     }
     if let index = best?.index, case let mention = analysis.mentions[index], let time = mention.time {
-      return Result(value: Self.meant(time.value), isStated: !time.isResolved, tokens: mention.tokens)
+      let value = listed(from: index, sentence, analysis) ?? Self.meant(time.value)
+      return Result(value: value, isStated: !time.isResolved, tokens: mention.tokens)
     }
     return inherited.map { Result(value: $0, isStated: false, tokens: nil) }
   }
@@ -38,6 +41,48 @@ struct PeriodFinder: Sendable {
       analysis.mentions[$0].isQuantity && !FigureFilter.isCourtesy(analysis.mentions[$0], analysis) && analysis.mentions[$0].tokens.lowerBound >= between.lowerBound
         && analysis.mentions[$0].tokens.upperBound <= between.upperBound
     }
+  }
+
+  private enum Word: UInt8 { case compared = 1 }
+  private static let words = WordTable<Word>([("compared comparing comparison versus than relative against", .compared)])
+
+  /// Whether a figure is only held against a date: "17 % compared to the previous year".
+  private func isBase(
+    _ time: Range<Int>, after tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+  ) -> Bool {
+    guard tokens.upperBound <= time.lowerBound else { return false }
+    return (max(tokens.upperBound, time.lowerBound - 5)..<time.lowerBound).contains {
+      Self.words[analysis.passage.tokens[$0]] == .compared
+    } && figures(between: tokens, time, sentence, analysis) == 0
+  }
+
+  /// The years of a plan's name, "Strategy 2015–2025": they date the plan and not what is told of it.
+  static func isPartOfTitle(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
+    guard case .period(_?, _?)? = mention.time?.value, mention.time?.isResolved == false else { return false }
+    var before = mention.tokens.lowerBound - 1
+    guard before >= 0, analysis.passage.tokens[mention.tokens.lowerBound].isNumber else { return false }
+    if WordClass.table[analysis.passage.tokens[before]] == .bracket { before -= 1 }
+    guard before >= 0 else { return false }
+    let token = analysis.passage.tokens[before]
+    return token.isWord && token.isCapitalized && WordClass.table[token] == nil
+  }
+
+  /// The span of years that are listed in brackets: "(2016, 2018 and 2020)".
+  private func listed(from first: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> TimeValue? {
+    let mentions = analysis.mentions
+    let before = mentions[first].tokens.lowerBound - 1
+    guard before >= sentence.tokens.lowerBound, WordClass.table[analysis.passage.tokens[before]] == .bracket,
+      case .date(let start)? = mentions[first].time?.value
+    else { return nil }
+    var end = start
+    var last = first
+    while last + 1 < sentence.mentions.upperBound, case .date(let next)? = mentions[last + 1].time?.value,
+      mentions[last + 1].tokens.lowerBound - mentions[last].tokens.upperBound <= 2
+    {
+      end = next
+      last += 1
+    }
+    return last > first ? .period(start, end) : nil
   }
 
   /// "By 2025" speaks of 2025.

@@ -6,7 +6,7 @@ import Text
 /// Makes commitments of promises, plans, targets and quotas.
 struct CommitmentReader: Sendable {
   private let parties: PartyFinder
-  private let periods = PeriodFinder()
+  private let promisers = PromiserFinder()
 
   init(_ parties: PartyFinder) { self.parties = parties }
 
@@ -17,27 +17,42 @@ struct CommitmentReader: Sendable {
     var found: [Commitment] = []
     let named = parties.actors(in: sentence, analysis)
     for match in analysis.matches[sentence.matches] {
-      guard case .cue(.commitment(let state)) = match.entry else { continue }
+      guard case .cue(.commitment(let written)) = match.entry else { continue }
       let range = extent(of: match.tokens, sentence, analysis)
       let span = analysis.passage.bytes(of: range)
-      guard range.count - match.tokens.count > 1, !found.contains(where: { $0.span.overlaps(span) }) else { continue }
+      guard range.count - match.tokens.count > 1, !found.contains(where: { $0.span.overlaps(span) }),
+        let state = PromiseFinder.state(written, match.tokens, range, sentence, analysis)
+      else { continue }
       var commitment = Commitment(span: span, sentence: sentence.span, what: what(match.tokens.upperBound..<range.upperBound, analysis))
       commitment.state = state
-      (commitment.by, commitment.to) = sides(match.tokens, named, sentence, analysis, context)
+      let isMutual = state == .commitment || written == .commitment
+      (commitment.by, commitment.to) = promisers.sides(match.tokens, range, isMutual: isMutual, named, sentence, analysis, context)
       let inside = claims.filter { span.contains($0.span.lowerBound) }
       commitment.claim = inside.first?.id
-      commitment.due = due(range, sentence, analysis)
+      if state == .pledge || state == .commitment { commitment.due = due(match.tokens, range, isMutual, sentence, analysis) }
       found.append(commitment)
     }
+    addFigures(claims, to: &found, sentence, named, analysis, context)
+    return found
+  }
+
+  /// Adds the targets, pledges and quotas that no verb of promising in the sentence covers.
+  private func addFigures(
+    _ claims: [Claim], to found: inout [Commitment], _ sentence: Analysis.Sentence, _ named: [NamedThing],
+    _ analysis: borrowing Analysis, _ context: DocumentContext
+  ) {
     for claim in claims where [.target, .pledge, .quota].contains(claim.modality) {
-      guard !found.contains(where: { $0.span.overlaps(claim.span) }) else { continue }
+      guard !found.contains(where: { $0.span.overlaps(claim.span) || $0.what == claim.measure }) else { continue }
       var commitment = Commitment(span: claim.span, sentence: sentence.span, what: claim.measure)
       commitment.by = [claim.subject].compactMap(\.self)
       commitment.claim = claim.id
-      if case .date(let date)? = claim.period { commitment.due = date }
+      switch claim.period {
+      case .date(let date): commitment.due = date
+      case .period(_, let end?): commitment.due = end
+      default: break
+      }
       found.append(commitment)
     }
-    return found
   }
 
   /// The verb of promising and what follows in its clause.
@@ -57,25 +72,25 @@ struct CommitmentReader: Sendable {
     analysis.passage.string(of: tokens.prefix(12).startIndex..<min(tokens.upperBound, tokens.lowerBound + 12))
   }
 
-  private func sides(
-    _ cue: Range<Int>, _ named: [NamedThing], _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis,
-    _ context: DocumentContext
-  ) -> (by: [Party], to: [Party]) {
-    let before = named.filter { $0.tokens.upperBound <= cue.lowerBound && analysis.distance($0.tokens, cue) <= 20 }.map(\.party)
-    let behind = named.filter { $0.tokens.lowerBound >= cue.upperBound && analysis.distance($0.tokens, cue) <= 20 }.map(\.party)
-    let speaksOfPair = parties.speaksOfPair(analysis.passage.tokens[sentence.tokens.lowerBound..<cue.lowerBound])
-    if before.isEmpty, speaksOfPair, context.pair.count == 2 { return (context.pair, []) }
-    return (before, behind.filter { !before.contains($0) && $0.entity?.hasPrefix("state.") ?? false })
-  }
+  private enum Word: UInt8 { case by = 1, plan }
+  private static let words = WordTable<Word>([("by until till before", .by), ("plan strategy programme program agenda action", .plan)])
 
-  /// The last day that the sentence sets: the end of "by 2025", of "2019–2023".
-  private func due(_ range: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> PartialDate? {
-    for mention in analysis.mentions[sentence.mentions].reversed() where range.overlaps(mention.tokens) {
+  /// The last day that the promise sets: "by 2025", the end of the period of a plan that is signed or adopted.
+  private func due(
+    _ cue: Range<Int>, _ range: Range<Int>, _ isSigned: Bool, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+  ) -> PartialDate? {
+    let tokens = analysis.passage.tokens
+    for index in sentence.mentions.reversed() {
+      let mention = analysis.mentions[index]
       switch mention.time?.value {
-      case .period(_, let end?): return end
-      case .date(let date):
+      case .period(_?, let end?) where PeriodFinder.isPartOfTitle(mention, analysis):
+        let start = max(sentence.tokens.lowerBound, mention.tokens.lowerBound - 12)
+        if isSigned, (start..<mention.tokens.lowerBound).contains(where: { Self.words[tokens[$0]] == .plan }) { return end }
+      case .period(let start, let end?) where range.overlaps(mention.tokens):
+        if start == nil || mention.time?.isResolved == false { return end }
+      case .date(let date) where range.overlaps(mention.tokens):
         let before = mention.tokens.lowerBound - 1
-        if before >= range.lowerBound, analysis.passage.string(of: before..<before + 1).lowercased() == "by" { return date }
+        if before >= range.lowerBound, Self.words[tokens[before]] == .by { return date }
       default: continue
       }
     }

@@ -1,0 +1,75 @@
+import Packs
+import RecordModel
+import Text
+
+/// Tells words that promise from the same words used otherwise, and how binding the promise is.
+enum PromiseFinder {
+  private enum Word: UInt8 { case weak = 1, document, memorandum, sign, and }
+  private static let words = WordTable<Word>([
+    ("will shall aim aims aimed ready", .weak),
+    ("agreement agreements treaty treaties plan plans pact pacts protocol protocols contract contracts declaration declarations accord accords deal deals document documents arrangement arrangements convention conventions outline outlines framework strategy partnership charter communique statement", .document),
+    ("memorandum memoranda memorandums mou mous letter letters", .memorandum),
+    ("sign signed signs signing adopted adopts adopting adoption inked concluded ratified approved", .sign),
+    ("and", .and),
+  ])
+
+  /// The state that a cue gives a commitment, or `nil` if its words promise nothing here.
+  static func state(
+    _ state: Commitment.State, _ cue: Range<Int>, _ extent: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+  ) -> Commitment.State? {
+    let first = analysis.passage.tokens[cue.lowerBound]
+    if words[first] == .weak, !isBySubject(cue, sentence, analysis) { return nil }
+    guard cue.contains(where: { words[analysis.passage.tokens[$0]] == .sign }) else { return state }
+    let last = min(extent.upperBound, cue.upperBound + 12)
+    for index in cue.upperBound..<max(cue.upperBound, last) {
+      switch words[analysis.passage.tokens[index]] {
+      case .document: return state
+      case .memorandum:
+        if isLetter(index, analysis) { return nil }
+        let next = index + 1
+        return next < last && words[analysis.passage.tokens[next]] == .and ? state : .pledge
+      default: continue
+      }
+    }
+    if sentence.names.contains(where: {
+      let name = analysis.names[$0]
+      return (name.kind == .instrument || name.kind == .framework) && analysis.distance(name.tokens, cue) < 12
+    }) { return state }
+    let start = max(sentence.tokens.lowerBound, cue.lowerBound - 14)
+    return (start..<cue.lowerBound).contains { words[analysis.passage.tokens[$0]] == .document } ? state : nil
+  }
+
+  /// A letter binds only as one of intent.
+  private static func isLetter(_ index: Int, _ analysis: borrowing Analysis) -> Bool {
+    guard analysis.passage.text[analysis.passage.tokens[index].range].lowercased().hasPrefix("letter") else { return false }
+    let end = min(analysis.passage.tokens.count, index + 3)
+    return !(index..<end).contains { analysis.passage.tokens[$0].hash == intent }
+  }
+
+  private static let intent = WordHash.of("intent")
+
+  /// Whether the party that promises stands right before the words: "China will provide", not "the plan aims to".
+  private static func isBySubject(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    var before = cue.lowerBound - 1
+    while before >= sentence.tokens.lowerBound {
+      switch WordClass.table[analysis.passage.tokens[before]] {
+      case .adverb, .auxiliary, .and: before -= 1
+      case .pronoun: return PromisePronoun.table[analysis.passage.tokens[before]] != nil
+      default:
+        if PromisePronoun.sides[analysis.passage.tokens[before]] != nil { return true }
+        return sentence.names.contains { analysis.names[$0].isActor && analysis.names[$0].tokens.contains(before) }
+      }
+    }
+    return false
+  }
+}
+
+/// Words that stand for the parties of the relation.
+enum PromisePronoun: UInt8 {
+  case one = 1, both
+
+  static let table = WordTable<PromisePronoun>([("he she", .one), ("they we both", .both)])
+  static let sides = WordTable<PromisePronoun>([
+    ("sides countries nations parties leaders governments", .both), ("side government", .one),
+  ])
+}
