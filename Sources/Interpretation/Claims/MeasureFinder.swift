@@ -128,7 +128,10 @@ struct MeasureFinder: Sendable {
     while sentence.tokens.contains(index), words.count < 5 {
       let token = analysis.passage.tokens[index]
       let kind = WordClass.table[token]
-      if sentence.mentions.contains(where: { analysis.mentions[$0].time != nil && analysis.mentions[$0].tokens.contains(index) }) { break }
+      if sentence.mentions.contains(where: { analysis.mentions[$0].time != nil && analysis.mentions[$0].tokens.contains(index) }) {
+        if forward { return nil }
+        break
+      }
       if token.isWord, kind == nil, token.length > 1 {
         words.append(analysis.passage.string(of: index..<index + 1).lowercased())
         range = min(range.lowerBound, index)..<max(range.upperBound, index + 1)

@@ -5,7 +5,7 @@ import Text
 
 /// Reads whether a figure tells what was, what is guessed, what is wanted.
 struct ModalityFinder: Sendable {
-  private enum Word: UInt8 { case raise = 1, raising, will, estimate, effect, attendance, to }
+  private enum Word: UInt8 { case raise = 1, raising, will, estimate, effect, attendance, to, announce, that }
   private static let words = WordTable<Word>([
     ("increase raise boost expand lift bring double triple reduce cut lower grow quadruple", .raise),
     ("increasing raising boosting expanding lifting bringing doubling tripling reducing cutting lowering growing", .raising),
@@ -13,7 +13,7 @@ struct ModalityFinder: Sendable {
     ("estimate estimated estimates", .estimate),
     ("take last be become amount result exceed rise fall add save make", .effect),
     ("embark attend visit participate join travel meet gather celebrate mark have remain continue", .attendance),
-    ("to", .to),
+    ("to", .to), ("announced announces announcing announce launched launches launching unveiled", .announce), ("that", .that),
   ])
 
   /// The modality of a figure; a plain one is actual.
@@ -23,6 +23,7 @@ struct ModalityFinder: Sendable {
     if isRaisedTo(figure, sentence, analysis) { return .target }
     if let modality = cue(figure, sentence, analysis) { return modality }
     if let modality = future(figure, sentence, analysis) { return modality }
+    if figure.kind == .money, isAnnounced(figure, sentence, analysis) { return .pledge }
     if measure?.unitKind == .power { return .capacity }
     if figure.kind == .duration || figure.kind == .period, ElapsedTime.relation(of: figure.tokens, analysis) == .coming {
       return .forecast
@@ -70,6 +71,22 @@ struct ModalityFinder: Sendable {
       case .raise: return Self.words[tokens[index - 1]] == .to
       case .raising: return [.to, .raise].contains(Self.words[tokens[index - 1]]) || WordClass.table[tokens[index - 1]] == .preposition
       default: if WordClass.table[tokens[index]] == .semicolon { return false }
+      }
+    }
+    return false
+  }
+
+  /// A sum that somebody announces or launches as such, and does not report.
+  private func isAnnounced(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    let start = figure.tokens.lowerBound
+    for index in stride(from: start - 1, through: max(sentence.tokens.lowerBound, start - 30), by: -1) {
+      let kind = WordClass.table[tokens[index]]
+      if kind == .semicolon || kind == .contrast || kind == .linkingVerb || kind == .rise || kind == .fall { return false }
+      guard Self.words[tokens[index]] == .announce else { continue }
+      return Self.words[tokens[index + 1]] != .that && !sentence.mentions.contains {
+        analysis.mentions[$0].kind == .money && analysis.mentions[$0].tokens.lowerBound > index
+          && analysis.mentions[$0].tokens.lowerBound < start
       }
     }
     return false

@@ -3,11 +3,18 @@ import Text
 
 /// Finds what part of a measure a figure is about: "rice", "in the zone".
 struct ScopeFinder: Sendable {
-  /// The named thing or the words that narrow a figure, or `nil`.
+  /// The words or the named thing that narrow a figure, or `nil`.
   func scope(
     of figure: Mention, _ measure: Range<Int>?, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis
   ) -> String? {
-    if let measure, let word = modifier(before: measure, sentence, analysis) { return word }
+    if let measure, let words = modifier(before: measure, sentence, analysis) { return words }
+    if let measure, measure.upperBound <= figure.tokens.lowerBound, let words = phrase(at: measure.upperBound, nil, sentence, analysis) {
+      return words
+    }
+    if let words = phrase(at: figure.tokens.upperBound, measure, sentence, analysis) { return words }
+    if let measure, measure.lowerBound >= figure.tokens.upperBound, let words = phrase(at: measure.upperBound, nil, sentence, analysis) {
+      return words
+    }
     var best: (cost: Int, name: String)?
     for index in sentence.names where !analysis.names[index].isActor {
       let name = analysis.names[index]
@@ -16,6 +23,32 @@ struct ScopeFinder: Sendable {
       if cost < best?.cost ?? 14 { best = (cost, name.party.name) }
     }
     return best?.name
+  }
+
+  private enum Word: UInt8 { case narrowing = 1 }
+  private static let words = WordTable<Word>([("of for in on covering", .narrowing)])
+
+  /// The noun phrase behind "of", "for", "in", that is no measure, time, figure or state.
+  private func phrase(
+    at start: Int, _ measure: Range<Int>?, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+  ) -> String? {
+    let tokens = analysis.passage.tokens
+    guard start < sentence.tokens.upperBound, Self.words[tokens[start]] != nil else { return nil }
+    var first = start + 1
+    while first < sentence.tokens.upperBound, WordClass.table[tokens[first]] == .article { first += 1 }
+    var end = first
+    var last = first
+    while end < min(sentence.tokens.upperBound, first + 8) {
+      if measure?.contains(end) ?? false { return nil }
+      if sentence.mentions.contains(where: { analysis.mentions[$0].kind != .quotation && analysis.mentions[$0].tokens.contains(end) }) { break }
+      let kind = WordClass.table[tokens[end]]
+      guard tokens[end].isWord, kind == nil || kind == .genitive || kind == .article || kind == .and else { break }
+      end += 1
+      if kind == nil { last = end }
+    }
+    guard last > first else { return nil }
+    let isState = sentence.names.contains { analysis.names[$0].kind == .state && analysis.names[$0].tokens == first..<last }
+    return isState ? nil : analysis.passage.string(of: first..<last)
   }
 
   /// The content words right before a measure: "milled rice" in "milled rice exports".

@@ -5,10 +5,11 @@ import Text
 /// Finds whom a figure is about: the subject of its clause, and the other side of the relation.
 struct SubjectFinder: Sendable {
   private let parties: PartyFinder
-  private enum Word: UInt8 { case that = 1, pronoun, place }
+  private enum Word: UInt8 { case that = 1, pronoun, place, one, dealing }
   private static let words = WordTable<Word>([
     ("that whereby where which", .that), ("they both together", .pronoun),
-    ("in within across throughout at from", .place),
+    ("in within across throughout at from", .place), ("he she", .one),
+    ("provide provides provided providing gave give gives granted grants donated donates assisted assists assist invested invest invests built funded finances financed helped helps helping supported supports launched announced contributed contributing exported imported lent offered offers signed agreed constructed sold commits committed", .dealing),
   ])
 
   init(_ parties: PartyFinder) { self.parties = parties }
@@ -31,10 +32,15 @@ struct SubjectFinder: Sendable {
       return Sides(subject: context.pair[0], counterpart: context.pair[1], isNamed: true)
     }
     let others = ranked(named, around: anchor, sentence, analysis)
-    let first = subject?.party ?? others.first ?? context.lastSubject ?? context.pair.first
+    let last = context.lastSubject
+    if subject == nil, last?.entity != nil, has(.one, before: anchor, sentence, analysis) {
+      return Sides(subject: last, counterpart: others.first { $0.state != last?.state }, isNamed: false)
+    }
+    let first = subject?.party ?? others.first ?? last.map { parties.state(of: $0) ?? $0 } ?? context.pair.first
     var sides = Sides(subject: first, counterpart: nil, isNamed: subject != nil || !others.isEmpty)
     sides.counterpart = others.first { $0 != first && $0 != subject.map(stateOrSelf) }
-    if sides.counterpart == nil, isRelation, subject?.isActor ?? true {
+    let isDealing = (subject?.isActor ?? true) && context.pair.contains { $0 == first } && has(.dealing, before: anchor, sentence, analysis)
+    if sides.counterpart == nil, isRelation ? subject?.isActor ?? true : isDealing {
       sides.counterpart = context.pair.first { $0 != first }
     }
     return sides
@@ -47,6 +53,7 @@ struct SubjectFinder: Sendable {
     let sorted = named.map { name -> (cost: Int, party: Party) in
       var cost = analysis.distance(name.tokens, anchor)
       if name.kind == .person || name.kind == .organisation { cost += 6 }
+      if isSpeaker(name, sentence, analysis) { cost += 20 }
       let before = name.tokens.lowerBound - 1
       if before >= sentence.tokens.lowerBound, Self.words[analysis.passage.tokens[before]] == .place { cost += 4 }
       return (cost, stateOrSelf(name))
@@ -69,6 +76,7 @@ struct SubjectFinder: Sendable {
     for index in sentence.names.reversed() {
       var name = analysis.names[index]
       guard name.tokens.upperBound <= anchor.lowerBound, name.kind != .place else { continue }
+      guard !isSpeaker(name, sentence, analysis) else { continue }
       guard beginsClause(name.tokens, sentence, analysis), isFollowedByVerb(name.tokens, sentence, analysis) else { continue }
       if name.kind == .organisation { name.party = stateOrSelf(name) }
       return name
@@ -101,9 +109,23 @@ struct SubjectFinder: Sendable {
     }
   }
 
+  /// Whether somebody only tells what the sentence says: "X said that".
+  private func isSpeaker(_ name: NamedThing, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    analysis.matches[sentence.matches].contains { match in
+      guard case .cue(.attribution(let isBefore)) = match.entry else { return false }
+      return isBefore
+        ? (match.tokens.upperBound...match.tokens.upperBound + 1).contains(name.tokens.lowerBound)
+        : (name.tokens.upperBound...name.tokens.upperBound + 1).contains(match.tokens.lowerBound) && name.kind == .person
+    }
+  }
+
+  private func has(_ word: Word, before anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    (sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, anchor.lowerBound)).contains {
+      Self.words[analysis.passage.tokens[$0]] == word
+    }
+  }
+
   private func speaksOfBoth(before anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
-    let tokens = analysis.passage.tokens
-    return (sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, anchor.lowerBound)).contains { Self.words[tokens[$0]] == .pronoun }
-      || parties.speaksOfPair(tokens[sentence.tokens])
+    has(.pronoun, before: anchor, sentence, analysis) || parties.speaksOfPair(analysis.passage.tokens[sentence.tokens])
   }
 }

@@ -25,7 +25,7 @@ struct CommitmentReader: Sendable {
       else { continue }
       var commitment = Commitment(span: span, sentence: sentence.span, what: what(match.tokens.upperBound..<range.upperBound, analysis))
       commitment.state = state
-      let isMutual = state == .commitment || written == .commitment
+      let isMutual = written == .commitment || written == .implementation
       (commitment.by, commitment.to) = promisers.sides(match.tokens, range, isMutual: isMutual, named, sentence, analysis, context)
       let inside = claims.filter { span.contains($0.span.lowerBound) }
       commitment.claim = inside.first?.id
@@ -41,18 +41,24 @@ struct CommitmentReader: Sendable {
     _ claims: [Claim], to found: inout [Commitment], _ sentence: Analysis.Sentence, _ named: [NamedThing],
     _ analysis: borrowing Analysis, _ context: DocumentContext
   ) {
-    for claim in claims where [.target, .pledge, .quota].contains(claim.modality) {
+    for claim in claims where [.target, .pledge, .quota].contains(claim.modality) && !Self.isTime(claim.quantity.unit) {
       guard !found.contains(where: { $0.span.overlaps(claim.span) || $0.what == claim.measure }) else { continue }
       var commitment = Commitment(span: claim.span, sentence: sentence.span, what: claim.measure)
       commitment.by = [claim.subject].compactMap(\.self)
       commitment.claim = claim.id
-      switch claim.period {
-      case .date(let date): commitment.due = date
-      case .period(_, let end?): commitment.due = end
-      default: break
+      if case .period(_, let end?) = claim.period {
+        commitment.due = end
+      } else {
+        commitment.due = due(sentence.tokens.lowerBound..<sentence.tokens.lowerBound, sentence.tokens, false, sentence, analysis)
       }
       found.append(commitment)
     }
+  }
+
+  /// Whether a figure is a length of time, which goes with a promise and is none.
+  private static func isTime(_ unit: Unit) -> Bool {
+    guard case .counted(let noun) = unit else { return false }
+    return ["year", "month", "week", "day", "hour"].contains(noun)
   }
 
   /// The verb of promising and what follows in its clause.

@@ -4,13 +4,13 @@ import Text
 
 /// Tells words that promise from the same words used otherwise, and how binding the promise is.
 enum PromiseFinder {
-  private enum Word: UInt8 { case weak = 1, document, memorandum, sign, and }
+  private enum Word: UInt8 { case weak = 1, document, memorandum, sign, and, not, commitment }
   private static let words = WordTable<Word>([
     ("will shall aim aims aimed ready", .weak),
-    ("agreement agreements treaty treaties plan plans pact pacts protocol protocols contract contracts declaration declarations accord accords deal deals document documents arrangement arrangements convention conventions outline outlines framework strategy partnership charter communique statement", .document),
+    ("agreement agreements treaty treaties plan plans pact pacts protocol protocols contract contracts declaration declarations accord accords deal deals document documents arrangement arrangements convention conventions outline outlines framework strategy partnership charter", .document),
     ("memorandum memoranda memorandums mou mous letter letters", .memorandum),
     ("sign signed signs signing adopted adopts adopting adoption inked concluded ratified approved", .sign),
-    ("and", .and),
+    ("and", .and), ("not never cannot t without", .not), ("commitment", .commitment),
   ])
 
   /// The state that a cue gives a commitment, or `nil` if its words promise nothing here.
@@ -18,8 +18,11 @@ enum PromiseFinder {
     _ state: Commitment.State, _ cue: Range<Int>, _ extent: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
   ) -> Commitment.State? {
     let first = analysis.passage.tokens[cue.lowerBound]
+    if isDenied(cue, sentence, analysis) { return nil }
+    if words[first] == .commitment, cue.lowerBound == sentence.tokens.lowerBound { return nil }
     if words[first] == .weak, !isBySubject(cue, sentence, analysis) { return nil }
     guard cue.contains(where: { words[analysis.passage.tokens[$0]] == .sign }) else { return state }
+    if cue.upperBound < extent.upperBound, cue.count == 1, isNounOfSign(cue, sentence, analysis) { return nil }
     let last = min(extent.upperBound, cue.upperBound + 12)
     for index in cue.upperBound..<max(cue.upperBound, last) {
       switch words[analysis.passage.tokens[index]] {
@@ -39,6 +42,21 @@ enum PromiseFinder {
     return (start..<cue.lowerBound).contains { words[analysis.passage.tokens[$0]] == .document } ? state : nil
   }
 
+  /// "Has not agreed", "never promised".
+  private static func isDenied(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    (max(sentence.tokens.lowerBound, cue.lowerBound - 3)..<cue.upperBound).contains { words[analysis.passage.tokens[$0]] == .not }
+  }
+
+  /// "Signs of", "a sign of": no signature.
+  private static func isNounOfSign(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    guard tokens[cue.lowerBound].hash == sign || tokens[cue.lowerBound].hash == signs else { return false }
+    return WordClass.table[tokens[cue.upperBound]] == .genitive
+  }
+
+  private static let sign = WordHash.of("sign")
+  private static let signs = WordHash.of("signs")
+
   /// A letter binds only as one of intent.
   private static func isLetter(_ index: Int, _ analysis: borrowing Analysis) -> Bool {
     guard analysis.passage.text[analysis.passage.tokens[index].range].lowercased().hasPrefix("letter") else { return false }
@@ -57,7 +75,10 @@ enum PromiseFinder {
       case .pronoun: return PromisePronoun.table[analysis.passage.tokens[before]] != nil
       default:
         if PromisePronoun.sides[analysis.passage.tokens[before]] != nil { return true }
-        return sentence.names.contains { analysis.names[$0].isActor && analysis.names[$0].tokens.contains(before) }
+        return sentence.names.contains {
+          let name = analysis.names[$0]
+          return name.isActor && name.tokens.contains(before) && !PromiserFinder.isObject(name, analysis)
+        }
       }
     }
     return false

@@ -3,9 +3,9 @@ import Text
 
 /// Finds who is bound by a promise, and to whom.
 struct PromiserFinder: Sendable {
-  private enum Word: UInt8 { case with = 1, by, between, its }
+  private enum Word: UInt8 { case with = 1, by, between, noun }
   private static let words = WordTable<Word>([
-    ("with", .with), ("by", .by), ("between", .between), ("its his her their", .its),
+    ("with", .with), ("by", .by), ("between", .between), ("commitment willingness readiness", .noun),
   ])
 
   /// The parties that promise, and the states to which.
@@ -13,7 +13,7 @@ struct PromiserFinder: Sendable {
     _ cue: Range<Int>, _ extent: Range<Int>, isMutual: Bool, _ named: [NamedThing], _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis, _ context: DocumentContext
   ) -> (by: [Party], to: [Party]) {
-    var by = promisers(cue, extent, named, sentence, analysis, context)
+    var by = promisers(cue, extent, isMutual: isMutual, named, sentence, analysis, context)
     if isMutual, by.count < 2, context.pair.count == 2, by.allSatisfy({ stands($0, for: context.pair) }) { by = context.pair }
     let to = named.map(\.party).filter { party in
       party.entity?.hasPrefix("state.") ?? false && !by.contains { $0 == party || $0.state == party.state }
@@ -24,8 +24,8 @@ struct PromiserFinder: Sendable {
   private func stands(_ party: Party, for pair: [Party]) -> Bool { pair.contains { $0 == party || $0.state == party.state } }
 
   private func promisers(
-    _ cue: Range<Int>, _ extent: Range<Int>, _ named: [NamedThing], _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis,
-    _ context: DocumentContext
+    _ cue: Range<Int>, _ extent: Range<Int>, isMutual: Bool, _ named: [NamedThing], _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis, _ context: DocumentContext
   ) -> [Party] {
     let tokens = analysis.passage.tokens
     if let pronoun = pronoun(before: cue, sentence, analysis) {
@@ -33,11 +33,14 @@ struct PromiserFinder: Sendable {
       if pronoun == .one, let last = context.lastSubject { return [last] }
     }
     if let actor = agents(after: cue, extent, named, analysis) { return actor }
-    var by = adjacent(before: cue, named, analysis)
+    let isNoun = Self.words[tokens[cue.lowerBound]] == .noun
+    let subjects = isNoun ? named : named.filter { !Self.isObject($0, analysis) }
+    var by = adjacent(before: cue, subjects, analysis)
     if let partner = named.first(where: { name in
       let before = name.tokens.lowerBound - 1
       return before >= cue.lowerBound && before < cue.upperBound + 2 && Self.words[tokens[before]] == .with
     }) { by.append(partner.party) }
+    if by.isEmpty, isMutual { return context.pair.count == 2 ? context.pair : [] }
     return by.isEmpty ? [context.lastSubject].compactMap(\.self) : by
   }
 
@@ -64,6 +67,17 @@ struct PromiserFinder: Sendable {
       return found.isEmpty ? nil : found.prefix(2).map(\.party)
     }
     return nil
+  }
+
+  /// Whether a name stands behind a preposition or owns what follows: it is then not the subject of a verb.
+  static func isObject(_ name: NamedThing, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    if name.tokens.upperBound < tokens.count, WordClass.table[tokens[name.tokens.upperBound]] == .apostrophe { return true }
+    var before = name.tokens.lowerBound - 1
+    while before >= 0, WordClass.table[tokens[before]] == .article { before -= 1 }
+    guard before >= 0 else { return false }
+    let kind = WordClass.table[tokens[before]]
+    return kind == .preposition || kind == .genitive
   }
 
   /// The nearest name before the words, and what is joined to it by "and".
