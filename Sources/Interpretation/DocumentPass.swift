@@ -144,7 +144,7 @@ struct DocumentPass {
 
   /// Keeps what the next sentences may lean on.
   private mutating func remember(_ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft]) {
-    if let index = sentence.mentions.last(where: { analysis.mentions[$0].isCalendarTime && !PeriodFinder.isPartOfTitle(analysis.mentions[$0], analysis) }), let time = analysis.mentions[index].time {
+    if let index = sentence.mentions.last(where: { PeriodFinder.isDateOfStory(analysis.mentions[$0], analysis) }), let time = analysis.mentions[index].time {
       context.paragraphPeriod = PeriodFinder.meant(time.value)
     }
     if let index = sentence.names.first(where: { analysis.names[$0].isActor }) { context.lastSubject = analysis.names[index].party }

@@ -38,15 +38,20 @@ struct ClaimReader: Sendable {
   func claims(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext) -> [Draft] {
     let figures = sentence.mentions.filter { isFigure(analysis.mentions[$0], sentence, analysis) }
     guard !figures.isEmpty else { return [] }
-    let attribution = cues.attribution(in: sentence, analysis)
-    let actors = parties.actors(in: sentence, analysis)
-    return figures.compactMap { index in
+    let brackets = CitationBrackets.all(in: sentence, analysis)
+    let attribution = cues.attribution(in: sentence, analysis) ?? brackets.first.flatMap { CitationBrackets.source($0, analysis) }
+    let actors = parties.actors(in: sentence, analysis).filter { actor in !brackets.contains { $0.overlaps(actor.tokens) } }
+    var drafts: [Draft] = []
+    for index in figures {
       let figure = analysis.mentions[index]
-      guard let quantity = Self.quantity(of: figure) ?? ElapsedTime.quantity(of: figure, analysis), var draft = draft(figure, quantity, sentence, analysis, context) else { return nil }
+      guard let quantity = Self.quantity(of: figure) ?? ElapsedTime.quantity(of: figure, analysis),
+        var draft = draft(figure, quantity, sentence, analysis, context, after: drafts.last)
+      else { continue }
       draft.claim.attribution = attribution
       setParties(&draft, actors, sentence, analysis, context)
-      return draft
+      drafts.append(draft)
     }
+    return drafts
   }
 
   /// Whether a mention is a figure that means something by itself.
@@ -86,14 +91,18 @@ struct ClaimReader: Sendable {
   }
 
   private func draft(
-    _ figure: Mention, _ quantity: Quantity, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext
+    _ figure: Mention, _ quantity: Quantity, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext,
+    after previous: Draft?
   ) -> Draft? {
     var quantity = quantity
-    let measure: MeasureFinder.Result?
+    var measure: MeasureFinder.Result?
     if figure.time != nil || figure.kind == .ordinal {
       measure = FigureFilter.timeMeasure(of: figure, &quantity, sentence, analysis)
     } else {
       measure = measures.measure(of: figure, quantity, in: sentence, analysis)
+    }
+    if measure == nil, let previous, previous.claim.quantity.unit == quantity.unit {
+      measure = MeasureFinder.Result(label: previous.claim.measure, id: previous.claim.measureID, tokens: previous.measureTokens)
     }
     if figure.kind == .number, measure?.id == nil { return nil }
     var claim = Claim(span: figure.span, sentence: sentence.span, quantity: quantity, measure: measure?.label ?? "figure")

@@ -16,7 +16,9 @@ struct MeasureFinder: Sendable {
 
   /// The measure of a figure, or `nil` if the sentence names none.
   func measure(of figure: Mention, _ quantity: Quantity, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Result? {
+    if quantity.unit == .percent, let share = share(figure, quantity, sentence, analysis) { return share }
     if let known = known(figure, quantity, sentence, analysis) { return known }
+    if quantity.unit.isMoney, isBeforeProject(figure, sentence, analysis) { return Result(label: "project cost", id: nil, tokens: nil) }
     if case .counted = quantity.unit { return counted(figure, quantity, analysis) }
     return phrase(after: figure, sentence, analysis) ?? phrase(before: figure, sentence, analysis)
   }
@@ -94,6 +96,29 @@ struct MeasureFinder: Sendable {
 
   private static let scaleWords: Set<String> = ["million", "billion", "thousand", "hundred", "trillion", "dozen"]
 
+  /// What a share is a share of: a measure of the packs in "of the total exports", else the words.
+  private func share(
+    _ figure: Mention, _ quantity: Quantity, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+  ) -> Result? {
+    let of = figure.tokens.upperBound
+    guard of < sentence.tokens.upperBound, WordClass.table[analysis.passage.tokens[of]] == .genitive,
+      let phrase = phrase(from: of + 1, forward: true, sentence, analysis), let words = phrase.tokens
+    else { return nil }
+    for match in analysis.matches[sentence.matches] where match.tokens.overlaps(of..<words.upperBound + 3) || match.tokens.contains(of) {
+      guard case .measure(let index) = match.entry, Self.fits(lexicon.measures[index].unitKind, quantity.unit) else { continue }
+      return Result(label: lexicon.measures[index].label, id: lexicon.measures[index].id, tokens: match.tokens)
+    }
+    return Result(label: "share of " + phrase.label, id: nil, tokens: words)
+  }
+
+  /// "The $2 billion Northern Expressway": a sum before the name of what it paid for.
+  private func isBeforeProject(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    sentence.names.contains {
+      let name = analysis.names[$0]
+      return name.tokens.lowerBound == figure.tokens.upperBound && (name.kind == .project || name.kind == .facility)
+    }
+  }
+
   /// The noun phrase behind "of", "in", "for", "worth of".
   private func phrase(after figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Result? {
     var start = figure.tokens.upperBound
@@ -140,7 +165,15 @@ struct MeasureFinder: Sendable {
       }
       index += forward ? 1 : -1
     }
-    guard !words.isEmpty else { return nil }
+    guard !words.isEmpty, !isState(range, sentence, analysis) else { return nil }
     return Result(label: (forward ? words : words.reversed()).joined(separator: " "), id: nil, tokens: range)
+  }
+
+  /// Whether some words are nothing but the name of a state.
+  private func isState(_ words: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    sentence.names.contains {
+      let name = analysis.names[$0]
+      return name.kind == .state && name.tokens.lowerBound <= words.lowerBound && name.tokens.upperBound >= words.upperBound
+    }
   }
 }

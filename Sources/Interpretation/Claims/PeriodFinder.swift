@@ -21,6 +21,7 @@ struct PeriodFinder: Sendable {
       let isBehind = time.lowerBound >= tokens.upperBound
       var cost = analysis.distance(time, tokens) + (isBehind ? 0 : 2)
       cost += 6 * figures(between: time, tokens, sentence, analysis)
+      if CitationBrackets.bracket(around: time, analysis) != nil { continue }
       if isBase(time, after: tokens, sentence, analysis) { continue }
       if Self.isPartOfTitle(analysis.mentions[index], analysis) { cost += 20 }
       if cost < best?.cost ?? 60 { best = (cost, index) }
@@ -54,6 +55,11 @@ struct PeriodFinder: Sendable {
     return (max(tokens.upperBound, time.lowerBound - 5)..<time.lowerBound).contains {
       Self.words[analysis.passage.tokens[$0]] == .compared
     } && figures(between: tokens, time, sentence, analysis) == 0
+  }
+
+  /// Whether a mention dates what the text tells, and not a plan or a source that it names.
+  static func isDateOfStory(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
+    mention.isCalendarTime && !isPartOfTitle(mention, analysis) && CitationBrackets.bracket(around: mention.tokens, analysis) == nil
   }
 
   /// The years of a plan's name, "Strategy 2015–2025": they date the plan and not what is told of it.

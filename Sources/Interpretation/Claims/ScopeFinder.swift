@@ -38,7 +38,7 @@ struct ScopeFinder: Sendable {
     while first < sentence.tokens.upperBound, WordClass.table[tokens[first]] == .article { first += 1 }
     var end = first
     var last = first
-    while end < min(sentence.tokens.upperBound, first + 8) {
+    while end < min(sentence.tokens.upperBound, first + 6) {
       if measure?.contains(end) ?? false { return nil }
       if sentence.mentions.contains(where: { analysis.mentions[$0].kind != .quotation && analysis.mentions[$0].tokens.contains(end) }) { break }
       let kind = WordClass.table[tokens[end]]

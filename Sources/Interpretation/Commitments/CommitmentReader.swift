@@ -25,11 +25,11 @@ struct CommitmentReader: Sendable {
       else { continue }
       var commitment = Commitment(span: span, sentence: sentence.span, what: what(match.tokens.upperBound..<range.upperBound, analysis))
       commitment.state = state
-      let isMutual = written == .commitment || written == .implementation
+      let isMutual = PromiseFinder.isMutual(written, match.tokens, analysis)
       (commitment.by, commitment.to) = promisers.sides(match.tokens, range, isMutual: isMutual, named, sentence, analysis, context)
       let inside = claims.filter { span.contains($0.span.lowerBound) }
       commitment.claim = inside.first?.id
-      if state == .pledge || state == .commitment { commitment.due = due(match.tokens, range, isMutual, sentence, analysis) }
+      if state == .pledge || state == .commitment { commitment.due = due(match.tokens, range, written == .commitment, sentence, analysis) }
       found.append(commitment)
     }
     addFigures(claims, to: &found, sentence, named, analysis, context)

@@ -6,7 +6,7 @@ import Text
 enum PromiseFinder {
   private enum Word: UInt8 { case weak = 1, document, memorandum, sign, and, not, commitment }
   private static let words = WordTable<Word>([
-    ("will shall aim aims aimed ready", .weak),
+    ("will shall aim aims aimed ready decided decides hope hopes", .weak),
     ("agreement agreements treaty treaties plan plans pact pacts protocol protocols contract contracts declaration declarations accord accords deal deals document documents arrangement arrangements convention conventions outline outlines framework strategy partnership charter", .document),
     ("memorandum memoranda memorandums mou mous letter letters", .memorandum),
     ("sign signed signs signing adopted adopts adopting adoption inked concluded ratified approved", .sign),
@@ -41,6 +41,14 @@ enum PromiseFinder {
     let start = max(sentence.tokens.lowerBound, cue.lowerBound - 14)
     return (start..<cue.lowerBound).contains { words[analysis.passage.tokens[$0]] == .document } ? state : nil
   }
+
+  /// Whether a signing binds both sides of the relation: not where one side adopts or approves something.
+  static func isMutual(_ written: Commitment.State, _ cue: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
+    written == .implementation
+      || written == .commitment && cue.contains { signing[analysis.passage.tokens[$0]] != nil }
+  }
+
+  private static let signing = WordTable<Word>([("sign signed signs signing inked concluded entered", .sign)])
 
   /// "Has not agreed", "never promised".
   private static func isDenied(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
@@ -89,7 +97,7 @@ enum PromiseFinder {
 enum PromisePronoun: UInt8 {
   case one = 1, both
 
-  static let table = WordTable<PromisePronoun>([("he she", .one), ("they we both", .both)])
+  static let table = WordTable<PromisePronoun>([("he she", .one), ("they both", .both)])
   static let sides = WordTable<PromisePronoun>([
     ("sides countries nations parties leaders governments", .both), ("side government", .one),
   ])

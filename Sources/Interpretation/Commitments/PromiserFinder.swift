@@ -41,7 +41,8 @@ struct PromiserFinder: Sendable {
       return before >= cue.lowerBound && before < cue.upperBound + 2 && Self.words[tokens[before]] == .with
     }) { by.append(partner.party) }
     if by.isEmpty, isMutual { return context.pair.count == 2 ? context.pair : [] }
-    return by.isEmpty ? [context.lastSubject].compactMap(\.self) : by
+    if by.isEmpty, isNoun || hasPronoun(before: cue, sentence, analysis) { return [context.lastSubject].compactMap(\.self) }
+    return by
   }
 
   /// "They", "both sides", "its commitment": who is meant stands in an earlier sentence.
@@ -67,6 +68,12 @@ struct PromiserFinder: Sendable {
       return found.isEmpty ? nil : found.prefix(2).map(\.party)
     }
     return nil
+  }
+
+  private func hasPronoun(before cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    (max(sentence.tokens.lowerBound, cue.lowerBound - 6)..<cue.lowerBound).contains {
+      WordClass.table[analysis.passage.tokens[$0]] == .pronoun
+    }
   }
 
   /// Whether a name stands behind a preposition or owns what follows: it is then not the subject of a verb.

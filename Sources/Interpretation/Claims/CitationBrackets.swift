@@ -1,0 +1,37 @@
+import RecordModel
+import Text
+
+/// Finds sources that a sentence names in brackets, "(Morning Post, 12 February 2023)": neither their dates nor
+/// their names are those of the figures.
+enum CitationBrackets {
+  private static let open = WordHash.of("(")
+  private static let close = WordHash.of(")")
+
+  /// The brackets around a date of a source, or `nil` if the date stands otherwise.
+  static func bracket(around time: Range<Int>, _ analysis: borrowing Analysis) -> Range<Int>? {
+    let tokens = analysis.passage.tokens
+    guard time.upperBound < tokens.count, [close, semicolon].contains(tokens[time.upperBound].hash) else { return nil }
+    guard time.lowerBound > 1, WordClass.table[tokens[time.lowerBound - 1]] == .comma else { return nil }
+    for index in stride(from: time.lowerBound - 2, through: max(0, time.lowerBound - 12), by: -1) where tokens[index].hash == open {
+      let first = tokens[index + 1]
+      return first.isWord && first.isCapitalized ? index..<time.upperBound + 1 : nil
+    }
+    return nil
+  }
+
+  private static let semicolon = WordHash.of(";")
+
+  /// The brackets of a sentence that name a source.
+  static func all(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [Range<Int>] {
+    sentence.mentions.compactMap { index in
+      analysis.mentions[index].isCalendarTime ? bracket(around: analysis.mentions[index].tokens, analysis) : nil
+    }
+  }
+
+  /// The name of the source in a bracket.
+  static func source(_ bracket: Range<Int>, _ analysis: borrowing Analysis) -> String? {
+    var end = bracket.lowerBound + 1
+    while end < bracket.upperBound, WordClass.table[analysis.passage.tokens[end]] != .comma { end += 1 }
+    return end > bracket.lowerBound + 1 ? analysis.passage.string(of: bracket.lowerBound + 1..<end) : nil
+  }
+}
