@@ -60,6 +60,7 @@ struct ClaimReader: Sendable {
     switch mention.kind {
     case .money, .percentage: return true
     case .measure: return !FigureFilter.isCourtesy(mention, analysis)
+    case .duration where FigureFilter.isInName(mention, analysis): return false
     case .duration:
       return mention.time.map { if case .duration = $0.value { true } else { false } } ?? false
     case .date, .period: return ElapsedTime.quantity(of: mention, analysis) != nil

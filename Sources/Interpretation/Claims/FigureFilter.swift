@@ -6,7 +6,7 @@ import Text
 enum FigureFilter {
   private enum Noun: UInt8 { case side = 1, anniversary, rank, time }
   private static let nouns = WordTable<Noun>([
-    ("country countries nation nations side sides party parties people peoples state states government governments leader leaders kingdoms neighbours neighbors regions capitals", .side),
+    ("country countries nation nations side sides party parties people peoples state states government governments leader leaders kingdoms neighbours neighbors regions capitals allies friends partners", .side),
     ("anniversary anniversaries birthday jubilee", .anniversary),
     ("largest biggest highest lowest smallest most richest poorest longest place rank ranked position top", .rank),
     ("time times", .time),
@@ -15,8 +15,17 @@ enum FigureFilter {
   /// "Two countries", "both sides", "one of the": a number that counts the parties themselves.
   static func isCourtesy(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
     guard let value = mention.quantity?.value, value.exponent == 0, value.digits <= 2, value.digits >= 0 else { return false }
-    if value.digits == 1 { return true }
+    if value.digits == 1 || isInName(mention, analysis) { return true }
     return nouns[analysis.passage.tokens[mention.tokens.upperBound - 1]] == .side
+  }
+
+  /// "The Two Holy Cities", "the Five Year Plan": capital letters make a name of a number and its noun.
+  static func isInName(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    let first = mention.tokens.lowerBound
+    guard first > 0, tokens[first].isWord, tokens[first].isCapitalized, !tokens[first].isAllCapitals else { return false }
+    let before = WordClass.table[tokens[first - 1]]
+    return tokens[mention.tokens.upperBound - 1].isCapitalized && before != .mark && before != .semicolon
   }
 
   /// "65th anniversary", "second-largest", "ranked 5th".

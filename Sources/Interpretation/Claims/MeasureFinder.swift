@@ -19,7 +19,7 @@ struct MeasureFinder: Sendable {
     if quantity.unit == .percent, let share = share(figure, quantity, sentence, analysis) { return share }
     if let known = known(figure, quantity, sentence, analysis) { return known }
     if quantity.unit.isMoney, isBeforeProject(figure, sentence, analysis) { return Result(label: "project cost", id: nil, tokens: nil) }
-    if case .counted = quantity.unit { return counted(figure, quantity, analysis) }
+    if Self.isCounted(quantity.unit) { return counted(figure, quantity, analysis) }
     return phrase(after: figure, sentence, analysis) ?? phrase(before: figure, sentence, analysis)
   }
 
@@ -37,7 +37,7 @@ struct MeasureFinder: Sendable {
         best = (cost, Result(label: definition.label, id: definition.id, tokens: match.tokens))
       }
     }
-    if case .counted = quantity.unit, best?.cost ?? 9 >= 0 { return nil }
+    if Self.isCounted(quantity.unit), best?.cost ?? 9 >= 0 { return nil }
     return best?.result
   }
 
@@ -62,6 +62,15 @@ struct MeasureFinder: Sendable {
       }
     }
     return cost
+  }
+
+  /// Whether a unit is what is counted, "company" or "dose", and no size.
+  private static func isCounted(_ unit: Unit) -> Bool {
+    switch unit {
+    case .counted: true
+    case .symbol(let symbol): symbol.utf8.count > 3 && symbol.utf8.allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    default: false
+    }
   }
 
   private static func fits(_ kind: MeasureDefinition.UnitKind, _ unit: Unit) -> Bool {

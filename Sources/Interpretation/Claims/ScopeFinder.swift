@@ -1,3 +1,4 @@
+import Quantities
 import RecordModel
 import Text
 
@@ -7,7 +8,7 @@ struct ScopeFinder: Sendable {
   func scope(
     of figure: Mention, _ measure: Range<Int>?, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis
   ) -> String? {
-    if let measure, let words = modifier(before: measure, sentence, analysis) { return words }
+    if let measure, let words = modifier(before: measure, figure, sentence, analysis) { return words }
     if let measure, measure.upperBound <= figure.tokens.lowerBound, let words = phrase(at: measure.upperBound, nil, sentence, analysis) {
       return words
     }
@@ -22,18 +23,24 @@ struct ScopeFinder: Sendable {
       let cost = analysis.distance(name.tokens, figure.tokens)
       if cost < best?.cost ?? 14 { best = (cost, name.party.name) }
     }
-    return best?.name
+    return best?.name ?? figure.quantity?.per.map { "per " + $0 }
   }
 
-  private enum Word: UInt8 { case narrowing = 1 }
-  private static let words = WordTable<Word>([("of for in on covering", .narrowing)])
+  private enum Word: UInt8 { case narrowing = 1, number }
+  private static let words = WordTable<Word>([("of for in on covering", .narrowing),
+    ("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty hundred thousand million billion dozen another additional", .number),
+  ])
+
+  private func isInTheWay(_ mention: Mention, _ figure: Mention) -> Bool {
+    mention.kind != .quotation && mention.tokens != figure.tokens
+  }
 
   /// The noun phrase behind "of", "for", "in", that is no measure, time, figure or state.
   private func phrase(
     at start: Int, _ measure: Range<Int>?, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
   ) -> String? {
     let tokens = analysis.passage.tokens
-    guard start < sentence.tokens.upperBound, Self.words[tokens[start]] != nil else { return nil }
+    guard start < sentence.tokens.upperBound, Self.words[tokens[start]] == .narrowing else { return nil }
     var first = start + 1
     while first < sentence.tokens.upperBound, WordClass.table[tokens[first]] == .article { first += 1 }
     var end = first
@@ -52,17 +59,19 @@ struct ScopeFinder: Sendable {
   }
 
   /// The content words right before a measure: "milled rice" in "milled rice exports".
-  private func modifier(before measure: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
+  private func modifier(
+    before measure: Range<Int>, _ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+  ) -> String? {
     var start = measure.lowerBound
     while start > sentence.tokens.lowerBound, measure.lowerBound - start < 3 {
       let token = analysis.passage.tokens[start - 1]
-      guard token.isWord, WordClass.table[token] == nil, !token.isCapitalized, token.length > 2 else { break }
+      guard token.isWord, WordClass.table[token] == nil, !token.isCapitalized, token.length > 2, Self.words[token] != .number else { break }
       start -= 1
     }
     guard start < measure.lowerBound else { return nil }
     let words = start..<measure.lowerBound
     guard !sentence.names.contains(where: { analysis.names[$0].tokens.overlaps(words) }),
-      !sentence.mentions.contains(where: { analysis.mentions[$0].kind != .quotation && analysis.mentions[$0].tokens.overlaps(words) })
+      !sentence.mentions.contains(where: { isInTheWay(analysis.mentions[$0], figure) && analysis.mentions[$0].tokens.overlaps(words) })
     else { return nil }
     return analysis.passage.string(of: start..<measure.lowerBound).lowercased()
   }

@@ -29,7 +29,13 @@ struct CommitmentReader: Sendable {
       (commitment.by, commitment.to) = promisers.sides(match.tokens, range, isMutual: isMutual, named, sentence, analysis, context)
       let inside = claims.filter { span.contains($0.span.lowerBound) }
       commitment.claim = inside.first?.id
-      if state == .pledge || state == .commitment { commitment.due = due(match.tokens, range, written == .commitment, sentence, analysis) }
+      if written == .implementation, PromiseFinder.isDeadline(match.tokens, analysis) {
+        guard let date = firstDate(match.tokens.upperBound..<range.upperBound, sentence, analysis) else { continue }
+        commitment.by = []
+        commitment.due = date
+      } else if state == .pledge || state == .commitment {
+        commitment.due = due(match.tokens, range, written == .commitment, sentence, analysis)
+      }
       found.append(commitment)
     }
     addFigures(claims, to: &found, sentence, named, analysis, context)
@@ -53,6 +59,17 @@ struct CommitmentReader: Sendable {
       }
       found.append(commitment)
     }
+  }
+
+  private func firstDate(_ range: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> PartialDate? {
+    for index in sentence.mentions where range.overlaps(analysis.mentions[index].tokens) {
+      switch analysis.mentions[index].time?.value {
+      case .date(let date): return date
+      case .period(_, let end?): return end
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// Whether a figure is a length of time, which goes with a promise and is none.

@@ -19,6 +19,7 @@ enum PromiseFinder {
   ) -> Commitment.State? {
     let first = analysis.passage.tokens[cue.lowerBound]
     if isDenied(cue, sentence, analysis) { return nil }
+    if first.isCapitalized, cue.lowerBound > sentence.tokens.lowerBound { return nil }
     if words[first] == .commitment, cue.lowerBound == sentence.tokens.lowerBound { return nil }
     if words[first] == .weak, !isBySubject(cue, sentence, analysis) { return nil }
     guard cue.contains(where: { words[analysis.passage.tokens[$0]] == .sign }) else { return state }
@@ -49,6 +50,13 @@ enum PromiseFinder {
   }
 
   private static let signing = WordTable<Word>([("sign signed signs signing inked concluded entered", .sign)])
+
+  /// Whether a project is told with the day on which it is to be ready.
+  static func isDeadline(_ cue: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
+    cue.contains { deadlines[analysis.passage.tokens[$0]] != nil }
+  }
+
+  private static let deadlines = WordTable<Word>([("expected scheduled due completed inaugurated opened finished", .weak)])
 
   /// "Has not agreed", "never promised".
   private static func isDenied(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {

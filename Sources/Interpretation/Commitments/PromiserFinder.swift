@@ -71,8 +71,9 @@ struct PromiserFinder: Sendable {
   }
 
   private func hasPronoun(before cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
-    (max(sentence.tokens.lowerBound, cue.lowerBound - 6)..<cue.lowerBound).contains {
-      WordClass.table[analysis.passage.tokens[$0]] == .pronoun
+    (sentence.tokens.lowerBound..<cue.lowerBound).contains {
+      let token = analysis.passage.tokens[$0]
+      return PromisePronoun.table[token] == .one || WordClass.table[token] == .pronoun && cue.lowerBound - $0 <= 6
     }
   }
 

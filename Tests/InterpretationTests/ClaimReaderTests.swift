@@ -1,0 +1,108 @@
+import Quantities
+import RecordModel
+import Testing
+
+@Suite struct ClaimReaderTests {
+  @Test(
+    "how a figure is meant",
+    arguments: [
+      ("Trade between France and Japan reached $3 billion in 2020.", Claim.Modality.actual),
+      ("France and Japan committed to boosting their trade to $3 billion by 2030.", .target),
+      ("They agreed to increase bilateral trade to a record $3 billion by 2030.", .target),
+      ("France will provide $3 million to Kenya.", .pledge),
+      ("France is to provide $3 million in aid to Kenya.", .pledge),
+      ("France announced a new $3 million project in Kenya.", .pledge),
+      ("France announced that exports reached $3 million.", .actual),
+      ("Not more than $3 million may be made available for assistance to Kenya.", .quota),
+      ("The institute estimated that Kenya would need $3 billion.", .estimate),
+      ("Trade is expected to reach $3 billion by 2030.", .forecast),
+      ("France built a 60-megawatt solar power station in Kenya.", .capacity),
+    ]
+  )
+  func modality(text: String, expected: Claim.Modality) throws {
+    #expect(try Reader(text).claims.map(\.modality) == [expected])
+  }
+
+  @Test func aCueBehindOneFigureBelongsToTheNext() throws {
+    let claims = try Reader("France has invested $2 billion to build a capacity of 300 megawatts in Kenya.").claims
+    #expect(claims.map(\.modality) == [.actual, .capacity])
+  }
+
+  @Test(
+    "lengths inside dates are figures",
+    arguments: [
+      ("In 2010 a treaty was signed. Two years later, France opened an embassy.", "Two years later", 2),
+      ("In 2010 France looked back on the past decade.", "the past decade", 10),
+      ("Seven centuries ago, an envoy came.", "Seven centuries ago", 700),
+    ]
+  )
+  func elapsedTime(text: String, words: String, years: Int64) throws {
+    let reader = try Reader(text, date: PartialDate(year: 2020))
+    let claim = try #require(reader.claims.first)
+    #expect(reader.words(claim.span) == words)
+    #expect(claim.quantity.value?.rational == Rational(Int128(years), 1))
+    #expect(claim.quantity.unit == .counted("year"))
+  }
+
+  @Test func datesWithoutANumberAreNoFigures() throws {
+    #expect(try Reader("Last year, France opened an embassy.", date: PartialDate(year: 2020)).claims.isEmpty)
+  }
+
+  @Test func aWindowCountsFromTheDateBeforeIt() throws {
+    let text = "In November 2021, France pledged to provide $3 million for the next 3 years."
+    let claim = try #require(try Reader(text).claims.first)
+    #expect(claim.period?.description == "2021-11/2024-11")
+  }
+
+  @Test func theYearsOfAPlanDateNoFigure() throws {
+    let text = "In May 2016 leaders praised the Industrial Policy 2015-2025. They signed 31 documents."
+    let claim = try #require(try Reader(text).claims.first { $0.quantity.unit == .counted("document") })
+    #expect(claim.period?.description == "2016-05")
+  }
+
+  @Test func aSourceInBracketsGivesTheAttributionAndNotThePeriod() throws {
+    let text = "From 2007 to 2012, the centre carried out 15 projects (Morning Post, 12 February 2018)."
+    let claim = try #require(try Reader(text).claims.first)
+    #expect(claim.period?.description == "2007/2012")
+    #expect(claim.attribution == "Morning Post")
+  }
+
+  @Test func comparedYearsAreNotThePeriod() throws {
+    let text = "In 2022 trade was $2 billion, an increase of 17% compared to 2021."
+    #expect(try Reader(text).claims.map { $0.period?.description } == ["2022", "2022"])
+  }
+
+  @Test(
+    "the subject of the clause and the other side",
+    arguments: [
+      ("France has provided $3 million in aid to Kenya.", "France", "Kenya"),
+      ("In 2020, exports from Kenya to France reached $3 million.", "France", "Kenya"),
+      ("In Kenya, France built a road worth $3 million.", "France", "Kenya"),
+    ]
+  )
+  func parties(text: String, first: String, second: String) throws {
+    let claim = try #require(try Reader(text).claims.first)
+    #expect(Set([claim.subject?.name, claim.counterpart?.name]) == [first, second])
+  }
+
+  @Test(
+    "what is measured",
+    arguments: [
+      ("France provided $3 million to reduce the impact of the floods.", "aid"),
+      ("France provided a loan of $3 million.", "loan"),
+      ("About 40% of the young farmers own land.", "share of young farmers own land"),
+      ("France joined 37 countries.", "countries"),
+    ]
+  )
+  func measure(text: String, expected: String) throws {
+    #expect(try Reader(text).claims.map(\.measure) == [expected])
+  }
+
+  @Test(
+    "what counts the parties themselves is no figure",
+    arguments: ["The two countries are friends.", "Both sides met.", "One of the ministers spoke."]
+  )
+  func courtesy(text: String) throws {
+    #expect(try Reader(text).claims.isEmpty)
+  }
+}

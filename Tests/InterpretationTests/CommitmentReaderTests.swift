@@ -1,0 +1,63 @@
+import Quantities
+import RecordModel
+import Testing
+
+@Suite struct CommitmentReaderTests {
+  @Test(
+    "words that promise",
+    arguments: [
+      ("France pledged to build a hospital in Kenya.", Commitment.State.pledge),
+      ("France will provide three ships to Kenya.", .pledge),
+      ("France and Kenya signed an agreement on fisheries.", .commitment),
+      ("France and Kenya signed a memorandum of understanding on fisheries.", .pledge),
+      ("The agreement between France and Kenya entered into force on 1 May 2020.", .implementation),
+    ]
+  )
+  func state(text: String, expected: Commitment.State) throws {
+    #expect(try Reader(text).commitments.map(\.state) == [expected])
+  }
+
+  @Test(
+    "words that promise nothing",
+    arguments: [
+      "The training programmes aim to promote friendship between the young.",
+      "France signed a joint letter to the council.",
+      "France has not agreed to be governed by these rules.",
+      "These are the first signs of a stronger alliance of France.",
+      "The ongoing talks have achieved a more promising future for all.",
+    ]
+  )
+  func noPromise(text: String) throws {
+    #expect(try Reader(text).commitments.isEmpty)
+  }
+
+  @Test(
+    "who is bound",
+    arguments: [
+      ("France pledged to import more tea from Kenya.", ["France"]),
+      ("France signed a treaty with Kenya on fisheries.", ["France", "Kenya"]),
+      ("A treaty on fisheries was signed by France and Kenya in May 2020.", ["France", "Kenya"]),
+      ("France met Kenya in May. Both countries agreed to open more markets.", ["France", "Kenya"]),
+    ]
+  )
+  func promisers(text: String, expected: [String]) throws {
+    let commitment = try #require(try Reader(text).commitments.first)
+    #expect(commitment.by.map(\.name).sorted() == expected)
+  }
+
+  @Test(
+    "by when",
+    arguments: [
+      ("France and Kenya agreed to raise trade to $3 billion by 2025.", "2025"),
+      ("France and Kenya signed the Action Plan on Fisheries 2019-2023.", "2023"),
+    ]
+  )
+  func due(text: String, expected: String) throws {
+    #expect(try Reader(text).commitments.map { $0.due?.description } == [expected])
+  }
+
+  @Test func otherDatesAreNoDeadline() throws {
+    let text = "In 2016 France and Kenya agreed to follow the Industrial Policy 2015-2025."
+    #expect(try Reader(text).commitments.map { $0.due?.description } == [nil])
+  }
+}

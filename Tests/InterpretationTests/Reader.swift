@@ -1,0 +1,41 @@
+import Documents
+import Interpretation
+import Packs
+import Quantities
+import RecordModel
+import Text
+
+/// Compiles small texts with the default packs, and keeps what comes out of them.
+struct Reader {
+  private struct Recorder: RecordSink {
+    var objects: [RecordObject] = []
+    mutating func add(_ object: RecordObject) { objects.append(object) }
+  }
+
+  let text: String
+  private let objects: [RecordObject]
+
+  /// Compiles a text; paragraphs are parted by empty lines.
+  init(_ text: String, date: PartialDate? = nil) throws {
+    self.text = text
+    let compiler = DocumentCompiler(try PackLibrary.load())
+    let source = SourceText(name: "test", text)
+    var info = DocumentInfo(name: "test", format: "text", size: text.utf8.count)
+    info.date = date
+    let document = Document(info: info, text: source, structure: StructureReader.read(source, dialect: .plainText))
+    var recorder = Recorder()
+    compiler.compile(document, into: &recorder)
+    objects = recorder.objects
+  }
+
+  var claims: [Claim] {
+    objects.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
+  }
+
+  var commitments: [Commitment] {
+    objects.compactMap { if case .commitment(let commitment) = $0 { commitment } else { nil } }
+  }
+
+  /// The words at some bytes of the text.
+  func words(_ span: Range<Int>) -> String { String(decoding: Array(text.utf8)[span], as: UTF8.self) }
+}
