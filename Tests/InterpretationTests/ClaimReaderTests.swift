@@ -90,7 +90,7 @@ import Testing
     arguments: [
       ("France provided $3 million to reduce the impact of the floods.", "aid"),
       ("France provided a loan of $3 million.", "loan"),
-      ("About 40% of the young farmers own land.", "share of young farmers own land"),
+      ("Loans went to 40% of the young farmers in Kenya.", "share of young farmers"),
       ("France joined 37 countries.", "countries"),
     ]
   )

@@ -12,13 +12,16 @@ struct Reader {
     mutating func add(_ object: RecordObject) { objects.append(object) }
   }
 
+  /// The compiler with the default packs, made once for all tests.
+  private static let compiler = Result { DocumentCompiler(try PackLibrary.load()) }
+
   let text: String
   private let objects: [RecordObject]
 
   /// Compiles a text; paragraphs are parted by empty lines.
   init(_ text: String, date: PartialDate? = nil) throws {
     self.text = text
-    let compiler = DocumentCompiler(try PackLibrary.load())
+    let compiler = try Self.compiler.get()
     let source = SourceText(name: "test", text)
     var info = DocumentInfo(name: "test", format: "text", size: text.utf8.count)
     info.date = date

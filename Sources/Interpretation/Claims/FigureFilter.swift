@@ -102,15 +102,21 @@ enum FigureFilter {
     return words
   }
 
-  /// The content words before "over the past …", "for …": at most four, the nearest clause only.
+  /// The content words that stand together before "over the past …", "for …": at most three, no state, no figure.
   private static func phrase(before end: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [String] {
     var words: [String] = []
     var index = end - 1
-    while index >= sentence.tokens.lowerBound, words.count < 4 {
+    while index >= sentence.tokens.lowerBound, words.count < 3 {
       let token = analysis.passage.tokens[index]
       let kind = WordClass.table[token]
       if kind == .comma || kind == .semicolon || kind == .mark || kind == .contrast { break }
-      if token.isWord, kind == nil { words.append(analysis.passage.string(of: index..<index + 1).lowercased()) }
+      let isTaken = sentence.mentions.contains { analysis.mentions[$0].kind != .quotation && analysis.mentions[$0].tokens.contains(index) }
+        || sentence.names.contains { analysis.names[$0].kind == .state && analysis.names[$0].tokens.contains(index) }
+      if token.isWord, kind == nil, !isTaken {
+        words.append(analysis.passage.string(of: index..<index + 1).lowercased())
+      } else if !words.isEmpty {
+        break
+      }
       index -= 1
     }
     return words.reversed()

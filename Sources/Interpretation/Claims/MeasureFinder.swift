@@ -37,7 +37,7 @@ struct MeasureFinder: Sendable {
         best = (cost, Result(label: definition.label, id: definition.id, tokens: match.tokens))
       }
     }
-    if Self.isCounted(quantity.unit), best?.cost ?? 9 >= 0 { return nil }
+    if Self.isCounted(quantity.unit), best?.cost ?? 9 >= (quantity.unit == .counted("person") ? 4 : 0) { return nil }
     return best?.result
   }
 
@@ -115,7 +115,9 @@ struct MeasureFinder: Sendable {
     else { return nil }
     for match in analysis.matches[sentence.matches] where match.tokens.overlaps(of..<words.upperBound + 3) || match.tokens.contains(of) {
       guard case .measure(let index) = match.entry, Self.fits(lexicon.measures[index].unitKind, quantity.unit) else { continue }
-      return Result(label: lexicon.measures[index].label, id: lexicon.measures[index].id, tokens: match.tokens)
+      let definition = lexicon.measures[index]
+      let label = definition.unitKind == .percent ? definition.label : "share of " + phrase.label
+      return Result(label: label, id: definition.id, tokens: match.tokens)
     }
     return Result(label: "share of " + phrase.label, id: nil, tokens: words)
   }

@@ -83,11 +83,23 @@ struct CommitmentReader: Sendable {
     var end = cue.upperBound
     while end < min(sentence.tokens.upperBound, cue.upperBound + 60) {
       let kind = WordClass.table[analysis.passage.tokens[end]]
-      if kind == .semicolon || kind == .contrast { break }
+      if kind == .semicolon || kind == .contrast || end > cue.upperBound + 3 && beginsNext(end, sentence, analysis) { break }
       end += 1
     }
     while end > cue.upperBound, !analysis.passage.tokens[end - 1].isWord, !analysis.passage.tokens[end - 1].isNumber { end -= 1 }
     return cue.lowerBound..<end
+  }
+
+  /// Whether "and" or a comma leads to another verb of promising.
+  private func beginsNext(_ index: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    switch WordClass.table[analysis.passage.tokens[index]] {
+    case .and, .comma: break
+    default: return false
+    }
+    return analysis.matches[sentence.matches].contains {
+      guard case .cue(.commitment) = $0.entry else { return false }
+      return $0.tokens.lowerBound == index + 1
+    }
   }
 
   /// The promise in at most twelve words.

@@ -25,7 +25,7 @@ enum PromiseFinder {
     guard cue.contains(where: { words[analysis.passage.tokens[$0]] == .sign }) else { return state }
     if cue.upperBound < extent.upperBound, cue.count == 1, isNounOfSign(cue, sentence, analysis) { return nil }
     let last = min(extent.upperBound, cue.upperBound + 12)
-    for index in cue.upperBound..<max(cue.upperBound, last) {
+    for index in cue.lowerBound..<max(cue.upperBound, last) {
       switch words[analysis.passage.tokens[index]] {
       case .document: return state
       case .memorandum:
