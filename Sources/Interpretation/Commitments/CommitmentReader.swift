@@ -20,7 +20,7 @@ struct CommitmentReader: Sendable {
       guard case .cue(.commitment(let written)) = match.entry else { continue }
       let range = extent(of: match.tokens, sentence, analysis)
       let span = analysis.passage.bytes(of: range)
-      guard range.count - match.tokens.count > 1, !found.contains(where: { $0.span.overlaps(span) }),
+      guard range.count - match.tokens.count > 1 || PromiseFinder.isSigning(match.tokens, analysis), !found.contains(where: { $0.span.overlaps(span) }),
         let state = PromiseFinder.state(written, match.tokens, range, sentence, analysis)
       else { continue }
       var commitment = Commitment(span: span, sentence: sentence.span, what: what(match.tokens.upperBound..<range.upperBound, analysis))
@@ -34,7 +34,7 @@ struct CommitmentReader: Sendable {
         commitment.by = []
         commitment.due = date
       } else if state == .pledge || state == .commitment {
-        commitment.due = due(match.tokens, range, written == .commitment, sentence, analysis)
+        commitment.due = due(match.tokens, range, written == .commitment, sentence, analysis) ?? Self.windowEnd(inside)
       }
       found.append(commitment)
     }
@@ -68,6 +68,14 @@ struct CommitmentReader: Sendable {
       case .period(_, let end?): return end
       default: continue
       }
+    }
+    return nil
+  }
+
+  /// The end of "for the next three years".
+  private static func windowEnd(_ claims: [Claim]) -> PartialDate? {
+    for claim in claims where isTime(claim.quantity.unit) && claim.modality != .actual {
+      if case .period(_?, let end?) = claim.period { return end }
     }
     return nil
   }

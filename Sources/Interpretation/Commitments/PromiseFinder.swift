@@ -46,7 +46,7 @@ enum PromiseFinder {
   /// Whether a signing binds both sides of the relation: not where one side adopts or approves something.
   static func isMutual(_ written: Commitment.State, _ cue: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
     written == .implementation
-      || written == .commitment && cue.contains { signing[analysis.passage.tokens[$0]] != nil }
+      || written == .commitment && isSigning(cue, analysis)
   }
 
   private static let signing = WordTable<Word>([("sign signed signs signing inked concluded entered", .sign)])
@@ -82,9 +82,23 @@ enum PromiseFinder {
 
   private static let intent = WordHash.of("intent")
 
+  /// Whether another promise stands before in the sentence, whose subject serves for both.
+  private static func follows(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    analysis.matches[sentence.matches].contains {
+      guard case .cue(.commitment) = $0.entry else { return false }
+      return $0.tokens.upperBound < cue.lowerBound
+    }
+  }
+
+  /// Whether a cue is a verb of signing, which needs nothing behind it: "the plan was also signed".
+  static func isSigning(_ cue: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
+    cue.contains { signing[analysis.passage.tokens[$0]] != nil }
+  }
+
   /// Whether the party that promises stands right before the words: "China will provide", not "the plan aims to".
   private static func isBySubject(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
     var before = cue.lowerBound - 1
+    if before > sentence.tokens.lowerBound, words[analysis.passage.tokens[before]] == .and, follows(cue, sentence, analysis) { return true }
     while before >= sentence.tokens.lowerBound {
       switch WordClass.table[analysis.passage.tokens[before]] {
       case .adverb, .auxiliary, .and: before -= 1
