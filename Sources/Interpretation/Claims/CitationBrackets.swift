@@ -12,7 +12,8 @@ enum CitationBrackets {
     let tokens = analysis.passage.tokens
     guard time.upperBound < tokens.count, [close, semicolon].contains(tokens[time.upperBound].hash) else { return nil }
     guard time.lowerBound > 1, WordClass.table[tokens[time.lowerBound - 1]] == .comma else { return nil }
-    for index in stride(from: time.lowerBound - 2, through: max(0, time.lowerBound - 12), by: -1) where tokens[index].hash == open {
+    for index in stride(from: time.lowerBound - 2, through: max(0, time.lowerBound - 12), by: -1)
+    where tokens[index].hash == open {
       let first = tokens[index + 1]
       return first.isWord && first.isCapitalized ? index..<time.upperBound + 1 : nil
     }

@@ -39,8 +39,11 @@ struct ClaimReader: Sendable {
     let figures = sentence.mentions.filter { isFigure(analysis.mentions[$0], sentence, analysis) }
     guard !figures.isEmpty else { return [] }
     let brackets = CitationBrackets.all(in: sentence, analysis)
-    let attribution = cues.attribution(in: sentence, analysis) ?? brackets.first.flatMap { CitationBrackets.source($0, analysis) }
-    let actors = parties.actors(in: sentence, analysis).filter { actor in !brackets.contains { $0.overlaps(actor.tokens) } }
+    let attribution =
+      cues.attribution(in: sentence, analysis) ?? brackets.first.flatMap { CitationBrackets.source($0, analysis) }
+    let actors = parties.actors(in: sentence, analysis).filter { actor in
+      !brackets.contains { $0.overlaps(actor.tokens) }
+    }
     var drafts: [Draft] = []
     for index in figures {
       let figure = analysis.mentions[index]
@@ -92,7 +95,11 @@ struct ClaimReader: Sendable {
   }
 
   private func draft(
-    _ figure: Mention, _ quantity: Quantity, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext,
+    _ figure: Mention,
+    _ quantity: Quantity,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext,
     after previous: Draft?
   ) -> Draft? {
     var quantity = quantity
@@ -103,10 +110,19 @@ struct ClaimReader: Sendable {
       measure = measures.measure(of: figure, quantity, in: sentence, analysis)
     }
     if measure == nil, let previous, previous.claim.quantity.unit == quantity.unit {
-      measure = MeasureFinder.Result(label: previous.claim.measure, id: previous.claim.measureID, tokens: previous.measureTokens)
+      measure = MeasureFinder.Result(
+        label: previous.claim.measure,
+        id: previous.claim.measureID,
+        tokens: previous.measureTokens
+      )
     }
     if figure.kind == .number, measure?.id == nil { return nil }
-    var claim = Claim(span: figure.span, sentence: sentence.span, quantity: quantity, measure: measure?.label ?? "figure")
+    var claim = Claim(
+      span: figure.span,
+      sentence: sentence.span,
+      quantity: quantity,
+      measure: measure?.label ?? "figure"
+    )
     claim.measureID = measure?.id
     let period = periods.period(of: figure.tokens, in: sentence, analysis, inherited: context.paragraphPeriod)
     claim.period = WindowFinder.window(of: figure, in: sentence, analysis, context) ?? period?.value
@@ -114,7 +130,10 @@ struct ClaimReader: Sendable {
     claim.definition = cues.definitions(of: figure.tokens, in: sentence, analysis)
     claim.scope = scopes.scope(of: figure, measure?.tokens, in: sentence, analysis)
     return Draft(
-      claim: claim, tokens: figure.tokens, isComparable: measure?.id != nil, measureTokens: measure?.tokens,
+      claim: claim,
+      tokens: figure.tokens,
+      isComparable: measure?.id != nil,
+      measureTokens: measure?.tokens,
       isDated: period?.isStated ?? false
     )
   }
@@ -123,8 +142,11 @@ struct ClaimReader: Sendable {
 
   /// Gives a claim the parties that it is about.
   private func setParties(
-    _ draft: inout Draft, _ named: [NamedThing], _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis, _ context: DocumentContext
+    _ draft: inout Draft,
+    _ named: [NamedThing],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
   ) {
     let isRelation = definition(draft.claim.measureID).map { $0.direction != .none } ?? false
     let sides = subjects.sides(of: draft.tokens, isRelation: isRelation, named, in: sentence, analysis, context)

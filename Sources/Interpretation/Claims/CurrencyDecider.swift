@@ -20,7 +20,9 @@ struct CurrencyDecider: Sendable {
   /// Gives unspecified amounts the currency that the document means, and remembers the specified ones.
   func decide(_ mentions: inout [Mention], _ context: inout DocumentContext) {
     for index in mentions.indices where mentions[index].kind == .money {
-      guard var quantity = mentions[index].quantity, case .currency(let code, let word) = quantity.unit else { continue }
+      guard var quantity = mentions[index].quantity, case .currency(let code, let word) = quantity.unit else {
+        continue
+      }
       guard code == "XXX", let word else {
         context.namedCurrencies.insert(code)
         continue

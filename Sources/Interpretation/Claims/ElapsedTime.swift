@@ -45,17 +45,25 @@ enum ElapsedTime {
       if token.isNumber, token.length < 4 {
         number = Int64(analysis.passage.text[token.range])
       } else if let word = numbers[token] {
-        number = number.map { $0 >= 20 && word.rawValue < 10 ? $0 + Int64(word.rawValue) : Int64(word.rawValue) } ?? Int64(word.rawValue)
+        number =
+          number.map { $0 >= 20 && word.rawValue < 10 ? $0 + Int64(word.rawValue) : Int64(word.rawValue) }
+          ?? Int64(word.rawValue)
       }
     }
     return nil
   }
 
   private static func quantity(
-    _ number: Int64?, _ unit: Word, _ time: Mention.Time, _ mention: Mention, _ analysis: borrowing Analysis
+    _ number: Int64?,
+    _ unit: Word,
+    _ time: Mention.Time,
+    _ mention: Mention,
+    _ analysis: borrowing Analysis
   ) -> Quantity? {
     let relation = relation(of: mention.tokens, analysis)
-    guard let count = number ?? (unit == .decade && (relation == .past || relation == .coming) ? 1 : nil) else { return nil }
+    guard let count = number ?? (unit == .decade && (relation == .past || relation == .coming) ? 1 : nil) else {
+      return nil
+    }
     guard relation != .plain else { return nil }
     let counted =
       switch unit {

@@ -6,7 +6,10 @@ import Text
 enum FigureFilter {
   private enum Noun: UInt8 { case side = 1, anniversary, rank, time }
   private static let nouns = WordTable<Noun>([
-    ("country countries nation nations side sides party parties people peoples state states government governments leader leaders kingdoms neighbours neighbors regions capitals allies friends partners", .side),
+    (
+      "country countries nation nations side sides party parties people peoples state states government governments leader leaders kingdoms neighbours neighbors regions capitals allies friends partners",
+      .side
+    ),
     ("anniversary anniversaries birthday jubilee", .anniversary),
     ("largest biggest highest lowest smallest most richest poorest longest place rank ranked position top", .rank),
     ("time times", .time),
@@ -14,7 +17,9 @@ enum FigureFilter {
 
   /// "Two countries", "both sides", "one of the": a number that counts the parties themselves.
   static func isCourtesy(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
-    guard let value = mention.quantity?.value, value.exponent == 0, value.digits <= 2, value.digits >= 0 else { return false }
+    guard let value = mention.quantity?.value, value.exponent == 0, value.digits <= 2, value.digits >= 0 else {
+      return false
+    }
     if value.digits == 1 || isInName(mention, analysis) { return true }
     return nouns[analysis.passage.tokens[mention.tokens.upperBound - 1]] == .side
   }
@@ -23,13 +28,17 @@ enum FigureFilter {
   static func isInName(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
     let tokens = analysis.passage.tokens
     let first = mention.tokens.lowerBound
-    guard first > 0, tokens[first].isWord, tokens[first].isCapitalized, !tokens[first].isAllCapitals else { return false }
+    guard first > 0, tokens[first].isWord, tokens[first].isCapitalized, !tokens[first].isAllCapitals else {
+      return false
+    }
     let before = WordClass.table[tokens[first - 1]]
     return tokens[mention.tokens.upperBound - 1].isCapitalized && before != .mark && before != .semicolon
   }
 
   /// "65th anniversary", "second-largest", "ranked 5th".
-  static func isAnniversaryOrRank(_ mention: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  static func isAnniversaryOrRank(_ mention: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
     let end = mention.tokens.upperBound
     for index in end..<min(end + 3, sentence.tokens.upperBound) {
       switch nouns[analysis.passage.tokens[index]] {
@@ -57,12 +66,16 @@ enum FigureFilter {
 
   /// What a length of time or an ordinal measures: "anniversary of diplomatic relations", "rank of …", "duration of …".
   static func timeMeasure(
-    of figure: Mention, _ quantity: inout Quantity, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    of figure: Mention,
+    _ quantity: inout Quantity,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> MeasureFinder.Result {
     var prefix = figure.kind == .ordinal ? "rank" : "duration"
     var start = figure.tokens.upperBound
     if figure.kind == .ordinal {
-      for index in start..<min(start + 3, sentence.tokens.upperBound) where nouns[analysis.passage.tokens[index]] == .anniversary {
+      for index in start..<min(start + 3, sentence.tokens.upperBound)
+      where nouns[analysis.passage.tokens[index]] == .anniversary {
         prefix = "anniversary"
         quantity.unit = .counted("year")
         start = index + 1
@@ -78,11 +91,16 @@ enum FigureFilter {
       }
       if words.isEmpty { words = phrase(before: figure.tokens.lowerBound, sentence, analysis) }
     }
-    return MeasureFinder.Result(label: words.isEmpty ? prefix : prefix + " of " + words.joined(separator: " "), id: nil, tokens: nil)
+    return MeasureFinder.Result(
+      label: words.isEmpty ? prefix : prefix + " of " + words.joined(separator: " "),
+      id: nil,
+      tokens: nil
+    )
   }
 
   /// The noun phrase that begins within a few words: "project" behind "five-year, $36 million", "diplomatic relations" behind "of".
-  private static func phrase(from start: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [String] {
+  private static func phrase(from start: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [String]
+  {
     var words: [String] = []
     var index = start
     while index < sentence.tokens.upperBound, words.count < 4 {
@@ -94,7 +112,9 @@ enum FigureFilter {
       }
       if token.isWord, kind == nil {
         words.append(analysis.passage.string(of: index..<index + 1).lowercased())
-      } else if kind != .genitive, kind != .article, !(words.isEmpty && kind == .comma && index == start), !(kind == .mark && words.isEmpty) {
+      } else if kind != .genitive, kind != .article, !(words.isEmpty && kind == .comma && index == start),
+        !(kind == .mark && words.isEmpty)
+      {
         break
       }
       index += 1
@@ -103,14 +123,18 @@ enum FigureFilter {
   }
 
   /// The content words that stand together before "over the past …", "for …": at most three, no state, no figure.
-  private static func phrase(before end: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [String] {
+  private static func phrase(before end: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [String]
+  {
     var words: [String] = []
     var index = end - 1
     while index >= sentence.tokens.lowerBound, words.count < 3 {
       let token = analysis.passage.tokens[index]
       let kind = WordClass.table[token]
       if kind == .comma || kind == .semicolon || kind == .mark || kind == .contrast { break }
-      let isTaken = sentence.mentions.contains { analysis.mentions[$0].kind != .quotation && analysis.mentions[$0].tokens.contains(index) }
+      let isTaken =
+        sentence.mentions.contains {
+          analysis.mentions[$0].kind != .quotation && analysis.mentions[$0].tokens.contains(index)
+        }
         || sentence.names.contains { analysis.names[$0].kind == .state && analysis.names[$0].tokens.contains(index) }
       if token.isWord, kind == nil, !isTaken {
         words.append(analysis.passage.string(of: index..<index + 1).lowercased())

@@ -15,10 +15,14 @@ struct MeasureFinder: Sendable {
   }
 
   /// The measure of a figure, or `nil` if the sentence names none.
-  func measure(of figure: Mention, _ quantity: Quantity, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Result? {
+  func measure(of figure: Mention, _ quantity: Quantity, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Result?
+  {
     if quantity.unit == .percent, let share = share(figure, quantity, sentence, analysis) { return share }
     if let known = known(figure, quantity, sentence, analysis) { return known }
-    if quantity.unit.isMoney, isBeforeProject(figure, sentence, analysis) { return Result(label: "project cost", id: nil, tokens: nil) }
+    if quantity.unit.isMoney, isBeforeProject(figure, sentence, analysis) {
+      return Result(label: "project cost", id: nil, tokens: nil)
+    }
     if Self.isCounted(quantity.unit) { return counted(figure, quantity, analysis) }
     return phrase(after: figure, sentence, analysis) ?? phrase(before: figure, sentence, analysis)
   }
@@ -26,11 +30,16 @@ struct MeasureFinder: Sendable {
   // MARK: Measures of the packs
 
   private func known(
-    _ figure: Mention, _ quantity: Quantity, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    _ figure: Mention,
+    _ quantity: Quantity,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> Result? {
     var best: (cost: Int, result: Result)?
     for match in analysis.matches[sentence.matches] {
-      guard case .measure(let index) = match.entry, Self.fits(lexicon.measures[index].unitKind, quantity.unit) else { continue }
+      guard case .measure(let index) = match.entry, Self.fits(lexicon.measures[index].unitKind, quantity.unit) else {
+        continue
+      }
       let cost = cost(match.tokens, figure, sentence, analysis)
       if cost < best?.cost ?? 22 {
         let definition = lexicon.measures[index]
@@ -44,15 +53,21 @@ struct MeasureFinder: Sendable {
   /// How unlikely it is that a figure belongs to a measure: their distance, more where other figures
   /// stand between or the measure follows without a preposition.
   private func cost(
-    _ tokens: Range<Int>, _ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    _ tokens: Range<Int>,
+    _ figure: Mention,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> Int {
     if tokens.overlaps(figure.tokens) { return -1 }
     var cost = analysis.distance(tokens, figure.tokens)
     if tokens.count == 1, Self.giving[analysis.passage.tokens[tokens.lowerBound]] != nil { cost += 7 }
     let between = min(tokens.upperBound, figure.tokens.upperBound)..<max(tokens.lowerBound, figure.tokens.lowerBound)
-    for index in sentence.mentions where analysis.mentions[index].isQuantity && !FigureFilter.isCourtesy(analysis.mentions[index], analysis) {
+    for index in sentence.mentions
+    where analysis.mentions[index].isQuantity && !FigureFilter.isCourtesy(analysis.mentions[index], analysis) {
       let other = analysis.mentions[index].tokens
-      if other != figure.tokens, other.lowerBound >= between.lowerBound, other.upperBound <= between.upperBound { cost += 5 }
+      if other != figure.tokens, other.lowerBound >= between.lowerBound, other.upperBound <= between.upperBound {
+        cost += 5
+      }
     }
     if tokens.lowerBound >= figure.tokens.upperBound {
       let next = figure.tokens.upperBound
@@ -68,17 +83,22 @@ struct MeasureFinder: Sendable {
   private static func isCounted(_ unit: Unit) -> Bool {
     switch unit {
     case .counted: true
-    case .symbol(let symbol): symbol.utf8.count > 3 && symbol.utf8.allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    case .symbol(let symbol):
+      symbol.utf8.count > 3 && symbol.utf8.allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
     default: false
     }
   }
 
   private static func fits(_ kind: MeasureDefinition.UnitKind, _ unit: Unit) -> Bool {
     switch (kind, unit) {
-    case (.any, _), (.money, .currency), (.percent, .percent), (.percent, .percentagePoint), (.index, .index), (.index, .none): true
+    case (.any, _), (.money, .currency), (.percent, .percent), (.percent, .percentagePoint), (.index, .index),
+      (.index, .none):
+      true
     case (.count, .counted), (.count, .none), (.count, .rank): true
     case (.money, .percent), (.count, .percent), (.money, .multiple), (.count, .multiple), (.mass, .percent): true
-    case (.area, .symbol), (.length, .symbol), (.power, .symbol), (.energy, .symbol), (.mass, .symbol), (.duration, .symbol): true
+    case (.area, .symbol), (.length, .symbol), (.power, .symbol), (.energy, .symbol), (.mass, .symbol),
+      (.duration, .symbol):
+      true
     default: false
     }
   }
@@ -89,7 +109,9 @@ struct MeasureFinder: Sendable {
 
   /// The counted noun itself with its modifiers: "joint research projects".
   private func counted(_ figure: Mention, _ quantity: Quantity, _ analysis: borrowing Analysis) -> Result? {
-    let words = figure.tokens.filter { analysis.passage.tokens[$0].isWord && WordClass.table[analysis.passage.tokens[$0]] == nil }
+    let words = figure.tokens.filter {
+      analysis.passage.tokens[$0].isWord && WordClass.table[analysis.passage.tokens[$0]] == nil
+    }
     guard let code = quantity.unit.code else { return nil }
     let tail = words.suffix(5).map { analysis.passage.string(of: $0..<$0 + 1).lowercased() }
     var label = tail.drop { Self.scaleWords.contains($0) }.joined(separator: " ")
@@ -107,14 +129,20 @@ struct MeasureFinder: Sendable {
 
   /// What a share is a share of: a measure of the packs in "of the total exports", else the words.
   private func share(
-    _ figure: Mention, _ quantity: Quantity, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    _ figure: Mention,
+    _ quantity: Quantity,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> Result? {
     let of = figure.tokens.upperBound
     guard of < sentence.tokens.upperBound, WordClass.table[analysis.passage.tokens[of]] == .genitive,
       let phrase = phrase(from: of + 1, forward: true, sentence, analysis), let words = phrase.tokens
     else { return nil }
-    for match in analysis.matches[sentence.matches] where match.tokens.overlaps(of..<words.upperBound + 3) || match.tokens.contains(of) {
-      guard case .measure(let index) = match.entry, Self.fits(lexicon.measures[index].unitKind, quantity.unit) else { continue }
+    for match in analysis.matches[sentence.matches]
+    where match.tokens.overlaps(of..<words.upperBound + 3) || match.tokens.contains(of) {
+      guard case .measure(let index) = match.entry, Self.fits(lexicon.measures[index].unitKind, quantity.unit) else {
+        continue
+      }
       let definition = lexicon.measures[index]
       let label = definition.unitKind == .percent ? definition.label : "share of " + phrase.label
       return Result(label: label, id: definition.id, tokens: match.tokens)
@@ -123,7 +151,8 @@ struct MeasureFinder: Sendable {
   }
 
   /// "The $2 billion Northern Expressway": a sum before the name of what it paid for.
-  private func isBeforeProject(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private func isBeforeProject(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
     sentence.names.contains {
       let name = analysis.names[$0]
       return name.tokens.lowerBound == figure.tokens.upperBound && (name.kind == .project || name.kind == .facility)
@@ -144,7 +173,8 @@ struct MeasureFinder: Sendable {
   }
 
   /// The noun phrase before the verb that leads to the figure.
-  private func phrase(before figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Result? {
+  private func phrase(before figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Result?
+  {
     var end = figure.tokens.lowerBound
     while end > sentence.tokens.lowerBound {
       guard let kind = WordClass.table[analysis.passage.tokens[end - 1]] else { break }
@@ -156,7 +186,10 @@ struct MeasureFinder: Sendable {
 
   /// Up to five content words that stand together.
   private func phrase(
-    from start: Int, forward: Bool, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    from start: Int,
+    forward: Bool,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> Result? {
     var words: [String] = []
     var index = forward ? start : start - 1
@@ -164,7 +197,9 @@ struct MeasureFinder: Sendable {
     while sentence.tokens.contains(index), words.count < 5 {
       let token = analysis.passage.tokens[index]
       let kind = WordClass.table[token]
-      if sentence.mentions.contains(where: { analysis.mentions[$0].time != nil && analysis.mentions[$0].tokens.contains(index) }) {
+      if sentence.mentions.contains(where: {
+        analysis.mentions[$0].time != nil && analysis.mentions[$0].tokens.contains(index)
+      }) {
         if forward { return nil }
         break
       }
@@ -184,7 +219,8 @@ struct MeasureFinder: Sendable {
   private func isState(_ words: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
     sentence.names.contains {
       let name = analysis.names[$0]
-      return name.kind == .state && name.tokens.lowerBound <= words.lowerBound && name.tokens.upperBound >= words.upperBound
+      return name.kind == .state && name.tokens.lowerBound <= words.lowerBound
+        && name.tokens.upperBound >= words.upperBound
     }
   }
 }

@@ -8,31 +8,40 @@ struct ModalityFinder: Sendable {
   private enum Word: UInt8 { case raise = 1, raising, will, estimate, effect, attendance, to, announce, that }
   private static let words = WordTable<Word>([
     ("increase raise boost expand lift bring double triple reduce cut lower grow quadruple", .raise),
-    ("increasing raising boosting expanding lifting bringing doubling tripling reducing cutting lowering growing", .raising),
+    (
+      "increasing raising boosting expanding lifting bringing doubling tripling reducing cutting lowering growing",
+      .raising
+    ),
     ("will shall", .will),
     ("estimate estimated estimates", .estimate),
     ("take last be become amount result exceed rise fall add save make", .effect),
     ("embark attend visit participate join travel meet gather celebrate mark have remain continue", .attendance),
-    ("to", .to), ("announced announces announcing announce launched launches launching unveiled", .announce), ("that", .that),
+    ("to", .to), ("announced announces announcing announce launched launches launching unveiled", .announce),
+    ("that", .that),
   ])
 
   /// The modality of a figure; a plain one is actual.
   func modality(
-    of figure: Mention, _ measure: MeasureDefinition?, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    of figure: Mention,
+    _ measure: MeasureDefinition?,
+    in sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> Claim.Modality {
     if isRaisedTo(figure, sentence, analysis) { return .target }
     if let modality = cue(figure, sentence, analysis) { return modality }
     if let modality = future(figure, sentence, analysis) { return modality }
     if figure.kind == .money, isAnnounced(figure, sentence, analysis) { return .pledge }
     if measure?.unitKind == .power { return .capacity }
-    if figure.kind == .duration || figure.kind == .period, ElapsedTime.relation(of: figure.tokens, analysis) == .coming {
+    if figure.kind == .duration || figure.kind == .period, ElapsedTime.relation(of: figure.tokens, analysis) == .coming
+    {
       return .forecast
     }
     return .actual
   }
 
   /// The nearest cue that the figure can belong to: before it in its clause, or right behind it.
-  private func cue(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Claim.Modality? {
+  private func cue(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Claim.Modality?
+  {
     var best: (cost: Int, modality: Claim.Modality)?
     for match in analysis.matches[sentence.matches] {
       guard case .cue(let cue) = match.entry, let modality = modality(cue, match.tokens, analysis) else { continue }
@@ -41,9 +50,13 @@ struct ModalityFinder: Sendable {
         guard modality != .capacity, modality != .target else { continue }
         let reach = modality == .quota ? 14 : 5
         cost = analysis.distance(match.tokens, figure.tokens) + 1
-        guard cost <= reach, figures(figure.tokens.upperBound..<match.tokens.lowerBound, sentence, analysis) == 0 else { continue }
+        guard cost <= reach, figures(figure.tokens.upperBound..<match.tokens.lowerBound, sentence, analysis) == 0 else {
+          continue
+        }
       } else {
-        let between = match.tokens.overlaps(figure.tokens) ? 0 : figures(match.tokens.upperBound..<figure.tokens.lowerBound, sentence, analysis)
+        let between =
+          match.tokens.overlaps(figure.tokens)
+          ? 0 : figures(match.tokens.upperBound..<figure.tokens.lowerBound, sentence, analysis)
         guard between == 0 || modality != .capacity else { continue }
         cost = analysis.distance(match.tokens, figure.tokens) + 5 * between
       }
@@ -69,7 +82,9 @@ struct ModalityFinder: Sendable {
     for index in stride(from: to - 1, to: max(sentence.tokens.lowerBound, to - 9), by: -1) {
       switch Self.words[tokens[index]] {
       case .raise: return Self.words[tokens[index - 1]] == .to
-      case .raising: return [.to, .raise].contains(Self.words[tokens[index - 1]]) || WordClass.table[tokens[index - 1]] == .preposition
+      case .raising:
+        return [.to, .raise].contains(Self.words[tokens[index - 1]])
+          || WordClass.table[tokens[index - 1]] == .preposition
       default: if WordClass.table[tokens[index]] == .semicolon { return false }
       }
     }
@@ -82,18 +97,23 @@ struct ModalityFinder: Sendable {
     let start = figure.tokens.lowerBound
     for index in stride(from: start - 1, through: max(sentence.tokens.lowerBound, start - 30), by: -1) {
       let kind = WordClass.table[tokens[index]]
-      if kind == .semicolon || kind == .contrast || kind == .linkingVerb || kind == .rise || kind == .fall { return false }
-      guard Self.words[tokens[index]] == .announce else { continue }
-      return Self.words[tokens[index + 1]] != .that && !sentence.mentions.contains {
-        analysis.mentions[$0].kind == .money && analysis.mentions[$0].tokens.lowerBound > index
-          && analysis.mentions[$0].tokens.lowerBound < start
+      if kind == .semicolon || kind == .contrast || kind == .linkingVerb || kind == .rise || kind == .fall {
+        return false
       }
+      guard Self.words[tokens[index]] == .announce else { continue }
+      return Self.words[tokens[index + 1]] != .that
+        && !sentence.mentions.contains {
+          analysis.mentions[$0].kind == .money && analysis.mentions[$0].tokens.lowerBound > index
+            && analysis.mentions[$0].tokens.lowerBound < start
+        }
     }
     return false
   }
 
   /// What "will" before a figure makes of it: a party's promise, an effect that is foreseen, or a plan.
-  private func future(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Claim.Modality? {
+  private func future(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Claim
+    .Modality?
+  {
     let tokens = analysis.passage.tokens
     let start = figure.tokens.lowerBound
     for index in stride(from: start - 1, through: max(sentence.tokens.lowerBound, start - 14), by: -1) {
@@ -121,7 +141,8 @@ struct ModalityFinder: Sendable {
   private func figures(_ range: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Int {
     sentence.mentions.count {
       let mention = analysis.mentions[$0]
-      return mention.isQuantity && !FigureFilter.isCourtesy(mention, analysis) && mention.tokens.lowerBound >= range.lowerBound
+      return mention.isQuantity && !FigureFilter.isCourtesy(mention, analysis)
+        && mention.tokens.lowerBound >= range.lowerBound
         && mention.tokens.upperBound <= range.upperBound
     }
   }

@@ -13,7 +13,10 @@ struct PeriodFinder: Sendable {
 
   /// The date or period that belongs to some words of a sentence: the nearest, those behind before those in front.
   func period(
-    of tokens: Range<Int>, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, inherited: TimeValue?
+    of tokens: Range<Int>,
+    in sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    inherited: TimeValue?
   ) -> Result? {
     var best: (cost: Int, index: Int)?
     for index in sentence.mentions where analysis.mentions[index].isCalendarTime {
@@ -35,21 +38,30 @@ struct PeriodFinder: Sendable {
 
   /// How many other figures stand between two places.
   private func figures(
-    between a: Range<Int>, _ b: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    between a: Range<Int>,
+    _ b: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> Int {
-    let between = min(a.upperBound, b.upperBound)..<max(max(a.lowerBound, b.lowerBound), min(a.upperBound, b.upperBound))
+    let between =
+      min(a.upperBound, b.upperBound)..<max(max(a.lowerBound, b.lowerBound), min(a.upperBound, b.upperBound))
     return sentence.mentions.count {
-      analysis.mentions[$0].isQuantity && !FigureFilter.isCourtesy(analysis.mentions[$0], analysis) && analysis.mentions[$0].tokens.lowerBound >= between.lowerBound
+      analysis.mentions[$0].isQuantity && !FigureFilter.isCourtesy(analysis.mentions[$0], analysis)
+        && analysis.mentions[$0].tokens.lowerBound >= between.lowerBound
         && analysis.mentions[$0].tokens.upperBound <= between.upperBound
     }
   }
 
   private enum Word: UInt8 { case compared = 1 }
-  private static let words = WordTable<Word>([("compared comparing comparison versus than relative against", .compared)])
+  private static let words = WordTable<Word>([("compared comparing comparison versus than relative against", .compared)]
+  )
 
   /// Whether a figure is only held against a date: "17 % compared to the previous year".
   private func isBase(
-    _ time: Range<Int>, after tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    _ time: Range<Int>,
+    after tokens: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> Bool {
     guard tokens.upperBound <= time.lowerBound else { return false }
     return (max(tokens.upperBound, time.lowerBound - 5)..<time.lowerBound).contains {
@@ -59,7 +71,8 @@ struct PeriodFinder: Sendable {
 
   /// Whether a mention dates what the text tells, and not a plan or a source that it names.
   static func isDateOfStory(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
-    mention.isCalendarTime && !isPartOfTitle(mention, analysis) && CitationBrackets.bracket(around: mention.tokens, analysis) == nil
+    mention.isCalendarTime && !isPartOfTitle(mention, analysis)
+      && CitationBrackets.bracket(around: mention.tokens, analysis) == nil
   }
 
   /// The years of a plan's name, "Strategy 2015–2025": they date the plan and not what is told of it.

@@ -6,14 +6,21 @@ import Text
 struct ScopeFinder: Sendable {
   /// The words or the named thing that narrow a figure, or `nil`.
   func scope(
-    of figure: Mention, _ measure: Range<Int>?, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    of figure: Mention,
+    _ measure: Range<Int>?,
+    in sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> String? {
     if let measure, let words = modifier(before: measure, figure, sentence, analysis) { return words }
-    if let measure, measure.upperBound <= figure.tokens.lowerBound, let words = phrase(at: measure.upperBound, nil, sentence, analysis) {
+    if let measure, measure.upperBound <= figure.tokens.lowerBound,
+      let words = phrase(at: measure.upperBound, nil, sentence, analysis)
+    {
       return words
     }
     if let words = phrase(at: figure.tokens.upperBound, measure, sentence, analysis) { return words }
-    if let measure, measure.lowerBound >= figure.tokens.upperBound, let words = phrase(at: measure.upperBound, nil, sentence, analysis) {
+    if let measure, measure.lowerBound >= figure.tokens.upperBound,
+      let words = phrase(at: measure.upperBound, nil, sentence, analysis)
+    {
       return words
     }
     var best: (cost: Int, name: String)?
@@ -27,8 +34,12 @@ struct ScopeFinder: Sendable {
   }
 
   private enum Word: UInt8 { case narrowing = 1, number }
-  private static let words = WordTable<Word>([("of for in on covering", .narrowing),
-    ("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty hundred thousand million billion dozen another additional", .number),
+  private static let words = WordTable<Word>([
+    ("of for in on covering", .narrowing),
+    (
+      "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty hundred thousand million billion dozen another additional",
+      .number
+    ),
   ])
 
   private func isInTheWay(_ mention: Mention, _ figure: Mention) -> Bool {
@@ -37,7 +48,10 @@ struct ScopeFinder: Sendable {
 
   /// The noun phrase behind "of", "for", "in", that is no measure, time, figure or state.
   private func phrase(
-    at start: Int, _ measure: Range<Int>?, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    at start: Int,
+    _ measure: Range<Int>?,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> String? {
     let tokens = analysis.passage.tokens
     guard start < sentence.tokens.upperBound, Self.words[tokens[start]] == .narrowing else { return nil }
@@ -47,31 +61,44 @@ struct ScopeFinder: Sendable {
     var last = first
     while end < min(sentence.tokens.upperBound, first + 6) {
       if measure?.contains(end) ?? false { return nil }
-      if sentence.mentions.contains(where: { analysis.mentions[$0].kind != .quotation && analysis.mentions[$0].tokens.contains(end) }) { break }
+      if sentence.mentions.contains(where: {
+        analysis.mentions[$0].kind != .quotation && analysis.mentions[$0].tokens.contains(end)
+      }) {
+        break
+      }
       let kind = WordClass.table[tokens[end]]
       guard tokens[end].isWord, kind == nil || kind == .genitive || kind == .article || kind == .and else { break }
       end += 1
       if kind == nil { last = end }
     }
     guard last > first else { return nil }
-    let isState = sentence.names.contains { analysis.names[$0].kind == .state && analysis.names[$0].tokens == first..<last }
+    let isState = sentence.names.contains {
+      analysis.names[$0].kind == .state && analysis.names[$0].tokens == first..<last
+    }
     return isState ? nil : analysis.passage.string(of: first..<last)
   }
 
   /// The content words right before a measure: "milled rice" in "milled rice exports".
   private func modifier(
-    before measure: Range<Int>, _ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    before measure: Range<Int>,
+    _ figure: Mention,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> String? {
     var start = measure.lowerBound
     while start > sentence.tokens.lowerBound, measure.lowerBound - start < 3 {
       let token = analysis.passage.tokens[start - 1]
-      guard token.isWord, WordClass.table[token] == nil, !token.isCapitalized, token.length > 2, Self.words[token] != .number else { break }
+      guard token.isWord, WordClass.table[token] == nil, !token.isCapitalized, token.length > 2,
+        Self.words[token] != .number
+      else { break }
       start -= 1
     }
     guard start < measure.lowerBound else { return nil }
     let words = start..<measure.lowerBound
     guard !sentence.names.contains(where: { analysis.names[$0].tokens.overlaps(words) }),
-      !sentence.mentions.contains(where: { isInTheWay(analysis.mentions[$0], figure) && analysis.mentions[$0].tokens.overlaps(words) })
+      !sentence.mentions.contains(where: {
+        isInTheWay(analysis.mentions[$0], figure) && analysis.mentions[$0].tokens.overlaps(words)
+      })
     else { return nil }
     return analysis.passage.string(of: start..<measure.lowerBound).lowercased()
   }

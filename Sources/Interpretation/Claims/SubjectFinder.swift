@@ -5,11 +5,14 @@ import Text
 /// Finds whom a figure is about: the subject of its clause, and the other side of the relation.
 struct SubjectFinder: Sendable {
   private let parties: PartyFinder
-  private enum Word: UInt8 { case that = 1, pronoun, place, one, dealing }
+  private enum Word: UInt8 { case that = 1, pronoun, place, one, dealing, holding }
   private static let words = WordTable<Word>([
-    ("that whereby where which", .that), ("they both together", .pronoun),
-    ("in within across throughout at from", .place), ("he she", .one),
-    ("provide provides provided providing gave give gives granted grants donated donates assisted assists assist invested invest invests built funded finances financed helped helps helping supported supports launched announced contributed contributing exported imported lent offered offers signed agreed constructed sold commits committed", .dealing),
+    ("that whereby where which as because when if", .that), ("they both together", .pronoun),
+    ("in within across throughout at from", .place), ("he she", .one), ("with comprising of", .holding),
+    (
+      "provide provides provided providing gave give gives granted grants donated donates assisted assists assist invested invest invests built funded finances financed helped helps helping supported supports launched announced contributed contributing exported imported lent offered offers signed agreed constructed sold commits committed",
+      .dealing
+    ),
   ])
 
   init(_ parties: PartyFinder) { self.parties = parties }
@@ -24,10 +27,14 @@ struct SubjectFinder: Sendable {
 
   /// Whom a figure is about; a relation has a second side even where the sentence names only one.
   func sides(
-    of anchor: Range<Int>, isRelation: Bool, _ named: [NamedThing], in sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis, _ context: DocumentContext
+    of anchor: Range<Int>,
+    isRelation: Bool,
+    _ named: [NamedThing],
+    in sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
   ) -> Sides {
-    let subject = clauseSubject(before: anchor, sentence, analysis)
+    let subject = holder(of: anchor, sentence, analysis) ?? clauseSubject(before: anchor, sentence, analysis)
     if subject == nil, named.count < 2, context.pair.count == 2, speaksOfBoth(before: anchor, sentence, analysis) {
       return Sides(subject: context.pair[0], counterpart: context.pair[1], isNamed: true)
     }
@@ -39,7 +46,9 @@ struct SubjectFinder: Sendable {
     let first = subject?.party ?? others.first ?? last.map { parties.state(of: $0) ?? $0 } ?? context.pair.first
     var sides = Sides(subject: first, counterpart: nil, isNamed: subject != nil || !others.isEmpty)
     sides.counterpart = others.first { $0 != first && $0 != subject.map(stateOrSelf) }
-    let isDealing = (subject?.isActor ?? true) && context.pair.contains { $0 == first } && has(.dealing, before: anchor, sentence, analysis)
+    let isDealing =
+      (subject?.isActor ?? true) && context.pair.contains { $0 == first }
+      && has(.dealing, before: anchor, sentence, analysis)
     if sides.counterpart == nil, isRelation ? subject?.isActor ?? true : isDealing {
       sides.counterpart = context.pair.first { $0 != first }
     }
@@ -48,7 +57,10 @@ struct SubjectFinder: Sendable {
 
   /// The states and parties of a sentence, each once: the nearest to the figure first, those that only tell a place last.
   private func ranked(
-    _ named: [NamedThing], around anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    _ named: [NamedThing],
+    around anchor: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> [Party] {
     let sorted = named.map { name -> (cost: Int, party: Party) in
       var cost = analysis.distance(name.tokens, anchor)
@@ -69,36 +81,89 @@ struct SubjectFinder: Sendable {
     return parties.state(of: name.party) ?? name.party
   }
 
+  /// The thing that has what is counted: "the framework with six areas", "175 companies operate within the zone".
+  private func holder(of anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> NamedThing?
+  {
+    let tokens = analysis.passage.tokens
+    for index in sentence.names {
+      let name = analysis.names[index]
+      guard name.kind != .state, name.kind != .place, name.kind != .person, name.kind != .party else { continue }
+      if name.tokens.upperBound <= anchor.lowerBound, anchor.lowerBound - name.tokens.upperBound <= 6 {
+        var with = name.tokens.upperBound
+        while with < anchor.lowerBound, tokens[with].kind == .punctuation { with += 1 }
+        if with < anchor.lowerBound, Self.words[tokens[with]] == .holding, anchor.lowerBound - with <= 2 { return name }
+      }
+      guard name.kind != .organisation, name.tokens.lowerBound > anchor.upperBound,
+        name.tokens.lowerBound - anchor.upperBound <= 6
+      else { continue }
+      var before = name.tokens.lowerBound - 1
+      while before > anchor.upperBound, WordClass.table[tokens[before]] == .article { before -= 1 }
+      let isBetween = (anchor.upperBound..<before).contains {
+        WordClass.table[tokens[$0]] == .comma || tokens[$0].isCapitalized
+      }
+      if Self.words[tokens[before]] == .place, tokens[before].hash != Self.from, !isBetween { return name }
+    }
+    return nil
+  }
+
   /// The last name before a figure that stands where a subject stands: at the beginning of a clause.
   private func clauseSubject(
-    before anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    before anchor: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> NamedThing? {
     for index in sentence.names.reversed() {
       var name = analysis.names[index]
       guard name.tokens.upperBound <= anchor.lowerBound, name.kind != .place else { continue }
       guard !isSpeaker(name, sentence, analysis) else { continue }
-      guard beginsClause(name.tokens, sentence, analysis), isFollowedByVerb(name.tokens, sentence, analysis) else { continue }
+      guard beginsClause(name.tokens, sentence, analysis), isFollowedByVerb(name.tokens, sentence, analysis) else {
+        continue
+      }
       if name.kind == .organisation { name.party = stateOrSelf(name) }
       return name
     }
     return nil
   }
 
-  private func beginsClause(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private func beginsClause(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
     var index = tokens.lowerBound - 1
     while index >= sentence.tokens.lowerBound {
       let token = analysis.passage.tokens[index]
       if Self.words[token] == .that { return true }
       switch WordClass.table[token] {
       case .article, .adverb: index -= 1
-      case .comma, .semicolon, .contrast, .mark: return true
+      case .comma: return !isInList(tokens, sentence, analysis)
+      case .mark where !token.hasSpaceBefore && token.hash == Self.hyphen: return false
+      case .semicolon, .contrast, .mark: return true
       default: return false
       }
     }
     return true
   }
 
-  private func isFollowedByVerb(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private static let from = WordHash.of("from")
+  private static let hyphen = WordHash.of("-")
+
+  /// Whether commas on both sides make a name one of several, and no introduction opens the sentence.
+  private func isInList(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    guard tokens.upperBound < sentence.tokens.upperBound else { return true }
+    let next = WordClass.table[analysis.passage.tokens[tokens.upperBound]]
+    guard next == .comma || next == .and || next == .bracket else { return false }
+    let first = analysis.passage.tokens[sentence.tokens.lowerBound]
+    let isIntroduced =
+      WordClass.table[first] == .preposition
+      || analysis.matches[sentence.matches].contains {
+        guard case .cue(.attribution(before: true)) = $0.entry else { return false }
+        return $0.tokens.lowerBound == sentence.tokens.lowerBound
+      }
+    return !isIntroduced
+  }
+
+  private func isFollowedByVerb(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
     guard tokens.upperBound < sentence.tokens.upperBound else { return false }
     let next = analysis.passage.tokens[tokens.upperBound]
     switch WordClass.table[next] {
@@ -115,17 +180,25 @@ struct SubjectFinder: Sendable {
       guard case .cue(.attribution(let isBefore)) = match.entry else { return false }
       return isBefore
         ? (match.tokens.upperBound...match.tokens.upperBound + 1).contains(name.tokens.lowerBound)
-        : (name.tokens.upperBound...name.tokens.upperBound + 1).contains(match.tokens.lowerBound) && name.kind == .person
+        : (name.tokens.upperBound...name.tokens.upperBound + 1).contains(match.tokens.lowerBound)
+          && name.kind == .person
     }
   }
 
-  private func has(_ word: Word, before anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private func has(
+    _ word: Word,
+    before anchor: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Bool {
     (sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, anchor.lowerBound)).contains {
       Self.words[analysis.passage.tokens[$0]] == word
     }
   }
 
-  private func speaksOfBoth(before anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private func speaksOfBoth(before anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
     has(.pronoun, before: anchor, sentence, analysis) || parties.speaksOfPair(analysis.passage.tokens[sentence.tokens])
   }
 }

@@ -7,11 +7,15 @@ import Text
 enum WindowFinder {
   /// The window that a figure lies in: its own, or the one told within a few words of it.
   static func window(
-    of figure: Mention, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext
+    of figure: Mention,
+    in sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
   ) -> TimeValue? {
     for index in sentence.mentions {
       let mention = analysis.mentions[index]
-      guard mention.time != nil, mention.tokens == figure.tokens || analysis.distance(mention.tokens, figure.tokens) <= 10,
+      guard mention.time != nil,
+        mention.tokens == figure.tokens || analysis.distance(mention.tokens, figure.tokens) <= 10,
         let length = length(of: mention, analysis)
       else { continue }
       switch ElapsedTime.relation(of: mention.tokens, analysis) {
@@ -28,7 +32,10 @@ enum WindowFinder {
 
   /// The time between two events that lie so many years apart, if only the later or the earlier is worked out.
   private static func elapsed(
-    _ mention: Mention, _ length: (count: Int, isYears: Bool), _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    _ mention: Mention,
+    _ length: (count: Int, isYears: Bool),
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> TimeValue? {
     let stated = sentence.mentions.first { index in
       let other = analysis.mentions[index]
@@ -36,7 +43,9 @@ enum WindowFinder {
         && analysis.distance(other.tokens, mention.tokens) < 12
     }
     if let stated { return analysis.mentions[stated].time.map { PeriodFinder.meant($0.value) } }
-    guard length.isYears, case .date(let date)? = mention.time?.value, let later = PartialDate(year: date.year) else { return nil }
+    guard length.isYears, case .date(let date)? = mention.time?.value, let later = PartialDate(year: date.year) else {
+      return nil
+    }
     return PartialDate(year: date.year - length.count).map { .period($0, later) }
   }
 
@@ -45,14 +54,18 @@ enum WindowFinder {
       guard duration.unit == .year || duration.unit == .month else { return nil }
       return (Int(duration.value.digits), duration.unit == .year)
     }
-    guard let quantity = ElapsedTime.quantity(of: mention, analysis), let value = quantity.value, value.exponent == 0 else { return nil }
+    guard let quantity = ElapsedTime.quantity(of: mention, analysis), let value = quantity.value, value.exponent == 0
+    else { return nil }
     guard quantity.unit == .counted("year") || quantity.unit == .counted("month") else { return nil }
     return (Int(value.digits), quantity.unit == .counted("year"))
   }
 
   /// The date that a window counts from: the one before it in the sentence, that of the paragraph, that of the document.
   private static func base(
-    before index: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext
+    before index: Int,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
   ) -> PartialDate? {
     let stated = sentence.mentions.last {
       $0 < index && analysis.mentions[$0].isCalendarTime && analysis.mentions[$0].time?.isResolved == false

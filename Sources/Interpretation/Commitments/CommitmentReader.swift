@@ -12,7 +12,10 @@ struct CommitmentReader: Sendable {
 
   /// The commitments of a sentence: one for each verb of promising, one for each promised figure without one.
   func commitments(
-    in sentence: Analysis.Sentence, _ claims: [Claim], _ analysis: borrowing Analysis, _ context: DocumentContext
+    in sentence: Analysis.Sentence,
+    _ claims: [Claim],
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
   ) -> [Commitment] {
     var found: [Commitment] = []
     let named = parties.actors(in: sentence, analysis)
@@ -20,13 +23,26 @@ struct CommitmentReader: Sendable {
       guard case .cue(.commitment(let written)) = match.entry else { continue }
       let range = extent(of: match.tokens, sentence, analysis)
       let span = analysis.passage.bytes(of: range)
-      guard range.count - match.tokens.count > 1 || PromiseFinder.isSigning(match.tokens, analysis), !found.contains(where: { $0.span.overlaps(span) }),
+      guard range.count - match.tokens.count > 1 || PromiseFinder.isSigning(match.tokens, analysis),
+        !found.contains(where: { $0.span.overlaps(span) }),
         let state = PromiseFinder.state(written, match.tokens, range, sentence, analysis)
       else { continue }
-      var commitment = Commitment(span: span, sentence: sentence.span, what: what(match.tokens.upperBound..<range.upperBound, analysis))
+      var commitment = Commitment(
+        span: span,
+        sentence: sentence.span,
+        what: what(match.tokens.upperBound..<range.upperBound, analysis)
+      )
       commitment.state = state
       let isMutual = PromiseFinder.isMutual(written, match.tokens, analysis)
-      (commitment.by, commitment.to) = promisers.sides(match.tokens, range, isMutual: isMutual, named, sentence, analysis, context)
+      (commitment.by, commitment.to) = promisers.sides(
+        match.tokens,
+        range,
+        isMutual: isMutual,
+        named,
+        sentence,
+        analysis,
+        context
+      )
       let inside = claims.filter { span.contains($0.span.lowerBound) }
       commitment.claim = inside.first?.id
       if written == .implementation, PromiseFinder.isDeadline(match.tokens, analysis) {
@@ -44,8 +60,12 @@ struct CommitmentReader: Sendable {
 
   /// Adds the targets, pledges and quotas that no verb of promising in the sentence covers.
   private func addFigures(
-    _ claims: [Claim], to found: inout [Commitment], _ sentence: Analysis.Sentence, _ named: [NamedThing],
-    _ analysis: borrowing Analysis, _ context: DocumentContext
+    _ claims: [Claim],
+    to found: inout [Commitment],
+    _ sentence: Analysis.Sentence,
+    _ named: [NamedThing],
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
   ) {
     for claim in claims where [.target, .pledge, .quota].contains(claim.modality) && !Self.isTime(claim.quantity.unit) {
       guard !found.contains(where: { $0.span.overlaps(claim.span) || $0.what == claim.measure }) else { continue }
@@ -55,13 +75,21 @@ struct CommitmentReader: Sendable {
       if case .period(_, let end?) = claim.period {
         commitment.due = end
       } else {
-        commitment.due = due(sentence.tokens.lowerBound..<sentence.tokens.lowerBound, sentence.tokens, false, sentence, analysis)
+        commitment.due = due(
+          sentence.tokens.lowerBound..<sentence.tokens.lowerBound,
+          sentence.tokens,
+          false,
+          sentence,
+          analysis
+        )
       }
       found.append(commitment)
     }
   }
 
-  private func firstDate(_ range: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> PartialDate? {
+  private func firstDate(_ range: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> PartialDate?
+  {
     for index in sentence.mentions where range.overlaps(analysis.mentions[index].tokens) {
       switch analysis.mentions[index].time?.value {
       case .date(let date): return date
@@ -91,10 +119,14 @@ struct CommitmentReader: Sendable {
     var end = cue.upperBound
     while end < min(sentence.tokens.upperBound, cue.upperBound + 60) {
       let kind = WordClass.table[analysis.passage.tokens[end]]
-      if kind == .semicolon || kind == .contrast || end > cue.upperBound + 3 && beginsNext(end, sentence, analysis) { break }
+      if kind == .semicolon || kind == .contrast || end > cue.upperBound + 3 && beginsNext(end, sentence, analysis) {
+        break
+      }
       end += 1
     }
-    while end > cue.upperBound, !analysis.passage.tokens[end - 1].isWord, !analysis.passage.tokens[end - 1].isNumber { end -= 1 }
+    while end > cue.upperBound, !analysis.passage.tokens[end - 1].isWord, !analysis.passage.tokens[end - 1].isNumber {
+      end -= 1
+    }
     return cue.lowerBound..<end
   }
 
@@ -116,11 +148,17 @@ struct CommitmentReader: Sendable {
   }
 
   private enum Word: UInt8 { case by = 1, plan }
-  private static let words = WordTable<Word>([("by until till before", .by), ("plan strategy programme program agenda action", .plan)])
+  private static let words = WordTable<Word>([
+    ("by until till before", .by), ("plan strategy programme program agenda action", .plan),
+  ])
 
   /// The last day that the promise sets: "by 2025", the end of the period of a plan that is signed or adopted.
   private func due(
-    _ cue: Range<Int>, _ range: Range<Int>, _ isSigned: Bool, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    _ cue: Range<Int>,
+    _ range: Range<Int>,
+    _ isSigned: Bool,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> PartialDate? {
     let tokens = analysis.passage.tokens
     for index in sentence.mentions.reversed() {
@@ -128,7 +166,9 @@ struct CommitmentReader: Sendable {
       switch mention.time?.value {
       case .period(_?, let end?) where PeriodFinder.isPartOfTitle(mention, analysis):
         let start = max(sentence.tokens.lowerBound, mention.tokens.lowerBound - 12)
-        if isSigned, (start..<mention.tokens.lowerBound).contains(where: { Self.words[tokens[$0]] == .plan }) { return end }
+        if isSigned, (start..<mention.tokens.lowerBound).contains(where: { Self.words[tokens[$0]] == .plan }) {
+          return end
+        }
       case .period(let start, let end?) where range.overlaps(mention.tokens):
         if start == nil || mention.time?.isResolved == false { return end }
       case .date(let date) where range.overlaps(mention.tokens):

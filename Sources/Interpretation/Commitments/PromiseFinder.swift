@@ -7,7 +7,10 @@ enum PromiseFinder {
   private enum Word: UInt8 { case weak = 1, document, memorandum, sign, and, not, commitment }
   private static let words = WordTable<Word>([
     ("will shall aim aims aimed ready decided decides hope hopes", .weak),
-    ("agreement agreements treaty treaties plan plans pact pacts protocol protocols contract contracts declaration declarations accord accords deal deals document documents arrangement arrangements convention conventions outline outlines framework strategy partnership charter", .document),
+    (
+      "agreement agreements treaty treaties plan plans pact pacts protocol protocols contract contracts declaration declarations accord accords deal deals document documents arrangement arrangements convention conventions outline outlines framework strategy partnership charter",
+      .document
+    ),
     ("memorandum memoranda memorandums mou mous letter letters", .memorandum),
     ("sign signed signs signing adopted adopts adopting adoption inked concluded ratified approved", .sign),
     ("and", .and), ("not never cannot t without", .not), ("commitment", .commitment),
@@ -15,7 +18,11 @@ enum PromiseFinder {
 
   /// The state that a cue gives a commitment, or `nil` if its words promise nothing here.
   static func state(
-    _ state: Commitment.State, _ cue: Range<Int>, _ extent: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    _ state: Commitment.State,
+    _ cue: Range<Int>,
+    _ extent: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> Commitment.State? {
     let first = analysis.passage.tokens[cue.lowerBound]
     if isDenied(cue, sentence, analysis) { return nil }
@@ -38,7 +45,9 @@ enum PromiseFinder {
     if sentence.names.contains(where: {
       let name = analysis.names[$0]
       return (name.kind == .instrument || name.kind == .framework) && analysis.distance(name.tokens, cue) < 12
-    }) { return state }
+    }) {
+      return state
+    }
     let start = max(sentence.tokens.lowerBound, cue.lowerBound - 14)
     return (start..<cue.lowerBound).contains { words[analysis.passage.tokens[$0]] == .document } ? state : nil
   }
@@ -56,15 +65,22 @@ enum PromiseFinder {
     cue.contains { deadlines[analysis.passage.tokens[$0]] != nil }
   }
 
-  private static let deadlines = WordTable<Word>([("expected scheduled due completed inaugurated opened finished", .weak)])
+  private static let deadlines = WordTable<Word>([
+    ("expected scheduled due completed inaugurated opened finished", .weak)
+  ])
 
   /// "Has not agreed", "never promised".
-  private static func isDenied(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
-    (max(sentence.tokens.lowerBound, cue.lowerBound - 3)..<cue.upperBound).contains { words[analysis.passage.tokens[$0]] == .not }
+  private static func isDenied(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
+    (max(sentence.tokens.lowerBound, cue.lowerBound - 3)..<cue.upperBound).contains {
+      words[analysis.passage.tokens[$0]] == .not
+    }
   }
 
   /// "Signs of", "a sign of": no signature.
-  private static func isNounOfSign(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private static func isNounOfSign(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
     let tokens = analysis.passage.tokens
     guard tokens[cue.lowerBound].hash == sign || tokens[cue.lowerBound].hash == signs else { return false }
     return WordClass.table[tokens[cue.upperBound]] == .genitive
@@ -75,7 +91,9 @@ enum PromiseFinder {
 
   /// A letter binds only as one of intent.
   private static func isLetter(_ index: Int, _ analysis: borrowing Analysis) -> Bool {
-    guard analysis.passage.text[analysis.passage.tokens[index].range].lowercased().hasPrefix("letter") else { return false }
+    guard analysis.passage.text[analysis.passage.tokens[index].range].lowercased().hasPrefix("letter") else {
+      return false
+    }
     let end = min(analysis.passage.tokens.count, index + 3)
     return !(index..<end).contains { analysis.passage.tokens[$0].hash == intent }
   }
@@ -83,7 +101,8 @@ enum PromiseFinder {
   private static let intent = WordHash.of("intent")
 
   /// Whether another promise stands before in the sentence, whose subject serves for both.
-  private static func follows(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private static func follows(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
     analysis.matches[sentence.matches].contains {
       guard case .cue(.commitment) = $0.entry else { return false }
       return $0.tokens.upperBound < cue.lowerBound
@@ -96,9 +115,15 @@ enum PromiseFinder {
   }
 
   /// Whether the party that promises stands right before the words: "China will provide", not "the plan aims to".
-  private static func isBySubject(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private static func isBySubject(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
     var before = cue.lowerBound - 1
-    if before > sentence.tokens.lowerBound, words[analysis.passage.tokens[before]] == .and, follows(cue, sentence, analysis) { return true }
+    if before > sentence.tokens.lowerBound, words[analysis.passage.tokens[before]] == .and,
+      follows(cue, sentence, analysis)
+    {
+      return true
+    }
     while before >= sentence.tokens.lowerBound {
       switch WordClass.table[analysis.passage.tokens[before]] {
       case .adverb, .auxiliary, .and: before -= 1

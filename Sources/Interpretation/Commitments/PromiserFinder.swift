@@ -10,22 +10,36 @@ struct PromiserFinder: Sendable {
 
   /// The parties that promise, and the states to which.
   func sides(
-    _ cue: Range<Int>, _ extent: Range<Int>, isMutual: Bool, _ named: [NamedThing], _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis, _ context: DocumentContext
+    _ cue: Range<Int>,
+    _ extent: Range<Int>,
+    isMutual: Bool,
+    _ named: [NamedThing],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
   ) -> (by: [Party], to: [Party]) {
     var by = promisers(cue, extent, isMutual: isMutual, named, sentence, analysis, context)
-    if isMutual, by.count < 2, context.pair.count == 2, by.allSatisfy({ stands($0, for: context.pair) }) { by = context.pair }
+    if isMutual, by.count < 2, context.pair.count == 2, by.allSatisfy({ stands($0, for: context.pair) }) {
+      by = context.pair
+    }
     let to = named.map(\.party).filter { party in
       party.entity?.hasPrefix("state.") ?? false && !by.contains { $0 == party || $0.state == party.state }
     }
     return (by, to)
   }
 
-  private func stands(_ party: Party, for pair: [Party]) -> Bool { pair.contains { $0 == party || $0.state == party.state } }
+  private func stands(_ party: Party, for pair: [Party]) -> Bool {
+    pair.contains { $0 == party || $0.state == party.state }
+  }
 
   private func promisers(
-    _ cue: Range<Int>, _ extent: Range<Int>, isMutual: Bool, _ named: [NamedThing], _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis, _ context: DocumentContext
+    _ cue: Range<Int>,
+    _ extent: Range<Int>,
+    isMutual: Bool,
+    _ named: [NamedThing],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
   ) -> [Party] {
     let tokens = analysis.passage.tokens
     if let pronoun = pronoun(before: cue, sentence, analysis) {
@@ -39,17 +53,26 @@ struct PromiserFinder: Sendable {
     if let partner = named.first(where: { name in
       let before = name.tokens.lowerBound - 1
       return before >= cue.lowerBound && before < cue.upperBound + 2 && Self.words[tokens[before]] == .with
-    }) { by.append(partner.party) }
+    }) {
+      by.append(partner.party)
+    }
     if by.isEmpty, isMutual { return context.pair.count == 2 ? context.pair : [] }
-    if by.isEmpty, isNoun || hasPronoun(before: cue, sentence, analysis) { return [context.lastSubject].compactMap(\.self) }
+    if by.isEmpty, isNoun || hasPronoun(before: cue, sentence, analysis) {
+      return [context.lastSubject].compactMap(\.self)
+    }
     return by
   }
 
   /// "They", "both sides", "its commitment": who is meant stands in an earlier sentence.
-  private func pronoun(before cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> PromisePronoun? {
+  private func pronoun(before cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> PromisePronoun?
+  {
     let tokens = analysis.passage.tokens
-    for index in stride(from: cue.lowerBound - 1, through: max(sentence.tokens.lowerBound, cue.lowerBound - 4), by: -1) {
-      if sentence.names.contains(where: { analysis.names[$0].isActor && analysis.names[$0].tokens.contains(index) }) { return nil }
+    for index in stride(from: cue.lowerBound - 1, through: max(sentence.tokens.lowerBound, cue.lowerBound - 4), by: -1)
+    {
+      if sentence.names.contains(where: { analysis.names[$0].isActor && analysis.names[$0].tokens.contains(index) }) {
+        return nil
+      }
       if let found = PromisePronoun.table[tokens[index]] { return found }
       if PromisePronoun.sides[tokens[index]] == .both { return .both }
     }
@@ -58,7 +81,10 @@ struct PromiserFinder: Sendable {
 
   /// "Was signed by A and B", "between A and B".
   private func agents(
-    after cue: Range<Int>, _ extent: Range<Int>, _ named: [NamedThing], _ analysis: borrowing Analysis
+    after cue: Range<Int>,
+    _ extent: Range<Int>,
+    _ named: [NamedThing],
+    _ analysis: borrowing Analysis
   ) -> [Party]? {
     let tokens = analysis.passage.tokens
     for index in cue.upperBound..<max(cue.upperBound, min(extent.upperBound, cue.upperBound + 8)) {
@@ -70,7 +96,8 @@ struct PromiserFinder: Sendable {
     return nil
   }
 
-  private func hasPronoun(before cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private func hasPronoun(before cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
     (sentence.tokens.lowerBound..<cue.lowerBound).contains {
       let token = analysis.passage.tokens[$0]
       return PromisePronoun.table[token] == .one || WordClass.table[token] == .pronoun && cue.lowerBound - $0 <= 6
@@ -80,7 +107,9 @@ struct PromiserFinder: Sendable {
   /// Whether a name stands behind a preposition or owns what follows: it is then not the subject of a verb.
   static func isObject(_ name: NamedThing, _ analysis: borrowing Analysis) -> Bool {
     let tokens = analysis.passage.tokens
-    if name.tokens.upperBound < tokens.count, WordClass.table[tokens[name.tokens.upperBound]] == .apostrophe { return true }
+    if name.tokens.upperBound < tokens.count, WordClass.table[tokens[name.tokens.upperBound]] == .apostrophe {
+      return true
+    }
     var before = name.tokens.lowerBound - 1
     while before >= 0, WordClass.table[tokens[before]] == .article { before -= 1 }
     guard before >= 0 else { return false }
