@@ -11,13 +11,24 @@ enum CitationBrackets {
   static func bracket(around time: Range<Int>, _ analysis: borrowing Analysis) -> Range<Int>? {
     let tokens = analysis.passage.tokens
     guard time.upperBound < tokens.count, [close, semicolon].contains(tokens[time.upperBound].hash) else { return nil }
-    guard time.lowerBound > 1, WordClass.table[tokens[time.lowerBound - 1]] == .comma else { return nil }
+    guard time.lowerBound > 1 else { return nil }
+    let hasComma = WordClass.table[tokens[time.lowerBound - 1]] == .comma
     for index in stride(from: time.lowerBound - 2, through: max(0, time.lowerBound - 12), by: -1)
     where tokens[index].hash == open {
       let first = tokens[index + 1]
-      return first.isWord && first.isCapitalized ? index..<time.upperBound + 1 : nil
+      guard first.isWord, first.isCapitalized else { return nil }
+      let isNamed = hasComma || isAuthor(index + 1..<time.lowerBound, analysis)
+      return isNamed ? index..<time.upperBound + 1 : nil
     }
     return nil
+  }
+
+  /// Whether the words before a bare year are an author and no place: "(The Bank 2023)", not "(Geneva 2023)".
+  private static func isAuthor(_ words: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
+    guard !words.isEmpty, words.allSatisfy({ analysis.passage.tokens[$0].isWord && analysis.passage.tokens[$0].isCapitalized }) else {
+      return false
+    }
+    return analysis.names.contains { $0.kind == .organisation && $0.tokens.overlaps(words) }
   }
 
   private static let semicolon = WordHash.of(";")

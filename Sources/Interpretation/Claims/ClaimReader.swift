@@ -106,6 +106,10 @@ struct ClaimReader: Sendable {
     var measure: MeasureFinder.Result?
     if figure.time != nil || figure.kind == .ordinal {
       measure = FigureFilter.timeMeasure(of: figure, &quantity, sentence, analysis)
+    } else if quantity.unit == .percent, let previous, Self.isInBrackets(figure, analysis) {
+      measure = MeasureFinder.Result(
+        label: previous.claim.measure, id: previous.claim.measureID, tokens: previous.measureTokens
+      )
     } else {
       measure = measures.measure(of: figure, quantity, in: sentence, analysis)
     }
@@ -136,6 +140,12 @@ struct ClaimReader: Sendable {
       measureTokens: measure?.tokens,
       isDated: period?.isStated ?? false
     )
+  }
+
+  /// "Services (10.9%)": the share of what stands before it in a list.
+  private static func isInBrackets(_ figure: Mention, _ analysis: borrowing Analysis) -> Bool {
+    let before = figure.tokens.lowerBound - 1
+    return before >= 0 && WordClass.table[analysis.passage.tokens[before]] == .bracket
   }
 
   private func definition(_ id: String?) -> MeasureDefinition? { id.flatMap { byIdentifier[$0] } }

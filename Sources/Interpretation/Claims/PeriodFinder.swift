@@ -25,7 +25,7 @@ struct PeriodFinder: Sendable {
       var cost = analysis.distance(time, tokens) + (isBehind ? 0 : 2)
       cost += 6 * figures(between: time, tokens, sentence, analysis)
       if CitationBrackets.bracket(around: time, analysis) != nil { continue }
-      if isBase(time, after: tokens, sentence, analysis) { continue }
+      if isBase(time, for: tokens, sentence, analysis) { continue }
       if Self.isPartOfTitle(analysis.mentions[index], analysis) { cost += 20 }
       if cost < best?.cost ?? 60 { best = (cost, index) }
     }
@@ -59,14 +59,14 @@ struct PeriodFinder: Sendable {
   /// Whether a figure is only held against a date: "17 % compared to the previous year".
   private func isBase(
     _ time: Range<Int>,
-    after tokens: Range<Int>,
+    for tokens: Range<Int>,
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> Bool {
-    guard tokens.upperBound <= time.lowerBound else { return false }
-    return (max(tokens.upperBound, time.lowerBound - 5)..<time.lowerBound).contains {
-      Self.words[analysis.passage.tokens[$0]] == .compared
-    } && figures(between: tokens, time, sentence, analysis) == 0
+    let start = max(sentence.tokens.lowerBound, time.lowerBound - 4)
+    guard tokens.upperBound <= time.lowerBound || tokens.lowerBound >= time.upperBound else { return false }
+    return (start..<time.lowerBound).contains { Self.words[analysis.passage.tokens[$0]] == .compared }
+      && figures(between: start..<start, time, sentence, analysis) == 0
   }
 
   /// Whether a mention dates what the text tells, and not a plan or a source that it names.

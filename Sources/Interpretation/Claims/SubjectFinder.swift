@@ -34,7 +34,7 @@ struct SubjectFinder: Sendable {
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> Sides {
-    let subject = holder(of: anchor, sentence, analysis) ?? clauseSubject(before: anchor, sentence, analysis)
+    let subject = bracketed(anchor, sentence, analysis) ?? holder(of: anchor, sentence, analysis) ?? clauseSubject(before: anchor, sentence, analysis)
     if subject == nil, named.count < 2, context.pair.count == 2, speaksOfBoth(before: anchor, sentence, analysis) {
       return Sides(subject: context.pair[0], counterpart: context.pair[1], isNamed: true)
     }
@@ -79,6 +79,16 @@ struct SubjectFinder: Sendable {
   private func stateOrSelf(_ name: NamedThing) -> Party {
     guard name.kind == .person || name.kind == .organisation else { return name.party }
     return parties.state(of: name.party) ?? name.party
+  }
+
+  /// The name that a figure in brackets stands behind: "Japan (5.9%)".
+  private func bracketed(
+    _ anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+  ) -> NamedThing? {
+    let open = anchor.lowerBound - 1
+    guard open > sentence.tokens.lowerBound, WordClass.table[analysis.passage.tokens[open]] == .bracket else { return nil }
+    return sentence.names.first { analysis.names[$0].isActor && analysis.names[$0].tokens.upperBound == open }
+      .map { analysis.names[$0] }
   }
 
   /// The thing that has what is counted: "the framework with six areas", "175 companies operate within the zone".

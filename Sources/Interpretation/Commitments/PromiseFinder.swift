@@ -129,7 +129,10 @@ enum PromiseFinder {
       case .adverb, .auxiliary, .and: before -= 1
       case .pronoun: return PromisePronoun.table[analysis.passage.tokens[before]] != nil
       default:
-        if PromisePronoun.sides[analysis.passage.tokens[before]] != nil { return true }
+        if PromisePronoun.sides[analysis.passage.tokens[before]] != nil {
+          let start = max(sentence.tokens.lowerBound, before - 2)
+          return !(start..<before).contains { WordClass.table[analysis.passage.tokens[$0]] == .preposition }
+        }
         return sentence.names.contains {
           let name = analysis.names[$0]
           return name.isActor && name.tokens.contains(before) && !PromiserFinder.isObject(name, analysis)

@@ -3,9 +3,9 @@ import Text
 
 /// Finds who is bound by a promise, and to whom.
 struct PromiserFinder: Sendable {
-  private enum Word: UInt8 { case with = 1, by, between, noun }
+  private enum Word: UInt8 { case with = 1, by, between, noun, possessive }
   private static let words = WordTable<Word>([
-    ("with", .with), ("by", .by), ("between", .between), ("commitment willingness readiness", .noun),
+    ("with", .with), ("by", .by), ("between", .between), ("commitment willingness readiness", .noun), ("its his her", .possessive),
   ])
 
   /// The parties that promise, and the states to which.
@@ -50,6 +50,11 @@ struct PromiserFinder: Sendable {
     let isNoun = Self.words[tokens[cue.lowerBound]] == .noun
     let subjects = isNoun ? named : named.filter { !Self.isObject($0, analysis) }
     var by = adjacent(before: cue, subjects, analysis)
+    if isNoun, hasPossessive(before: cue, sentence, analysis), let owner = named.first(where: { !Self.isObject($0, analysis) }),
+      owner.tokens.upperBound <= cue.lowerBound
+    {
+      by = [owner.party]
+    }
     if let partner = named.first(where: { name in
       let before = name.tokens.lowerBound - 1
       return before >= cue.lowerBound && before < cue.upperBound + 2 && Self.words[tokens[before]] == .with
@@ -101,6 +106,13 @@ struct PromiserFinder: Sendable {
     (sentence.tokens.lowerBound..<cue.lowerBound).contains {
       let token = analysis.passage.tokens[$0]
       return PromisePronoun.table[token] == .one || WordClass.table[token] == .pronoun && cue.lowerBound - $0 <= 6
+    }
+  }
+
+  /// "Its commitment", "his government's willingness".
+  private func hasPossessive(before cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    (max(sentence.tokens.lowerBound, cue.lowerBound - 4)..<cue.lowerBound).contains {
+      Self.words[analysis.passage.tokens[$0]] == .possessive
     }
   }
 
