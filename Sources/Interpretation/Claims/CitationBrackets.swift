@@ -25,7 +25,9 @@ enum CitationBrackets {
 
   /// Whether the words before a bare year are an author and no place: "(The Bank 2023)", not "(Geneva 2023)".
   private static func isAuthor(_ words: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
-    guard !words.isEmpty, words.allSatisfy({ analysis.passage.tokens[$0].isWord && analysis.passage.tokens[$0].isCapitalized }) else {
+    guard !words.isEmpty,
+      words.allSatisfy({ analysis.passage.tokens[$0].isWord && analysis.passage.tokens[$0].isCapitalized })
+    else {
       return false
     }
     return analysis.names.contains { $0.kind == .organisation && $0.tokens.overlaps(words) }

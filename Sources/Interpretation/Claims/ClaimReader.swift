@@ -108,7 +108,9 @@ struct ClaimReader: Sendable {
       measure = FigureFilter.timeMeasure(of: figure, &quantity, sentence, analysis)
     } else if quantity.unit == .percent, let previous, Self.isInBrackets(figure, analysis) {
       measure = MeasureFinder.Result(
-        label: previous.claim.measure, id: previous.claim.measureID, tokens: previous.measureTokens
+        label: previous.claim.measure,
+        id: previous.claim.measureID,
+        tokens: previous.measureTokens
       )
     } else {
       measure = measures.measure(of: figure, quantity, in: sentence, analysis)

@@ -65,8 +65,11 @@ struct PeriodFinder: Sendable {
   ) -> Bool {
     let start = max(sentence.tokens.lowerBound, time.lowerBound - 4)
     guard tokens.upperBound <= time.lowerBound || tokens.lowerBound >= time.upperBound else { return false }
-    return (start..<time.lowerBound).contains { Self.words[analysis.passage.tokens[$0]] == .compared }
-      && figures(between: start..<start, time, sentence, analysis) == 0
+    guard let compared = (start..<time.lowerBound).last(where: { Self.words[analysis.passage.tokens[$0]] == .compared })
+    else {
+      return false
+    }
+    return figures(between: compared..<compared + 1, time, sentence, analysis) == 0
   }
 
   /// Whether a mention dates what the text tells, and not a plan or a source that it names.

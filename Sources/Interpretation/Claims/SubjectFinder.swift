@@ -34,7 +34,9 @@ struct SubjectFinder: Sendable {
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> Sides {
-    let subject = bracketed(anchor, sentence, analysis) ?? holder(of: anchor, sentence, analysis) ?? clauseSubject(before: anchor, sentence, analysis)
+    let subject =
+      bracketed(anchor, sentence, analysis) ?? holder(of: anchor, sentence, analysis)
+      ?? clauseSubject(before: anchor, sentence, analysis)
     if subject == nil, named.count < 2, context.pair.count == 2, speaksOfBoth(before: anchor, sentence, analysis) {
       return Sides(subject: context.pair[0], counterpart: context.pair[1], isNamed: true)
     }
@@ -83,10 +85,14 @@ struct SubjectFinder: Sendable {
 
   /// The name that a figure in brackets stands behind: "Japan (5.9%)".
   private func bracketed(
-    _ anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    _ anchor: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> NamedThing? {
     let open = anchor.lowerBound - 1
-    guard open > sentence.tokens.lowerBound, WordClass.table[analysis.passage.tokens[open]] == .bracket else { return nil }
+    guard open > sentence.tokens.lowerBound, WordClass.table[analysis.passage.tokens[open]] == .bracket else {
+      return nil
+    }
     return sentence.names.first { analysis.names[$0].isActor && analysis.names[$0].tokens.upperBound == open }
       .map { analysis.names[$0] }
   }

@@ -5,7 +5,8 @@ import Text
 struct PromiserFinder: Sendable {
   private enum Word: UInt8 { case with = 1, by, between, noun, possessive }
   private static let words = WordTable<Word>([
-    ("with", .with), ("by", .by), ("between", .between), ("commitment willingness readiness", .noun), ("its his her", .possessive),
+    ("with", .with), ("by", .by), ("between", .between), ("commitment willingness readiness proposal proposals", .noun),
+    ("its his her", .possessive),
   ])
 
   /// The parties that promise, and the states to which.
@@ -50,14 +51,15 @@ struct PromiserFinder: Sendable {
     let isNoun = Self.words[tokens[cue.lowerBound]] == .noun
     let subjects = isNoun ? named : named.filter { !Self.isObject($0, analysis) }
     var by = adjacent(before: cue, subjects, analysis)
-    if isNoun, hasPossessive(before: cue, sentence, analysis), let owner = named.first(where: { !Self.isObject($0, analysis) }),
-      owner.tokens.upperBound <= cue.lowerBound
+    if isNoun, hasPossessive(before: cue, sentence, analysis),
+      let owner = named.last(where: { $0.tokens.upperBound <= cue.lowerBound && !Self.isObject($0, analysis) })
     {
       by = [owner.party]
     }
     if let partner = named.first(where: { name in
       let before = name.tokens.lowerBound - 1
-      return before >= cue.lowerBound && before < cue.upperBound + 2 && Self.words[tokens[before]] == .with
+      return before >= cue.lowerBound && before < cue.upperBound + (isMutual ? 2 : 0)
+        && Self.words[tokens[before]] == .with
     }) {
       by.append(partner.party)
     }
@@ -110,7 +112,9 @@ struct PromiserFinder: Sendable {
   }
 
   /// "Its commitment", "his government's willingness".
-  private func hasPossessive(before cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private func hasPossessive(before cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
     (max(sentence.tokens.lowerBound, cue.lowerBound - 4)..<cue.lowerBound).contains {
       Self.words[analysis.passage.tokens[$0]] == .possessive
     }
