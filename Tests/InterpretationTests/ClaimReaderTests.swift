@@ -85,6 +85,13 @@ import Testing
     #expect(Set([claim.subject?.name, claim.counterpart?.name]) == [first, second])
   }
 
+  @Test func figuresInBracketsBelongToTheNamesBeforeThem() throws {
+    let text = "Of the investment, France accounted for 43.9%, followed by Japan (11.9%) and Kenya (6.1%)."
+    let claims = try Reader(text).claims
+    #expect(claims.map { $0.subject?.name } == ["France", "Japan", "Kenya"])
+    #expect(Set(claims.map(\.measure)).count == 1)
+  }
+
   @Test(
     "what is measured",
     arguments: [

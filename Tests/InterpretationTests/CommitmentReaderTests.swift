@@ -37,6 +37,7 @@ import Testing
       ("France pledged to import more tea from Kenya.", ["France"]),
       ("France signed a treaty with Kenya on fisheries.", ["France", "Kenya"]),
       ("A treaty on fisheries was signed by France and Kenya in May 2020.", ["France", "Kenya"]),
+      ("The minister of Kenya said that France had shown its willingness to open more markets.", ["France"]),
       ("France met Kenya in May. Both countries agreed to open more markets.", ["France", "Kenya"]),
     ]
   )
@@ -54,6 +55,17 @@ import Testing
   )
   func due(text: String, expected: String) throws {
     #expect(try Reader(text).commitments.map { $0.due?.description } == [expected])
+  }
+
+  @Test func anotherVerbOfPromisingIsAnotherCommitment() throws {
+    let text = "France pledged to build a large hospital in Kenya, and agreed to open more markets by 2025."
+    #expect(try Reader(text).commitments.map { $0.due?.description } == [nil, "2025"])
+  }
+
+  @Test func aProjectIsToldWithItsDay() throws {
+    let told = try Reader("The airport was expected to be completed in June 2023.").commitments
+    #expect(told.map { $0.due?.description } == ["2023-06"])
+    #expect(try Reader("The airport was expected to be completed soon afterwards.").commitments.isEmpty)
   }
 
   @Test func otherDatesAreNoDeadline() throws {

@@ -103,25 +103,7 @@ struct ClaimReader: Sendable {
     after previous: Draft?
   ) -> Draft? {
     var quantity = quantity
-    var measure: MeasureFinder.Result?
-    if figure.time != nil || figure.kind == .ordinal {
-      measure = FigureFilter.timeMeasure(of: figure, &quantity, sentence, analysis)
-    } else if quantity.unit == .percent, let previous, Self.isInBrackets(figure, analysis) {
-      measure = MeasureFinder.Result(
-        label: previous.claim.measure,
-        id: previous.claim.measureID,
-        tokens: previous.measureTokens
-      )
-    } else {
-      measure = measures.measure(of: figure, quantity, in: sentence, analysis)
-    }
-    if measure == nil, let previous, previous.claim.quantity.unit == quantity.unit {
-      measure = MeasureFinder.Result(
-        label: previous.claim.measure,
-        id: previous.claim.measureID,
-        tokens: previous.measureTokens
-      )
-    }
+    let (measure, isOwn) = measure(of: figure, &quantity, sentence, analysis, after: previous)
     if figure.kind == .number, measure?.id == nil { return nil }
     var claim = Claim(
       span: figure.span,
@@ -138,10 +120,34 @@ struct ClaimReader: Sendable {
     return Draft(
       claim: claim,
       tokens: figure.tokens,
-      isComparable: measure?.id != nil,
+      isComparable: isOwn && measure?.id != nil,
       measureTokens: measure?.tokens,
       isDated: period?.isStated ?? false
     )
+  }
+
+  /// What a figure measures, and whether its own words say so; else it is what the figure before it measures.
+  private func measure(
+    of figure: Mention,
+    _ quantity: inout Quantity,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    after previous: Draft?
+  ) -> (measure: MeasureFinder.Result?, isOwn: Bool) {
+    if figure.time != nil || figure.kind == .ordinal {
+      return (FigureFilter.timeMeasure(of: figure, &quantity, sentence, analysis), true)
+    }
+    let isShareInList = quantity.unit == .percent && previous != nil && Self.isInBrackets(figure, analysis)
+    if !isShareInList, let measure = measures.measure(of: figure, quantity, in: sentence, analysis) {
+      return (measure, true)
+    }
+    guard let previous, isShareInList || previous.claim.quantity.unit == quantity.unit else { return (nil, true) }
+    let measure = MeasureFinder.Result(
+      label: previous.claim.measure,
+      id: previous.claim.measureID,
+      tokens: previous.measureTokens
+    )
+    return (measure, false)
   }
 
   /// "Services (10.9%)": the share of what stands before it in a list.

@@ -27,35 +27,40 @@ struct CommitmentReader: Sendable {
         !found.contains(where: { $0.span.overlaps(span) }),
         let state = PromiseFinder.state(written, match.tokens, range, sentence, analysis)
       else { continue }
-      var commitment = Commitment(
-        span: span,
-        sentence: sentence.span,
-        what: what(match.tokens.upperBound..<range.upperBound, analysis)
-      )
+      let what = what(match.tokens.upperBound..<range.upperBound, analysis)
+      var commitment = Commitment(span: span, sentence: sentence.span, what: what)
       commitment.state = state
       let isMutual = PromiseFinder.isMutual(written, match.tokens, analysis)
-      (commitment.by, commitment.to) = promisers.sides(
-        match.tokens,
-        range,
-        isMutual: isMutual,
-        named,
-        sentence,
-        analysis,
-        context
-      )
+      (commitment.by, commitment.to) =
+        promisers.sides(match.tokens, range, isMutual: isMutual, named, sentence, analysis, context)
       let inside = claims.filter { span.contains($0.span.lowerBound) }
       commitment.claim = inside.first?.id
-      if written == .implementation, PromiseFinder.isDeadline(match.tokens, analysis) {
-        guard let date = firstDate(match.tokens.upperBound..<range.upperBound, sentence, analysis) else { continue }
-        commitment.by = []
-        commitment.due = date
-      } else if state == .pledge || state == .commitment {
-        commitment.due = due(match.tokens, range, written == .commitment, sentence, analysis) ?? Self.windowEnd(inside)
-      }
+      guard date(&commitment, match.tokens, range, written, inside, sentence, analysis) else { continue }
       found.append(commitment)
     }
-    addFigures(claims, to: &found, sentence, named, analysis, context)
+    addFigures(claims, to: &found, sentence, analysis)
     return found
+  }
+
+  /// Sets the day on which a promise falls due; a project that is only to be ready some day is no commitment.
+  private func date(
+    _ commitment: inout Commitment,
+    _ cue: Range<Int>,
+    _ range: Range<Int>,
+    _ written: Commitment.State,
+    _ inside: [Claim],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Bool {
+    if written == .implementation, PromiseFinder.isDeadline(cue, analysis) {
+      commitment.by = []
+      commitment.due = firstDate(cue.upperBound..<range.upperBound, sentence, analysis)
+      return commitment.due != nil
+    }
+    if commitment.state == .pledge || commitment.state == .commitment {
+      commitment.due = due(cue, range, written == .commitment, sentence, analysis) ?? Self.windowEnd(inside)
+    }
+    return true
   }
 
   /// Adds the targets, pledges and quotas that no verb of promising in the sentence covers.
@@ -63,9 +68,7 @@ struct CommitmentReader: Sendable {
     _ claims: [Claim],
     to found: inout [Commitment],
     _ sentence: Analysis.Sentence,
-    _ named: [NamedThing],
-    _ analysis: borrowing Analysis,
-    _ context: DocumentContext
+    _ analysis: borrowing Analysis
   ) {
     for claim in claims where [.target, .pledge, .quota].contains(claim.modality) && !Self.isTime(claim.quantity.unit) {
       guard !found.contains(where: { $0.span.overlaps(claim.span) || $0.what == claim.measure }) else { continue }
