@@ -81,11 +81,14 @@ struct DocumentPass {
     analysis.matches.removeAll(keepingCapacity: true)
     buffer.reset(tokenCount: analysis.passage.tokens.count)
     compiler.lexicon.match(analysis.passage, into: &analysis.matches)
+    noteDayOrder(&context.recognition, in: analysis.passage)
     for recognizer in compiler.recognizers { recognizer.recognize(analysis.passage, context.recognition, into: &buffer) }
-    analysis.names.removeAll(keepingCapacity: true)
-    compiler.names.resolve(analysis.passage, analysis.matches, into: &analysis.names)
     buffer.sort()
     analysis.mentions = buffer.mentions
+    if block.kind != .footnote, block.kind != .bibliographyEntry { advance(&context.recognition, after: analysis.mentions) }
+    compiler.currencies.decide(&analysis.mentions, &context)
+    analysis.names.removeAll(keepingCapacity: true)
+    compiler.names.resolve(analysis.passage, analysis.matches, analysis.mentions, into: &analysis.names)
   }
 
   /// Makes claims, events, commitments and constraints of a sentence.

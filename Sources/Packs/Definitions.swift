@@ -4,13 +4,15 @@ public import RecordModel
 /// A measure that figures are about: bilateral trade, stock of debt, tourist arrivals.
 public struct MeasureDefinition: Sendable, Equatable {
   /// What the figures of a measure are counted in.
-  public enum UnitKind: String, Sendable, CaseIterable { case money, count, percent, area, length, power, energy, mass, duration, index, any }
+  public enum UnitKind: String, Sendable, CaseIterable {
+    case money, count, percent, area, length, power, energy, mass, duration, index, any
+  }
   /// Whether a figure covers a span of time or stands at a moment.
   public enum Accrual: String, Sendable, CaseIterable { case flow, stock }
   /// Which way it goes between the subject and the counterpart.
   public enum Direction: String, Sendable, CaseIterable { case outward, inward, both, none }
 
-  /// `trade.bilateral`
+  /// The identifier: `trade.bilateral`.
   public var id: String
   /// A short lower-case noun phrase: "bilateral trade".
   public var label: String
@@ -21,7 +23,12 @@ public struct MeasureDefinition: Sendable, Equatable {
   public var partOf: String?
 
   public init(
-    id: String, label: String, unitKind: UnitKind = .any, accrual: Accrual = .flow, direction: Direction = .none, partOf: String? = nil
+    id: String,
+    label: String,
+    unitKind: UnitKind = .any,
+    accrual: Accrual = .flow,
+    direction: Direction = .none,
+    partOf: String? = nil
   ) {
     self.id = id
     self.label = label
@@ -34,7 +41,7 @@ public struct MeasureDefinition: Sendable, Equatable {
 
 /// A type of event with its codes in other vocabularies.
 public struct EventDefinition: Sendable, Equatable {
-  /// `visit.state`
+  /// The subtype: `visit.state`.
   public var subtype: String
   public var kind: Event.Kind
   public var codes: Event.Codes
@@ -69,9 +76,9 @@ public struct EventTrigger: Sendable, Hashable {
 
 /// A unit of measure.
 public struct UnitDefinition: Sendable, Equatable {
-  /// `km`, `ha`, `MW`
+  /// The symbol that results use: `km`, `ha`, `MW`.
   public var symbol: String
-  /// `length`, `area`, `power`, `mass`, `volume`, `energy`, `temperature`, `data`, `count`
+  /// What it measures: `length`, `area`, `power`, `mass`, `volume`, `energy`, `temperature`, `data`, `count`.
   public var dimension: String
   /// The unit that it is converted to, and how many of those one is; `nil` for a base unit.
   public var base: (symbol: String, factor: WrittenNumber)?
@@ -82,7 +89,9 @@ public struct UnitDefinition: Sendable, Equatable {
     self.base = base
   }
 
-  public static func == (a: UnitDefinition, b: UnitDefinition) -> Bool { a.symbol == b.symbol && a.dimension == b.dimension }
+  public static func == (a: UnitDefinition, b: UnitDefinition) -> Bool {
+    a.symbol == b.symbol && a.dimension == b.dimension
+  }
 }
 
 /// What is known of a state beside its names.
@@ -109,10 +118,16 @@ public struct CurrencyDefinition: Sendable, Equatable {
   public var code: String
   /// The shared word, for `XXX`: `dollar`.
   public var word: String?
+  /// The currencies that a shared word may stand for.
+  public var codes: [String]
+  /// What the bare word means where the document does not tell.
+  public var likely: String?
 
-  public init(code: String, word: String? = nil) {
+  public init(code: String, word: String? = nil, codes: [String] = [], likely: String? = nil) {
     self.code = code
     self.word = word
+    self.codes = codes
+    self.likely = likely
   }
 }
 

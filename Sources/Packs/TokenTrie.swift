@@ -32,11 +32,29 @@ struct TokenTrie: Sendable {
       }
     }
 
+    /// Adds a word of a wording: what it asks of the words of a text.
+    ///
+    /// A single capital, as in "A$", asks for a capital and no more; two letters alone, as in "Mt", are
+    /// not the same in capitals.
+    mutating func demand(_ token: Token, at index: Int) {
+      add(token, at: index)
+      if token.length == 1 { allCapitals &= ~(UInt32(1) << UInt32(index)) }
+      if index > 0 || token.length != 2 { mixed = 0 }
+    }
+
     /// Whether words of this look can be a wording of that one.
     func fits(_ wording: Shape) -> Bool {
-      wording.capitalized & ~capitalized | wording.allCapitals & ~allCapitals | wording.small & ~small | wording.mixed & ~mixed
+      wording.capitalized & ~capitalized | wording.allCapitals & ~allCapitals | wording.small & ~small | wording.mixed
+        & ~mixed
         == 0
     }
+  }
+
+  private struct Node: Sendable {
+    /// The first leaf, -1 for none.
+    var leaf: Int32 = -1
+    /// A bit for the hash of each child, so that most words that lead nowhere are not looked up.
+    var children: UInt32 = 0
   }
 
   private struct Leaf: Sendable {
@@ -46,32 +64,81 @@ struct TokenTrie: Sendable {
     var next: Int32
   }
 
+  /// The tokens of a word while it is added; kept for its memory.
+  private var words: [Token] = []
   private static let filterWords = 1 << 11
   private var edges = [Edge](repeating: Edge(), count: 1024)
   private var edgeCount = 0
-  /// The first leaf of each node, -1 for none.
-  private var heads: [Int32] = [-1]
+  private var nodes: [Node] = [Node()]
   private var leaves: [Leaf] = []
   /// First words of all wordings, and after them first words that may be small.
   private var firstWords = [UInt64](repeating: 0, count: 2 * filterWords)
 
-  /// Adds a plain wording; one of more than ``Wording/mostTokens`` tokens cannot be matched and is left out.
-  mutating func insert(_ words: String, _ entry: Lexicon.Entry) {
+  /// Adds plain words, in which parentheses and bars are themselves.
+  ///
+  /// More than ``Wording/mostTokens`` tokens cannot be matched and are left out.
+  mutating func insert(name words: String, _ entry: Lexicon.Entry) {
     let bytes = Array(words.utf8)
-    var tokens: [Token] = []
-    Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
-    guard let first = tokens.first, tokens.count <= Wording.mostTokens else { return }
-    var shape = Shape()
+    var path = Path()
+    add(bytes, 0..<bytes.count, to: &path)
+    finish(path, entry)
+  }
+
+  /// Adds all plain wordings that a wording stands for.
+  mutating func insert(_ wording: String, _ entry: Lexicon.Entry) {
+    guard !Wording.isPlain(wording) else { return insert(name: wording, entry) }
+    let wording = Wording(wording)
+    var paths = [Path()]
+    follow(wording.parts, of: wording.bytes, from: &paths)
+    for path in paths { finish(path, entry) }
+  }
+
+  /// The words from the root on, while a wording is added.
+  private struct Path {
     var node: UInt32 = 0
-    for (index, token) in tokens.enumerated() {
-      shape.add(token, at: index)
-      node = child(of: node, making: token.hash)
+    var count = 0
+    var shape = Shape()
+    var firstHash: UInt32 = 0
+  }
+
+  private mutating func follow(_ parts: [Wording.Part], of bytes: [UInt8], from paths: inout [Path]) {
+    for part in parts {
+      switch part {
+      case .word(let choices):
+        var longer: [Path] = []
+        longer.reserveCapacity(paths.count * choices.count)
+        for choice in choices {
+          for var path in paths {
+            add(bytes, choice, to: &path)
+            longer.append(path)
+          }
+        }
+        paths = longer
+      case .optional(let inner):
+        var longer = paths
+        follow(inner, of: bytes, from: &longer)
+        paths += longer
+      }
+      if paths.count > Wording.mostExpansions { paths.removeLast(paths.count - Wording.mostExpansions) }
     }
-    if tokens.count > 1 || first.length != 2 { shape.mixed = 0 }
-    // A single capital, as in "A$", asks for a capital and no more.
-    for (index, token) in tokens.enumerated() where token.length == 1 { shape.allCapitals &= ~(1 << UInt32(index)) }
-    mark(first.hash, isSmall: shape.capitalized & 1 == 0)
-    append(Leaf(entry: entry, shape: shape, next: -1), to: Int(node))
+  }
+
+  private mutating func add(_ bytes: [UInt8], _ range: Range<Int>, to path: inout Path) {
+    words.removeAll(keepingCapacity: true)
+    Tokenizer.tokenize(bytes.span, range, into: &words)
+    for index in words.indices {
+      let token = words[index]
+      if path.count == 0 { path.firstHash = token.hash }
+      if path.count < Wording.mostTokens { path.shape.demand(token, at: path.count) }
+      path.node = child(of: path.node, making: token.hash)
+      path.count += 1
+    }
+  }
+
+  private mutating func finish(_ path: Path, _ entry: Lexicon.Entry) {
+    guard path.count > 0, path.count <= Wording.mostTokens else { return }
+    mark(path.firstHash, isSmall: path.shape.capitalized & 1 == 0)
+    append(Leaf(entry: entry, shape: path.shape, next: -1), to: Int(path.node))
   }
 
   private mutating func mark(_ hash: UInt32, isSmall: Bool) {
@@ -82,25 +149,33 @@ struct TokenTrie: Sendable {
 
   private mutating func append(_ leaf: Leaf, to node: Int) {
     var last: Int32 = -1
-    var index = heads[node]
+    var index = nodes[node].leaf
     while index >= 0 {
       let known = leaves[Int(index)]
-      if known.entry == leaf.entry, known.shape == leaf.shape { return }
+      if known.entry == leaf.entry {
+        // One of the two asks for no more than the other: "dwt" for "DWT".
+        if leaf.shape.fits(known.shape) { return }
+        if known.shape.fits(leaf.shape) {
+          leaves[Int(index)].shape = leaf.shape
+          return
+        }
+      }
       last = index
       index = known.next
     }
     leaves.append(leaf)
-    if last < 0 { heads[node] = Int32(leaves.count - 1) } else { leaves[Int(last)].next = Int32(leaves.count - 1) }
+    if last < 0 { nodes[node].leaf = Int32(leaves.count - 1) } else { leaves[Int(last)].next = Int32(leaves.count - 1) }
   }
 
   private mutating func child(of node: UInt32, making hash: UInt32) -> UInt32 {
     let found = child(of: node, hash)
     if found != 0 { return found }
     if edgeCount * 2 >= edges.count { grow() }
-    heads.append(-1)
-    place(Edge(parent: node, hash: hash, child: UInt32(heads.count - 1)))
+    nodes.append(Node())
+    nodes[Int(node)].children |= 1 << (hash & 31)
+    place(Edge(parent: node, hash: hash, child: UInt32(nodes.count - 1)))
     edgeCount += 1
-    return UInt32(heads.count - 1)
+    return UInt32(nodes.count - 1)
   }
 
   private mutating func grow() {
@@ -121,6 +196,7 @@ struct TokenTrie: Sendable {
 
   /// The node after one more word, or 0.
   private func child(of node: UInt32, _ hash: UInt32) -> UInt32 {
+    guard nodes[Int(node)].children & (1 << (hash & 31)) != 0 else { return 0 }
     var slot = Self.slot(node, hash, edges.count)
     while edges[slot].child != 0 {
       if edges[slot].parent == node, edges[slot].hash == hash { return edges[slot].child }
@@ -130,10 +206,11 @@ struct TokenTrie: Sendable {
   }
 
   /// The longest wording from a token on whose entry is wanted.
-  func longest(at start: Int, of passage: borrowing Passage, where isWanted: (Lexicon.Entry) -> Bool) -> Lexicon.Match? {
+  func longest(at start: Int, of passage: borrowing Passage, where isWanted: (Lexicon.Entry) -> Bool) -> Lexicon.Match?
+  {
     guard start < passage.tokens.count, mayBegin(passage.tokens[start]) else { return nil }
     var best: Lexicon.Match?
-    walk(from: start, passage) { end, entry in
+    walk(from: start, passage.tokens) { end, entry in
       if best?.tokens.upperBound != end, isWanted(entry) { best = Lexicon.Match(tokens: start..<end, entry: entry) }
     }
     return best
@@ -147,12 +224,12 @@ struct TokenTrie: Sendable {
 
   /// Appends the longest wording of each layer from the left, layers side by side.
   func match(_ passage: borrowing Passage, into matches: inout [Lexicon.Match]) {
+    let tokens = passage.tokens
     var free = LayerEnds()
-    for start in passage.tokens.indices where mayBegin(passage.tokens[start]) {
+    for start in tokens.indices where mayBegin(tokens[start]) {
       let first = matches.count
-      walk(from: start, passage) { end, entry in
-        let layer = entry.layer
-        guard free[layer] <= start else { return }
+      walk(from: start, tokens) { end, entry in
+        guard free[entry.layer] <= start else { return }
         matches.append(Lexicon.Match(tokens: start..<end, entry: entry))
       }
       if matches.count > first { keepLongest(from: first, in: &matches, &free) }
@@ -161,6 +238,10 @@ struct TokenTrie: Sendable {
 
   /// Drops matches of one beginning that are shorter than another of their layer.
   private func keepLongest(from first: Int, in matches: inout [Lexicon.Match], _ free: inout LayerEnds) {
+    guard matches.count - first > 1 else {
+      free[matches[first].entry.layer] = matches[first].tokens.upperBound
+      return
+    }
     for index in first..<matches.count {
       let layer = matches[index].entry.layer
       free[layer] = max(free[layer], matches[index].tokens.upperBound)
@@ -175,18 +256,18 @@ struct TokenTrie: Sendable {
 
   /// Follows the words from a token on, and reports each wording that ends and looks right.
   @inline(__always)
-  private func walk(from start: Int, _ passage: borrowing Passage, found: (Int, Lexicon.Entry) -> Void) {
+  private func walk(from start: Int, _ tokens: [Token], found: (Int, Lexicon.Entry) -> Void) {
     var node: UInt32 = 0
     var shape = Shape()
     var index = start
-    let end = min(passage.tokens.count, start + Wording.mostTokens)
+    let end = min(tokens.count, start + Wording.mostTokens)
     while index < end {
-      let token = passage.tokens[index]
+      let token = tokens[index]
       node = child(of: node, token.hash)
       guard node != 0 else { return }
       shape.add(token, at: index - start)
       index += 1
-      var leaf = heads[Int(node)]
+      var leaf = nodes[Int(node)].leaf
       while leaf >= 0 {
         if shape.fits(leaves[Int(leaf)].shape) { found(index, leaves[Int(leaf)].entry) }
         leaf = leaves[Int(leaf)].next

@@ -6,7 +6,14 @@ extension Lexicon {
   mutating func addCurrencies(_ packs: MergedPacks) {
     for row in packs["currencies"] {
       let entry = Entry.currency(currencies.count)
-      currencies.append(CurrencyDefinition(code: row.node.text("code") ?? "", word: row.node.text("word")))
+      currencies.append(
+        CurrencyDefinition(
+          code: row.node.text("code") ?? "",
+          word: row.node.text("word"),
+          codes: row.node.items("codes").compactMap(\.text),
+          likely: row.node.text("likely")
+        )
+      )
       add(wordingsOf: row.node, "names", entry)
       add(wordingsOf: row.node, "symbols", entry)
     }
@@ -34,10 +41,12 @@ extension Lexicon {
       let entry = Entry.measure(measures.count)
       measures.append(
         MeasureDefinition(
-          id: node.text("id") ?? "", label: node.text("label") ?? "",
+          id: node.text("id") ?? "",
+          label: node.text("label") ?? "",
           unitKind: node.text("unit").flatMap(MeasureDefinition.UnitKind.init) ?? .any,
           accrual: node.text("accrual").flatMap(MeasureDefinition.Accrual.init) ?? .flow,
-          direction: node.text("direction").flatMap(MeasureDefinition.Direction.init) ?? .none, partOf: node.text("part_of")
+          direction: node.text("direction").flatMap(MeasureDefinition.Direction.init) ?? .none,
+          partOf: node.text("part_of")
         )
       )
       add(wordingsOf: node, "wordings", entry)
@@ -57,9 +66,12 @@ extension Lexicon {
   private static func event(_ row: PackNode) -> EventDefinition {
     let goldstein = row.text("goldstein").flatMap(WrittenNumber.init(decimal:))?.scaled(by: 1).rational
     return EventDefinition(
-      subtype: row.text("subtype") ?? "", kind: row.text("kind").flatMap(Event.Kind.init) ?? .other,
+      subtype: row.text("subtype") ?? "",
+      kind: row.text("kind").flatMap(Event.Kind.init) ?? .other,
       codes: Event.Codes(
-        ploverType: row["plover"]?.text("type"), ploverMode: row["plover"]?.text("mode"), cameo: row.text("cameo"),
+        ploverType: row["plover"]?.text("type"),
+        ploverMode: row["plover"]?.text("mode"),
+        cameo: row.text("cameo"),
         goldsteinTenths: goldstein.flatMap { $0.denominator == 1 ? Int(exactly: $0.numerator) : nil }
       )
     )

@@ -21,7 +21,9 @@ enum PackReader {
       root = try reader.read()
     } catch {
       let message = "the built-in pack \"\(name)\" is damaged at byte \(error.offset): \(error.message)"
-      return .failure(PackError([PackDiagnostic(file: name, message: message, remedy: "run Scripts/embed-packs and build again")]))
+      return .failure(
+        PackError([PackDiagnostic(file: name, message: message, remedy: "run Scripts/embed-packs and build again")])
+      )
     }
     return checked(root.fields.map { ($0.key, "\(name)/\($0.key)", $0.value) }, title: name, folder: nil, found: [])
   }
@@ -32,9 +34,14 @@ enum PackReader {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted()
     } catch {
-      let problem = PackDiagnostic(file: folder, message: "the pack cannot be read", remedy: "give a folder that holds a pack.yml")
+      let problem = PackDiagnostic(
+        file: folder,
+        message: "the pack cannot be read",
+        remedy: "give a folder that holds a pack.yml"
+      )
       return .failure(PackError([problem]))
     }
+    guard names.contains(PackSchema.manifest.file) else { return .failure(PackError([noManifest(in: folder)])) }
     var files: [(String, String, PackNode)] = []
     var problems: [PackDiagnostic] = []
     for name in names where !name.hasSuffix(".md") && !name.hasSuffix(".txt") {
@@ -54,7 +61,8 @@ enum PackReader {
     guard PackSchema.file(name) != nil else {
       return failure("packs have no file \"\(name)\"", Spelling.remedy(for: name, among: PackSchema.files.map(\.file)))
     }
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path), let size = attributes[.size] as? Int else {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path), let size = attributes[.size] as? Int
+    else {
       return failure("the file cannot be read", "look at its permissions")
     }
     guard size <= YAMLReader.largestFile else {
@@ -71,7 +79,10 @@ enum PackReader {
 
   /// Checks all files of a pack; `found` is what was wrong already.
   private static func checked(
-    _ files: [(name: String, path: String, node: PackNode)], title: String, folder: String?, found: [PackDiagnostic]
+    _ files: [(name: String, path: String, node: PackNode)],
+    title: String,
+    folder: String?,
+    found: [PackDiagnostic]
   ) -> Result<LoadedPack, PackError> {
     var checker = SchemaChecker()
     for file in files {
@@ -80,18 +91,24 @@ enum PackReader {
     }
     var problems = found + checker.diagnostics
     let manifest = files.first { $0.name == PackSchema.manifest.file }?.node
-    let manifestPath = folder.map { $0 + "/" + PackSchema.manifest.file }
-    if manifest == nil, !problems.contains(where: { $0.file == manifestPath }) {
-      problems.append(
-        PackDiagnostic(file: title, message: "the pack has no pack.yml", remedy: "add one with name, version, languages and license")
-      )
-    }
+    if manifest == nil, folder == nil { problems.append(noManifest(in: title)) }
     guard problems.isEmpty, let manifest else { return .failure(PackError(problems)) }
     return .success(
       LoadedPack(
-        name: manifest.text("name") ?? title, version: manifest.text("version") ?? "", requires: manifest.texts("requires"),
-        folder: folder, files: files
+        name: manifest.text("name") ?? title,
+        version: manifest.text("version") ?? "",
+        requires: manifest.texts("requires"),
+        folder: folder,
+        files: files
       )
+    )
+  }
+
+  private static func noManifest(in title: String) -> PackDiagnostic {
+    PackDiagnostic(
+      file: title,
+      message: "the pack has no pack.yml",
+      remedy: "add one with name, version, languages and license"
     )
   }
 }

@@ -6,25 +6,45 @@ import Text
 extension QuantityWalk {
   /// The unit or currency of the packs that begins at a token, if none of its tokens is taken.
   func unitMatch(at index: Int) -> Lexicon.Match? {
-    guard token(index) != nil, let match = lexicon.unit(at: index, of: passage), mentions.isFree(match.tokens) else { return nil }
+    guard token(index) != nil, let match = lexicon.unit(at: index, of: passage), mentions.isFree(match.tokens) else {
+      return nil
+    }
     return match
   }
 
   /// The currency whose words end just before a token: "US$" before "20", "RMB" before "5".
   func currency(endingAt end: Int) -> Lexicon.Match? {
+    guard let last = token(end - 1), mayEndCurrency(last) else { return nil }
     var found: Lexicon.Match?
     for start in stride(from: end - 1, through: max(0, end - 5), by: -1) {
       guard token(start) != nil else { break }
-      guard let match = unitMatch(at: start), case .currency = match.entry, match.tokens.upperBound == end else { continue }
+      guard let match = unitMatch(at: start), case .currency = match.entry, match.tokens.upperBound == end,
+        !isStrayLetter(match)
+      else { continue }
       found = match
     }
     return found
   }
 
+  /// Whether a token can be the last of a currency before a number: no small word that is a preposition or long.
+  private func mayEndCurrency(_ token: Token) -> Bool {
+    token.kind == .punctuation
+      ? token.hash != Mark.comma.hash : token.isCapitalized || token.length <= 4 && words[token] == nil
+  }
+
+  /// "CHINA'S $5 billion": a single letter belongs to a sign only if it is glued to it and to nothing before.
+  private func isStrayLetter(_ match: Lexicon.Match) -> Bool {
+    let first = match.tokens.lowerBound
+    guard match.tokens.count > 1, tokens[first].kind == .word, tokens[first].length == 1, !isMark(first + 1, .point)
+    else { return false }
+    return !isGlued(first + 1) || isGlued(first) && isMark(first - 1, .apostrophe)
+  }
+
   /// The currency before a number, perhaps with a second sign: "USD$ 15".
   func currencyPrefix(before start: Int) -> Lexicon.Match? {
     guard let match = currency(endingAt: start) else { return nil }
-    guard let longer = currency(endingAt: match.tokens.lowerBound), !isWordLike(longer), isGlued(match.tokens.lowerBound)
+    guard let longer = currency(endingAt: match.tokens.lowerBound), !isWordLike(longer),
+      isGlued(match.tokens.lowerBound)
     else { return match }
     return Lexicon.Match(tokens: longer.tokens.lowerBound..<start, entry: longer.entry)
   }
@@ -47,6 +67,8 @@ extension QuantityWalk {
   func addPrefix(to figure: inout Figure) {
     let start = figure.tokens.lowerBound
     guard let match = currencyPrefix(before: start), !isSuffixOfEarlier(match) else { return }
+    // "Euro 5" is a standard for engines.
+    if isWordLike(match), figure.number.scale == 0, let number = figure.number.integer, number < 100 { return }
     figure.unit = unit(of: match.entry)
     figure.hasPrefix = true
     figure.tokens = match.tokens.lowerBound..<figure.tokens.upperBound
@@ -68,7 +90,10 @@ extension QuantityWalk {
       figure.tokens = figure.tokens.lowerBound..<percent.end
       return
     }
-    let place = isJoint(end) ? end + 1 : end
+    var place = isJoint(end) ? end + 1 : end
+    if figure.number.isLoose || figure.number.fraction != nil, word(end) == .of {
+      place = end + (word(end + 1) == .article ? 2 : 1)
+    }
     guard let match = unitMatch(at: place) else { return }
     switch match.entry {
     case .currency: addCurrency(match, to: &figure)
@@ -90,22 +115,38 @@ extension QuantityWalk {
     let found = unit(of: match.entry)
     if figure.hasPrefix {
       // "$5 US", "US$ 5 dollars": the same currency told twice.
-      guard case .currency(let code, _) = figure.unit, case .currency(let other, _) = found, code == other || code == "XXX" || other == "XXX"
+      guard case .currency(let code, _) = figure.unit, case .currency(let other, _) = found,
+        code == other || code == "XXX" || other == "XXX"
       else { return }
       if code == "XXX" { figure.unit = found }
     } else {
       figure.unit = found
     }
     figure.tokens = figure.tokens.lowerBound..<end
+    addHundredths(to: &figure)
+  }
+
+  /// Takes "and forty-five cents" after an amount in whole units.
+  private func addHundredths(to figure: inout Figure) {
+    let end = figure.tokens.upperBound
+    let place = word(end) == .and ? end + 1 : end
+    guard figure.number.scale == 0, figure.number.value.exponent == 0, figure.number.fraction == nil,
+      let part = token(place)?.kind == .number ? digits(at: place) : cardinal(at: place, joins: false),
+      let hundredths = part.integer, hundredths < 100, word(part.tokens.upperBound) == .hundredth,
+      let sum = WrittenNumber.sum(figure.number.value, WrittenNumber(Int64(hundredths), exponent: -2))
+    else { return }
+    figure.number.value = sum
+    figure.tokens = figure.tokens.lowerBound..<part.tokens.upperBound + 1
   }
 
   /// Whether a short unit symbol is meant as one: "5 m" but no "5 a day", and "48m" but no "24703m212".
   private func isPlausible(_ match: Lexicon.Match, after end: Int) -> Bool {
     let next = match.tokens.upperBound
-    if token(next)?.kind == .number, isGlued(next) { return false }
+    if isJoint(next) ? token(next + 1)?.kind == .number : token(next)?.kind == .number && isGlued(next) { return false }
     let first = tokens[match.tokens.lowerBound]
     guard match.tokens.count == 1, first.kind == .word, first.length == 1 else { return true }
-    return word(match.tokens.lowerBound) != .article && !(isMark(next, .point) && isGlued(next) && !isGlued(match.tokens.lowerBound))
+    return word(match.tokens.lowerBound) != .article
+      && !(isMark(next, .point) && isGlued(next) && !isGlued(match.tokens.lowerBound))
       && !isMark(next, .apostrophe)
   }
 
@@ -113,7 +154,8 @@ extension QuantityWalk {
   func percentage(at index: Int) -> (unit: Quantities.Unit, end: Int)? {
     let place = isJoint(index) ? index + 1 : index
     var end: Int
-    if isMark(place, .percent) || isMark(place, .wholePercent) || word(place) == .percent || word(place) == .percentage {
+    if isMark(place, .percent) || isMark(place, .wholePercent) || word(place) == .percent || word(place) == .percentage
+    {
       end = place + 1
     } else if word(place) == .per, word(place + 1) == .cent {
       end = place + 2

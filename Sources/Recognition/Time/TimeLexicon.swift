@@ -22,7 +22,8 @@ enum TimeLexicon {
     + listed(.weekday, from: 9, "mon tue wed thu fri \u{1} \u{1}")
     + [("tues", TimeWord(.weekday, 10)), ("thur thurs", TimeWord(.weekday, 12))]
     + listed(
-      .season, from: 1,
+      .season,
+      from: 1,
       "spring summer autumn fall winter twenties thirties forties fifties sixties seventies eighties nineties"
     )
 
@@ -52,12 +53,18 @@ enum TimeLexicon {
     + listed(
       .ordinal,
       from: 1,
-      "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+      """
+      first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth \
+      fourteenth fifteenth
+      """
     )
     + listed(
       .largeOrdinal,
       from: 0,
-      "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
+      """
+      sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth \
+      seventieth eightieth ninetieth
+      """
     )
 
   private static let relations: [Entry] =
@@ -92,7 +99,10 @@ enum TimeLexicon {
     listed(
       .reference,
       from: 0,
-      "now today tomorrow yesterday currently recently future daily night morning afternoon evening weekly time period present"
+      """
+      now today tomorrow yesterday currently recently future daily night morning afternoon evening \
+      weekly time period present
+      """
     )
     + [
       ("nowadays presently", TimeWord(.reference, TimeReference.now.rawValue)),

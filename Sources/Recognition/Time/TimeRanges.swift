@@ -25,6 +25,16 @@ enum TimeRanges {
     Reading("period 2010/2023-08", from: "from 2010 to August 2023"),
     Reading("period 1994..", from: "since 1994", "from 1994 onwards"),
     Reading("period ..2022-12", from: "until December 2022", "by December 2022"),
+    Reading(
+      "period 08XX/14XX",
+      from: "between the ninth and fifteenth centuries",
+      "9th-15th centuries",
+      "from the 9th to the 15th century"
+    ),
+    Reading("period ..2030", from: "no later than 2030"),
+    Reading("period 2018/2022-05-15", from: "2018–present", "between 2018 and now"),
+    Reading("period 2018..", from: "2018 or later"),
+    Reading("period 2021-09/2021-12", from: "the last four months of 2021"),
     Reading("period ..2018 BEFORE", from: "before 2018"),
     Reading("period 2018.. AFTER", from: "after 2018"),
     Reading("period 2006-04-07/2006-04-08", from: "April 7-April 8, 2006"),
@@ -33,132 +43,12 @@ enum TimeRanges {
   static let nonexamples = ["from 5 to 10 people", "10-15 percent", "before the war", "by bus", "from here to there"]
 }
 
-/// A whole expression of time, ready to become a mention.
-struct TimePhrase {
-  var tokens: Range<Int>
-  var kind: Mention.Kind
-  var time: Mention.Time
-}
-
 extension TimeGrammar {
-  /// Reads the longest expression that begins at a token.
-  func phrase(at start: Int) -> TimePhrase? {
-    if let preposition = text.preposition(start) { return openedPhrase(start, preposition) }
-    if text.isNumber(start), let range = dayRange(at: start) ?? yearsBeforeChrist(at: start) {
-      return phrase(range.first, to: range.second, in: range.first.tokens.lowerBound)
-    }
-    if let point = point(at: start) {
-      if let second = secondPoint(behind: point) { return phrase(second.first, to: second.second, in: start) }
-      return phrase(completed(point))
-    }
-    return durationPhrase(at: start)
-  }
-
-  private func durationPhrase(at start: Int) -> TimePhrase? {
-    let first = text.particle(start) == .the ? start + 1 : start
-    guard first == start, let duration = duration(at: first) else { return nil }
-    return TimePhrase(tokens: duration.tokens, kind: .duration, time: Mention.Time(duration.value))
-  }
-
-  /// Reads "from 2010 to August 2023", "between …  and …", "since 1994", "until", "by", "before", "after".
-  private func openedPhrase(_ start: Int, _ preposition: TimePreposition) -> TimePhrase? {
-    switch preposition {
-    case .from, .between, .since, .until, .by, .before, .after: break
-    default: return nil
-    }
-    if preposition == .from || preposition == .between, text.isNumber(start + 1),
-      let range = dayRange(at: start + 1) ?? yearsBeforeChrist(at: start + 1)
-    {
-      return phrase(range.first, to: range.second, in: start)
-    }
-    guard var point = point(at: start + 1) else { return nil }
-    if point.isReference { return nil }
-    if preposition == .from || preposition == .between {
-      if let second = secondPoint(behind: point, isBetween: preposition == .between) {
-        return phrase(second.first, to: second.second, in: start)
-      }
-      guard preposition == .from, let end = onwards(point.end) else { return nil }
-      return open(completed(point), start..<end, .since)
-    }
-    if let second = secondPoint(behind: point), !point.isBareYear || text.isDash(point.end) {
-      return phrase(second.first, to: second.second, in: start + 1)
-    }
-    point = completed(point)
-    return open(point, start..<point.end, preposition)
-  }
-
-  private func onwards(_ end: Int) -> Int? {
-    if text.preposition(end) == .on { return end + 1 }
-    return text.isWord(end) && TimeRangeWords.onwards[text.tokens[end]] != nil ? end + 1 : nil
-  }
-
-  private func open(_ point: TimePoint, _ tokens: Range<Int>, _ preposition: TimePreposition) -> TimePhrase? {
-    guard !point.isImpossible, let (from, to) = ends(of: point) else { return phrase(point) }
-    let span = span(of: point.tokens)
-    var time: Mention.Time
-    switch preposition {
-    case .since: time = Mention.Time(.period(from, nil), parts: [(span, from)])
-    case .after: time = Mention.Time(.period(to, nil), modifier: .after, parts: [(span, to)])
-    case .before: time = Mention.Time(.period(nil, from), modifier: .before, parts: [(span, from)])
-    default: time = Mention.Time(.period(nil, to), parts: [(span, to)])
-    }
-    if from != to { time.parts = [] }
-    time.modifier = time.modifier ?? point.modifier
-    time.isFiscal = point.isFiscal
-    time.isResolved = point.isResolved || point.needsYear
-    return TimePhrase(tokens: tokens, kind: .period, time: time)
-  }
-
-  /// The first and last date of a reading.
-  private func ends(of point: TimePoint) -> (PartialDate, PartialDate)? {
-    if case .resolved(let start, let end) = point.content { return (start, end) }
-    return date(of: point).map { ($0, $0) }
-  }
-
-  private func span(of tokens: Range<Int>) -> Range<Int> {
-    text.tokens[tokens.lowerBound].lowerBound..<text.tokens[tokens.upperBound - 1].upperBound
-  }
-
-  /// The phrase of one date.
-  private func phrase(_ point: TimePoint) -> TimePhrase? {
-    let value: TimeValue
-    switch point.content {
-    case .vague(let timex): value = .vague(timex)
-    case .length(let length): value = .duration(length)
-    case .resolved(let start, let end): value = start == end ? .date(start) : .period(start, end)
-    case .calendar:
-      guard let date = date(of: point) else { return nil }
-      value = .date(date)
-    }
-    var time = Mention.Time(value, modifier: point.modifier, isFiscal: point.isFiscal)
-    time.isResolved = point.isResolved || point.needsYear
-    time.isImpossible = point.isImpossible
-    let kind: Mention.Kind =
-      switch value {
-      case .period: .period
-      case .duration: .duration
-      case .vague(let timex):
-        timex.utf8.first == UInt8(ascii: "P") && timex.utf8.dropFirst().first == UInt8(ascii: "X") ? .duration : .date
-      default: .date
-      }
-    return TimePhrase(tokens: point.tokens, kind: kind, time: time)
-  }
-
-  /// The phrase of a period between two dates.
-  private func phrase(_ first: TimePoint, to second: TimePoint, in start: Int) -> TimePhrase? {
-    guard let (from, _) = ends(of: first), let (_, to) = ends(of: second) else { return nil }
-    var time = Mention.Time(.period(from, to), isFiscal: first.isFiscal || second.isFiscal)
-    time.parts = [(span(of: first.tokens), from), (span(of: second.tokens), to)]
-    time.isResolved = first.isResolved || second.isResolved || second.needsYear
-    time.isImpossible = first.isImpossible || second.isImpossible
-    return TimePhrase(tokens: start..<second.end, kind: .period, time: time)
-  }
-
   /// The second end of a range behind its first, with what each lacks taken from the other.
-  private func secondPoint(behind first: TimePoint, isBetween: Bool = false) -> (first: TimePoint, second: TimePoint)? {
+  func secondPoint(behind first: TimePoint, isBetween: Bool = false) -> (first: TimePoint, second: TimePoint)? {
     if first.isReference { return nil }
     guard let next = connector(first.end, isBetween) else { return nil }
-    let second = point(at: next) ?? abbreviated(first, at: next)
+    let second = today(at: next) ?? point(at: next) ?? abbreviated(first, at: next)
     guard let second, !second.isReference else { return nil }
     let (from, to) = shared(first, second)
     guard let start = ends(of: from)?.0, let end = ends(of: to)?.1, start.days.lowerBound <= end.days.upperBound,
@@ -167,8 +57,17 @@ extension TimeGrammar {
     return (from, to)
   }
 
+  /// Reads "now" and "present" as the end of a range: the day of the document.
+  func today(at index: Int) -> TimePoint? {
+    let next = text.particle(index) == .the ? index + 1 : index
+    guard let reference = text.reference(next), reference == .now || reference == .present || reference == .today,
+      let document = anchors.document
+    else { return nil }
+    return TimePoint(index..<next + 1, resolved: document)
+  }
+
   /// The token behind "-", "to", "until", "through", and "and" behind "between".
-  private func connector(_ end: Int, _ isBetween: Bool) -> Int? {
+  func connector(_ end: Int, _ isBetween: Bool) -> Int? {
     if text.isDash(end) {
       return text.isDash(end + 1) && text.isGlued(end + 1) ? end + 2 : end + 1
     }
@@ -218,6 +117,7 @@ extension TimeGrammar {
   /// A date without a year takes that of the date it is listed with: "May and June 2005".
   func completed(_ point: TimePoint) -> TimePoint {
     guard point.needsYear else { return point }
+    if let year = yearOfList(behind: point) { return point.inYear(year) }
     let next = text.isComma(point.end) || text.isSlash(point.end) ? point.end + 1 : point.end
     let joint = text.preposition(next) == .and || text.preposition(next) == .or ? next + 1 : next
     guard joint > point.end, let other = self.point(at: joint), !other.isBareYear,
@@ -227,21 +127,38 @@ extension TimeGrammar {
   }
 
   /// Reads "14 – 25 March 2019", "4 to 22 January, 1995".
-  private func dayRange(at start: Int) -> (first: TimePoint, second: TimePoint)? {
+  func dayRange(at start: Int) -> (first: TimePoint, second: TimePoint)? {
     guard let day = day(at: start), !text.isBoundInFront(start) else { return nil }
     let isJoined = text.preposition(day.end) == .and || text.isSlash(day.end)
-    guard let next = connector(day.end, true), !isJoined || text.preposition(start - 1) == .between,
-      let second = dayLedDate(at: next), case .calendar(let year, .day(let month, let last)) = second.content,
-      day.day < last || month > 0
-    else { return nil }
-    if day.day < last {
+    guard let next = connector(day.end, true), !isJoined || text.preposition(start - 1) == .between else { return nil }
+    let isOpened = text.preposition(start - 1) == .from || text.preposition(start - 1) == .between
+    let second = dayLedDate(at: next) ?? dayOfRelativeMonth(at: next) ?? (isOpened ? monthLedDate(at: next) : nil)
+    guard let second else { return nil }
+    switch second.content {
+    case .calendar(let year, .day(let month, let last)) where day.day < last:
       return (TimePoint(start..<day.end, year: year, .day(month, day.day)), second)
+    case .resolved(let date, _):
+      guard let month = date.month, let last = date.day, day.day < last,
+        let first = PartialDate(year: date.year, month: month, day: day.day)
+      else { return nil }
+      return (TimePoint(start..<day.end, resolved: first), second)
+    default: return nil
     }
-    return nil
+  }
+
+  /// Reads "22 this month", "23 in next month".
+  private func dayOfRelativeMonth(at start: Int) -> TimePoint? {
+    guard let day = day(at: start) else { return nil }
+    let next = text.preposition(day.end) == .of || text.preposition(day.end) == .in ? day.end + 1 : day.end
+    guard text.relation(next) != nil, text.unit(next + 1) == .month, let month = relativeDate(at: next),
+      let date = date(of: month),
+      let resolved = PartialDate(year: date.year, month: date.month, day: day.day), resolved.day != nil
+    else { return nil }
+    return TimePoint(start..<month.end, resolved: resolved)
   }
 
   /// Reads "492-490 BC".
-  private func yearsBeforeChrist(at start: Int) -> (first: TimePoint, second: TimePoint)? {
+  func yearsBeforeChrist(at start: Int) -> (first: TimePoint, second: TimePoint)? {
     guard let value = text.value(start), text.length(start) <= 4, !text.isBoundInFront(start),
       let next = connector(start + 1, true),
       let second = year(at: next), second.end > next + 1, second.year <= 0, 1 - value < second.year
@@ -258,8 +175,4 @@ extension TimePoint {
     case .calendar, .resolved: false
     }
   }
-}
-
-private enum TimeRangeWords {
-  static let onwards = WordTable<TimeWord>([("onwards onward", TimeWord(.unit, 0))])
 }
