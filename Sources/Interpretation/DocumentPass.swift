@@ -126,7 +126,7 @@ struct DocumentPass {
     draft.claim.id = identifiers.next(
       "c", kind: "claim", words: analysis.passage.tokens[draft.tokens], context: sentence.hash, path: path
     )
-    draft.claim.isSelfContained = draft.isComparable && draft.isDated
+    draft.claim.isSelfContained = draft.isComparable && (draft.isDated || draft.claim.period == nil)
   }
 
   /// The tokens at some bytes of the passage.
