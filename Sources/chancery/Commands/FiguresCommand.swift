@@ -66,7 +66,7 @@ struct FigureTable {
 }
 
 extension FigureEntry {
-  /// "bilateral trade, Cambodia – China, rice, 2022"
+  /// What the figure is: "bilateral trade, Cambodia – China, rice, 2022".
   fileprivate var heading: String {
     let parties = [subject, counterpart].compactMap { $0 }.joined(separator: " – ")
     return ([measure, parties, scope ?? ""] + definition + [period ?? ""]).filter { !$0.isEmpty }.joined(
