@@ -49,6 +49,7 @@ struct FigureTable {
   func lines(width: Int, _ style: Style) -> [String] {
     var table = Table()
     table.indent = 2
+    table.uncut = [2]
     for source in figures.flatMap(\.sources) {
       let text = QuantityText(source.quantity)
       let word = [source.modality == .actual ? nil : source.modality.rawValue, source.attribution.map { "says \($0)" }]
