@@ -24,7 +24,7 @@ struct DocumentContext {
   mutating func note(state: Party) {
     guard let id = state.entity else { return }
     stateCounts[id, default: 0] += 1
-    if pair.contains(state) {
+    if pair.contains(where: { $0.entity == id }) {
       if pair.count == 2, count(pair[1]) > count(pair[0]) { pair.swapAt(0, 1) }
     } else if pair.count < 2 {
       pair.append(state)
