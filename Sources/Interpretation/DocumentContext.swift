@@ -35,9 +35,19 @@ struct DocumentContext {
 
   private func count(_ state: Party) -> Int { state.entity.flatMap { stateCounts[$0] } ?? 0 }
 
-  /// Forgets what only one paragraph knows.
-  mutating func beginParagraph() {
-    paragraphPeriod = nil
-    lastSubject = nil
+  /// What the words before a list gave to each of its items.
+  private var leadIn: (period: TimeValue?, subject: Party?)?
+
+  /// Forgets what only the last block knew: an item of a list knows what the words before the list said,
+  /// and nothing of the other items.
+  mutating func begin(isListItem: Bool) {
+    if isListItem {
+      let known = leadIn ?? (paragraphPeriod, lastSubject)
+      leadIn = known
+      (paragraphPeriod, lastSubject) = known
+    } else {
+      leadIn = nil
+      (paragraphPeriod, lastSubject) = (nil, nil)
+    }
   }
 }

@@ -31,7 +31,7 @@ struct DocumentPass {
     let path = document.structure.sections[block.section].pathHash
     emitMentions(path, into: &sink)
     if block.kind != .footnote, block.kind != .bibliographyEntry { linker.note(analysis.mentions) }
-    if block.kind != .listItem { context.beginParagraph() }
+    context.begin(isListItem: block.kind == .listItem)
     if block.kind == .tableRow {
       interpretTable(path, into: &sink)
     } else {
