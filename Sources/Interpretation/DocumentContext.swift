@@ -13,8 +13,6 @@ struct DocumentContext {
   var paragraphPeriod: TimeValue?
   /// The party that the last sentence was about.
   var lastSubject: Party?
-  /// The latest person named.
-  var lastPerson: Party?
   /// The two states named most, most frequent first.
   private(set) var pair: [Party] = []
 
