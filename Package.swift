@@ -14,8 +14,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// A test bundle, in the folder of its name.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -74,7 +74,11 @@ let package = Package(
     tests("InterpretationTests", ["Interpretation", "Recognition", "Packs", "RecordModel", "Text", "Quantities", "Documents"]),
     tests("ChecksTests", ["Checks", "Diagnostics", "Exchange", "Interpretation", "Packs", "RecordModel", "Text", "Documents", "Quantities"]),
     tests("CompilationTests", ["Compilation", "RecordStore", "Reconciliation", "Checks", "Interpretation", "Exchange", "Documents", "RecordModel", "Packs", "Text", "Quantities", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("ChanceryTests", ["chancery", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    tests(
+      "ChanceryTests",
+      ["chancery", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      exclude: ["Snapshots"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
