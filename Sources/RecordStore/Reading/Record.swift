@@ -2,7 +2,7 @@ import GRDB
 import Quantities
 
 /// A record that has been built, open for questions.
-public final class Record {
+public final class Record: Sendable {
   public let path: String
   let queue: DatabaseQueue
 
@@ -28,6 +28,8 @@ public struct EvidencePlace: Sendable, Equatable {
   /// The sentence after the words.
   public var after: String
   public var note: String?
+  /// The object that stands there; `nil` for the evidence of a finding.
+  public var id: String?
 }
 
 extension EvidencePlace {
@@ -49,7 +51,8 @@ extension EvidencePlace {
       before: block?[min(sentence.lowerBound, words.lowerBound)..<words.lowerBound] ?? "",
       words: row.hasColumn("words") ? row["words"] : block?[words] ?? "",
       after: block?[words.upperBound..<max(sentence.upperBound, words.upperBound)] ?? "",
-      note: nil
+      note: row.hasColumn("note") ? row["note"] : nil,
+      id: row.hasColumn("id") ? row["id"] : nil
     )
   }
 }

@@ -1,0 +1,63 @@
+import Quantities
+
+/// A scale on which intervals are drawn from left to right.
+///
+/// Its numbers are binary and serve drawing alone; nothing is compared by them.
+struct Sketch {
+  private let low: Double
+  private let high: Double
+
+  /// A scale that holds all ends of some intervals, with a little air; `nil` where nothing has an end.
+  init?(_ intervals: [Interval], withZero: Bool = false) {
+    let ends = intervals.flatMap { [$0.lower, $0.upper] }.compactMap { $0 }.map(Self.number) + (withZero ? [0] : [])
+    guard let low = ends.min(), let high = ends.max() else { return nil }
+    let air = high > low ? (high - low) * 0.08 : max(abs(high) * 0.01, 0.5)
+    self.low = withZero && low == 0 ? 0 : low - air
+    self.high = high + air
+  }
+
+  private static func number(_ value: Rational) -> Double { Double(value.numerator) / Double(value.denominator) }
+
+  /// A place on the scale, from 0 to 100.
+  func position(_ value: Rational) -> Double { (Self.number(value) - low) / (high - low) * 100 }
+
+  /// A place as markup has it, with two digits behind the point.
+  static func text(_ position: Double) -> String {
+    let hundredths = Int((position * 100).rounded())
+    let sign = hundredths < 0 ? "-" : ""
+    let rest = hundredths.magnitude % 100
+    return "\(sign)\(hundredths.magnitude / 100)." + (rest < 10 ? "0" : "") + "\(rest)"
+  }
+
+  /// One interval as a bar with a stroke at its value; an open end runs to the edge, dashed.
+  func bar(_ quantity: Quantity, label: String) -> HTML {
+    let low = quantity.interval.lower.map(position)
+    let high = quantity.interval.upper.map(position)
+    return tag(
+      "svg",
+      .class("bar"),
+      Attribute("viewBox", "0 0 100 20"),
+      Attribute("preserveAspectRatio", "none"),
+      Attribute("role", "img"),
+      .label(label)
+    ) {
+      Self.line("axis", 0, 10, 100, 10)
+      Self.line(low == nil || high == nil ? "range open" : "range", low ?? 0, 10, high ?? 100, 10)
+      if let value = quantity.value?.rational {
+        Self.line("value", position(value), 3, position(value), 17)
+      }
+    }
+  }
+
+  /// A line between two places.
+  static func line(_ name: String, _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> HTML {
+    tag(
+      "line",
+      .class(name),
+      Attribute("x1", text(x1)),
+      Attribute("y1", text(y1)),
+      Attribute("x2", text(x2)),
+      Attribute("y2", text(y2))
+    ) {}
+  }
+}
