@@ -54,11 +54,13 @@ public struct CheckDescription: Sendable {
     RuleDescription(identifier: identifier, kind: kind, severity: severity, summary: summary, page: page)
   }
 
+  /// Examples as quotations, a blank line between them.
   private static func list(_ examples: [Example]) -> String {
-    examples.map { example in
+    let quotations = examples.map { example in
       let lines = example.marked.split(separator: "\n", omittingEmptySubsequences: false)
-      return lines.map { $0.isEmpty ? ">\n" : "> \($0)\n" }.joined() + "\n"
-    }.joined()
+      return lines.map { $0.isEmpty ? ">\n" : "> \($0)\n" }.joined()
+    }
+    return quotations.joined(separator: "\n<!-- -->\n\n")
   }
 }
 

@@ -40,7 +40,10 @@ extension CheckRunner {
     }
     for claim in document.claims where tellings[claim.figureID, default: 0] > 1 { figures.insert(claim.span) }
     func found(_ keys: String...) -> Int { keys.reduce(0) { $0 + document.counts[$1, default: 0] } }
-    coverage.figures = .init(found: max(found("claim"), figures.count), checked: figures.count)
+    coverage.figures = .init(
+      found: max(found("claim"), document.claims.count, figures.count),
+      checked: figures.count
+    )
     coverage.dates = .init(found: max(found("mention date", "mention period"), dates.count), checked: dates.count)
     coverage.citations = .init(found: found("reference", "mention citation"))
     return coverage

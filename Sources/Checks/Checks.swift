@@ -1,4 +1,6 @@
-/// Every check, in the order of their names; `Scripts/new-check` adds a line here.
+import Diagnostics
+
+/// Every check, in the order of their names; a new check adds one line here.
 public let allChecks: [any Check.Type] = [
   DurationDates.self,
   FallThatRises.self,
@@ -13,5 +15,16 @@ extension CheckDescription {
   /// The check of a name, or `nil`.
   public static func named(_ identifier: String) -> CheckDescription? {
     allChecks.lazy.map { $0.description }.first { $0.identifier == identifier }
+  }
+
+  /// The table of contents of the pages of checks, in Markdown.
+  public static var index: String {
+    var page = "# Checks\n\nMade from `Sources/Checks`; `chancery explain CHECK` prints the same pages.\n"
+    page += "\n| check | kind | severity | what it does |\n|---|---|---|---|\n"
+    for description in allChecks.map({ $0.description }) {
+      let link = "[\(description.identifier)](\(description.identifier).md)"
+      page += "| \(link) | \(description.kind.rawValue) | \(description.severity.rawValue) | \(description.summary) |\n"
+    }
+    return page
   }
 }

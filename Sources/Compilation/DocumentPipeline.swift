@@ -9,12 +9,12 @@ import Text
 /// Takes one document from its text to findings: compiles it, names its figures and events, checks it.
 public struct DocumentPipeline: Sendable {
   private let compiler: any DocumentCompiling
-  private let checks: [any Check]
+  private let checks: CheckRunner
   private let figures: FigureIdentity
 
   public init(_ toolchain: Toolchain) {
     compiler = toolchain.compiler
-    checks = toolchain.checks
+    checks = CheckRunner(toolchain.lexicon, toolchain.checks)
     figures = FigureIdentity(toolchain.lexicon)
   }
 
@@ -24,32 +24,13 @@ public struct DocumentPipeline: Sendable {
     var naming = NamingSink(document, figures: figures, downstream: sink)
     compiler.compile(document, into: &naming)
     sink = naming.downstream
-    var identity = FindingIdentity(document)
-    for var finding in findings(CheckedDocument(text: document.text, digest: naming.digest)) {
-      identity.name(&finding)
-      sink.add(.finding(finding))
-    }
+    let checked = CheckedDocument(text: document.text, digest: naming.digest, structure: document.structure)
+    for finding in checks.findings(in: checked) { sink.add(.finding(finding)) }
     return naming.digest
   }
 
-  /// What does not add up inside a document, in the order of the text.
-  private func findings(_ document: CheckedDocument) -> [Finding] {
-    var findings: [Finding] = []
-    for check in checks { check.check(document) { findings.append($0) } }
-    return FindingOrder.sorted(findings)
-  }
-
   /// What does not add up between documents.
-  public func findings(across digests: [DocumentDigest]) -> [Finding] {
-    var findings: [Finding] = []
-    for check in checks { check.check(across: digests) { findings.append($0) } }
-    var identity = FindingIdentity(nil)
-    return FindingOrder.sorted(findings).map { finding in
-      var finding = finding
-      identity.name(&finding)
-      return finding
-    }
-  }
+  public func findings(across digests: [DocumentDigest]) -> [Finding] { checks.findings(across: digests) }
 }
 
 /// Completes the objects that pass through with what only reconciliation knows, and keeps the digest.
@@ -58,6 +39,7 @@ private struct NamingSink<Downstream: RecordSink>: RecordSink {
   private(set) var digest: DocumentDigest
   private let document: Document
   private let figures: FigureIdentity
+  private let solver = ConstraintSolver()
 
   init(_ document: Document, figures: FigureIdentity, downstream: Downstream) {
     self.document = document
@@ -83,10 +65,11 @@ private struct NamingSink<Downstream: RecordSink>: RecordSink {
       if mention.time?.isImpossible == true { digest.impossibleDates.append(mention) }
       count("mention " + mention.kind.rawValue)
       downstream.add(object)
-    case .constraint(let constraint):
+    case .constraint(var constraint):
+      solver.decide(&constraint)
       digest.constraints.append(constraint)
       count("constraint")
-      downstream.add(object)
+      downstream.add(.constraint(constraint))
     case .reference(let reference):
       digest.references.append(reference)
       count("reference")

@@ -48,9 +48,9 @@ public struct SourceFileError: Error, Sendable, Equatable, CustomStringConvertib
 
   init(_ error: any Error) {
     switch (error as? CocoaError)?.code {
-    case .fileReadNoSuchFile, .fileNoSuchFile: description = "no such file"
-    case .fileReadNoPermission: description = "not permitted"
-    case .fileReadTooLarge: description = "too large"
+    case .fileReadNoSuchFile, .fileNoSuchFile: description = "there is no such file"
+    case .fileReadNoPermission: description = "the file may not be read: permission denied"
+    case .fileReadTooLarge: description = "the file is too large"
     default: description = (error as? CocoaError).map { $0.localizedDescription } ?? "\(error)"
     }
   }

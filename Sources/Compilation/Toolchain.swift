@@ -22,7 +22,7 @@ public struct Toolchain: Sendable {
   public var lexicon: Lexicon
   public var read: Reader
   public var compiler: any DocumentCompiling
-  public var checks: [any Check]
+  public var checks: [any Check.Type]
   /// Takes part in the key of a compiled document; changes with every release.
   public var version: String
 
@@ -30,7 +30,7 @@ public struct Toolchain: Sendable {
     lexicon: Lexicon,
     read: @escaping Reader,
     compiler: any DocumentCompiling,
-    checks: [any Check],
+    checks: [any Check.Type] = allChecks,
     version: String = Program.version
   ) {
     self.lexicon = lexicon

@@ -13,7 +13,7 @@ struct UnitKey: Sendable {
     hash.combine("unit")
     hash.combine(toolchain.version)
     hash.combine(number: toolchain.lexicon.fingerprint)
-    for check in toolchain.checks { hash.combine(type(of: check).description.identifier) }
+    for check in toolchain.checks { hash.combine(check.description.identifier) }
     base = hash
   }
 

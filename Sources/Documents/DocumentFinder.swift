@@ -12,7 +12,11 @@ public enum DocumentFinder {
         var found: [String] = []
         try collect(in: path, depth: 0, into: &found)
         guard !found.isEmpty else {
-          throw DocumentError(.noDocuments, in: path, "no documents in this directory (looked for .txt, .text, .md, .markdown)")
+          throw DocumentError(
+            .noDocuments,
+            in: path,
+            "no documents in this directory (looked for .txt, .text, .md, .markdown)"
+          )
         }
         for file in found where seen.insert(FileAccess.canonical(file)).inserted { files.append(file) }
       } else if seen.insert(FileAccess.canonical(path)).inserted {

@@ -13,7 +13,9 @@ enum DocumentHead {
     info.author = values["author"] ?? values["authors"]
     if let written = values["date"] ?? values["published"] { info.date = date(in: written) }
     let head = structure.blocks.prefix(blockLimit)
-    if info.title == nil, let first = head.first, first.kind == .heading, !first.range.isEmpty { info.title = text[first.range] }
+    if info.title == nil, let first = head.first, first.kind == .heading, !first.range.isEmpty {
+      info.title = text[first.range]
+    }
     if info.author == nil { info.author = byline(text, head) }
     if info.date == nil { info.date = dateline(text, head) }
   }
@@ -30,7 +32,7 @@ enum DocumentHead {
     return tokens.count == 1 ? PartialDate(year: year) : nil
   }
 
-  /// The author of a line "By A. Smith" among the first blocks.
+  /// The author whom a line that begins "By" names among the first blocks.
   private static func byline(_ text: SourceText, _ head: ArraySlice<Block>) -> String? {
     for block in head.prefix(6) where block.range.count < 80 && block.range.count > 6 {
       let line = text[block.range]

@@ -16,7 +16,12 @@ public struct DocumentInfo: Sendable, Equatable {
   public var notes: [String]
 
   public init(
-    name: String, title: String? = nil, author: String? = nil, date: PartialDate? = nil, format: String, size: Int,
+    name: String,
+    title: String? = nil,
+    author: String? = nil,
+    date: PartialDate? = nil,
+    format: String,
+    size: Int,
     notes: [String] = []
   ) {
     self.name = name

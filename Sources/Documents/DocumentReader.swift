@@ -10,14 +10,17 @@ public enum DocumentReader {
 
   /// Reads a file.
   ///
-  /// - Parameter date: When the document was published, where the user says so.
+  /// The date is that of publication, where the user says so.
   public static func read(path: String, date: PartialDate? = nil) throws(DocumentError) -> Document {
     try read(bytes: try FileAccess.bytes(of: path), name: path, date: date)
   }
 
   /// Reads a document that has been loaded already.
   public static func read(
-    bytes: [UInt8], name: String, date: PartialDate? = nil, title: String? = nil
+    bytes: [UInt8],
+    name: String,
+    date: PartialDate? = nil,
+    title: String? = nil
   ) throws(DocumentError) -> Document {
     guard !bytes.isEmpty else { throw DocumentError(.empty, in: name, "the file is empty") }
     guard bytes.count <= largest else { throw DocumentError(.tooLarge, in: name, "the file is larger than 1 GiB") }
@@ -26,7 +29,10 @@ public enum DocumentReader {
     let isMarkdown = MarkdownFormat.recognizes(text)
     let structure = StructureReader.read(text, dialect: isMarkdown ? .markdown : .plainText)
     var info = DocumentInfo(
-      name: name, format: isMarkdown ? MarkdownFormat.name : PlainTextFormat.name, size: decoded.bytes.count, notes: decoded.notes
+      name: name,
+      format: isMarkdown ? MarkdownFormat.name : PlainTextFormat.name,
+      size: decoded.bytes.count,
+      notes: decoded.notes
     )
     DocumentHead.describe(text, structure, in: &info)
     if let date { info.date = date }

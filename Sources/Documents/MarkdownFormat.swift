@@ -35,7 +35,8 @@ enum MarkdownFormat {
       return level <= 6 && line.dropFirst(level).first == 0x20 && line.count > level + 2
     case UInt8(ascii: "|"):
       return line.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20, 0x0D].contains($0) } && line.contains(0x2D)
-    case UInt8(ascii: "["): return line.dropFirst().first == UInt8(ascii: "^") && line.prefix(12).contains(UInt8(ascii: ":"))
+    case UInt8(ascii: "["):
+      return line.dropFirst().first == UInt8(ascii: "^") && line.prefix(12).contains(UInt8(ascii: ":"))
     case UInt8(ascii: "`"): return line.prefix(3).allSatisfy { $0 == UInt8(ascii: "`") }
     default: return false
     }

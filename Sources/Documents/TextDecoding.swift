@@ -9,14 +9,21 @@ enum TextDecoding {
       return (converted, ["converted from UTF-16 \(isBigEndian ? "BE" : "LE")"])
     }
     if let offset = firstControl(bytes) {
-      throw DocumentError(.binary, in: name, "the file is binary: byte \(offset) is a control character that no text has")
+      throw DocumentError(
+        .binary,
+        in: name,
+        "the file is binary: byte \(offset) is a control character that no text has"
+      )
     }
     guard let damage = firstInvalid(bytes) else { return (bytes, []) }
     let line = bytes[..<damage].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
     let (valid, invalid) = countSequences(bytes)
     if valid > invalid {
       let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
-      return (repaired, ["not valid UTF-8 in \(invalid) \(invalid == 1 ? "byte" : "bytes"), first on line \(line): replaced by U+FFFD"])
+      return (
+        repaired,
+        ["not valid UTF-8 in \(invalid) \(invalid == 1 ? "byte" : "bytes"), first on line \(line): replaced by U+FFFD"]
+      )
     }
     return (fromWindows1252(bytes), ["converted from Windows-1252 (Latin-1): line \(line) is not UTF-8"])
   }
@@ -25,7 +32,8 @@ enum TextDecoding {
   private static func knownBinary(_ bytes: [UInt8]) -> String? {
     let magics: [(String, [UInt8])] = [
       ("a PDF", [0x25, 0x50, 0x44, 0x46, 0x2D]), ("a ZIP archive or office document", [0x50, 0x4B, 0x03, 0x04]),
-      ("compressed with gzip", [0x1F, 0x8B]), ("a PNG picture", [0x89, 0x50, 0x4E, 0x47]), ("a JPEG picture", [0xFF, 0xD8, 0xFF]),
+      ("compressed with gzip", [0x1F, 0x8B]), ("a PNG picture", [0x89, 0x50, 0x4E, 0x47]),
+      ("a JPEG picture", [0xFF, 0xD8, 0xFF]),
       ("an old office document", [0xD0, 0xCF, 0x11, 0xE0]), ("a program", [0x7F, 0x45, 0x4C, 0x46]),
       ("an SQLite database", Array("SQLite format 3".utf8)),
     ]
@@ -90,7 +98,9 @@ enum TextDecoding {
     while offset < bytes.count {
       let lead = bytes[offset]
       let length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
-      let isWhole = length > 0 && offset + length <= bytes.count && bytes[offset + 1..<offset + length].allSatisfy { $0 & 0xC0 == 0x80 }
+      let isWhole =
+        length > 0 && offset + length <= bytes.count
+        && bytes[offset + 1..<offset + length].allSatisfy { $0 & 0xC0 == 0x80 }
       if isWhole {
         if length > 1 { valid += 1 }
         offset += length
@@ -105,7 +115,8 @@ enum TextDecoding {
   /// What the bytes 0x80 to 0x9F stand for in Windows-1252; zero where they stand for nothing.
   private static let windows1252: [UInt16] = [
     0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+    0x0178,
   ]
 
   private static func fromWindows1252(_ bytes: [UInt8]) -> [UInt8] {

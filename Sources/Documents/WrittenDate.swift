@@ -7,7 +7,9 @@ public enum WrittenDate {
   ///
   /// A month and its year are a date too; a year alone is none.
   public static func read(
-    _ tokens: [Token], at index: Int, _ bytes: borrowing Span<UInt8>
+    _ tokens: [Token],
+    at index: Int,
+    _ bytes: borrowing Span<UInt8>
   ) -> (date: PartialDate, count: Int)? {
     guard index < tokens.count else { return nil }
     let token = tokens[index]
@@ -28,7 +30,9 @@ public enum WrittenDate {
 
   /// The month and day that begin at a token, where the year stands elsewhere: "July 25".
   public static func monthAndDay(
-    _ tokens: [Token], at index: Int, _ bytes: borrowing Span<UInt8>
+    _ tokens: [Token],
+    at index: Int,
+    _ bytes: borrowing Span<UInt8>
   ) -> (month: Int, day: Int, count: Int)? {
     guard index + 1 < tokens.count else { return nil }
     if tokens[index].isCapitalized, let month = MonthWord.table[tokens[index]] {
@@ -50,7 +54,9 @@ public enum WrittenDate {
   }
 
   private static func startingWithNumber(
-    _ tokens: [Token], _ index: Int, _ bytes: borrowing Span<UInt8>
+    _ tokens: [Token],
+    _ index: Int,
+    _ bytes: borrowing Span<UInt8>
   ) -> (date: PartialDate, count: Int)? {
     if let year = year(tokens[index], bytes) { return startingWithYear(year, tokens, index, bytes) }
     guard let day = day(tokens[index], bytes) else { return nil }
@@ -63,7 +69,10 @@ public enum WrittenDate {
 
   /// Reads "2023-06-15" and "2023, April 15".
   private static func startingWithYear(
-    _ year: Int, _ tokens: [Token], _ index: Int, _ bytes: borrowing Span<UInt8>
+    _ year: Int,
+    _ tokens: [Token],
+    _ index: Int,
+    _ bytes: borrowing Span<UInt8>
   ) -> (date: PartialDate, count: Int)? {
     let next = afterMarks(index + 1, tokens, bytes)
     if next < tokens.count, next > index + 1, let found = monthAndDay(tokens, at: next, bytes) {
@@ -86,7 +95,9 @@ public enum WrittenDate {
   }
 
   private static func afterOrdinal(_ index: Int, _ tokens: [Token]) -> Int {
-    guard index < tokens.count, !tokens[index].hasSpaceBefore, tokens[index].isWord, tokens[index].length == 2 else { return index }
+    guard index < tokens.count, !tokens[index].hasSpaceBefore, tokens[index].isWord, tokens[index].length == 2 else {
+      return index
+    }
     return index + 1
   }
 

@@ -52,16 +52,7 @@ extension JSONLinesWriter {
 
   /// Something that somebody did, or is to do.
   mutating func write(_ event: Event) {
-    json.key("type")
-    json.word("event")
-    json.key("id")
-    json.word(event.id)
-    json.key("eventID")
-    json.word(event.eventID)
-    json.key("document")
-    json.raw(documentName)
-    json.key("span")
-    json.value(event.span)
+    head("event", id: event.id, eventID: event.eventID, span: event.span)
     json.key("sentence")
     json.value(event.sentence)
     json.key("kind")

@@ -11,14 +11,16 @@ public import Text
 public struct JSONLinesWriter: RecordSink {
   var json = JSONWriter()
   let text: SourceText
-  /// `"type":"mention"` and so on are words; the name of the document is escaped once.
-  let documentName: [UInt8]
+  /// `"document":"…","span":`, escaped once.
+  private let place: [UInt8]
 
   public init(text: SourceText) {
     self.text = text
     var name = JSONWriter()
+    name.key("document")
     name.value(text.name)
-    documentName = name.bytes
+    name.key("span")
+    place = name.bytes
   }
 
   /// What has been written and not yet flushed.
@@ -47,14 +49,16 @@ public struct JSONLinesWriter: RecordSink {
   }
 
   /// The members that every object of a document begins with.
-  mutating func head(_ type: String, id: String, span: Range<Int>) {
+  mutating func head(_ type: String, id: String, eventID: String? = nil, span: Range<Int>) {
     json.key("type")
     json.word(type)
     json.key("id")
     json.word(id)
-    json.key("document")
-    json.raw(documentName)
-    json.key("span")
+    if let eventID {
+      json.key("eventID")
+      json.word(eventID)
+    }
+    json.member(place)
     json.value(span)
   }
 }

@@ -48,11 +48,11 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  /// Writes bytes that are JSON already.
-  public mutating func raw(_ json: [UInt8]) {
+  /// Writes members that are JSON already, up to the name whose value comes next.
+  mutating func member(_ json: [UInt8]) {
     separate()
     bytes.append(contentsOf: json)
-    needsComma = true
+    needsComma = false
   }
 
   public mutating func null() { literal("null") }
@@ -172,13 +172,25 @@ extension JSONWriter {
   private mutating func decimal(_ number: UInt64, isNegative: Bool) {
     if isNegative { bytes.append(UInt8(ascii: "-")) }
     if number < 10 { return bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
-    var place: UInt64 = 10
-    while number / place >= 10 { place *= 10 }
+    var length = 0
     var rest = number
-    while place > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / place))
-      rest %= place
-      place /= 10
+    while rest > 0 {
+      length += 1
+      rest /= 10
+    }
+    fill(number, length: length)
+  }
+
+  /// Appends the last digits of a number, from the last to the first.
+  private mutating func fill(_ number: UInt64, length: Int) {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: length))
+    var rest = number
+    var position = bytes.count - 1
+    let start = bytes.count - length
+    while rest > 0, position >= start {
+      bytes[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      position -= 1
     }
   }
 
@@ -187,23 +199,21 @@ extension JSONWriter {
     for _ in 0..<min(places, 19) { power *= 10 }
     decimal(places > 19 ? 0 : digits / power, isNegative: isNegative)
     bytes.append(UInt8(ascii: "."))
-    let start = bytes.count
-    var rest = places > 19 ? digits : digits % power
-    for _ in 0..<min(places, 60) { bytes.append(UInt8(ascii: "0")) }
-    var position = bytes.count - 1
-    while rest > 0, position >= start {
-      bytes[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-      position -= 1
-    }
+    fill(places > 19 ? digits : digits % power, length: min(places, 60))
   }
 
+  /// Writes a string as it is, and again with escapes if it turns out to need one.
   private mutating func quoted(_ string: String) {
     quote()
-    if string.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 >= 0x7F }) {
+    let start = bytes.count
+    bytes.append(contentsOf: string.utf8)
+    var index = start
+    while index < bytes.count, bytes[index] >= 0x20, bytes[index] != 0x22, bytes[index] != 0x5C, bytes[index] < 0x7F {
+      index += 1
+    }
+    if index < bytes.count {
+      bytes.removeSubrange(start...)
       escaped(Array(string.utf8)[...])
-    } else {
-      bytes.append(contentsOf: string.utf8)
     }
     quote()
   }

@@ -82,10 +82,10 @@ struct DocumentPass {
     buffer.reset(tokenCount: analysis.passage.tokens.count)
     compiler.lexicon.match(analysis.passage, into: &analysis.matches)
     for recognizer in compiler.recognizers { recognizer.recognize(analysis.passage, context.recognition, into: &buffer) }
-    analysis.names.removeAll(keepingCapacity: true)
-    compiler.names.resolve(analysis.passage, analysis.matches, into: &analysis.names)
     buffer.sort()
     analysis.mentions = buffer.mentions
+    analysis.names.removeAll(keepingCapacity: true)
+    compiler.names.resolve(analysis.passage, analysis.matches, analysis.mentions, into: &analysis.names)
   }
 
   /// Makes claims, events, commitments and constraints of a sentence.

@@ -4,7 +4,9 @@ public import RecordModel
 /// A measure that figures are about: bilateral trade, stock of debt, tourist arrivals.
 public struct MeasureDefinition: Sendable, Equatable {
   /// What the figures of a measure are counted in.
-  public enum UnitKind: String, Sendable, CaseIterable { case money, count, percent, area, length, power, energy, mass, duration, index, any }
+  public enum UnitKind: String, Sendable, CaseIterable {
+    case money, count, percent, area, length, power, energy, mass, duration, index, any
+  }
   /// Whether a figure covers a span of time or stands at a moment.
   public enum Accrual: String, Sendable, CaseIterable { case flow, stock }
   /// Which way it goes between the subject and the counterpart.
@@ -21,7 +23,12 @@ public struct MeasureDefinition: Sendable, Equatable {
   public var partOf: String?
 
   public init(
-    id: String, label: String, unitKind: UnitKind = .any, accrual: Accrual = .flow, direction: Direction = .none, partOf: String? = nil
+    id: String,
+    label: String,
+    unitKind: UnitKind = .any,
+    accrual: Accrual = .flow,
+    direction: Direction = .none,
+    partOf: String? = nil
   ) {
     self.id = id
     self.label = label
@@ -82,7 +89,9 @@ public struct UnitDefinition: Sendable, Equatable {
     self.base = base
   }
 
-  public static func == (a: UnitDefinition, b: UnitDefinition) -> Bool { a.symbol == b.symbol && a.dimension == b.dimension }
+  public static func == (a: UnitDefinition, b: UnitDefinition) -> Bool {
+    a.symbol == b.symbol && a.dimension == b.dimension
+  }
 }
 
 /// What is known of a state beside its names.

@@ -74,7 +74,9 @@ public struct Lexicon: Sendable {
 
   /// An entity by its identifier.
   public func entity(_ id: String) -> Entity? {
-    if let position = positions[id], entities[position].id == id { return entities[position] }
+    if let position = positions[id], position < entities.count, entities[position].id == id {
+      return entities[position]
+    }
     return entities.first { $0.id == id }
   }
 
@@ -86,11 +88,11 @@ public struct Lexicon: Sendable {
   /// A wording with capitals matches only words that are capitalised in the same places; a word all in
   /// capitals, such as an acronym, and a single small letter, such as "t", only itself.
   public mutating func add(_ wording: String, _ entry: Entry) {
-    for words in Wording.expanded(wording) { trie.insert(words, entry) }
+    trie.insert(wording, entry)
   }
 
   /// Makes the very words of a name stand for an entry: parentheses and bars are themselves.
-  public mutating func add(name: String, _ entry: Entry) { trie.insert(name, entry) }
+  public mutating func add(name: String, _ entry: Entry) { trie.insert(name: name, entry) }
 
   /// Appends what the words of a passage are: in each layer the longest match from the left.
   public func match(_ passage: borrowing Passage, into matches: inout [Match]) {

@@ -15,7 +15,9 @@ public enum PackLibrary {
   ///
   /// A name is that of a built-in pack or the path of a folder.
   public static func load(
-    _ names: [String] = [], useDefaults: Bool = true, useFacts: Bool = true
+    _ names: [String] = [],
+    useDefaults: Bool = true,
+    useFacts: Bool = true
   ) throws(PackError) -> Lexicon {
     var loading = Loading()
     for name in (useDefaults ? defaults : []) + names { loading.load(name, from: nil, askedBy: nil) }
@@ -43,13 +45,20 @@ private struct Loading {
   mutating func load(_ name: String, from folder: String?, askedBy asker: Asker?) {
     guard let (key, read) = source(name, from: folder) else {
       let known = "write a folder, or one of: " + PackLibrary.builtIn.joined(separator: ", ")
-      problems.append(PackDiagnostic("there is no pack \"\(name)\"", remedy: known, in: asker?.file ?? name, at: asker?.place))
+      problems.append(
+        PackDiagnostic("there is no pack \"\(name)\"", remedy: known, in: asker?.file ?? name, at: asker?.place)
+      )
       return
     }
     guard !open.contains(key) else {
       let circle = (open.drop { $0 != key } + [key]).joined(separator: " → ")
       problems.append(
-        PackDiagnostic("packs require each other: \(circle)", remedy: "take one of them out", in: asker?.file ?? name, at: asker?.place)
+        PackDiagnostic(
+          "packs require each other: \(circle)",
+          remedy: "take one of them out",
+          in: asker?.file ?? name,
+          at: asker?.place
+        )
       )
       return
     }
@@ -73,7 +82,8 @@ private struct Loading {
   }
 
   /// What a name means: a key by which it is known again, and how to read it.
-  private func source(_ name: String, from folder: String?) -> (key: String, read: () -> Result<LoadedPack, PackError>)? {
+  private func source(_ name: String, from folder: String?) -> (key: String, read: () -> Result<LoadedPack, PackError>)?
+  {
     if let pack = BuiltInPacks.all.first(where: { $0.name == name }) {
       return (name, { PackReader.read(builtIn: pack.text(), name: name) })
     }

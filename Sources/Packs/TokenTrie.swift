@@ -32,9 +32,20 @@ struct TokenTrie: Sendable {
       }
     }
 
+    /// Adds a word of a wording: what it asks of the words of a text.
+    ///
+    /// A single capital, as in "A$", asks for a capital and no more; two letters alone, as in "Mt", are
+    /// not the same in capitals.
+    mutating func demand(_ token: Token, at index: Int) {
+      add(token, at: index)
+      if token.length == 1 { allCapitals &= ~(UInt32(1) << UInt32(index)) }
+      if index > 0 || token.length != 2 { mixed = 0 }
+    }
+
     /// Whether words of this look can be a wording of that one.
     func fits(_ wording: Shape) -> Bool {
-      wording.capitalized & ~capitalized | wording.allCapitals & ~allCapitals | wording.small & ~small | wording.mixed & ~mixed
+      wording.capitalized & ~capitalized | wording.allCapitals & ~allCapitals | wording.small & ~small | wording.mixed
+        & ~mixed
         == 0
     }
   }
@@ -46,6 +57,8 @@ struct TokenTrie: Sendable {
     var next: Int32
   }
 
+  /// The tokens of a word while it is added; kept for its memory.
+  private var words: [Token] = []
   private static let filterWords = 1 << 11
   private var edges = [Edge](repeating: Edge(), count: 1024)
   private var edgeCount = 0
@@ -55,23 +68,69 @@ struct TokenTrie: Sendable {
   /// First words of all wordings, and after them first words that may be small.
   private var firstWords = [UInt64](repeating: 0, count: 2 * filterWords)
 
-  /// Adds a plain wording; one of more than ``Wording/mostTokens`` tokens cannot be matched and is left out.
-  mutating func insert(_ words: String, _ entry: Lexicon.Entry) {
+  /// Adds plain words, in which parentheses and bars are themselves; more than ``Wording/mostTokens`` tokens are left out.
+  mutating func insert(name words: String, _ entry: Lexicon.Entry) {
     let bytes = Array(words.utf8)
-    var tokens: [Token] = []
-    Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
-    guard let first = tokens.first, tokens.count <= Wording.mostTokens else { return }
-    var shape = Shape()
+    var path = Path()
+    add(bytes, 0..<bytes.count, to: &path)
+    finish(path, entry)
+  }
+
+  /// Adds all plain wordings that a wording stands for.
+  mutating func insert(_ wording: String, _ entry: Lexicon.Entry) {
+    guard !Wording.isPlain(wording) else { return insert(name: wording, entry) }
+    let wording = Wording(wording)
+    var paths = [Path()]
+    follow(wording.parts, of: wording.bytes, from: &paths)
+    for path in paths { finish(path, entry) }
+  }
+
+  /// The words from the root on, while a wording is added.
+  private struct Path {
     var node: UInt32 = 0
-    for (index, token) in tokens.enumerated() {
-      shape.add(token, at: index)
-      node = child(of: node, making: token.hash)
+    var count = 0
+    var shape = Shape()
+    var firstHash: UInt32 = 0
+  }
+
+  private mutating func follow(_ parts: [Wording.Part], of bytes: [UInt8], from paths: inout [Path]) {
+    for part in parts {
+      switch part {
+      case .word(let choices):
+        var longer: [Path] = []
+        longer.reserveCapacity(paths.count * choices.count)
+        for choice in choices {
+          for var path in paths {
+            add(bytes, choice, to: &path)
+            longer.append(path)
+          }
+        }
+        paths = longer
+      case .optional(let inner):
+        var longer = paths
+        follow(inner, of: bytes, from: &longer)
+        paths += longer
+      }
+      if paths.count > Wording.mostExpansions { paths.removeLast(paths.count - Wording.mostExpansions) }
     }
-    if tokens.count > 1 || first.length != 2 { shape.mixed = 0 }
-    // A single capital, as in "A$", asks for a capital and no more.
-    for (index, token) in tokens.enumerated() where token.length == 1 { shape.allCapitals &= ~(1 << UInt32(index)) }
-    mark(first.hash, isSmall: shape.capitalized & 1 == 0)
-    append(Leaf(entry: entry, shape: shape, next: -1), to: Int(node))
+  }
+
+  private mutating func add(_ bytes: [UInt8], _ range: Range<Int>, to path: inout Path) {
+    words.removeAll(keepingCapacity: true)
+    Tokenizer.tokenize(bytes.span, range, into: &words)
+    for index in words.indices {
+      let token = words[index]
+      if path.count == 0 { path.firstHash = token.hash }
+      if path.count < Wording.mostTokens { path.shape.demand(token, at: path.count) }
+      path.node = child(of: path.node, making: token.hash)
+      path.count += 1
+    }
+  }
+
+  private mutating func finish(_ path: Path, _ entry: Lexicon.Entry) {
+    guard path.count > 0, path.count <= Wording.mostTokens else { return }
+    mark(path.firstHash, isSmall: path.shape.capitalized & 1 == 0)
+    append(Leaf(entry: entry, shape: path.shape, next: -1), to: Int(path.node))
   }
 
   private mutating func mark(_ hash: UInt32, isSmall: Bool) {
@@ -130,7 +189,8 @@ struct TokenTrie: Sendable {
   }
 
   /// The longest wording from a token on whose entry is wanted.
-  func longest(at start: Int, of passage: borrowing Passage, where isWanted: (Lexicon.Entry) -> Bool) -> Lexicon.Match? {
+  func longest(at start: Int, of passage: borrowing Passage, where isWanted: (Lexicon.Entry) -> Bool) -> Lexicon.Match?
+  {
     guard start < passage.tokens.count, mayBegin(passage.tokens[start]) else { return nil }
     var best: Lexicon.Match?
     walk(from: start, passage) { end, entry in

@@ -11,10 +11,19 @@ public struct QuantityText: Sendable {
     if let value = quantity.value {
       let number = quantity.fraction.map { "\($0.numerator)/\($0.denominator)" } ?? scale.text(value)
       self.value = sign + unit.around(number)
-      range = quantity.interval.lower == quantity.interval.upper ? "" : scale.range(quantity.interval)
+      range = Self.isWhole(quantity) ? "" : scale.range(quantity.interval)
     } else {
       value = sign + unit.around(scale.range(quantity.interval))
       range = ""
+    }
+  }
+
+  /// Whether a figure is one number and nothing else: a count of things that cannot be halved.
+  private static func isWhole(_ quantity: Quantity) -> Bool {
+    if quantity.interval.lower == quantity.interval.upper { return true }
+    switch quantity.unit {
+    case .none, .counted, .rank: return quantity.approximation == .exact && quantity.value?.exponent == 0
+    default: return false
     }
   }
 

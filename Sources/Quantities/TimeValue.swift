@@ -12,6 +12,19 @@ public enum TimeValue: Hashable, Sendable {
     public enum Unit: String, Hashable, Sendable { case hour = "H", day = "D", week = "W", month = "M", year = "Y", minute = "m" }
     public var value: WrittenNumber
     public var unit: Unit
+    /// What is said beyond the first number: "three days" of "one week, three days".
+    public var rest: [Component] = []
+
+    /// A number of one unit.
+    public struct Component: Hashable, Sendable {
+      public var value: WrittenNumber
+      public var unit: Unit
+
+      public init(_ value: WrittenNumber, _ unit: Unit) {
+        self.value = value
+        self.unit = unit
+      }
+    }
 
     public init(_ value: WrittenNumber, _ unit: Unit) {
       self.value = value
@@ -45,11 +58,21 @@ extension TimeValue: CustomStringConvertible {
 }
 
 extension TimeValue.Duration: CustomStringConvertible {
+  /// The length as ISO 8601, larger units first: "P1W3D", "PT24H".
   public var description: String {
-    switch unit {
-    case .hour: "PT\(value)H"
-    case .minute: "PT\(value)M"
-    default: "P\(value)\(unit.rawValue)"
+    let order: [Unit] = [.year, .month, .week, .day, .hour, .minute]
+    let parts = [Component(value, unit)] + rest
+    var text = "P"
+    var isTime = false
+    for unit in order {
+      for part in parts where part.unit == unit {
+        if !isTime, unit == .hour || unit == .minute {
+          text += "T"
+          isTime = true
+        }
+        text += "\(part.value)" + unit.rawValue.uppercased()
+      }
     }
+    return text
   }
 }

@@ -22,8 +22,13 @@ public struct Block: Sendable, Equatable {
   public var isTableHead: Bool
 
   public init(
-    _ kind: Kind, _ range: Range<Int>, marker: Range<Int>? = nil, section: Int = 0, level: Int = 0,
-    cells: [Range<Int>] = [], isTableHead: Bool = false
+    _ kind: Kind,
+    _ range: Range<Int>,
+    marker: Range<Int>? = nil,
+    section: Int = 0,
+    level: Int = 0,
+    cells: [Range<Int>] = [],
+    isTableHead: Bool = false
   ) {
     self.kind = kind
     self.range = range

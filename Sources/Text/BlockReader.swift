@@ -126,7 +126,9 @@ struct BlockReader {
     let span = bytes.span
     if let atx = HeadingMark.atx(content, span) { return heading(atx) }
     guard index == 0, content.count <= 120, dialect == .plainText, open == nil else { return nil }
-    if LineShape.isApparatusTitle(content, span) { return heading(HeadingMark(.certain, level: HeadingMark.title, content)) }
+    if LineShape.isApparatusTitle(content, span) {
+      return heading(HeadingMark(.certain, level: HeadingMark.title, content))
+    }
     guard bytes[content.lowerBound] == 0xC2, let mark = HeadingMark.plain(content, span) else { return nil }
     return mark.strength == .certain ? heading(mark) : nil
   }
@@ -141,7 +143,9 @@ struct BlockReader {
   }
 
   private mutating func ruleLine(_ line: TextLine) {
-    if openLines == 1, dialect == .markdown, let block = open, block.kind == .paragraph, let level = setextLevel(line.content) {
+    if openLines == 1, dialect == .markdown, let block = open, block.kind == .paragraph,
+      let level = setextLevel(line.content)
+    {
       open = nil
       append(Block(.heading, block.range, level: level))
     }
@@ -186,7 +190,12 @@ struct BlockReader {
     openLines = 1
     if let mark = LineMark(line.content, span), mark.kind != .roman {
       let kind: Block.Kind = mark.kind == .note ? .footnote : .listItem
-      open = Block(kind, mark.content..<max(end, mark.content), marker: mark.range, level: kind == .footnote ? 0 : 1 + line.indent / 3)
+      open = Block(
+        kind,
+        mark.content..<max(end, mark.content),
+        marker: mark.range,
+        level: kind == .footnote ? 0 : 1 + line.indent / 3
+      )
     } else if bytes[line.content.lowerBound] == UInt8(ascii: ">") {
       var start = line.content.lowerBound
       while start < end, bytes[start] == UInt8(ascii: ">") || LineMark.isSpace(bytes[start]) { start += 1 }
@@ -279,6 +288,6 @@ private struct ContentsTracker {
   /// Whether a line without a page number ends the table.
   mutating func isOver(_ length: Int) -> Bool {
     linesWithoutPage += 1
-    return length > 250 || linesWithoutPage > (hasPages ? 6 : 60)
+    return length > 250 || linesWithoutPage > (hasPages ? 6 : 12)
   }
 }

@@ -52,9 +52,12 @@ struct HeadingMark {
     return traits.isTitle && !LineTraits.endsOpen(text, bytes) ? HeadingMark(.title, level: title, text) : nil
   }
 
-  /// Reads "IV. Title" and "3. Title".
+  /// Reads a title behind a Roman or Arabic number and a full stop.
   private static func labelled(
-    _ mark: LineMark, _ text: Range<Int>, _ traits: LineTraits, _ bytes: borrowing Span<UInt8>
+    _ mark: LineMark,
+    _ text: Range<Int>,
+    _ traits: LineTraits,
+    _ bytes: borrowing Span<UInt8>
   ) -> HeadingMark? {
     let content = mark.content..<text.upperBound
     guard text.count <= 180, !traits.endsSentence || bytes[text.upperBound - 1] == UInt8(ascii: ":") else { return nil }
@@ -67,8 +70,9 @@ struct HeadingMark {
     }
   }
 
-  /// Reads "1.2 Title" and "1.2.3. Title".
-  private static func decimal(_ text: Range<Int>, _ traits: LineTraits, _ bytes: borrowing Span<UInt8>) -> HeadingMark? {
+  /// Reads a title behind a number of several parts, such as `1.2` or `1.2.3.`.
+  private static func decimal(_ text: Range<Int>, _ traits: LineTraits, _ bytes: borrowing Span<UInt8>) -> HeadingMark?
+  {
     var offset = text.lowerBound
     var dots = 0
     while offset < text.upperBound, LineMark.isDigit(bytes[offset]) || bytes[offset] == UInt8(ascii: ".") {
@@ -102,7 +106,7 @@ struct HeadingMark {
     return HeadingMark(.certain, level: level, inner)
   }
 
-  /// Reads "PART II", "Chapter 4", "Annex A", "Article 5", "§ 8402. Findings".
+  /// Reads "PART II", "Chapter 4", "Annex A", "Article 5" and a section with the sign `§`.
   private static func division(_ text: Range<Int>, _ bytes: borrowing Span<UInt8>) -> HeadingMark? {
     guard text.count <= 200 else { return nil }
     if bytes[text.lowerBound] == 0xC2, bytes[text.lowerBound + 1] == 0xA7 {
@@ -113,7 +117,8 @@ struct HeadingMark {
     Tokenizer.tokenize(bytes, text.lowerBound..<end, into: &tokens)
     guard tokens.count >= 2, let level = DivisionWord.table[tokens[0]], tokens[0].isCapitalized else { return nil }
     let label = tokens[1]
-    let isLabel = label.isNumber && label.length <= 3 || label.isWord && label.isAllCapitals && label.length <= 5
+    let isLabel =
+      label.isNumber && label.length <= 3 || label.isWord && label.isAllCapitals && label.length <= 5
       || NumberWord.table[label] != nil && label.isCapitalized
     guard isLabel, tokens[1].hasSpaceBefore else { return nil }
     if tokens.count > 2 {
@@ -138,5 +143,6 @@ private enum DivisionWord: UInt8 {
 private enum NumberWord: UInt8 {
   case number
 
-  static let table = WordTable<NumberWord>([("one two three four five six seven eight nine ten eleven twelve", .number)])
+  static let table = WordTable<NumberWord>([("one two three four five six seven eight nine ten eleven twelve", .number)]
+  )
 }

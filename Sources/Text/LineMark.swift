@@ -44,8 +44,11 @@ struct LineMark {
     let start = line.lowerBound
     guard start + 4 < line.upperBound, bytes[start + 1] == UInt8(ascii: "^") else { return nil }
     var offset = start + 2
-    while offset < min(line.upperBound, start + 40), bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: "]") { offset += 1 }
-    guard offset + 1 < line.upperBound, bytes[offset] == UInt8(ascii: "]"), bytes[offset + 1] == UInt8(ascii: ":") else {
+    while offset < min(line.upperBound, start + 40), bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: "]") {
+      offset += 1
+    }
+    guard offset + 1 < line.upperBound, bytes[offset] == UInt8(ascii: "]"), bytes[offset + 1] == UInt8(ascii: ":")
+    else {
       return nil
     }
     self.init(.note, start..<offset + 2, line, bytes)
@@ -104,7 +107,9 @@ struct LineMark {
     return !range.isEmpty
   }
 
-  private static func isRomanLetter(_ byte: UInt8) -> Bool { byte == 0x69 || byte == 0x76 || byte == 0x78 || byte == 0x6C }
+  private static func isRomanLetter(_ byte: UInt8) -> Bool {
+    byte == 0x69 || byte == 0x76 || byte == 0x78 || byte == 0x6C
+  }
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

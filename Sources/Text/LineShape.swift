@@ -16,19 +16,31 @@ enum LineShape {
 
   /// A line of a table of contents: its text and its page number.
   static func contentsEntry(
-    _ line: TextLine, _ bytes: borrowing Span<UInt8>, isInside: Bool = false
+    _ line: TextLine,
+    _ bytes: borrowing Span<UInt8>,
+    isInside: Bool = false
   ) -> (text: Range<Int>, page: Range<Int>)? {
     guard line.hasLeader || isInside, line.count <= 300, line.count >= 3 else { return nil }
     let end = line.content.upperBound
     var pageStart = end
-    while pageStart > line.content.lowerBound, end - pageStart < 7, isPageCharacter(bytes[pageStart - 1]) { pageStart -= 1 }
+    while pageStart > line.content.lowerBound, end - pageStart < 7, isPageCharacter(bytes[pageStart - 1]) {
+      pageStart -= 1
+    }
     guard pageStart < end, pageStart > line.content.lowerBound + 1 else { return nil }
     var textEnd = pageStart
     var dots = 0
     var gap = 0
     while textEnd > line.content.lowerBound {
       let byte = bytes[textEnd - 1]
-      if byte == UInt8(ascii: ".") { dots += 1 } else if byte == 0x20 { gap += 1 } else if byte == 0x09 { gap += 2 } else { break }
+      if byte == UInt8(ascii: ".") {
+        dots += 1
+      } else if byte == 0x20 {
+        gap += 1
+      } else if byte == 0x09 {
+        gap += 2
+      } else {
+        break
+      }
       textEnd -= 1
     }
     guard textEnd > line.content.lowerBound else { return nil }
@@ -66,10 +78,16 @@ enum LineShape {
   static func caption(_ line: Range<Int>, _ bytes: borrowing Span<UInt8>) -> CaptionWord? {
     guard line.count >= 6, line.count < 2000 else { return nil }
     let first = bytes[line.lowerBound]
-    guard first == UInt8(ascii: "*") || first == UInt8(ascii: "_") || CaptionWord.initials.contains(first) else { return nil }
+    guard first == UInt8(ascii: "*") || first == UInt8(ascii: "_") || CaptionWord.initials.contains(first) else {
+      return nil
+    }
     guard CaptionWord.mayBegin(line, bytes) else { return nil }
     var tokens: [Token] = []
-    Tokenizer.tokenize(bytes, line.lowerBound..<boundary(min(line.upperBound, line.lowerBound + 40), bytes), into: &tokens)
+    Tokenizer.tokenize(
+      bytes,
+      line.lowerBound..<boundary(min(line.upperBound, line.lowerBound + 40), bytes),
+      into: &tokens
+    )
     while let first = tokens.first, bytes[first.lowerBound] == UInt8(ascii: "*") { tokens.removeFirst() }
     guard tokens.count >= 2, let word = CaptionWord.table[tokens[0]], tokens[0].isCapitalized else { return nil }
     let second = bytes[tokens[1].lowerBound]
@@ -88,7 +106,7 @@ enum LineShape {
     }
   }
 
-  /// Whether a line names the author: "By Dr. A. Smith".
+  /// Whether a line names the author, as "By" and a name do.
   static func isByline(_ line: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
     Words.begins(at: line.lowerBound, line.upperBound, Words.by, bytes)
       || Words.begins(at: line.lowerBound, line.upperBound, Words.byInCapitals, bytes)
@@ -158,7 +176,8 @@ enum CaptionWord: UInt8 {
   }
 
   static let table = WordTable<CaptionWord>([
-    ("figure fig table chart map graph diagram box exhibit", .numbered), ("photo photos image picture photograph credit", .credit),
+    ("figure fig table chart map graph diagram box exhibit", .numbered),
+    ("photo photos image picture photograph credit", .credit),
     ("source note", .source),
   ])
 }

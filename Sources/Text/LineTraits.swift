@@ -18,7 +18,13 @@ struct LineTraits {
     var previous: UInt8 = 0x20
     for offset in text {
       let byte = bytes[offset]
-      if byte &- 0x41 < 26 { upper += 1 } else if byte &- 0x61 < 26 { lower += 1 } else if LineMark.isDigit(byte) { digits += 1 }
+      if byte &- 0x41 < 26 {
+        upper += 1
+      } else if byte &- 0x61 < 26 {
+        lower += 1
+      } else if LineMark.isDigit(byte) {
+        digits += 1
+      }
       if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") { commas += 1 }
       if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") && previous == UInt8(ascii: "/") { hasAddress = true }
       if byte > 0x20, previous <= 0x20 { words += 1 }
@@ -72,7 +78,9 @@ struct LineTraits {
     while offset < text.upperBound {
       let byte = bytes[offset]
       if byte < 0x80 {
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") {
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "*")
+          || byte == UInt8(ascii: "_")
+        {
           offset += 1
           continue
         }

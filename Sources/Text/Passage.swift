@@ -29,7 +29,8 @@ public struct Passage: Sendable {
 
   /// The bytes from the first to the last of some tokens.
   public func bytes(of range: Range<Int>) -> Range<Int> {
-    range.isEmpty ? block.range.lowerBound..<block.range.lowerBound
+    range.isEmpty
+      ? block.range.lowerBound..<block.range.lowerBound
       : tokens[range.lowerBound].lowerBound..<tokens[range.upperBound - 1].upperBound
   }
 

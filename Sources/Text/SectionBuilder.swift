@@ -62,7 +62,9 @@ struct SectionBuilder {
     if block.level == HeadingMark.capitals, strength == .certain {
       if capitalsAreMinor == nil { capitalsAreMinor = false }
       let isSubtitle = blocks.last.map { $0.kind == .heading && $0.level <= HeadingMark.chapter } ?? false
-      if capitalsAreMinor == true, sections[current].level >= HeadingMark.title, !isSubtitle { block.level = HeadingMark.numbered }
+      if capitalsAreMinor == true, sections[current].level >= HeadingMark.title, !isSubtitle {
+        block.level = HeadingMark.numbered
+      }
     }
     var parent = current
     while sections[parent].level >= block.level, let above = sections[parent].parent { parent = above }
@@ -75,7 +77,11 @@ struct SectionBuilder {
     let inherited: Section.Role = sections[parent].role == .contents ? .text : sections[parent].role
     sections.append(
       Section(
-        parent: parent, heading: block.range, level: block.level, pathHash: hash.value, role: role == .text ? inherited : role
+        parent: parent,
+        heading: block.range,
+        level: block.level,
+        pathHash: hash.value,
+        role: role == .text ? inherited : role
       )
     )
     current = sections.count - 1
@@ -85,7 +91,9 @@ struct SectionBuilder {
 
   /// Whether capitals or a numeral in a bibliography belong to an entry.
   private func isEntryInApparatus(_ block: Block) -> Bool {
-    guard role == .bibliography || role == .notes, block.level >= HeadingMark.capitals, block.marker.isEmpty else { return false }
+    guard role == .bibliography || role == .notes, block.level >= HeadingMark.capitals, block.marker.isEmpty else {
+      return false
+    }
     guard Words.role(of: block.range, bytes.span) == .text else { return false }
     let traits = LineTraits(block.range, bytes.span)
     return traits.digits >= 4 || traits.commas > 1
@@ -94,16 +102,20 @@ struct SectionBuilder {
   /// Whether a numbered line is a heading and not an item of a list: text and not its neighbour follows.
   private func isNumberedHeading(_ index: Int) -> Bool {
     guard role != .bibliography, role != .notes, index + 1 < drafts.count else { return false }
-    return !isNumbered(drafts[index + 1]) && !(index > 0 && isNumbered(drafts[index - 1]) && drafts[index - 1].kind == .listItem)
+    return !isNumbered(drafts[index + 1])
+      && !(index > 0 && isNumbered(drafts[index - 1]) && drafts[index - 1].kind == .listItem)
   }
 
   private func isNumbered(_ block: Block) -> Bool {
-    guard !block.marker.isEmpty, block.kind == .listItem || block.kind == .heading && block.level >= 100 else { return false }
+    guard !block.marker.isEmpty, block.kind == .listItem || block.kind == .heading && block.level >= 100 else {
+      return false
+    }
     return LineMark.isDigit(bytes[block.marker.lowerBound])
   }
 
   private func isTitleLine(_ index: Int) -> Bool {
-    drafts.indices.contains(index) && drafts[index].kind == .heading && drafts[index].level / 100 == HeadingMark.Strength.title.rawValue
+    drafts.indices.contains(index) && drafts[index].kind == .heading
+      && drafts[index].level / 100 == HeadingMark.Strength.title.rawValue
   }
 
   /// Whether a line that looks like a title is one: text follows, and it is not one of a pile of short lines.
@@ -115,7 +127,8 @@ struct SectionBuilder {
     let traits = LineTraits(block.range, bytes.span)
     if role == .bibliography || role == .notes {
       guard traits.commas == 0, traits.digits == 0, block.range.count <= 50 else { return false }
-      return drafts[index + 1].kind == .paragraph && drafts[index + 1].range.count > 80 || drafts[index + 1].kind == .heading
+      return drafts[index + 1].kind == .paragraph && drafts[index + 1].range.count > 80
+        || drafts[index + 1].kind == .heading
     }
     var first = index
     while first > 0, index - first < 4, isTitleLine(first - 1) { first -= 1 }
@@ -134,11 +147,29 @@ struct SectionBuilder {
 
   private mutating func readBlock(_ index: Int) {
     let block = drafts[index]
-    if role == .text, block.kind == .paragraph, isNoteOfRun(index) {
+    let bytes = self.bytes
+    if blocks.isEmpty, isLongTitle(index) {
+      open(Block(.heading, block.range, level: 1), .title)
+    } else if role == .text, block.kind == .paragraph,
+      isNoteOfRun(index) || EntrySplitter.isNumberedNote(block.range, bytes.span)
+    {
       appendNote(block)
-      return
+    } else {
+      readBody(block)
     }
-    readBody(block)
+  }
+
+  /// Whether the first paragraph is the title of the document: one long line that is no sentence.
+  private func isLongTitle(_ index: Int) -> Bool {
+    let range = drafts[index].range
+    guard drafts[index].kind == .paragraph, range.count <= 180, index + 1 < drafts.count, drafts[index].marker.isEmpty,
+      drafts[index + 1].kind == .heading
+        || drafts[index + 1].kind == .paragraph && 2 * drafts[index + 1].range.count > range.count
+    else { return false }
+    let traits = LineTraits(range, bytes.span)
+    let isOneLine = !range.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
+    return isOneLine && !traits.endsSentence && !traits.hasAddress && traits.words <= 24 && traits.digits <= 8
+      && (traits.startsUpper || LineMark.isDigit(bytes[range.lowerBound])) && !LineTraits.endsOpen(range, bytes.span)
   }
 
   private mutating func readBody(_ block: Block) {
@@ -146,6 +177,10 @@ struct SectionBuilder {
     switch role {
     case .bibliography: readEntry(block)
     case .notes: appendNote(block)
+    case .contents where block.kind == .listItem:
+      var entry = block
+      entry.kind = .contentsEntry
+      append(entry)
     case .text, .contents:
       let marks = block.kind == .paragraph ? EntrySplitter.labelledSources(block.range, bytes.span) : nil
       if let marks {
@@ -156,7 +191,7 @@ struct SectionBuilder {
     }
   }
 
-  /// Whether a paragraph is one of a run that is numbered `[1]`, `[2]`, …
+  /// Whether a paragraph is one of a run that bears the numbers `[1]`, `[2]` and so on.
   private func isNoteOfRun(_ index: Int) -> Bool {
     let span = bytes.span
     guard let own = LineShape.bracketedNote(drafts[index].range, span) else { return false }
@@ -167,21 +202,38 @@ struct SectionBuilder {
     return before.number == own.number - 1
   }
 
+  /// Appends the notes of a block: one, or one for each line that begins with the next number.
   private mutating func appendNote(_ block: Block) {
+    let bytes = self.bytes
+    if block.kind == .tableRow || block.kind == .contentsEntry { return append(block) }
     var note = block
+    note.level = 0
+    note.kind = .footnote
+    guard block.marker.isEmpty, let first = EntrySplitter.plainNumber(block.range, bytes.span) else {
+      return appendSingle(note)
+    }
+    let starts = EntrySplitter.noteStarts(in: block.range, after: first.number, bytes.span)
+    for (start, end) in zip([block.range.lowerBound] + starts, starts + [block.range.upperBound]) {
+      note.range = EntrySplitter.trimmed(start..<end, bytes.span)
+      appendSingle(note)
+    }
+  }
+
+  private mutating func appendSingle(_ block: Block) {
     let bytes = self.bytes
     let span = bytes.span
-    note.level = 0
-    if block.kind == .tableRow || block.kind == .contentsEntry { return append(block) }
-    note.kind = .footnote
+    var note = block
     if let mark = LineShape.bracketedNote(block.range, span) {
       note.marker = mark.mark
       note.range = EntrySplitter.trimmed(mark.mark.upperBound..<block.range.upperBound, span)
-    } else if block.marker.isEmpty, let mark = EntrySplitter.plainNumber(block.range, span), mark.number == lastNote + 1 || lastNote == 0 {
+    } else if block.marker.isEmpty, let mark = EntrySplitter.plainNumber(block.range, span),
+      mark.number == lastNote + 1 || lastNote == 0 || role == .text
+    {
       note.marker = mark.range
       note.range = EntrySplitter.trimmed(mark.range.upperBound..<block.range.upperBound, span)
       lastNote = mark.number
-    } else if block.marker.isEmpty, role == .notes, let last = blocks.last, last.kind == .footnote, last.section == current,
+    } else if block.marker.isEmpty, role == .notes, let last = blocks.last, last.kind == .footnote,
+      last.section == current,
       LineShape.isAddress(block.range, span)
     {
       blocks[blocks.count - 1].range = last.range.lowerBound..<block.range.upperBound

@@ -25,7 +25,11 @@ public enum SentenceSplitter {
 
   /// The index of the first token of the next sentence, if the mark ends one.
   private static func end(
-    of mark: SentenceMark, at index: Int, from start: Int, _ tokens: [Token], _ bytes: borrowing Span<UInt8>
+    of mark: SentenceMark,
+    at index: Int,
+    from start: Int,
+    _ tokens: [Token],
+    _ bytes: borrowing Span<UInt8>
   ) -> Int? {
     var next = index + 1
     var mark = mark
@@ -62,7 +66,8 @@ public enum SentenceSplitter {
 
   private static func isClosing(_ token: Token, _ bytes: borrowing Span<UInt8>) -> Bool {
     switch bytes[token.lowerBound] {
-    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "*"),
+      UInt8(ascii: "_"),
       UInt8(ascii: "}"):
       true
     default:
@@ -73,7 +78,9 @@ public enum SentenceSplitter {
   }
 
   /// Skips note marks: `¹`, `[12]`, `[5]: 28`, and a number glued to the full stop.
-  private static func afterNoteMarks(_ from: Int, at mark: Int, _ tokens: [Token], _ bytes: borrowing Span<UInt8>) -> Int {
+  private static func afterNoteMarks(_ from: Int, at mark: Int, _ tokens: [Token], _ bytes: borrowing Span<UInt8>)
+    -> Int
+  {
     var index = from
     while index < tokens.count {
       let token = tokens[index]
@@ -99,21 +106,29 @@ public enum SentenceSplitter {
       index + 1 < tokens.count, tokens[index + 1].hasSpaceBefore, tokens[index + 1].isCapitalized
     else { return false }
     let before = tokens[mark - 1]
-    return index > mark + 1 || before.kind != .number && before.length > 1 || before.kind == .number && before.length == 4
+    return index > mark + 1 || before.kind != .number && before.length > 1
+      || before.kind == .number && before.length == 4
   }
 
   /// Whether a space has been lost: "in the region.The".
   private static func isMissingSpace(_ index: Int, _ tokens: [Token], _ bytes: borrowing Span<UInt8>) -> Bool {
     guard index > 0, index + 1 < tokens.count else { return false }
     let (before, after) = (tokens[index - 1], tokens[index + 1])
-    guard before.isWord, after.isWord, before.length >= 3, !before.isCapitalized, before.hasSpaceBefore else { return false }
+    guard before.isWord, after.isWord, before.length >= 3, !before.isCapitalized, before.hasSpaceBefore else {
+      return false
+    }
     guard after.isCapitalized, !after.isAllCapitals, SentenceStarter.table[after] != nil else { return false }
     return SentenceWord.abbreviations[before] == nil
   }
 
   /// Whether a full stop belongs to the word before it.
   private static func isAbbreviation(
-    _ index: Int, from start: Int, before follower: Follower, _ next: Int, _ tokens: [Token], _ bytes: borrowing Span<UInt8>
+    _ index: Int,
+    from start: Int,
+    before follower: Follower,
+    _ next: Int,
+    _ tokens: [Token],
+    _ bytes: borrowing Span<UInt8>
   ) -> Bool {
     guard index > start, !tokens[index].hasSpaceBefore else { return false }
     let word = tokens[index - 1]
@@ -121,12 +136,16 @@ public enum SentenceSplitter {
     guard word.isWord else { return opensBlock && word.isNumber && word.length <= 3 }
     if opensBlock, isNumeral(word, bytes) { return true }
     let isStarter = follower == .capital && SentenceStarter.table[tokens[firstWord(from: next, tokens)]] != nil
-    if index >= start + 3, isByte(tokens[index - 2], ".", bytes), !word.hasSpaceBefore, !tokens[index - 2].hasSpaceBefore {
+    if index >= start + 3, isByte(tokens[index - 2], ".", bytes), !word.hasSpaceBefore,
+      !tokens[index - 2].hasSpaceBefore
+    {
       if isHonorific(tokens[index - 3], word) { return true }
       return !isStarter
     }
     if word.length == 1, !word.hasSpaceBefore, index >= start + 2, tokens[index - 2].isNumber { return false }
-    if word.length == 1 { return word.isCapitalized ? !isStarter || follower == .capital && isInitial(index, tokens) : true }
+    if word.length == 1 {
+      return word.isCapitalized ? !isStarter || follower == .capital && isInitial(index, tokens) : true
+    }
     switch SentenceWord.abbreviations[word] {
     case .title: return word.isCapitalized && follower != .number
     case .connective: return true
@@ -141,7 +160,7 @@ public enum SentenceSplitter {
     word.isCapitalized || [etc, al, cit, kilometres, kilograms, billions].contains(word.hash) || follower == .number
   }
 
-  /// Whether a capital letter stands between two names: "Julio A. The" is rare, "J. No" is not.
+  /// Whether a capital letter follows another initial.
   private static func isInitial(_ index: Int, _ tokens: [Token]) -> Bool {
     index >= 3 && tokens[index - 2].kind == .punctuation && tokens[index - 3].length == 1
   }

@@ -37,9 +37,13 @@ public enum FrontMatter {
     var line = TextLine(at: range.lowerBound, text.bytes.span)
     while line.next < range.upperBound {
       line = TextLine(at: line.next, text.bytes.span)
-      guard line.indent == 0, let colon = line.content.first(where: { text.bytes[$0] == UInt8(ascii: ":") }) else { continue }
+      guard line.indent == 0, let colon = line.content.first(where: { text.bytes[$0] == UInt8(ascii: ":") }) else {
+        continue
+      }
       let key = text[line.content.lowerBound..<colon].lowercased()
-      let characters = text[colon + 1..<line.content.upperBound].drop { $0 == " " || $0 == "\"" || $0 == "'" || $0 == "[" }
+      let characters = text[colon + 1..<line.content.upperBound].drop {
+        $0 == " " || $0 == "\"" || $0 == "'" || $0 == "["
+      }
       var value = String(characters)
       while let last = value.last, " \"']".contains(last) { value.removeLast() }
       if !value.isEmpty { values[key] = value }

@@ -14,7 +14,8 @@ extension BlockReader {
     guard lines[index].hasBar else { return 0 }
     let first = lines[index].content
     let isFramed = bytes[first.lowerBound] == UInt8(ascii: "|") && first.count > 1
-    let hasRule = index + 1 < lines.count && lines[index + 1].hasBar && LineShape.isRule(lines[index + 1].content, bytes.span)
+    let hasRule =
+      index + 1 < lines.count && lines[index + 1].hasBar && LineShape.isRule(lines[index + 1].content, bytes.span)
     guard isFramed || hasRule else { return 0 }
     var end = index
     while end < lines.count, lines[end].hasBar { end += 1 }
@@ -50,7 +51,8 @@ extension BlockReader {
       let content = lines[index].content
       guard !LineShape.isRule(content, span) else { continue }
       let next = index + 1
-      let isHead = isBarred
+      let isHead =
+        isBarred
         ? next < rows.upperBound && LineShape.isRule(lines[next].content, span) && index == rows.lowerBound
         : index == rows.lowerBound && isColumnHead(rows)
       let cells = isBarred ? barCells(of: content) : columnCells(of: content)
@@ -61,7 +63,8 @@ extension BlockReader {
   /// Whether the first row has no digits and the second has.
   private func isColumnHead(_ rows: Range<Int>) -> Bool {
     let span = bytes.span
-    return LineTraits(lines[rows.lowerBound].content, span).digits == 0 && LineTraits(lines[rows.lowerBound + 1].content, span).digits > 0
+    return LineTraits(lines[rows.lowerBound].content, span).digits == 0
+      && LineTraits(lines[rows.lowerBound + 1].content, span).digits > 0
   }
 
   private func barCells(of line: Range<Int>) -> [Range<Int>] {

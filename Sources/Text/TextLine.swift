@@ -27,27 +27,44 @@ struct TextLine {
     }
     if offset == 0, count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { offset = 3 }
     let first = offset
+    let marks = Self.scan(from: first, bytes)
+    offset = marks.end
+    hasGap = marks.gaps != 0
+    hasBar = marks.bars != 0
+    hasLeader = marks.leaders != 0
     var last = offset
-    hasGap = false
-    hasBar = false
-    hasLeader = false
-    while offset < count {
-      let byte = bytes[offset]
-      if byte > 0x20 {
-        if byte == 0x7C { hasBar = true }
-        if byte == 0x2E, offset > first + 2, bytes[offset - 1] == 0x2E, bytes[offset - 2] == 0x2E { hasLeader = true }
-        offset += 1
-        last = offset
-      } else {
-        if byte == 0x0A || byte == 0x0D || byte == 0x0C { break }
-        if byte == 0x09 || offset > last, last > first { hasGap = true }
-        offset += 1
-      }
+    while last > first, bytes[last - 1] <= 0x20 { last -= 1 }
+    while last >= first + 2, bytes[last - 1] == 0xA0, bytes[last - 2] == 0xC2 {
+      last -= 2
+      while last > first, bytes[last - 1] <= 0x20 { last -= 1 }
     }
     content = first..<last
     next = offset
     if offset < count {
       next += bytes[offset] == 0x0D && offset + 1 < count && bytes[offset + 1] == 0x0A ? 2 : 1
     }
+  }
+
+  /// Goes to the end of the line without a branch that the text decides, but the one that ends it.
+  private static func scan(
+    from start: Int,
+    _ bytes: borrowing Span<UInt8>
+  ) -> (end: Int, gaps: UInt8, bars: UInt8, leaders: UInt8) {
+    var offset = start
+    var (gaps, bars, leaders): (UInt8, UInt8, UInt8) = (0, 0, 0)
+    var wasSpace: UInt8 = 0
+    var dots: UInt8 = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte &- 0x0A < 4, byte != 0x0B { break }
+      let isSpace: UInt8 = byte == 0x20 ? 1 : 0
+      gaps |= isSpace & wasSpace | (byte == 0x09 ? 1 : 0)
+      wasSpace = isSpace
+      bars |= byte == 0x7C ? 1 : 0
+      dots = (dots << 1) | (byte == 0x2E ? 1 : 0)
+      leaders |= dots & 7 == 7 ? 1 : 0
+      offset += 1
+    }
+    return (offset, gaps, bars, leaders)
   }
 }

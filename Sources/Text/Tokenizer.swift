@@ -34,16 +34,17 @@ public enum Tokenizer {
 
   /// Reads one token, or skips one invisible or white character, and returns the offset after it.
   private static func token(
-    _ bytes: borrowing Span<UInt8>, at start: Int, end: Int, traits: inout Token.Traits, into tokens: inout [Token]
+    _ bytes: borrowing Span<UInt8>,
+    at start: Int,
+    end: Int,
+    traits: inout Token.Traits,
+    into tokens: inout [Token]
   ) -> Int {
     let byte = bytes[start]
     if byte < 0x80 {
       if byte &- 0x30 < 10 { return digits(bytes, at: start, end: end, traits: &traits, into: &tokens) }
       if (byte | 0x20) &- 0x61 < 26 { return word(bytes, at: start, end: end, traits: &traits, into: &tokens) }
-      tokens.append(
-        Token(start: UInt32(start), hash: WordHash.adding(byte, to: WordHash.seed), length: 1, kind: .punctuation, traits: traits)
-      )
-      traits = []
+      append(start, 1, WordHash.adding(byte, to: WordHash.seed), &traits, &tokens)
       return start + 1
     }
     let (scalar, length) = decode(bytes, at: start)
@@ -56,19 +57,35 @@ public enum Tokenizer {
     case .letter:
       return word(bytes, at: start, end: end, traits: &traits, into: &tokens)
     case .mark(let folded):
-      let hash = folded == 0
+      let hash =
+        folded == 0
         ? (0..<length).reduce(WordHash.seed) { WordHash.adding(bytes[start + $1], to: $0) }
         : WordHash.adding(folded, to: WordHash.seed)
-      tokens.append(
-        Token(start: UInt32(start), hash: hash, length: UInt16(length), kind: .punctuation, traits: traits.union(.nonASCII))
-      )
-      traits = []
+      traits.insert(.nonASCII)
+      append(start, length, hash, &traits, &tokens)
       return start + length
     }
   }
 
+  private static func append(
+    _ start: Int,
+    _ length: Int,
+    _ hash: UInt32,
+    _ traits: inout Token.Traits,
+    _ tokens: inout [Token]
+  ) {
+    tokens.append(
+      Token(start: UInt32(start), hash: hash, length: UInt16(length), kind: .punctuation, traits: traits)
+    )
+    traits = []
+  }
+
   private static func digits(
-    _ bytes: borrowing Span<UInt8>, at start: Int, end: Int, traits: inout Token.Traits, into tokens: inout [Token]
+    _ bytes: borrowing Span<UInt8>,
+    at start: Int,
+    end: Int,
+    traits: inout Token.Traits,
+    into tokens: inout [Token]
   ) -> Int {
     var offset = start
     var hash = WordHash.seed
@@ -85,7 +102,11 @@ public enum Tokenizer {
   }
 
   private static func word(
-    _ bytes: borrowing Span<UInt8>, at start: Int, end: Int, traits: inout Token.Traits, into tokens: inout [Token]
+    _ bytes: borrowing Span<UInt8>,
+    at start: Int,
+    end: Int,
+    traits: inout Token.Traits,
+    into tokens: inout [Token]
   ) -> Int {
     var offset = start
     var hash = WordHash.seed

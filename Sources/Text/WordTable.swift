@@ -35,7 +35,9 @@ public struct WordTable<Code: RawRepresentable<UInt8> & Sendable>: Sendable {
   public subscript(token: Token) -> Code? {
     var index = Int(token.hash) & mask
     while slots[index].isTaken {
-      if slots[index].hash == token.hash, slots[index].length == token.length { return Code(rawValue: slots[index].code) }
+      if slots[index].hash == token.hash, slots[index].length == token.length {
+        return Code(rawValue: slots[index].code)
+      }
       index = (index + 1) & mask
     }
     return nil

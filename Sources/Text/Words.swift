@@ -28,7 +28,8 @@ enum Words {
       (
         .bibliography,
         [
-          "References", "Reference", "Reference list", "List of references", "Bibliography", "Selected bibliography", "Sources",
+          "References", "Reference", "Reference list", "List of references", "Bibliography", "Selected bibliography",
+          "Sources",
           "Works cited", "Literature", "Literature cited", "Further reading", "References and notes", "External links",
           "References cited", "Sources and references", "Sources cited", "Bibliographie", "Citations",
         ]

@@ -1,4 +1,6 @@
 import Compilation
+import Documents
+import Interpretation
 import Packs
 import Quantities
 
@@ -6,16 +8,16 @@ import Quantities
 enum Layers {
   /// The documents at some paths.
   static func files(at paths: [String], date: PartialDate?) throws -> [SourceFile] {
-    paths.map { SourceFile($0, date: date) }
+    try DocumentFinder.files(at: paths).map { SourceFile($0, date: date) }
   }
 
   /// The layers with the packs that are asked for.
   static func toolchain(_ packs: PackOptions, _ configuration: Configuration) throws -> Toolchain {
-    throw LayersError()
+    let lexicon = try PackLibrary.load(
+      packs.names(configuration), useDefaults: !packs.noDefaultPacks, useFacts: !packs.noFacts)
+    return Toolchain(
+      lexicon: lexicon,
+      read: { bytes, file in try DocumentReader.read(bytes: bytes, name: file.name, date: file.date) },
+      compiler: DocumentCompiler(lexicon))
   }
-}
-
-/// The readers and packs are not there yet.
-struct LayersError: Error, CustomStringConvertible {
-  var description: String { "this build of the program has no readers" }
 }

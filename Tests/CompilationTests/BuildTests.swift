@@ -125,8 +125,8 @@ struct BuildTests {
     #expect((report.compiled, report.unreadable, report.counts.errors) == (1, 2, 2))
     #expect(
       try rows(folder.path("r"), "SELECT rule, message, document FROM findings_view") == [
-        "unreadable-document | cannot be read: binary data | bad.bin",
-        "unreadable-document | cannot be read: no such file | none.txt",
+        "unreadable-document | the document cannot be read: binary data | bad.bin",
+        "unreadable-document | the document cannot be read: there is no such file | none.txt",
       ]
     )
     #expect(try build([a, bad, missing], "r").unreadable == 2)

@@ -184,7 +184,7 @@ extension Toolchain {
       lexicon: lexicon,
       read: { bytes, file in try FakeReader.read(bytes, file) },
       compiler: compiler,
-      checks: [LargeFigureCheck(lexicon)],
+      checks: [LargeFigureCheck.self],
       version: version
     )
   }

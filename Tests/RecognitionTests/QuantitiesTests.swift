@@ -8,7 +8,8 @@ import Text
 
 @Suite struct QuantitiesTests {
   static let recognizer = QuantityRecognizer(QuantitiesLexicon.lexicon)
-  static let readings = QuantityRecognizer.examples.flatMap { reading in reading.wordings.map { (reading.summary, $0) } }
+  static let readings = QuantityRecognizer.examples.flatMap { reading in reading.wordings.map { (reading.summary, $0) }
+  }
 
   static func mentions(in string: String) -> (mentions: [Mention], text: SourceText) {
     let text = SourceText(name: "", string)

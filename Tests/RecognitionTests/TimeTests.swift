@@ -12,6 +12,12 @@ import Text
     #expect(checker.failures(in: TimeRecognizer.examples, nonexamples: TimeRecognizer.nonexamples) == [])
   }
 
+  @Test("dates in lists share their month and year", arguments: TimeRecognizer.lists)
+  func listsAreRead(summaries: [String], wording: String) {
+    #expect(checker.mentions(in: wording).map(\.summary) == summaries)
+    #expect(checker.mentions(in: "ថ្ងៃ " + wording + ".").map(\.summary) == summaries)
+  }
+
   @Test func laterDatesCountFromEarlierOnes() {
     let found = checker.mentions(
       in: "In October 1949 it was founded. On 5 May the following year, and in June, they met; a year later too."

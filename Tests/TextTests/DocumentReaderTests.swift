@@ -81,27 +81,39 @@ import Text
     #expect { try DocumentFinder.files(at: [folder.path]) } throws: { ($0 as? DocumentError)?.code == .noDocuments }
   }
 
-  @Test("tells formats by content", arguments: [
-    ("a.txt", "# Title\n\nText.\n\n## More\n\nText.\n", "markdown"), ("a.md", "Some text.\n", "markdown"),
-    ("a.txt", "Some text.\n\n# one sign\n", "text"), ("a", "---\ntitle: X\n---\ntext\n", "markdown"),
-  ])
+  @Test(
+    "tells formats by content",
+    arguments: [
+      ("a.txt", "# Title\n\nText.\n\n## More\n\nText.\n", "markdown"), ("a.md", "Some text.\n", "markdown"),
+      ("a.txt", "Some text.\n\n# one sign\n", "text"), ("a", "---\ntitle: X\n---\ntext\n", "markdown"),
+    ]
+  )
   func format(name: String, text: String, expected: String) throws {
     #expect(try read(Array(text.utf8), name).info.format == expected)
   }
 
-  @Test("reads the date that a text states as its own", arguments: [
-    ("A Title\n\n28 March 2023\n\nText goes here.\n", "2023-03-28"), ("A Title\n\nPublished: April 12, 2021\n\nText.\n", "2021-04-12"),
-    ("Perspective 2023/22, 28 March 2023\n\nText goes here.\n", "2023-03-28"),
-    ("---\ntitle: X\ndate: 2020-02-05\n---\n\nText.\n", "2020-02-05"), ("---\ntitle: X\ndate: 2020-02\n---\n\nText.\n", "2020-02"),
-  ])
+  @Test(
+    "reads the date that a text states as its own",
+    arguments: [
+      ("A Title\n\n28 March 2023\n\nText goes here.\n", "2023-03-28"),
+      ("A Title\n\nPublished: April 12, 2021\n\nText.\n", "2021-04-12"),
+      ("Perspective 2023/22, 28 March 2023\n\nText goes here.\n", "2023-03-28"),
+      ("---\ntitle: X\ndate: 2020-02-05\n---\n\nText.\n", "2020-02-05"),
+      ("---\ntitle: X\ndate: 2020-02\n---\n\nText.\n", "2020-02"),
+    ]
+  )
   func stated(text: String, expected: String) throws {
     #expect(try read(Array(text.utf8)).info.date?.description == expected)
   }
 
-  @Test("takes no date from the text itself", arguments: [
-    "A Title\n\nOn 28 March 2023 the two sides met.\n", "A Title\n\nThe parties met on 5 May 2020.\n", "A Title\n\n© 2024 A Press\n",
-    "A Title\n\nA ceremony in the capital on 18 December 2021. Photo: Somebody.\n",
-  ])
+  @Test(
+    "takes no date from the text itself",
+    arguments: [
+      "A Title\n\nOn 28 March 2023 the two sides met.\n", "A Title\n\nThe parties met on 5 May 2020.\n",
+      "A Title\n\n© 2024 A Press\n",
+      "A Title\n\nA ceremony in the capital on 18 December 2021. Photo: Somebody.\n",
+    ]
+  )
   func unstated(text: String) throws {
     #expect(try read(Array(text.utf8)).info.date == nil)
   }

@@ -103,7 +103,9 @@ import Text
   @Test("every token is in one sentence, in order", arguments: 0..<100 as Range<UInt64>)
   func partition(seed: UInt64) {
     var random = SeededGenerator(seed)
-    let text = random.text(of: ["Mr.", "U.S.", "The", "(", ".", "?", "…", "。", "[1]", "1.2", "\"", "”", "no", "No. 5", "\n", " ", "é"])
+    let text = random.text(of: [
+      "Mr.", "U.S.", "The", "(", ".", "?", "…", "。", "[1]", "1.2", "\"", "”", "no", "No. 5", "\n", " ", "é",
+    ])
     var passage = Passage(of: SourceText(name: "test", text))
     passage.read(Block(.paragraph, 0..<text.utf8.count))
     var next = 0

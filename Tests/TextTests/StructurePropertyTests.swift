@@ -4,13 +4,20 @@ import Text
 /// What holds for the structure of any text.
 @Suite struct StructurePropertyTests {
   static let pieces = [
-    "# Title", "## ", "PART I", "Chapter 2", "II. Trade", "1. Item", "- ", "* ", "(a) ", "• ", "> ", "| a | b |", "|---|---|", "¹ note",
-    "[1] ", "[^1]: ", "References", "Notes", "Table of Contents", "Preface..... 3", "Figure 1: x", "Source: y", "**Bold**", "---",
-    "===", "Some words", " of a sentence. ", "Year    Trade    Aid", "2020\t10\t3", "https://example.org/a", "é", "同意。", "\n", "\n\n",
-    "\r\n", "\t", "    ", "\u{C}", "“", "1.2 Title", "Ibid.", "ALL CAPITALS", "\u{FEFF}", "```", "Smith, J. (2020). Title.",
+    "# Title", "## ", "PART I", "Chapter 2", "II. Trade", "1. Item", "- ", "* ", "(a) ", "• ", "> ", "| a | b |",
+    "|---|---|", "¹ note",
+    "[1] ", "[^1]: ", "References", "Notes", "Table of Contents", "Preface..... 3", "Figure 1: x", "Source: y",
+    "**Bold**", "---",
+    "===", "Some words", " of a sentence. ", "Year    Trade    Aid", "2020\t10\t3", "https://example.org/a", "é", "同意。",
+    "\n", "\n\n",
+    "\r\n", "\t", "    ", "\u{C}", "“", "1.2 Title", "Ibid.", "ALL CAPITALS", "\u{FEFF}", "```",
+    "Smith, J. (2020). Title.",
   ]
 
-  @Test("blocks follow each other, do not overlap, and hold every letter and digit", arguments: 0..<300 as Range<UInt64>)
+  @Test(
+    "blocks follow each other, do not overlap, and hold every letter and digit",
+    arguments: 0..<300 as Range<UInt64>
+  )
   func coverage(seed: UInt64) {
     var random = SeededGenerator(seed)
     let text = random.text(of: Self.pieces)
@@ -27,7 +34,9 @@ import Text
           for offset in piece { isHeld[offset] = true }
         }
         #expect(structure.sections.indices.contains(block.section))
-        #expect(block.cells.allSatisfy { $0.lowerBound >= block.range.lowerBound && $0.upperBound <= block.range.upperBound })
+        #expect(
+          block.cells.allSatisfy { $0.lowerBound >= block.range.lowerBound && $0.upperBound <= block.range.upperBound }
+        )
       }
       let lost = isHeld.indices.first { isAlphanumeric(source.bytes[$0]) && !isHeld[$0] }
       #expect(lost == nil, "seed \(seed), \(dialect), \(text.debugDescription)")

@@ -14,7 +14,8 @@ import Text
   @Test func joinsHardWrappedLines() {
     #expect(
       blocks("The two countries signed an agreement on trade\nand investment last year.\n\nIt is in force.\n") == [
-        "paragraph: The two countries signed an agreement on trade/and investment last year.", "paragraph: It is in force.",
+        "paragraph: The two countries signed an agreement on trade/and investment last year.",
+        "paragraph: It is in force.",
       ]
     )
   }
@@ -22,7 +23,8 @@ import Text
   @Test func readsListItems() {
     #expect(
       blocks("Aims:\n\n- first aim\n  goes on\n- second\n\n1. one;\n2. two.\n\n(a) alpha,\n(b) beta.\n• bullet\n") == [
-        "paragraph: Aims:", "listItem -: first aim/  goes on", "listItem -: second", "listItem 1.: one;", "listItem 2.: two.",
+        "paragraph: Aims:", "listItem -: first aim/  goes on", "listItem -: second", "listItem 1.: one;",
+        "listItem 2.: two.",
         "listItem (a): alpha,", "listItem (b): beta.", "listItem •: bullet",
       ]
     )
@@ -95,7 +97,8 @@ import Text
       """
     #expect(
       blocks(text, .markdown) == [
-        "heading #: Title", "paragraph: Some text[^1] here.", "tableRow: | Year | Trade |", "tableRow: | 2021 | 11.2  |",
+        "heading #: Title", "paragraph: Some text[^1] here.", "tableRow: | Year | Trade |",
+        "tableRow: | 2021 | 11.2  |",
         "quotation >: quoted words", "heading: Bold Heading", "heading: Setext", "footnote [^1]:: A note.",
       ]
     )
@@ -113,12 +116,17 @@ import Text
     let text = "Year    Trade   Aid\n2020    10.1    3\n2021    11.2    4\n"
     let source = SourceText(name: "test", text)
     let rows = StructureReader.read(source, dialect: .plainText).blocks
-    #expect(rows.map { $0.cells.map { source[$0] } } == [["Year", "Trade", "Aid"], ["2020", "10.1", "3"], ["2021", "11.2", "4"]])
+    #expect(
+      rows.map { $0.cells.map { source[$0] } } == [
+        ["Year", "Trade", "Aid"], ["2020", "10.1", "3"], ["2021", "11.2", "4"],
+      ]
+    )
     #expect(rows.first?.isTableHead == true)
   }
 
   @Test func doubleSpacesAfterSentencesAreNoColumns() {
-    let text = "One thing is said.  Another follows it.\nTwo things are so.  And a third one is.\nThree are enough.  The rest is silence.\n"
+    let text =
+      "One thing is said.  Another follows it.\nTwo things are so.  And a third one is.\nThree are enough.  The rest is silence.\n"
     #expect(!blocks(text).contains { $0.hasPrefix("tableRow") })
   }
 
@@ -142,7 +150,8 @@ import Text
     let kinds = StructureReader.read(SourceText(name: "test", text), dialect: .plainText).blocks.map(\.kind)
     #expect(
       kinds == [
-        .heading, .contentsEntry, .contentsEntry, .contentsEntry, .contentsEntry, .heading, .heading, .heading, .paragraph,
+        .heading, .contentsEntry, .contentsEntry, .contentsEntry, .contentsEntry, .heading, .heading, .heading,
+        .paragraph,
       ]
     )
   }
@@ -182,22 +191,54 @@ import Text
   @Test func tellsApartEntriesOfOneParagraph() {
     #expect(
       blocks("sources:[1] Wong, L. (2023). One. https://a.org/x[2] Li, M. (2024). Two. https://b.org/y\n") == [
-        "bibliographyEntry [1]: Wong, L. (2023). One. https://a.org/x", "bibliographyEntry [2]: Li, M. (2024). Two. https://b.org/y",
+        "bibliographyEntry [1]: Wong, L. (2023). One. https://a.org/x",
+        "bibliographyEntry [2]: Li, M. (2024). Two. https://b.org/y",
       ]
     )
   }
 
+  @Test func readsNumberedNotes() {
+    #expect(
+      blocks("Text that is long enough.\n\nNotes\n\n1 Smith, A Title, 2020.\n2 See Jones,\nAnother, 2021.\n\n3 Ibid.\n")
+        .dropFirst() == [
+          "heading: Notes", "footnote 1: Smith, A Title, 2020.", "footnote 2: See Jones,/Another, 2021.",
+          "footnote 3: Ibid.",
+        ]
+    )
+    #expect(
+      blocks("The text ends here.\n\n12 See Smith, A Title, 2020.\n13 Ibid.\n\n12 companies came.\n") == [
+        "paragraph: The text ends here.", "footnote 12: See Smith, A Title, 2020.", "footnote 13: Ibid.",
+        "paragraph: 12 companies came.",
+      ]
+    )
+  }
+
+  @Test func aLongFirstLineIsTheTitle() {
+    let title =
+      "Fact Sheet: The Vice President Announces a Number of Commitments to Strengthen the Partnership with the Islands"
+    let text =
+      title
+      + "\n\nOn July 12, the Vice President will take part in the meeting of leaders, at the invitation of the host.\n"
+    #expect(blocks(text).first == "heading: " + title)
+  }
+
   @Test func noteMarksBeforeParagraphsAreNoNotes() {
-    #expect(blocks("[1] Facing isolation, he agreed.\n\n[5] In July they met.\n").allSatisfy { $0.hasPrefix("paragraph") })
+    #expect(
+      blocks("[1] Facing isolation, he agreed.\n\n[5] In July they met.\n").allSatisfy { $0.hasPrefix("paragraph") }
+    )
   }
 
   @Test func readsCaptions() {
     #expect(
-      blocks("Figure 1: Trade by year\n\nSource: A ministry\n\nPhoto: Somebody\n").allSatisfy { $0.hasPrefix("caption") }
+      blocks("Figure 1: Trade by year\n\nSource: A ministry\n\nPhoto: Somebody\n").allSatisfy {
+        $0.hasPrefix("caption")
+      }
     )
-    #expect(blocks("Sources say that the plan is dead, and table 2 shows it.\n") == [
-      "paragraph: Sources say that the plan is dead, and table 2 shows it."
-    ])
+    #expect(
+      blocks("Sources say that the plan is dead, and table 2 shows it.\n") == [
+        "paragraph: Sources say that the plan is dead, and table 2 shows it."
+      ]
+    )
   }
 
   @Test func cutsLongParagraphs() {

@@ -83,7 +83,7 @@ public struct Build {
       document = try toolchain.read(bytes, file)
     } catch {
       report.unreadable += 1
-      let finding = Finding.unreadableDocument(file.name, because: "\(error)")
+      let finding = Finding.unreadableDocument(file.name, because: UnreadableDocument(error).reason)
       let key = try staging.add(.unreadable(file.name)) { $0.add(.finding(finding)) }
       return UnitSource(.staged, key: key, unitKey: nil)
     }

@@ -60,18 +60,43 @@ enum FigureFilter {
         break
       }
     }
+    var words = phrase(from: start, sentence, analysis)
+    if words.isEmpty, figure.kind == .duration { words = phrase(before: figure.tokens.lowerBound, sentence, analysis) }
+    return MeasureFinder.Result(label: words.isEmpty ? prefix : prefix + " of " + words.joined(separator: " "), id: nil, tokens: nil)
+  }
+
+  /// The noun phrase that begins within a few words: "project" behind "five-year, $36 million", "diplomatic relations" behind "of".
+  private static func phrase(from start: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [String] {
     var words: [String] = []
     var index = start
     while index < sentence.tokens.upperBound, words.count < 4 {
       let token = analysis.passage.tokens[index]
       let kind = WordClass.table[token]
+      if let figure = analysis.mentions.first(where: { $0.isQuantity && $0.tokens.contains(index) }), words.isEmpty {
+        index = figure.tokens.upperBound
+        continue
+      }
       if token.isWord, kind == nil {
         words.append(analysis.passage.string(of: index..<index + 1).lowercased())
-      } else if kind != .genitive, kind != .article, !(words.isEmpty && index < start + 2) {
+      } else if kind != .genitive, kind != .article, !(words.isEmpty && kind == .comma && index == start), !(kind == .mark && words.isEmpty) {
         break
       }
       index += 1
     }
-    return MeasureFinder.Result(label: words.isEmpty ? prefix : prefix + " of " + words.joined(separator: " "), id: nil, tokens: nil)
+    return words
+  }
+
+  /// The content words before "over the past …", "for …": at most four, the nearest clause only.
+  private static func phrase(before end: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [String] {
+    var words: [String] = []
+    var index = end - 1
+    while index >= sentence.tokens.lowerBound, words.count < 4 {
+      let token = analysis.passage.tokens[index]
+      let kind = WordClass.table[token]
+      if kind == .comma || kind == .semicolon || kind == .mark || kind == .contrast { break }
+      if token.isWord, kind == nil { words.append(analysis.passage.string(of: index..<index + 1).lowercased()) }
+      index -= 1
+    }
+    return words.reversed()
   }
 }

@@ -51,12 +51,8 @@ struct SumReader: ConstraintReading {
     found.append(constraint)
   }
 
-  private func sameSort(_ a: Unit, _ b: Unit) -> Bool {
-    switch (a, b) {
-    case (.counted, .counted): true
-    default: a == b && !a.isPercentage
-    }
-  }
+  /// Whether two figures count the same thing, so that they may be added.
+  private func sameSort(_ a: Unit, _ b: Unit) -> Bool { a == b && !a.isPercentage }
 
   private func saysTotal(before tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
     (max(sentence.tokens.lowerBound, tokens.lowerBound - 3)..<tokens.lowerBound).contains {

@@ -41,7 +41,8 @@ struct EventReader: Sendable {
         return name.lowerBound <= match.tokens.lowerBound && name.upperBound >= match.tokens.upperBound
           && name.count > match.tokens.count
       }
-      if isInName { continue }
+      if isInName || isTitle(match.tokens, sentence, analysis) { continue }
+      if isGeneral(match.tokens, trigger, sentence, analysis) { continue }
       if let last = found.last, last.tokens == match.tokens { continue }
       if let last = found.last, lexicon.events[last.trigger.event].kind == lexicon.events[trigger.event].kind,
         analysis.distance(last.tokens, match.tokens) <= 6
@@ -52,6 +53,27 @@ struct EventReader: Sendable {
       found.append((match.tokens, trigger))
     }
     return found
+  }
+
+  /// Whether the words are part of a title, "Founding Partner", "the ASEAN Summit": capitals inside a sentence.
+  private func isTitle(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let first = analysis.passage.tokens[tokens.lowerBound]
+    guard tokens.lowerBound > sentence.tokens.lowerBound, first.isCapitalized, !first.isAllCapitals else { return false }
+    let before = analysis.passage.tokens[tokens.lowerBound - 1]
+    if before.isWord, before.isCapitalized, WordClass.table[before] != .article { return true }
+    guard tokens.upperBound < sentence.tokens.upperBound else { return false }
+    let after = analysis.passage.tokens[tokens.upperBound]
+    return after.isWord && after.isCapitalized
+  }
+
+  /// Whether the words speak of a habit or a hope and not of one event: a noun or a gerund in a sentence without a date.
+  private func isGeneral(
+    _ tokens: Range<Int>, _ trigger: EventTrigger, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+  ) -> Bool {
+    guard !sentence.mentions.contains(where: { analysis.mentions[$0].isCalendarTime }) else { return false }
+    if trigger.role == .noun { return true }
+    let first = analysis.passage.tokens[tokens.lowerBound]
+    return tokens.count == 1 && analysis.passage.text.bytes[first.range].suffix(3).elementsEqual("ing".utf8)
   }
 
   private func event(

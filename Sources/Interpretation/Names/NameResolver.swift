@@ -13,10 +13,15 @@ struct NameResolver: Sendable {
     }
   }
 
-  /// Appends the names in a passage, in the order of the text.
-  func resolve(_ passage: borrowing Passage, _ matches: [Lexicon.Match], into names: inout [NamedThing]) {
+  /// Appends the names in a passage, in the order of the text; the "US" of an amount of money is none.
+  func resolve(
+    _ passage: borrowing Passage, _ matches: [Lexicon.Match], _ mentions: [Mention], into names: inout [NamedThing]
+  ) {
+    var mention = 0
     for index in matches.indices {
       let tokens = matches[index].tokens
+      while mention < mentions.count, mentions[mention].tokens.upperBound <= tokens.lowerBound { mention += 1 }
+      if mention < mentions.count, mentions[mention].kind == .money, mentions[mention].tokens.overlaps(tokens) { continue }
       switch matches[index].entry {
       case .entity(let entity), .demonym(let entity):
         guard names.last.map({ $0.tokens.upperBound <= tokens.lowerBound }) ?? true else { continue }

@@ -77,7 +77,8 @@ enum AddressReader {
     var end = end
     while end > start {
       switch bytes[end - 1] {
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "'"), UInt8(ascii: "*"),
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "'"),
+        UInt8(ascii: "*"),
         UInt8(ascii: "!"), UInt8(ascii: "]"):
         end -= 1
       case UInt8(ascii: ")"):

@@ -17,7 +17,9 @@ struct EntryDate {
     var index = 0
     while index < outside.count {
       let place = outside[index]
-      if let found = entry.date(place), found.date.month != nil, place + found.count <= (nextTitle(place, layout) ?? body.upperBound) {
+      if let found = entry.date(place), found.date.month != nil,
+        place + found.count <= (nextTitle(place, layout) ?? body.upperBound)
+      {
         let candidate = EntryDate(year: found.date.year, date: found.date, tokens: place..<place + found.count)
         if best?.date == nil || best?.date?.day == nil && found.date.day != nil { best = candidate }
         index += found.count
@@ -38,9 +40,13 @@ struct EntryDate {
 
   /// Whether a year stands where years of publication do: in brackets, or between marks.
   private static func isPublicationYear(_ entry: EntryText, _ index: Int, _ layout: EntryLayout) -> Bool {
-    let isClosed = [")", ".", ",", ";", ":"].contains { entry.isMark(index + 1, $0) } || index + 1 >= entry.count || entry.isQuote(index + 1)
+    let isClosed =
+      [")", ".", ",", ";", ":"].contains { entry.isMark(index + 1, $0) } || index + 1 >= entry.count
+      || entry.isQuote(index + 1)
       || index + 1 < entry.count && entry.isWord(index + 1, letter(after: entry, index))
-    let isOpened = index == 0 || ["(", ".", ",", ")", ";"].contains { entry.isMark(index - 1, $0) } || entry.tokens[index - 1].isCapitalized
+    let isOpened =
+      index == 0 || ["(", ".", ",", ")", ";"].contains { entry.isMark(index - 1, $0) }
+      || entry.tokens[index - 1].isCapitalized
       || entry.isQuote(index - 1)
     return isClosed && isOpened
   }

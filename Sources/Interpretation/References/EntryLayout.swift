@@ -21,7 +21,9 @@ struct EntryLayout {
   func container(_ entry: EntryText, _ body: Range<Int>, _ date: EntryDate?) -> String? {
     guard title != nil, rest < body.upperBound else { return nil }
     var start = rest
-    while start < body.upperBound, [".", ",", "*", ")"].contains(where: { entry.isMark(start, $0) }) || entry.isQuote(start) { start += 1 }
+    while start < body.upperBound,
+      [".", ",", "*", ")"].contains(where: { entry.isMark(start, $0) }) || entry.isQuote(start)
+    { start += 1 }
     if start < body.upperBound, entry.isWord(start, Self.wordIn) || entry.isWord(start, Self.wordFrom) { start += 1 }
     var end = start
     while end < body.upperBound {
@@ -31,26 +33,37 @@ struct EntryLayout {
       if entry.isMark(end, "."), end + 1 == body.upperBound || entry.tokens[end + 1].hasSpaceBefore { break }
       end += 1
     }
-    guard end > start, end - start <= 20, !Self.volumes.contains(entry.tokens[start].hash), entry.monthAndDay(start) == nil, entry.tokens[start].isCapitalized || entry.tokens[start].kind == .punctuation else { return nil }
+    guard end > start, end - start <= 20, !Self.volumes.contains(entry.tokens[start].hash),
+      entry.monthAndDay(start) == nil, entry.tokens[start].isCapitalized || entry.tokens[start].kind == .punctuation
+    else { return nil }
     return entry.string(start..<end)
   }
 
-  /// Skips "See", "See also", "Cf."
+  /// Skips the words "see", "see also" and "cf" at the beginning.
   private static func afterSignal(_ entry: EntryText, _ body: Range<Int>) -> Int {
     var index = body.lowerBound
-    while index < min(body.upperBound, 4), signals.contains(entry.tokens[index].hash) || index > body.lowerBound && entry.isMark(index, ".") || index > body.lowerBound && entry.isMark(index, ":") {
+    while index < min(body.upperBound, 4),
+      signals.contains(entry.tokens[index].hash) || index > body.lowerBound && entry.isMark(index, ".")
+        || index > body.lowerBound && entry.isMark(index, ":")
+    {
       index += 1
     }
     return index
   }
 
-  /// Author. "Title." Container, date.
+  /// Reads an entry with its title in quotation marks.
   private static func quoted(_ entry: EntryText, _ body: Range<Int>) -> EntryLayout? {
-    guard let open = body.first(where: { entry.isQuote($0) }), mayBeAuthor(entry, body.lowerBound..<open) else { return nil }
+    guard let open = body.first(where: { entry.isQuote($0) }), mayBeAuthor(entry, body.lowerBound..<open) else {
+      return nil
+    }
     for close in open + 2..<max(open + 2, body.upperBound) where entry.isQuote(close) {
       let isClosing = close + 1 >= body.upperBound || !entry.tokens[close].hasSpaceBefore
       guard isClosing, close - open > 2 || open < 6 else { continue }
-      var layout = EntryLayout(author: authorEnd(entry, body.lowerBound..<open), title: open + 1..<close, rest: close + 1)
+      var layout = EntryLayout(
+        author: authorEnd(entry, body.lowerBound..<open),
+        title: open + 1..<close,
+        rest: close + 1
+      )
       layout.isQuoted = true
       return layout
     }
@@ -60,38 +73,48 @@ struct EntryLayout {
   /// Whether the words before quotation marks name an author, and are no title themselves.
   private static func mayBeAuthor(_ entry: EntryText, _ range: Range<Int>) -> Bool {
     if range.contains(where: { entry.isMark($0, ":") }) { return false }
-    let small = range.count { entry.tokens[$0].isWord && !entry.tokens[$0].isCapitalized && entry.tokens[$0].length > 3 }
+    let small = range.count {
+      entry.tokens[$0].isWord && !entry.tokens[$0].isCapitalized && entry.tokens[$0].length > 3
+    }
     return small <= 4
   }
 
-  /// Author (2022). Title. Container.
+  /// Reads an entry with the year in brackets behind the author.
   private static func yearInBrackets(_ entry: EntryText, _ body: Range<Int>) -> EntryLayout? {
     for open in body.prefix(45) where entry.isMark(open, "(") {
       var close = open + 1
       while close < min(body.upperBound, open + 8), !entry.isMark(close, ")") { close += 1 }
       guard close < body.upperBound, entry.isMark(close, ")") else { continue }
-      guard (open + 1..<close).contains(where: { entry.year($0) != nil }) || entry.isWord(open + 1, letterN) else { continue }
+      guard (open + 1..<close).contains(where: { entry.year($0) != nil }) || entry.isWord(open + 1, letterN) else {
+        continue
+      }
       guard open > body.lowerBound, close + 2 < body.upperBound else { return nil }
       var start = close + 1
-      while start < body.upperBound, entry.isMark(start, ".") || entry.isMark(start, ",") || entry.isMark(start, ":") { start += 1 }
+      while start < body.upperBound, entry.isMark(start, ".") || entry.isMark(start, ",") || entry.isMark(start, ":") {
+        start += 1
+      }
       return EntryLayout(
-        author: body.lowerBound..<open, title: start..<titleEnd(entry, start, body.upperBound),
+        author: body.lowerBound..<open,
+        title: start..<titleEnd(entry, start, body.upperBound),
         rest: titleEnd(entry, start, body.upperBound)
       )
     }
     return nil
   }
 
-  /// Author. 2013. Title. Container.
+  /// Reads an entry with the year between full stops before the title.
   private static func yearFirst(_ entry: EntryText, _ body: Range<Int>) -> EntryLayout? {
-    for index in body.prefix(30) {
-      guard entry.year(index) != nil || entry.isWord(index, letterN) && entry.isMark(index + 1, ".") && entry.isWord(index + 2, letterD) else { continue }
+    for index in body.prefix(30)
+    where entry.year(index) != nil
+      || entry.isWord(index, letterN) && entry.isMark(index + 1, ".") && entry.isWord(index + 2, letterD)
+    {
       let isFirst = index == body.lowerBound || entry.isMark(index - 1, ".") || entry.isMark(index - 1, ",")
       var next = index + 1
       if entry.isWord(index, letterN) { next = index + 3 }
       guard isFirst, entry.isMark(next, "."), next + 2 < body.upperBound else { return nil }
       return EntryLayout(
-        author: body.lowerBound..<index, title: next + 1..<titleEnd(entry, next + 1, body.upperBound),
+        author: body.lowerBound..<index,
+        title: next + 1..<titleEnd(entry, next + 1, body.upperBound),
         rest: titleEnd(entry, next + 1, body.upperBound)
       )
     }
@@ -100,7 +123,11 @@ struct EntryLayout {
 
   /// Author, Title, Place, 13 February 2023.
   private static func commaStyle(_ entry: EntryText, _ body: Range<Int>) -> EntryLayout? {
-    guard let dateStart = body.first(where: { entry.isMark($0 - 1, ",") && entry.date($0).map { $0.date.month != nil } ?? false }) else {
+    guard
+      let dateStart = body.first(where: {
+        entry.isMark($0 - 1, ",") && entry.date($0).map { $0.date.month != nil } ?? false
+      })
+    else {
       return nil
     }
     let commas = (body.lowerBound..<dateStart - 1).filter { entry.isMark($0, ",") }
@@ -108,14 +135,23 @@ struct EntryLayout {
     let start = hasAuthor ? (commas.first ?? body.lowerBound) + 1 : body.lowerBound
     guard start < dateStart - 1 else { return nil }
     var end = dateStart - 1
-    if let last = commas.last, last > start + 3, end - last <= 4, (last + 1..<end).allSatisfy({ entry.tokens[$0].isCapitalized }) { end = last }
-    return EntryLayout(author: body.lowerBound..<(hasAuthor ? start - 1 : body.lowerBound), title: start..<end, rest: dateStart)
+    if let last = commas.last, last > start + 3, end - last <= 4,
+      (last + 1..<end).allSatisfy({ entry.tokens[$0].isCapitalized })
+    {
+      end = last
+    }
+    return EntryLayout(
+      author: body.lowerBound..<(hasAuthor ? start - 1 : body.lowerBound),
+      title: start..<end,
+      rest: dateStart
+    )
   }
 
-  /// Title. Container, date; or Author: Title, date.
+  /// Reads `Title. Container, date` and `Author: Title, date`.
   private static func stopStyle(_ entry: EntryText, _ body: Range<Int>) -> EntryLayout {
     if let colon = body.prefix(7).first(where: { entry.isMark($0, ":") }), colon > body.lowerBound,
-      (body.lowerBound..<colon).allSatisfy({ entry.tokens[$0].isCapitalized || entry.tokens[$0].kind == .punctuation }), colon + 1 < body.upperBound
+      (body.lowerBound..<colon).allSatisfy({ entry.tokens[$0].isCapitalized || entry.tokens[$0].kind == .punctuation }),
+      colon + 1 < body.upperBound
     {
       let end = fieldEnd(entry, colon + 1, titleEnd(entry, colon + 1, body.upperBound))
       return EntryLayout(author: body.lowerBound..<colon, title: colon + 1..<end, rest: end)
@@ -134,14 +170,19 @@ struct EntryLayout {
   private static func titleEnd(_ entry: EntryText, _ start: Int, _ end: Int) -> Int {
     guard start < end else { return start }
     if entry.isMark(start, "*") || entry.isMark(start, "_") {
-      for index in start + 2..<max(start + 2, end) where entry.isMark(index, "*") || entry.isMark(index, "_") { return index }
+      for index in start + 2..<max(start + 2, end) where entry.isMark(index, "*") || entry.isMark(index, "_") {
+        return index
+      }
     }
     return entry.sentenceEnd(from: start, to: end)
   }
 
   /// The first comma behind which a new clause begins in small letters.
   private static func fieldEnd(_ entry: EntryText, _ start: Int, _ end: Int) -> Int {
-    for index in start..<end where entry.isMark(index, ",") && index + 1 < end && !entry.tokens[index + 1].isCapitalized && entry.tokens[index + 1].isWord {
+    for index in start..<end
+    where entry.isMark(index, ",") && index + 1 < end && !entry.tokens[index + 1].isCapitalized
+      && entry.tokens[index + 1].isWord
+    {
       return index
     }
     return end
@@ -164,8 +205,10 @@ struct EntryLayout {
   private static let signals = Set(["see", "also", "cf", "source"].map(WordHash.of))
   private static let documents = Set(
     [
-      "joint", "agreement", "treaty", "declaration", "memorandum", "protocol", "full", "communiqué", "communique", "statement",
-      "report", "speech", "remarks", "convention", "charter", "convention", "action", "post", "other", "interview", "press",
+      "joint", "agreement", "treaty", "declaration", "memorandum", "protocol", "full", "communiqué", "communique",
+      "statement",
+      "report", "speech", "remarks", "convention", "charter", "convention", "action", "post", "other", "interview",
+      "press",
     ].map(WordHash.of)
   )
   private static let volumes = Set(["vol", "no", "pp", "p", "issue", "volume"].map(WordHash.of))

@@ -1,7 +1,7 @@
-public import RecordModel
-public import Text
 import Documents
 import Quantities
+public import RecordModel
+public import Text
 
 /// Reads the entries of bibliographies and the notes that cite.
 ///
@@ -29,7 +29,8 @@ public struct ReferenceReader: Sendable {
     }
     var pieces: [Range<Int>] = []
     var start = block.range.lowerBound
-    for offset in block.range where bytes[offset] == UInt8(ascii: ";") && offset + 1 < block.range.upperBound && bytes[offset + 1] <= 0x20 {
+    for offset in block.range
+    where bytes[offset] == UInt8(ascii: ";") && offset + 1 < block.range.upperBound && bytes[offset + 1] <= 0x20 {
       guard isCitation(start..<offset, bytes), isCitation(offset + 1..<block.range.upperBound, bytes) else { continue }
       pieces.append(start..<offset)
       start = offset + 2
@@ -85,13 +86,15 @@ public struct ReferenceReader: Sendable {
   }
 }
 
-/// "Ibid." and "op. cit.": an entry that stands for another one.
+/// An entry that stands for another one.
 private enum BackReference {
   static func read(_ entry: EntryText) -> (authors: [String], isIbid: Bool)? {
     for index in entry.tokens.indices.prefix(12) {
       let word = entry.tokens[index]
       if index <= 1, word.hash == ibid || word.hash == ibidem || word.hash == idem { return ([], true) }
-      if word.hash == op || word.hash == loc, entry.isMark(index + 1, "."), entry.isWord(index + 2, cit) || entry.isWord(index + 2, citato) {
+      if word.hash == op || word.hash == loc, entry.isMark(index + 1, "."),
+        entry.isWord(index + 2, cit) || entry.isWord(index + 2, citato)
+      {
         return (EntryAuthors.names(entry, 0..<index), false)
       }
     }

@@ -22,8 +22,12 @@ extension Lexicon {
 
   private static func entity(_ row: PackNode, _ kind: EntityKind) -> Entity {
     var entity = Entity(
-      id: row.text("id") ?? "", kind: kind, canonical: row.text("name") ?? "", aliases: row.texts("aliases"),
-      state: row.text("state") ?? row.text("code"), offices: row.items("offices").map(office),
+      id: row.text("id") ?? "",
+      kind: kind,
+      canonical: row.text("name") ?? "",
+      aliases: row.texts("aliases"),
+      state: row.text("state") ?? row.text("code"),
+      offices: row.items("offices").map(office),
       areas: row.items("areas").compactMap { $0.text("name") }
     )
     entity.type = row.text("type")
@@ -38,15 +42,23 @@ extension Lexicon {
 
   private static func office(_ row: PackNode) -> Entity.Office {
     Entity.Office(
-      title: row.text("title") ?? "", of: row.text("of"), from: row.text("from").flatMap(PartialDate.init(iso:)),
-      to: row.text("to").flatMap(PartialDate.init(iso:)), source: row.text("source")
+      title: row.text("title") ?? "",
+      of: row.text("of"),
+      from: row.text("from").flatMap(PartialDate.init(iso:)),
+      to: row.text("to").flatMap(PartialDate.init(iso:)),
+      source: row.text("source")
     )
   }
 
   private mutating func addState(_ row: PackNode, _ index: Int) {
     add(wordingsOf: row, "demonyms", .demonym(index))
     let code = row.text("code") ?? ""
-    states[code] = StateDefinition(code: code, entity: index, capital: row.text("capital"), currency: row.text("currency"))
+    states[code] = StateDefinition(
+      code: code,
+      entity: index,
+      capital: row.text("capital"),
+      currency: row.text("currency")
+    )
   }
 
   private mutating func addAreas(_ row: PackNode, _ index: Int) {

@@ -62,7 +62,9 @@ extension Lexicon {
       let subject = row.node.items("subject").map { $0.items.compactMap(\.text).flatMap(Wording.expanded) }
       facts.append(
         Fact(
-          id: row.node.text("id") ?? "", subject: subject, date: row.node.text("date").flatMap(TimeValue.init(iso:)),
+          id: row.node.text("id") ?? "",
+          subject: subject,
+          date: row.node.text("date").flatMap(TimeValue.init(iso:)),
           source: row.node.text("source") ?? ""
         )
       )

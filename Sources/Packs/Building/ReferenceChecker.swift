@@ -13,7 +13,12 @@ enum ReferenceChecker {
     func check(_ node: PackNode?, _ row: MergedPacks.Row, _ isKnown: (String) -> Bool) {
       guard let node, let text = node.text, !isKnown(text) else { return }
       problems.append(
-        PackDiagnostic("no pack has \"\(text)\"", remedy: "correct it, or add the pack that has it to \"requires\"", in: row.file, at: node.place)
+        PackDiagnostic(
+          "no pack has \"\(text)\"",
+          remedy: "correct it, or add the pack that has it to \"requires\"",
+          in: row.file,
+          at: node.place
+        )
       )
     }
     for section in EntitySection.all {
@@ -22,7 +27,9 @@ enum ReferenceChecker {
         check(row.node["in"], row, entities.contains)
         check(row.node["parent"], row, entities.contains)
         for party in row.node.items("parties") { check(party, row) { codes.contains($0) || entities.contains($0) } }
-        for office in row.node.items("offices") { check(office["of"], row) { codes.contains($0) || entities.contains($0) } }
+        for office in row.node.items("offices") {
+          check(office["of"], row) { codes.contains($0) || entities.contains($0) }
+        }
       }
     }
     for row in packs["measures"] { check(row.node["part_of"], row, measures.contains) }

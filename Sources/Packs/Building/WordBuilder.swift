@@ -34,10 +34,12 @@ extension Lexicon {
       let entry = Entry.measure(measures.count)
       measures.append(
         MeasureDefinition(
-          id: node.text("id") ?? "", label: node.text("label") ?? "",
+          id: node.text("id") ?? "",
+          label: node.text("label") ?? "",
           unitKind: node.text("unit").flatMap(MeasureDefinition.UnitKind.init) ?? .any,
           accrual: node.text("accrual").flatMap(MeasureDefinition.Accrual.init) ?? .flow,
-          direction: node.text("direction").flatMap(MeasureDefinition.Direction.init) ?? .none, partOf: node.text("part_of")
+          direction: node.text("direction").flatMap(MeasureDefinition.Direction.init) ?? .none,
+          partOf: node.text("part_of")
         )
       )
       add(wordingsOf: node, "wordings", entry)
@@ -57,9 +59,12 @@ extension Lexicon {
   private static func event(_ row: PackNode) -> EventDefinition {
     let goldstein = row.text("goldstein").flatMap(WrittenNumber.init(decimal:))?.scaled(by: 1).rational
     return EventDefinition(
-      subtype: row.text("subtype") ?? "", kind: row.text("kind").flatMap(Event.Kind.init) ?? .other,
+      subtype: row.text("subtype") ?? "",
+      kind: row.text("kind").flatMap(Event.Kind.init) ?? .other,
       codes: Event.Codes(
-        ploverType: row["plover"]?.text("type"), ploverMode: row["plover"]?.text("mode"), cameo: row.text("cameo"),
+        ploverType: row["plover"]?.text("type"),
+        ploverMode: row["plover"]?.text("mode"),
+        cameo: row.text("cameo"),
         goldsteinTenths: goldstein.flatMap { $0.denominator == 1 ? Int(exactly: $0.numerator) : nil }
       )
     )

@@ -4,9 +4,10 @@
 /// The packs that the program carries.
 enum BuiltInPacks {
   /// Those that are loaded unless told otherwise.
-  static let defaults: [String] = ["world"]
+  static let defaults: [String] = ["world", "cooperation"]
 
   static let all: [(name: String, text: @Sendable () -> String)] = [
     ("world", { world }),
+    ("cooperation", { cooperation }),
   ]
 }

@@ -21,7 +21,9 @@ enum PackReader {
       root = try reader.read()
     } catch {
       let message = "the built-in pack \"\(name)\" is damaged at byte \(error.offset): \(error.message)"
-      return .failure(PackError([PackDiagnostic(file: name, message: message, remedy: "run Scripts/embed-packs and build again")]))
+      return .failure(
+        PackError([PackDiagnostic(file: name, message: message, remedy: "run Scripts/embed-packs and build again")])
+      )
     }
     return checked(root.fields.map { ($0.key, "\(name)/\($0.key)", $0.value) }, title: name, folder: nil, found: [])
   }
@@ -32,7 +34,11 @@ enum PackReader {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted()
     } catch {
-      let problem = PackDiagnostic(file: folder, message: "the pack cannot be read", remedy: "give a folder that holds a pack.yml")
+      let problem = PackDiagnostic(
+        file: folder,
+        message: "the pack cannot be read",
+        remedy: "give a folder that holds a pack.yml"
+      )
       return .failure(PackError([problem]))
     }
     var files: [(String, String, PackNode)] = []
@@ -54,7 +60,8 @@ enum PackReader {
     guard PackSchema.file(name) != nil else {
       return failure("packs have no file \"\(name)\"", Spelling.remedy(for: name, among: PackSchema.files.map(\.file)))
     }
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path), let size = attributes[.size] as? Int else {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path), let size = attributes[.size] as? Int
+    else {
       return failure("the file cannot be read", "look at its permissions")
     }
     guard size <= YAMLReader.largestFile else {
@@ -71,7 +78,10 @@ enum PackReader {
 
   /// Checks all files of a pack; `found` is what was wrong already.
   private static func checked(
-    _ files: [(name: String, path: String, node: PackNode)], title: String, folder: String?, found: [PackDiagnostic]
+    _ files: [(name: String, path: String, node: PackNode)],
+    title: String,
+    folder: String?,
+    found: [PackDiagnostic]
   ) -> Result<LoadedPack, PackError> {
     var checker = SchemaChecker()
     for file in files {
@@ -83,14 +93,21 @@ enum PackReader {
     let manifestPath = folder.map { $0 + "/" + PackSchema.manifest.file }
     if manifest == nil, !problems.contains(where: { $0.file == manifestPath }) {
       problems.append(
-        PackDiagnostic(file: title, message: "the pack has no pack.yml", remedy: "add one with name, version, languages and license")
+        PackDiagnostic(
+          file: title,
+          message: "the pack has no pack.yml",
+          remedy: "add one with name, version, languages and license"
+        )
       )
     }
     guard problems.isEmpty, let manifest else { return .failure(PackError(problems)) }
     return .success(
       LoadedPack(
-        name: manifest.text("name") ?? title, version: manifest.text("version") ?? "", requires: manifest.texts("requires"),
-        folder: folder, files: files
+        name: manifest.text("name") ?? title,
+        version: manifest.text("version") ?? "",
+        requires: manifest.texts("requires"),
+        folder: folder,
+        files: files
       )
     )
   }

@@ -10,10 +10,14 @@ enum YAMLReader {
   /// Reads the text of a file; an empty file is an empty map.
   static func read(_ text: String, file: String) -> Result<PackNode, PackError> {
     do {
-      guard let root = try Parser(yaml: text, encoding: .utf8).singleRoot() else {
-        return .success(PackNode(.map([]), at: PackNode.Place(line: 1, column: 1)))
+      let parser = try Parser(yaml: text, encoding: .utf8)
+      // Nodes hold their anchors weakly: the parser must outlive them.
+      return try withExtendedLifetime(parser) {
+        guard let root = try parser.singleRoot() else {
+          return .success(PackNode(.map([]), at: PackNode.Place(line: 1, column: 1)))
+        }
+        return .success(try node(root, depth: 0))
       }
-      return .success(try node(root, depth: 0))
     } catch let problem as Problem {
       return .failure(PackError([PackDiagnostic(problem.message, remedy: problem.remedy, in: file, at: problem.place)]))
     } catch let error as YamlError {
@@ -33,7 +37,11 @@ enum YAMLReader {
   private static func node(_ yaml: Node, depth: Int) throws -> PackNode {
     let place = PackNode.Place(line: yaml.mark?.line ?? 1, column: yaml.mark?.column ?? 1)
     guard yaml.anchor == nil else {
-      throw Problem(message: "anchors and aliases are not allowed in packs", remedy: "write the value out", place: place)
+      throw Problem(
+        message: "anchors and aliases are not allowed in packs",
+        remedy: "write the value out",
+        place: place
+      )
     }
     guard depth < deepestNesting else {
       throw Problem(message: "values nest deeper than \(deepestNesting)", remedy: "flatten them", place: place)
@@ -47,13 +55,21 @@ enum YAMLReader {
       let fields = try pairs.map { key, value in
         let name = try node(key, depth: depth + 1)
         guard let text = name.text else {
-          throw Problem(message: "a key is not a word", remedy: "write a plain word before the colon", place: name.place)
+          throw Problem(
+            message: "a key is not a word",
+            remedy: "write a plain word before the colon",
+            place: name.place
+          )
         }
         return PackNode.Field(key: text, place: name.place, value: try node(value, depth: depth + 1))
       }
       return PackNode(.map(fields), at: place)
     case .alias:
-      throw Problem(message: "anchors and aliases are not allowed in packs", remedy: "write the value out", place: place)
+      throw Problem(
+        message: "anchors and aliases are not allowed in packs",
+        remedy: "write the value out",
+        place: place
+      )
     }
   }
 
@@ -67,7 +83,8 @@ enum YAMLReader {
       return made([context?.text, problem].compactMap { $0 }.joined(separator: " ").trimmed, mark)
     case .duplicatedKeysInMapping(let duplicates, let context):
       return made(
-        "the key \(duplicates.map { "\"\($0)\"" }.joined(separator: ", ")) stands twice in one map", context.mark,
+        "the key \(duplicates.map { "\"\($0)\"" }.joined(separator: ", ")) stands twice in one map",
+        context.mark,
         remedy: "keep one of them"
       )
     case .reader(let problem, _, _, _):

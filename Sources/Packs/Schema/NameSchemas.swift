@@ -2,7 +2,9 @@
 extension PackSchema {
   static let names: [FileSchema] = [
     FileSchema(
-      "states.yml", "States that are or were", rows: "states",
+      "states.yml",
+      "States that are or were",
+      rows: "states",
       named(
         [
           .must("code", .stateCode, "ISO 3166 alpha-3, or four letters of the pack's own for a former state"),
@@ -13,7 +15,9 @@ extension PackSchema {
       )
     ),
     FileSchema(
-      "persons.yml", "People with their offices", rows: "persons",
+      "persons.yml",
+      "People with their offices",
+      rows: "persons",
       named([
         .may("state", .stateCode, "The state that the person belongs to"),
         .may("order", .choice(["family-first", "given-first"]), "Which name stands first"),
@@ -24,33 +28,44 @@ extension PackSchema {
     FileSchema("organisations.yml", "Organisations", rows: "organisations", organisation),
     FileSchema("parties.yml", "Political parties", rows: "parties", organisation),
     FileSchema(
-      "places.yml", "Places", rows: "places",
+      "places.yml",
+      "Places",
+      rows: "places",
       named([
         state, type, .may("in", .identifier, "The place around it"),
         .may("latitude", .decimal, "Degrees north"), .may("longitude", .decimal, "Degrees east"),
       ])
     ),
     FileSchema(
-      "projects.yml", "Projects and what they build",
+      "projects.yml",
+      "Projects and what they build",
       [
         .may("projects", .list(.row(named([state, type, source]))), "Undertakings: roads, dams, railways"),
         .may("facilities", .list(.row(named([state, type, source]))), "What stands: bridges, ports, stadiums"),
       ]
     ),
     FileSchema(
-      "instruments.yml", "Treaties and other agreements", rows: "instruments",
+      "instruments.yml",
+      "Treaties and other agreements",
+      rows: "instruments",
       named(
         [
-          type, parties, .may("signed", .date, "The day of signing"), .may("in_force", .date, "The day from which it binds"),
+          type, parties, .may("signed", .date, "The day of signing"),
+          .may("in_force", .date, "The day from which it binds"),
           source,
         ],
         dated: ["signed", "in_force"]
       )
     ),
     FileSchema(
-      "frameworks.yml", "Frameworks of co-operation with their areas", rows: "frameworks",
+      "frameworks.yml",
+      "Frameworks of co-operation with their areas",
+      rows: "frameworks",
       named(
-        [parties, .may("parent", .identifier, "The framework around it"), .may("areas", .list(.row(area)), "Priority areas in order")]
+        [
+          parties, .may("parent", .identifier, "The framework around it"),
+          .may("areas", .list(.row(area)), "Priority areas in order"),
+        ]
           + existence
       )
     ),

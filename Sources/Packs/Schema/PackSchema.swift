@@ -8,7 +8,8 @@ enum PackSchema {
   static func file(_ name: String) -> FileSchema? { files.first { $0.file == name } }
 
   static let manifest = FileSchema(
-    "pack.yml", "What the pack is",
+    "pack.yml",
+    "What the pack is",
     [
       .must("name", .text, "The name by which other packs and the command line call it"),
       .must("version", .text, "The version, shown with every result"),
@@ -20,7 +21,9 @@ enum PackSchema {
   )
 
   static let facts = FileSchema(
-    "facts.yml", "Dated facts of reference, for checks", rows: "facts",
+    "facts.yml",
+    "Dated facts of reference, for checks",
+    rows: "facts",
     Shape.Row(
       keys: [
         .must("id", .identifier, "The identifier"),

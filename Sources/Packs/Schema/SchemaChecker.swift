@@ -23,7 +23,8 @@ struct SchemaChecker {
     case (.row(let row), .map(let fields)): check(node, fields, row)
     case (.list(let item), .list(let items)): for node in items { check(node, item) }
     case (.row, _): report("a map is expected here", remedy: "write lines of \"key: value\"", at: node.place)
-    case (.list, _): report("a list is expected here", remedy: "write \"[a, b]\" or lines that begin with \"- \"", at: node.place)
+    case (.list, _):
+      report("a list is expected here", remedy: "write \"[a, b]\" or lines that begin with \"- \"", at: node.place)
     case (_, .text(let text)): check(text, shape, at: node.place)
     default: report("one value is expected here", remedy: "write plain words", at: node.place)
     }
@@ -35,7 +36,9 @@ struct SchemaChecker {
         check(field.value, row.keys[index].shape)
       } else {
         report(
-          "unknown key \"\(field.key)\"", remedy: Spelling.remedy(for: field.key, among: row.keys.map(\.name)), at: field.place
+          "unknown key \"\(field.key)\"",
+          remedy: Spelling.remedy(for: field.key, among: row.keys.map(\.name)),
+          at: field.place
         )
       }
     }
@@ -51,7 +54,8 @@ struct SchemaChecker {
     if map["source"] == nil, let key = dated.first(where: { map[$0] != nil }) {
       report("\"\(key)\" has no source", remedy: "add \"source:\" with a public work or address", at: map[key]?.place)
     }
-    guard let from = map.text("from").flatMap(PartialDate.init(iso:)), let to = map.text("to").flatMap(PartialDate.init(iso:)),
+    guard let from = map.text("from").flatMap(PartialDate.init(iso:)),
+      let to = map.text("to").flatMap(PartialDate.init(iso:)),
       to.days.upperBound < from.days.lowerBound
     else { return }
     report("the end \(to) is before the start \(from)", remedy: "correct one of the dates", at: map["to"]?.place)
@@ -67,7 +71,11 @@ struct SchemaChecker {
     }
     guard isComplete, !seen.insert(identity).inserted else { return }
     let shown = keys.compactMap { map.text($0) }.joined(separator: " ")
-    report("\"\(shown)\" stands twice in this pack", remedy: "give one of the rows another \(keys[0])", at: map[keys[0]]?.place)
+    report(
+      "\"\(shown)\" stands twice in this pack",
+      remedy: "give one of the rows another \(keys[0])",
+      at: map[keys[0]]?.place
+    )
   }
 
   private mutating func check(_ text: String, _ shape: Shape, at place: PackNode.Place) {
@@ -81,13 +89,23 @@ struct SchemaChecker {
       if let problem = Wording.problem(in: text) { report(problem.message, remedy: problem.remedy, at: place) }
     case .identifier:
       if !text.isIdentifier {
-        report("\"\(text)\" is not an identifier", remedy: "write lower-case letters, digits, hyphens and dots: place.phnom-penh", at: place)
+        report(
+          "\"\(text)\" is not an identifier",
+          remedy: "write lower-case letters, digits, hyphens and dots: place.phnom-penh",
+          at: place
+        )
       }
     case .stateCode:
-      if !text.isStateCode { report("\"\(text)\" is not a code", remedy: "write three or four capitals: KHM", at: place) }
+      if !text.isStateCode {
+        report("\"\(text)\" is not a code", remedy: "write three or four capitals: KHM", at: place)
+      }
     case .reference:
       if !text.isStateCode, !text.isIdentifier {
-        report("\"\(text)\" is neither a state code nor an identifier", remedy: "write KHM or organisation.asean", at: place)
+        report(
+          "\"\(text)\" is neither a state code nor an identifier",
+          remedy: "write KHM or organisation.asean",
+          at: place
+        )
       }
     case .date:
       if PartialDate(iso: text) == nil {
@@ -95,15 +113,27 @@ struct SchemaChecker {
       }
     case .time:
       if TimeValue(iso: text) == nil {
-        report("\"\(text)\" is not a date", remedy: "write 2010, 2010-12, 2010-12-13 or two with a slash between them", at: place)
+        report(
+          "\"\(text)\" is not a date",
+          remedy: "write 2010, 2010-12, 2010-12-13 or two with a slash between them",
+          at: place
+        )
       }
     case .decimal:
       if WrittenNumber(decimal: text) == nil {
-        report("\"\(text)\" is not a decimal number", remedy: "write digits with a point, at most 18: 1609.344", at: place)
+        report(
+          "\"\(text)\" is not a decimal number",
+          remedy: "write digits with a point, at most 18: 1609.344",
+          at: place
+        )
       }
     case .choice(let words):
       if !words.contains(text) {
-        report("\"\(text)\" is not one of the words allowed here", remedy: Spelling.remedy(for: text, among: words), at: place)
+        report(
+          "\"\(text)\" is not one of the words allowed here",
+          remedy: Spelling.remedy(for: text, among: words),
+          at: place
+        )
       }
     }
   }
@@ -120,7 +150,8 @@ extension String {
     var previous = UInt8(ascii: ".")
     for byte in utf8 {
       let isMark = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-      guard isMark ? previous != UInt8(ascii: ".") && previous != UInt8(ascii: "-") : byte &- 0x61 < 26 || byte &- 0x30 < 10
+      guard
+        isMark ? previous != UInt8(ascii: ".") && previous != UInt8(ascii: "-") : byte &- 0x61 < 26 || byte &- 0x30 < 10
       else { return false }
       previous = byte
     }

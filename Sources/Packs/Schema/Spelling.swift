@@ -4,7 +4,7 @@ enum Spelling {
   static func remedy(for word: String, among known: [String]) -> String {
     let list = "known here: " + known.joined(separator: ", ")
     let nearest = known.min { (distance(word, $0), $0) < (distance(word, $1), $1) }
-    guard let nearest, distance(word, nearest) <= max(1, word.count / 3) else { return list }
+    guard let nearest, distance(word, nearest) <= max(1, word.count / 2) else { return list }
     return "did you mean \"\(nearest)\"? " + list
   }
 

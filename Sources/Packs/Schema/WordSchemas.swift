@@ -4,7 +4,9 @@ import RecordModel
 extension PackSchema {
   static let words: [FileSchema] = [
     FileSchema(
-      "currencies.yml", "Currencies", rows: "currencies",
+      "currencies.yml",
+      "Currencies",
+      rows: "currencies",
       Shape.Row(
         keys: [
           .must("code", .stateCode, "The ISO 4217 code, or XXX for a word that several currencies share"),
@@ -16,11 +18,17 @@ extension PackSchema {
       )
     ),
     FileSchema(
-      "units.yml", "Units of measure", rows: "units",
+      "units.yml",
+      "Units of measure",
+      rows: "units",
       Shape.Row(
         keys: [
           .must("symbol", .text, "The symbol that results use: km2"),
-          .must("dimension", .text, "length, area, volume, mass, power, energy, temperature, angle, speed, data, count"),
+          .must(
+            "dimension",
+            .text,
+            "length, area, volume, mass, power, energy, temperature, angle, speed, data, count"
+          ),
           .must("names", .list(.wording), "Wordings and signs"),
           .may("base", .row(base), "What one of it is in another unit"),
         ],
@@ -30,14 +38,19 @@ extension PackSchema {
     FileSchema("measures.yml", "What figures are about", rows: "measures", measure),
     FileSchema("events.yml", "Types of event with their words", rows: "events", event),
     FileSchema(
-      "cues.yml", "Words that tell how a figure or an event is meant",
+      "cues.yml",
+      "Words that tell how a figure or an event is meant",
       [
         .may("modality", lists(of: Claim.Modality.allCases.map(\.rawValue)), "Words of each modality"),
         .may("status", lists(of: Event.Status.allCases.map(\.rawValue)), "Words of each status of an event"),
         .may("definition", .list(.wording), "Words that decide whether two figures may be compared"),
         .may("attribution_before", .list(.wording), "Whose word it is stands behind: according to"),
         .may("attribution_after", .list(.wording), "Whose word it is stands before: said"),
-        .may("commitment", lists(of: Commitment.State.allCases.map(\.rawValue)), "Words that begin a commitment in a state"),
+        .may(
+          "commitment",
+          lists(of: Commitment.State.allCases.map(\.rawValue)),
+          "Words that begin a commitment in a state"
+        ),
       ]
     ),
   ]
@@ -52,8 +65,16 @@ extension PackSchema {
       .must("label", .text, "A short lower-case noun phrase"),
       .must("wordings", .list(.wording), "How texts call it"),
       .may("unit", .choice(MeasureDefinition.UnitKind.allCases.map(\.rawValue)), "What its figures are counted in"),
-      .may("accrual", .choice(MeasureDefinition.Accrual.allCases.map(\.rawValue)), "Over a span of time, or at a moment"),
-      .may("direction", .choice(MeasureDefinition.Direction.allCases.map(\.rawValue)), "Between subject and counterpart"),
+      .may(
+        "accrual",
+        .choice(MeasureDefinition.Accrual.allCases.map(\.rawValue)),
+        "Over a span of time, or at a moment"
+      ),
+      .may(
+        "direction",
+        .choice(MeasureDefinition.Direction.allCases.map(\.rawValue)),
+        "Between subject and counterpart"
+      ),
       .may("part_of", .identifier, "The measure that it is a part of"),
     ],
     identity: ["id"]
@@ -64,7 +85,9 @@ extension PackSchema {
       .must("subtype", .identifier, "The subtype: visit.state"),
       .must("kind", .choice(Event.Kind.allCases.map(\.rawValue)), "The kind of the output"),
       .may(
-        "plover", .row(Shape.Row(keys: [.must("type", .text, "PLOVER type"), .may("mode", .text, "PLOVER mode")])), "PLOVER codes"
+        "plover",
+        .row(Shape.Row(keys: [.must("type", .text, "PLOVER type"), .may("mode", .text, "PLOVER mode")])),
+        "PLOVER codes"
       ),
       .may("cameo", .text, "The CAMEO code"),
       .may("goldstein", .decimal, "The Goldstein value, with one decimal place"),

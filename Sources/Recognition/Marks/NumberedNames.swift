@@ -45,7 +45,10 @@ enum NumberedNames {
     if text.word(word) == .readable, !(text.isGlued(index + 1) && text.isWord(index + 1)) { return false }
     guard isHyphened else { return true }
     // "Pre-1990" and "Post-2015" hold years; "Trade-10 percent" is a broken line.
-    return text.length(index) <= 3 && !text.isMark(index + 1, UInt8(ascii: "%"))
+    if text.length(index) == 4 {
+      return text.isCapitalized(word - 1) && text.isGlued(index) && text.tokens[word - 1].isWord
+    }
+    return !text.isMark(index + 1, UInt8(ascii: "%"))
   }
 
   /// Reads "5G", "3D".

@@ -21,7 +21,9 @@ extension QuantityWalk {
   func approximation(after end: Int) -> (end: Int, approximation: Quantity.Approximation)? {
     guard token(end) != nil, let match = PhraseTable.after.match(at: end, of: tokens) else { return nil }
     let next = end + match.count
-    if word(next) == .thanWord, token(next + 1).map({ $0.kind == .number || vocabulary[$0] != nil }) == true { return nil }
+    if word(next) == .than, token(next + 1).map({ $0.kind == .number || vocabulary[$0] != nil }) == true {
+      return nil
+    }
     if isMark(end, .plus), !isGlued(end) || token(end + 1).map({ $0.kind == .number }) == true { return nil }
     return (end + match.count, match.approximation)
   }

@@ -12,20 +12,23 @@ extension QuantityWalk {
     case .multiply(let number)? where isVerb(start) && !isJoint(start + 1): return (number, start + 1)
     case .twice?:
       let next = word(start + 1)
-      return next == .than || next == .determiner || next == .comparison ? (2, start + 1) : nil
+      return next == .same || next == .determiner || next == .comparison ? (2, start + 1) : nil
     default: return nil
     }
   }
 
   /// Whether "double" is a verb or a multiple, and no adjective: "to double", "more than double", "double the".
   private func isVerb(_ place: Int) -> Bool {
-    if word(place + 1) == .determiner || word(place + 1) == .than { return true }
+    if word(place + 1) == .determiner || word(place + 1) == .same { return true }
     guard let before = token(place - 1), before.kind == .word else { return false }
     return Self.verbOpeners.contains(before.hash)
   }
 
   private static let verbOpeners = Set(
-    ["to", "will", "would", "could", "should", "than", "nearly", "almost", "can", "may", "more", "not"].map { WordHash.of($0) })
+    ["to", "will", "would", "could", "should", "than", "nearly", "almost", "can", "may", "more", "not"].map {
+      WordHash.of($0)
+    }
+  )
 
   /// "five-fold" and "three times as much", where the number was read.
   func multipleEnd(of amount: WrittenAmount) -> Int? {
@@ -34,33 +37,43 @@ extension QuantityWalk {
     if token(end)?.hash == Self.foldHash { return end + 1 }
     guard word(end) == .times else { return nil }
     return switch word(end + 1) {
-    case .than?, .comparison?, .determiner?: end + 1
+    case .same?, .comparison?, .determiner?: end + 1
     default: nil
     }
   }
 
   private static let foldHash = WordHash.of("fold")
 
-  /// "one in five", "nine out of ten"
+  /// A ratio in whole numbers: "one in five", "nine out of ten".
   func ratio(_ amount: WrittenAmount) -> (fraction: Quantity.Fraction, end: Int)? {
     let end = amount.tokens.upperBound
-    guard let numerator = amount.integer, numerator > 0, numerator <= 10, amount.scale == 0, amount.fraction == nil else { return nil }
+    guard let numerator = amount.integer, numerator > 0, numerator <= 10, amount.scale == 0, amount.fraction == nil
+    else { return nil }
     let isOut = word(end) == .out && word(end + 1) == .of
-    guard isOut || word(end) == .inside, let second = number(at: end + (isOut ? 2 : 1)), let denominator = second.integer,
-      numerator < denominator, second.fraction == nil, second.isDigits == amount.isDigits || numerator == 1, !second.isOrdinal
+    guard isOut || word(end) == .inside, let second = number(at: end + (isOut ? 2 : 1)),
+      let denominator = second.integer,
+      numerator < denominator, second.fraction == nil, second.isDigits == amount.isDigits || numerator == 1,
+      !second.isOrdinal
     else { return nil }
     guard isOut ? denominator <= 10 : denominator <= 1000 else { return nil }
-    guard percentage(at: second.tokens.upperBound) == nil, unitMatch(at: second.tokens.upperBound) == nil else { return nil }
-    if !isOut, numerator > 1, let noun = countedNoun(after: second.tokens.upperBound, count: nil), noun.noun != "person" { return nil }
+    guard percentage(at: second.tokens.upperBound) == nil, unitMatch(at: second.tokens.upperBound) == nil else {
+      return nil
+    }
+    if !isOut, numerator > 1, let noun = countedNoun(after: second.tokens.upperBound, count: nil), noun.noun != "person"
+    {
+      return nil
+    }
     return (Quantity.Fraction(numerator, denominator), second.tokens.upperBound)
   }
 
   /// "one over three", "2000 over 3", where nothing is counted after it.
   func quotient(_ figure: Figure) -> (fraction: Quantity.Fraction, end: Int)? {
     let end = figure.number.tokens.upperBound
-    guard figure.isBare, token(end)?.hash == Self.overHash, let numerator = figure.number.integer, figure.number.fraction == nil,
+    guard figure.isBare, token(end)?.hash == Self.overHash, let numerator = figure.number.integer,
+      figure.number.fraction == nil,
       !figure.number.isOrdinal, let second = number(at: end + 1), let denominator = second.integer, denominator != 0,
-      !second.isOrdinal, token(second.tokens.upperBound)?.kind != .word, percentage(at: second.tokens.upperBound) == nil,
+      !second.isOrdinal, token(second.tokens.upperBound)?.kind != .word,
+      percentage(at: second.tokens.upperBound) == nil,
       unitMatch(at: second.tokens.upperBound) == nil
     else { return nil }
     return (Quantity.Fraction(numerator, denominator), second.tokens.upperBound)
@@ -75,8 +88,10 @@ extension QuantityWalk {
     for start in end + 2..<end + 8 {
       guard let next = token(start), next.kind != .punctuation || next.length == 1 else { return nil }
       guard next.kind == .number || numberWord(start) != nil else { continue }
-      guard let second = figure(at: start), let bound = self.approximation(before: second.tokens.lowerBound), bound.start == end + 1,
-        Self.side(bound.approximation) == -Self.side(approximation), first.unit == second.unit || second.isBare || first.isBare
+      guard let second = figure(at: start), let bound = self.approximation(before: second.tokens.lowerBound),
+        bound.start == end + 1,
+        Self.side(bound.approximation) == -Self.side(approximation),
+        first.unit == second.unit || second.isBare || first.isBare
       else { return nil }
       let (low, high) = Self.side(approximation) > 0 ? (first, second) : (second, first)
       guard let a = low.number.value.rational, let b = high.number.value.rational, a < b else { return nil }

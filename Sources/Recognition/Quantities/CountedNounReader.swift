@@ -13,7 +13,10 @@ extension QuantityWalk {
     if isJoint(start), token(start + 1)?.kind == .word { return joinedNoun(at: start + 1) }
     if count == 1 { return singleNoun(after: start) }
     var index = start
-    while index <= start + Self.mostModifiers, let noun = nounToken(index, isFirst: index == start) {
+    for _ in 0...Self.mostModifiers {
+      // "20 regional and international organisations"
+      if index > start, word(index) == .and { index += 1 }
+      guard let noun = nounToken(index, isFirst: index == start) else { return nil }
       if EnglishNouns.isPlural(bytes[noun.range]) {
         let hasSecond = nounToken(index + 1, isFirst: false).map { EnglishNouns.isPlural(bytes[$0.range]) } ?? false
         let head = hasSecond && tokens[index + 1].hasSpaceBefore ? index + 1 : index
@@ -31,8 +34,9 @@ extension QuantityWalk {
 
   /// The word at a place, if a noun phrase can go over it.
   private func nounToken(_ index: Int, isFirst: Bool) -> Token? {
-    guard let word = token(index), word.kind == .word, word.hasSpaceBefore || !isFirst && isGlued(index) && isJoint(index - 1),
-      word.length > 1
+    guard let word = token(index), word.kind == .word, word.hasSpaceBefore || !isFirst && isJoint(index - 1),
+      word.length > 1 || isInitial(index),
+      isFirst || !word.traits.contains(.gapBefore) || word.traits.contains(.lineBefore)
     else { return nil }
     if vocabulary[word] != nil {
       guard case .ordinal? = vocabulary[word] else { return nil }
@@ -43,9 +47,18 @@ extension QuantityWalk {
     }
   }
 
+  /// Whether a single letter begins a longer word: "U.S.-built", "Z-9", "H145".
+  private func isInitial(_ index: Int) -> Bool {
+    guard tokens[index].isCapitalized, token(index + 2) != nil else { return false }
+    return isJoint(index + 1) || isGlued(index + 1) && (isMark(index + 1, .point) || tokens[index + 1].kind == .number)
+  }
+
   /// The token after a word and what hyphens join to it.
   private func wordEnd(_ index: Int) -> Int {
     var end = index + 1
+    if tokens[index].length == 1 {
+      while isGlued(end), let next = token(end), next.kind != .punctuation || isMark(end, .point) { end += 1 }
+    }
     while isJoint(end), let next = token(end + 1), next.kind != .punctuation {
       end += 2
       if next.kind == .number, token(end)?.kind == .word, isGlued(end) { end += 1 }
@@ -56,6 +69,7 @@ extension QuantityWalk {
   /// "five-point" is counted in points; "17-day" in days.
   private func joinedNoun(at index: Int) -> (end: Int, noun: String)? {
     guard let word = token(index), vocabulary[word] == nil, word.length > 1, words[word] != .stop, words[word] != .to,
+      !EnglishNouns.looksLikeVerb(bytes[word.range]),
       words[word] != .and, words[word] != .or
     else { return nil }
     let range = bytes[word.range]
@@ -65,7 +79,9 @@ extension QuantityWalk {
   /// The noun after "one", up to three words on.
   private func singleNoun(after start: Int) -> (end: Int, noun: String)? {
     var end = start
-    while end < start + 3, let word = nounToken(end, isFirst: end == start), words[word] == nil || words[word] == .rateBase || words[word] == .point {
+    while end < start + 3, let word = nounToken(end, isFirst: end == start),
+      words[word] == nil || words[word] == .rateBase || words[word] == .point
+    {
       if EnglishNouns.looksLikeVerb(bytes[word.range]), end > start { break }
       if end >= start + 2, EnglishNouns.isParticiple(bytes[word.range]) { break }
       end = wordEnd(end)
@@ -73,7 +89,9 @@ extension QuantityWalk {
     }
     guard end > start else { return nil }
     let last = bytes[tokens[end - 1].range]
-    guard !EnglishNouns.looksLikeVerb(last), !EnglishNouns.isPlural(last) || EnglishNouns.isInvariant(last) else { return nil }
+    guard !EnglishNouns.looksLikeVerb(last), !EnglishNouns.isPlural(last) || EnglishNouns.isInvariant(last) else {
+      return nil
+    }
     return (end, EnglishNouns.lowercased(last))
   }
 }

@@ -6,7 +6,9 @@ import Text
 extension QuantityWalk {
   /// The unit or currency of the packs that begins at a token, if none of its tokens is taken.
   func unitMatch(at index: Int) -> Lexicon.Match? {
-    guard token(index) != nil, let match = lexicon.unit(at: index, of: passage), mentions.isFree(match.tokens) else { return nil }
+    guard token(index) != nil, let match = lexicon.unit(at: index, of: passage), mentions.isFree(match.tokens) else {
+      return nil
+    }
     return match
   }
 
@@ -15,16 +17,27 @@ extension QuantityWalk {
     var found: Lexicon.Match?
     for start in stride(from: end - 1, through: max(0, end - 5), by: -1) {
       guard token(start) != nil else { break }
-      guard let match = unitMatch(at: start), case .currency = match.entry, match.tokens.upperBound == end else { continue }
+      guard let match = unitMatch(at: start), case .currency = match.entry, match.tokens.upperBound == end,
+        !isStrayLetter(match)
+      else { continue }
       found = match
     }
     return found
   }
 
+  /// "CHINA'S $5 billion": a single letter belongs to a sign only if it is glued to it and to nothing before.
+  private func isStrayLetter(_ match: Lexicon.Match) -> Bool {
+    let first = match.tokens.lowerBound
+    guard match.tokens.count > 1, tokens[first].kind == .word, tokens[first].length == 1, !isMark(first + 1, .point)
+    else { return false }
+    return !isGlued(first + 1) || isGlued(first) && isMark(first - 1, .apostrophe)
+  }
+
   /// The currency before a number, perhaps with a second sign: "USD$ 15".
   func currencyPrefix(before start: Int) -> Lexicon.Match? {
     guard let match = currency(endingAt: start) else { return nil }
-    guard let longer = currency(endingAt: match.tokens.lowerBound), !isWordLike(longer), isGlued(match.tokens.lowerBound)
+    guard let longer = currency(endingAt: match.tokens.lowerBound), !isWordLike(longer),
+      isGlued(match.tokens.lowerBound)
     else { return match }
     return Lexicon.Match(tokens: longer.tokens.lowerBound..<start, entry: longer.entry)
   }
@@ -68,7 +81,10 @@ extension QuantityWalk {
       figure.tokens = figure.tokens.lowerBound..<percent.end
       return
     }
-    let place = isJoint(end) ? end + 1 : end
+    var place = isJoint(end) ? end + 1 : end
+    if figure.number.isLoose || figure.number.fraction != nil, word(end) == .of {
+      place = end + (word(end + 1) == .article ? 2 : 1)
+    }
     guard let match = unitMatch(at: place) else { return }
     switch match.entry {
     case .currency: addCurrency(match, to: &figure)
@@ -90,7 +106,8 @@ extension QuantityWalk {
     let found = unit(of: match.entry)
     if figure.hasPrefix {
       // "$5 US", "US$ 5 dollars": the same currency told twice.
-      guard case .currency(let code, _) = figure.unit, case .currency(let other, _) = found, code == other || code == "XXX" || other == "XXX"
+      guard case .currency(let code, _) = figure.unit, case .currency(let other, _) = found,
+        code == other || code == "XXX" || other == "XXX"
       else { return }
       if code == "XXX" { figure.unit = found }
     } else {
@@ -102,10 +119,11 @@ extension QuantityWalk {
   /// Whether a short unit symbol is meant as one: "5 m" but no "5 a day", and "48m" but no "24703m212".
   private func isPlausible(_ match: Lexicon.Match, after end: Int) -> Bool {
     let next = match.tokens.upperBound
-    if token(next)?.kind == .number, isGlued(next) { return false }
+    if isJoint(next) ? token(next + 1)?.kind == .number : token(next)?.kind == .number && isGlued(next) { return false }
     let first = tokens[match.tokens.lowerBound]
     guard match.tokens.count == 1, first.kind == .word, first.length == 1 else { return true }
-    return word(match.tokens.lowerBound) != .article && !(isMark(next, .point) && isGlued(next) && !isGlued(match.tokens.lowerBound))
+    return word(match.tokens.lowerBound) != .article
+      && !(isMark(next, .point) && isGlued(next) && !isGlued(match.tokens.lowerBound))
       && !isMark(next, .apostrophe)
   }
 
@@ -113,7 +131,8 @@ extension QuantityWalk {
   func percentage(at index: Int) -> (unit: Quantities.Unit, end: Int)? {
     let place = isJoint(index) ? index + 1 : index
     var end: Int
-    if isMark(place, .percent) || isMark(place, .wholePercent) || word(place) == .percent || word(place) == .percentage {
+    if isMark(place, .percent) || isMark(place, .wholePercent) || word(place) == .percent || word(place) == .percentage
+    {
       end = place + 1
     } else if word(place) == .per, word(place + 1) == .cent {
       end = place + 2

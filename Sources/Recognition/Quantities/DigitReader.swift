@@ -3,7 +3,9 @@ import Text
 
 /// Numbers in digits with marks between them.
 extension QuantityWalk {
-  /// Reads digits with any thousands mark and decimal point that they use consistently: "1,234.5", "1 234,5", "1.234.567".
+  /// Reads digits with any thousands mark and decimal point that they use consistently.
+  ///
+  /// "1,234.5", "1 234,5" and "1.234.567" are read so.
   ///
   /// Returns `nil` where the digits are no figure at all, such as 1.2.3.
   func digits(at start: Int) -> WrittenAmount? {
@@ -14,7 +16,8 @@ extension QuantityWalk {
     }
     var end = start + 1
     var marks: [UInt32] = []
-    while let mark = token(end), mark.kind == .punctuation, isGlued(end), isGlued(end + 1), token(end + 1)?.kind == .number,
+    while let mark = token(end), mark.kind == .punctuation, isGlued(end), isGlued(end + 1),
+      token(end + 1)?.kind == .number,
       isGroupMark(mark)
     {
       marks.append(mark.hash)
@@ -35,7 +38,8 @@ extension QuantityWalk {
   }
 
   private func isGroupMark(_ mark: Token) -> Bool {
-    mark.hash == Mark.comma.hash || mark.hash == Mark.point.hash || mark.hash == Mark.apostrophe.hash && mark.kind == .punctuation
+    mark.hash == Mark.comma.hash || mark.hash == Mark.point.hash
+      || mark.hash == Mark.apostrophe.hash && mark.kind == .punctuation
   }
 
   private func length(_ index: Int) -> Int { Int(tokens[index].length) }
@@ -56,7 +60,8 @@ extension QuantityWalk {
   /// The place of a decimal part after spaced groups, if there is one.
   private func decimalEnd(after end: Int) -> Int? {
     let isDecimal =
-      (isMark(end, .point) || isMark(end, .comma)) && isGlued(end) && isGlued(end + 1) && token(end + 1)?.kind == .number
+      (isMark(end, .point) || isMark(end, .comma)) && isGlued(end) && isGlued(end + 1)
+      && token(end + 1)?.kind == .number
     return isDecimal ? end + 1 : nil
   }
 
@@ -66,7 +71,8 @@ extension QuantityWalk {
     let isUniform = marks.allSatisfy { $0 == first }
     if isUniform {
       if marks.count == 1 {
-        let isThousands = first != Mark.point.hash && length(end - 1) == 3 && length(start) <= 3
+        let isThousands =
+          first != Mark.point.hash && length(end - 1) == 3 && length(start) <= 3
           && bytes[tokens[start].lowerBound] != UInt8(ascii: "0")
         if isThousands { return (end, nil) }
         if first == Mark.apostrophe.hash { return (start + 1, nil) }
@@ -75,16 +81,21 @@ extension QuantityWalk {
       if areGroups(start, end) { return (end, nil) }
       return first == Mark.comma.hash ? (start + 1, nil) : nil
     }
-    let isDecimal = marks.dropLast().allSatisfy { $0 == first } && last != Mark.apostrophe.hash && areGroups(start, end - 2)
+    let isDecimal =
+      marks.dropLast().allSatisfy { $0 == first } && last != Mark.apostrophe.hash && areGroups(start, end - 2)
     if isDecimal { return (end, end - 1) }
     // "45.2,12": a decimal number and the next of a list, or a mark of a note.
-    if first == Mark.point.hash, marks.dropFirst().allSatisfy({ $0 == Mark.comma.hash }) { return (start + 3, start + 2) }
+    if first == Mark.point.hash, marks.dropFirst().allSatisfy({ $0 == Mark.comma.hash }) {
+      return (start + 3, start + 2)
+    }
     return nil
   }
 
   /// Whether digits stand in groups of three, or in twos before the last three.
   private func areGroups(_ start: Int, _ end: Int) -> Bool {
-    guard end > start + 1, length(start) <= 3, length(end - 1) == 3 else { return end == start + 1 && length(start) <= 3 }
+    guard end > start + 1, length(start) <= 3, length(end - 1) == 3 else {
+      return end == start + 1 && length(start) <= 3
+    }
     let inner = stride(from: start + 2, to: end - 1, by: 2)
     return inner.allSatisfy { length($0) == 3 } || inner.allSatisfy { length($0) == 2 } && length(start) <= 2
   }

@@ -4,35 +4,50 @@ import Text
 enum EnglishNouns {
   /// Plurals that no rule gives, with their singulars.
   private static let irregular: [UInt32: String] = table([
-    ("people", "person"), ("men", "man"), ("women", "woman"), ("children", "child"), ("feet", "foot"), ("teeth", "tooth"),
-    ("mice", "mouse"), ("geese", "goose"), ("criteria", "criterion"), ("phenomena", "phenomenon"), ("analyses", "analysis"),
-    ("crises", "crisis"), ("theses", "thesis"), ("bases", "base"), ("movies", "movie"), ("ties", "tie"), ("pies", "pie"),
-    ("lives", "life"), ("wives", "wife"), ("knives", "knife"), ("halves", "half"), ("shelves", "shelf"), ("wolves", "wolf"),
-    ("thieves", "thief"), ("leaves", "leaf"), ("buses", "bus"), ("gases", "gas"), ("viruses", "virus"), ("shoes", "shoe"),
+    ("people", "person"), ("men", "man"), ("women", "woman"), ("children", "child"), ("feet", "foot"),
+    ("teeth", "tooth"),
+    ("mice", "mouse"), ("geese", "goose"), ("criteria", "criterion"), ("phenomena", "phenomenon"),
+    ("analyses", "analysis"),
+    ("crises", "crisis"), ("theses", "thesis"), ("bases", "base"), ("movies", "movie"), ("ties", "tie"),
+    ("pies", "pie"),
+    ("lives", "life"), ("wives", "wife"), ("knives", "knife"), ("halves", "half"), ("shelves", "shelf"),
+    ("wolves", "wolf"),
+    ("thieves", "thief"), ("leaves", "leaf"), ("buses", "bus"), ("gases", "gas"), ("viruses", "virus"),
+    ("shoes", "shoe"),
     ("campuses", "campus"), ("bonuses", "bonus"), ("heroes", "hero"), ("calories", "calorie"), ("cookies", "cookie"),
     ("aliases", "alias"), ("lenses", "lens"), ("axes", "axis"), ("quizzes", "quiz"), ("memoranda", "memorandum"),
-    ("businessmen", "businessman"), ("servicemen", "serviceman"), ("policemen", "policeman"), ("fishermen", "fisherman"),
+    ("businessmen", "businessman"), ("servicemen", "serviceman"), ("policemen", "policeman"),
+    ("fishermen", "fisherman"),
     ("spokesmen", "spokesman"), ("workmen", "workman"), ("gentlemen", "gentleman"), ("indices", "index"),
-    ("censuses", "census"), ("caches", "cache"), ("niches", "niche"), ("headaches", "headache"), ("zombies", "zombie"),
+    ("censuses", "census"), ("focuses", "focus"), ("statuses", "status"), ("surpluses", "surplus"),
+    ("consensuses", "consensus"), ("caches", "cache"), ("niches", "niche"), ("headaches", "headache"),
+    ("zombies", "zombie"),
   ])
 
   /// Nouns that are the same in both numbers, or are plural without a mark.
   private static let invariant: [UInt32: String] = table(
     [
-      "personnel", "staff", "police", "cattle", "aircraft", "sheep", "fish", "series", "species", "headquarters", "livestock",
-      "spacecraft", "hovercraft", "manpower", "crew", "infantry", "poultry", "offspring", "deer", "youth", "elderly", "clergy",
+      "personnel", "staff", "police", "cattle", "aircraft", "sheep", "fish", "series", "species", "headquarters",
+      "livestock",
+      "spacecraft", "hovercraft", "manpower", "crew", "infantry", "poultry", "offspring", "deer", "youth", "elderly",
+      "clergy",
       "crossroads", "barracks", "works", "militia",
-    ].map { ($0, $0) })
+    ].map { ($0, $0) }
+  )
 
   /// Words with a closing "s" that are no plurals.
   private static let singular: [UInt32: String] = table(
     [
-      "ones", "various", "previous", "serious", "famous", "numerous", "continuous", "simultaneous", "religious", "indigenous", "has", "was",
-      "does", "always", "perhaps", "besides", "towards", "sometimes", "overseas", "business", "process", "class", "access", "gas",
+      "ones", "various", "previous", "serious", "famous", "numerous", "continuous", "simultaneous", "religious",
+      "indigenous", "has", "was",
+      "does", "always", "perhaps", "besides", "towards", "sometimes", "overseas", "business", "process", "class",
+      "access", "gas",
       "bus", "alias", "lens", "atlas", "texas", "christmas", "news", "economics", "politics", "physics", "mathematics",
       "diplomatics", "logistics", "says", "includes", "seeks", "goes", "gets", "makes", "takes", "remains", "becomes",
-      "shows", "needs", "united", "its", "his", "yes", "laos", "athens", "indoors", "outdoors", "afterwards", "thus", "whereas",
-    ].map { ($0, $0) })
+      "shows", "needs", "united", "its", "his", "yes", "laos", "athens", "indoors", "outdoors", "afterwards", "thus",
+      "whereas",
+    ].map { ($0, $0) }
+  )
 
   private static func table(_ pairs: [(String, String)]) -> [UInt32: String] {
     Dictionary(pairs.map { (WordHash.of($0.0), $0.1) }) { first, _ in first }

@@ -17,7 +17,7 @@ extension QuantityWalk {
     if !amount.isOrdinal {
       addSuffix(to: &figure)
       if figure.unit == .none { addCountedNoun(to: &figure) }
-      if figure.unit != .none { addRate(to: &figure) }
+      if figure.unit != .none || word(figure.tokens.upperBound) == .per { addRate(to: &figure) }
     }
     return figure
   }
@@ -54,7 +54,11 @@ extension QuantityWalk {
 
   private func addCountedNoun(to figure: inout Figure) {
     let end = figure.tokens.upperBound
-    if figure.number.isDigits, figure.number.fraction == nil, token(end).map({ $0.kind == .word && isGlued(end) }) == true { return }
+    if figure.number.isDigits, figure.number.fraction == nil,
+      token(end).map({ $0.kind == .word && isGlued(end) }) == true
+    {
+      return
+    }
     var place = end
     if isMark(place, .plus), isGlued(place) { place += 1 }
     if isJoint(place), token(place + 1)?.hash == Self.odd { place += 2 }
@@ -70,7 +74,21 @@ extension QuantityWalk {
     let count = figure.number.integer
     if count == 1, isOnePronoun(figure) || isNamePart(figure) { return }
     if count == 0, isJoint(end) { return }
-    if let noun = countedNoun(after: place, count: count) { take(noun, into: &figure) }
+    if let noun = countedNoun(after: place, count: count) {
+      take(noun, into: &figure)
+    } else if count != 1, let noun = nounOfNext(after: place) {
+      take(noun, into: &figure)
+    }
+  }
+
+  /// "307 Cambodian and 216 Chinese troops": the noun of the next number, which stands for both.
+  private func nounOfNext(after place: Int) -> (end: Int, noun: String)? {
+    guard let adjective = token(place), adjective.kind == .word, adjective.isCapitalized, words[adjective] == nil,
+      word(place + 1) == .and, token(place + 2)?.kind == .number, let next = digits(at: place + 2),
+      let noun = countedNoun(after: next.tokens.upperBound, count: nil),
+      token(next.tokens.upperBound)?.isCapitalized == true
+    else { return nil }
+    return (place + 1, noun.noun)
   }
 
   private func take(_ noun: (end: Int, noun: String), into figure: inout Figure) {
@@ -85,7 +103,9 @@ extension QuantityWalk {
     return words[before] == .determiner || Self.pronounOpeners.contains(before.hash)
   }
 
-  private static let pronounOpeners = Set(["no", "any", "some", "every", "each", "which", "another", "that"].map { WordHash.of($0) })
+  private static let pronounOpeners = Set(
+    ["no", "any", "some", "every", "each", "which", "another", "that"].map { WordHash.of($0) }
+  )
 
   /// "One Belt", "the one-China principle": a number within a name.
   private func isNamePart(_ figure: Figure) -> Bool {
@@ -131,7 +151,9 @@ extension QuantityWalk {
     let base = tokens[place]
     if base.hash == Self.annum { return "year" }
     if words[base] == .rateBase { return EnglishNouns.lowercased(bytes[base.range]) }
-    if let match = unitMatch(at: place), case .unit(let index) = match.entry, match.tokens.count == 1 { return lexicon.units[index].symbol }
+    if let match = unitMatch(at: place), case .unit(let index) = match.entry, match.tokens.count == 1 {
+      return lexicon.units[index].symbol
+    }
     let word = bytes[base.range]
     return EnglishNouns.isPlural(word) ? EnglishNouns.singular(word) : EnglishNouns.lowercased(word)
   }

@@ -6,7 +6,8 @@ extension QuantityWalk {
   /// The figures of a list, or `nil` if the figure begins none.
   func list(beginningWith first: Figure) -> [Figure]? {
     let end = first.tokens.upperBound
-    guard first.isBare || first.hasPrefix && first.number.scale == 0, !first.number.isOrdinal, first.number.fraction == nil,
+    guard first.isBare || first.hasPrefix && first.number.scale == 0, !first.number.isOrdinal,
+      first.number.fraction == nil,
       isMark(end, .comma) || word(end) == .and || word(end) == .or, word(first.tokens.lowerBound - 1) != .between
     else { return nil }
     var items = [first]
@@ -16,8 +17,10 @@ extension QuantityWalk {
       if hasComma { place += 1 }
       let isLast = word(place) == .and && tokens[place].kind == .word || word(place) == .or
       if isLast { place += 1 }
-      guard hasComma || isLast, !(hasComma && isLast && items.count == 1), token(place).map({ $0.kind == .number || numberWord(place) != nil }) == true,
-        endOfNonFigure(at: place) == nil, let next = figure(at: place), next.tokens.lowerBound == place, !next.number.isOrdinal,
+      guard hasComma || isLast, !(hasComma && isLast && items.count == 1),
+        token(place).map({ $0.kind == .number || numberWord(place) != nil }) == true,
+        endOfNonFigure(at: place) == nil, let next = figure(at: place), next.tokens.lowerBound == place,
+        !next.number.isOrdinal,
         !next.number.isLoose, next.number.isDigits == first.number.isDigits
       else { return nil }
       items.append(next)

@@ -11,13 +11,15 @@ extension QuantityWalk {
     if tokens[start].kind == .number {
       return endOfGlued(at: start) ?? endOfChain(at: start) ?? endOfMarker(at: start) ?? endOfClock(at: start)
     }
-    if tokens[start].isCapitalized, token(start - 1)?.hash == Self.plusWord, tokens[start - 1].isCapitalized { return start + 1 }
+    if tokens[start].isCapitalized, token(start - 1)?.hash == Self.plusWord, tokens[start - 1].isCapitalized {
+      return start + 1
+    }
     return isPartOfWord(start) ? start + 1 : nil
   }
 
   private static let plusWord = WordHash.of("plus")
 
-  /// "Article 5", "Nos. 3 and 4", "pp. 1-14", "Resolution 2231"
+  /// A number that says which one: "Article 5", "pages 1-14", "Resolution 2231".
   private func endOfLabelled(at start: Int) -> Int? {
     var place = start - 1
     if isMark(place, .point), isGlued(place) { place -= 1 }
@@ -31,8 +33,10 @@ extension QuantityWalk {
     return endOfList(from: start)
   }
 
-  /// "number 30 people", "rule 5 countries": nobody writes so; "to note 5" is a mark. Only "volume" and "issue" are left alone.
-  private func isPlainVerb(_ place: Int) -> Bool { tokens[place].hash == Self.issueHash || tokens[place].hash == Self.volumeHash }
+  /// Whether a label is a verb or a plain noun where it is not capitalised: "to issue 5", "a volume 3 times".
+  private func isPlainVerb(_ place: Int) -> Bool {
+    tokens[place].hash == Self.issueHash || tokens[place].hash == Self.volumeHash
+  }
   private static let numberHash = WordHash.of("number")
   private static let issueHash = WordHash.of("issue")
   private static let volumeHash = WordHash.of("volume")
@@ -70,10 +74,13 @@ extension QuantityWalk {
         guard isGlued(start - 1), start > 1 else { return nil }
         return tokens[start - 2].kind == .word && numberWord(start - 2) == nil ? endOfAlphanumeric(start) : nil
       }
-      let isNoteMark = (isMark(start - 1, .point) || isMark(start - 1, .comma) || isMark(start - 1, .quotation)) && isGlued(start - 1)
+      let isNoteMark =
+        (isMark(start - 1, .point) || isMark(start - 1, .comma) || isMark(start - 1, .quotation)) && isGlued(start - 1)
         && !(isMark(start - 1, .quotation) && start - 2 >= 0 && tokens[start - 1].hasSpaceBefore)
       if isNoteMark { return start + 1 }
-      let isCode = isMark(start - 1, .percent) || isMark(start - 1, .equals) || isMark(start - 1, .underscore) || isMark(start - 1, .caret)
+      let isCode =
+        isMark(start - 1, .percent) || isMark(start - 1, .equals) || isMark(start - 1, .underscore)
+        || isMark(start - 1, .caret)
         || isMark(start - 1, .slash)
       return isCode ? endOfAlphanumeric(start) : nil
     }
@@ -88,7 +95,9 @@ extension QuantityWalk {
 
   /// Digits with letters behind them that are no unit, and chains: "5G", "+1-222-2222", "978-7-5001", "192.168.1.1".
   private func endOfChain(at start: Int) -> Int? {
-    if isMark(start - 1, .plus), isGlued(start), token(start + 1).map({ isMark(start + 1, .hyphen) && $0.kind == .punctuation }) == true {
+    if isMark(start - 1, .plus), isGlued(start),
+      token(start + 1).map({ isMark(start + 1, .hyphen) && $0.kind == .punctuation }) == true
+    {
       return endOfAlphanumeric(start)
     }
     var end = start + 1
@@ -115,7 +124,9 @@ extension QuantityWalk {
   func damagedNumber(at start: Int) -> Range<Int>? {
     guard tokens[start].kind == .number, !isGlued(start) else { return nil }
     var end = start + 1
-    while let next = token(end), isGlued(end), next.kind == .number || next.kind == .word && looksLikeDigits(next) { end += 1 }
+    while let next = token(end), isGlued(end), next.kind == .number || next.kind == .word && looksLikeDigits(next) {
+      end += 1
+    }
     guard end > start + 1, end == tokens.count || !isGlued(end) || tokens[end].kind == .punctuation else { return nil }
     guard end > start + 2 || bytes[tokens[end - 1].lowerBound] == UInt8(ascii: "O") else { return nil }
     while case .scale? = numberWord(end) { end += 1 }
@@ -126,21 +137,26 @@ extension QuantityWalk {
     bytes[word.range].allSatisfy { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "l") || $0 == UInt8(ascii: "I") }
   }
 
-  /// "1.2.3"
+  /// Numbers of sections and versions: "1.2.3".
   private func endOfDotted(_ start: Int) -> Int {
     var end = start + 1
-    while let mark = token(end), mark.kind == .punctuation, isGlued(end), isGlued(end + 1), token(end + 1)?.kind == .number { end += 2 }
+    while let mark = token(end), mark.kind == .punctuation, isGlued(end), isGlued(end + 1),
+      token(end + 1)?.kind == .number
+    { end += 2 }
     return end
   }
 
-  /// "1. " or "(3)" at the head of a block, "thirty (30)", "(2) the", "[4]".
+  /// Marks of lists and numbers told again in digits: "1." at the head of a block, "thirty (30)", "(2) the".
   private func endOfMarker(at start: Int) -> Int? {
     let end = start + 1
     if isPageNumber(start) || isLeadingZero(start) { return end }
-    if let pages = endOfVolume(at: start) { return pages }
+    if let pages = endOfVolume(at: start) ?? endOfPages(at: start) { return pages }
     let isSmall = tokens[start].length <= 2
-    if start == 0, tokens.count > 2, isMark(end, .point) && !isGlued(end + 1) || isMark(end, .close), isSmall { return end + 1 }
-    if start == 0, passage.block.kind == .heading, let amount = digits(at: 0), token(amount.tokens.upperBound)?.isCapitalized == true,
+    if start == 0, tokens.count > 2, isMark(end, .point) && !isGlued(end + 1) || isMark(end, .close), isSmall {
+      return end + 1
+    }
+    if start == 0, passage.block.kind == .heading, let amount = digits(at: 0),
+      token(amount.tokens.upperBound)?.isCapitalized == true,
       unitEnd(after: amount.tokens.upperBound) == nil
     {
       return amount.tokens.upperBound
@@ -153,12 +169,15 @@ extension QuantityWalk {
 
   /// The number at the end of a line of a table of contents.
   private func isPageNumber(_ start: Int) -> Bool {
-    isMark(start - 1, .point) && isMark(start - 2, .point) || passage.block.kind == .contentsEntry && start == tokens.count - 1
+    isMark(start - 1, .point) && isMark(start - 2, .point)
+      || passage.block.kind == .contentsEntry && start == tokens.count - 1
   }
 
-  /// "St. 02"
+  /// A code and no figure: "02".
   private func isLeadingZero(_ start: Int) -> Bool {
-    guard (2...3).contains(tokens[start].length), bytes[tokens[start].lowerBound] == UInt8(ascii: "0") else { return false }
+    guard (2...3).contains(tokens[start].length), bytes[tokens[start].lowerBound] == UInt8(ascii: "0") else {
+      return false
+    }
     guard let amount = digits(at: start) else { return true }
     return !isLeadingPoint(start - 1) && amount.tokens.count == 1
   }
@@ -169,6 +188,15 @@ extension QuantityWalk {
       isMark(start + 4, .comma) || isMark(start + 4, .colon), token(start + 5)?.kind == .number
     else { return nil }
     return endOfList(from: start + 5)
+  }
+
+  /// "(2019): 105-120": pages after a colon.
+  private func endOfPages(at start: Int) -> Int? {
+    guard isMark(start - 1, .colon), start > 1, tokens[start - 2].kind == .number || isMark(start - 2, .close),
+      isJoint(start + 1),
+      token(start + 2)?.kind == .number, unitEnd(after: start + 3) == nil
+    else { return nil }
+    return start + 3
   }
 
   /// "1) sharing", with no parenthesis open before it.
@@ -182,7 +210,7 @@ extension QuantityWalk {
     return true
   }
 
-  /// "10:30", "2 pm"
+  /// Times of day: "10:30", "2 pm".
   private func endOfClock(at start: Int) -> Int? {
     if isMark(start + 1, .colon), isGlued(start + 1), isGlued(start + 2), token(start + 2)?.kind == .number {
       return endOfDotted(start)
@@ -192,14 +220,19 @@ extension QuantityWalk {
 
   /// A number word inside a word with hyphens that is no number: "half-brother", "second-hand", "one-sided".
   private func isPartOfWord(_ start: Int) -> Bool {
-    if start > 0, isJoint(start - 1), numberWord(start - 2) == nil, token(start - 2)?.kind == .word, word(start - 2) != .minus { return true }
+    if start > 0, isJoint(start - 1), numberWord(start - 2) == nil, token(start - 2)?.kind == .word,
+      word(start - 2) != .minus
+    {
+      return true
+    }
     return false
   }
 
   /// Whether a bare whole number stands behind a capitalised word like the number of a thing: "Boeing 737".
   func isNumberOfName(_ figure: Figure) -> Bool {
     let place = figure.tokens.lowerBound - 1
-    guard figure.isBare, figure.number.isDigits, figure.number.integer != nil, figure.number.scale == 0, figure.tokens.count == 1,
+    guard figure.isBare, figure.number.isDigits, figure.number.integer != nil, figure.number.scale == 0,
+      figure.tokens.count == 1,
       let name = token(place), name.kind == .word, name.isCapitalized, words[name] == nil
     else { return false }
     return PhraseTable.before.match(at: place, of: tokens) == nil

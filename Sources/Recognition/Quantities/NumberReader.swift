@@ -27,28 +27,33 @@ extension QuantityWalk {
 
   /// A fraction that is a number by itself.
   func fraction(_ fraction: Quantity.Fraction, _ tokens: Range<Int>, isDigits: Bool = false) -> WrittenAmount? {
-    guard let value = WrittenNumber(numerator: fraction.numerator, denominator: fraction.denominator) else { return nil }
+    guard let value = WrittenNumber(numerator: fraction.numerator, denominator: fraction.denominator) else {
+      return nil
+    }
     return WrittenAmount(value: value, tokens: tokens, fraction: fraction, isDigits: isDigits)
   }
 
   // MARK: Digits and what is glued to them
 
-  /// "65th", "3rd"
+  /// An ordinal in digits: "65th", "3rd".
   private func ordinalSuffix(of amount: WrittenAmount) -> WrittenAmount? {
     let end = amount.tokens.upperBound
-    guard let suffix = token(end), suffix.kind == .word, isGlued(end), suffix.length == 2, amount.value.exponent == 0 else {
+    guard let suffix = token(end), suffix.kind == .word, isGlued(end), suffix.length == 2, amount.value.exponent == 0
+    else {
       return nil
     }
     let letters = (letter(end), bytes[suffix.lowerBound + 1] | 0x20)
     let known: [(Unicode.Scalar, Unicode.Scalar)] = [("s", "t"), ("n", "d"), ("r", "d"), ("t", "h")]
-    guard known.contains(where: { UInt8(ascii: $0.0) == letters.0 && UInt8(ascii: $0.1) == letters.1 }) else { return nil }
+    guard known.contains(where: { UInt8(ascii: $0.0) == letters.0 && UInt8(ascii: $0.1) == letters.1 }) else {
+      return nil
+    }
     var result = amount
     result.tokens = amount.tokens.lowerBound..<end + 1
     result.isOrdinal = true
     return result
   }
 
-  /// "1½" and "1 4/5"
+  /// A whole and a fraction in digits: "1½", "1 4/5".
   private func mixedFraction(_ amount: WrittenAmount) -> WrittenAmount? {
     let end = amount.tokens.upperBound
     guard amount.value.exponent == 0, let next = token(end) else { return nil }
@@ -78,22 +83,28 @@ extension QuantityWalk {
   /// "1/2" in digits, for the denominators that people write so.
   private func slashed(_ amount: WrittenAmount) -> WrittenAmount? {
     let slash = amount.tokens.upperBound
-    guard amount.value.exponent == 0, isMark(slash, .slash), isGlued(slash), isGlued(slash + 1), !isMark(slash + 2, .slash),
+    guard amount.value.exponent == 0, isMark(slash, .slash), isGlued(slash), isGlued(slash + 1),
+      !isMark(slash + 2, .slash),
       token(slash + 1)?.kind == .number, let below = digits(at: slash + 1), let denominator = below.integer,
       let numerator = amount.integer, numerator > 0, numerator < 100,
       [2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100].contains(denominator), numerator < denominator
     else { return nil }
     return fraction(
-      Quantity.Fraction(numerator, denominator), amount.tokens.lowerBound..<below.tokens.upperBound, isDigits: true)
+      Quantity.Fraction(numerator, denominator),
+      amount.tokens.lowerBound..<below.tokens.upperBound,
+      isDigits: true
+    )
   }
 
-  /// "1.3e6", "6.2x10^4"
+  /// A power of ten after digits: "1.3e6", "6.2x10^4".
   private func exponentPart(of amount: WrittenAmount) -> WrittenAmount? {
     let sign = amount.tokens.upperBound
     guard let mark = token(sign), mark.length <= 2 else { return nil }
     var place = sign + 1
     if mark.hash == Self.times || mark.hash == Self.cross {
-      guard token(sign + 1)?.kind == .number, isMark(sign + 2, .caret), digits(at: sign + 1)?.integer == 10 else { return nil }
+      guard token(sign + 1)?.kind == .number, isMark(sign + 2, .caret), digits(at: sign + 1)?.integer == 10 else {
+        return nil
+      }
       place = sign + 3
     } else {
       guard mark.hash == Self.exponent, isGlued(sign) else { return nil }
@@ -181,13 +192,16 @@ extension QuantityWalk {
   }
 
   /// Whether a single letter is a scale and no unit: after a currency, as a capital, or before a counted noun.
-  private func isShortScale(_ abbreviation: NumberVocabulary.Abbreviation, at end: Int, after amount: WrittenAmount) -> Bool {
+  private func isShortScale(_ abbreviation: NumberVocabulary.Abbreviation, at end: Int, after amount: WrittenAmount)
+    -> Bool
+  {
     if currency(endingAt: amount.tokens.lowerBound) != nil { return true }
     guard isGlued(end) else { return false }
     switch abbreviation {
     case .thousand: return true
     case .shortBillion: return true
-    case .shortMillion: return tokens[end].isCapitalized || unitMatch(at: end + 1) != nil || countedNoun(after: end + 1, count: 2) != nil
+    case .shortMillion:
+      return tokens[end].isCapitalized || unitMatch(at: end + 1) != nil || countedNoun(after: end + 1, count: 2) != nil
     default: return tokens[end].isCapitalized && unitMatch(at: end) == nil
     }
   }

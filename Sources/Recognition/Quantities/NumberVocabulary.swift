@@ -35,44 +35,54 @@ enum NumberVocabulary {
     init(rawValue: UInt8) { self.rawValue = rawValue }
   }
 
-  private static let entries: [(String, NumberWord)] = {
-    let small = [
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-      "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    ]
-    let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-    let ordinals = [
-      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-      "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    ]
-    let tenOrdinals = [
-      "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
-    ]
-    let scales = [("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)]
-    var entries: [(String, NumberWord)] = []
-    entries += small.enumerated().map { ($1, .cardinal($0)) }
-    entries += tens.enumerated().map { ($1, .cardinal(20 + 10 * $0)) }
-    entries += ordinals.enumerated().map { ($1, .ordinal($0 + 1)) }
-    entries += tenOrdinals.enumerated().map { ($1, .ordinal(20 + 10 * $0)) }
-    entries += ordinals.enumerated().filter { $0.offset != 1 }.map { ($1 + "s", .denominator($0 + 1)) }
-    entries += tenOrdinals.enumerated().map { ($1 + "s", .denominator(20 + 10 * $0)) }
-    for (word, power) in scales {
-      entries += [(word, .scale(power)), (word + "s", .scales(power)), (word + "th", .scaleOrdinal(power))]
+  private static let small = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+  ]
+  private static let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+  private static let ordinals = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+  ]
+  private static let tenOrdinals = [
+    "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
+  ]
+  private static let scales = [("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)]
+  private static let multiples = [
+    ("doubled", "double", 2), ("tripled", "triple", 3), ("trebled", "treble", 3), ("quadrupled", "quadruple", 4),
+    ("quintupled", "quintuple", 5),
+  ]
+
+  private static let entries = wholes + parts + scaleWords + others
+
+  private static let wholes: [(String, NumberWord)] =
+    small.enumerated().map { ($1, .cardinal($0)) } + tens.enumerated().map { ($1, .cardinal(20 + 10 * $0)) }
+    + ordinals.enumerated().map { ($1, .ordinal($0 + 1)) }
+    + tenOrdinals.enumerated().map { ($1, .ordinal(20 + 10 * $0)) }
+
+  /// Denominators; "seconds" are a unit of time.
+  private static let parts: [(String, NumberWord)] =
+    ordinals.enumerated().filter { $0.offset != 1 }.map { ($1 + "s", .denominator($0 + 1)) }
+    + tenOrdinals.enumerated().map { ($1 + "s", .denominator(20 + 10 * $0)) }
+    + [("hundredths", .denominator(100)), ("thousandths", .denominator(1000)), ("quarters", .denominator(4))]
+    + [("half", .half), ("halves", .denominator(2)), ("quarter", .quarter)]
+
+  private static let scaleWords: [(String, NumberWord)] =
+    scales.flatMap { word, power in
+      [(word, .scale(power)), (word + "s", .scales(power)), (word + "th", .scaleOrdinal(power))]
     }
-    entries += [("hundredths", .denominator(100)), ("thousandths", .denominator(1000)), ("quarters", .denominator(4))]
-    entries += [("nought", .cardinal(0)), ("naught", .cardinal(0)), ("lakh", .scale(5)), ("lakhs", .scale(5))]
-    entries += [("crore", .scale(7)), ("crores", .scale(7)), ("tens", .scales(1))]
-    entries += ["dozen", "doz", "dozs", "dz", "dzs"].map { ($0, .dozen) }
-    entries += [("dozens", .dozens), ("half", .half), ("halves", .denominator(2)), ("quarter", .quarter)]
-    let multiples: [(String, String, Int)] = [
-      ("doubled", "double", 2), ("tripled", "triple", 3), ("trebled", "treble", 3), ("quadrupled", "quadruple", 4),
-      ("quintupled", "quintuple", 5),
+    + [("lakh", .scale(5)), ("lakhs", .scale(5)), ("crore", .scale(7)), ("crores", .scale(7)), ("tens", .scales(1))]
+    + ["dozen", "doz", "dozs", "dz", "dzs"].map { ($0, .dozen) } + [("dozens", .dozens)]
+
+  private static let others: [(String, NumberWord)] =
+    [
+      ("nought", .cardinal(0)), ("naught", .cardinal(0)), ("hundredfold", .fold(100)), ("twice", .twice),
+      ("multi", .multi),
     ]
-    entries += multiples.flatMap { [($0.0, .multiplied($0.2)), ($0.1, .multiply($0.2))] }
-    entries += small[2...].enumerated().map { ($1 + "fold", .fold($0 + 2)) } + [("hundredfold", .fold(100))]
-    entries += [("twice", .twice), ("multi", .multi)]
-    return entries
-  }()
+    + multiples.flatMap { past, base, times in [(past, .multiplied(times)), (base, .multiply(times))] }
+    + small.enumerated().dropFirst(2).map { ($1 + "fold", .fold($0)) }
 
   private static let words = entries.map(\.1)
   private static let table = WordTable<Code>(entries.enumerated().map { ($1.0, Code(rawValue: UInt8($0))) })
@@ -105,7 +115,8 @@ enum NumberVocabulary {
 
   private static let characters: [UInt32: Quantity.Fraction] = {
     let signs: [(String, Int, Int)] = [
-      ("½", 1, 2), ("⅓", 1, 3), ("⅔", 2, 3), ("¼", 1, 4), ("¾", 3, 4), ("⅕", 1, 5), ("⅖", 2, 5), ("⅗", 3, 5), ("⅘", 4, 5),
+      ("½", 1, 2), ("⅓", 1, 3), ("⅔", 2, 3), ("¼", 1, 4), ("¾", 3, 4), ("⅕", 1, 5), ("⅖", 2, 5), ("⅗", 3, 5),
+      ("⅘", 4, 5),
       ("⅙", 1, 6), ("⅚", 5, 6), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8),
     ]
     return Dictionary(signs.map { (WordHash.of($0.0), Quantity.Fraction($0.1, $0.2)) }) { first, _ in first }

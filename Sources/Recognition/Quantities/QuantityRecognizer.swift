@@ -5,7 +5,8 @@ public import Text
 public struct QuantityRecognizer: Recognizer {
   public static let identifier = "quantities"
   public static let summary =
-    "Numbers in digits and words, ordinals, percentages, money, measures and counted nouns, ranges, bounds, fractions, multiples and ratios."
+    "Numbers in digits and words, ordinals, percentages, money, measures and counted nouns, ranges, bounds, fractions, "
+    + "multiples and ratios."
 
   private let lexicon: Lexicon
   private let vocabulary = NumberVocabulary.Lookup()
@@ -13,7 +14,8 @@ public struct QuantityRecognizer: Recognizer {
 
   public init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
-  public func recognize(_ passage: borrowing Passage, _ context: RecognitionContext, into mentions: inout MentionBuffer) {
+  public func recognize(_ passage: borrowing Passage, _ context: RecognitionContext, into mentions: inout MentionBuffer)
+  {
     var walk = QuantityWalk(copy passage, lexicon, vocabulary, words)
     swap(&walk.mentions, &mentions)
     walk.run()

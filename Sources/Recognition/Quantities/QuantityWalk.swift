@@ -29,7 +29,8 @@ struct QuantityWalk {
     var isBare: Bool { unit == .none }
   }
 
-  init(_ passage: Passage, _ lexicon: Lexicon, _ vocabulary: NumberVocabulary.Lookup, _ words: WordTable<QuantityWord>) {
+  init(_ passage: Passage, _ lexicon: Lexicon, _ vocabulary: NumberVocabulary.Lookup, _ words: WordTable<QuantityWord>)
+  {
     self.passage = passage
     tokens = passage.tokens
     bytes = passage.text.bytes

@@ -12,10 +12,8 @@ enum QuantityWord: UInt8, Sendable {
   case rateBase
   case minus
   case to, and, or, between, from, article, of, inside, out
-  /// "ranging": what "from" after it begins is a range.
-  case ranging
   /// "times", and what may follow where it multiplies.
-  case times, comparison, than, thanWord
+  case times, comparison, same, than
   case determiner
   /// "several", "a few": before a scale word.
   case few
@@ -23,14 +21,12 @@ enum QuantityWord: UInt8, Sendable {
 
   static let table = WordTable<QuantityWord>([
     ("to through", .to), ("and & but", .and), ("or", .or), ("between", .between), ("from", .from), ("a an", .article),
-    ("of", .of), ("in", .inside), ("out", .out), ("times", .times), ("percent percents pct", .percent),
+    ("of", .of), ("in", .inside), ("out", .out), ("percent percents pct", .percent),
     ("percentage percentages", .percentage), ("point points", .point), ("per", .per), ("cent", .cent),
     ("minus negative", .minus), ("few several couple many", .few), ("am pm", .clock),
-    ("second minute hour day week month quarter year annum decade night share head", .rateBase),
-    ("ranging range ranges ranged vary varies varied varying is are was were be anywhere", .ranging),
-    ("more larger higher greater bigger faster lower smaller longer fewer less", .comparison), ("as that", .than),
-    ("than", .thanWord),
-    ("the its their his her our all this these those", .determiner),
+    ("second minute hour day week month quarter year annum decade night share head", .rateBase), ("times", .times),
+    ("more larger higher greater bigger faster lower smaller longer fewer less", .comparison), ("as that", .same),
+    ("than", .than), ("the its their his her our all this these those", .determiner),
     (
       """
       article articles art section sections sec chapter chapters ch resolution no nos nr nrs volume vol vols issue page pages p pp \
@@ -98,22 +94,27 @@ struct PhraseTable: Sendable {
       (
         .about,
         [
-          "about", "around", "approximately", "approx", "approx.", "roughly", "some", "circa", "ca", "ca.", "c.", "an estimated",
-          "estimated", "~", "≈", "in the region of", "in the order of", "on the order of", "somewhere around", "more or less",
+          "about", "around", "approximately", "approx", "approx.", "roughly", "some", "circa", "ca", "ca.", "c.",
+          "an estimated",
+          "estimated", "~", "≈", "in the region of", "in the order of", "on the order of", "somewhere around",
+          "more or less",
         ]
       ),
       (
         .over,
         [
-          "over", "more than", "greater than", "larger than", "higher than", "bigger than", "above", "exceeding", "exceed",
-          "exceeds", "exceeded", "surpassed", "surpassing", "surpass", "topped", "in excess of", "upwards of", "upward of",
+          "over", "more than", "greater than", "larger than", "higher than", "bigger than", "above", "exceeding",
+          "exceed",
+          "exceeds", "exceeded", "surpassed", "surpassing", "surpass", "topped", "in excess of", "upwards of",
+          "upward of",
           "beyond", ">", "well over", "just over", "longer than",
         ]
       ),
       (
         .under,
         [
-          "under", "less than", "fewer than", "below", "smaller than", "lower than", "<", "short of", "just under", "shy of",
+          "under", "less than", "fewer than", "below", "smaller than", "lower than", "<", "short of", "just under",
+          "shy of",
           "shorter than",
         ]
       ),
@@ -121,30 +122,39 @@ struct PhraseTable: Sendable {
       (
         .atLeast,
         [
-          "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "≥", "> =",
-          "more than or equal to", "greater than or equal to", "greater or equal than", "bigger or equal than", "equal to or more than", "equal to or greater than", "at least or equal to", "not below", "as few as",
+          "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of",
+          "≥", "> =",
+          "more than or equal to", "greater than or equal to", "greater or equal than", "bigger or equal than",
+          "equal to or more than", "equal to or greater than", "at least or equal to", "not below", "as few as",
         ]
       ),
       (
         .upTo,
         [
-          "up to", "at most", "no more than", "not more than", "no greater than", "a maximum of", "maximum of", "as many as",
+          "up to", "at most", "no more than", "not more than", "no greater than", "a maximum of", "maximum of",
+          "as many as",
           "as much as", "as high as", "not exceeding", "≤", "< =", "less than or equal to", "less or equal than",
-          "smaller or equal than", "equal to or less than", "a ceiling of", "no higher than", "up to about", "up to around",
+          "smaller or equal than", "equal to or less than", "a ceiling of", "no higher than", "up to about",
+          "up to around",
         ]
       ),
-    ], isBackward: true)
+    ],
+    isBackward: true
+  )
 
   static let after = PhraseTable(
     [
       (
         .atLeast,
         [
-          "or more", "and more", "or above", "and above", "or higher", "or over", "and over", "at least", "+", "or greater",
+          "or more", "and more", "or above", "and above", "or higher", "or over", "and over", "at least", "+",
+          "or greater",
           "or better",
         ]
       ),
       (.upTo, ["or less", "or fewer", "or below", "and below", "at most", "or lower", "or under", "at the most"]),
       (.about, ["or so", "- odd", "odd", "or thereabouts", "give or take"]),
-    ], isBackward: false)
+    ],
+    isBackward: false
+  )
 }

@@ -1,5 +1,6 @@
 import Packs
 import Quantities
+import RecordModel
 import Text
 
 /// Two figures that belong together: the ends of a range, or the two sides of a change.
@@ -15,15 +16,21 @@ extension QuantityWalk {
   func pair(beginningWith first: Figure) -> Pair? {
     let end = first.tokens.upperBound
     let opening = opening(before: first.tokens.lowerBound)
-    guard !first.number.isOrdinal, !first.number.isLoose, let joint = joint(at: end, opening: opening) else { return nil }
+    guard !first.number.isOrdinal, !first.number.isLoose, let joint = joint(at: end, opening: opening) else {
+      return nil
+    }
     guard let second = secondFigure(at: joint.end) else { return nil }
-    guard !isYear(first) || second.isBare, !second.number.isOrdinal, !second.number.isLoose, var pair = united(first, second) else { return nil }
+    guard !isYear(first) || second.isBare, !second.number.isOrdinal, !second.number.isLoose,
+      var pair = united(first, second)
+    else { return nil }
     let isAscending = isLess(pair.first, pair.second)
     switch joint.kind {
     case .and: guard isAscending else { return nil }
     case .hyphen: guard isAscending, isGlued(end) == isGlued(end + 1) else { return nil }
     case .or:
-      guard let low = pair.first.number.integer, let high = pair.second.number.integer, high - low == 1, low > 0 else { return nil }
+      guard let low = pair.first.number.integer, let high = pair.second.number.integer, high - low == 1, low > 0 else {
+        return nil
+      }
     case .to:
       pair.isRange = isAscending && opening != .from
       guard isAscending || opening == .from else { return nil }
@@ -37,6 +44,17 @@ extension QuantityWalk {
       let year = figure.number.integer
     else { return false }
     return (1500..<2100).contains(year)
+  }
+
+  /// "from five to two hours": the unit of the duration that an earlier recogniser read after "to".
+  func durationUnit(after first: Figure) -> TimeValue.Duration.Unit? {
+    let end = first.tokens.upperBound
+    guard first.isBare, word(first.tokens.lowerBound - 1) == .from, word(end) == .to, end + 1 < tokens.count,
+      mentions.isTaken(end + 1),
+      let mention = mentions.mentions.first(where: { $0.tokens.lowerBound == end + 1 }),
+      case .duration(let duration)? = mention.time?.value
+    else { return nil }
+    return duration.unit
   }
 
   // MARK: Words between and before
@@ -60,9 +78,13 @@ extension QuantityWalk {
 
   private static let isHash = WordHash.of("is")
   private static let rangeWords = Set(
-    ["ranging", "range", "ranges", "ranged", "vary", "varies", "varied", "varying", "are", "was", "were", "anywhere", "between"].map {
+    [
+      "ranging", "range", "ranges", "ranged", "vary", "varies", "varied", "varying", "are", "was", "were", "anywhere",
+      "between",
+    ].map {
       WordHash.of($0)
-    })
+    }
+  )
 
   private func joint(at end: Int, opening: Opening) -> (kind: JointKind, end: Int)? {
     if isMark(end, .hyphen) { return (.hyphen, end + 1) }
@@ -93,7 +115,10 @@ extension QuantityWalk {
     if isMark(place - 1, .hyphen), begin == place - 1 {
       // "7-8": the hyphen is no minus.
       var positive = figure
-      positive.number.value = WrittenNumber(Int64(positive.number.value.digits.magnitude), exponent: positive.number.value.exponent)
+      positive.number.value = WrittenNumber(
+        Int64(positive.number.value.digits.magnitude),
+        exponent: positive.number.value.exponent
+      )
       return positive
     }
     guard let match = approximation(before: begin), match.start <= place, match.start >= place - 1 else { return nil }
@@ -110,14 +135,18 @@ extension QuantityWalk {
         first.unit = second.unit
       } else if second.isBare, first.hasPrefix {
         second.unit = first.unit
-      } else if first.unit.isMoney, second.unit.isMoney, first.hasPrefix, first.unit.code == "XXX" || second.unit.code == "XXX" {
+      } else if first.unit.isMoney, second.unit.isMoney, first.hasPrefix,
+        first.unit.code == "XXX" || second.unit.code == "XXX"
+      {
         if first.unit.code == "XXX" { first.unit = second.unit } else { second.unit = first.unit }
       } else {
         return nil
       }
     }
     let scale = second.number.scale
-    if first.number.scale == 0, scale > 0, first.number.fraction == nil, isSmaller(first.number.value, second.number.mantissa) {
+    if first.number.scale == 0, scale > 0, first.number.fraction == nil,
+      isSmaller(first.number.value, second.number.mantissa)
+    {
       first.number.value = first.number.value.scaled(by: scale)
       first.number.scale = scale
     }

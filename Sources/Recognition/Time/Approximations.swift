@@ -13,7 +13,8 @@ enum Approximations {
   fileprivate enum Word: UInt8, Sendable { case about, circa, than, more, over, only }
 
   fileprivate static let table = WordTable<Word>([
-    ("about around approximately roughly nearly almost", .about), ("circa ca c", .circa), ("than", .than), ("more less fewer", .more),
+    ("about around approximately roughly nearly almost", .about), ("circa ca c", .circa), ("than", .than),
+    ("more less fewer", .more),
     ("over under", .over), ("only just barely", .only),
   ])
 }

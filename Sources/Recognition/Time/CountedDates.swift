@@ -41,7 +41,9 @@ extension TimeGrammar {
     if preposition == .from, text.reference(start + 1) == .now {
       return (1, anchors.document ?? anchors.last, start + 2)
     }
-    guard let point = point(at: start + 1), !point.isBareYear, preposition != .from || text.preposition(point.end) != .to, let date = date(of: point), date.day != nil else {
+    guard let point = point(at: start + 1), !point.isBareYear,
+      preposition != .from || text.preposition(point.end) != .to, let date = date(of: point), date.day != nil
+    else {
       let isLast = text.isStop(start + 1) || text.isComma(start + 1) || start + 1 >= text.count
       return preposition == .before && isLast ? (-1, anchors.narrative, start + 1) : nil
     }
@@ -71,8 +73,10 @@ extension TimeGrammar {
   /// The date so many units on; weeks and days keep the day, longer units only where days are counted too.
   private func move(_ date: PartialDate, _ count: Int, _ unit: TimeUnit, keepsDay: Bool) -> PartialDate? {
     if let days = unit.days { return date.advanced(by: count * days, .day) }
-    if unit == .decade { return PartialDate(year: date.year + 10 * count) }
-    if unit == .century { return PartialDate(year: date.year + 100 * count) }
+    if unit == .decade || unit == .century {
+      let year = PartialDate(year: date.year + count * (unit == .decade ? 10 : 100))
+      return abs(count) == 1 ? year : year?.coarsened(to: unit)
+    }
     guard let moved = date.advanced(by: count, unit), keepsDay, let day = date.day else {
       return date.advanced(by: count, unit)
     }
@@ -84,8 +88,12 @@ extension TimeGrammar {
   func relativeAfterCount(at start: Int) -> TimePoint? {
     guard let count = count(at: start), let number = count.whole, let relation = text.relation(count.end),
       relation == .previous || relation == .last || relation == .past || relation == .next || relation == .following,
-      let unit = text.unit(count.end + 1), let length = length(WrittenNumber(Int64(number)), unit)
+      let unit = text.unit(count.end + 1)
     else { return nil }
-    return TimePoint(start..<count.end + 2, .length(length))
+    let tokens = start..<count.end + 2
+    if text.particle(start - 1) == .the {
+      return length(WrittenNumber(Int64(number)), unit).map { TimePoint(tokens, .length($0)) }
+    }
+    return span(tokens, relation, number, unit)
   }
 }

@@ -40,8 +40,39 @@ extension TimeGrammar {
   func ordinalLedDate(at start: Int) -> TimePoint? {
     guard !text.isBoundInFront(start), let ordinal = ordinal(at: start) else { return nil }
     let next = text.isDash(ordinal.end) && text.isGlued(ordinal.end) ? ordinal.end + 1 : ordinal.end
-    if text.unit(next) == .century, (1...22).contains(ordinal.value) { return century(start, ordinal.value, next + 1) }
-    return partOfYear(start, ordinal.value, ordinal.end)
+    if text.unit(next) == .century, (1...22).contains(ordinal.value), !isTitle(next) {
+      return century(start, ordinal.value, next + 1)
+    }
+    if let weekday = text.number(ordinal.end, in: .weekday) {
+      return weekdayOfMonth(start, ordinal.value, weekday, ordinal.end + 1)
+    }
+    return partOfYear(start, ordinal.value, ordinal.end) ?? dayOfThisMonth(start, ordinal.value, ordinal.end)
+  }
+
+  /// Whether a capitalised word stands in a name: "21st Century Road".
+  private func isTitle(_ index: Int) -> Bool {
+    text.isCapitalized(index) && text.isWord(index + 1) && text.isCapitalized(index + 1) && era(at: index + 1) == nil
+  }
+
+  /// Reads "first Friday of next month".
+  private func weekdayOfMonth(_ start: Int, _ number: Int, _ weekday: Int, _ end: Int) -> TimePoint? {
+    guard number <= 5, text.preposition(end) == .of || text.preposition(end) == .in else { return nil }
+    let next = text.particle(end + 1) == .the ? end + 2 : end + 1
+    guard let point = point(at: next), let month = date(of: point), case .month = month.precision else { return nil }
+    let first = month.days.lowerBound
+    let day =
+      first + ((weekday > 8 ? weekday - 8 : weekday) - PartialDate.weekday(of: first) + 7) % 7 + 7 * (number - 1)
+    return month.days.contains(day) ? TimePoint(start..<point.end, resolved: PartialDate(dayNumber: day)) : nil
+  }
+
+  /// Reads "on the 22nd", a day of the month last spoken of.
+  private func dayOfThisMonth(_ start: Int, _ day: Int, _ end: Int) -> TimePoint? {
+    guard text.isNumber(start), text.particle(start - 1) == .the, text.preposition(start - 2) == .on,
+      !text.isWord(end) || text.word(end) != nil,
+      !text.isDash(end), let base = anchors.narrative, let month = base.month,
+      let date = PartialDate(year: base.year, month: month, day: day)
+    else { return nil }
+    return TimePoint(start..<end, resolved: date)
   }
 
   private func century(_ start: Int, _ number: Int, _ end: Int) -> TimePoint {
@@ -54,7 +85,8 @@ extension TimeGrammar {
   func decadeInWords(at start: Int) -> TimePoint? {
     let isWhole = text.number(start, in: .largeCardinal) == 3
     let word = isWhole ? (text.isDash(start + 1) ? start + 2 : start + 1) : start
-    guard let number = text.number(word, in: .season), (6...13).contains(number), isWhole || text.particle(start - 1) == .the || text.part(start - 1) != nil
+    guard let number = text.number(word, in: .season), (6...13).contains(number),
+      isWhole || text.particle(start - 1) == .the || text.part(start - 1) != nil
     else { return nil }
     return TimePoint(start..<word + 1, year: 1900 + 10 * (number - 4), .decade)
   }

@@ -25,7 +25,14 @@ enum Durations {
 extension TimeGrammar {
   /// Reads a length of time that begins at a token.
   func duration(at start: Int) -> (tokens: Range<Int>, value: TimeValue)? {
-    if let unit = text.unit(start) { return unitDuration(start, unit) }
+    if let unit = text.unit(start) { return unitDuration(start, unit) ?? wholeUnit(start, unit) }
+    if text.isNumber(start), text.isGlued(start + 1), text.length(start + 1) == 1,
+      text.first(start + 1) == UInt8(ascii: "h"),
+      !text.isCapitalized(start + 1), let hours = text.value(start), !text.isPartOfNumber(start),
+      !text.isGlued(start + 2) || !text.isWord(start + 2)
+    {
+      return (start..<start + 2, .duration(TimeValue.Duration(WrittenNumber(Int64(hours)), .hour)))
+    }
     guard let count = count(at: start) else { return nil }
     let isArticle = text.particle(start) == .a
     var next = count.end
@@ -41,8 +48,22 @@ extension TimeGrammar {
       number = WrittenNumber(count.digits * 10 + 5, exponent: -1)
       end += 3
     }
-    guard number.digits > 0, let length = length(number, unit) else { return nil }
+    guard number.digits > 0, var length = length(number, unit) else { return nil }
+    if let rest = rest(of: unit, from: end) {
+      length.rest = [rest.component]
+      return (start..<rest.end, .duration(length))
+    }
     return (start..<suffixEnd(end), .duration(length))
+  }
+
+  /// Reads the second part of "one week, three days".
+  private func rest(of unit: TimeUnit, from end: Int) -> (component: TimeValue.Duration.Component, end: Int)? {
+    let next = text.isComma(end) || text.preposition(end) == .and ? end + 1 : end
+    guard text.particle(next) != .a, let count = count(at: next), let whole = count.whole,
+      let other = text.unit(count.end), other != unit,
+      (other.rawValue < unit.rawValue) || next == end, let length = length(WrittenNumber(Int64(whole)), other)
+    else { return nil }
+    return (TimeValue.Duration.Component(length.value, length.unit), count.end + 1)
   }
 
   private func vagueDuration(_ start: Int, _ unit: Int, _ kind: TimeUnit) -> (tokens: Range<Int>, value: TimeValue)? {
@@ -87,6 +108,16 @@ extension TimeGrammar {
     return (start..<start + 3, .duration(length))
   }
 
+  /// Reads the unit of "a full year", "all-week".
+  private func wholeUnit(_ start: Int, _ unit: TimeUnit) -> (tokens: Range<Int>, value: TimeValue)? {
+    let word = text.isDash(start - 1) && text.isGlued(start) ? start - 2 : start - 1
+    guard text.isWord(word), DurationWords.whole[text.tokens[word]] != nil, !text.isPlural(start), unit != .quarter,
+      unit != .weekend,
+      text.preposition(start + 1) != .of, let length = length(WrittenNumber(1), unit)
+    else { return nil }
+    return (start..<start + 1, .duration(length))
+  }
+
   /// A number of units; decades and centuries as years, fortnights as weeks.
   func length(_ number: WrittenNumber, _ unit: TimeUnit) -> TimeValue.Duration? {
     func times(_ factor: Int64, _ unit: TimeValue.Duration.Unit) -> TimeValue.Duration {
@@ -109,6 +140,7 @@ extension TimeGrammar {
 
 /// Verbs and adverbs that "a year" follows as a duration.
 private enum DurationWords {
+  static let whole = WordTable<TimeWord>([("full whole entire all", TimeWord(.unit, 0))])
   static let table = WordTable<TimeWord>([
     (
       "last lasts lasted lasting take takes took taking spend spends spent nearly almost than about roughly only just approximately",

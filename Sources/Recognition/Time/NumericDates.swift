@@ -89,12 +89,32 @@ extension TimeGrammar {
 
   /// Reads "22/04" where a preposition says that it is a date.
   private func dayAndMonth(_ start: Int, _ first: Int, _ second: Int, _ mark: UInt8) -> TimePoint? {
-    guard mark == UInt8(ascii: "/"), text.preposition(start - 1) == .on || text.preposition(start - 1) == .from,
-      text.length(start) <= 2, text.length(start + 2) <= 2
+    guard mark != UInt8(ascii: "."), text.length(start) <= 2, text.length(start + 2) <= 2,
+      isDateSlash(start, first, second, mark)
     else { return nil }
     let isDayFirst = first > 12 || second <= 12 && (anchors.dayComesFirst ?? false)
     let (month, day) = isDayFirst ? (second, first) : (first, second)
     guard (1...12).contains(month), PartialDate(year: 2000, month: month, day: day) != nil else { return nil }
+    if text.isComma(start + 3), text.isGlued(start + 3), let year = year(at: start + 4) {
+      return TimePoint(start..<year.end, year: year.year, .day(month, day))
+    }
     return TimePoint(start..<start + 3, year: nil, .day(month, day))
+  }
+
+  /// Whether a preposition, the year or the numbers themselves say that "4/22" is a date and no fraction.
+  private func isDateSlash(_ start: Int, _ first: Int, _ second: Int, _ mark: UInt8) -> Bool {
+    if text.preposition(start - 1) == .on
+      || text.isComma(start + 3) && text.isGlued(start + 3) && text.length(start + 4) == 4
+    {
+      return true
+    }
+    guard mark == UInt8(ascii: "/") else { return false }
+    let isSecond =
+      text.isSlash(start - 3)
+      && (text.isDash(start - 1) || text.preposition(start - 1) == .to || text.preposition(start - 1) == .and)
+    if isSecond, text.preposition(start - 5) == .from || text.preposition(start - 5) == .between { return true }
+    if text.preposition(start - 1) == .from || text.preposition(start - 1) == .between { return true }
+    return (first > 12) != (second > 12) && max(first, second) <= 31 && !text.isWord(start + 3)
+      && text.length(start + 2) == 2
   }
 }

@@ -42,7 +42,8 @@ extension TimeGrammar {
 
   /// What is left of the current year or month.
   private func rest(of point: TimePoint) -> TimePoint? {
-    guard point.isResolved, let today = anchors.document, today.day != nil, let whole = date(of: point), whole.isCompatible(with: today)
+    guard point.isResolved, let today = anchors.document, today.day != nil, let whole = date(of: point),
+      whole.isCompatible(with: today)
     else { return nil }
     var rest = TimePoint(point.tokens, .resolved(today, PartialDate(dayNumber: whole.days.upperBound)))
     rest.isResolved = true
@@ -60,7 +61,9 @@ extension TimeGrammar {
   /// A date that counts from another one, or a season.
   private func placed(at start: Int) -> TimePoint? {
     let next = text.particle(start) == .the ? start + 1 : start
-    if let relation = text.relation(next), relation == .that || relation == .this || relation == .same { return relativeDate(at: next)?.starting(at: start) }
+    if let relation = text.relation(next), relation == .that || relation == .this || relation == .same {
+      return relativeDate(at: next)?.starting(at: start)
+    }
     return next > start ? seasonDate(at: next)?.starting(at: start) : nil
   }
 

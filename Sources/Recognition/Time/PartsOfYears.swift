@@ -112,13 +112,16 @@ extension TimeGrammar {
   }
 
   private func letteredPart(_ start: Int) -> TimePoint? {
-    guard text.length(start) == 1, text.isCapitalized(start) || text.isGlued(start), let part = letteredPrecision(start)
+    guard text.length(start) == 1, let part = letteredPrecision(start)
     else { return nil }
     let next = text.isDash(start + 2) && text.isGlued(start + 2) && text.isGlued(start + 3) ? start + 3 : start + 2
     if let year = yearBehind(next), next == start + 2 || text.isGlued(next) {
       return TimePoint(start..<year.end, year: year.year, part)
     }
-    if case .quarter = part, !text.isGlued(start) { return TimePoint(start..<start + 2, year: nil, part) }
+    if text.isNumber(start - 1), text.isGlued(start) { return nil }
+    if case .quarter = part, !text.isGlued(start), text.isCapitalized(start) {
+      return TimePoint(start..<start + 2, year: nil, part)
+    }
     return nil
   }
 

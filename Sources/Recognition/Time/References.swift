@@ -1,5 +1,6 @@
 import Quantities
 import RecordModel
+import Text
 
 /// References in time without a date of their own, and single days by name.
 enum References {
@@ -18,11 +19,13 @@ enum References {
 extension TimeGrammar {
   /// Reads "now", "today", "the morning of 5 October 1977".
   func reference(at start: Int) -> TimePoint? {
-    guard let reference = text.reference(start) else { return nil }
+    guard let reference = text.reference(start), !isPartOfName(start) else { return nil }
     switch reference {
     case .now, .current: return TimePoint(start..<start + 1, .vague("PRESENT_REF"))
     case .past: return TimePoint(start..<start + 1, .vague("PAST_REF"))
-    case .future: return TimePoint(start..<start + 1, .vague("FUTURE_REF"))
+    case .future:
+      return isAdjective(start) || text.particle(start - 1) == .the
+        ? TimePoint(start..<start + 1, .vague("FUTURE_REF")) : nil
     case .daily: return text.isNumber(start - 1) ? nil : TimePoint(start..<start + 1, .vague("XXXX-XX-XX"))
     case .weekly: return text.isNumber(start - 1) ? nil : TimePoint(start..<start + 1, .vague("XXXX-WXX"))
     case .today: return dayFromToday(start..<start + 1, 0, orElse: "PRESENT_REF")
@@ -34,11 +37,24 @@ extension TimeGrammar {
     }
   }
 
+  /// Whether a word belongs to a name: "Morning Post", "China Daily".
+  func isPartOfName(_ index: Int) -> Bool {
+    guard text.isCapitalized(index) else { return false }
+    let follows = text.isWord(index - 1) && text.word(index - 1) == nil
+    return follows || text.isWord(index + 1) && text.isCapitalized(index + 1) && text.word(index + 1) == nil
+  }
+
+  /// "Future generations", not "a shared future for".
+  private func isAdjective(_ index: Int) -> Bool {
+    text.isWord(index + 1) && text.word(index + 1) == nil && text.length(index + 1) > 3
+  }
+
   /// Reads "present day", "present-day" and "at present".
   private func present(at start: Int) -> TimePoint? {
     let next = text.isDash(start + 1) ? start + 2 : start + 1
     if text.unit(next) == .day { return TimePoint(start..<next + 1, .vague("PRESENT_REF")) }
-    return text.preposition(start - 1) == .in && text.length(start - 1) == 2 && text.first(start - 1) == UInt8(ascii: "a")
+    return text.preposition(start - 1) == .in && text.length(start - 1) == 2
+      && text.first(start - 1) == UInt8(ascii: "a")
       ? TimePoint(start..<start + 1, .vague("PRESENT_REF")) : nil
   }
 
@@ -59,8 +75,7 @@ extension TimeGrammar {
 
   private func partOfDay(at start: Int, _ part: TimeReference) -> TimePoint? {
     let next = text.unit(start + 1) == .hour ? start + 2 : start + 1
-    if text.preposition(next) == .of, let point = point(at: next + 1), let date = date(of: point), date.day != nil
-    {
+    if text.preposition(next) == .of, let point = point(at: next + 1), let date = date(of: point), date.day != nil {
       return point.starting(at: start)
     }
     let code =
@@ -82,15 +97,36 @@ extension TimeGrammar {
     let comma = text.isComma(next) ? next + 1 : next
     let day = text.particle(comma) == .the ? comma + 1 : comma
     if let point = point(at: day), case .calendar(_, .day) = point.content { return point.starting(at: start) }
+    if day == comma + 1, let named = self.day(at: day), let date = nearest(weekday: number, day: named.day) {
+      return TimePoint(start..<named.end, resolved: date)
+    }
     if let week = point(at: text.preposition(next) == .of ? next + 1 : next), let date = date(of: week),
       case .week = date.precision
     {
       return self.day(start..<week.end, number, inWeekOf: date)
     }
+    // "The Sunday Times" is a name.
+    if text.particle(start - 1) == .the, text.isWord(next), text.isCapitalized(next), text.word(next) == nil {
+      return nil
+    }
     guard !isShort, text.isCapitalized(start), let base = anchors.document, base.day != nil else { return nil }
     let today = base.days.lowerBound
     let back = (PartialDate.weekday(of: today) - number + 6) % 7 + 1
     return TimePoint(start..<start + 1, resolved: PartialDate(dayNumber: today - back))
+  }
+
+  /// The last day before the document, or the next one, that is such a weekday and such a day of the month.
+  private func nearest(weekday: Int, day: Int) -> PartialDate? {
+    guard let today = anchors.document, today.day != nil else { return nil }
+    let first = today.days.lowerBound
+    let weekday = weekday > 8 ? weekday - 8 : weekday
+    for distance in 0..<366 {
+      for number in [first - distance, first + distance] where PartialDate.weekday(of: number) == weekday {
+        let date = PartialDate(dayNumber: number)
+        if date.day == day { return date }
+      }
+    }
+    return nil
   }
 
   /// Reads "week 3 of 2027", "the year 1950", "the day before yesterday", "the weekend", "months earlier".
@@ -102,8 +138,8 @@ extension TimeGrammar {
       return TimePoint(start..<year.end, year: year.year, .week(number))
     }
     if unit == .night { return partOfDay(at: start, .night) }
-    if unit == .weekend { return text.particle(start - 1) == .the || text.preposition(start - 1) == .on ? thisWeekend(start) : nil }
-    if let point = afterNext(at: start, unit) { return point }
+    if unit == .weekend { return text.particle(start - 1) == .the ? thisWeekend(start) : nil }
+    if let point = afterNext(at: start, unit) ?? weekAround(at: start, unit) { return point }
     guard unit == .day else { return nil }
     if text.preposition(start + 1) == .before || text.preposition(start + 1) == .after {
       let sign = text.preposition(start + 1) == .before ? -1 : 1
@@ -119,6 +155,18 @@ extension TimeGrammar {
   private func thisWeekend(_ start: Int) -> TimePoint? {
     guard let today = anchors.document, today.day != nil else { return nil }
     return weekend(start..<start + 1, of: today, 0)
+  }
+
+  /// Reads "week of 16 September", "week beginning 4 February".
+  private func weekAround(at start: Int, _ unit: TimeUnit) -> TimePoint? {
+    guard unit == .week, text.isWord(start + 1) else { return nil }
+    var next = start + 2
+    guard text.preposition(start + 1) == .of || WeekWords.beginnings[text.tokens[start + 1]] != nil else { return nil }
+    if text.preposition(next) == .on { next += 1 }
+    guard let point = monthLedDate(at: next) ?? dayLedDate(at: next), let date = date(of: point), date.day != nil else {
+      return nil
+    }
+    return TimePoint(start..<point.end, resolved: PartialDate(weekOf: date.days.lowerBound))
   }
 
   /// Reads "year after next".
@@ -138,4 +186,8 @@ extension TimeGrammar {
     default: return nil
     }
   }
+}
+
+private enum WeekWords {
+  static let beginnings = WordTable<TimeWord>([("beginning commencing starting", TimeWord(.unit, 0))])
 }

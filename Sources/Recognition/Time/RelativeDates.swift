@@ -33,13 +33,28 @@ extension TimeGrammar {
     if let unit = text.unit(next) {
       return text.isPlural(next) ? vagueSpan(start, relation, unit, next + 1) : single(start, relation, unit, next + 1)
     }
-    if let point = counted(start, relation, next) ?? named(start, relation, next) { return point }
+    if let point = fiscalYear(start, relation, next) ?? counted(start, relation, next) ?? named(start, relation, next) {
+      return point
+    }
     switch relation {
-    case .current where text.isWord(next): return TimePoint(start..<start + 1, .vague("PRESENT_REF"))
+    case .current where text.isWord(next) && !isPartOfName(start):
+      return TimePoint(start..<start + 1, .vague("PRESENT_REF"))
     case .recent where text.isWord(next): return TimePoint(start..<start + 1, .vague("PAST_REF"))
-    case .past where text.particle(start - 1) == .the && (!text.isWord(next) || text.preposition(start - 2) == .in): return TimePoint(start..<start + 1, .vague("PAST_REF"))
+    case .past where text.particle(start - 1) == .the && (!text.isWord(next) || text.preposition(start - 2) == .in):
+      return TimePoint(start..<start + 1, .vague("PAST_REF"))
     default: return nil
     }
+  }
+
+  /// Reads "last fiscal year".
+  private func fiscalYear(_ start: Int, _ relation: TimeRelation, _ next: Int) -> TimePoint? {
+    guard let era = text.era(next), era == .fiscal || era == .academic || era == .calendar,
+      text.unit(next + 1) == .year,
+      let base = base(start, relation), let year = base.advanced(by: step(relation), .year)
+    else { return nil }
+    var point = TimePoint(start..<next + 2, resolved: year)
+    point.isFiscal = era != .calendar
+    return point
   }
 
   /// The date that a relation counts from: without an article the document's, else the last one named.
@@ -61,6 +76,7 @@ extension TimeGrammar {
   }
 
   private func single(_ start: Int, _ relation: TimeRelation, _ unit: TimeUnit, _ end: Int) -> TimePoint? {
+    if relation == .last, unit == .week, let week = lastWeek(start, end) { return week }
     if text.preposition(end) == .of, relation == .last || relation == .next { return nil }
     if text.isDash(end), text.isGlued(end) { return nil }
     guard relation != .recent, relation != .subsequent, let base = base(start, relation) else { return nil }
@@ -73,6 +89,16 @@ extension TimeGrammar {
       return TimePoint(start..<end, resolved: date)
     }
     return TimePoint(start..<end, .vague(unit == .day ? "XXXX-XX-XX" : unit == .month ? "XXXX-XX" : "XXXX-WXX"))
+  }
+
+  /// Reads "last week of July", "last week of 2015".
+  private func lastWeek(_ start: Int, _ end: Int) -> TimePoint? {
+    guard text.preposition(end) == .of, let point = point(at: end + 1), let whole = date(of: point), whole.day == nil
+    else { return nil }
+    // The last week has its Thursday in the month.
+    let last = whole.days.upperBound
+    let thursday = last - (PartialDate.weekday(of: last) + 3) % 7
+    return TimePoint(start..<point.end, resolved: PartialDate(weekOf: thursday))
   }
 
   func weekend(_ tokens: Range<Int>, of base: PartialDate, _ step: Int) -> TimePoint? {
@@ -110,18 +136,48 @@ extension TimeGrammar {
     if text.particle(start - 1) == .the, step(relation) > 0 {
       return length(WrittenNumber(Int64(number)), unit).map { TimePoint(tokens, .length($0)) }
     }
+    if relation == .last, let end = lastOfYear(tokens, number, unit) { return end }
     return step(relation) < 0 ? past(tokens, base, number, unit) : coming(tokens, base, number, unit)
+  }
+
+  /// The period of so many units before or after the date that a relation counts from.
+  func span(_ tokens: Range<Int>, _ relation: TimeRelation, _ number: Int, _ unit: TimeUnit) -> TimePoint? {
+    guard let base = base(tokens.lowerBound, relation) else { return nil }
+    return step(relation) < 0 ? past(tokens, base, number, unit) : coming(tokens, base, number, unit)
+  }
+
+  /// Reads "last four months of 2021".
+  private func lastOfYear(_ tokens: Range<Int>, _ number: Int, _ unit: TimeUnit) -> TimePoint? {
+    guard unit == .month || unit == .quarter, text.preposition(tokens.upperBound) == .of,
+      let year = yearBehind(tokens.upperBound)
+    else { return nil }
+    let last = unit == .month ? 12 : 4
+    let first = last - number + 1
+    let ends =
+      unit == .month
+      ? (PartialDate(year: year.year, .month(first)), PartialDate(year: year.year, .month(last)))
+      : (PartialDate(year: year.year, .quarter(first)), PartialDate(year: year.year, .quarter(last)))
+    guard let start = ends.0, let end = ends.1 else { return nil }
+    return TimePoint(tokens.lowerBound..<year.end, .resolved(start, end))
   }
 
   /// The time from so many units ago until the base.
   private func past(_ tokens: Range<Int>, _ base: PartialDate, _ number: Int, _ unit: TimeUnit) -> TimePoint? {
     let years = unit == .decade ? 10 * number : unit == .century ? 100 * number : number
     let isYears = unit == .decade || unit == .century || unit == .year
+    if unit == .quarter { return quarters(tokens, base.advanced(by: -number, unit), base.advanced(by: -1, unit)) }
     let end = isYears ? base.coarsened(to: .year) : unit == .month ? base.coarsened(to: .month) : base
     let start =
       isYears
       ? end?.advanced(by: -years, .year)
       : unit == .month ? end?.advanced(by: -number, .month) : dayBack(base, number, unit)
+    guard let start, let end else { return nil }
+    var point = TimePoint(tokens, .resolved(start, end))
+    point.isResolved = true
+    return point
+  }
+
+  private func quarters(_ tokens: Range<Int>, _ start: PartialDate?, _ end: PartialDate?) -> TimePoint? {
     guard let start, let end else { return nil }
     var point = TimePoint(tokens, .resolved(start, end))
     point.isResolved = true
@@ -156,6 +212,7 @@ extension TimeGrammar {
     }
     guard let base = base(start, relation) else { return nil }
     if let weekday = text.number(next, in: .weekday), base.day != nil {
+      if relation == .past { return lastDay(start..<next + 1, weekday, before: base) }
       let week = PartialDate(dayNumber: base.days.lowerBound + 7 * step(relation))
       return day(start..<next + 1, weekday, inWeekOf: week)
     }
@@ -166,6 +223,16 @@ extension TimeGrammar {
       case .calendar(nil, let precision) = season.content
     else { return nil }
     return nearest(start..<season.end, precision, base, step(relation))
+  }
+
+  /// The last such day of the week before a date.
+  private func lastDay(_ tokens: Range<Int>, _ weekday: Int, before base: PartialDate) -> TimePoint {
+    let today = base.days.lowerBound
+    let number = weekday > 8 ? weekday - 8 : weekday
+    return TimePoint(
+      tokens,
+      resolved: PartialDate(dayNumber: today - 1 - (PartialDate.weekday(of: today) - number + 6) % 7)
+    )
   }
 
   private func isNamedMonth(_ index: Int) -> Bool {

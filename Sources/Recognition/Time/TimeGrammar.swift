@@ -22,7 +22,8 @@ struct TimeGrammar {
     case .reference: return reference(at: start)
     case .era: return eraLedDate(at: start)
     case .ordinal, .largeOrdinal: return ordinalLedDate(at: start) ?? dayLedDate(at: start)
-    case .cardinal, .largeCardinal: return countedDate(at: start) ?? decadeInWords(at: start) ?? yearInWords(at: start) ?? centuries(at: start)
+    case .cardinal, .largeCardinal:
+      return countedDate(at: start) ?? decadeInWords(at: start) ?? yearInWords(at: start) ?? centuries(at: start)
     case .unit, .units: return unitLedDate(at: start)
     case .particle: return particleLedPoint(at: start)
     case .preposition: return nil
@@ -30,7 +31,8 @@ struct TimeGrammar {
   }
 
   private func numberLedPoint(at start: Int) -> TimePoint? {
-    numericDate(at: start) ?? dayLedDate(at: start) ?? decade(at: start) ?? ordinalLedDate(at: start)
+    numericDate(at: start) ?? dayLedDate(at: start) ?? relativeAfterCount(at: start) ?? decade(at: start)
+      ?? ordinalLedDate(at: start)
       ?? yearLedDate(at: start) ?? countedDate(at: start) ?? bareYear(at: start)
   }
 

@@ -22,7 +22,8 @@ enum TimeLexicon {
     + listed(.weekday, from: 9, "mon tue wed thu fri \u{1} \u{1}")
     + [("tues", TimeWord(.weekday, 10)), ("thur thurs", TimeWord(.weekday, 12))]
     + listed(
-      .season, from: 1,
+      .season,
+      from: 1,
       "spring summer autumn fall winter twenties thirties forties fifties sixties seventies eighties nineties"
     )
 

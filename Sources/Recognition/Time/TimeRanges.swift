@@ -25,6 +25,16 @@ enum TimeRanges {
     Reading("period 2010/2023-08", from: "from 2010 to August 2023"),
     Reading("period 1994..", from: "since 1994", "from 1994 onwards"),
     Reading("period ..2022-12", from: "until December 2022", "by December 2022"),
+    Reading(
+      "period 08XX/14XX",
+      from: "between the ninth and fifteenth centuries",
+      "9th-15th centuries",
+      "from the 9th to the 15th century"
+    ),
+    Reading("period ..2030", from: "no later than 2030"),
+    Reading("period 2018/2022-05-15", from: "2018–present", "between 2018 and now"),
+    Reading("period 2018..", from: "2018 or later"),
+    Reading("period 2021-09/2021-12", from: "the last four months of 2021"),
     Reading("period ..2018 BEFORE", from: "before 2018"),
     Reading("period 2018.. AFTER", from: "after 2018"),
     Reading("period 2006-04-07/2006-04-08", from: "April 7-April 8, 2006"),
@@ -44,11 +54,15 @@ extension TimeGrammar {
   /// Reads the longest expression that begins at a token.
   func phrase(at start: Int) -> TimePhrase? {
     if let preposition = text.preposition(start) { return openedPhrase(start, preposition) }
+    if let limited = limited(at: start) { return limited }
+    if let listed = listedDay(at: start) ?? dayListedBehind(at: start) { return phrase(listed) }
+    if let range = centuryRange(at: start) { return phrase(range.first, to: range.second, in: start) }
     if text.isNumber(start), let range = dayRange(at: start) ?? yearsBeforeChrist(at: start) {
       return phrase(range.first, to: range.second, in: range.first.tokens.lowerBound)
     }
     if let point = point(at: start) {
       if let second = secondPoint(behind: point) { return phrase(second.first, to: second.second, in: start) }
+      if let open = openedBehind(point) { return open }
       return phrase(completed(point))
     }
     return durationPhrase(at: start)
@@ -66,8 +80,8 @@ extension TimeGrammar {
     case .from, .between, .since, .until, .by, .before, .after: break
     default: return nil
     }
-    if preposition == .from || preposition == .between, text.isNumber(start + 1),
-      let range = dayRange(at: start + 1) ?? yearsBeforeChrist(at: start + 1)
+    if preposition == .from || preposition == .between,
+      let range = centuryRange(at: start + 1) ?? dayRange(at: start + 1) ?? yearsBeforeChrist(at: start + 1)
     {
       return phrase(range.first, to: range.second, in: start)
     }
@@ -158,13 +172,48 @@ extension TimeGrammar {
   private func secondPoint(behind first: TimePoint, isBetween: Bool = false) -> (first: TimePoint, second: TimePoint)? {
     if first.isReference { return nil }
     guard let next = connector(first.end, isBetween) else { return nil }
-    let second = point(at: next) ?? abbreviated(first, at: next)
+    let second = today(at: next) ?? point(at: next) ?? abbreviated(first, at: next)
     guard let second, !second.isReference else { return nil }
     let (from, to) = shared(first, second)
     guard let start = ends(of: from)?.0, let end = ends(of: to)?.1, start.days.lowerBound <= end.days.upperBound,
       start != end
     else { return nil }
     return (from, to)
+  }
+
+  /// Reads "now" and "present" as the end of a range: the day of the document.
+  private func today(at index: Int) -> TimePoint? {
+    let next = text.particle(index) == .the ? index + 1 : index
+    guard let reference = text.reference(next), reference == .now || reference == .present || reference == .today,
+      let document = anchors.document
+    else { return nil }
+    return TimePoint(index..<next + 1, resolved: document)
+  }
+
+  /// Reads "2018 or later", "1 January 2016 and after".
+  private func openedBehind(_ point: TimePoint) -> TimePhrase? {
+    guard !point.isReference, text.preposition(point.end) == .or || text.preposition(point.end) == .and else {
+      return nil
+    }
+    let end = point.end + 1
+    let isLast = !text.isWord(end + 1) && !text.isNumber(end + 1)
+    if text.particle(end) == .later || text.preposition(end) == .after && isLast {
+      return open(point, point.tokens.lowerBound..<end + 1, .since)
+    }
+    if text.particle(end) == .earlier || text.preposition(end) == .before && isLast {
+      return open(point, point.tokens.lowerBound..<end + 1, .until)
+    }
+    return nil
+  }
+
+  /// Reads "no later than 2030", "later than 2020".
+  private func limited(at start: Int) -> TimePhrase? {
+    guard let particle = text.particle(start), particle == .later || particle == .earlier, text.isWord(start + 1),
+      TimeRangeWords.than[text.tokens[start + 1]] != nil, let point = point(at: start + 2), !point.isReference
+    else { return nil }
+    let isDenied = text.isWord(start - 1) && TimeRangeWords.no[text.tokens[start - 1]] != nil
+    let preposition: TimePreposition = particle == .later ? (isDenied ? .until : .after) : (isDenied ? .since : .before)
+    return open(completed(point), (isDenied ? start - 1 : start)..<point.end, preposition)
   }
 
   /// The token behind "-", "to", "until", "through", and "and" behind "between".
@@ -218,6 +267,7 @@ extension TimeGrammar {
   /// A date without a year takes that of the date it is listed with: "May and June 2005".
   func completed(_ point: TimePoint) -> TimePoint {
     guard point.needsYear else { return point }
+    if let year = yearOfList(behind: point) { return point.inYear(year) }
     let next = text.isComma(point.end) || text.isSlash(point.end) ? point.end + 1 : point.end
     let joint = text.preposition(next) == .and || text.preposition(next) == .or ? next + 1 : next
     guard joint > point.end, let other = self.point(at: joint), !other.isBareYear,
@@ -230,14 +280,31 @@ extension TimeGrammar {
   private func dayRange(at start: Int) -> (first: TimePoint, second: TimePoint)? {
     guard let day = day(at: start), !text.isBoundInFront(start) else { return nil }
     let isJoined = text.preposition(day.end) == .and || text.isSlash(day.end)
-    guard let next = connector(day.end, true), !isJoined || text.preposition(start - 1) == .between,
-      let second = dayLedDate(at: next), case .calendar(let year, .day(let month, let last)) = second.content,
-      day.day < last || month > 0
-    else { return nil }
-    if day.day < last {
+    guard let next = connector(day.end, true), !isJoined || text.preposition(start - 1) == .between else { return nil }
+    let isOpened = text.preposition(start - 1) == .from || text.preposition(start - 1) == .between
+    let second = dayLedDate(at: next) ?? dayOfRelativeMonth(at: next) ?? (isOpened ? monthLedDate(at: next) : nil)
+    guard let second else { return nil }
+    switch second.content {
+    case .calendar(let year, .day(let month, let last)) where day.day < last:
       return (TimePoint(start..<day.end, year: year, .day(month, day.day)), second)
+    case .resolved(let date, _):
+      guard let month = date.month, let last = date.day, day.day < last,
+        let first = PartialDate(year: date.year, month: month, day: day.day)
+      else { return nil }
+      return (TimePoint(start..<day.end, resolved: first), second)
+    default: return nil
     }
-    return nil
+  }
+
+  /// Reads "22 this month", "23 in next month".
+  private func dayOfRelativeMonth(at start: Int) -> TimePoint? {
+    guard let day = day(at: start) else { return nil }
+    let next = text.preposition(day.end) == .of || text.preposition(day.end) == .in ? day.end + 1 : day.end
+    guard text.relation(next) != nil, text.unit(next + 1) == .month, let month = relativeDate(at: next),
+      let date = date(of: month),
+      let resolved = PartialDate(year: date.year, month: date.month, day: day.day), resolved.day != nil
+    else { return nil }
+    return TimePoint(start..<month.end, resolved: resolved)
   }
 
   /// Reads "492-490 BC".
@@ -261,5 +328,7 @@ extension TimePoint {
 }
 
 private enum TimeRangeWords {
+  static let than = WordTable<TimeWord>([("than", TimeWord(.unit, 0))])
+  static let no = WordTable<TimeWord>([("no not", TimeWord(.unit, 0))])
   static let onwards = WordTable<TimeWord>([("onwards onward", TimeWord(.unit, 0))])
 }

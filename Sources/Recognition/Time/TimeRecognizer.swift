@@ -12,7 +12,8 @@ public struct TimeRecognizer: Recognizer {
 
   public static var examples: [Reading] {
     CalendarDates.examples + NumericDates.examples + Years.examples + Decades.examples + PartsOfYears.examples
-      + PartsOfDates.examples + RelativeDates.examples + References.examples + Approximations.examples + TimeRanges.examples + Durations.examples
+      + PartsOfDates.examples + RelativeDates.examples + References.examples + Approximations.examples
+      + TimeRanges.examples + Durations.examples
   }
 
   public static var nonexamples: [String] {
@@ -20,6 +21,9 @@ public struct TimeRecognizer: Recognizer {
       + PartsOfYears.nonexamples + PartsOfDates.nonexamples + RelativeDates.nonexamples + References.nonexamples
       + TimeRanges.nonexamples + Durations.nonexamples
   }
+
+  /// Wordings that hold several dates, and what each of them is.
+  public static var lists: [(summaries: [String], wording: String)] { DateLists.examples }
 
   private let table = TimeLexicon.table
 

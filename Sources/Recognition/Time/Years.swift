@@ -77,7 +77,14 @@ extension TimeGrammar {
     var next = start
     if text.preposition(next) == .of || text.preposition(next) == .in { next += 1 }
     if text.particle(next) == .the { next += 1 }
-    if next > start, text.preposition(start) == .of, let year = year(at: next) ?? wordYear(at: next) { return (year.year, year.end, false) }
+    if next > start, text.preposition(start) == .in, text.first(start) == UInt8(ascii: "i"),
+      month(at: start - 1) != nil, let year = year(at: next), !isCounting(next)
+    {
+      return (year.year, year.end, false)
+    }
+    if next > start, text.preposition(start) == .of, let year = year(at: next) ?? wordYear(at: next) {
+      return (year.year, year.end, false)
+    }
     if next > start, text.unit(next) == .year, let year = year(at: next + 1) { return (year.year, year.end, false) }
     guard text.relation(next) != nil, text.unit(next + 1) == .year, !text.isPlural(next + 1),
       let point = relativeDate(at: next), let year = date(of: point)
@@ -120,20 +127,25 @@ extension TimeGrammar {
     var point = TimePoint(start..<year.end, year: year.year)
     guard year.end == start + 1 else { return point }
     let isRecent = year.year >= 1700 && year.year < 2101
-    guard hasYearCue(start) || isRecent && !isCounting(start) else { return nil }
-    if hasYearCue(start), isCounting(start), text.preposition(start - 1) == .of || !isRecent { return nil }
+    let cue = yearCue(start)
+    guard cue != .none || isRecent else { return nil }
+    if isCounting(start), cue != .strong || !isRecent { return nil }
+    if cue == .weak, !isRecent { return nil }
     point.isBareYear = true
     return point
   }
 
-  /// Whether the word before a number of four digits speaks of time.
-  func hasYearCue(_ start: Int) -> Bool {
-    if text.unit(start - 1) == .year || text.part(start - 1) != nil || month(at: start - 1) != nil { return true }
+  /// How surely the word before a number of four digits speaks of time.
+  private enum Cue { case none, weak, strong }
+
+  private func yearCue(_ start: Int) -> Cue {
+    if text.unit(start - 1) == .year || text.part(start - 1) != nil || month(at: start - 1) != nil { return .strong }
     switch text.preposition(start - 1) {
-    case .in?, .since?, .until?, .by?, .from?, .between?, .of?, .during?, .before?, .after?, .through?, .throughout?,
-      .to?, .on?:
-      return true
-    default: return false
+    case .in?: return text.first(start - 1) == UInt8(ascii: "i") ? .strong : .none
+    case .since?, .until?, .during?, .before?, .after?, .throughout?: return .strong
+    case .from?, .between?, .to?, .and?: return isCounting(start) ? .weak : .strong
+    case .by?, .of?, .through?, .on?: return .weak
+    default: return .none
     }
   }
 
@@ -141,11 +153,13 @@ extension TimeGrammar {
   func isCounting(_ start: Int) -> Bool {
     let next = start + 1
     if text.isMark(next, UInt8(ascii: "%")) || text.unit(next) != nil && !text.isDash(next) { return true }
-    if text.isDash(next), text.isGlued(next), text.isGlued(next + 1), text.isWord(next + 1) { return true }
+    if text.isDash(next), text.isGlued(next), text.isGlued(next + 1), text.isWord(next + 1) {
+      return text.reference(next + 1) == nil && month(at: next + 1) == nil
+    }
     guard text.isWord(next), text.word(next) == nil, !text.isCapitalized(next) else { return false }
     if text.length(next) <= 2 { return isSymbol(next) }
-    guard text.particle(start - 1) != .the else { return false }
-    return isPluralNoun(next)
+    if YearWords.people[text.tokens[next]] != nil { return true }
+    return text.particle(start - 1) != .the && isPluralNoun(next)
   }
 
   private func isSymbol(_ index: Int) -> Bool {
@@ -156,7 +170,6 @@ extension TimeGrammar {
   }
 
   private func isPluralNoun(_ index: Int) -> Bool {
-    if YearWords.people[text.tokens[index]] != nil { return true }
     guard text.last(index) == UInt8(ascii: "s"), text.length(index) > 3 else { return false }
     let before = text.bytes[text.tokens[index].upperBound - 2]
     return before != UInt8(ascii: "s") && before != UInt8(ascii: "u") && YearWords.notPlural[text.tokens[index]] == nil
@@ -173,7 +186,7 @@ private enum YearWords {
   ])
   static let notPlural = WordTable<TimeWord>([
     (
-      "this was his has its does always perhaps towards versus across sees makes marks remains its as thus marks news series",
+      "this was his has its does always perhaps towards versus across sees makes marks remains its as thus marks news series onwards afterwards",
       TimeWord(.unit, 0)
     )
   ])

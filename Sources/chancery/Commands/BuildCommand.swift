@@ -19,16 +19,13 @@ struct BuildCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "Files and folders; those of chancery.yml if left out.", completion: .file())
-  var paths: [String] = []
+  @OptionGroup var documents: DocumentOptions
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("The record to write.", valueName: "file"),
     completion: .file(extensions: ["chancery"])
   )
   var output: String?
-  @Option(help: ArgumentHelp("The date of the documents, where they do not say: 2022-11-07.", valueName: "date"))
-  var date: DateArgument?
   @Flag(help: "Compile every document again.")
   var clean = false
   @OptionGroup var packs: PackOptions
@@ -39,11 +36,7 @@ struct BuildCommand: ParsableCommand {
     guard let record = output ?? configuration.record else {
       throw ValidationError("name the record to write: -o relations.chancery, or record: in chancery.yml")
     }
-    let given = paths.isEmpty ? configuration.documents : paths
-    guard !given.isEmpty else {
-      throw ValidationError("name the documents to compile: files or folders, or documents: in chancery.yml")
-    }
-    let files = try Layers.files(at: given, date: date?.date)
+    let files = try documents.files(configuration)
     var build = Build(try Layers.toolchain(packs, configuration), target: record)
     build.isClean = clean
     build.progress = { done, name in Messages.progress("\(done) of \(files.count): \(name)") }

@@ -78,7 +78,7 @@ extension FigureEntry {
 extension EvidencePlace {
   /// The sentence from a little before the words on.
   var excerpt: String {
-    let before = before.count > 48 ? "…" + before.suffix(47) : before
+    let before = before.count > 24 ? "…" + before.suffix(23) : before
     return "“" + before + words + after + "”"
   }
 }

@@ -5,7 +5,7 @@ struct Table {
   var rightAligned: Set<Int> = []
   var indent = 0
   /// The widest that a column but the last may be.
-  var widest = 40
+  var widest = 64
 
   mutating func add(_ row: [String]) { rows.append(row.map(DisplayWidth.plain)) }
 

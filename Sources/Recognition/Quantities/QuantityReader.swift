@@ -6,45 +6,48 @@ import Text
 extension QuantityWalk {
   /// Reads what begins at a number or number word, and returns the token after it.
   mutating func read(at start: Int) -> Int {
-    if let damaged = damagedNumber(at: start) {
-      let mention = Mention(.number, span: passage.bytes(of: damaged), tokens: damaged, .none, unreadReason: "a letter among digits")
-      mentions.add(mention)
-      return damaged.upperBound
-    }
-    if let multiple = multiple(at: start) {
-      return addMultiple(multiple.value, start..<multiple.end)
-    }
+    if let damaged = damagedNumber(at: start) { return addUnread(damaged, "a letter among digits") }
+    if let multiple = multiple(at: start) { return addMultiple(multiple.value, start..<multiple.end) }
     if let end = endOfNonFigure(at: start) {
       mentions.block(start..<min(end, tokens.count))
       return end
     }
-    let joins = word(start - 1) != .between
-    guard let figure = figure(at: start, joins: joins) else { return start + 1 }
-    if let end = multipleEnd(of: figure.number), figure.unit == .none || figure.unit == .counted("time") || figure.unit == .counted("fold"),
-      let count = figure.number.integer
-    {
+    guard let figure = figure(at: start, joins: word(start - 1) != .between) else { return start + 1 }
+    return readComparison(figure) ?? readSeveral(figure) ?? addSingle(figure)
+  }
+
+  /// Reads a multiple, a ratio or a quotient that the figure begins.
+  private mutating func readComparison(_ figure: Figure) -> Int? {
+    if let end = multipleEnd(of: figure.number), !figure.unit.isMoney, let count = figure.number.integer {
       return addMultiple(count, figure.number.tokens.lowerBound..<end)
     }
     if let ratio = ratio(figure.number) { return addRatio(ratio, figure, .ratio) }
-    if let quotient = quotient(figure) { return addRatio(quotient, figure, .none) }
+    return quotient(figure).map { addRatio($0, figure, .none) }
+  }
+
+  /// Reads figures that share a unit: a range, a list, the sides of a change.
+  private mutating func readSeveral(_ figure: Figure) -> Int? {
     if word(figure.tokens.upperBound) == .or, let pair = pair(beginningWith: figure) { return addRange(pair) }
-    if let list = list(beginningWith: figure) {
+    if let list = list(beginningWith: figure), let last = list.last {
       for item in list { add(item) }
-      return list.last?.tokens.upperBound ?? start + 1
+      return last.tokens.upperBound
     }
-    guard let pair = pair(beginningWith: figure) else { return addSingle(figure) }
-    guard pair.isRange else {
-      add(pair.first)
-      return pair.first.tokens.upperBound
+    if let unit = durationUnit(after: figure) {
+      let duration = Mention.Time(.duration(TimeValue.Duration(figure.number.value, unit)))
+      mentions.add(Mention(.duration, span: passage.bytes(of: figure.tokens), tokens: figure.tokens, .time(duration)))
+      return figure.tokens.upperBound
     }
-    return addRange(pair)
+    guard let pair = pair(beginningWith: figure) else { return nil }
+    return pair.isRange ? addRange(pair) : add(pair.first)
   }
 
   // MARK: Adding mentions
 
   private mutating func addSingle(_ figure: Figure) -> Int {
     guard isWorthTelling(figure) else { return figure.tokens.upperBound }
-    if let bound = approximation(before: figure.tokens.lowerBound), let second = secondBound(after: figure, bound.approximation) {
+    if let bound = approximation(before: figure.tokens.lowerBound),
+      let second = secondBound(after: figure, bound.approximation)
+    {
       let (low, high) = Self.side(bound.approximation) > 0 ? (figure, second) : (second, figure)
       var range = Quantity(from: low.number.value, to: high.number.value, second.isBare ? figure.unit : second.unit)
       range.per = second.per ?? figure.per
@@ -73,7 +76,9 @@ extension QuantityWalk {
     quantity.per = figure.per
     quantity.base = figure.base
     if !amount.isOrdinal, let bound = approximation(around: figure) { quantity.bound(bound) }
-    if figure.isBare, amount.fraction == nil, quantity.approximation == .exact, !amount.isOrdinal, saysExactly(before: figure.tokens.lowerBound) {
+    if figure.isBare, amount.fraction == nil, quantity.approximation == .exact, !amount.isOrdinal,
+      saysExactly(before: figure.tokens.lowerBound)
+    {
       quantity.interval = Interval(lower: amount.value.rational, upper: amount.value.rational)
       (quantity.low, quantity.high) = (amount.value, amount.value)
     }
@@ -85,7 +90,11 @@ extension QuantityWalk {
     guard isWorthTelling(pair.second) else { return pair.second.tokens.upperBound }
     let bound = approximation(before: pair.first.tokens.lowerBound)?.approximation
     var quantity = Quantity(
-      from: pair.first.number.value, to: pair.second.number.value, pair.second.unit, approximation: bound == .about ? .about : .exact)
+      from: pair.first.number.value,
+      to: pair.second.number.value,
+      pair.second.unit,
+      approximation: bound == .about ? .about : .exact
+    )
     quantity.per = pair.second.per ?? pair.first.per
     append(quantity, pair.first.tokens.lowerBound..<pair.second.tokens.upperBound)
     return pair.second.tokens.upperBound
@@ -98,8 +107,14 @@ extension QuantityWalk {
     return range.upperBound
   }
 
-  private mutating func addRatio(_ ratio: (fraction: Quantity.Fraction, end: Int), _ figure: Figure, _ unit: Quantities.Unit) -> Int {
-    guard let value = WrittenNumber(numerator: ratio.fraction.numerator, denominator: ratio.fraction.denominator) else { return ratio.end }
+  private mutating func addRatio(
+    _ ratio: (fraction: Quantity.Fraction, end: Int),
+    _ figure: Figure,
+    _ unit: Quantities.Unit
+  ) -> Int {
+    guard let value = WrittenNumber(numerator: ratio.fraction.numerator, denominator: ratio.fraction.denominator) else {
+      return ratio.end
+    }
     var quantity = Quantity(value, unit)
     quantity.widen(by: ratio.fraction)
     var whole = figure
@@ -110,7 +125,17 @@ extension QuantityWalk {
     return ratio.end
   }
 
-  private mutating func append(_ quantity: Quantity, _ range: Range<Int>, isOrdinal: Bool = false, unread: String? = nil) {
+  private mutating func addUnread(_ range: Range<Int>, _ reason: String) -> Int {
+    mentions.add(Mention(.number, span: passage.bytes(of: range), tokens: range, .none, unreadReason: reason))
+    return range.upperBound
+  }
+
+  private mutating func append(
+    _ quantity: Quantity,
+    _ range: Range<Int>,
+    isOrdinal: Bool = false,
+    unread: String? = nil
+  ) {
     let kind: Mention.Kind =
       switch quantity.unit {
       case .currency: .money
@@ -143,7 +168,9 @@ extension QuantityWalk {
     switch numberWord(start) {
     case .cardinal(1)?: return isFigureOne(start, end)
     case .half?:
-      return !isPartOfPeriod(start) && (word(end) == .of || word(end) == .article || word(end) == .determiner || approximation(before: start) != nil)
+      return !isPartOfPeriod(start)
+        && (word(end) == .of || word(end) == .article || word(end) == .determiner
+          || approximation(before: start) != nil)
     case .quarter?: return word(end) == .of && !isPartOfPeriod(start)
     case .ordinal(2)?: return !isJoint(end)
     case .dozen?, .scale?: return true
@@ -158,7 +185,9 @@ extension QuantityWalk {
     return words[before] == .determiner || Self.periodOpeners.contains(before.hash)
   }
 
-  private static let periodOpeners = Set(["last", "latter", "next", "other", "previous", "final", "each", "every"].map { WordHash.of($0) })
+  private static let periodOpeners = Set(
+    ["last", "latter", "next", "other", "previous", "final", "each", "every"].map { WordHash.of($0) }
+  )
 
   /// "one" before an adjective or noun that is counted, and not "no one", "one of", "one can".
   private func isFigureOne(_ start: Int, _ end: Int) -> Bool {
