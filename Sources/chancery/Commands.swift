@@ -4,6 +4,6 @@ extension Chancery {
   /// All commands, in the order of the help.
   static let commands: [any ParsableCommand.Type] = [
     BuildCommand.self, CheckCommand.self, FiguresCommand.self, TimelineCommand.self, ShowCommand.self, ExtractCommand.self,
-    TextCommand.self, ExplainCommand.self,
+    TextCommand.self, ExplainCommand.self, ServeCommand.self,
   ]
 }

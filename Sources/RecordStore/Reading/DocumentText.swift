@@ -1,5 +1,6 @@
 import GRDB
 public import Quantities
+import RecordModel
 
 /// A block of a document's text.
 public struct DocumentBlock: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import GRDB
+import RecordModel
 
 /// Which figures are wanted.
 public struct FigureFilter: Sendable {

@@ -21,6 +21,11 @@ public struct Listed<Item: Sendable>: Sendable {
 }
 
 extension Listed {
+  /// Nothing.
+  public init() { self.init(items: [], total: 0) }
+}
+
+extension Listed {
   /// Reads a part of the rows of a query, and counts all of them.
   init(
     _ database: Database,

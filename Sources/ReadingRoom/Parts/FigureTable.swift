@@ -1,0 +1,65 @@
+import Quantities
+import RecordStore
+
+/// Figures as rows, those of one measure under its name.
+struct FigureTable {
+  let figures: [FigureEntry]
+
+  /// Figures that follow each other and have the same measure.
+  private var groups: [[FigureEntry]] {
+    figures.reduce(into: []) { groups, figure in
+      if groups.last?.first?.measure == figure.measure {
+        groups[groups.count - 1].append(figure)
+      } else {
+        groups.append([figure])
+      }
+    }
+  }
+
+  var html: HTML {
+    tag("table", .class("figures")) {
+      tag("thead") {
+        tag("tr") {
+          tag("th", Attribute("scope", "col")) { "Parties and scope" }
+          tag("th", Attribute("scope", "col")) { "Period" }
+          tag("th", Attribute("scope", "col"), .class("number")) { "Value" }
+          tag("th", Attribute("scope", "col"), .class("number")) { "Sources" }
+        }
+      }
+      for group in groups {
+        tag("tbody") {
+          tag("tr", .class("group")) {
+            tag("th", Attribute("scope", "rowgroup"), Attribute("colspan", "4")) {
+              Words.capitalized(group.first?.measure ?? "")
+            }
+          }
+          for figure in group { row(figure) }
+        }
+      }
+    }
+  }
+
+  private func row(_ figure: FigureEntry) -> HTML {
+    let about = [figure.parties, figure.narrowing].filter { !$0.isEmpty }.joined(separator: ", ")
+    return tag("tr") {
+      tag("td") {
+        if let link = figure.link {
+          tag("a", .href(link)) { about.isEmpty ? "not said of whom" : about }
+        } else {
+          about
+        }
+      }
+      tag("td", .class("period")) { figure.when }
+      tag("td", .class("number")) {
+        for (index, value) in figure.values.prefix(3).enumerated() {
+          tag("span", .class("value")) { (index > 0 ? "or " : "") + value }
+        }
+        if figure.values.count > 3 { tag("span", .class("value quiet")) { "and others" } }
+      }
+      tag("td", .class("number")) {
+        "\(figure.sources.count)"
+        if figure.agreement == .differ { tag("span", .class("differ")) { " differ" } }
+      }
+    }
+  }
+}
