@@ -22,8 +22,17 @@ enum Words {
     if text.hasSuffix(".."), text.utf8.count > 2 { return "since " + date(text.dropLast(2)) }
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     guard ends.count == 2 else { return date(text[...]) }
-    let (first, last) = (date(ends[0]), date(ends[1]))
-    return first.contains(" ") || last.contains(" ") ? "\(first) – \(last)" : "\(first)–\(last)"
+    let (first, last) = (shortened(ends[0], before: ends[1]), date(ends[1]))
+    return first.contains(" ") ? "\(first) – \(last)" : "\(first)–\(last)"
+  }
+
+  /// The first of two dates without what it shares with the last: "6" of "6–10 November 2023".
+  private static func shortened(_ first: Substring, before last: Substring) -> String {
+    let (a, b) = (first.split(separator: "-"), last.split(separator: "-"))
+    guard a.count == b.count, a.count > 1, a[0] == b[0] else { return date(first) }
+    let words = date(first).split(separator: " ")
+    guard words.count == a.count else { return date(first) }
+    return words.dropLast(a.count == 3 && a[1] == b[1] ? 2 : 1).joined(separator: " ")
   }
 
   private static func date(_ text: Substring) -> String {
@@ -54,9 +63,27 @@ enum Words {
   ]
   private static let seasons = ["SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"]
 
-  /// "visit.state" as "state visit" cannot be guessed: "visit, state", and hyphens as spaces.
-  static func kind(_ name: String) -> String {
-    name.replacing(".", with: ", ").replacing("-", with: " ")
+  /// The name of a kind with spaces: "law enforcement".
+  static func kind(_ name: String) -> String { name.replacing("-", with: " ").replacing(".", with: ", ") }
+
+  /// What a subtype adds to its kind: "state" of "visit.state"; `nil` where it only says the same again.
+  static func detail(_ subtype: String, of kind: String) -> String? {
+    guard let last = subtype.split(separator: ".").last, last.prefix(5) != kind.prefix(5) else { return nil }
+    return String(last).replacing("-", with: " ")
+  }
+
+  /// The start of a text up to a space near some length, with an ellipsis where it is cut.
+  static func start(_ text: String, _ length: Int) -> String {
+    guard text.count > length else { return text }
+    let cut = text.prefix(length)
+    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+  }
+
+  /// The end of a text from a space near some length.
+  static func end(_ text: String, _ length: Int) -> String {
+    guard text.count > length else { return text }
+    let cut = text.suffix(length)
+    return "…" + (cut.firstIndex(of: " ").map { cut[cut.index(after: $0)...] } ?? cut)
   }
 
   /// The first letter large.

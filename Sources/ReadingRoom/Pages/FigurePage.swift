@@ -24,6 +24,7 @@ struct FigurePage: Page {
       [figure.parties, figure.narrowing, figure.when].filter { !$0.isEmpty }.joined(separator: " · ")
     }
     verdict
+    findings
     sources
     if series.count > 1 { otherTimes }
   }
@@ -34,11 +35,26 @@ struct FigurePage: Page {
       tag("p", .class("verdict")) {
         figure.sources.count == 1
           ? "One passage tells this figure; nothing stands against it."
-          : "The passages speak of different things or times of saying: targets, pledges or other units."
+          : "The passages tell it as targets, pledges or in other units, which are not held against each other."
       }
     case .agree: tag("p", .class("verdict agree")) { "The sources agree: one value fits the wording of all of them." }
-    case .differ: tag("p", .class("verdict differ")) { "The sources differ: no value fits the wording of all of them." }
+    case .differ:
+      tag("p", .class("verdict")) {
+        "No one value fits the wording of all sources; they err, or they speak of different things."
+      }
     }
+  }
+
+  private var findings: HTML {
+    HTML.joined(
+      figure.findings.map { finding in
+        tag("p", .class("finding \(finding.severity)")) {
+          tag("span", .class("badge \(finding.severity)")) { Words.capitalized(finding.severity) }
+          " "
+          tag("a", .href(.finding(finding.id))) { Words.capitalized(finding.message) }
+        }
+      }
+    )
   }
 
   private var sources: HTML {

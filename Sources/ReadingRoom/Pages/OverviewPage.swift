@@ -85,7 +85,7 @@ struct OverviewPage: Page {
       if figures.isEmpty {
         tag("p", .class("quiet")) { "No figure says enough to be held against others." }
       } else {
-        FigureTable(figures: figures).html
+        FigureTable(figures: figures).digest
       }
       if overview.figures > figures.count { more("All \(Words.counted(overview.figures, "figure"))", .figures) }
     }
@@ -96,7 +96,7 @@ struct OverviewPage: Page {
       tag("h2") { "Latest events" }
       if events.isEmpty { tag("p", .class("quiet")) { "No dated events." } }
       tag("ol", .class("events short")) {
-        for event in events { event.item(isShort: true) }
+        for event in events { event.shortItem() }
       }
       if overview.events > events.count { more("The whole timeline", .timeline) }
     }

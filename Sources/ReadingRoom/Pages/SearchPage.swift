@@ -36,8 +36,13 @@ struct SearchPage: Page {
           ? "No passage has all of these words." : "\(Words.counted(paging.total, "passage")) with “\(words)”"
       }
       if !figures.items.isEmpty { figureSection(words) }
-      tag("ol", .class("hits")) {
-        for hit in hits { item(hit) }
+      if !hits.isEmpty {
+        tag("section", .label("Passages")) {
+          tag("h2") { "Passages" }
+          tag("ol", .class("hits")) {
+            for hit in hits { item(hit) }
+          }
+        }
       }
       paging.links(link)
     }

@@ -12,34 +12,56 @@ extension TimelineEntry {
     return year.utf8.count == 4 && year.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? String(year) : Words.time(date)
   }
 
-  /// Date, kind, parties, place, and where it is told.
-  func item(isShort: Bool = false) -> HTML {
-    tag("li", .class("event"), .id(isShort ? nil : id)) {
-      tag("span", .class("when")) { when }
+  /// The date without the year that stands in the margin; empty where it is the year alone.
+  private var dayInYear: String {
+    guard let year, when.hasSuffix(" " + year) else { return when == year ? "" : when }
+    return String(when.dropLast(year.count + 1))
+  }
+
+  /// Date, kind, parties, place, and how it is told.
+  func item() -> HTML {
+    tag("li", .class("event"), .id(id)) {
+      tag("span", .class("when")) { dayInYear }
       tag("div") {
-        tag("p", .class("what")) {
-          tag("b") { Words.capitalized(Words.kind(subtype)) }
-          if status != "occurred" { tag("span", .class("status")) { status } }
-          if let source { tag("span") { " " + source } }
-          if let target { tag("span") { " → " + target } }
-          if let place { tag("span", .class("quiet")) { ", " + place } }
+        head
+        for place in tellings.prefix(3) {
+          tag("p", .class("telling")) {
+            place.quote(reach: 110)
+            " "
+            place.source()
+          }
         }
-        if let object { tag("p", .class("object")) { object } }
-        tellings(isShort)
+        if tellings.count > 3 { tag("p", .class("quiet")) { "and \(tellings.count - 3) more" } }
       }
     }
   }
 
-  private func tellings(_ isShort: Bool) -> HTML {
-    HTML.joined(
-      tellings.prefix(isShort ? 1 : 3).map { place in
-        tag("p", .class("telling")) {
-          if !isShort { place.quote(reach: 110) }
-          if !isShort { " " }
-          place.source()
+  /// Date, kind, parties, and the words of one telling.
+  func shortItem() -> HTML {
+    tag("li", .class("event")) {
+      tag("span", .class("when")) { when }
+      tag("div") {
+        head
+        if let place = tellings.first {
+          tag("p", .class("telling")) {
+            Words.start(EvidencePlace.plain(place.words), 120)
+            " "
+            place.source()
+          }
         }
       }
-    ) + (tellings.count > 3 && !isShort ? tag("p", .class("quiet")) { "and \(tellings.count - 3) more" } : .nothing)
+    }
+  }
+
+  private var head: HTML {
+    tag("p", .class("what")) {
+      tag("b") { Words.capitalized(Words.kind(kind)) }
+      if let detail = Words.detail(subtype, of: kind) { tag("span", .class("quiet")) { ", " + detail } }
+      if status != "occurred" { tag("span", .class("status")) { status } }
+      if let source { tag("span") { " · " + source } }
+      if let target { tag("span") { " → " + target } }
+      if let place { tag("span", .class("quiet")) { " · " + place } }
+    }
   }
 
   func write(to json: inout JSONWriter) {

@@ -10,12 +10,10 @@ extension EvidencePlace {
 
   /// The sentence with the words marked, cut on both sides where it is long.
   func quote(reach: Int = 160) -> HTML {
-    let cutBefore = before.count > reach ? "…" + before.suffix(reach) : before
-    let cutAfter = after.count > reach ? after.prefix(reach) + "…" : after
-    return tag("q", .class("excerpt")) {
-      Self.plain(cutBefore).drop { $0 == " " }.description
+    tag("q", .class("excerpt")) {
+      String(Words.end(Self.plain(before), reach).drop { $0 == " " })
       tag("mark") { Self.plain(words) }
-      Self.plain(cutAfter)
+      Words.start(Self.plain(after), reach)
     }
   }
 
@@ -27,9 +25,9 @@ extension EvidencePlace {
     }
   }
 
-  /// Line ends and the marks of tables as spaces.
-  private static func plain(_ text: String) -> String {
-    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  /// The text on one line, without marks of emphasis.
+  static func plain(_ text: String) -> String {
+    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }).replacing("**", with: "")
   }
 
   func write(to json: inout JSONWriter, finding: String? = nil, ordinal: Int = 1) {

@@ -58,8 +58,49 @@ struct FigureTable {
       }
       tag("td", .class("number")) {
         "\(figure.sources.count)"
-        if figure.agreement == .differ { tag("span", .class("differ")) { " differ" } }
+        dispute(figure)
       }
+    }
+  }
+
+  private func dispute(_ figure: FigureEntry) -> HTML {
+    guard let finding = figure.findings.first else { return .nothing }
+    return tag("a", .class("dispute \(finding.severity)"), .href(.finding(finding.id)), .label(finding.message)) {
+      finding.severity
+    }
+  }
+
+  /// A short table, each row with its measure and a picture of its sources.
+  var digest: HTML {
+    tag("table", .class("figures digest")) {
+      tag("thead") {
+        tag("tr") {
+          tag("th", Attribute("scope", "col")) { "Measure" }
+          tag("th", Attribute("scope", "col"), .class("number")) { "Value" }
+          tag("th", Attribute("scope", "col")) { "Sources" }
+        }
+      }
+      tag("tbody") {
+        for figure in figures { digest(figure) }
+      }
+    }
+  }
+
+  private func digest(_ figure: FigureEntry) -> HTML {
+    tag("tr") {
+      tag("td") {
+        if let link = figure.link {
+          tag("a", .class("name"), .href(link)) { Words.capitalized(figure.measure) }
+        }
+        tag("span", .class("path")) { [figure.parties, figure.when].filter { !$0.isEmpty }.joined(separator: ", ") }
+      }
+      tag("td", .class("number")) {
+        for (index, value) in figure.values.prefix(2).enumerated() {
+          tag("span", .class("value")) { (index > 0 ? "or " : "") + value }
+        }
+        dispute(figure)
+      }
+      tag("td", .class("plot")) { IntervalPlot(figure.sources.map(\.quantity)).bars(figure.sources.map(\.quantity)) }
     }
   }
 }

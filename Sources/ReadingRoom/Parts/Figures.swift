@@ -51,6 +51,7 @@ extension FigureEntry {
       json.member("period", period)
       json.member("agreement", agreement.rawValue)
       json.member("href", link?.text)
+      json.member("findings", findings.map(\.id))
       json.member("sources", sources) { $1.write(to: &$0) }
     }
   }
@@ -98,5 +99,11 @@ struct IntervalPlot {
     guard let sketch else { return .nothing }
     let text = QuantityText(quantity)
     return sketch.bar(quantity, label: text.range.isEmpty ? text.value : "\(text.value): \(text.range)")
+  }
+
+  /// Several quantities under each other in one small picture.
+  func bars(_ quantities: [Quantity]) -> HTML {
+    guard let sketch else { return .nothing }
+    return sketch.bars(quantities, label: quantities.map { QuantityText($0).value }.joined(separator: "; "))
   }
 }

@@ -52,5 +52,8 @@ struct MarkedText {
     return HTML.joined(parts)
   }
 
-  private func text(_ range: Range<Int>) -> HTML { HTML(String(decoding: bytes[range], as: UTF8.self)) }
+  /// The text without marks of emphasis, which are no words of it.
+  private func text(_ range: Range<Int>) -> HTML {
+    HTML(String(decoding: bytes[range], as: UTF8.self).replacing("**", with: ""))
+  }
 }

@@ -58,18 +58,38 @@ struct ReaderText {
   }
 
   private func table(_ rows: [Entry]) -> HTML {
-    tag("div", .class("wide")) {
+    let cells = rows.map { Self.cells($0.block) }
+    let numeric = Self.numericColumns(zip(rows, cells).map { ($0.block, $1) })
+    return tag("div", .class("wide"), Attribute("tabindex", "0"), Attribute("role", "group"), .label("Table")) {
       tag("table") {
         for (index, row) in rows.enumerated() {
           tag("tr", anchor(row)) {
-            for cell in Self.cells(row.block) {
+            for (column, cell) in cells[index].enumerated() {
               let content = MarkedText(row.block, marks: row.marks, part: cell).html
-              if index == 0 { tag("th") { content } } else { tag("td") { content } }
+              let style = Attribute.class(numeric.contains(column) ? "number" : nil)
+              if index == 0 {
+                tag("th", Attribute("scope", "col"), style) { content }
+              } else {
+                tag("td", style) { content }
+              }
             }
           }
         }
       }
     }
+  }
+
+  /// The columns that hold a figure or a dash in every row but the first.
+  private static func numericColumns(_ rows: [(block: DocumentBlock, cells: [Range<Int>])]) -> Set<Int> {
+    let columns = rows.map(\.cells.count).max() ?? 0
+    return Set((0..<columns).filter { column in
+      rows.count > 1 && rows.dropFirst().allSatisfy { row in
+        guard row.cells.indices.contains(column) else { return true }
+        let text = String(decoding: Array(row.block.text.utf8)[row.cells[column]], as: UTF8.self)
+        guard let first = text.first(where: { !$0.isWhitespace }) else { return true }
+        return first.isNumber || "+-−–—".contains(first)
+      }
+    })
   }
 
   private func anchor(_ entry: Entry) -> Attribute { .id("line-\(entry.block.line)") }

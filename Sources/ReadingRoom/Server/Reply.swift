@@ -13,23 +13,22 @@ enum Reply {
   static func text(
     _ text: String,
     _ kind: Kind,
-    status: HTTPResponse.Status = .ok,
-    cache: String = "no-cache"
+    status: HTTPResponse.Status = .ok
   ) -> Response {
-    response(ByteBuffer(string: text), kind, status, cache)
+    response(ByteBuffer(string: text), kind, status)
   }
 
-  static func bytes(_ bytes: [UInt8], _ kind: Kind) -> Response { response(ByteBuffer(bytes: bytes), kind, .ok, "no-cache") }
+  static func bytes(_ bytes: [UInt8], _ kind: Kind) -> Response { response(ByteBuffer(bytes: bytes), kind, .ok) }
 
+  /// Nothing is kept by the browser without asking: the record may be built anew at any time.
   private static func response(
     _ body: ByteBuffer,
     _ kind: Kind,
-    _ status: HTTPResponse.Status,
-    _ cache: String
+    _ status: HTTPResponse.Status
   ) -> Response {
     Response(
       status: status,
-      headers: [.contentType: kind.rawValue, .cacheControl: cache],
+      headers: [.contentType: kind.rawValue, .cacheControl: "no-cache"],
       body: ResponseBody(byteBuffer: body)
     )
   }

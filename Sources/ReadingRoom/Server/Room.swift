@@ -29,7 +29,7 @@ public struct Room: Sendable {
     list("/search", SearchPage.self, in: router)
     one("/figures/:id", FigurePage.self, in: router)
     one("/findings/:id", FindingPage.self, in: router)
-    router.get("/style.css") { _, _ in Reply.text(Stylesheet.text, .css, cache: "max-age=600") }
+    router.get("/style.css") { _, _ in Reply.text(Stylesheet.text, .css) }
     router.get("/robots.txt") { _, _ in Reply.text("User-agent: *\nDisallow: /\n", .plain) }
     return router
   }

@@ -23,13 +23,13 @@ extension Stylesheet {
       padding: 0 0.4em; margin: 0 0.4em; }
     .telling { font-size: 0.9375rem; color: var(--quiet); margin-top: 0.25rem; }
     .excerpt { quotes: none; }
-    .source { font: 0.875em/1.4 var(--sans); }
+    .source { font: 0.875em/1.4 var(--sans); display: inline-block; max-width: 100%; }
     .source .line { font-variant-numeric: tabular-nums; }
-    .event { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); gap: 0 1.25rem; padding: 0.6rem 0;
+    .events .event { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); gap: 0 1.25rem; padding: 0.6rem 0;
       border-top: 1px solid var(--rule); }
-    .event:first-child { border-top: 0; padding-top: 0; }
+    .events .event:first-child { border-top: 0; padding-top: 0; }
     .event .when { font: 0.9375rem/1.6 var(--sans); color: var(--quiet); font-variant-numeric: tabular-nums; }
-    .event .object { font-size: 1rem; }
+    .events mark { background: none; color: var(--ink); padding: 0; }
     .events.short .event { grid-template-columns: minmax(0, 1fr); font-size: 1rem; }
     .events.short .when { font-size: 0.8125rem; }
     .year { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: 0 1.5rem; border-top: 2px solid var(--strong);
@@ -41,6 +41,8 @@ extension Stylesheet {
     .parties .quiet { font: 0.8125rem/1.5 var(--sans); }
     .parties .number { margin-left: auto; font: 0.8125rem/1.5 var(--sans); color: var(--quiet); white-space: nowrap;
       font-variant-numeric: tabular-nums; }
+    .hits li:first-child { border-top: 0; padding-top: 0; }
+    .about .source { font-size: inherit; }
     .hits li { padding: 0.9rem 0; border-top: 1px solid var(--rule); max-width: 48rem; }
     .evidence { margin: 0 0 1.5rem; max-width: 46rem; }
     .evidence blockquote { font-size: 1.125rem; background: var(--sheet); padding: 1rem 1.25rem; border-radius: 3px; }
@@ -48,6 +50,7 @@ extension Stylesheet {
     article.finding { border-left-width: 5px; padding-left: 1.5rem; }
     article.finding h1 { max-width: 32em; font-size: clamp(1.5rem, 1.1rem + 1.4vw, 2.1rem); margin-top: 0.3rem; }
     article.finding section { max-width: 46rem; }
+    article.finding section p + p { margin-top: 0.6rem; }
     .expected { font-size: 1.125rem; margin-top: 0.7rem; }
     main > .lead { margin-bottom: 0.5rem; }
     """
@@ -62,7 +65,15 @@ extension Stylesheet {
     .number, .period { font-variant-numeric: tabular-nums lining-nums; }
     .period, .number .value { white-space: nowrap; }
     .number .value { display: block; }
-    .differ { color: var(--error); font-weight: 600; }
+    .dispute { display: block; font-size: 0.8125rem; font-weight: 600; }
+    .dispute.error { color: var(--error); }
+    .dispute.warning { color: var(--warning); }
+    .dispute.note { color: var(--note); }
+    .digest .name { display: block; font: 600 1.0625rem/1.35 var(--serif); }
+    .digest .path { color: var(--quiet); font-size: 0.875rem; }
+    .digest .plot { width: 26%; vertical-align: middle; }
+    .digest .number .dispute { display: inline; }
+    p.finding { margin-top: 0.8rem; }
     .agree { color: var(--agree); }
     .group th { font: 600 1.0625rem/1.4 var(--serif); padding-top: 1.2rem; border-top: 1px solid var(--quiet); }
     thead + tbody .group th { padding-top: 0.6rem; }
@@ -71,7 +82,6 @@ extension Stylesheet {
     .documents .path, .reader .path { font: 0.8125rem/1.4 var(--sans); color: var(--quiet); overflow-wrap: anywhere; }
     .unreadable { color: var(--error); }
     .verdict { font-size: 1.1875rem; margin-top: 1rem; max-width: 40rem; }
-    .verdict.differ { font-weight: 600; }
     .sources { margin-top: 1rem; }
     .sources li { display: grid; grid-template-columns: minmax(11rem, 1fr) minmax(10rem, 1.4fr) minmax(0, 2.2fr);
       gap: 0.4rem 2rem; align-items: start; padding: 0.9rem 0; border-top: 1px solid var(--rule); }
@@ -80,6 +90,8 @@ extension Stylesheet {
     .amount span { font-size: 0.875rem; }
     .amount .word { color: var(--warning); }
     .bar { width: 100%; height: 1.75rem; display: block; }
+    .bar.small { height: 2.1rem; }
+    .bar.small .range { stroke-width: 9px; }
     .bar line { vector-effect: non-scaling-stroke; }
     .bar .axis { stroke: var(--rule); stroke-width: 1px; }
     .bar .range { stroke: var(--bar); stroke-width: 12px; }

@@ -33,12 +33,12 @@ extension Stylesheet {
     .text mark.finding.note { text-decoration-color: var(--note); }
     .text :target, .events :target { background: var(--hit); box-shadow: 0 0 0 0.2em var(--hit); border-radius: 1px; }
     .text mark:target mark { background: none; }
-    .piece aside .finding { padding-left: 0.7rem; margin-bottom: 0.6rem; }
+    .text aside .finding { padding-left: 0.7rem; margin: 0 0 0.5rem; font-size: 0.875rem; line-height: 1.4; }
     .piece aside .finding a { color: inherit; text-decoration: none; }
     .piece aside .finding a:hover { text-decoration: underline; }
     summary { cursor: pointer; color: var(--quiet); }
-    .piece aside ul { list-style: none; padding: 0; margin-top: 0.3rem; }
-    .piece aside li { font-size: 0.875rem; line-height: 1.4; padding: 0.2rem 0; font-variant-numeric: tabular-nums; }
+    .text aside ul { list-style: none; padding: 0; margin-top: 0.3rem; }
+    .text aside li { font-size: 0.875rem; line-height: 1.4; padding: 0.2rem 0; font-variant-numeric: tabular-nums; }
     """
 
   /// Narrow screens: one column, tables as blocks.
@@ -57,7 +57,7 @@ extension Stylesheet {
       .masthead nav a { padding: 0.45rem 0; }
       .filter label { flex: 1 1 40%; }
       .counts { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1rem; }
-      .year, .event { grid-template-columns: minmax(0, 1fr); }
+      .year, .events .event { grid-template-columns: minmax(0, 1fr); }
       .year h2 { margin-bottom: 0.5rem; }
       table.figures thead, table.documents thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
       table.figures tr, table.documents tr { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline;

@@ -93,7 +93,21 @@ extension FigureEntry {
             place: try EvidencePlace(row, in: database)
           )
         }
-      }
+      },
+      findings: try Self.findings(row["id"], database)
     )
+  }
+
+  private static func findings(_ figure: String, _ database: Database) throws -> [FigureFinding] {
+    try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT DISTINCT f.key, f.id, f.severity, f.message FROM claims c
+          JOIN finding_evidence e ON e.document = c.document AND e.start = c.start JOIN findings f ON f.key = e.finding
+          WHERE c.figure = ? ORDER BY f.key
+          """
+      ),
+      arguments: [figure]
+    ).map { FigureFinding(id: $0["id"], severity: $0["severity"], message: $0["message"]) }
   }
 }

@@ -67,8 +67,15 @@ extension BlockText {
     let (first, last) = (max(0, low - reach), min(bytes.count, high + reach))
     while low > first, bytes[low - 1] != newline { low -= 1 }
     while high < last, bytes[high] != newline { high += 1 }
+    if low == first, low > 0 { low = afterSpace(low, before: words.lowerBound - start) }
     while low < bytes.count, bytes[low] & 0xC0 == 0x80 { low += 1 }
     while high < bytes.count, bytes[high] & 0xC0 == 0x80 { high += 1 }
     return start + low..<start + max(low, high)
+  }
+
+  /// The next place behind a space, so that a cut parts no word; the place itself where there is no space.
+  private func afterSpace(_ place: Int, before end: Int) -> Int {
+    let space = bytes[place..<max(place, min(end, bytes.count))].firstIndex(of: UInt8(ascii: " "))
+    return space.map { $0 + 1 } ?? place
   }
 }
