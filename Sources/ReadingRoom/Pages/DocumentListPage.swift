@@ -43,7 +43,7 @@ struct DocumentListPage: Page {
         tag("a", .class("name"), .href(.document(document.name))) { document.title ?? Words.fileName(document.name) }
         tag("span", .class("path")) { document.name }
       }
-      tag("td", .class("period")) { document.date.map(Words.time) ?? "–" }
+      tag("td", .class(document.date == nil ? "period none" : "period")) { document.date.map(Words.time) ?? "–" }
       if document.format == "unreadable" {
         tag("td", .class("unreadable"), Attribute("colspan", "2")) { "cannot be read" }
       } else {

@@ -13,7 +13,7 @@ struct ErrorPages: RouterMiddleware {
     context: Context,
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    guard Self.isForThisServer(request) else {
+    guard Self.isOwnName(request.head.authority) else {
       return answer(.misdirectedRequest, "This reading room answers only to its own address.", request)
     }
     do {
@@ -30,8 +30,8 @@ struct ErrorPages: RouterMiddleware {
   }
 
   /// Whether a request names this machine; a page of the web that has its own name point here does not.
-  private static func isForThisServer(_ request: Request) -> Bool {
-    guard let authority = request.head.authority else { return true }
+  static func isOwnName(_ authority: String?) -> Bool {
+    guard let authority else { return true }
     let host = authority.hasPrefix("[") ? "[::1]" : authority.split(separator: ":").first.map(String.init) ?? ""
     return ["127.0.0.1", "localhost", "[::1]"].contains(host)
   }

@@ -54,7 +54,9 @@ extension Stylesheet {
       .masthead { margin-bottom: 1.5rem; }
       .find { margin-left: 0; width: 100%; }
       .find input { flex: 1; min-width: 0; }
-      .masthead nav a { padding: 0.45rem 0; }
+      .masthead nav { width: 100%; justify-content: space-between; gap: 0.2rem 0.5rem; }
+      .masthead nav a { padding: 0.45rem 0; font-size: 0.84rem; }
+      .period.none { display: none; }
       .filter label { flex: 1 1 40%; }
       .counts { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1rem; }
       .year, .events .event { grid-template-columns: minmax(0, 1fr); }
@@ -67,8 +69,10 @@ extension Stylesheet {
       table.figures .group + tr { border-top: 0; }
       table.figures td:first-child, table.documents td:first-child { flex: 1 0 100%; }
       table.figures td.number { margin-left: auto; }
-      table.figures td:last-child { margin-left: 0; color: var(--quiet); }
-      table.figures td:last-child::before { content: "× "; }
+      table.figures:not(.digest) td:last-child { margin-left: 0; color: var(--quiet); }
+      table.figures:not(.digest) td:last-child::before { content: "× "; }
+      table.digest td.plot { flex: 1 1 8rem; width: auto; order: 2; align-self: center; }
+      table.digest td.number { margin: 0; order: 3; }
       table.documents td[data-name]::before { content: attr(data-name) " "; color: var(--quiet); }
       article.finding { padding-left: 1rem; }
     }
