@@ -78,14 +78,26 @@ private struct LineCompiler: DocumentCompiling {
       case "claim":
         let start = block.range.lowerBound + 7 + words[1].utf8.count
         let quantity = Quantity(WrittenNumber(Int64(words[2]) ?? 0, exponent: 6), .currency("USD"))
-        var claim = Claim(span: start..<block.range.upperBound, sentence: block.range, quantity: quantity, measure: words[1])
+        var claim = Claim(
+          span: start..<block.range.upperBound,
+          sentence: block.range,
+          quantity: quantity,
+          measure: words[1]
+        )
         claim.id = "c\(index)"
+        claim.measureID = "trade.total"
         claim.subject = Party("Aland", entity: nil, state: nil)
         claim.period = PartialDate(year: 2021).map { .date($0) }
         claim.isSelfContained = true
         sink.add(.claim(claim))
       case "event":
-        var event = Event(span: block.range, sentence: block.range, kind: .visit, subtype: "visit.state", codes: Event.Codes())
+        var event = Event(
+          span: block.range,
+          sentence: block.range,
+          kind: .visit,
+          subtype: "visit.state",
+          codes: Event.Codes()
+        )
         event.id = "e\(index)"
         event.date = PartialDate(year: 2016, .day(10, 13)).map { .date($0) }
         event.source = [Party(words[2], entity: nil, state: nil)]

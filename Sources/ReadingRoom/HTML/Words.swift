@@ -40,7 +40,8 @@ enum Words {
     guard parts.count > 1, let year = Int(parts[0]) else { return decade(text) }
     if let month = Int(parts[1]), months.indices.contains(month - 1) {
       guard parts.count > 2 else { return "\(months[month - 1]) \(year)" }
-      return parts.count == 3 ? (Int(parts[2]).map { "\($0) \(months[month - 1]) \(year)" } ?? String(text)) : String(text)
+      return parts.count == 3
+        ? (Int(parts[2]).map { "\($0) \(months[month - 1]) \(year)" } ?? String(text)) : String(text)
     }
     guard parts.count == 2 else { return String(text) }
     switch (parts[1].first, Int(parts[1].dropFirst())) {

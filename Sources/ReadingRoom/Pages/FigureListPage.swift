@@ -27,7 +27,12 @@ struct FigureListPage: Page {
     tag("h1") { "Figures" }
     tag("form", .class("filter"), Attribute("action", "/figures")) {
       Field.text("q", "Measure or party", words)
-      Field.choice("sources", "Told by", [("all", "any document"), ("several", "several documents")], isShared ? "several" : "all")
+      Field.choice(
+        "sources",
+        "Told by",
+        [("all", "any document"), ("several", "several documents")],
+        isShared ? "several" : "all"
+      )
       Field.submit
     }
     tag("p", .class("quiet"), Attribute("role", "status")) { Words.counted(paging.total, "figure") }

@@ -13,7 +13,9 @@ enum Field {
     }
   }
 
-  static func choice(_ name: String, _ label: String, _ choices: [(value: String, name: String)], _ chosen: String?) -> HTML {
+  static func choice(_ name: String, _ label: String, _ choices: [(value: String, name: String)], _ chosen: String?)
+    -> HTML
+  {
     tag("label") {
       tag("span") { label }
       tag("select", Attribute("name", name)) {

@@ -82,14 +82,17 @@ struct ReaderText {
   /// The columns that hold a figure or a dash in every row but the first.
   private static func numericColumns(_ rows: [(block: DocumentBlock, cells: [Range<Int>])]) -> Set<Int> {
     let columns = rows.map(\.cells.count).max() ?? 0
-    return Set((0..<columns).filter { column in
-      rows.count > 1 && rows.dropFirst().allSatisfy { row in
-        guard row.cells.indices.contains(column) else { return true }
-        let text = String(decoding: Array(row.block.text.utf8)[row.cells[column]], as: UTF8.self)
-        guard let first = text.first(where: { !$0.isWhitespace }) else { return true }
-        return first.isNumber || "+-−–—".contains(first)
+    return Set(
+      (0..<columns).filter { column in
+        rows.count > 1
+          && rows.dropFirst().allSatisfy { row in
+            guard row.cells.indices.contains(column) else { return true }
+            let text = String(decoding: Array(row.block.text.utf8)[row.cells[column]], as: UTF8.self)
+            guard let first = text.first(where: { !$0.isWhitespace }) else { return true }
+            return first.isNumber || "+-−–—".contains(first)
+          }
       }
-    })
+    )
   }
 
   private func anchor(_ entry: Entry) -> Attribute { .id("line-\(entry.block.line)") }

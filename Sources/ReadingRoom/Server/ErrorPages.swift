@@ -23,7 +23,11 @@ struct ErrorPages: RouterMiddleware {
     } catch let error as RecordFileError {
       return answer(.internalServerError, "The record cannot be asked: \(error.description).", request)
     } catch let error as HTTPError where error.status == .notFound {
-      return answer(.notFound, "The record has nothing here. It may have been built anew since the link was made.", request)
+      return answer(
+        .notFound,
+        "The record has nothing here. It may have been built anew since the link was made.",
+        request
+      )
     } catch let error as HTTPError {
       return answer(error.status, error.body ?? error.status.reasonPhrase, request)
     }

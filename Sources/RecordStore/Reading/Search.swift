@@ -30,7 +30,9 @@ extension Record {
         order: "rank, b.key",
         arguments: ["query": query],
         part
-      ) { SearchHit(document: $0["name"], line: $0["line"], heading: $0["heading"], pieces: Self.pieces($0["snippet"])) }
+      ) {
+        SearchHit(document: $0["name"], line: $0["line"], heading: $0["heading"], pieces: Self.pieces($0["snippet"]))
+      }
     }
   }
 
