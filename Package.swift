@@ -91,10 +91,11 @@ let package = Package(
       [
         "ReadingRoom", "RecordStore", "Compilation", "RecordModel", "Documents", "Packs", "Text", "Quantities", "Diagnostics",
         "Checks", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]
     ),
-    tests("ChanceryTests", ["chancery"]),
+    tests("ChanceryTests", ["chancery", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
   ],
   swiftLanguageModes: [.v6]
 )

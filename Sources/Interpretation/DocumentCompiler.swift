@@ -12,6 +12,7 @@ public struct DocumentCompiler: Sendable {
   let recognizers: [any Recognizer]
   let names: NameResolver
   let parties: PartyFinder
+  let currencies: CurrencyDecider
   let claims: ClaimReader
   let events: EventReader
   let commitments: CommitmentReader
@@ -22,6 +23,7 @@ public struct DocumentCompiler: Sendable {
     recognizers = [MarkRecognizer(lexicon), TimeRecognizer(lexicon), QuantityRecognizer(lexicon)]
     names = NameResolver(lexicon)
     parties = PartyFinder(lexicon)
+    currencies = CurrencyDecider(lexicon)
     claims = ClaimReader(lexicon, parties)
     events = EventReader(lexicon, parties)
     commitments = CommitmentReader(parties)

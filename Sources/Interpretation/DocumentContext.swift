@@ -7,6 +7,8 @@ struct DocumentContext {
   var recognition: RecognitionContext
   /// How often each state was named, by its entity identifier.
   private var stateCounts: [String: Int] = [:]
+  /// The currencies that the document has named without doubt, by their codes.
+  var namedCurrencies: Set<String> = []
   /// The period that the paragraph speaks of.
   var paragraphPeriod: TimeValue?
   /// The party that the last sentence was about.

@@ -81,9 +81,12 @@ struct DocumentPass {
     analysis.matches.removeAll(keepingCapacity: true)
     buffer.reset(tokenCount: analysis.passage.tokens.count)
     compiler.lexicon.match(analysis.passage, into: &analysis.matches)
+    noteDayOrder(&context.recognition, in: analysis.passage)
     for recognizer in compiler.recognizers { recognizer.recognize(analysis.passage, context.recognition, into: &buffer) }
     buffer.sort()
     analysis.mentions = buffer.mentions
+    if block.kind != .footnote, block.kind != .bibliographyEntry { advance(&context.recognition, after: analysis.mentions) }
+    compiler.currencies.decide(&analysis.mentions, &context)
     analysis.names.removeAll(keepingCapacity: true)
     compiler.names.resolve(analysis.passage, analysis.matches, analysis.mentions, into: &analysis.names)
   }
@@ -123,7 +126,7 @@ struct DocumentPass {
     draft.claim.id = identifiers.next(
       "c", kind: "claim", words: analysis.passage.tokens[draft.tokens], context: sentence.hash, path: path
     )
-    draft.claim.isSelfContained = draft.isComparable && draft.isDated
+    draft.claim.isSelfContained = draft.isComparable && (draft.isDated || draft.claim.period == nil)
   }
 
   /// The tokens at some bytes of the passage.

@@ -12,7 +12,7 @@ public struct MeasureDefinition: Sendable, Equatable {
   /// Which way it goes between the subject and the counterpart.
   public enum Direction: String, Sendable, CaseIterable { case outward, inward, both, none }
 
-  /// `trade.bilateral`
+  /// The identifier: `trade.bilateral`.
   public var id: String
   /// A short lower-case noun phrase: "bilateral trade".
   public var label: String
@@ -41,7 +41,7 @@ public struct MeasureDefinition: Sendable, Equatable {
 
 /// A type of event with its codes in other vocabularies.
 public struct EventDefinition: Sendable, Equatable {
-  /// `visit.state`
+  /// The subtype: `visit.state`.
   public var subtype: String
   public var kind: Event.Kind
   public var codes: Event.Codes
@@ -76,9 +76,9 @@ public struct EventTrigger: Sendable, Hashable {
 
 /// A unit of measure.
 public struct UnitDefinition: Sendable, Equatable {
-  /// `km`, `ha`, `MW`
+  /// The symbol that results use: `km`, `ha`, `MW`.
   public var symbol: String
-  /// `length`, `area`, `power`, `mass`, `volume`, `energy`, `temperature`, `data`, `count`
+  /// What it measures: `length`, `area`, `power`, `mass`, `volume`, `energy`, `temperature`, `data`, `count`.
   public var dimension: String
   /// The unit that it is converted to, and how many of those one is; `nil` for a base unit.
   public var base: (symbol: String, factor: WrittenNumber)?
@@ -118,10 +118,16 @@ public struct CurrencyDefinition: Sendable, Equatable {
   public var code: String
   /// The shared word, for `XXX`: `dollar`.
   public var word: String?
+  /// The currencies that a shared word may stand for.
+  public var codes: [String]
+  /// What the bare word means where the document does not tell.
+  public var likely: String?
 
-  public init(code: String, word: String? = nil) {
+  public init(code: String, word: String? = nil, codes: [String] = [], likely: String? = nil) {
     self.code = code
     self.word = word
+    self.codes = codes
+    self.likely = likely
   }
 }
 

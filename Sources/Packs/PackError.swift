@@ -24,7 +24,7 @@ public struct PackDiagnostic: Sendable, Equatable {
 }
 
 extension PackDiagnostic: CustomStringConvertible {
-  /// `file:line:column: error: message; remedy`
+  /// As a compiler writes it: `file:line:column: error: message; remedy`.
   public var description: String {
     let place = line.map { ":\($0)" + (column.map { ":\($0)" } ?? "") } ?? ""
     return "\(file)\(place): error: \(message); \(remedy)"

@@ -50,6 +50,13 @@ struct TokenTrie: Sendable {
     }
   }
 
+  private struct Node: Sendable {
+    /// The first leaf, -1 for none.
+    var leaf: Int32 = -1
+    /// A bit for the hash of each child, so that most words that lead nowhere are not looked up.
+    var children: UInt32 = 0
+  }
+
   private struct Leaf: Sendable {
     var entry: Lexicon.Entry
     var shape: Shape
@@ -62,13 +69,14 @@ struct TokenTrie: Sendable {
   private static let filterWords = 1 << 11
   private var edges = [Edge](repeating: Edge(), count: 1024)
   private var edgeCount = 0
-  /// The first leaf of each node, -1 for none.
-  private var heads: [Int32] = [-1]
+  private var nodes: [Node] = [Node()]
   private var leaves: [Leaf] = []
   /// First words of all wordings, and after them first words that may be small.
   private var firstWords = [UInt64](repeating: 0, count: 2 * filterWords)
 
-  /// Adds plain words, in which parentheses and bars are themselves; more than ``Wording/mostTokens`` tokens are left out.
+  /// Adds plain words, in which parentheses and bars are themselves.
+  ///
+  /// More than ``Wording/mostTokens`` tokens cannot be matched and are left out.
   mutating func insert(name words: String, _ entry: Lexicon.Entry) {
     let bytes = Array(words.utf8)
     var path = Path()
@@ -141,25 +149,33 @@ struct TokenTrie: Sendable {
 
   private mutating func append(_ leaf: Leaf, to node: Int) {
     var last: Int32 = -1
-    var index = heads[node]
+    var index = nodes[node].leaf
     while index >= 0 {
       let known = leaves[Int(index)]
-      if known.entry == leaf.entry, known.shape == leaf.shape { return }
+      if known.entry == leaf.entry {
+        // One of the two asks for no more than the other: "dwt" for "DWT".
+        if leaf.shape.fits(known.shape) { return }
+        if known.shape.fits(leaf.shape) {
+          leaves[Int(index)].shape = leaf.shape
+          return
+        }
+      }
       last = index
       index = known.next
     }
     leaves.append(leaf)
-    if last < 0 { heads[node] = Int32(leaves.count - 1) } else { leaves[Int(last)].next = Int32(leaves.count - 1) }
+    if last < 0 { nodes[node].leaf = Int32(leaves.count - 1) } else { leaves[Int(last)].next = Int32(leaves.count - 1) }
   }
 
   private mutating func child(of node: UInt32, making hash: UInt32) -> UInt32 {
     let found = child(of: node, hash)
     if found != 0 { return found }
     if edgeCount * 2 >= edges.count { grow() }
-    heads.append(-1)
-    place(Edge(parent: node, hash: hash, child: UInt32(heads.count - 1)))
+    nodes.append(Node())
+    nodes[Int(node)].children |= 1 << (hash & 31)
+    place(Edge(parent: node, hash: hash, child: UInt32(nodes.count - 1)))
     edgeCount += 1
-    return UInt32(heads.count - 1)
+    return UInt32(nodes.count - 1)
   }
 
   private mutating func grow() {
@@ -180,6 +196,7 @@ struct TokenTrie: Sendable {
 
   /// The node after one more word, or 0.
   private func child(of node: UInt32, _ hash: UInt32) -> UInt32 {
+    guard nodes[Int(node)].children & (1 << (hash & 31)) != 0 else { return 0 }
     var slot = Self.slot(node, hash, edges.count)
     while edges[slot].child != 0 {
       if edges[slot].parent == node, edges[slot].hash == hash { return edges[slot].child }
@@ -193,7 +210,7 @@ struct TokenTrie: Sendable {
   {
     guard start < passage.tokens.count, mayBegin(passage.tokens[start]) else { return nil }
     var best: Lexicon.Match?
-    walk(from: start, passage) { end, entry in
+    walk(from: start, passage.tokens) { end, entry in
       if best?.tokens.upperBound != end, isWanted(entry) { best = Lexicon.Match(tokens: start..<end, entry: entry) }
     }
     return best
@@ -207,12 +224,12 @@ struct TokenTrie: Sendable {
 
   /// Appends the longest wording of each layer from the left, layers side by side.
   func match(_ passage: borrowing Passage, into matches: inout [Lexicon.Match]) {
+    let tokens = passage.tokens
     var free = LayerEnds()
-    for start in passage.tokens.indices where mayBegin(passage.tokens[start]) {
+    for start in tokens.indices where mayBegin(tokens[start]) {
       let first = matches.count
-      walk(from: start, passage) { end, entry in
-        let layer = entry.layer
-        guard free[layer] <= start else { return }
+      walk(from: start, tokens) { end, entry in
+        guard free[entry.layer] <= start else { return }
         matches.append(Lexicon.Match(tokens: start..<end, entry: entry))
       }
       if matches.count > first { keepLongest(from: first, in: &matches, &free) }
@@ -221,6 +238,10 @@ struct TokenTrie: Sendable {
 
   /// Drops matches of one beginning that are shorter than another of their layer.
   private func keepLongest(from first: Int, in matches: inout [Lexicon.Match], _ free: inout LayerEnds) {
+    guard matches.count - first > 1 else {
+      free[matches[first].entry.layer] = matches[first].tokens.upperBound
+      return
+    }
     for index in first..<matches.count {
       let layer = matches[index].entry.layer
       free[layer] = max(free[layer], matches[index].tokens.upperBound)
@@ -235,18 +256,18 @@ struct TokenTrie: Sendable {
 
   /// Follows the words from a token on, and reports each wording that ends and looks right.
   @inline(__always)
-  private func walk(from start: Int, _ passage: borrowing Passage, found: (Int, Lexicon.Entry) -> Void) {
+  private func walk(from start: Int, _ tokens: [Token], found: (Int, Lexicon.Entry) -> Void) {
     var node: UInt32 = 0
     var shape = Shape()
     var index = start
-    let end = min(passage.tokens.count, start + Wording.mostTokens)
+    let end = min(tokens.count, start + Wording.mostTokens)
     while index < end {
-      let token = passage.tokens[index]
+      let token = tokens[index]
       node = child(of: node, token.hash)
       guard node != 0 else { return }
       shape.add(token, at: index - start)
       index += 1
-      var leaf = heads[Int(node)]
+      var leaf = nodes[Int(node)].leaf
       while leaf >= 0 {
         if shape.fits(leaves[Int(leaf)].shape) { found(index, leaves[Int(leaf)].entry) }
         leaf = leaves[Int(leaf)].next

@@ -9,9 +9,7 @@ public struct Quantity: Hashable, Sendable {
   public var value: WrittenNumber?
   /// The two whole numbers of a fraction in words, 2 and 3 for "two-thirds"; ``value`` is then rounded to ten places.
   public var fraction: Fraction?
-  /// What the wording allows.
-  public var interval: Interval
-  /// The ends of ``interval`` in decimals, for output.
+  /// The least and the greatest value that the wording allows; `nil` is an open end.
   public var low: WrittenNumber?
   public var high: WrittenNumber?
   public var approximation: Approximation
@@ -47,7 +45,6 @@ public struct Quantity: Hashable, Sendable {
     self.unit = unit
     self.approximation = .exact
     let half = WrittenNumber(5, exponent: value.exponent - 1)
-    interval = value.interval
     low = WrittenNumber(value.digits * 10 - 5, exponent: half.exponent)
     high = WrittenNumber(value.digits * 10 + 5, exponent: half.exponent)
     if approximation != .exact { bound(approximation) }
@@ -60,11 +57,13 @@ public struct Quantity: Hashable, Sendable {
     self.high = high
     self.unit = unit
     self.approximation = approximation
-    interval = Interval(lower: low?.rational, upper: high?.rational)
   }
 }
 
 extension Quantity {
+  /// What the wording allows, from ``low`` to ``high``.
+  public var interval: Interval { Interval(lower: low?.rational, upper: high?.rational) }
+
   /// Opens or widens the interval as the words before the figure ask.
   ///
   /// "About" is half a unit of the last digit that is not a closing zero, at least one part in twenty;
@@ -76,19 +75,16 @@ extension Quantity {
     case .exact: break
     case .about:
       let twentieth = Interval(lower: exact * Rational(19, 20), upper: exact * Rational(21, 20))
-      interval = value.roundedInterval.hull(exact < .zero ? Interval(lower: twentieth.upper, upper: twentieth.lower) : twentieth)
+      let interval = value.roundedInterval.hull(exact < .zero ? Interval(lower: twentieth.upper, upper: twentieth.lower) : twentieth)
       low = interval.lower.flatMap(WrittenNumber.init(exactly:))
       high = interval.upper.flatMap(WrittenNumber.init(exactly:))
     case .over, .atLeast:
       (low, high) = (value, nil)
-      interval = Interval(lower: exact, upper: nil)
     case .under, .upTo:
       (low, high) = (nil, value)
-      interval = Interval(lower: nil, upper: exact)
     case .nearly:
       low = WrittenNumber(value.digits * 9, exponent: value.exponent - 1)
       high = value
-      interval = Interval(lower: exact * Rational(9, 10), upper: exact)
     }
   }
 }

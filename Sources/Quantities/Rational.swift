@@ -24,6 +24,10 @@ public struct Rational: Hashable, Sendable {
       self = .undefined
       return
     }
+    if denominator == 1 {
+      self.init(unchecked: numerator, 1)
+      return
+    }
     let divisor = Self.greatestCommonDivisor(abs(numerator), abs(denominator))
     let sign: Int128 = denominator < 0 ? -1 : 1
     self.init(unchecked: sign * numerator / divisor, sign * denominator / divisor)

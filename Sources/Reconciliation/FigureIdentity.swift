@@ -19,7 +19,7 @@ public struct FigureIdentity: Sendable {
   /// A claim says enough if it names a measure of the packs, somebody whose it is, and a time. What lasts (a length,
   /// an area, a power) needs no time.
   public func identifier(of claim: Claim) -> String? {
-    guard let measure = claim.measureID, let time = Self.time(of: claim) else { return nil }
+    guard claim.isSelfContained, let measure = claim.measureID, let time = Self.time(of: claim) else { return nil }
     var parties = [claim.subject, claim.counterpart].map { $0.map(Self.name) ?? "" }
     guard parties.contains(where: { !$0.isEmpty }) else { return nil }
     if directions[measure] == .both { parties.sort() }

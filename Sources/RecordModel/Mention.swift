@@ -19,7 +19,10 @@ public struct Mention: Sendable, Equatable {
 
   /// A date, period or duration, and how much of it the wording means.
   public struct Time: Sendable, Equatable {
-    public enum Modifier: String, Sendable { case start = "START", mid = "MID", end = "END", before = "BEFORE", after = "AFTER", approx = "APPROX" }
+    public enum Modifier: String, Sendable { case start = "START", mid = "MID", end = "END", before = "BEFORE", after = "AFTER", approx = "APPROX"
+      /// "Over three years", "less than a month".
+      case moreThan = "MORE_THAN", lessThan = "LESS_THAN"
+    }
     public var value: TimeValue
     public var modifier: Modifier?
     /// A fiscal or academic year.

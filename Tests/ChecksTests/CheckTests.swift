@@ -84,7 +84,7 @@ struct CheckTests {
     ]
     let finding = try #require(sample.findings.first)
     #expect(finding.rule == "impossible-date")
-    #expect(finding.message.description == "no calendar has the day 31 June 2018: 2018-06 has 30 days")
+    #expect(finding.message.description == "no calendar has the day 31 June 2018: June 2018 has 30 days")
   }
 
   @Test("sound documents have no findings")

@@ -42,6 +42,8 @@ struct SameFigureTests {
     #expect(findings(text, ("A", "800000 person"), ("B", "812345 person")).isEmpty)
     #expect(findings(text, ("A", "3 project"), ("B", "317 project")).isEmpty)
     #expect(findings(text, ("A", "11e9 USD"), ("B", "14e9 EUR")).isEmpty)
+    #expect(findings(text, ("A", "97 soldier"), ("B", "216 soldier")).isEmpty)
+    #expect(findings(text, ("A", "197 soldier"), ("B", "216 soldier")).map(\.severity) == [.warning])
     #expect(findings(text, ("A", "11e9 USD"), ("B", "14e9 USD")).count == 1)
   }
 

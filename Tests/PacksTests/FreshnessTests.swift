@@ -50,3 +50,29 @@ struct FreshnessTests {
     }
   }
 }
+
+/// What words of the built-in packs must not do.
+struct BuiltInWordsTests {
+  @Test("no wording stands for two units or currencies", arguments: PackLibrary.builtIn)
+  func units(name: String) throws {
+    let text = try #require(BuiltInPacks.all.first { $0.name == name }?.text())
+    let pack = try PackReader.read(builtIn: text, name: name).get()
+    let lexicon = try PackLibrary.load([name])
+    for section in ["units", "currencies"] {
+      for row in MergedPacks([pack])[section] {
+        for wording in (row.node.texts("names") + row.node.texts("symbols")).flatMap(Wording.expanded) {
+          let units = lexicon.entries(for: wording).filter { $0.layer == .unit }
+          #expect(units.count == 1, "\(wording): \(units)")
+        }
+      }
+    }
+  }
+
+  @Test("each name of a pack is found as the thing it names", arguments: PackLibrary.builtIn)
+  func names(name: String) throws {
+    let lexicon = try PackLibrary.load([name])
+    for (index, entity) in lexicon.entities.enumerated() {
+      #expect(lexicon.entries(for: entity.canonical).contains(.entity(index)), "\(entity.id): \(entity.canonical)")
+    }
+  }
+}

@@ -37,4 +37,27 @@ import Text
     advance(&context, after: checker.mentions(in: "It was signed on 3 March 1958 and 1960."))
     #expect(context.lastDate == PartialDate(year: 1960))
   }
+
+  @Test(
+    "the order of day and month follows the dates that tell",
+    arguments: [
+      ("on 25/02/2020", true, "date 2020-04-03"), ("on 02/25/2020", false, "date 2020-03-04"),
+    ]
+  )
+  func dayOrderIsNoted(wording: String, dayComesFirst: Bool, summary: String) {
+    let text = SourceText(name: "", wording + " and 03/04/2020")
+    var passage = Passage(of: text)
+    passage.read(Block(.paragraph, 0..<text.bytes.count))
+    var context = RecognitionContext()
+    noteDayOrder(&context, in: passage)
+    #expect(context.dayComesFirst == dayComesFirst)
+    var buffer = MentionBuffer()
+    buffer.reset(tokenCount: passage.tokens.count)
+    TimeRecognizer(Lexicon()).recognize(passage, context, into: &buffer)
+    #expect(buffer.mentions.map(\.summary) == ["date 2020-02-25", summary])
+  }
+
+  @Test func listNumbersAreNoDays() {
+    #expect(checker.mentions(in: "1. December 2016: a joint drill").map(\.summary) == ["date 2016-12"])
+  }
 }

@@ -3,11 +3,13 @@ import Text
 /// Words near a figure that make it another figure: "without oil", "provisional", "cumulative".
 struct ScopeWords {
   private let text: SourceText
+  /// What was read already, by the place of the figure.
+  private var known: [Range<Int>: Set<String>] = [:]
 
   init(_ text: SourceText) { self.text = text }
 
   /// Whether both figures stand with the same words of scope.
-  func agree(_ a: Range<Int>, _ b: Range<Int>) -> Bool { words(around: a) == words(around: b) }
+  mutating func agree(_ a: Range<Int>, _ b: Range<Int>) -> Bool { words(around: a) == words(around: b) }
 
   /// Whether no sentence ends between the two.
   func share(sentence a: Range<Int>, _ b: Range<Int>) -> Bool {
@@ -24,17 +26,20 @@ struct ScopeWords {
     return text.bytes[index + 1] <= UInt8(ascii: " ")
   }
 
-  private func words(around span: Range<Int>) -> Set<String> {
+  private mutating func words(around span: Range<Int>) -> Set<String> {
+    if let words = known[span] { return words }
     var start = span.lowerBound
     while start > 0, span.lowerBound - start < 300, !endsSentence(at: start - 1) { start -= 1 }
     var end = span.upperBound
     while end < text.bytes.count, end - span.upperBound < 300, !endsSentence(at: end) { end += 1 }
     let sentence = text[start..<end].lowercased()
-    return Set(sentence.split { !$0.isLetter }.map(String.init)).intersection(Self.vocabulary)
+    let words = Set(sentence.split { !$0.isLetter }.map(String.init)).intersection(Self.vocabulary)
+    known[span] = words
+    return words
   }
 
   private static let vocabulary: Set<String> = [
-    "without", "with", "excluding", "including", "excludes", "includes", "leaves", "only", "alone", "provisional",
+    "without", "excluding", "including", "excludes", "includes", "leaves", "only", "alone", "provisional",
     "preliminary", "revised", "cumulative", "cumulatively", "accumulated", "estimated", "registered", "approved",
     "actual", "net", "gross", "nominal", "real", "planned", "projected", "fiscal", "adjusted", "average", "peak",
   ]

@@ -26,7 +26,9 @@ struct WrongSum: Check {
       let parts = constraint.terms.filter { $0.role == .part }.map { document.words($0.span) }
       report(
         finding(
-          .sumDiffers(parts: parts, whole: whole, sum: solution.expected ?? ""),
+          solution.isOverflow
+            ? .partExceeds(parts: parts, whole: whole)
+            : .sumDiffers(parts: parts, whole: whole, sum: solution.expected ?? ""),
           document.evidence([.whole, .part], of: constraint),
           severity: solution.isCertain ? .error : .warning,
           expected: solution.expected,
@@ -80,7 +82,7 @@ struct WrongSum: Check {
     "The package of ⟦€75 million⟧ consists of a loan of ⟦€50 million⟧ and a grant of ⟦€15 million⟧.",
     "The road of ⟦128 km⟧ has two sections, one of ⟦74 km⟧ and one of ⟦64 km⟧.",
     "A total of ⟦96 students⟧ took part, ⟦51 students⟧ from the capital and ⟦54 students⟧ from the provinces.",
-    "The fleet has ⟦12 ships⟧, including ⟦44 patrol boats⟧.",
+    "Aid of ⟦US$12 million⟧ was paid in 2019, including a grant of ⟦US$44 million⟧ for roads.",
     "Exports of ⟦US$2.31 billion⟧ and imports of ⟦US$4.45 billion⟧ gave a total of ⟦US$7.76 billion⟧ in 2015.",
     "The zone covers ⟦1,113 hectares⟧: ⟦528 hectares⟧ of the first phase and ⟦685 hectares⟧ of the second phase.",
     "The port handled ⟦5.2 million tonnes⟧: ⟦3.9 million tonnes⟧ of imports and ⟦2.3 million tonnes⟧ of exports.",
@@ -93,8 +95,14 @@ extension String {
 
 extension Finding.Message {
   fileprivate static func sumDiffers(parts: [String], whole: String, sum: String) -> Self {
-    guard parts.count > 1 else { return "\(parts.first ?? "the part") cannot be part of \(whole)" }
-    let list = parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
-    return "\(list) \(parts.count == 2 ? "together make" : "add up to") \(sum), not \(whole)"
+    "\(listed(parts)) \(parts.count == 2 ? "together make" : "add up to") \(sum), not \(whole)"
+  }
+
+  fileprivate static func partExceeds(parts: [String], whole: String) -> Self {
+    "\(listed(parts)) cannot be included in \(whole)"
+  }
+
+  private static func listed(_ parts: [String]) -> String {
+    parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
   }
 }

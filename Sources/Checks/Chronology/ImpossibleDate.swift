@@ -73,12 +73,18 @@ struct ImpossibleDate: Check {
 
 /// A month whose days can be counted.
 private struct Month {
-  let date: PartialDate
+  /// "June 2018".
+  let name: String
   let days: Int
+
+  private static let names = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
 
   init?(_ value: TimeValue) {
     guard case .date(let date) = value, let month = date.month else { return nil }
-    self.date = date
+    name = "\(Self.names[month - 1]) \(date.year)"
     days = PartialDate.days(inMonth: month, of: date.year)
   }
 }
@@ -86,6 +92,6 @@ private struct Month {
 extension Finding.Message {
   fileprivate static func noSuchDay(_ words: String, _ month: Month?) -> Self {
     guard let month else { return "no calendar has the day \(words)" }
-    return "no calendar has the day \(words): \(month.date) has \(FigureText.count(month.days, "day"))"
+    return "no calendar has the day \(words): \(month.name) has \(FigureText.count(month.days, "day"))"
   }
 }

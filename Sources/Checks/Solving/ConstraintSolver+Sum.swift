@@ -8,7 +8,8 @@ extension ConstraintSolver {
     guard let whole = constraint.quantity(.whole), !parts.isEmpty,
       parts.allSatisfy({ $0.unit.isComparable(with: whole.unit) && $0.per == whole.per })
     else { return .undecided }
-    if qualifiers.contains(.incomplete) { return solveInclusion(of: parts, in: whole) }
+    let countsOneThing = parts.allSatisfy { $0.unit == whole.unit }
+    if qualifiers.contains(.incomplete) { return countsOneThing ? solveInclusion(of: parts, in: whole) : .undecided }
     guard parts.count > 1, !qualifiers.contains(.detached) else { return .undecided }
     let isBroken = { (leniency: Leniency) in
       let finest = whole.unit.isMoney ? nil : parts.compactMap { $0.value?.lastMeaningfulPlace }.min()
@@ -18,6 +19,8 @@ extension ConstraintSolver {
     }
     guard isBroken(.sensible) else { return .satisfied }
     let sum = Self.middle(of: parts)
+    // 10 pilots and 95 nurses may be 105 members, but 135,000 workers are not parts of 433 factories.
+    guard countsOneThing || whole.isWithinTwofold(of: sum) else { return .undecided }
     return .broken(
       isCertain: isBroken(.generous),
       residual: "sum of parts \(FigureText.number(sum)), whole \(Self.middle(of: whole))",
@@ -30,13 +33,15 @@ extension ConstraintSolver {
     guard let limit = whole.reading(.sensible).upper else { return .undecided }
     for part in parts {
       guard let least = part.reading(.sensible).lower, limit < least else { continue }
-      return .broken(
+      var solution = Solution.broken(
         isCertain: part.reading(.generous).lower.map { low in
           whole.reading(.generous).upper.map { $0 < low } ?? false
         } ?? false,
         residual: "part \(Self.middle(of: part)), whole \(Self.middle(of: whole))",
         expected: "at most \(FigureText.text(whole.value?.rational ?? limit, whole.unit))"
       )
+      solution.isOverflow = true
+      return solution
     }
     return .satisfied
   }
@@ -47,6 +52,14 @@ extension ConstraintSolver {
 
   private static func middle(of quantity: Quantity) -> String {
     quantity.value?.rational.map(FigureText.number) ?? FigureText.text(quantity.interval, .none)
+  }
+}
+
+extension Quantity {
+  /// Whether another value is at most twice as much, and at least half.
+  fileprivate func isWithinTwofold(of other: Rational) -> Bool {
+    guard let own = middleValue, own > .zero, other > .zero else { return false }
+    return own <= other * Rational(2) && other <= own * Rational(2)
   }
 }
 

@@ -53,6 +53,8 @@ public struct Solution: Sendable, Equatable {
   public var isCertain = false
   /// Whether a verb of rising stands with figures that fall, or the other way round.
   public var isReversed = false
+  /// Whether it fails because a part that should lie in the whole is larger than it.
+  public var isOverflow = false
   /// By how much it fails, in words.
   public var residual: String?
   /// What the other terms ask of the stated one: "38 per cent", "6 days".

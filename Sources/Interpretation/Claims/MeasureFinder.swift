@@ -47,7 +47,7 @@ struct MeasureFinder: Sendable {
     if tokens.overlaps(figure.tokens) { return -1 }
     var cost = analysis.distance(tokens, figure.tokens)
     let between = min(tokens.upperBound, figure.tokens.upperBound)..<max(tokens.lowerBound, figure.tokens.lowerBound)
-    for index in sentence.mentions where analysis.mentions[index].isQuantity {
+    for index in sentence.mentions where analysis.mentions[index].isQuantity && !FigureFilter.isCourtesy(analysis.mentions[index], analysis) {
       let other = analysis.mentions[index].tokens
       if other != figure.tokens, other.lowerBound >= between.lowerBound, other.upperBound <= between.upperBound { cost += 5 }
     }

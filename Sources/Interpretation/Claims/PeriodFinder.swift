@@ -35,7 +35,7 @@ struct PeriodFinder: Sendable {
   ) -> Int {
     let between = min(a.upperBound, b.upperBound)..<max(max(a.lowerBound, b.lowerBound), min(a.upperBound, b.upperBound))
     return sentence.mentions.count {
-      analysis.mentions[$0].isQuantity && analysis.mentions[$0].tokens.lowerBound >= between.lowerBound
+      analysis.mentions[$0].isQuantity && !FigureFilter.isCourtesy(analysis.mentions[$0], analysis) && analysis.mentions[$0].tokens.lowerBound >= between.lowerBound
         && analysis.mentions[$0].tokens.upperBound <= between.upperBound
     }
   }

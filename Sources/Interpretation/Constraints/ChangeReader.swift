@@ -60,7 +60,6 @@ extension Quantity {
     var copy = self
     copy.value = value.map { -$0 }
     (copy.low, copy.high) = (high.map { -$0 }, low.map { -$0 })
-    copy.interval = Interval(lower: interval.upper.map { .zero - $0 }, upper: interval.lower.map { .zero - $0 })
     return copy
   }
 }

@@ -6,7 +6,14 @@ extension Lexicon {
   mutating func addCurrencies(_ packs: MergedPacks) {
     for row in packs["currencies"] {
       let entry = Entry.currency(currencies.count)
-      currencies.append(CurrencyDefinition(code: row.node.text("code") ?? "", word: row.node.text("word")))
+      currencies.append(
+        CurrencyDefinition(
+          code: row.node.text("code") ?? "",
+          word: row.node.text("word"),
+          codes: row.node.items("codes").compactMap(\.text),
+          likely: row.node.text("likely")
+        )
+      )
       add(wordingsOf: row.node, "names", entry)
       add(wordingsOf: row.node, "symbols", entry)
     }

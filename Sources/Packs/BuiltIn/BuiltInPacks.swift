@@ -9,5 +9,6 @@ enum BuiltInPacks {
   static let all: [(name: String, text: @Sendable () -> String)] = [
     ("world", { world }),
     ("cooperation", { cooperation }),
+    ("china-cambodia", { chinaCambodia }),
   ]
 }

@@ -41,6 +41,7 @@ enum PackReader {
       )
       return .failure(PackError([problem]))
     }
+    guard names.contains(PackSchema.manifest.file) else { return .failure(PackError([noManifest(in: folder)])) }
     var files: [(String, String, PackNode)] = []
     var problems: [PackDiagnostic] = []
     for name in names where !name.hasSuffix(".md") && !name.hasSuffix(".txt") {
@@ -90,16 +91,7 @@ enum PackReader {
     }
     var problems = found + checker.diagnostics
     let manifest = files.first { $0.name == PackSchema.manifest.file }?.node
-    let manifestPath = folder.map { $0 + "/" + PackSchema.manifest.file }
-    if manifest == nil, !problems.contains(where: { $0.file == manifestPath }) {
-      problems.append(
-        PackDiagnostic(
-          file: title,
-          message: "the pack has no pack.yml",
-          remedy: "add one with name, version, languages and license"
-        )
-      )
-    }
+    if manifest == nil, folder == nil { problems.append(noManifest(in: title)) }
     guard problems.isEmpty, let manifest else { return .failure(PackError(problems)) }
     return .success(
       LoadedPack(
@@ -109,6 +101,14 @@ enum PackReader {
         folder: folder,
         files: files
       )
+    )
+  }
+
+  private static func noManifest(in title: String) -> PackDiagnostic {
+    PackDiagnostic(
+      file: title,
+      message: "the pack has no pack.yml",
+      remedy: "add one with name, version, languages and license"
     )
   }
 }

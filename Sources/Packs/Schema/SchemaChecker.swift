@@ -83,78 +83,10 @@ struct SchemaChecker {
       report("a value is empty", remedy: "write it, or leave the key out", at: place)
       return
     }
-    switch shape {
-    case .text, .row, .list: break
-    case .wording:
-      if let problem = Wording.problem(in: text) { report(problem.message, remedy: problem.remedy, at: place) }
-    case .identifier:
-      if !text.isIdentifier {
-        report(
-          "\"\(text)\" is not an identifier",
-          remedy: "write lower-case letters, digits, hyphens and dots: place.phnom-penh",
-          at: place
-        )
-      }
-    case .stateCode:
-      if !text.isStateCode {
-        report("\"\(text)\" is not a code", remedy: "write three or four capitals: KHM", at: place)
-      }
-    case .reference:
-      if !text.isStateCode, !text.isIdentifier {
-        report(
-          "\"\(text)\" is neither a state code nor an identifier",
-          remedy: "write KHM or organisation.asean",
-          at: place
-        )
-      }
-    case .date:
-      if PartialDate(iso: text) == nil {
-        report("\"\(text)\" is not a date", remedy: "write 2010, 2010-12 or 2010-12-13", at: place)
-      }
-    case .time:
-      if TimeValue(iso: text) == nil {
-        report(
-          "\"\(text)\" is not a date",
-          remedy: "write 2010, 2010-12, 2010-12-13 or two with a slash between them",
-          at: place
-        )
-      }
-    case .decimal:
-      if WrittenNumber(decimal: text) == nil {
-        report(
-          "\"\(text)\" is not a decimal number",
-          remedy: "write digits with a point, at most 18: 1609.344",
-          at: place
-        )
-      }
-    case .choice(let words):
-      if !words.contains(text) {
-        report(
-          "\"\(text)\" is not one of the words allowed here",
-          remedy: Spelling.remedy(for: text, among: words),
-          at: place
-        )
-      }
-    }
+    if let problem = shape.problem(in: text) { report(problem.message, remedy: problem.remedy, at: place) }
   }
 }
 
 extension String {
   fileprivate var loweredFirst: String { prefix(1).lowercased() + dropFirst() }
-
-  fileprivate var isStateCode: Bool {
-    (3...4).contains(utf8.count) && utf8.allSatisfy { $0 &- 0x41 < 26 }
-  }
-
-  fileprivate var isIdentifier: Bool {
-    var previous = UInt8(ascii: ".")
-    for byte in utf8 {
-      let isMark = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-      guard
-        isMark ? previous != UInt8(ascii: ".") && previous != UInt8(ascii: "-") : byte &- 0x61 < 26 || byte &- 0x30 < 10
-      else { return false }
-      previous = byte
-    }
-    return previous != UInt8(ascii: ".") && previous != UInt8(ascii: "-")
-  }
 }

@@ -54,7 +54,7 @@ indirect enum Shape: Sendable {
 
 /// One kind of file in a pack.
 struct FileSchema: Sendable {
-  /// `states.yml`
+  /// The name of the file: `states.yml`.
   var file: String
   var meaning: String
   /// The top of the file.

@@ -11,6 +11,8 @@ extension PackSchema {
         keys: [
           .must("code", .stateCode, "The ISO 4217 code, or XXX for a word that several currencies share"),
           .may("word", .text, "The shared word: dollar"),
+          .may("codes", .list(.stateCode), "The currencies that a shared word may stand for: USD, AUD"),
+          .may("likely", .stateCode, "What the bare word means where the document does not tell: USD"),
           .may("names", .list(.wording), "Wordings that stand behind a figure: riel|riels"),
           .may("symbols", .list(.wording), "Signs and codes that stand before or behind a figure: US$, EUR"),
         ],

@@ -8,7 +8,7 @@ enum Locators {
     "Decision No. 123/2019", "1. Trade and investment", "3.2 Trade", "Chapter 4",
   ]
 
-  /// Reads "p. 12", "pp. 81-95", "Article 5(2)", "No. 123/2019".
+  /// Reads the numbers behind "p.", "Article" or "No.": "81-95", "5(2)", "123/2019".
   static func numbers(_ text: MarkText, at start: Int, _ word: MarkWord) -> Range<Int>? {
     guard !text.isGlued(start) || !text.isNumber(start - 1) else { return nil }
     var next = start + 1
@@ -63,9 +63,9 @@ enum Locators {
     if isChain, text.isCapitalized(end), !text.isGlued(end) { return first..<end }
     let isClosed = text.isMark(end, UInt8(ascii: ")")) || text.isStop(end) && first == 0
     if isClosed, text.isGlued(end), !text.isGlued(end + 1),
-      text.isCapitalized(end + 1) || first == 1 || end + 1 == text.count
+      text.isCapitalized(end + 1) || text.isNumber(end + 1) || first == 1 || end + 1 == text.count
     {
-      return isMonthName(text, end + 1) ? nil : 0..<end + 1
+      return isMonthName(text, end + 1) && text.count <= end + 4 ? nil : 0..<end + 1
     }
     return kind == .heading && text.isCapitalized(end) && !text.isGlued(end) && !isMonthName(text, end)
       ? first..<end : nil

@@ -22,12 +22,18 @@ enum MarkWord: UInt8, Sendable {
     ("doi", .doi),
     ("isbn issn", .isbn),
     (
-      "pp page pages volume volumes article articles section sections chapter chapters resolution resolutions annex annexes appendix figure table footnote endnote paragraph clause",
+      """
+      pp page pages volume volumes article articles section sections chapter chapters resolution \
+      resolutions annex annexes appendix figure table footnote endnote paragraph clause
+      """,
       .locator
     ),
     ("p vol vols no nos art arts sec ch fig figs para paras res n nn", .shortLocator),
     (
-      "vision strategy expo flight highway route road boeing airbus terminal iso version level type model formula apollo windows cop group channel decree circular",
+      """
+      vision strategy expo flight highway route road boeing airbus terminal iso version level type \
+      model formula apollo windows cop group channel decree circular
+      """,
       .named
     ),
     ("agenda", .agenda),

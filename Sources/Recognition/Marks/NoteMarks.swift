@@ -5,7 +5,7 @@ import Text
 enum NoteMarks {
   static let examples = [
     Reading("citation 12", from: "trade[12]", "as shown [12]", "trade¹²", "as agreed.¹²", "trade[^12]"),
-    Reading("citation 7", from: "It was agreed.7 The parties", "It was agreed.7"),
+    Reading("citation 7", from: "It was agreed.7 The parties"),
     Reading("citation 1-3", from: "trade [1-3]", "trade [1–3]"),
     Reading("citation 1,4", from: "trade [1, 4]"),
     Reading("citation note", from: "trade[^note]"),
@@ -53,10 +53,7 @@ enum NoteMarks {
       text.length(word - 1) > 3 || text.isMark(word - 1, UInt8(ascii: "\"")), text.word(word - 1) == nil,
       !text.tokens[word - 1].isAllCapitals || !text.isWord(word - 1)
     else { return nil }
-    // "It was agreed.12" may end with a stop of the surroundings, but is no decimal: a word stands before it.
-    let isEnd =
-      start + 1 >= text.count || !text.isGlued(start + 1) && !text.isNumber(start + 1)
-      || text.isStop(start + 1) && !text.isGlued(start + 2)
+    let isEnd = start + 1 >= text.count || !text.isGlued(start + 1) && text.isCapitalized(start + 1)
     return isEnd ? .citation(marker: marker(text, start..<start + 1)) : nil
   }
 

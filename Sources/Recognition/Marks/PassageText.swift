@@ -50,6 +50,9 @@ struct PassageText<Code: RawRepresentable<UInt8> & Sendable> {
   /// Whether nothing stands between a token and the one before it.
   func isGlued(_ index: Int) -> Bool { index > 0 && holds(index) && !tokens[index].hasSpaceBefore }
 
+  /// Whether a token begins a line or the passage.
+  func isLineStart(_ index: Int) -> Bool { index == 0 || holds(index) && tokens[index].traits.contains(.lineBefore) }
+
   func length(_ index: Int) -> Int { holds(index) ? Int(tokens[index].length) : 0 }
 
   /// The first byte of a token, with letters in lower case.

@@ -4,17 +4,23 @@ import Text
 /// How exact the words around a figure say it is.
 extension QuantityWalk {
   /// The words before a token that tell how exact the figure behind them is, and where they begin.
+  ///
+  /// Of "at least about 300" the outer words count, of "up to over 60" the inner ones.
   func approximation(before start: Int) -> (start: Int, approximation: Quantity.Approximation)? {
-    var place = start - 1
-    if word(place) == .article { place -= 1 }
+    guard let inner = phrase(before: start) else { return nil }
+    guard inner.approximation == .about, let outer = phrase(before: inner.start), outer.approximation != .about else {
+      return inner
+    }
+    return outer
+  }
+
+  private func phrase(before start: Int) -> (start: Int, approximation: Quantity.Approximation)? {
+    let place = word(start - 1) == .article ? start - 2 : start - 1
     guard token(place) != nil, let match = PhraseTable.before.match(at: place, of: tokens) else { return nil }
     let first = place - match.count + 1
-    guard (first...place).allSatisfy({ token($0) != nil }) else { return nil }
-    // "up to over 60", "at least about 300": the outer word decides unless it only says "about".
-    if match.approximation == .about, let outer = approximation(before: first), outer.approximation != .about {
-      return outer
-    }
-    return (first, match.approximation)
+    // The "c." of "U.S.C." is no "circa".
+    if tokens[first].kind == .word, isGlued(first), isMark(first - 1, .point) { return nil }
+    return mentions.isFree(first..<place + 1) ? (first, match.approximation) : nil
   }
 
   /// The words after a figure that tell how exact it is, and where they end.

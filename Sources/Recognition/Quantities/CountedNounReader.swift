@@ -42,7 +42,7 @@ extension QuantityWalk {
       guard case .ordinal? = vocabulary[word] else { return nil }
     }
     switch words[word] {
-    case nil, .label, .point, .rateBase, .times, .few, .comparison: return word
+    case nil, .hundredth, .label, .point, .rateBase, .times, .few, .comparison: return word
     default: return nil
     }
   }
@@ -68,13 +68,18 @@ extension QuantityWalk {
 
   /// "five-point" is counted in points; "17-day" in days.
   private func joinedNoun(at index: Int) -> (end: Int, noun: String)? {
-    guard let word = token(index), vocabulary[word] == nil, word.length > 1, words[word] != .stop, words[word] != .to,
+    guard let word = token(index), !Self.joinedAdjectives.contains(word.hash), vocabulary[word] == nil, word.length > 1,
+      words[word] != .stop, words[word] != .to,
       !EnglishNouns.looksLikeVerb(bytes[word.range]),
       words[word] != .and, words[word] != .or
     else { return nil }
     let range = bytes[word.range]
     return (index + 1, EnglishNouns.isPlural(range) ? EnglishNouns.singular(range) : EnglishNouns.lowercased(range))
   }
+
+  private static let joinedAdjectives = Set(
+    ["strong", "old", "long", "plus", "high", "wide", "deep", "fold"].map { WordHash.of($0) }
+  )
 
   /// The noun after "one", up to three words on.
   private func singleNoun(after start: Int) -> (end: Int, noun: String)? {

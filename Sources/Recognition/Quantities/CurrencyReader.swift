@@ -14,6 +14,7 @@ extension QuantityWalk {
 
   /// The currency whose words end just before a token: "US$" before "20", "RMB" before "5".
   func currency(endingAt end: Int) -> Lexicon.Match? {
+    guard let last = token(end - 1), mayEndCurrency(last) else { return nil }
     var found: Lexicon.Match?
     for start in stride(from: end - 1, through: max(0, end - 5), by: -1) {
       guard token(start) != nil else { break }
@@ -23,6 +24,12 @@ extension QuantityWalk {
       found = match
     }
     return found
+  }
+
+  /// Whether a token can be the last of a currency before a number: no small word that is a preposition or long.
+  private func mayEndCurrency(_ token: Token) -> Bool {
+    token.kind == .punctuation
+      ? token.hash != Mark.comma.hash : token.isCapitalized || token.length <= 4 && words[token] == nil
   }
 
   /// "CHINA'S $5 billion": a single letter belongs to a sign only if it is glued to it and to nothing before.
@@ -60,6 +67,8 @@ extension QuantityWalk {
   func addPrefix(to figure: inout Figure) {
     let start = figure.tokens.lowerBound
     guard let match = currencyPrefix(before: start), !isSuffixOfEarlier(match) else { return }
+    // "Euro 5" is a standard for engines.
+    if isWordLike(match), figure.number.scale == 0, let number = figure.number.integer, number < 100 { return }
     figure.unit = unit(of: match.entry)
     figure.hasPrefix = true
     figure.tokens = match.tokens.lowerBound..<figure.tokens.upperBound
@@ -114,6 +123,20 @@ extension QuantityWalk {
       figure.unit = found
     }
     figure.tokens = figure.tokens.lowerBound..<end
+    addHundredths(to: &figure)
+  }
+
+  /// Takes "and forty-five cents" after an amount in whole units.
+  private func addHundredths(to figure: inout Figure) {
+    let end = figure.tokens.upperBound
+    let place = word(end) == .and ? end + 1 : end
+    guard figure.number.scale == 0, figure.number.value.exponent == 0, figure.number.fraction == nil,
+      let part = token(place)?.kind == .number ? digits(at: place) : cardinal(at: place, joins: false),
+      let hundredths = part.integer, hundredths < 100, word(part.tokens.upperBound) == .hundredth,
+      let sum = WrittenNumber.sum(figure.number.value, WrittenNumber(Int64(hundredths), exponent: -2))
+    else { return }
+    figure.number.value = sum
+    figure.tokens = figure.tokens.lowerBound..<part.tokens.upperBound + 1
   }
 
   /// Whether a short unit symbol is meant as one: "5 m" but no "5 a day", and "48m" but no "24703m212".

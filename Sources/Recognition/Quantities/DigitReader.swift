@@ -3,6 +3,9 @@ import Text
 
 /// Numbers in digits with marks between them.
 extension QuantityWalk {
+  /// More groups of digits than this are a list, and no number has so many.
+  private static let mostGroups = 8
+
   /// Reads digits with any thousands mark and decimal point that they use consistently.
   ///
   /// "1,234.5", "1 234,5" and "1.234.567" are read so.
@@ -16,7 +19,8 @@ extension QuantityWalk {
     }
     var end = start + 1
     var marks: [UInt32] = []
-    while let mark = token(end), mark.kind == .punctuation, isGlued(end), isGlued(end + 1),
+    while marks.count < Self.mostGroups, let mark = token(end), mark.kind == .punctuation, isGlued(end),
+      isGlued(end + 1),
       token(end + 1)?.kind == .number,
       isGroupMark(mark)
     {
@@ -45,16 +49,24 @@ extension QuantityWalk {
   private func length(_ index: Int) -> Int { Int(tokens[index].length) }
 
   /// The end of groups of three digits with a space between them: "1 234 567".
+  ///
+  /// Three digits and three more are as likely two columns of a table, unless a word follows or they end in zeros.
   private func spacedGroups(from start: Int) -> Int? {
-    guard length(start) <= 3, bytes[tokens[start].lowerBound] != UInt8(ascii: "0") else { return nil }
-    var end = start + 1
-    while let group = token(end), group.kind == .number, group.length == 3, group.hasSpaceBefore,
-      !group.traits.contains(.gapBefore), !group.traits.contains(.lineBefore), passage.block.kind != .tableRow
-    {
-      end += 1
+    guard length(start) <= 3, bytes[tokens[start].lowerBound] != UInt8(ascii: "0"), passage.block.kind != .tableRow
+    else {
+      return nil
     }
-    if token(end)?.kind == .number, tokens[end].hasSpaceBefore, length(end) != 3, end > start + 1 { return nil }
-    return end > start + 1 ? end : nil
+    var end = start + 1
+    while end < start + Self.mostGroups, isSpacedGroup(end) { end += 1 }
+    if end == start + 1 || token(end)?.kind == .number && tokens[end].hasSpaceBefore { return nil }
+    let isAmbiguous =
+      length(start) == 3 && token(end)?.kind != .word && bytes[tokens[end - 1].upperBound - 1] != UInt8(ascii: "0")
+    return isAmbiguous ? nil : end
+  }
+
+  private func isSpacedGroup(_ index: Int) -> Bool {
+    guard let group = token(index), group.kind == .number, group.length == 3, group.hasSpaceBefore else { return false }
+    return !group.traits.contains(.gapBefore) && !group.traits.contains(.lineBefore)
   }
 
   /// The place of a decimal part after spaced groups, if there is one.
@@ -75,7 +87,8 @@ extension QuantityWalk {
           first != Mark.point.hash && length(end - 1) == 3 && length(start) <= 3
           && bytes[tokens[start].lowerBound] != UInt8(ascii: "0")
         if isThousands { return (end, nil) }
-        if first == Mark.apostrophe.hash { return (start + 1, nil) }
+        let isInList = isMark(start - 1, .comma) && isGlued(start)
+        if first == Mark.apostrophe.hash || first == Mark.comma.hash && isInList { return (start + 1, nil) }
         return first == Mark.comma.hash && length(start) > 3 && length(end - 1) > 2 ? (start + 1, nil) : (end, end - 1)
       }
       if areGroups(start, end) { return (end, nil) }

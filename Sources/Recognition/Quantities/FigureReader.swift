@@ -32,6 +32,7 @@ extension QuantityWalk {
     }
     var place = start - 1
     if isMark(place, .hyphen), numberWord(place - 1) == .multi { place -= 1 }
+    if word(place) == .of, word(place - 1) == .few { place -= 1 }
     if word(place) == .few || numberWord(place) == .multi {
       figure.number.isLoose = true
       if word(place - 1) == .article, word(place) == .few { place -= 1 }

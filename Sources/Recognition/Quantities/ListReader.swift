@@ -5,7 +5,9 @@ import Text
 extension QuantityWalk {
   /// The figures of a list, or `nil` if the figure begins none.
   func list(beginningWith first: Figure) -> [Figure]? {
-    let end = first.tokens.upperBound
+    let (start, end) = (first.tokens.lowerBound, first.tokens.upperBound)
+    // What stands behind another number and a comma was looked at with that one.
+    if isMark(start - 1, .comma), token(start - 2)?.kind == .number { return nil }
     guard first.isBare || first.hasPrefix && first.number.scale == 0, !first.number.isOrdinal,
       first.number.fraction == nil,
       isMark(end, .comma) || word(end) == .and || word(end) == .or, word(first.tokens.lowerBound - 1) != .between

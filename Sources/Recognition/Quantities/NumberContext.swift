@@ -23,7 +23,7 @@ extension QuantityWalk {
   private func endOfLabelled(at start: Int) -> Int? {
     var place = start - 1
     if isMark(place, .point), isGlued(place) { place -= 1 }
-    if isMark(place, .number) { return endOfList(from: start) }
+    if isMark(place, .number) || isMark(place, .section) || isTelephone(start) { return endOfList(from: start) }
     guard word(place) == .label, !isMark(start, .hyphen) else { return nil }
     if tokens[place].hash == Self.numberHash, tokens[start].kind == .word { return start + 1 }
     guard tokens[start].kind == .number || tokens[place].isCapitalized else { return nil }
@@ -32,6 +32,16 @@ extension QuantityWalk {
     if isPlainVerb(place), !tokens[place].isCapitalized { return nil }
     return endOfList(from: start)
   }
+
+  /// Whether a number belongs to a telephone: "Tel: (65) 6778 0955".
+  private func isTelephone(_ start: Int) -> Bool {
+    guard start > 0, tokens[start].kind == .number, tokens[start - 1].kind != .word else { return false }
+    return (max(0, start - 6)..<start).contains {
+      tokens[$0].kind == .word && Self.telephoneWords.contains(tokens[$0].hash)
+    }
+  }
+
+  private static let telephoneWords = Set(["tel", "fax", "phone", "telephone", "mobile"].map { WordHash.of($0) })
 
   /// Whether a label is a verb or a plain noun where it is not capitalised: "to issue 5", "a volume 3 times".
   private func isPlainVerb(_ place: Int) -> Bool {
@@ -77,7 +87,7 @@ extension QuantityWalk {
       let isNoteMark =
         (isMark(start - 1, .point) || isMark(start - 1, .comma) || isMark(start - 1, .quotation)) && isGlued(start - 1)
         && !(isMark(start - 1, .quotation) && start - 2 >= 0 && tokens[start - 1].hasSpaceBefore)
-      if isNoteMark { return start + 1 }
+      if isNoteMark, start < 2 || tokens[start - 2].kind != .number || isMark(start - 1, .point) { return start + 1 }
       let isCode =
         isMark(start - 1, .percent) || isMark(start - 1, .equals) || isMark(start - 1, .underscore)
         || isMark(start - 1, .caret)
@@ -161,6 +171,12 @@ extension QuantityWalk {
     {
       return amount.tokens.upperBound
     }
+    if isSmall, tokens[start].traits.contains(.lineBefore), isMark(end, .point), isGlued(end), !isGlued(end + 1),
+      token(end + 1)?.isCapitalized == true
+    {
+      return end + 1
+    }
+    if isMark(start - 1, .colon), isMark(start - 2, .closeBracket) { return end }
     if isListMark(start) { return end + 1 }
     if isMark(start - 1, .plus), isGlued(start), isGlued(start - 1) { return end }
     if isMark(start - 1, .open), isMark(end, .close), isGlued(end), isGlued(start) { return end + 1 }
@@ -232,9 +248,10 @@ extension QuantityWalk {
   func isNumberOfName(_ figure: Figure) -> Bool {
     let place = figure.tokens.lowerBound - 1
     guard figure.isBare, figure.number.isDigits, figure.number.integer != nil, figure.number.scale == 0,
-      figure.tokens.count == 1,
-      let name = token(place), name.kind == .word, name.isCapitalized, words[name] == nil
+      figure.number.tokens.count == 1, figure.tokens.count == 1
     else { return false }
+    if isMark(place, .point), isGlued(place), place > 2, isMark(place - 2, .point), isGlued(place - 1) { return true }
+    guard let name = token(place), name.kind == .word, name.isCapitalized, words[name] == nil else { return false }
     return PhraseTable.before.match(at: place, of: tokens) == nil
   }
 }

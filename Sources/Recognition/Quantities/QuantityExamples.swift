@@ -26,7 +26,10 @@ extension QuantityRecognizer {
     Reading("number at-least [10000, ]", from: "tens of thousands"),
     Reading("ordinal 65", from: "65th", "sixty-fifth", "sixty fifth"),
     Reading("ordinal 125", from: "125th", "one hundred twenty-fifth", "one hundred and twenty-fifth"),
-    Reading("ordinal 3", from: "third", "3rd"),
+    Reading("ordinal 3", from: "third", "3rd", "third-largest"),
+    Reading("ordinal 2", from: "second-largest", "second", "2nd"),
+    Reading("number 2.5 multiple", from: "2.5 times higher", "two and a half times as much"),
+    Reading("number 5000", from: "5,000-strong"),
   ]
 
   private static let money: [Reading] = [
@@ -66,6 +69,7 @@ extension QuantityRecognizer {
       "billions of dollars"
     ),
     Reading("money at-least [100000000, ] USD", from: "hundreds of millions of US dollars"),
+    Reading("money 13.45 XXX", from: "thirteen dollars and forty-five cents", "13 dollars 45 cents", "$13.45"),
     Reading("money 1 CNY", from: "one yuan", "1 yuan", "RMB 1"),
     Reading("money 250000 USD", from: "a quarter million US dollars", "a quarter of a million US dollars"),
   ]
@@ -148,7 +152,7 @@ extension QuantityRecognizer {
 
   public static let nonexamples: [String] = [
     "Article 5", "Articles 5, 6 and 7", "Resolution 2231", "No. 8", "pp. 1-14", "Vol. 2", "Chapter 3", "COVID-19",
-    "G20", "5G",
+    "G20", "5G", "§ 8402", "the U.S.C. 2375 note", "Public Law 108–458", "Tel: (65) 6778 0955",
     "Boeing 737", "+1-222-2222-2222", "978-7-5001-2345-6", "24703m212", "10:30", "2 pm", "no one", "one of the states",
     "one another",
     "the $ sign", "half-brother", "double taxation", "1.2.3", "multi-lateral",

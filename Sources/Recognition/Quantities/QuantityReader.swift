@@ -7,19 +7,29 @@ extension QuantityWalk {
   /// Reads what begins at a number or number word, and returns the token after it.
   mutating func read(at start: Int) -> Int {
     if let damaged = damagedNumber(at: start) { return addUnread(damaged, "a letter among digits") }
-    if let multiple = multiple(at: start) { return addMultiple(multiple.value, start..<multiple.end) }
+    if let multiple = multiple(at: start) {
+      return addMultiple(WrittenNumber(Int64(multiple.value)), start..<multiple.end)
+    }
     if let end = endOfNonFigure(at: start) {
       mentions.block(start..<min(end, tokens.count))
       return end
     }
-    guard let figure = figure(at: start, joins: word(start - 1) != .between) else { return start + 1 }
+    guard let figure = wholeFigure(at: start) else { return start + 1 }
     return readComparison(figure) ?? readSeveral(figure) ?? addSingle(figure)
+  }
+
+  /// The figure at a token; behind "between", an "and" that separates two numbers is not crossed.
+  private func wholeFigure(at start: Int) -> Figure? {
+    if word(start - 1) == .between, let first = figure(at: start, joins: false), pair(beginningWith: first) != nil {
+      return first
+    }
+    return figure(at: start)
   }
 
   /// Reads a multiple, a ratio or a quotient that the figure begins.
   private mutating func readComparison(_ figure: Figure) -> Int? {
-    if let end = multipleEnd(of: figure.number), !figure.unit.isMoney, let count = figure.number.integer {
-      return addMultiple(count, figure.number.tokens.lowerBound..<end)
+    if let end = multipleEnd(of: figure.number), !figure.unit.isMoney, !figure.number.isOrdinal {
+      return addMultiple(figure.number.value, figure.number.tokens.lowerBound..<end)
     }
     if let ratio = ratio(figure.number) { return addRatio(ratio, figure, .ratio) }
     return quotient(figure).map { addRatio($0, figure, .none) }
@@ -38,6 +48,10 @@ extension QuantityWalk {
       return figure.tokens.upperBound
     }
     guard let pair = pair(beginningWith: figure) else { return nil }
+    if isNumberOfName(figure), pair.second.isBare {
+      mentions.block(figure.tokens.lowerBound..<pair.second.tokens.upperBound)
+      return pair.second.tokens.upperBound
+    }
     return pair.isRange ? addRange(pair) : add(pair.first)
   }
 
@@ -79,7 +93,6 @@ extension QuantityWalk {
     if figure.isBare, amount.fraction == nil, quantity.approximation == .exact, !amount.isOrdinal,
       saysExactly(before: figure.tokens.lowerBound)
     {
-      quantity.interval = Interval(lower: amount.value.rational, upper: amount.value.rational)
       (quantity.low, quantity.high) = (amount.value, amount.value)
     }
     append(quantity, figure.tokens, isOrdinal: amount.isOrdinal, unread: amount.unreadReason)
@@ -96,12 +109,13 @@ extension QuantityWalk {
       approximation: bound == .about ? .about : .exact
     )
     quantity.per = pair.second.per ?? pair.first.per
+    if multipleEnd(of: pair.second.number) != nil { quantity.unit = .multiple }
     append(quantity, pair.first.tokens.lowerBound..<pair.second.tokens.upperBound)
     return pair.second.tokens.upperBound
   }
 
-  private mutating func addMultiple(_ value: Int, _ range: Range<Int>) -> Int {
-    var quantity = Quantity(WrittenNumber(Int64(value)), .multiple)
+  private mutating func addMultiple(_ value: WrittenNumber, _ range: Range<Int>) -> Int {
+    var quantity = Quantity(value, .multiple)
     if let bound = approximation(before: range.lowerBound) { quantity.bound(bound.approximation) }
     append(quantity, range)
     return range.upperBound
@@ -172,7 +186,7 @@ extension QuantityWalk {
         && (word(end) == .of || word(end) == .article || word(end) == .determiner
           || approximation(before: start) != nil)
     case .quarter?: return word(end) == .of && !isPartOfPeriod(start)
-    case .ordinal(2)?: return !isJoint(end)
+    case .ordinal(2)?: return !isJoint(end) || isSuperlative(end + 1)
     case .dozen?, .scale?: return true
     default: return true
     }
@@ -183,6 +197,12 @@ extension QuantityWalk {
     if case .ordinal? = numberWord(start - 1) { return true }
     guard let before = token(start - 1), before.kind == .word else { return false }
     return words[before] == .determiner || Self.periodOpeners.contains(before.hash)
+  }
+
+  /// "second-largest", and no "second-hand".
+  private func isSuperlative(_ place: Int) -> Bool {
+    guard let word = token(place), word.length > 4 else { return false }
+    return bytes[word.range].suffix(3).elementsEqual("est".utf8)
   }
 
   private static let periodOpeners = Set(
@@ -207,7 +227,7 @@ extension Quantity {
     let exact = Rational(Int128(fraction.numerator), Int128(fraction.denominator))
     let tenth = Rational(abs(exact.numerator), exact.denominator * 10)
     let width = tenth < Rational(1, 40) ? tenth : Rational(1, 40)
-    interval = Interval(exact).widened(by: width)
+    let interval = Interval(exact).widened(by: width)
     low = interval.lower.flatMap(WrittenNumber.init(nearest:))
     high = interval.upper.flatMap(WrittenNumber.init(nearest:))
   }

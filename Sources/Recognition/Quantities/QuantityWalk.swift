@@ -96,29 +96,29 @@ extension QuantityWalk {
     return byte &- 0x41 < 26 ? byte | 0x20 : byte
   }
 
-  /// A mark that has a meaning in numbers.
+  /// A mark that has a meaning in numbers; the hash of an ASCII mark is folded at compile time.
   struct Mark: Sendable {
     let hash: UInt32
-    private init(_ mark: String) { hash = WordHash.of(mark) }
+    private init(_ mark: Unicode.Scalar) { hash = WordHash.adding(UInt8(ascii: mark), to: WordHash.seed) }
+    private init(other mark: String) { hash = WordHash.of(mark) }
 
-    static let hyphen = Mark("-")
-    static let comma = Mark(",")
-    static let point = Mark(".")
-    static let apostrophe = Mark("'")
-    static let slash = Mark("/")
-    static let colon = Mark(":")
-    static let percent = Mark("%")
-    static let wholePercent = Mark("％")
-    static let plus = Mark("+")
-    static let open = Mark("(")
-    static let close = Mark(")")
-    static let number = Mark("#")
-    static let ampersand = Mark("&")
-    static let caret = Mark("^")
-    static let less = Mark("<")
-    static let more = Mark(">")
-    static let quotation = Mark("\"")
-    static let underscore = Mark("_")
-    static let equals = Mark("=")
+    static var hyphen: Mark { Mark("-") }
+    static var comma: Mark { Mark(",") }
+    static var point: Mark { Mark(".") }
+    static var apostrophe: Mark { Mark("'") }
+    static var slash: Mark { Mark("/") }
+    static var colon: Mark { Mark(":") }
+    static var percent: Mark { Mark("%") }
+    static let wholePercent = Mark(other: "％")
+    static var plus: Mark { Mark("+") }
+    static var open: Mark { Mark("(") }
+    static var close: Mark { Mark(")") }
+    static var number: Mark { Mark("#") }
+    static let section = Mark(other: "§")
+    static var closeBracket: Mark { Mark("]") }
+    static var caret: Mark { Mark("^") }
+    static var quotation: Mark { Mark("\"") }
+    static var underscore: Mark { Mark("_") }
+    static var equals: Mark { Mark("=") }
   }
 }

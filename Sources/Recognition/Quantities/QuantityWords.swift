@@ -8,6 +8,8 @@ enum QuantityWord: UInt8, Sendable {
   /// A word whose number is an address and no figure: "Article", "page".
   case label
   case percent, percentage, point, per, cent
+  /// "cents" after whole units of money.
+  case hundredth
   /// "year", "day": the base of a rate after "a".
   case rateBase
   case minus
@@ -23,26 +25,27 @@ enum QuantityWord: UInt8, Sendable {
     ("to through", .to), ("and & but", .and), ("or", .or), ("between", .between), ("from", .from), ("a an", .article),
     ("of", .of), ("in", .inside), ("out", .out), ("percent percents pct", .percent),
     ("percentage percentages", .percentage), ("point points", .point), ("per", .per), ("cent", .cent),
+    ("cents pence", .hundredth),
     ("minus negative", .minus), ("few several couple many", .few), ("am pm", .clock),
     ("second minute hour day week month quarter year annum decade night share head", .rateBase), ("times", .times),
     ("more larger higher greater bigger faster lower smaller longer fewer less", .comparison), ("as that", .same),
     ("than", .than), ("the its their his her our all this these those", .determiner),
     (
       """
-      article articles art section sections sec chapter chapters ch resolution no nos nr nrs volume vol vols issue page pages p pp \
-      annex appendix table tables figure figures fig figs box paragraph paragraphs para paras clause step note footnote \
-      isbn issn doi tel phone fax number room gate route highway line lot channel item rule ext
+      article articles art section sections sec chapter chapters ch resolution no nos nr nrs volume vol vols issue page \
+      pages p pp annex appendix table tables figure figures fig figs box paragraph paragraphs para paras clause step note \
+      footnote isbn issn doi tel phone fax number room gate route highway line lot channel item rule ext
       """, .label
     ),
     (
       """
-      on at by for with is are was were be been being has have had do does did will would can could may might shall should \
-      must not which who whom whose it they we he she you i there here when where while if because since until \
-      till after before during among over under about into onto via across within without against toward towards upon so also \
-      only just even both each every any some us thus plus versus perhaps always besides sometimes then now \
-      another yesterday today tomorrow already yet again ago once s t amid despite respectively nearly almost what how why above below off up down said says \
-      ending including involving came went took made gave became began saw held met led got found left told put ran kept brought \
-      grew fell rose won lost sent
+      on at by for with is are was were be been being has have had do does did will would can could may might shall \
+      should must not which who whom whose it they we he she you i there here when where while if because since until \
+      till after before during among over under about into onto via across within without against toward towards upon so \
+      also only just even both each every any some us thus plus versus perhaps always besides sometimes then now \
+      another yesterday today tomorrow already yet again ago once s t amid despite respectively nearly almost what how \
+      why above below off up down said says ending including involving came went took made gave became began saw held met \
+      january february april june july august september october november december led got found left told put ran kept brought grew fell rose won lost sent
       """, .stop
     ),
   ])
@@ -55,13 +58,15 @@ struct PhraseTable: Sendable {
     var approximation: Quantity.Approximation
   }
 
-  private let phrases: [UInt32: [Phrase]]
+  /// Phrases by the low bits of their first hash, longest first.
+  private let buckets: [[Phrase]]
+  private static let bucketCount = 256
   private let isBackward: Bool
 
   /// Creates a table; `isBackward` phrases are matched from their last word.
   init(_ all: [(Quantity.Approximation, [String])], isBackward: Bool) {
     self.isBackward = isBackward
-    var phrases: [UInt32: [Phrase]] = [:]
+    var buckets = [[Phrase]](repeating: [], count: Self.bucketCount)
     for (approximation, wordings) in all {
       for wording in wordings {
         let bytes = Array(wording.utf8)
@@ -70,16 +75,16 @@ struct PhraseTable: Sendable {
         var hashes = tokens.map(\.hash)
         if isBackward { hashes.reverse() }
         guard let first = hashes.first else { continue }
-        phrases[first, default: []].append(Phrase(hashes: hashes, approximation: approximation))
+        buckets[Int(first) % Self.bucketCount].append(Phrase(hashes: hashes, approximation: approximation))
       }
     }
-    self.phrases = phrases.mapValues { $0.sorted { $0.hashes.count > $1.hashes.count } }
+    self.buckets = buckets.map { $0.sorted { $0.hashes.count > $1.hashes.count } }
   }
 
   /// The longest phrase at a token, going the way of the table, and how many tokens it has.
   func match(at index: Int, of tokens: [Token]) -> (count: Int, approximation: Quantity.Approximation)? {
-    guard tokens.indices.contains(index), let candidates = phrases[tokens[index].hash] else { return nil }
-    for phrase in candidates {
+    guard tokens.indices.contains(index) else { return nil }
+    for phrase in buckets[Int(tokens[index].hash) % Self.bucketCount] {
       let fits = phrase.hashes.indices.allSatisfy { offset in
         let place = isBackward ? index - offset : index + offset
         return tokens.indices.contains(place) && tokens[place].hash == phrase.hashes[offset]

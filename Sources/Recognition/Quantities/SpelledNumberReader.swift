@@ -47,7 +47,7 @@ extension QuantityWalk {
   private func loose(at start: Int) -> WrittenAmount? {
     var value = WrittenNumber(1)
     var end = start
-    while let scale = numberWord(end) {
+    while value.exponent < 12, let scale = numberWord(end) {
       switch scale {
       case .scales(let power): value = value.scaled(by: power)
       case .dozens: value = WrittenNumber(value.digits * 12, exponent: value.exponent)

@@ -37,6 +37,7 @@ struct WrittenAmount {
 extension WrittenNumber {
   /// The most digits that a figure is read with: ends of intervals take one more.
   static let mostDigits = 17
+  private static let largestDigits: UInt64 = 100_000_000_000_000_000
 
   /// The sum, written to the finer place of the two.
   static func sum(_ a: WrittenNumber, _ b: WrittenNumber) -> WrittenNumber? {
@@ -52,7 +53,7 @@ extension WrittenNumber {
     var result = digits
     for _ in place..<exponent {
       let (product, overflow) = result.multipliedReportingOverflow(by: 10)
-      guard !overflow, product.magnitude < 1_000_000_000_000_000_000 else { return nil }
+      guard !overflow, product.magnitude < Self.largestDigits else { return nil }
       result = product
     }
     return result
@@ -61,7 +62,7 @@ extension WrittenNumber {
   /// The product, if it has not too many digits.
   static func product(_ a: WrittenNumber, _ b: WrittenNumber) -> WrittenNumber? {
     let (digits, overflow) = a.digits.multipliedReportingOverflow(by: b.digits)
-    guard !overflow, digits.magnitude < 1_000_000_000_000_000_000 else { return nil }
+    guard !overflow, digits.magnitude < Self.largestDigits else { return nil }
     return WrittenNumber(digits, exponent: a.exponent + b.exponent)
   }
 
@@ -70,7 +71,7 @@ extension WrittenNumber {
     guard denominator > 0, numerator.magnitude < 100_000_000 else { return nil }
     var (digits, remainder) = (Int64(numerator / denominator), Int64(numerator % denominator))
     var exponent = 0
-    while remainder != 0, exponent > -10 {
+    while remainder != 0, exponent > -10, digits.magnitude < 1_000_000_000_000_000 {
       remainder *= 10
       digits = digits * 10 + remainder / Int64(denominator)
       remainder %= Int64(denominator)

@@ -6,50 +6,54 @@ import Text
 enum Approximations {
   static let examples = [
     Reading("duration P9M APPROX", from: "about nine months", "almost nine months", "roughly nine months"),
-    Reading("duration P3Y", from: "more than three years", "less than three years", "over three years"),
+    Reading("duration P3Y MORE_THAN", from: "more than three years", "over three years"),
+    Reading("duration P3Y LESS_THAN", from: "less than three years", "under three years"),
     Reading("date 1910 APPROX", from: "about 1910", "ca. 1910", "circa 1910"),
   ]
 
-  fileprivate enum Word: UInt8, Sendable { case about, circa, than, more, over, only }
+  fileprivate enum Word: UInt8, Sendable { case about, circa, than, more, less, over, under, only }
 
   fileprivate static let table = WordTable<Word>([
     ("about around approximately roughly nearly almost", .about), ("circa ca c", .circa), ("than", .than),
-    ("more less fewer", .more),
-    ("over under", .over), ("only just barely", .only),
+    ("more", .more), ("less fewer", .less), ("over", .over), ("under", .under), ("only just barely", .only),
   ])
 }
 
 extension TimeGrammar {
-  /// The phrase with the words before it that say how exact it is: "more than three years", "ca. 466 BC".
+  /// The phrase with the words before it that say how exact it is: "more than three years".
   func approximated(_ phrase: TimePhrase) -> TimePhrase {
-    guard let (start, isRough) = approximation(before: phrase) else { return phrase }
+    guard let (start, modifier) = approximation(before: phrase) else { return phrase }
     var result = phrase
     result.tokens = start..<phrase.tokens.upperBound
-    if isRough { result.time.modifier = result.time.modifier ?? .approx }
+    result.time.modifier = result.time.modifier ?? modifier
     return result
   }
 
-  private func approximation(before phrase: TimePhrase) -> (start: Int, isRough: Bool)? {
+  private func approximation(before phrase: TimePhrase) -> (start: Int, modifier: Mention.Time.Modifier?)? {
     let first = phrase.tokens.lowerBound
     let mark = text.isStop(first - 1) ? first - 2 : first - 1
-    guard text.isWord(mark), let word = Approximations.table[text.tokens[mark]] else { return nil }
-    if word == .circa { return (mark, true) }
+    guard let word = approximation(mark) else { return nil }
+    if word == .circa { return (mark, .approx) }
     guard mark == first - 1 else { return nil }
-    let isLength = phrase.kind == .duration || phrase.time.isResolved && startsWithCount(first)
+    let isLength = phrase.kind == .duration || phrase.time.isResolved && count(at: first) != nil
     switch word {
-    case .about: return isLength || isRoughYear(phrase) ? (mark, true) : nil
+    case .about: return isLength || isWrittenYear(phrase) ? (mark, .approx) : nil
     case .than where isLength:
-      guard text.isWord(mark - 1), Approximations.table[text.tokens[mark - 1]] == .more else { return nil }
-      return (mark - 1, false)
-    case .over where isLength, .only where isLength: return (mark, false)
+      guard let comparison = approximation(mark - 1), comparison == .more || comparison == .less else { return nil }
+      return (mark - 1, comparison == .more ? .moreThan : .lessThan)
+    case .over where isLength: return (mark, .moreThan)
+    case .under where isLength: return (mark, .lessThan)
+    case .only where isLength: return (mark, nil)
     default: return nil
     }
   }
 
-  private func startsWithCount(_ start: Int) -> Bool { count(at: start) != nil }
+  private func approximation(_ index: Int) -> Approximations.Word? {
+    text.isWord(index) ? Approximations.table[text.tokens[index]] : nil
+  }
 
-  /// "About 1910", not "the book about 1910".
-  private func isRoughYear(_ phrase: TimePhrase) -> Bool {
+  /// "About 1910", not "about last year".
+  private func isWrittenYear(_ phrase: TimePhrase) -> Bool {
     guard case .date(let date) = phrase.time.value, !phrase.time.isResolved else { return false }
     return date.precision == .year
   }

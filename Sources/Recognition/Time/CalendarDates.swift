@@ -54,11 +54,13 @@ extension TimeGrammar {
     text.isPartOfNumber(index) || text.isMark(index + 1, UInt8(ascii: "%")) || text.isCurrencySign(index - 1)
   }
 
-  /// Reads "5 February 2020", "the 5th of May", "16. Nov. 2016", "26-Jun-2023".
+  /// Reads a date that begins with its day: "5 February 2020", "the 5th of May", "26-Jun-2023".
   func dayLedDate(at start: Int) -> TimePoint? {
     guard let day = day(at: start), !text.isBoundInFront(start) else { return nil }
     var next = day.end
-    if text.isNumber(start), text.isStop(next) || text.isDash(next), text.isGlued(next), month(at: next + 1) != nil {
+    if text.isNumber(start), text.isStop(next) || text.isDash(next), text.isGlued(next), month(at: next + 1) != nil,
+      !isListNumber(start)
+    {
       next += 1
     }
     if text.preposition(next) == .of { next += 1 }
@@ -70,6 +72,11 @@ extension TimeGrammar {
       let resolved = PartialDate(year: date.year, month: date.month, day: day.day)
     else { return nil }
     return TimePoint(start..<month.end, resolved: resolved)
+  }
+
+  /// Whether a number with a stop counts items and names no day, as before "December 2016: a drill".
+  private func isListNumber(_ start: Int) -> Bool {
+    text.isStop(start + 1) && text.isLineStart(start) && text.isWord(start + 2) && text.count > start + 5
   }
 
   private func relativeMonth(at start: Int) -> TimePoint? {

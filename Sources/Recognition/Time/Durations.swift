@@ -143,7 +143,10 @@ private enum DurationWords {
   static let whole = WordTable<TimeWord>([("full whole entire all", TimeWord(.unit, 0))])
   static let table = WordTable<TimeWord>([
     (
-      "last lasts lasted lasting take takes took taking spend spends spent nearly almost than about roughly only just approximately",
+      """
+      last lasts lasted lasting take takes took taking spend spends spent nearly almost than about \
+      roughly only just approximately
+      """,
       TimeWord(.unit, 0)
     )
   ])

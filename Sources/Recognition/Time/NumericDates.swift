@@ -6,7 +6,7 @@ enum NumericDates {
   static let examples = [
     Reading("date 2020-02-05", from: "2020-02-05", "2020/02/05", "5.2.2020", "05.02.2020", "2020-Feb-05", "20200205"),
     Reading("date 2020-02-25", from: "25/02/2020", "02/25/2020", "25-02-2020", "25/2/20"),
-    Reading("date 2022-11", from: "2022-11", "11/2022"),
+    Reading("date 2022-11", from: "2022-11", "11/2022", "11 / 2022"),
     Reading("date 2021-02 impossible", from: "2021-02-30", "30.02.2021"),
   ]
   static let nonexamples = ["1.2.3", "24/7", "3/4", "192.168.0.1", "12-5"]
@@ -17,6 +17,7 @@ extension TimeGrammar {
   func numericDate(at start: Int) -> TimePoint? {
     guard !text.isBoundInFront(start), let first = text.value(start) else { return nil }
     if text.length(start) == 8 { return compactDate(start, first) }
+    if let spaced = spacedMonth(start, first) { return spaced }
     guard isJoint(start + 1), !isJoint(start - 1) || !text.isGlued(start) || !text.isNumber(start - 2) else {
       return nil
     }
@@ -33,6 +34,23 @@ extension TimeGrammar {
   /// Whether a token joins two figures of a date without any space.
   private func isJoint(_ index: Int) -> Bool {
     (text.isDash(index) || text.isSlash(index) || text.isStop(index)) && text.isGlued(index) && text.isGlued(index + 1)
+  }
+
+  /// Reads "11 / 2016" and "2016 - 11" where nothing follows that the second number could count.
+  private func spacedMonth(_ start: Int, _ first: Int) -> TimePoint? {
+    let end = start + 3
+    guard !isJoint(start + 1), text.isDash(start + 1) || text.isSlash(start + 1), text.tokens[start + 1].length == 1,
+      !text.isDash(start - 1), !text.isPartOfNumber(start), !text.isPartOfNumber(start + 2),
+      let second = text.value(start + 2),
+      !text.isWord(end), !text.isNumber(end), !text.isDash(end), !text.isMark(end, UInt8(ascii: "%"))
+    else { return nil }
+    let isYearFirst = text.length(start) == 4 && text.length(start + 2) == 2
+    guard isYearFirst || text.length(start) <= 2 && text.length(start + 2) == 4 else { return nil }
+    let (year, month) = isYearFirst ? (first, second) : (second, first)
+    guard (1900..<2100).contains(year), (1...12).contains(month), !isYearFirst || month <= year % 100 else {
+      return nil
+    }
+    return TimePoint(start..<end, year: year, .month(month))
   }
 
   private func compactDate(_ start: Int, _ value: Int) -> TimePoint? {
@@ -95,8 +113,8 @@ extension TimeGrammar {
     let isDayFirst = first > 12 || second <= 12 && (anchors.dayComesFirst ?? false)
     let (month, day) = isDayFirst ? (second, first) : (first, second)
     guard (1...12).contains(month), PartialDate(year: 2000, month: month, day: day) != nil else { return nil }
-    if text.isComma(start + 3), text.isGlued(start + 3), let year = year(at: start + 4) {
-      return TimePoint(start..<year.end, year: year.year, .day(month, day))
+    if text.isComma(start + 3), text.isGlued(start + 3), let year = text.value(start + 4), text.length(start + 4) == 4 {
+      return TimePoint(start..<start + 5, year: year, .day(month, day))
     }
     return TimePoint(start..<start + 3, year: nil, .day(month, day))
   }

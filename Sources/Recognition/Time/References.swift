@@ -134,8 +134,8 @@ extension TimeGrammar {
     guard let unit = text.unit(start) else { return nil }
     if text.isPlural(start) { return pluralUnit(at: start, unit) }
     if unit == .year, let year = year(at: start + 1) { return TimePoint(start..<year.end, year: year.year) }
-    if unit == .week, let number = text.value(start + 1), (1...53).contains(number), let year = yearBehind(start + 2) {
-      return TimePoint(start..<year.end, year: year.year, .week(number))
+    if unit == .week, let number = text.value(start + 1), (1...53).contains(number) {
+      return numberedWeek(start, number)
     }
     if unit == .night { return partOfDay(at: start, .night) }
     if unit == .weekend { return text.particle(start - 1) == .the ? thisWeekend(start) : nil }
@@ -150,6 +150,15 @@ extension TimeGrammar {
       }
     }
     return nil
+  }
+
+  /// Reads "week 3 of 2027", "Week 3", not "week 3 of the course".
+  private func numberedWeek(_ start: Int, _ number: Int) -> TimePoint? {
+    if let year = yearBehind(start + 2) { return TimePoint(start..<year.end, year: year.year, .week(number)) }
+    guard text.preposition(start + 2) != .of, !text.isPartOfNumber(start + 1), let base = anchors.document else {
+      return nil
+    }
+    return PartialDate(year: base.year, .week(number)).map { TimePoint(start..<start + 2, resolved: $0) }
   }
 
   private func thisWeekend(_ start: Int) -> TimePoint? {

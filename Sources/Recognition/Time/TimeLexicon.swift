@@ -53,12 +53,18 @@ enum TimeLexicon {
     + listed(
       .ordinal,
       from: 1,
-      "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+      """
+      first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth \
+      fourteenth fifteenth
+      """
     )
     + listed(
       .largeOrdinal,
       from: 0,
-      "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
+      """
+      sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth \
+      seventieth eightieth ninetieth
+      """
     )
 
   private static let relations: [Entry] =
@@ -93,7 +99,10 @@ enum TimeLexicon {
     listed(
       .reference,
       from: 0,
-      "now today tomorrow yesterday currently recently future daily night morning afternoon evening weekly time period present"
+      """
+      now today tomorrow yesterday currently recently future daily night morning afternoon evening \
+      weekly time period present
+      """
     )
     + [
       ("nowadays presently", TimeWord(.reference, TimeReference.now.rawValue)),

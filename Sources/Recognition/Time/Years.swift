@@ -180,13 +180,19 @@ extension TimeGrammar {
 private enum YearWords {
   static let people = WordTable<TimeWord>([
     (
-      "people men women children personnel troops soldiers tonnes tons metres meters feet dollars square million billion percent per",
+      """
+      people men women children personnel troops soldiers tonnes tons metres meters feet dollars \
+      square million billion percent per
+      """,
       TimeWord(.unit, 0)
     )
   ])
   static let notPlural = WordTable<TimeWord>([
     (
-      "this was his has its does always perhaps towards versus across sees makes marks remains its as thus marks news series onwards afterwards",
+      """
+      this was his has its does always perhaps towards versus across sees makes marks remains its as \
+      thus marks news series onwards afterwards
+      """,
       TimeWord(.unit, 0)
     )
   ])

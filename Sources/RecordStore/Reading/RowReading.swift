@@ -18,7 +18,6 @@ extension Row {
       quantity = Quantity(from: nil, to: nil, unit, approximation: approximation)
     }
     quantity.approximation = approximation
-    quantity.interval = Interval(lower: low, upper: high)
     quantity.low = low.flatMap(WrittenNumber.init(exactly:))
     quantity.high = high.flatMap(WrittenNumber.init(exactly:))
     quantity.per = self["per"]

@@ -49,6 +49,7 @@ struct FigureTable {
   func lines(width: Int, _ style: Style) -> [String] {
     var table = Table()
     table.indent = 2
+    table.uncut = [2]
     for source in figures.flatMap(\.sources) {
       let text = QuantityText(source.quantity)
       let word = [source.modality == .actual ? nil : source.modality.rawValue, source.attribution.map { "says \($0)" }]
@@ -66,7 +67,7 @@ struct FigureTable {
 }
 
 extension FigureEntry {
-  /// "bilateral trade, Cambodia – China, rice, 2022"
+  /// What the figure is: "bilateral trade, Cambodia – China, rice, 2022".
   fileprivate var heading: String {
     let parties = [subject, counterpart].compactMap { $0 }.joined(separator: " – ")
     return ([measure, parties, scope ?? ""] + definition + [period ?? ""]).filter { !$0.isEmpty }.joined(

@@ -50,6 +50,7 @@ struct TimelineCommand: ParsableCommand {
 
   static func table(_ events: [TimelineEntry]) -> Table {
     var table = Table()
+    table.uncut = [4]
     for event in events {
       let parties = [event.source, event.target].compactMap { $0 }.joined(separator: " → ")
       let kind = event.status == "occurred" ? event.kind : "\(event.kind) (\(event.status))"
