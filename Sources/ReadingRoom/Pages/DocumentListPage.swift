@@ -25,7 +25,7 @@ struct DocumentListPage: Page {
         tag("tr") {
           tag("th", Attribute("scope", "col")) { "Document" }
           tag("th", Attribute("scope", "col")) { "Date" }
-          tag("th", Attribute("scope", "col"), .class("number")) { "Figures" }
+          tag("th", Attribute("scope", "col"), .class("number")) { "Claims" }
           tag("th", Attribute("scope", "col"), .class("number")) { "Events" }
           tag("th", Attribute("scope", "col"), .class("number")) { "Findings" }
         }
@@ -47,7 +47,7 @@ struct DocumentListPage: Page {
       if document.format == "unreadable" {
         tag("td", .class("unreadable"), Attribute("colspan", "2")) { "cannot be read" }
       } else {
-        tag("td", .class("number"), Attribute("data-name", "Figures")) { Words.grouped(document.claims) }
+        tag("td", .class("number"), Attribute("data-name", "Claims")) { Words.grouped(document.claims) }
         tag("td", .class("number"), Attribute("data-name", "Events")) { Words.grouped(document.events) }
       }
       tag("td", .class("number"), Attribute("data-name", "Findings")) {

@@ -34,7 +34,7 @@ struct ReaderPage: Page {
     tag("p", .class("crumb")) { tag("a", .href(.documents)) { "Documents" } }
     tag("article", .class("reader")) {
       tag("header") {
-        // The text has a heading of its own where the title was read from it.
+        if !bringsTitle { tag("h1") { title } }
         tag("p", .class("path")) { document.name }
         tag("p", .class("subtitle")) { about }
         legend
@@ -45,16 +45,19 @@ struct ReaderPage: Page {
     paging.links(link)
   }
 
+  /// Whether the title stands in the text itself.
+  private var bringsTitle: Bool { blocks.contains { $0.kind == "heading" && $0.level <= 1 && $0.text == title } }
+
   private var about: String {
     [
-      document.date.map(Words.time), document.author, Words.counted(document.claims, "figure"),
+      document.date.map(Words.time), document.author, Words.counted(document.claims, "claim"),
       Words.counted(document.events, "event"), Words.counted(document.findings, "finding"),
     ].compactMap { $0 }.joined(separator: " · ")
   }
 
   private var legend: HTML {
     tag("p", .class("legend")) {
-      tag("span", .class("claim")) { "figure" }
+      tag("span", .class("claim")) { "claim" }
       tag("span", .class("event")) { "event" }
       tag("span", .class("commitment")) { "commitment" }
       tag("span", .class("finding warning")) { "finding" }

@@ -12,8 +12,10 @@ extension FindingEntry {
         tag("span", .class("rule")) { rule }
         if let decision { tag("span", .class("status")) { decision } }
       }
-      tag("h3") {
-        tag("a", .href(link)) { Words.capitalized(message) }
+      if isShort {
+        tag("h3") { headline }
+      } else {
+        tag("h2") { headline }
       }
       for (index, place) in evidence.prefix(isShort ? 1 : 2).enumerated() {
         tag("p", .class("telling")) {
@@ -24,6 +26,8 @@ extension FindingEntry {
       }
     }
   }
+
+  private var headline: HTML { tag("a", .href(link)) { Words.capitalized(message) } }
 
   var badge: HTML { tag("span", .class("badge \(severity)")) { Words.capitalized(severity) } }
 

@@ -167,9 +167,9 @@ private struct Margin {
   private func here(_ mark: DocumentMark) -> Link { Link("").at(mark.anchor) }
 
   private static func summary(_ marks: [DocumentMark]) -> String {
-    [("claim", "figure"), ("event", "event"), ("commitment", "commitment")].compactMap { kind, noun in
+    ["claim", "event", "commitment"].compactMap { kind in
       let count = marks.count { $0.kind.name == kind }
-      return count == 0 ? nil : Words.counted(count, noun)
+      return count == 0 ? nil : Words.counted(count, kind)
     }.joined(separator: ", ")
   }
 }

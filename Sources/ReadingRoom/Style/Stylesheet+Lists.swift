@@ -13,8 +13,10 @@ extension Stylesheet {
     .finding.error { border-color: var(--error); }
     .finding.warning { border-color: var(--warning); }
     .findings .finding { margin-bottom: 1.5rem; max-width: 48rem; }
-    .findings h3 a { color: inherit; text-decoration: none; }
-    .findings h3 a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
+    .findings h2 { font: 600 1.125rem/1.35 var(--serif); letter-spacing: 0; text-transform: none; border: 0; padding: 0;
+      margin: 0; }
+    .findings :is(h2, h3) a { color: inherit; text-decoration: none; }
+    .findings :is(h2, h3) a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
     .about { font: 0.8125rem/1.5 var(--sans); color: var(--quiet); display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
     .badge { font-weight: 700; color: var(--note); }
     .badge.error { color: var(--error); }

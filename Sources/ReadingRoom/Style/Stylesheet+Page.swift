@@ -67,6 +67,6 @@ extension Stylesheet {
     .foot { display: flex; flex-wrap: wrap; gap: 0.3rem 2rem; margin-top: 4rem; padding-top: 0.8rem;
       border-top: 1px solid var(--rule); font: 0.8125rem/1.5 var(--sans); color: var(--quiet); }
     code { font: 0.92em/1.4 ui-monospace, "SF Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace; }
-    mark { background: var(--hit); color: inherit; padding: 0 0.1em; border-radius: 2px; }
+    mark { background: var(--hit); color: var(--ink); padding: 0 0.1em; border-radius: 2px; }
     """
 }
