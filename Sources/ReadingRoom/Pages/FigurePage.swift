@@ -8,12 +8,14 @@ struct FigurePage: Page {
   let series: [FigureEntry]
   let id: String
 
+  private static let mostSources = 200
+
   var title: String { Words.capitalized(figure.measure) }
   var place: Link? { .figures }
   var link: Link { .figure(id) }
 
   static func find(_ question: Question, in record: Record) throws -> Self? {
-    guard let figure = try record.figure(question.id) else { return nil }
+    guard let figure = try record.figure(question.id, sources: mostSources) else { return nil }
     return FigurePage(figure: figure, series: try record.series(of: question.id), id: question.id)
   }
 
@@ -65,6 +67,7 @@ struct FigurePage: Page {
       tag("ol", .class("sources")) {
         for source in figure.sources { item(source, plot) }
       }
+      if figure.omitted > 0 { tag("p", .class("quiet")) { "And \(Words.grouped(figure.omitted)) more." } }
     }
   }
 

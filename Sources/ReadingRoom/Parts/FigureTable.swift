@@ -57,7 +57,7 @@ struct FigureTable {
         if figure.values.count > 3 { tag("span", .class("value quiet")) { "and others" } }
       }
       tag("td", .class("number")) {
-        "\(figure.sources.count)"
+        Words.grouped(figure.sources.count + figure.omitted)
         dispute(figure)
       }
     }

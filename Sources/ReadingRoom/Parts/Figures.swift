@@ -52,6 +52,7 @@ extension FigureEntry {
       json.member("agreement", agreement.rawValue)
       json.member("href", link?.text)
       json.member("findings", findings.map(\.id))
+      json.member("omittedSources", omitted)
       json.member("sources", sources) { $1.write(to: &$0) }
     }
   }

@@ -29,7 +29,7 @@ extension Record {
         order: "f.measure, f.subject, f.counterpart, f.scope, f.unit, f.period_first_day, f.key",
         arguments: ["shared": filter.isShared ? 1 : 0, "pattern": filter.words.map { "%\(Self.escaped($0))%" }],
         part
-      ) { try FigureEntry($0, database) }
+      ) { try FigureEntry($0, database, sources: Self.fewSources) }
     }
   }
 
@@ -40,17 +40,20 @@ extension Record {
         database,
         sql: "SELECT * FROM figures ORDER BY documents DESC, claims DESC, period_first_day DESC, key LIMIT ?",
         arguments: [limit]
-      ).map { try FigureEntry($0, database) }
+      ).map { try FigureEntry($0, database, sources: Self.fewSources) }
     }
   }
 
-  /// The figure of an identifier with all its sources, or `nil`.
-  public func figure(_ id: String) throws(RecordFileError) -> FigureEntry? {
+  /// The figure of an identifier with its sources, or `nil`.
+  public func figure(_ id: String, sources limit: Int) throws(RecordFileError) -> FigureEntry? {
     try read { database in
       try Row.fetchOne(database, sql: "SELECT * FROM figures WHERE id = ?", arguments: [id])
-        .map { try FigureEntry($0, database) }
+        .map { try FigureEntry($0, database, sources: limit) }
     }
   }
+
+  /// The sources of a figure that a list shows.
+  private static let fewSources = 6
 
   /// The same measure of the same parties at other times, in order.
   public func series(of id: String) throws(RecordFileError) -> [FigureEntry] {
@@ -64,16 +67,16 @@ extension Record {
           WHERE f.id = ? ORDER BY o.period_first_day, o.period_last_day, o.key LIMIT 60
           """,
         arguments: [id]
-      ).map { try FigureEntry($0, database) }
+      ).map { try FigureEntry($0, database, sources: Self.fewSources) }
     }
   }
 }
 
 extension FigureEntry {
-  init(_ row: Row, _ database: Database) throws {
+  init(_ row: Row, _ database: Database, sources limit: Int) throws {
     let claims = try Row.fetchAll(
-      database.cachedStatement(sql: "SELECT * FROM claims WHERE figure = ? ORDER BY key"),
-      arguments: [row["id"] as String]
+      database.cachedStatement(sql: "SELECT * FROM claims WHERE figure = ? ORDER BY key LIMIT ?"),
+      arguments: [row["id"] as String, limit]
     )
     self.init(
       id: row["id"],
@@ -94,6 +97,7 @@ extension FigureEntry {
           )
         }
       },
+      omitted: max(0, row["claims"] - claims.count),
       findings: try Self.findings(row["id"], database)
     )
   }
@@ -104,7 +108,7 @@ extension FigureEntry {
         sql: """
           SELECT DISTINCT f.key, f.id, f.severity, f.message FROM claims c
           JOIN finding_evidence e ON e.document = c.document AND e.start = c.start JOIN findings f ON f.key = e.finding
-          WHERE c.figure = ? ORDER BY f.key
+          WHERE c.figure = ? ORDER BY f.key LIMIT 20
           """
       ),
       arguments: [figure]

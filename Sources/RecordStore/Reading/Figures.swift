@@ -22,6 +22,8 @@ public struct FigureEntry: Sendable, Equatable {
   public var definition: [String]
   public var period: String?
   public var sources: [Source]
+  /// How many sources were left out, where only the first ones are wanted.
+  public var omitted = 0
   /// The findings that rest on its sources; read for single figures and pages of figures.
   public var findings: [FigureFinding] = []
 }
