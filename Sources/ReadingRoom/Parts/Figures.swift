@@ -4,7 +4,7 @@ import RecordModel
 import RecordStore
 
 extension FigureEntry {
-  /// "Cambodia – China"
+  /// Whose figure it is, both sides of it.
   var parties: String { [subject, counterpart].compactMap { $0 }.joined(separator: " – ") }
 
   /// What narrows the measure: "rice, cumulative".

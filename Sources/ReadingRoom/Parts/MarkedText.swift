@@ -7,7 +7,7 @@ struct MarkedText {
   /// What is marked, as bytes of the block: outer marks before inner ones.
   private let marks: [(range: Range<Int>, mark: DocumentMark)]
 
-  /// - Parameter part: The bytes of the block that are wanted; all of them if left out.
+  /// Marks a block, or only some bytes of it.
   init(_ block: DocumentBlock, marks: [DocumentMark], part: Range<Int>? = nil) {
     bytes = Array(block.text.utf8)
     let whole = part ?? 0..<bytes.count

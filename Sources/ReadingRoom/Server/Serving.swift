@@ -7,9 +7,7 @@ extension Room {
   /// Where the reading room answers.
   public static let host = "127.0.0.1"
 
-  /// Answers requests until the program ends.
-  ///
-  /// - Parameter ready: Called once with the address, as soon as requests are answered.
+  /// Answers requests until the program ends; `ready` gets the address as soon as requests are answered.
   public func serve(port: Int, ready: @escaping @Sendable (String) -> Void) async throws {
     var logger = Logger(label: "chancery.serve")
     logger.logLevel = .error
