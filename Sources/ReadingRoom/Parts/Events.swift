@@ -24,14 +24,14 @@ extension TimelineEntry {
       tag("span", .class("when")) { dayInYear }
       tag("div") {
         head
-        for place in tellings.prefix(3) {
+        for place in tellings {
           tag("p", .class("telling")) {
             place.quote(reach: 110)
             " "
             place.source()
           }
         }
-        if tellings.count > 3 { tag("p", .class("quiet")) { "and \(tellings.count - 3) more" } }
+        if omitted > 0 { tag("p", .class("quiet")) { "and \(Words.grouped(omitted)) more" } }
       }
     }
   }
@@ -75,6 +75,7 @@ extension TimelineEntry {
       json.member("target", target)
       json.member("place", place)
       json.member("object", object)
+      json.member("omittedTellings", omitted)
       json.member("tellings", tellings) { $1.write(to: &$0) }
     }
   }
