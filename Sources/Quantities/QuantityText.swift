@@ -98,7 +98,7 @@ private struct UnitText {
     case .percent: (before, after) = ("", " %" + per)
     case .percentagePoint: (before, after) = ("", " percentage points" + per)
     case .symbol(let symbol): (before, after) = ("", " " + symbol + per)
-    case .counted(let noun): (before, after) = ("", " (\(noun))" + per)
+    case .counted(let noun): (before, after) = ("", " " + Self.plural(of: noun) + per)
     case .rank: (before, after) = ("rank ", per)
     case .multiple: (before, after) = ("", "-fold" + per)
     case .none, .ratio, .index: (before, after) = ("", per)
@@ -106,4 +106,17 @@ private struct UnitText {
   }
 
   func around(_ number: String) -> String { before + number + after }
+
+  /// The plural of an English noun, which is how nearly all things that are counted are spoken of.
+  private static func plural(of noun: String) -> String {
+    if let irregular = irregularPlurals[noun] { return irregular }
+    if noun.hasSuffix("s") || noun.hasSuffix("x") || noun.hasSuffix("ch") || noun.hasSuffix("sh") { return noun + "es" }
+    guard noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) else { return noun + "s" }
+    return noun.dropLast() + "ies"
+  }
+
+  private static let irregularPlurals = [
+    "person": "people", "man": "men", "woman": "women", "child": "children", "personnel": "personnel", "aircraft": "aircraft",
+    "staff": "staff", "police": "police", "series": "series", "species": "species", "people": "people",
+  ]
 }
