@@ -94,7 +94,9 @@ private struct UnitText {
     let per = quantity.per.map { "/\($0)" } ?? ""
     switch quantity.unit {
     case .currency(let code, let word):
-      (before, after) = (word == nil ? code + " " : "", (word.map { " \($0)" } ?? "") + per)
+      // The word alone is all that is known where the document does not tell the currency.
+      let known = code == "XXX" ? word.map { ("", " " + Self.plural(of: $0)) } : nil
+      (before, after) = (known?.0 ?? code + " ", (known?.1 ?? "") + per)
     case .percent: (before, after) = ("", " %" + per)
     case .percentagePoint: (before, after) = ("", " percentage points" + per)
     case .symbol(let symbol): (before, after) = ("", " " + symbol + per)
