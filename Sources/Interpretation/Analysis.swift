@@ -61,12 +61,16 @@ struct Analysis: Sendable {
     }
   }
 
+  /// From this many words on, what stands between makes no difference: nothing looks so far.
+  private static let farthest = 64
+
   /// How far two ranges of tokens of a sentence are from each other: words between them, and more for
   /// each comma, semicolon and conjunction that separates them.
   func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
     if a.overlaps(b) { return 0 }
     let between = a.upperBound <= b.lowerBound ? a.upperBound..<b.lowerBound : b.upperBound..<a.lowerBound
     var distance = between.count
+    guard distance <= Self.farthest else { return distance }
     for token in passage.tokens[between] {
       switch WordClass.table[token] {
       case .comma: distance += 4

@@ -37,17 +37,24 @@ struct MeasureFinder: Sendable {
   ) -> Result? {
     var best: (cost: Int, result: Result)?
     for match in analysis.matches[sentence.matches] {
-      guard case .measure(let index) = match.entry, Self.fits(lexicon.measures[index].unitKind, quantity.unit) else {
-        continue
-      }
+      guard case .measure(let index) = match.entry, Self.isNear(match.tokens, figure.tokens),
+        Self.fits(lexicon.measures[index].unitKind, quantity.unit)
+      else { continue }
       let cost = cost(match.tokens, figure, sentence, analysis)
-      if cost < best?.cost ?? 22 {
+      if cost < best?.cost ?? Self.highestCost {
         let definition = lexicon.measures[index]
         best = (cost, Result(label: definition.label, id: definition.id, tokens: match.tokens))
       }
     }
     if Self.isCounted(quantity.unit), best?.cost ?? 9 >= (quantity.unit == .counted("person") ? 4 : 0) { return nil }
     return best?.result
+  }
+
+  private static let highestCost = 22
+
+  /// Whether a measure is not so far from a figure that its cost is too high whatever stands between.
+  private static func isNear(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    max(a.lowerBound, b.lowerBound) - min(a.upperBound, b.upperBound) <= highestCost + 2
   }
 
   /// How unlikely it is that a figure belongs to a measure: their distance, more where other figures

@@ -23,6 +23,7 @@ struct PeriodFinder: Sendable {
       let time = analysis.mentions[index].tokens
       let isBehind = time.lowerBound >= tokens.upperBound
       var cost = analysis.distance(time, tokens) + (isBehind ? 0 : 2)
+      guard cost < best?.cost ?? 60 else { continue }
       cost += 6 * figures(between: time, tokens, sentence, analysis)
       if CitationBrackets.bracket(around: time, analysis) != nil { continue }
       if isBase(time, for: tokens, sentence, analysis) { continue }
