@@ -15,6 +15,8 @@ public struct Lexicon: Sendable {
     case area(framework: Int, area: Int)
     case measure(Int)
     case trigger(EventTrigger)
+    /// A thing that verbs act on: an index into ``Lexicon/objects``.
+    case object(Int)
     case unit(Int)
     case currency(Int)
     case cue(Cue)
@@ -26,13 +28,14 @@ public struct Lexicon: Sendable {
       case .area: .area
       case .measure: .measure
       case .trigger: .trigger
+      case .object: .object
       case .unit, .currency: .unit
       case .cue: .cue
       }
     }
   }
 
-  public enum Layer: UInt8, Sendable, CaseIterable { case name, area, measure, trigger, unit, cue }
+  public enum Layer: UInt8, Sendable, CaseIterable { case name, area, measure, trigger, unit, cue, object }
 
   /// Some words of a passage and what they are.
   public struct Match: Sendable, Equatable {
@@ -51,6 +54,7 @@ public struct Lexicon: Sendable {
   public var states: [String: StateDefinition] = [:]
   public var measures: [MeasureDefinition] = []
   public var events: [EventDefinition] = []
+  public var objects: [ObjectDefinition] = []
   public var units: [UnitDefinition] = []
   public var currencies: [CurrencyDefinition] = []
   public var facts: [Fact] = []

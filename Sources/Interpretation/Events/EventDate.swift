@@ -1,0 +1,49 @@
+import Quantities
+import RecordModel
+import Text
+
+/// Finds the date of an event.
+struct EventDate: Sendable {
+  /// The date nearest to the words of an event; one at the head of the sentence holds for all of it.
+  ///
+  /// Dates in names and titles, "Action Plan 2019–2023", are not dates of events; nor, if another is there, are deadlines.
+  func date(
+    of trigger: Range<Int>, among triggers: [TriggerFinder.Trigger], _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+  ) -> (value: TimeValue, tokens: Range<Int>)? {
+    var best: (cost: Int, index: Int)?
+    for index in sentence.mentions where analysis.mentions[index].isCalendarTime {
+      let time = analysis.mentions[index].tokens
+      guard !isInName(time, sentence, analysis) else { continue }
+      var cost = analysis.distance(time, trigger) + (time.lowerBound >= trigger.upperBound ? 0 : 2)
+      cost += 10 * triggers.count { isBetween($0.tokens, time, trigger) }
+      if time.lowerBound - sentence.tokens.lowerBound <= 3 { cost = min(cost, 9) }
+      if isInTitle(time, sentence, analysis) { cost += 14 }
+      if case .period(nil, _)? = analysis.mentions[index].time?.value { cost += 10 }
+      if cost < best?.cost ?? 60 { best = (cost, index) }
+    }
+    guard let best, let time = analysis.mentions[best.index].time else { return nil }
+    return (PeriodFinder.meant(time.value), analysis.mentions[best.index].tokens)
+  }
+
+  private func isBetween(_ tokens: Range<Int>, _ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let low = min(a.upperBound, b.upperBound)
+    let high = max(a.lowerBound, b.lowerBound)
+    return tokens.lowerBound >= low && tokens.upperBound <= high
+  }
+
+  private func isInName(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    sentence.names.contains { analysis.names[$0].tokens.overlaps(tokens) && analysis.names[$0].tokens.count > tokens.count }
+  }
+
+  /// Whether a capitalised word stands right before or behind a date: "Plan 2019–2023", "2030 Agenda".
+  private func isInTitle(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    if tokens.lowerBound > sentence.tokens.lowerBound {
+      let before = analysis.passage.tokens[tokens.lowerBound - 1]
+      if before.isWord, before.isCapitalized, WordClass.table[before] == nil { return true }
+    }
+    guard tokens.upperBound < sentence.tokens.upperBound else { return false }
+    let after = analysis.passage.tokens[tokens.upperBound]
+    return after.isWord && after.isCapitalized && WordClass.table[after] == nil
+      && !sentence.names.contains { analysis.names[$0].tokens.lowerBound == tokens.upperBound }
+  }
+}
