@@ -11,6 +11,8 @@ struct DocumentContext {
   var namedCurrencies: Set<String> = []
   /// The period that the paragraph speaks of.
   var paragraphPeriod: TimeValue?
+  /// The time at which the events of the paragraph took place.
+  var eventPeriod: TimeValue?
   /// The party that the last sentence was about.
   var lastSubject: Party?
   /// The latest person named.
@@ -38,6 +40,7 @@ struct DocumentContext {
   /// Forgets what only one paragraph knows.
   mutating func beginParagraph() {
     paragraphPeriod = nil
+    eventPeriod = nil
     lastSubject = nil
   }
 }

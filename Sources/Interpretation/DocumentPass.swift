@@ -147,6 +147,9 @@ struct DocumentPass {
     if let index = sentence.mentions.last(where: { analysis.mentions[$0].isCalendarTime }), let time = analysis.mentions[index].time {
       context.paragraphPeriod = PeriodFinder.meant(time.value)
     }
+    if let index = sentence.mentions.last(where: { EventDate.mayDate($0, in: sentence, analysis) }) {
+      context.eventPeriod = analysis.mentions[index].time.map { PeriodFinder.meant($0.value) }
+    }
     if let index = sentence.names.first(where: { analysis.names[$0].isActor }) { context.lastSubject = analysis.names[index].party }
   }
 }

@@ -30,7 +30,7 @@ struct EventReader: Sendable {
       let previous = position > 0 ? triggers[position - 1].tokens.upperBound : sentence.tokens.lowerBound
       guard var event = event(trigger, clause: previous..<next, named, sentence, analysis, context) else { continue }
       let date = dates.date(of: trigger.tokens, among: triggers, sentence, analysis)
-      event.date = date?.value ?? context.paragraphPeriod
+      event.date = date?.value ?? context.eventPeriod
       events.append(event)
       guard let date, date.tokens.lowerBound > trigger.tokens.upperBound else { continue }
       events += continuations(of: event, from: date.tokens.upperBound, to: next, sentence, analysis)
@@ -72,7 +72,12 @@ struct EventReader: Sendable {
   ) -> Event? {
     let definition = lexicon.events[trigger.event]
     var (source, target) = sides(trigger, named, sentence, analysis, context)
-    if source.isEmpty, target.isEmpty { return nil }
+    if source.isEmpty, target.isEmpty {
+      guard trigger.form == .passive || trigger.form == .noun, context.pair.count == 2,
+        sentence.mentions.contains(where: { EventDate.mayDate($0, in: sentence, analysis) })
+      else { return nil }
+      (source, target) = ([context.pair[0]], [context.pair[1]])
+    }
     if trigger.isPassive { swap(&source, &target) }
     let range = extent(of: trigger.tokens, clause, named, sentence, analysis)
     var event = Event(

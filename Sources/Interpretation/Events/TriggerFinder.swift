@@ -95,6 +95,7 @@ struct TriggerFinder: Sendable {
     func consider(_ tokens: Range<Int>) {
       let isBehind = tokens.lowerBound >= trigger.tokens.upperBound
       guard isBehind || tokens.upperBound <= trigger.tokens.lowerBound else { return }
+      if isHyphened(tokens.upperBound, analysis) { return }
       let cost = analysis.distance(tokens, trigger.tokens) + (isBehind == trigger.isPassive ? 10 : 0)
       if cost < best?.cost ?? 18 { best = (cost, tokens) }
     }
@@ -107,16 +108,24 @@ struct TriggerFinder: Sendable {
     return best
   }
 
+  /// Whether a hyphen follows, so that the word only describes another: "party-to-party ties".
+  private func isHyphened(_ end: Int, _ analysis: borrowing Analysis) -> Bool {
+    guard end < analysis.passage.tokens.count else { return false }
+    let token = analysis.passage.tokens[end]
+    return !token.isWord && !token.hasSpaceBefore && analysis.passage.text.bytes[token.lowerBound] == 0x2D
+  }
+
   /// Whether the form of the words tells that the thing was done, or is planned for a day.
   private func tells(
     _ trigger: Trigger, after last: Trigger?, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis, isNews: Bool
   ) -> Bool {
-    let isDated = sentence.mentions.contains { analysis.mentions[$0].isCalendarTime }
+    let isDated = sentence.mentions.contains { EventDate.mayDate($0, in: sentence, analysis) }
     if let last, lexicon.events[last.event].isOpaque, !trigger.form.isNarrative,
       analysis.distance(last.tokens, trigger.tokens) <= 16
     { return false }
     switch trigger.form {
     case .attributive: return false
+    case .past where trigger.isPassive: return isDated || isNews
     case .past, .passive: return isDated || isNews || lexicon.events[trigger.event].kind != .statement
     case .perfect: return isDated || isNews
     case .present, .gerund, .noun: return isDated

@@ -10,13 +10,18 @@ enum VerbForm: Sendable {
   /// Whether the form tells what was done at some time even where the sentence has no date.
   var isNarrative: Bool { self == .past || self == .passive }
 
-  private enum Helper: UInt8 { case be = 1, has, had, obligation, future, to, passed }
+  private enum Helper: UInt8 {
+    case be = 1, has, had, obligation, future, to, passed, aspect, first
+
+    var isAuxiliary: Bool { rawValue <= Helper.to.rawValue }
+  }
   private static let helpers = WordTable<Helper>([
     ("is are was were been being be", .be), ("has have having", .has), ("had did", .had),
     ("should must can could may might cannot", .obligation), ("will would shall", .future), ("to", .to),
+    ("continued began begun started proceeded managed helped", .aspect), ("first second third last only", .first),
     (
       """
-      met held paid made gave took sent spoke told said became began went came left led won lost fought broke brought built \
+      met held paid made gave took sent spoke told said became went came left led won lost fought broke brought built \
       bought sold sought drew flew grew rose fell found forgave forbade gone lent put read set sat shot stood struck swore \
       taught thought threw upheld withdrew wrote overthrew oversaw undertook underwent cut hit let quit rebuilt foresaw \
       arose chose hosted sworn given taken broken written
@@ -36,7 +41,7 @@ enum VerbForm: Sendable {
     let isGerund = ends(first, "ing", passage)
     let helper = helper(before: tokens.lowerBound, sentence, passage)
     switch helper?.kind {
-    case .to: return .infinitive
+    case .to: return helper.map { ofInfinitive($0.position, sentence, passage) } ?? .infinitive
     case .obligation, .future: return .modal
     case .has: return .perfect
     case .had: return .past
@@ -61,6 +66,18 @@ enum VerbForm: Sendable {
     }
   }
 
+  /// "Continued to send" and "the first to visit" tell what was done.
+  private static func ofInfinitive(_ to: Int, _ sentence: Range<Int>, _ passage: borrowing Passage) -> VerbForm {
+    if helpers[before(to, sentence, passage)] == .aspect { return .past }
+    var position = to - 1
+    while position >= sentence.lowerBound, to - position <= 6 {
+      if helpers[passage.tokens[position]] == .first { return .past }
+      guard passage.tokens[position].isWord else { break }
+      position -= 1
+    }
+    return .infinitive
+  }
+
   private static func before(_ position: Int, _ sentence: Range<Int>, _ passage: borrowing Passage) -> Token {
     passage.tokens[max(sentence.lowerBound, position - 1)]
   }
@@ -76,7 +93,7 @@ enum VerbForm: Sendable {
     var position = start - 1
     while position >= sentence.lowerBound, start - position <= 4 {
       let token = passage.tokens[position]
-      if let kind = helpers[token], kind != .passed { return (kind, position) }
+      if let kind = helpers[token], kind.isAuxiliary { return (kind, position) }
       guard WordClass.table[token] == .adverb || ends(token, "ly", passage) || token.isCapitalized == false && isAgain(token)
       else { return nil }
       position -= 1
@@ -88,7 +105,7 @@ enum VerbForm: Sendable {
   private static func isAgain(_ token: Token) -> Bool { again[token] != nil }
 
   private static func isPast(_ token: Token, _ passage: borrowing Passage) -> Bool {
-    ends(token, "ed", passage) || helpers[token] == .passed
+    ends(token, "ed", passage) || helpers[token] == .passed || helpers[token] == .aspect
   }
 
   /// Whether a participle stands before its noun: "the proposed zone", "state-funded works".
