@@ -13,7 +13,7 @@ struct EventDate: Sendable {
     var best: (cost: Int, index: Int)?
     for index in sentence.mentions where analysis.mentions[index].isCalendarTime {
       let time = analysis.mentions[index].tokens
-      guard !Self.isInName(time, sentence, analysis) else { continue }
+      guard !Self.isInName(time, sentence, analysis), !Self.isInCitation(time, sentence, analysis) else { continue }
       var cost = analysis.distance(time, trigger) + (time.lowerBound >= trigger.upperBound ? 0 : 2)
       cost += 10 * triggers.count { isBetween($0.tokens, time, trigger) }
       if time.lowerBound - sentence.tokens.lowerBound <= 3 { cost = min(cost, 9) }
@@ -30,8 +30,22 @@ struct EventDate: Sendable {
   static func mayDate(_ index: Int, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
     let mention = analysis.mentions[index]
     guard mention.isCalendarTime, !isInName(mention.tokens, sentence, analysis) else { return false }
+    if isInCitation(mention.tokens, sentence, analysis) { return false }
     if case .period(nil, _)? = mention.time?.value { return false }
     return !isInTitle(mention.tokens, sentence, analysis)
+  }
+
+  /// Whether a date is that of a source: "(Author, 2022)".
+  private static func isInCitation(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    var position = tokens.lowerBound - 1
+    guard position > sentence.tokens.lowerBound, WordClass.table[analysis.passage.tokens[position]] == .comma,
+      analysis.passage.tokens[position - 1].isCapitalized
+    else { return false }
+    while position > sentence.tokens.lowerBound, tokens.lowerBound - position < 8 {
+      position -= 1
+      if WordClass.table[analysis.passage.tokens[position]] == .bracket { return true }
+    }
+    return false
   }
 
   private func isInBrackets(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {

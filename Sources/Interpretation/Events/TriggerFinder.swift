@@ -95,7 +95,7 @@ struct TriggerFinder: Sendable {
     func consider(_ tokens: Range<Int>) {
       let isBehind = tokens.lowerBound >= trigger.tokens.upperBound
       guard isBehind || tokens.upperBound <= trigger.tokens.lowerBound else { return }
-      if isHyphened(tokens.upperBound, analysis) { return }
+      if isHyphened(tokens.upperBound, analysis) || isModifier(tokens, sentence, analysis) { return }
       let cost = analysis.distance(tokens, trigger.tokens) + (isBehind == trigger.isPassive ? 10 : 0)
       if cost < best?.cost ?? 18 { best = (cost, tokens) }
     }
@@ -106,6 +106,18 @@ struct TriggerFinder: Sendable {
       consider(name.tokens)
     }
     return best
+  }
+
+  /// Whether another thing follows at once, of which the first only tells more: "summit declaration".
+  private func isModifier(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    if VerbForm.isAuxiliary(analysis.passage.tokens[tokens.lowerBound]) { return false }
+    if VerbForm.isAuxiliary(analysis.passage.tokens[tokens.upperBound - 1]) { return false }
+    return analysis.matches[sentence.matches].contains {
+      guard case .object = $0.entry, $0.tokens.lowerBound >= tokens.upperBound else { return false }
+      guard $0.tokens.lowerBound > tokens.upperBound else { return true }
+      let between = analysis.passage.tokens[tokens.upperBound]
+      return $0.tokens.lowerBound == tokens.upperBound + 1 && between.isWord && WordClass.table[between] == nil
+    }
   }
 
   /// Whether a hyphen follows, so that the word only describes another: "party-to-party ties".

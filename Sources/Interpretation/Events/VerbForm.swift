@@ -29,6 +29,9 @@ enum VerbForm: Sendable {
     ),
   ])
 
+  /// Whether a word only helps a verb: "was", "has", "would", "to".
+  static func isAuxiliary(_ token: Token) -> Bool { helpers[token]?.isAuxiliary ?? false }
+
   /// The form of the verb that some tokens begin with.
   static func of(_ tokens: Range<Int>, _ sentence: Range<Int>, _ passage: borrowing Passage) -> VerbForm {
     let first = passage.tokens[tokens.lowerBound]
@@ -111,10 +114,12 @@ enum VerbForm: Sendable {
   /// Whether a participle stands before its noun: "the proposed zone", "state-funded works".
   private static func isAttributive(_ tokens: Range<Int>, _ sentence: Range<Int>, _ passage: borrowing Passage) -> Bool {
     guard tokens.count == 1, tokens.lowerBound > sentence.lowerBound, tokens.upperBound < sentence.upperBound else { return false }
-    let before = passage.tokens[tokens.lowerBound - 1]
+    var position = tokens.lowerBound - 1
+    let before = passage.tokens[position]
     if !before.isWord, !passage.tokens[tokens.lowerBound].hasSpaceBefore { return passage.text.bytes[before.lowerBound] == 0x2D }
+    if ends(before, "ly", passage), position > sentence.lowerBound { position -= 1 }
     let after = passage.tokens[tokens.upperBound]
-    return WordClass.table[before] == .article && after.isWord && WordClass.table[after] == nil
+    return WordClass.table[passage.tokens[position]] == .article && after.isWord && WordClass.table[after] == nil
   }
 
   private static func ends(_ token: Token, _ suffix: StaticString, _ passage: borrowing Passage) -> Bool {
