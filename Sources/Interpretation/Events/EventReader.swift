@@ -73,10 +73,8 @@ struct EventReader: Sendable {
     let definition = lexicon.events[trigger.event]
     var (source, target) = sides(trigger, named, sentence, analysis, context)
     if source.isEmpty, target.isEmpty {
-      guard trigger.form == .passive || trigger.form == .noun, context.pair.count == 2,
-        sentence.mentions.contains(where: { EventDate.mayDate($0, in: sentence, analysis) })
-      else { return nil }
-      (source, target) = ([context.pair[0]], [context.pair[1]])
+      guard let found = unnamedSides(trigger, sentence, analysis, context) else { return nil }
+      (source, target) = found
     }
     if trigger.isPassive { swap(&source, &target) }
     let range = extent(of: trigger.tokens, clause, named, sentence, analysis)
@@ -112,6 +110,21 @@ struct EventReader: Sendable {
     if source.isEmpty, let last = context.lastSubject, !target.contains(last), trigger.form != .noun && !trigger.isPassive { source = [last] }
     target.removeAll { source.contains($0) }
     return (source, target)
+  }
+
+  /// Who is meant where no one is named: the states of the places, or the two states of the document for what was done.
+  private func unnamedSides(
+    _ trigger: Trigger, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext
+  ) -> (source: [Party], target: [Party])? {
+    var target: [Party] = []
+    for name in analysis.names[sentence.names] where name.kind == .place {
+      if let state = parties.state(of: name.party), !target.contains(state) { target.append(state) }
+    }
+    if !target.isEmpty { return ([], target) }
+    guard trigger.form == .passive || trigger.form == .noun, context.pair.count == 2,
+      sentence.mentions.contains(where: { EventDate.mayDate($0, in: sentence, analysis) })
+    else { return nil }
+    return ([context.pair[0]], [context.pair[1]])
   }
 
   private func add(_ party: Party, to side: inout [Party]) {

@@ -51,7 +51,7 @@ enum VerbForm: Sendable {
     case .be:
       guard let position = helper?.position else { return .present }
       if helpers[before(position, sentence, passage)] == .has { return .perfect }
-      if isGerund { return .present }
+      if isGerund { return .perfect }
       return passiveForm(position, sentence, passage)
     default: break
     }
