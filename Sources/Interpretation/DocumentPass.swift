@@ -14,6 +14,7 @@ struct DocumentPass {
   private var buffer = MentionBuffer()
   private var context: DocumentContext
   private var identifiers = Identifiers()
+  private var localNames = LocalNames()
   private var table = TableReader()
   private let references = ReferenceReader()
   private var linker = ReferenceLinker()
@@ -88,7 +89,7 @@ struct DocumentPass {
     if block.kind != .footnote, block.kind != .bibliographyEntry { advance(&context.recognition, after: analysis.mentions) }
     compiler.currencies.decide(&analysis.mentions, &context)
     analysis.names.removeAll(keepingCapacity: true)
-    compiler.names.resolve(analysis.passage, analysis.matches, analysis.mentions, into: &analysis.names)
+    compiler.names.resolve(analysis.passage, analysis.matches, analysis.mentions, &localNames, into: &analysis.names)
   }
 
   /// Makes claims, events, commitments and constraints of a sentence.

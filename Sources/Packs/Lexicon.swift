@@ -11,6 +11,8 @@ public struct Lexicon: Sendable {
     case demonym(Int)
     /// A title that people bear, "Prime Minister", "H.E.".
     case title
+    /// A word of capitalised names that tells what they name: "Ministry of" at the beginning, "University" at the end.
+    case nameType(EntityKind, isOpening: Bool)
     /// An area of a framework: indexes into ``Lexicon/entities`` and its areas.
     case area(framework: Int, area: Int)
     case measure(Int)
@@ -25,6 +27,7 @@ public struct Lexicon: Sendable {
     public var layer: Layer {
       switch self {
       case .entity, .demonym, .title: .name
+      case .nameType: .nameType
       case .area: .area
       case .measure: .measure
       case .trigger: .trigger
@@ -35,7 +38,7 @@ public struct Lexicon: Sendable {
     }
   }
 
-  public enum Layer: UInt8, Sendable, CaseIterable { case name, area, measure, trigger, unit, cue, object }
+  public enum Layer: UInt8, Sendable, CaseIterable { case name, area, measure, trigger, unit, cue, object, nameType }
 
   /// Some words of a passage and what they are.
   public struct Match: Sendable, Equatable {

@@ -6,6 +6,7 @@ import Text
 struct NameResolver: Sendable {
   /// Each entity of the lexicon as a name without a place.
   private let known: [NamedThing]
+  private let typed = TypedNames()
 
   init(_ lexicon: Lexicon) {
     known = lexicon.entities.map { entity in
@@ -15,7 +16,8 @@ struct NameResolver: Sendable {
 
   /// Appends the names in a passage, in the order of the text; the "US" of an amount of money is none.
   func resolve(
-    _ passage: borrowing Passage, _ matches: [Lexicon.Match], _ mentions: [Mention], into names: inout [NamedThing]
+    _ passage: borrowing Passage, _ matches: [Lexicon.Match], _ mentions: [Mention], _ local: inout LocalNames,
+    into names: inout [NamedThing]
   ) {
     var mention = 0
     for index in matches.indices {
@@ -32,6 +34,50 @@ struct NameResolver: Sendable {
       default: break
       }
     }
+    addTyped(passage, matches, to: &names)
+    addLocal(passage, local, to: &names)
+    for name in names { note(name, passage, in: &local) }
+  }
+
+  /// Adds names that a type word makes known; a longer one takes the place of the places in it.
+  private func addTyped(_ passage: borrowing Passage, _ matches: [Lexicon.Match], to names: inout [NamedThing]) {
+    var found: [NamedThing] = []
+    for match in matches {
+      guard case .nameType(let kind, let isOpening) = match.entry else { continue }
+      guard let name = typed.name(kind, isOpening: isOpening, at: match.tokens, passage, names),
+        !found.contains(where: { $0.tokens.overlaps(name.tokens) })
+      else { continue }
+      found.append(name)
+    }
+    guard !found.isEmpty else { return }
+    names.removeAll { name in found.contains { $0.tokens.overlaps(name.tokens) } }
+    names += found
+    names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Adds the words that the document has made stand for a name.
+  private func addLocal(_ passage: borrowing Passage, _ local: LocalNames, to names: inout [NamedThing]) {
+    guard !local.isEmpty else { return }
+    var found: [NamedThing] = []
+    var next = 0
+    for index in passage.tokens.indices where passage.tokens[index].isCapitalized {
+      while next < names.count, names[next].tokens.upperBound <= index { next += 1 }
+      guard var thing = local[passage.tokens[index]] else { continue }
+      if next < names.count, names[next].tokens.contains(index) { continue }
+      thing.tokens = index..<index + 1
+      found.append(thing)
+    }
+    guard !found.isEmpty else { return }
+    names += found
+    names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Keeps what later parts of the document may call a name: its acronym, the last word of a person's name.
+  private func note(_ name: NamedThing, _ passage: borrowing Passage, in local: inout LocalNames) {
+    if name.tokens.count > 1 { local.noteAcronym(of: name, in: passage) }
+    guard name.kind == .person, name.tokens.count > 1, name.party.entity?.utf8.starts(with: "x-".utf8) == true else { return }
+    let last = passage.tokens[name.tokens.upperBound - 1]
+    if last.length > 3 { local.add(last, for: name) }
   }
 
   /// A person that no pack has: two to four capitalised words after a title.
@@ -49,7 +95,22 @@ struct NameResolver: Sendable {
     var hash = StableHash()
     hash.combine(passage.tokens[start..<end])
     let name = Self.canonical(passage.string(of: start..<end))
-    return NamedThing(tokens: start..<end, kind: .person, party: Party(name, entity: "x-person-" + hash.text))
+    let state = state(of: title, endingAt: end, passage, matches)
+    return NamedThing(tokens: start..<end, kind: .person, party: Party(name, entity: "x-person-" + hash.text, state: state))
+  }
+
+  /// The state of a person by the word before the title, or by "of" and a state behind the name.
+  private func state(of title: Int, endingAt end: Int, _ passage: borrowing Passage, _ matches: [Lexicon.Match]) -> String? {
+    for match in matches {
+      switch match.entry {
+      case .demonym(let entity), .entity(let entity):
+        guard known[entity].kind == .state else { continue }
+        if match.tokens.upperBound == matches[title].tokens.lowerBound { return known[entity].party.state }
+        if match.tokens.lowerBound == end + 1, WordClass.table[passage.tokens[end]] == .genitive { return known[entity].party.state }
+      default: continue
+      }
+    }
+    return nil
   }
 
   private static let point = WordHash.of(".")

@@ -738,6 +738,15 @@ extension BuiltInPacks {
 "Academician",
 "(Associate|Assistant) Professor",
 "Rector"
+]},
+"types.yml":{"types":[
+{"kind":"organisation","openings":["(Federal|State|National|Royal) Ministry|Department|Secretariat|Directorate|Bureau|Office of|for","University|Universities|Academy|College|School|Institute|Institution of|for","Bank|Chamber|Confederation|Federation|Council|Committee|Commission|Association|Society|Union|League|Organisation|Organization|Agency|Authority|Board|Foundation|Fund|Centre|Center|Court|House|Congress|Assembly of|for","Chamber of Commerce","Embassy of"],"endings":["Ministry","University|College|Academy|Institute","Bank|Corporation|Company|Group|Holdings|Limited|Ltd|Inc|Plc","Co Ltd","Co. Ltd","Co., Ltd","Commission|Committee|Council|Agency|Authority|Secretariat|Directorate|Bureau|Board","Association|Federation|Confederation|Foundation|Organisation|Organization|Society|Alliance|Forum|Union|League|Network","Chamber of Commerce","Airlines|Airways|Railways|Telecom|Airline","Court|Parliament|Senate|Assembly|Congress","Embassy|Consulate","Army|Navy|Air Force|Armed Forces|Police|Coast Guard|Command","News Agency|Times|Post|Newspaper"]},
+{"kind":"party","endings":["(People's|Democratic|Liberal|National|Conservative|Communist|Socialist|Labour|Republican) Party"]},
+{"kind":"project","endings":["Expressway|Highway|Motorway|Railway|Corridor|Pipeline|Canal","Hydropower|Power Station|Plant|Project","Hydropower|Hydroelectric Dam","Special Economic Zone","Industrial Park|Zone","Free Trade|Port Zone","Project"]},
+{"kind":"facility","endings":["(International) Airport","(Deep|Sea|Autonomous) Port","(National) Stadium","Bridge|Tunnel|Hospital|Museum|Dam|Terminal|Refinery","Naval|Air|Military Base"]},
+{"kind":"instrument","openings":["Treaty|Convention|Agreement|Protocol|Memorandum|Declaration|Charter|Pact of|on|for|concerning","Memorandum of Understanding on|for|between"],"endings":["(Free) (Trade) Agreement","Treaty|Convention|Protocol|Accord|Accords|Pact|Charter"]},
+{"kind":"framework","endings":["(Action|Master|Development) Plan","Strategy|Initiative|Vision|Framework|Agenda"]},
+{"kind":"place","openings":["Gulf|Strait|Bay|Sea|Isle|Province|District|City of"],"endings":["Province|District|Commune|Village|County|Prefecture|Governorate|Oblast|Region|City","River|Lake|Island|Islands|Peninsula|Mountains|Valley|Strait|Gulf|Bay|Sea"]}
 ]}}
 """#
 }
