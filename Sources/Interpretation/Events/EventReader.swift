@@ -23,7 +23,7 @@ struct EventReader: Sendable {
     let isNews = context.recognition.documentDate != nil
     let triggers = triggers.triggers(in: sentence, analysis, isNews: isNews)
     guard !triggers.isEmpty else { return [] }
-    let named = parties.actors(in: sentence, analysis)
+    let named = parties.actors(in: sentence, analysis).filter { !isOrganOfState($0) }
     var events: [Event] = []
     for (position, trigger) in triggers.enumerated() {
       let next = position + 1 < triggers.count ? triggers[position + 1].tokens.lowerBound : sentence.tokens.upperBound
@@ -36,6 +36,11 @@ struct EventReader: Sendable {
       events += continuations(of: event, from: date.tokens.upperBound, to: next, sentence, analysis)
     }
     return events
+  }
+
+  /// Whether a name is that of a ministry or the like beside its state, which stands for it.
+  private func isOrganOfState(_ name: NamedThing) -> Bool {
+    name.kind == .organisation && name.party.state != nil && name.party.entity?.utf8.starts(with: "x-".utf8) == true
   }
 
   private typealias Trigger = TriggerFinder.Trigger

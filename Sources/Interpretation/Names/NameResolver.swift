@@ -117,7 +117,7 @@ struct NameResolver: Sendable {
 
   /// A name with words in capitals put into ordinary case: "SOK Siphana" is "Sok Siphana".
   private static func canonical(_ words: String) -> String {
-    words.split(separator: " ").map { word in
+    words.split(whereSeparator: \.isWhitespace).map { word in
       word.count > 1 && word.allSatisfy(\.isUppercase) ? word.prefix(1) + word.dropFirst().lowercased() : word[...]
     }.joined(separator: " ")
   }

@@ -13,11 +13,13 @@ struct TypedNames: Sendable {
     let sentence = passage.sentences[passage.sentence(ofToken: word.lowerBound)]
     let start = isOpening ? word.lowerBound : first(before: word.lowerBound, sentence, passage, known)
     let end = isOpening ? last(after: word.upperBound, sentence, passage, known) : word.upperBound
-    guard end - start > word.count, !known.contains(where: { $0.tokens.overlaps(start..<end) && !isPart($0, of: start..<end, kind) })
+    guard end - start > word.count + (kind == .framework ? 1 : 0), !known.contains(where: { $0.tokens.overlaps(start..<end) && !isPart($0, of: start..<end, kind) })
     else { return nil }
+    let whole = (known.first { $0.tokens.upperBound == start && $0.kind != .person }?.tokens.lowerBound ?? start)..<end
     var hash = StableHash()
-    hash.combine(passage.tokens[start..<end])
-    var party = Party(passage.string(of: start..<end), entity: "x-\(kind.rawValue)-" + hash.text)
+    hash.combine(passage.tokens[whole])
+    let words = passage.string(of: whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var party = Party(words, entity: "x-\(kind.rawValue)-" + hash.text)
     party.state = state(around: start..<end, passage, known)
     return NamedThing(tokens: start..<end, kind: kind, party: party)
   }
@@ -35,11 +37,17 @@ struct TypedNames: Sendable {
     while start > sentence.lowerBound, word - start < Self.longest {
       let token = passage.tokens[start - 1]
       if known.contains(where: { $0.kind != .place && $0.tokens.contains(start - 1) }) { break }
-      guard isNameWord(token) || isHyphen(start - 1, passage) else { break }
+      guard isNameWord(token) || isHyphen(start - 1, passage) || isJoined(start - 1, sentence, passage, known) else { break }
       start -= 1
     }
     while start < word, !passage.tokens[start].isCapitalized { start += 1 }
     return start
+  }
+
+  /// Whether an "and" joins two words of one name: "Belt and Road Initiative".
+  private func isJoined(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage, _ known: [NamedThing]) -> Bool {
+    guard index > sentence.lowerBound, WordClass.table[passage.tokens[index]] == .and else { return false }
+    return isNameWord(passage.tokens[index - 1]) && !known.contains { $0.tokens.contains(index - 1) }
   }
 
   private func last(
