@@ -31,9 +31,14 @@ struct EventReader: Sendable {
       guard var event = event(trigger, clause: previous..<next, named, sentence, analysis, context) else { continue }
       let date = dates.date(of: trigger.tokens, among: triggers, sentence, analysis)
       event.date = date?.value ?? context.eventPeriod
+      var others: [Event] = []
+      if let date, date.tokens.lowerBound > trigger.tokens.upperBound {
+        others = continuations(of: event, from: date.tokens.upperBound, to: next, sentence, analysis)
+      }
+      event.target.removeAll { party in others.contains { $0.source.contains(party) } }
+      for index in others.indices { others[index].target = event.target }
       events.append(event)
-      guard let date, date.tokens.lowerBound > trigger.tokens.upperBound else { continue }
-      events += continuations(of: event, from: date.tokens.upperBound, to: next, sentence, analysis)
+      events += others
     }
     return events
   }

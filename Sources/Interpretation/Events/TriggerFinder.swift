@@ -136,7 +136,7 @@ struct TriggerFinder: Sendable {
       analysis.distance(last.tokens, trigger.tokens) <= 16
     { return false }
     switch trigger.form {
-    case .attributive: return false
+    case .attributive, .wish: return false
     case .past where trigger.isPassive: return isDated || isNews
     case .past, .passive: return isDated || isNews || lexicon.events[trigger.event].kind != .statement
     case .perfect: return isDated || isNews

@@ -2,7 +2,7 @@ import Text
 
 /// The form in which a verb tells of something: only some forms tell that it was done.
 enum VerbForm: Sendable {
-  case past, perfect, passive, present, infinitive, modal, gerund
+  case past, perfect, passive, present, infinitive, modal, wish, gerund
   /// "The proposed zone".
   case attributive
   case noun
@@ -38,14 +38,16 @@ enum VerbForm: Sendable {
     switch helpers[first] {
     case .be: return isPastBe(first) ? .passive : .present
     case .has: return .perfect
-    case .future, .obligation: return .modal
+    case .future: return .modal
+    case .obligation: return .wish
     default: break
     }
     let isGerund = ends(first, "ing", passage)
     let helper = helper(before: tokens.lowerBound, sentence, passage)
     switch helper?.kind {
     case .to: return helper.map { ofInfinitive($0.position, sentence, passage) } ?? .infinitive
-    case .obligation, .future: return .modal
+    case .future: return .modal
+    case .obligation: return .wish
     case .has: return .perfect
     case .had: return .past
     case .be:
@@ -64,7 +66,8 @@ enum VerbForm: Sendable {
   private static func passiveForm(_ be: Int, _ sentence: Range<Int>, _ passage: borrowing Passage) -> VerbForm {
     switch helpers[before(be, sentence, passage)] {
     case .to: .infinitive
-    case .future, .obligation: .modal
+    case .future: .modal
+    case .obligation: .wish
     default: isPastBe(passage.tokens[be]) ? .passive : .present
     }
   }

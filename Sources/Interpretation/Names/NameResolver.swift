@@ -35,8 +35,8 @@ struct NameResolver: Sendable {
       }
     }
     addTyped(passage, matches, to: &names)
-    addLocal(passage, local, to: &names)
     for name in names { note(name, passage, in: &local) }
+    addLocal(passage, local, to: &names)
   }
 
   /// Adds names that a type word makes known; a longer one takes the place of the places in it.
@@ -45,8 +45,9 @@ struct NameResolver: Sendable {
     for match in matches {
       guard case .nameType(let kind, let isOpening) = match.entry else { continue }
       guard let name = typed.name(kind, isOpening: isOpening, at: match.tokens, passage, names),
-        !found.contains(where: { $0.tokens.overlaps(name.tokens) })
+        !found.contains(where: { $0.tokens.overlaps(name.tokens) && $0.tokens.count >= name.tokens.count })
       else { continue }
+      found.removeAll { $0.tokens.overlaps(name.tokens) }
       found.append(name)
     }
     guard !found.isEmpty else { return }
