@@ -65,6 +65,8 @@ struct EventDate: Sendable {
 
   /// Whether a capitalised word stands right before or behind a date: "Plan 2019–2023", "2030 Agenda".
   private static func isInTitle(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let first = analysis.passage.tokens[tokens.lowerBound]
+    if first.isWord, !first.isCapitalized { return false }
     if tokens.lowerBound > sentence.tokens.lowerBound {
       let before = analysis.passage.tokens[tokens.lowerBound - 1]
       if before.isWord, before.isCapitalized, WordClass.table[before] == nil { return true }

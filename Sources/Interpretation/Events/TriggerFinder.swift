@@ -52,11 +52,7 @@ struct TriggerFinder: Sendable {
   ) -> Bool {
     let distance = analysis.distance(a.tokens, b.tokens)
     guard distance > 6 else { return true }
-    guard distance <= 14 else { return false }
-    return !sentence.mentions.contains {
-      let time = analysis.mentions[$0]
-      return time.isCalendarTime && time.tokens.lowerBound >= a.tokens.upperBound && time.tokens.upperBound <= b.tokens.lowerBound
-    }
+    return distance <= 14 && sentence.mentions.count { EventDate.mayDate($0, in: sentence, analysis) } < 2
   }
 
   /// Of the readings of some words the one whose thing stands nearest, or else one that needs none.
