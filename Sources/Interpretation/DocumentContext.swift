@@ -13,6 +13,8 @@ struct DocumentContext {
   var paragraphPeriod: TimeValue?
   /// The time at which the events of the paragraph took place.
   var eventPeriod: TimeValue?
+  /// What the last heading says of the items of a list under it.
+  var listHead: ListedEvents.Head?
   /// The party that the last sentence was about.
   var lastSubject: Party?
   /// The latest person named.

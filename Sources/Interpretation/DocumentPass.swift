@@ -33,6 +33,7 @@ struct DocumentPass {
     emitMentions(path, into: &sink)
     if block.kind != .footnote, block.kind != .bibliographyEntry { linker.note(analysis.mentions) }
     if block.kind != .listItem { context.beginParagraph() }
+    if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
     if block.kind == .tableRow {
       interpretTable(path, into: &sink)
     } else {

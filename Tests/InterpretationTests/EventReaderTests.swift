@@ -144,4 +144,20 @@ struct Recording: RecordSink {
     #expect(events.last?.source.first?.name == "Luis Vega")
     #expect(events.map { $0.target.map(\.name) } == [["Chile"], ["Chile"]])
   }
+
+  @Test("items of a list are events of the kind that the heading names")
+  func lists() throws {
+    let text = """
+      ## Visits from Kenya to Peru
+
+      - President Ama Odhiambo (1984)
+      - Foreign Minister Joy Wanjiku (2002, 2014)
+      """
+    let events = try Recording.of(text).events
+    #expect(events.map(\.kind) == [.visit, .visit, .visit])
+    #expect(events.map { $0.date?.description } == ["1984", "2002", "2014"])
+    #expect(events.map { $0.source.map(\.name) } == [
+      ["Ama Odhiambo", "Kenya"], ["Joy Wanjiku", "Kenya"], ["Joy Wanjiku", "Kenya"],
+    ])
+  }
 }

@@ -11,18 +11,23 @@ struct EventReader: Sendable {
   private let triggers: TriggerFinder
   private let dates = EventDate()
   private let cues = CueFinder()
+  private let lists: ListedEvents
 
   init(_ lexicon: Lexicon, _ parties: PartyFinder) {
     self.lexicon = lexicon
     self.parties = parties
     triggers = TriggerFinder(lexicon)
+    lists = ListedEvents(lexicon, parties)
   }
 
   /// The events of a sentence, in the order of the words that carry them.
   func events(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext) -> [Event] {
     let isNews = context.recognition.documentDate != nil
     let triggers = triggers.triggers(in: sentence, analysis, isNews: isNews)
-    guard !triggers.isEmpty else { return [] }
+    guard !triggers.isEmpty else {
+      guard analysis.passage.block.kind == .listItem, let head = context.listHead else { return [] }
+      return lists.events(under: head, in: sentence, analysis)
+    }
     let named = parties.actors(in: sentence, analysis).filter { !isOrganOfState($0) }
     var events: [Event] = []
     for (position, trigger) in triggers.enumerated() {
@@ -42,6 +47,9 @@ struct EventReader: Sendable {
     }
     return events
   }
+
+  /// What a heading says of the items of a list under it.
+  func listHead(in analysis: borrowing Analysis) -> ListedEvents.Head? { lists.head(in: analysis) }
 
   /// Whether a name is that of a ministry or the like beside its state, which stands for it.
   private func isOrganOfState(_ name: NamedThing) -> Bool {
