@@ -25,7 +25,9 @@ struct Recording: RecordSink {
   static func of(_ text: String, isNews: Bool = false) throws -> Recording {
     let compiler = try #require(compiler)
     let document = try DocumentReader.read(
-      bytes: Array(text.utf8), name: "test.txt", date: isNews ? PartialDate(year: 2001, month: 4, day: 3) : nil
+      bytes: Array(text.utf8),
+      name: "test.txt",
+      date: isNews ? PartialDate(year: 2001, month: 4, day: 3) : nil
     )
     var recording = Recording()
     compiler.compile(document, into: &recording)
@@ -44,41 +46,64 @@ struct Recording: RecordSink {
 
   static let samples = [
     Sample(
-      text: "President Ana Ruiz of Peru visited Chile on 3 May 2011.", kind: .visit, date: "2011-05-03",
+      text: "President Ana Ruiz of Peru visited Chile on 3 May 2011.",
+      kind: .visit,
+      date: "2011-05-03",
       parties: ["Ana Ruiz", "Chile"]
     ),
     Sample(
-      text: "In March 2014, Kenya and Uganda signed a treaty on the shared lake.", kind: .agreement, date: "2014-03",
+      text: "In March 2014, Kenya and Uganda signed a treaty on the shared lake.",
+      kind: .agreement,
+      date: "2014-03",
       parties: ["Kenya", "Uganda"]
     ),
     Sample(
-      text: "Diplomatic relations between Norway and Ghana were established in 1960.", kind: .partnership, date: "1960",
+      text: "Diplomatic relations between Norway and Ghana were established in 1960.",
+      kind: .partnership,
+      date: "1960",
       parties: ["Norway", "Ghana"]
     ),
     Sample(
-      text: "A joint committee was established by Brazil and Angola in 1980.", kind: .founding, date: "1980",
+      text: "A joint committee was established by Brazil and Angola in 1980.",
+      kind: .founding,
+      date: "1980",
       parties: ["Brazil", "Angola"]
     ),
     Sample(
-      text: "In 2016, Finland and Estonia issued a joint statement.", kind: .statement, date: "2016",
+      text: "In 2016, Finland and Estonia issued a joint statement.",
+      kind: .statement,
+      date: "2016",
       parties: ["Finland", "Estonia"]
     ),
     Sample(
-      text: "Sweden provided Zambia with a grant of $4 million in 1999.", kind: .aid, date: "1999",
+      text: "Sweden provided Zambia with a grant of $4 million in 1999.",
+      kind: .aid,
+      date: "1999",
       parties: ["Sweden", "Zambia"]
     ),
     Sample(
-      text: "The treaty between Bolivia and Paraguay entered into force on 1 June 2003.", kind: .entryIntoForce,
-      date: "2003-06-01", parties: ["Bolivia", "Paraguay"]
+      text: "The treaty between Bolivia and Paraguay entered into force on 1 June 2003.",
+      kind: .entryIntoForce,
+      date: "2003-06-01",
+      parties: ["Bolivia", "Paraguay"]
     ),
     Sample(
-      text: "In 2005, Fiji hosted a regional summit with Tonga.", kind: .conference, date: "2005", parties: ["Fiji", "Tonga"]
+      text: "In 2005, Fiji hosted a regional summit with Tonga.",
+      kind: .conference,
+      date: "2005",
+      parties: ["Fiji", "Tonga"]
     ),
     Sample(
-      text: "Oman opened a bridge to Yemen in 2018.", kind: .inauguration, date: "2018", parties: ["Oman", "Yemen"]
+      text: "Oman opened a bridge to Yemen in 2018.",
+      kind: .inauguration,
+      date: "2018",
+      parties: ["Oman", "Yemen"]
     ),
     Sample(
-      text: "Morocco became a member of ECOWAS in 2017.", kind: .other, date: "2017", parties: ["Morocco"]
+      text: "Morocco became a member of ECOWAS in 2017.",
+      kind: .other,
+      date: "2017",
+      parties: ["Morocco"]
     ),
   ]
 
@@ -129,7 +154,9 @@ struct Recording: RecordSink {
 
   @Test("a date in a title or of a source is not that of the event")
   func titles() throws {
-    let titled = try #require(try Recording.of("In May 2014, Mali and Niger signed the Action Plan 2015-2019.").events.first)
+    let titled = try #require(
+      try Recording.of("In May 2014, Mali and Niger signed the Action Plan 2015-2019.").events.first
+    )
     #expect(titled.date?.description == "2014-05")
     let cited = try #require(try Recording.of("Mali and Niger signed a treaty in 1991 (Weber, 2004).").events.first)
     #expect(cited.date?.description == "1991")
@@ -137,7 +164,8 @@ struct Recording: RecordSink {
 
   @Test("others who did the same follow with dates of their own")
   func continuations() throws {
-    let text = "Peruvian President Ana Ruiz visited Chile in 2001, followed by Peruvian Foreign Minister Luis Vega in 2003."
+    let text =
+      "Peruvian President Ana Ruiz visited Chile in 2001, followed by Peruvian Foreign Minister Luis Vega in 2003."
     let events = try Recording.of(text).events
     #expect(events.map(\.kind) == [.visit, .visit])
     #expect(events.map { $0.date?.description } == ["2001", "2003"])
@@ -156,8 +184,10 @@ struct Recording: RecordSink {
     let events = try Recording.of(text).events
     #expect(events.map(\.kind) == [.visit, .visit, .visit])
     #expect(events.map { $0.date?.description } == ["1984", "2002", "2014"])
-    #expect(events.map { $0.source.map(\.name) } == [
-      ["Ama Odhiambo", "Kenya"], ["Joy Wanjiku", "Kenya"], ["Joy Wanjiku", "Kenya"],
-    ])
+    #expect(
+      events.map { $0.source.map(\.name) } == [
+        ["Ama Odhiambo", "Kenya"], ["Joy Wanjiku", "Kenya"], ["Joy Wanjiku", "Kenya"],
+      ]
+    )
   }
 }

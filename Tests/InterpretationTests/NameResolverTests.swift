@@ -12,7 +12,11 @@ import Testing
   static let samples = [
     Sample(text: "He studied at the University of Tartu.", names: ["University of Tartu"], kind: .organisation),
     Sample(text: "Loans came from the Lagoa Development Bank.", names: ["Lagoa Development Bank"], kind: .organisation),
-    Sample(text: "The Ministry of Water and Forests replied.", names: ["Ministry of Water and Forests"], kind: .organisation),
+    Sample(
+      text: "The Ministry of Water and Forests replied.",
+      names: ["Ministry of Water and Forests"],
+      kind: .organisation
+    ),
     Sample(text: "Foreign Minister Luis Vega of Peru spoke.", names: ["Luis Vega"], kind: .person),
     Sample(text: "Ambassador Ingrid Dahl met Dr. Kwame Owusu.", names: ["Ingrid Dahl", "Kwame Owusu"], kind: .person),
     Sample(text: "Lorries use the Tema-Aflao Expressway.", names: ["Tema-Aflao Expressway"], kind: .project),

@@ -8,7 +8,10 @@ struct EventDate: Sendable {
   ///
   /// Dates in names and titles, "Action Plan 2019–2023", are not dates of events; nor, if another is there, are deadlines.
   func date(
-    of trigger: Range<Int>, among triggers: [TriggerFinder.Trigger], _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    of trigger: Range<Int>,
+    among triggers: [TriggerFinder.Trigger],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> (value: TimeValue, tokens: Range<Int>)? {
     var best: (cost: Int, index: Int)?
     for index in sentence.mentions where analysis.mentions[index].isCalendarTime {
@@ -36,7 +39,9 @@ struct EventDate: Sendable {
   }
 
   /// Whether a date is that of a source: "(Author, 2022)".
-  private static func isInCitation(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private static func isInCitation(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
     var position = tokens.lowerBound - 1
     guard position > sentence.tokens.lowerBound, WordClass.table[analysis.passage.tokens[position]] == .comma,
       analysis.passage.tokens[position - 1].isCapitalized
@@ -48,7 +53,8 @@ struct EventDate: Sendable {
     return false
   }
 
-  private func isInBrackets(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private func isInBrackets(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
     tokens.lowerBound > sentence.tokens.lowerBound
       && WordClass.table[analysis.passage.tokens[tokens.lowerBound - 1]] == .bracket
   }
@@ -59,12 +65,18 @@ struct EventDate: Sendable {
     return tokens.lowerBound >= low && tokens.upperBound <= high
   }
 
-  private static func isInName(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
-    sentence.names.contains { analysis.names[$0].tokens.overlaps(tokens) && analysis.names[$0].tokens.count > tokens.count }
+  private static func isInName(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
+    sentence.names.contains {
+      analysis.names[$0].tokens.overlaps(tokens) && analysis.names[$0].tokens.count > tokens.count
+    }
   }
 
   /// Whether a capitalised word stands right before or behind a date: "Plan 2019–2023", "2030 Agenda".
-  private static func isInTitle(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private static func isInTitle(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
     let first = analysis.passage.tokens[tokens.lowerBound]
     if first.isWord, !first.isCapitalized { return false }
     if tokens.lowerBound > sentence.tokens.lowerBound {

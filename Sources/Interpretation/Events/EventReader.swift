@@ -60,10 +60,15 @@ struct EventReader: Sendable {
 
   /// The same done by others at other times: "followed by Chairman Y in 2001, and Premier Z in 2002".
   private func continuations(
-    of event: Event, from start: Int, to end: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    of event: Event,
+    from start: Int,
+    to end: Int,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> [Event] {
     var found: [Event] = []
-    for index in sentence.names where analysis.names[index].kind == .person && analysis.names[index].tokens.lowerBound >= start {
+    for index in sentence.names
+    where analysis.names[index].kind == .person && analysis.names[index].tokens.lowerBound >= start {
       let name = analysis.names[index]
       guard name.tokens.upperBound <= end, let state = parties.state(of: name.party) else { continue }
       let isOwn = event.source.contains { $0.state == state.state }
@@ -85,8 +90,12 @@ struct EventReader: Sendable {
   }
 
   private func event(
-    _ trigger: Trigger, clause: Range<Int>, _ named: [NamedThing], _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis, _ context: DocumentContext
+    _ trigger: Trigger,
+    clause: Range<Int>,
+    _ named: [NamedThing],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
   ) -> Event? {
     let definition = lexicon.events[trigger.event]
     var (source, target) = sides(trigger, named, sentence, analysis, context)
@@ -97,7 +106,10 @@ struct EventReader: Sendable {
     if trigger.isPassive { swap(&source, &target) }
     let range = extent(of: trigger.tokens, clause, named, sentence, analysis)
     var event = Event(
-      span: analysis.passage.bytes(of: range), sentence: sentence.span, kind: definition.kind, subtype: definition.subtype,
+      span: analysis.passage.bytes(of: range),
+      sentence: sentence.span,
+      kind: definition.kind,
+      subtype: definition.subtype,
       codes: definition.codes
     )
     event.source = source
@@ -110,29 +122,46 @@ struct EventReader: Sendable {
 
   /// Who stands before the words of the event and who behind; a person brings the state that he acts for.
   private func sides(
-    _ trigger: Trigger, _ named: [NamedThing], _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis, _ context: DocumentContext
+    _ trigger: Trigger,
+    _ named: [NamedThing],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
   ) -> (source: [Party], target: [Party]) {
     var source: [Party] = []
     var target: [Party] = []
     for name in named where analysis.distance(name.tokens, trigger.tokens) <= 24 {
-      if name.tokens.upperBound <= trigger.tokens.lowerBound { add(name.party, to: &source) } else { add(name.party, to: &target) }
+      if name.tokens.upperBound <= trigger.tokens.lowerBound {
+        add(name.party, to: &source)
+      } else {
+        add(name.party, to: &target)
+      }
     }
-    if parties.speaksOfPair(analysis.passage.tokens[sentence.tokens]), context.pair.count == 2, source.isEmpty || target.isEmpty {
+    if parties.speaksOfPair(analysis.passage.tokens[sentence.tokens]), context.pair.count == 2,
+      source.isEmpty || target.isEmpty
+    {
       let states = Set((source + target).compactMap(\.state))
       if states.count < 2 {
-        source = [context.pair[0]] + source.filter { $0.state != context.pair[0].state || $0.entity != context.pair[0].entity }
+        source =
+          [context.pair[0]] + source.filter { $0.state != context.pair[0].state || $0.entity != context.pair[0].entity }
         target = [context.pair[1]]
       }
     }
-    if source.isEmpty, let last = context.lastSubject, !target.contains(last), trigger.form != .noun && !trigger.isPassive { source = [last] }
+    if source.isEmpty, let last = context.lastSubject, !target.contains(last),
+      trigger.form != .noun && !trigger.isPassive
+    {
+      source = [last]
+    }
     target.removeAll { source.contains($0) }
     return (source, target)
   }
 
   /// Who is meant where no one is named: the states of the places, or the two states of the document for what was done.
   private func unnamedSides(
-    _ trigger: Trigger, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext
+    _ trigger: Trigger,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
   ) -> (source: [Party], target: [Party])? {
     var target: [Party] = []
     for name in analysis.names[sentence.names] where name.kind == .place {
@@ -152,7 +181,10 @@ struct EventReader: Sendable {
 
   /// From the nearest party before the trigger to the end of its clause, at most 30 tokens behind it.
   private func extent(
-    of trigger: Range<Int>, _ clause: Range<Int>, _ named: [NamedThing], _ sentence: Analysis.Sentence,
+    of trigger: Range<Int>,
+    _ clause: Range<Int>,
+    _ named: [NamedThing],
+    _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> Range<Int> {
     let actor = named.last { $0.tokens.upperBound <= trigger.lowerBound && $0.tokens.lowerBound >= clause.lowerBound }
@@ -162,11 +194,13 @@ struct EventReader: Sendable {
       if WordClass.table[analysis.passage.tokens[end]] == .semicolon { break }
       end += 1
     }
-    while end > trigger.upperBound, !analysis.passage.tokens[end - 1].isWord, !analysis.passage.tokens[end - 1].isNumber { end -= 1 }
+    while end > trigger.upperBound, !analysis.passage.tokens[end - 1].isWord, !analysis.passage.tokens[end - 1].isNumber
+    { end -= 1 }
     return start..<end
   }
 
-  private func place(near trigger: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
+  private func place(near trigger: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String?
+  {
     var best: (cost: Int, name: String)?
     for index in sentence.names where analysis.names[index].kind == .place {
       let name = analysis.names[index]
@@ -185,7 +219,8 @@ struct EventReader: Sendable {
     var end = start
     while end < min(clause.upperBound, start + 10) {
       switch WordClass.table[analysis.passage.tokens[end]] {
-      case .comma, .semicolon, .mark, .bracket, .contrast: return end > start ? analysis.passage.string(of: start..<end) : nil
+      case .comma, .semicolon, .mark, .bracket, .contrast:
+        return end > start ? analysis.passage.string(of: start..<end) : nil
       default: end += 1
       }
     }

@@ -22,10 +22,14 @@ struct ListedEvents: Sendable {
 
   /// What a heading says of the items under it, or `nil` where it names no event or no two states.
   func head(in analysis: borrowing Analysis) -> Head? {
-    guard analysis.passage.tokens.count <= Self.longestHeading, let sentence = analysis.sentences().first else { return nil }
+    guard analysis.passage.tokens.count <= Self.longestHeading, let sentence = analysis.sentences().first else {
+      return nil
+    }
     for match in analysis.matches[sentence.matches] {
       guard case .trigger(let trigger) = match.entry, trigger.role == .noun else { continue }
-      let states = analysis.names[sentence.names].filter { $0.kind == .state && $0.tokens.lowerBound >= match.tokens.upperBound }
+      let states = analysis.names[sentence.names].filter {
+        $0.kind == .state && $0.tokens.lowerBound >= match.tokens.upperBound
+      }
       guard states.count == 2, states[0].party != states[1].party else { continue }
       return Head(event: trigger.event, source: [states[0].party], target: [states[1].party])
     }
@@ -39,10 +43,15 @@ struct ListedEvents: Sendable {
     var start = name.tokens.lowerBound
     return sentence.mentions.compactMap { index in
       let mention = analysis.mentions[index]
-      guard mention.isCalendarTime, mention.tokens.lowerBound >= name.tokens.upperBound, let time = mention.time else { return nil }
+      guard mention.isCalendarTime, mention.tokens.lowerBound >= name.tokens.upperBound, let time = mention.time else {
+        return nil
+      }
       var event = Event(
-        span: analysis.passage.bytes(of: start..<mention.tokens.upperBound), sentence: sentence.span, kind: definition.kind,
-        subtype: definition.subtype, codes: definition.codes
+        span: analysis.passage.bytes(of: start..<mention.tokens.upperBound),
+        sentence: sentence.span,
+        kind: definition.kind,
+        subtype: definition.subtype,
+        codes: definition.codes
       )
       start = mention.tokens.upperBound
       event.source = [name.party] + head.source.filter { $0 != name.party }

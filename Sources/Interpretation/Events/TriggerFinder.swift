@@ -28,7 +28,9 @@ struct TriggerFinder: Sendable {
       index += 1
       guard case .trigger = analysis.matches[first].entry else { continue }
       let tokens = analysis.matches[first].tokens
-      while index < sentence.matches.upperBound, analysis.matches[index].tokens.lowerBound == tokens.lowerBound { index += 1 }
+      while index < sentence.matches.upperBound, analysis.matches[index].tokens.lowerBound == tokens.lowerBound {
+        index += 1
+      }
       if isInName(tokens, sentence, analysis) || isTitle(tokens, sentence, analysis) { continue }
       guard let trigger = choose(first..<index, sentence, analysis) else { continue }
       if !tells(trigger, after: found.last, sentence, analysis, isNews: isNews) { continue }
@@ -39,7 +41,10 @@ struct TriggerFinder: Sendable {
 
   /// Adds a trigger, or lets it and the one before for the same kind of event be one.
   private func add(
-    _ trigger: Trigger, to found: inout [Trigger], _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    _ trigger: Trigger,
+    to found: inout [Trigger],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) {
     guard let last = found.last, lexicon.events[last.event].kind == lexicon.events[trigger.event].kind,
       isOneClause(last, trigger, sentence, analysis)
@@ -48,7 +53,10 @@ struct TriggerFinder: Sendable {
   }
 
   private func isOneClause(
-    _ a: Trigger, _ b: Trigger, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    _ a: Trigger,
+    _ b: Trigger,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> Bool {
     let distance = analysis.distance(a.tokens, b.tokens)
     guard distance > 6 else { return true }
@@ -57,15 +65,23 @@ struct TriggerFinder: Sendable {
 
   /// Of the readings of some words the one whose thing stands nearest, or else one that needs none.
   private func choose(
-    _ matches: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    _ matches: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> Trigger? {
     var best: (cost: Int, trigger: Trigger)?
     var plain: Trigger?
     for match in analysis.matches[matches] {
       guard case .trigger(let reading) = match.entry else { continue }
       let form: VerbForm = reading.role == .noun ? .noun : .of(match.tokens, sentence.tokens, analysis.passage)
-      let isPassive = reading.role == .passive || form == .passive || isFollowedByAgent(match.tokens, sentence, analysis)
-      var trigger = Trigger(tokens: match.tokens, event: reading.event, form: form, isPassive: isPassive && form != .noun)
+      let isPassive =
+        reading.role == .passive || form == .passive || isFollowedByAgent(match.tokens, sentence, analysis)
+      var trigger = Trigger(
+        tokens: match.tokens,
+        event: reading.event,
+        form: form,
+        isPassive: isPassive && form != .noun
+      )
       if !reading.needsObject {
         if plain == nil { plain = trigger }
         continue
@@ -78,13 +94,17 @@ struct TriggerFinder: Sendable {
   }
 
   private static let by = WordHash.of("by")
-  private func isFollowedByAgent(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private func isFollowedByAgent(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
     tokens.upperBound < sentence.tokens.upperBound && analysis.passage.tokens[tokens.upperBound].hash == Self.by
   }
 
   /// The nearest thing of the classes that an event needs: behind a verb in the active voice, before one in the passive.
   private func object(
-    of trigger: Trigger, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
+    of trigger: Trigger,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
   ) -> (cost: Int, tokens: Range<Int>)? {
     let wanted = lexicon.events[trigger.event].objects
     var best: (cost: Int, tokens: Range<Int>)?
@@ -98,7 +118,8 @@ struct TriggerFinder: Sendable {
     for match in analysis.matches[sentence.matches] {
       if case .object(let object) = match.entry, wanted.contains(object) { consider(match.tokens) }
     }
-    for name in analysis.names[sentence.names] where wanted.contains(where: { lexicon.objects[$0].kinds.contains(name.kind) }) {
+    for name in analysis.names[sentence.names]
+    where wanted.contains(where: { lexicon.objects[$0].kinds.contains(name.kind) }) {
       consider(name.tokens)
     }
     return best
@@ -125,12 +146,18 @@ struct TriggerFinder: Sendable {
 
   /// Whether the form of the words tells that the thing was done, or is planned for a day.
   private func tells(
-    _ trigger: Trigger, after last: Trigger?, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis, isNews: Bool
+    _ trigger: Trigger,
+    after last: Trigger?,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    isNews: Bool
   ) -> Bool {
     let isDated = sentence.mentions.contains { EventDate.mayDate($0, in: sentence, analysis) }
     if let last, lexicon.events[last.event].isOpaque, !trigger.form.isNarrative,
-      analysis.distance(last.tokens, trigger.tokens) <= 16
-    { return false }
+      analysis.distance(last.tokens, trigger.tokens) <= 30
+    {
+      return false
+    }
     switch trigger.form {
     case .attributive, .wish: return false
     case .past where trigger.isPassive: return isDated || isNews
@@ -152,7 +179,9 @@ struct TriggerFinder: Sendable {
   /// Whether the words are part of a title, "Founding Partner", "the ASEAN Summit": capitals inside a sentence.
   private func isTitle(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
     let first = analysis.passage.tokens[tokens.lowerBound]
-    guard tokens.lowerBound > sentence.tokens.lowerBound, first.isCapitalized, !first.isAllCapitals else { return false }
+    guard tokens.lowerBound > sentence.tokens.lowerBound, first.isCapitalized, !first.isAllCapitals else {
+      return false
+    }
     let before = analysis.passage.tokens[tokens.lowerBound - 1]
     if before.isWord, before.isCapitalized, WordClass.table[before] != .article { return true }
     guard tokens.upperBound < sentence.tokens.upperBound else { return false }

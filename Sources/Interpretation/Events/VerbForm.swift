@@ -88,19 +88,25 @@ enum VerbForm: Sendable {
     passage.tokens[max(sentence.lowerBound, position - 1)]
   }
 
+  /// Stands before a verb as well as before a noun.
+  private static let that = WordHash.of("that")
   private static let was = WordHash.of("was")
   private static let were = WordHash.of("were")
   private static func isPastBe(_ token: Token) -> Bool { token.hash == was || token.hash == were }
 
   /// The auxiliary before a verb, over at most three adverbs.
   private static func helper(
-    before start: Int, _ sentence: Range<Int>, _ passage: borrowing Passage
+    before start: Int,
+    _ sentence: Range<Int>,
+    _ passage: borrowing Passage
   ) -> (kind: Helper, position: Int)? {
     var position = start - 1
     while position >= sentence.lowerBound, start - position <= 4 {
       let token = passage.tokens[position]
       if let kind = helpers[token], kind.isAuxiliary { return (kind, position) }
-      guard WordClass.table[token] == .adverb || ends(token, "ly", passage) || token.isCapitalized == false && isAgain(token)
+      guard
+        WordClass.table[token] == .adverb || ends(token, "ly", passage)
+          || token.isCapitalized == false && isAgain(token)
       else { return nil }
       position -= 1
     }
@@ -115,14 +121,19 @@ enum VerbForm: Sendable {
   }
 
   /// Whether a participle stands before its noun: "the proposed zone", "state-funded works".
-  private static func isAttributive(_ tokens: Range<Int>, _ sentence: Range<Int>, _ passage: borrowing Passage) -> Bool {
-    guard tokens.count == 1, tokens.lowerBound > sentence.lowerBound, tokens.upperBound < sentence.upperBound else { return false }
+  private static func isAttributive(_ tokens: Range<Int>, _ sentence: Range<Int>, _ passage: borrowing Passage) -> Bool
+  {
+    guard tokens.count == 1, tokens.lowerBound > sentence.lowerBound, tokens.upperBound < sentence.upperBound else {
+      return false
+    }
     var position = tokens.lowerBound - 1
     let before = passage.tokens[position]
-    if !before.isWord, !passage.tokens[tokens.lowerBound].hasSpaceBefore { return passage.text.bytes[before.lowerBound] == 0x2D }
+    if !before.isWord, !passage.tokens[tokens.lowerBound].hasSpaceBefore {
+      return passage.text.bytes[before.lowerBound] == 0x2D
+    }
     if ends(before, "ly", passage), position > sentence.lowerBound { position -= 1 }
-    let after = passage.tokens[tokens.upperBound]
-    return WordClass.table[passage.tokens[position]] == .article && after.isWord && WordClass.table[after] == nil
+    let article = passage.tokens[position]
+    return WordClass.table[article] == .article && article.hash != that
   }
 
   private static func ends(_ token: Token, _ suffix: StaticString, _ passage: borrowing Passage) -> Bool {

@@ -10,20 +10,29 @@ struct NameResolver: Sendable {
 
   init(_ lexicon: Lexicon) {
     known = lexicon.entities.map { entity in
-      NamedThing(tokens: 0..<0, kind: entity.kind, party: Party(entity.canonical, entity: entity.id, state: entity.state))
+      NamedThing(
+        tokens: 0..<0,
+        kind: entity.kind,
+        party: Party(entity.canonical, entity: entity.id, state: entity.state)
+      )
     }
   }
 
   /// Appends the names in a passage, in the order of the text; the "US" of an amount of money is none.
   func resolve(
-    _ passage: borrowing Passage, _ matches: [Lexicon.Match], _ mentions: [Mention], _ local: inout LocalNames,
+    _ passage: borrowing Passage,
+    _ matches: [Lexicon.Match],
+    _ mentions: [Mention],
+    _ local: inout LocalNames,
     into names: inout [NamedThing]
   ) {
     var mention = 0
     for index in matches.indices {
       let tokens = matches[index].tokens
       while mention < mentions.count, mentions[mention].tokens.upperBound <= tokens.lowerBound { mention += 1 }
-      if mention < mentions.count, mentions[mention].kind == .money, mentions[mention].tokens.overlaps(tokens) { continue }
+      if mention < mentions.count, mentions[mention].kind == .money, mentions[mention].tokens.overlaps(tokens) {
+        continue
+      }
       switch matches[index].entry {
       case .entity(let entity), .demonym(let entity):
         guard names.last.map({ $0.tokens.upperBound <= tokens.lowerBound }) ?? true else { continue }
@@ -76,15 +85,20 @@ struct NameResolver: Sendable {
   /// Keeps what later parts of the document may call a name: its acronym, the last word of a person's name.
   private func note(_ name: NamedThing, _ passage: borrowing Passage, in local: inout LocalNames) {
     if name.tokens.count > 1 { local.noteAcronym(of: name, in: passage) }
-    guard name.kind == .person, name.tokens.count > 1, name.party.entity?.utf8.starts(with: "x-".utf8) == true else { return }
+    guard name.kind == .person, name.tokens.count > 1, name.party.entity?.utf8.starts(with: "x-".utf8) == true else {
+      return
+    }
     let last = passage.tokens[name.tokens.upperBound - 1]
     if last.length > 3 { local.add(last, for: name) }
   }
 
   /// A person that no pack has: two to four capitalised words after a title.
-  private func unknownPerson(after title: Int, in passage: borrowing Passage, _ matches: [Lexicon.Match]) -> NamedThing? {
+  private func unknownPerson(after title: Int, in passage: borrowing Passage, _ matches: [Lexicon.Match]) -> NamedThing?
+  {
     var start = matches[title].tokens.upperBound
-    if start < passage.tokens.count, passage.tokens[start].hash == Self.point, !passage.tokens[start].hasSpaceBefore { start += 1 }
+    if start < passage.tokens.count, passage.tokens[start].hash == Self.point, !passage.tokens[start].hasSpaceBefore {
+      start += 1
+    }
     let next = matches[(title + 1)...].first { $0.tokens.lowerBound >= start && $0.entry.layer == .name }
     var end = start
     while end < min(passage.tokens.count, start + 4, next?.tokens.lowerBound ?? .max) {
@@ -97,17 +111,25 @@ struct NameResolver: Sendable {
     hash.combine(passage.tokens[start..<end])
     let name = Self.canonical(passage.string(of: start..<end))
     let state = state(of: title, endingAt: end, passage, matches)
-    return NamedThing(tokens: start..<end, kind: .person, party: Party(name, entity: "x-person-" + hash.text, state: state))
+    return NamedThing(
+      tokens: start..<end,
+      kind: .person,
+      party: Party(name, entity: "x-person-" + hash.text, state: state)
+    )
   }
 
   /// The state of a person by the word before the title, or by "of" and a state behind the name.
-  private func state(of title: Int, endingAt end: Int, _ passage: borrowing Passage, _ matches: [Lexicon.Match]) -> String? {
+  private func state(of title: Int, endingAt end: Int, _ passage: borrowing Passage, _ matches: [Lexicon.Match])
+    -> String?
+  {
     for match in matches {
       switch match.entry {
       case .demonym(let entity), .entity(let entity):
         guard known[entity].kind == .state else { continue }
         if match.tokens.upperBound == matches[title].tokens.lowerBound { return known[entity].party.state }
-        if match.tokens.lowerBound == end + 1, WordClass.table[passage.tokens[end]] == .genitive { return known[entity].party.state }
+        if match.tokens.lowerBound == end + 1, WordClass.table[passage.tokens[end]] == .genitive {
+          return known[entity].party.state
+        }
       default: continue
       }
     }
