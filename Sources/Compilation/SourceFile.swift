@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 public import Quantities
 
@@ -17,20 +18,35 @@ public struct SourceFile: Sendable, Hashable {
 
   /// The bytes of the file.
   public func bytes() throws(SourceFileError) -> [UInt8] {
-    do {
-      return try [UInt8](Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw SourceFileError(error)
+    var bytes: [UInt8] = []
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    bytes.reserveCapacity(min(size ?? 0, DocumentReader.largest))
+    try readPieces { piece in
+      bytes += piece
+      return bytes.count <= DocumentReader.largest
     }
+    return bytes
   }
 
   /// A hash of the bytes, a megabyte at a time.
-  func contentHash() throws -> ContentHash {
-    let handle = try FileHandle(forReadingFrom: URL(filePath: path))
-    defer { try? handle.close() }
+  func contentHash() throws(SourceFileError) -> ContentHash {
     var hash = ContentHash()
-    while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty { hash.combine([UInt8](chunk)) }
+    try readPieces { piece in
+      hash.combine(piece)
+      return true
+    }
     return hash
+  }
+
+  /// Reads a file or a pipe to its end, or until `take` has enough.
+  private func readPieces(_ take: ([UInt8]) -> Bool) throws(SourceFileError) {
+    do {
+      let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+      defer { try? handle.close() }
+      while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty, take([UInt8](piece)) {}
+    } catch {
+      throw SourceFileError(error, path)
+    }
   }
 
   /// Files in the order of a record, each once.
@@ -46,7 +62,12 @@ public struct SourceFile: Sendable, Hashable {
 public struct SourceFileError: Error, Sendable, Equatable, CustomStringConvertible {
   public let description: String
 
-  init(_ error: any Error) {
+  init(_ error: any Error, _ path: String) {
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    guard type != .typeDirectory else {
+      description = "this is a directory, not a file"
+      return
+    }
     switch (error as? CocoaError)?.code {
     case .fileReadNoSuchFile, .fileNoSuchFile: description = "there is no such file"
     case .fileReadNoPermission: description = "the file may not be read: permission denied"

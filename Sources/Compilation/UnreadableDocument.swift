@@ -11,7 +11,9 @@ public struct UnreadableDocument: Error, Sendable, Equatable, CustomStringConver
 
   /// What formats and manual pages say of the finding.
   public static let rule = RuleDescription(
-    identifier: "unreadable-document", kind: .other, severity: .error,
+    identifier: "unreadable-document",
+    kind: .other,
+    severity: .error,
     summary: "Reports a document that cannot be read; the others are still read and checked.",
     page: """
       # unreadable-document
@@ -27,15 +29,20 @@ public struct UnreadableDocument: Error, Sendable, Equatable, CustomStringConver
 
       A report that looks complete and is not misleads.
 
-      """)
+      """
+  )
 }
 
 extension Finding {
   /// The finding that stands for a document which cannot be read.
   public static func unreadableDocument(_ name: String, because reason: String) -> Finding {
     var finding = Finding(
-      rule: UnreadableDocument.rule.identifier, kind: .other, severity: .error,
-      message: .documentCannotBeRead(reason), evidence: [Evidence(document: name, span: 0..<0, text: "")])
+      rule: UnreadableDocument.rule.identifier,
+      kind: .other,
+      severity: .error,
+      message: .documentCannotBeRead(reason),
+      evidence: [Evidence(document: name, span: 0..<0, text: "")]
+    )
     var hash = StableHash()
     hash.combine(finding.rule)
     hash.combine(name)

@@ -51,7 +51,12 @@ struct Extraction {
       }
       try write(
         DocumentReader.read(
-          bytes: Array(given.text.utf8), name: given.document, date: stated ?? date, title: given.title))
+          bytes: Array(given.text.utf8),
+          name: given.document,
+          date: stated ?? date,
+          title: given.title
+        )
+      )
     } catch let error as OutputError {
       throw error
     } catch {

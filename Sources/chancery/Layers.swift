@@ -14,10 +14,14 @@ enum Layers {
   /// The layers with the packs that are asked for.
   static func toolchain(_ packs: PackOptions, _ configuration: Configuration) throws -> Toolchain {
     let lexicon = try PackLibrary.load(
-      packs.names(configuration), useDefaults: !packs.noDefaultPacks, useFacts: !packs.noFacts)
+      packs.names(configuration),
+      useDefaults: !packs.noDefaultPacks,
+      useFacts: !packs.noFacts
+    )
     return Toolchain(
       lexicon: lexicon,
       read: { bytes, file in try DocumentReader.read(bytes: bytes, name: file.name, date: file.date) },
-      compiler: DocumentCompiler(lexicon))
+      compiler: DocumentCompiler(lexicon)
+    )
   }
 }

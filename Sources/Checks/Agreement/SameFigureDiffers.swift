@@ -66,30 +66,118 @@ struct SameFigureDiffers: Check {
   )
 
   private static let passing: [Example] = [
-    "Bilateral trade was US$11.686 billion in 2022.\n\nBilateral trade reached US$11.7 billion in 2022.",
-    "Bilateral trade was US$9.4 billion in 2019.\n\nBilateral trade was US$11.7 billion in 2022.",
-    "Bilateral trade was US$11.7 billion in 2022.\n\nThe target for bilateral trade in 2022 was US$15 billion.",
-    "Exports of rice were US$88 million in 2018.\n\nExports of rubber were US$141 million in 2018.",
-    "Bilateral trade was more than US$300 million in 2008.\n\nBilateral trade was US$317 million in 2008.",
-    "Exports were US$88 million in 2018 without oil.\n\nExports were US$141 million in 2018 with oil.",
-    "Arrivals were 800,000 in 2015.\n\nArrivals were 812,345 in 2015.",
-    "Bilateral trade was US$1.2 billion in the first half of 2019.\n\nBilateral trade was US$2.7 billion in 2019.",
-    "Foreign direct investment was US$5 billion in 2012.\n\nApproved investment was US$8 billion in 2012.",
-    "Bilateral trade was about US$10 billion in 2020.\n\nBilateral trade was US$9.6 billion in 2020.",
-    "Bilateral trade was estimated at US$10 billion in 2020.\n\nBilateral trade was US$8.1 billion in 2020.",
+    """
+    Bilateral trade between Ruritania and Syldavia was US$11.686 billion in 2022.
+
+    Bilateral trade between Ruritania and Syldavia reached US$11.7 billion in 2022.
+    """,
+    """
+    Bilateral trade between Ruritania and Syldavia was US$9.4 billion in 2019.
+
+    Bilateral trade between Ruritania and Syldavia was US$11.7 billion in 2022.
+    """,
+    """
+    Bilateral trade between Ruritania and Syldavia was US$11.7 billion in 2022.
+
+    The target for bilateral trade between Ruritania and Syldavia in 2022 was US$15 billion.
+    """,
+    """
+    Ruritania’s exports of rice to Syldavia were US$88 million in 2018.
+
+    Ruritania’s exports of rubber to Syldavia were US$141 million in 2018.
+    """,
+    """
+    Bilateral trade between Ruritania and Syldavia was more than US$300 million in 2008.
+
+    Bilateral trade between Ruritania and Syldavia was US$317 million in 2008.
+    """,
+    """
+    Ruritania’s exports to Syldavia were US$88 million in 2018 without oil.
+
+    Ruritania’s exports to Syldavia were US$141 million in 2018 with oil.
+    """,
+    """
+    Arrivals from Ruritania in Syldavia were 800,000 in 2015.
+
+    Arrivals from Ruritania in Syldavia were 812,345 in 2015.
+    """,
+    """
+    Bilateral trade between Ruritania and Syldavia was US$1.2 billion in the first half of 2019.
+
+    Bilateral trade between Ruritania and Syldavia was US$2.7 billion in 2019.
+    """,
+    """
+    Syldavia’s foreign direct investment in Ruritania was US$5 billion in 2012.
+
+    Syldavia’s approved investment in Ruritania was US$8 billion in 2012.
+    """,
+    """
+    Bilateral trade between Ruritania and Syldavia was about US$10 billion in 2020.
+
+    Bilateral trade between Ruritania and Syldavia was US$9.6 billion in 2020.
+    """,
+    """
+    Bilateral trade between Ruritania and Syldavia was estimated at US$10 billion in 2020.
+
+    Bilateral trade between Ruritania and Syldavia was US$8.1 billion in 2020.
+    """,
   ]
 
   private static let failing: [Example] = [
-    "Bilateral trade was ⟦US$11.686 billion⟧ in 2022.\n\nBilateral trade reached ⟦US$10.5 billion⟧ in 2022.",
-    "Bilateral trade was ⟦US$317 million⟧ in 2008.\n\nIn 2008, bilateral trade was ⟦US$371 million⟧.",
-    "In 2015, bilateral trade stood at ⟦US$4.43 billion⟧.\n\nBilateral trade was ⟦US$4.34 billion⟧ in 2015.",
-    "Bilateral trade was ⟦€62 million⟧ in 2011.\n\nIn 2011 bilateral trade amounted to ⟦€26 million⟧.",
-    "Bilateral trade was ⟦US$9.4 billion⟧ in 2019.\n\nIn 2019 bilateral trade was ⟦US$8.5 billion⟧, the paper says.",
-    "# Trade\n\nBilateral trade was ⟦US$5.16 billion⟧ in 2017.\n\n# Summary\n\nBilateral trade was ⟦US$6.1 billion⟧ in 2017.",
-    "Bilateral trade was ⟦US$1.25 billion⟧ in 2009.\n\n- Bilateral trade in 2009: ⟦US$1.52 billion⟧",
-    "Bilateral trade was ⟦US$933 million⟧ in 2007.\n\n> Bilateral trade was ⟦US$393 million⟧ in 2007.",
-    "Bilateral trade was more than ⟦US$500 million⟧ in 2005.\n\nBilateral trade was ⟦US$410 million⟧ in 2005.",
-    "Bilateral trade was ⟦US$732 million⟧ in 2006.\n\nBilateral trade was less than ⟦US$600 million⟧ in 2006.",
+    """
+    Bilateral trade between Ruritania and Syldavia was ⟦US$11.686 billion⟧ in 2022.
+
+    Bilateral trade between Ruritania and Syldavia reached ⟦US$10.5 billion⟧ in 2022.
+    """,
+    """
+    Bilateral trade between Ruritania and Syldavia was ⟦US$317 million⟧ in 2008.
+
+    In 2008, bilateral trade between Ruritania and Syldavia was ⟦US$371 million⟧.
+    """,
+    """
+    In 2015, bilateral trade between Ruritania and Syldavia stood at ⟦US$4.43 billion⟧.
+
+    Bilateral trade between Ruritania and Syldavia was ⟦US$4.34 billion⟧ in 2015.
+    """,
+    """
+    Bilateral trade between Ruritania and Syldavia was ⟦€62 million⟧ in 2011.
+
+    In 2011 bilateral trade between Ruritania and Syldavia amounted to ⟦€26 million⟧.
+    """,
+    """
+    Bilateral trade between Ruritania and Syldavia was ⟦US$9.4 billion⟧ in 2019.
+
+    In 2019 bilateral trade between Ruritania and Syldavia was ⟦US$8.5 billion⟧, the paper says.
+    """,
+    """
+    # Trade
+
+    Bilateral trade between Ruritania and Syldavia was ⟦US$5.16 billion⟧ in 2017.
+
+    # Summary
+
+    Bilateral trade between Ruritania and Syldavia was ⟦US$6.1 billion⟧ in 2017.
+    """,
+    """
+    Bilateral trade between Ruritania and Syldavia was ⟦US$1.25 billion⟧ in 2009.
+
+    - Bilateral trade between Ruritania and Syldavia in 2009: ⟦US$1.52 billion⟧
+    """,
+    """
+    Bilateral trade between Ruritania and Syldavia was ⟦US$933 million⟧ in 2007.
+
+    > Bilateral trade between Ruritania and Syldavia was ⟦US$393 million⟧ in 2007.
+    """,
+    """
+    Bilateral trade between Ruritania and Syldavia was more than ⟦US$500 million⟧ in 2005.
+
+    Bilateral trade between Ruritania and Syldavia was ⟦US$410 million⟧ in 2005.
+    """,
+    """
+    Bilateral trade between Ruritania and Syldavia was ⟦US$732 million⟧ in 2006.
+
+    Bilateral trade between Ruritania and Syldavia was less than ⟦US$600 million⟧ in 2006.
+    """,
   ]
 }
 

@@ -9,11 +9,9 @@ enum Leniency {
 }
 
 extension Quantity {
-  /// The values that the figure may stand for.
+  /// The values that the figure may stand for, with closing zeros taken to be rounded as far as `leniency` says.
   ///
-  /// - Parameters:
-  ///   - leniency: How far closing zeros are taken to be rounded.
-  ///   - finest: The power of ten to which the figures beside it are exact: 100 next to 150 is not 60.
+  /// `finest` is the power of ten to which the figures beside it are exact: 100 next to 150 is not 60.
   func reading(_ leniency: Leniency, finest: Int? = nil) -> Interval {
     if let fraction { return fraction.reading(leniency) }
     guard let value else { return stretchedEnds }

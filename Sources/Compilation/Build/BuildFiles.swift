@@ -27,7 +27,7 @@ final class BuildFiles {
     newRecord = base + ".record"
     staging = base + ".units"
     Self.removeStale(prefix, in: folder)
-    TemporaryFiles.add([newRecord, staging])
+    TemporaryFiles.add([newRecord, staging, lock.path])
   }
 
   /// Removes what other builds left behind; the lock tells that none of them runs.
@@ -51,7 +51,7 @@ final class BuildFiles {
     _ = SystemCalls.synchronize(URL(filePath: target).deletingLastPathComponent().path(percentEncoded: false))
   }
 
-  deinit { TemporaryFiles.remove([newRecord, staging]) }
+  deinit { TemporaryFiles.remove([newRecord, staging, lock.path]) }
 }
 
 /// The temporary files of this process, so that an interruption can remove them too.

@@ -2,6 +2,8 @@ import Foundation
 import RecordStore
 
 /// A lock that one process holds on a file, and that the system takes back when the process ends.
+///
+/// Whoever holds it removes the file before the lock goes.
 final class FileLock {
   let path: String
   private let descriptor: Int32
@@ -25,7 +27,7 @@ final class FileLock {
           "is being built by another process\(holder(path)); try again when it is done"
         )
       }
-      // The last holder removes the file: a lock on a file without its name is none.
+      // The last holder has removed the file: a lock on a file without its name is none.
       guard SystemCalls.isFile(descriptor, at: path) else {
         close(descriptor)
         continue
@@ -42,8 +44,5 @@ final class FileLock {
     return " (\(number))"
   }
 
-  deinit {
-    SystemCalls.remove(path)
-    close(descriptor)
-  }
+  deinit { close(descriptor) }
 }

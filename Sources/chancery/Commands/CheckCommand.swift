@@ -19,7 +19,8 @@ struct CheckCommand: ParsableCommand {
         chancery check docs/
         chancery check report.md --pack china-cambodia --fail-on warning
         chancery check docs/ --format sarif > findings.sarif
-      """)
+      """
+  )
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, line, json, jsonl, sarif }
 

@@ -14,11 +14,13 @@ struct ExplainCommand: ParsableCommand {
       EXAMPLES
         chancery explain
         chancery explain wrong-sum
-      """)
+      """
+  )
 
   @Argument(
     help: "The name of a check, as it stands in brackets behind a finding.",
-    completion: .list(Self.rules.map(\.identifier)))
+    completion: .list(Self.rules.map(\.identifier))
+  )
   var check: String?
 
   private static var rules: [RuleDescription] {

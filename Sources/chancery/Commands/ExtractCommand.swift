@@ -18,7 +18,8 @@ struct ExtractCommand: ParsableCommand {
         chancery extract report.md > report.jsonl
         chancery extract docs/ --pack china-cambodia | jq 'select(.type == "claim")'
         cat documents.jsonl | chancery extract --input jsonl -
-      """)
+      """
+  )
 
   enum Input: String, ExpressibleByArgument, CaseIterable { case files, jsonl }
 
@@ -28,7 +29,9 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var packs: PackOptions
 
   func validate() throws {
-    if input == .jsonl, documents.paths.count > 1 { throw ValidationError("--input jsonl reads one stream: a file or -") }
+    if input == .jsonl, documents.paths.count > 1 {
+      throw ValidationError("--input jsonl reads one stream: a file or -")
+    }
     if input == .files, documents.paths.contains("-") {
       throw ValidationError("standard input is read as lines of JSON: add --input jsonl")
     }

@@ -14,7 +14,8 @@ struct TextCommand: ParsableCommand {
       EXAMPLES
         chancery text report.md
         chancery text old-report.txt | head -c 1200
-      """)
+      """
+  )
 
   @Argument(help: "The document.", completion: .file())
   var file: String

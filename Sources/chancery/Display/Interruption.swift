@@ -1,5 +1,4 @@
 import Compilation
-import Dispatch
 import Foundation
 
 /// What happens when somebody presses Control-C, or the system asks the program to end.

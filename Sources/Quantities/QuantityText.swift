@@ -1,12 +1,10 @@
-import Quantities
-
 /// A figure as people write it: "USD 11.69 billion", and what its wording allows.
-struct QuantityText {
-  let value: String
+public struct QuantityText: Sendable {
+  public let value: String
   /// "11.685–11.695 billion"; empty where the figure is its only value.
-  let range: String
+  public let range: String
 
-  init(_ quantity: Quantity) {
+  public init(_ quantity: Quantity) {
     let scale = Scale(quantity)
     let unit = UnitText(quantity)
     let sign = Self.sign(quantity.approximation)
@@ -96,11 +94,13 @@ private struct UnitText {
     let per = quantity.per.map { "/\($0)" } ?? ""
     switch quantity.unit {
     case .currency(let code, let word):
-      (before, after) = (word == nil ? code + " " : "", (word.map { " \($0)" } ?? "") + per)
+      // The word alone is all that is known where the document does not tell the currency.
+      let known = code == "XXX" ? word.map { ("", " " + Self.plural(of: $0)) } : nil
+      (before, after) = (known?.0 ?? code + " ", (known?.1 ?? "") + per)
     case .percent: (before, after) = ("", " %" + per)
     case .percentagePoint: (before, after) = ("", " percentage points" + per)
     case .symbol(let symbol): (before, after) = ("", " " + symbol + per)
-    case .counted(let noun): (before, after) = ("", " (\(noun))" + per)
+    case .counted(let noun): (before, after) = ("", " " + Self.plural(of: noun) + per)
     case .rank: (before, after) = ("rank ", per)
     case .multiple: (before, after) = ("", "-fold" + per)
     case .none, .ratio, .index: (before, after) = ("", per)
@@ -108,4 +108,17 @@ private struct UnitText {
   }
 
   func around(_ number: String) -> String { before + number + after }
+
+  /// The plural of an English noun, which is how nearly all things that are counted are spoken of.
+  private static func plural(of noun: String) -> String {
+    if let irregular = irregularPlurals[noun] { return irregular }
+    if noun.hasSuffix("s") || noun.hasSuffix("x") || noun.hasSuffix("ch") || noun.hasSuffix("sh") { return noun + "es" }
+    guard noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) else { return noun + "s" }
+    return noun.dropLast() + "ies"
+  }
+
+  private static let irregularPlurals = [
+    "person": "people", "man": "men", "woman": "women", "child": "children", "personnel": "personnel", "aircraft": "aircraft",
+    "staff": "staff", "police": "police", "series": "series", "species": "species", "people": "people",
+  ]
 }

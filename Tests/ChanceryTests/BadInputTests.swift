@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+struct BadInputTests {
+  private let folder: Folder
+
+  init() throws {
+    folder = try Folder()
+    try folder.write("good.txt", "The road is 190 km long. It opened on 5 February 2020.\n")
+  }
+
+  /// Builds the good document and returns the bytes of its record.
+  private func firstRecord() throws -> Data {
+    #expect(try Program.run("build", "good.txt", "-o", "r.chancery", in: folder).status == 0)
+    return try folder.bytes("r.chancery")
+  }
+
+  @Test(
+    "a document that cannot be read is a finding, and the others are built",
+    arguments: [
+      ("missing.txt", nil, "there is no such file"), ("empty.txt", [], "empty"),
+      ("binary.txt", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0x3E, 0], "not text"),
+    ] as [(String, [UInt8]?, String)]
+  )
+  func unreadable(name: String, bytes: [UInt8]?, message: String) throws {
+    if let bytes { try folder.write(name, bytes) }
+    let built = try Program.run("build", "good.txt", name, "-o", "r.chancery", in: folder)
+    #expect(built.status == 1)
+    #expect(built.messages.contains("2 documents: 0 unchanged, 1 compiled, 1 unreadable"))
+    let checked = try Program.run("check", "good.txt", name, "--format", "line", in: folder)
+    #expect(checked.status == 1)
+    #expect(checked.output.contains("\(name):1:1: error: the document cannot be read: "))
+    #expect(checked.output.contains(message))
+    #expect(try Program.run("extract", name, in: folder).status == 1)
+  }
+
+  @Test("bytes that are not UTF-8 are converted, with a note")
+  func latin1() throws {
+    try folder.write("latin.txt", [0x43, 0x61, 0x66, 0xE9, 0x20] + Array("opened on 5 May 2020.\n".utf8))
+    #expect(try Program.run("text", "latin.txt", in: folder).output.hasPrefix("Café opened"))
+    #expect(try Program.run("build", "latin.txt", "-o", "r.chancery", in: folder).status == 0)
+  }
+
+  @Test("a folder without documents cannot be built")
+  func emptyFolder() throws {
+    try FileManager.default.createDirectory(at: folder.url("none"), withIntermediateDirectories: false)
+    let outcome = try Program.run("build", "none", "-o", "r.chancery", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("no documents in this directory"))
+    #expect(try folder.names == ["good.txt", "none"])
+  }
+
+  #if os(Linux)
+    @Test("a file that the system does not let be read is a finding")
+    func unreadableFile() throws {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path + "/mem.txt",
+        withDestinationPath: "/proc/self/mem"
+      )
+      let outcome = try Program.run("check", "good.txt", "mem.txt", "--format", "line", in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.output.contains("mem.txt:1:1: error: the document cannot be read: "))
+    }
+
+    @Test("output that cannot be written is an error")
+    func fullOutput() throws {
+      let outcome = try Program.shell("chancery extract good.txt > /dev/full", in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.messages.contains("standard output cannot be written"))
+    }
+  #endif
+
+  @Test("a reader that stops early ends the program without a word")
+  func closedPipe() throws {
+    try folder.write("long.txt", String(repeating: "It opened on 5 May 2020 for US$5 million.\n\n", count: 3000))
+    let outcome = try Program.shell("chancery extract long.txt | head -n 1", in: folder)
+    #expect(outcome.output.split(separator: "\n").count == 1)
+    #expect(outcome.messages.isEmpty)
+  }
+
+  @Test("a long single line is read")
+  func longLine() throws {
+    try folder.write("line.txt", String(repeating: "Trade reached US$5 million on 5 May 2020. ", count: 5000))
+    let outcome = try Program.run("build", "line.txt", "-o", "r.chancery", in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.messages.contains("1 compiled"))
+  }
+
+  @Test("a record of a newer schema is refused and kept")
+  func newerSchema() throws {
+    var bytes = try firstRecord()
+    bytes[63] = 99  // the last byte of PRAGMA user_version
+    try bytes.write(to: folder.url("r.chancery"))
+    for arguments in [["build", "good.txt", "-o", "r.chancery"], ["figures", "--record", "r.chancery"]] {
+      let outcome = try Program.shell("chancery " + arguments.joined(separator: " "), in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.messages.contains("written by a newer Chancery (schema 99"))
+    }
+    #expect(try folder.bytes("r.chancery") == bytes)
+  }
+
+  @Test("a file that is no record is not overwritten")
+  func notARecord() throws {
+    try folder.write("notes.md", "My notes.\n")
+    let outcome = try Program.run("build", "good.txt", "-o", "notes.md", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("is not a record of Chancery; it is not overwritten"))
+    #expect(try folder.bytes("notes.md") == Data("My notes.\n".utf8))
+  }
+
+  @Test("a disk without space leaves the old record and no other file")
+  func fullDisk() throws {
+    let bytes = try firstRecord()
+    try folder.write("more.txt", String(repeating: "It opened on 5 May 2020 for US$5 million.\n\n", count: 500))
+    let outcome = try Program.shell("ulimit -f 100; chancery build good.txt more.txt -o r.chancery", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("disk"))
+    #expect(try folder.bytes("r.chancery") == bytes)
+    #expect(try folder.names == ["good.txt", "more.txt", "r.chancery"])
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import chancery
+
+struct CommandTests {
+  private let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  private static let commands = Chancery.commands.compactMap { $0.configuration.commandName }
+
+  @Test("the help of every command has examples", arguments: commands)
+  func help(command: String) throws {
+    let outcome = try Program.run(command, "--help", in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("EXAMPLES\n  chancery \(command)"))
+    #expect(outcome.messages.isEmpty)
+  }
+
+  @Test func version() throws {
+    let outcome = try Program.run("--version", in: folder)
+    #expect(outcome.output.split(separator: ".").count == 3)
+    #expect(outcome.status == 0)
+  }
+
+  @Test("shells get their completions", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) throws {
+    let outcome = try Program.run("--generate-completion-script", shell, in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("timeline"))
+  }
+
+  @Test(
+    "wrong usage ends with 64 and says what to do",
+    arguments: [
+      (["build"], "name the record to write"), (["build", "-o", "r.chancery"], "name the documents"),
+      (["figures"], "there is no *.chancery here"), (["timeline", "--from", "soon"], "--from"),
+      (["timeline", "--from", "2020", "--to", "1999"], "is later than"),
+      (["explain", "no-check"], "there is no check"),
+      (["check", "--format", "pdf", "."], "pdf"), (["extract", "-"], "--input jsonl"), (["sing"], "sing"),
+    ]
+  )
+  func usage(arguments: [String], message: String) throws {
+    let line = (["chancery"] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    let outcome = try Program.shell(line.replacing("'chancery'", with: "chancery"), in: folder)
+    #expect(outcome.status == 64)
+    #expect(outcome.messages.contains(message))
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test("a record is found by itself, or chosen among several")
+  func records() throws {
+    try folder.write("a.txt", "Trade was good.\n")
+    #expect(try Program.run("build", "a.txt", "-o", "one.chancery", in: folder).status == 0)
+    #expect(try Program.run("figures", in: folder).status == 0)
+    #expect(try Program.run("build", "a.txt", "-o", "two.chancery", in: folder).status == 0)
+    let unclear = try Program.run("figures", in: folder)
+    #expect(unclear.status == 64)
+    #expect(unclear.messages.contains("one.chancery, two.chancery"))
+    #expect(try Program.run("figures", "--record", "two.chancery", in: folder).status == 0)
+  }
+
+  @Test("chancery.yml names documents and record, and its faults have a line")
+  func configuration() throws {
+    try folder.write("a.txt", "Trade was good.\n")
+    try folder.write("chancery.yml", "documents: [a.txt]\nrecord: r.chancery\n")
+    let outcome = try Program.run("build", in: folder)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.messages == "1 document: 0 unchanged, 1 compiled; 0 claims, 0 events, 0 findings; record r.chancery\n"
+    )
+    try folder.write("chancery.yml", "documents: [a.txt]\nrekord: r.chancery\n")
+    let faulty = try Program.run("build", in: folder)
+    #expect(faulty.status == 2)
+    #expect(faulty.messages.contains("chancery.yml:2: error: unknown key \"rekord\""))
+  }
+
+  @Test("a check of an impossible date has a place, an exit status and a page")
+  func check() throws {
+    try folder.write("a.txt", "The two sides signed the treaty on 31 June 2018.\n")
+    let outcome = try Program.run("check", "a.txt", "--format", "line", in: folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.hasPrefix("a.txt:1:36: error: "))
+    #expect(outcome.output.hasSuffix(" [impossible-date]\n"))
+    #expect(try Program.run("check", "a.txt", "--fail-on", "never", in: folder).status == 0)
+    #expect(try Program.run("explain", "impossible-date", in: folder).output.hasPrefix("# impossible-date\n"))
+  }
+
+  @Test("text gives the bytes of a file that is UTF-8")
+  func text() throws {
+    let content = "\u{FEFF}Trade of US$11.7 billion – កម្ពុជា\r\n"
+    try folder.write("a.txt", content)
+    #expect(try Program.run("text", "a.txt", in: folder).output == content)
+  }
+
+  @Test("a stream of documents goes on after a line that cannot be read")
+  func stream() throws {
+    let input = """
+      {"document":"one","text":"Signed on 31 June 2018.","date":"2019-01-02"}
+      {"document":"two"}
+      not JSON
+      {"document":"three","text":"Paid 5 km of road.","date":null,"title":null}
+      {"document":"four","text":"x","date":"soon"}
+
+      """
+    let outcome = try Program.run("extract", "--input", "jsonl", "-", in: folder, input: input)
+    #expect(outcome.status == 0)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("{\"type\":\"header\",\"schema\":\"chancery/1\"") == true)
+    #expect(
+      lines.filter { $0.hasPrefix("{\"type\":\"error\"") } == [
+        "{\"type\":\"error\",\"document\":null,\"line\":2,\"message\":\"the line has no \\\"text\\\"\"}",
+        "{\"type\":\"error\",\"document\":null,\"line\":3,\"message\":\"the line is not JSON\"}",
+        "{\"type\":\"error\",\"document\":\"four\",\"line\":5,\"message\":\"\\\"soon\\\" is no date\"}",
+      ]
+    )
+    #expect(lines.contains { $0.contains("\"document\":\"one\"") && $0.contains("impossible-date") })
+    #expect(lines.contains { $0.contains("\"document\":\"three\"") && $0.contains("\"unit\":\"km\"") })
+  }
+}

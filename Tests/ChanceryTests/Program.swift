@@ -1,0 +1,120 @@
+import Foundation
+
+/// The program as a person runs it.
+enum Program {
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var messages: String
+  }
+
+  /// The program stands beside the tests.
+  private static var url: URL {
+    let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "chancery")
+    if FileManager.default.isExecutableFile(atPath: beside.path(percentEncoded: false)) { return beside }
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return root.appending(path: ".build/debug/chancery")
+  }
+
+  static var path: String { url.path(percentEncoded: false) }
+
+  /// Runs the program in a folder to its end.
+  static func run(
+    _ arguments: String...,
+    in folder: Folder,
+    input: String = "",
+    environment: [String: String] = [:]
+  ) throws -> Outcome {
+    try run(path, arguments, in: folder, input: input, environment: environment)
+  }
+
+  /// Runs a line of shell in which `chancery` is the program.
+  static func shell(_ line: String, in folder: Folder) throws -> Outcome {
+    try run("/bin/sh", ["-c", "chancery() { \"\(path)\" \"$@\"; }; " + line], in: folder, input: "", environment: [:])
+  }
+
+  private static func run(
+    _ executable: String,
+    _ arguments: [String],
+    in folder: Folder,
+    input: String,
+    environment: [String: String]
+  ) throws -> Outcome {
+    let process = try started(executable, arguments, in: folder, input: input, environment: environment)
+    process.process.waitUntilExit()
+    return try Outcome(
+      status: process.process.terminationStatus,
+      output: process.text(process.output),
+      messages: process.text(process.messages)
+    )
+  }
+
+  /// Starts the program and does not wait.
+  static func start(_ arguments: String..., in folder: Folder) throws -> Running {
+    try started(path, arguments, in: folder, input: "", environment: [:])
+  }
+
+  private static func started(
+    _ executable: String,
+    _ arguments: [String],
+    in folder: Folder,
+    input: String,
+    environment: [String: String]
+  ) throws -> Running {
+    let running = try Running(input)
+    running.process.executableURL = URL(filePath: executable)
+    running.process.arguments = arguments
+    running.process.currentDirectoryURL = URL(filePath: folder.path)
+    running.process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    try running.process.run()
+    return running
+  }
+}
+
+/// A process whose streams are files, so that nothing has to be read while it runs.
+final class Running {
+  let process = Process()
+  let output: URL
+  let messages: URL
+  private let base: URL
+
+  init(_ input: String) throws {
+    base = FileManager.default.temporaryDirectory.appending(path: "chancery-run-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
+    output = base.appending(path: "output")
+    messages = base.appending(path: "messages")
+    let given = base.appending(path: "input")
+    try Data(input.utf8).write(to: given)
+    for url in [output, messages] { try Data().write(to: url) }
+    process.standardInput = try FileHandle(forReadingFrom: given)
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: messages)
+  }
+
+  func text(_ url: URL) throws -> String { String(decoding: try Data(contentsOf: url), as: UTF8.self) }
+
+  deinit { try? FileManager.default.removeItem(at: base) }
+}
+
+/// A folder that goes away with the test.
+final class Folder {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "chancery-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path(percentEncoded: false)
+  }
+
+  func url(_ name: String) -> URL { URL(filePath: path + "/" + name) }
+  func write(_ name: String, _ bytes: some Sequence<UInt8>) throws { try Data(bytes).write(to: url(name)) }
+  func write(_ name: String, _ text: String) throws { try write(name, text.utf8) }
+  func bytes(_ name: String) throws -> Data { try Data(contentsOf: url(name)) }
+
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
