@@ -11,6 +11,10 @@ struct DocumentContext {
   var namedCurrencies: Set<String> = []
   /// The period that the paragraph speaks of.
   var paragraphPeriod: TimeValue?
+  /// The time at which the events of the paragraph took place.
+  var eventPeriod: TimeValue?
+  /// What the last heading says of the items of a list under it.
+  var listHead: ListedEvents.Head?
   /// The party that the last sentence was about.
   var lastSubject: Party?
   /// The two states named most, most frequent first.
@@ -39,10 +43,12 @@ struct DocumentContext {
   /// Forgets what only the last block knew: an item of a list knows what the words before the list said,
   /// and nothing of the other items.
   mutating func begin(isListItem: Bool) {
+    eventPeriod = nil
     if isListItem {
       let known = leadIn ?? (paragraphPeriod, lastSubject)
       leadIn = known
       (paragraphPeriod, lastSubject) = known
+      eventPeriod = known.period
     } else {
       leadIn = nil
       (paragraphPeriod, lastSubject) = (nil, nil)

@@ -14,6 +14,7 @@ struct DocumentPass {
   private var buffer = MentionBuffer()
   private var context: DocumentContext
   private var identifiers = Identifiers()
+  private var localNames = LocalNames()
   private var table = TableReader()
   private let references = ReferenceReader()
   private var linker = ReferenceLinker()
@@ -32,6 +33,7 @@ struct DocumentPass {
     emitMentions(path, into: &sink)
     if block.kind != .footnote, block.kind != .bibliographyEntry { linker.note(analysis.mentions) }
     context.begin(isListItem: block.kind == .listItem)
+    if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
     if block.kind == .tableRow {
       interpretTable(path, into: &sink)
     } else {
@@ -88,7 +90,7 @@ struct DocumentPass {
     if block.kind != .footnote, block.kind != .bibliographyEntry { advance(&context.recognition, after: analysis.mentions) }
     compiler.currencies.decide(&analysis.mentions, &context)
     analysis.names.removeAll(keepingCapacity: true)
-    compiler.names.resolve(analysis.passage, analysis.matches, analysis.mentions, into: &analysis.names)
+    compiler.names.resolve(analysis.passage, analysis.matches, analysis.mentions, &localNames, into: &analysis.names)
   }
 
   /// Makes claims, events, commitments and constraints of a sentence.
@@ -146,6 +148,9 @@ struct DocumentPass {
   private mutating func remember(_ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft]) {
     if let index = sentence.mentions.last(where: { PeriodFinder.isDateOfStory(analysis.mentions[$0], analysis) }), let time = analysis.mentions[index].time {
       context.paragraphPeriod = PeriodFinder.meant(time.value)
+    }
+    if let index = sentence.mentions.last(where: { EventDate.mayDate($0, in: sentence, analysis) }) {
+      context.eventPeriod = analysis.mentions[index].time.map { PeriodFinder.meant($0.value) }
     }
     if let index = sentence.names.first(where: { analysis.names[$0].isActor }) { context.lastSubject = analysis.names[index].party }
   }

@@ -45,11 +45,29 @@ public struct EventDefinition: Sendable, Equatable {
   public var subtype: String
   public var kind: Event.Kind
   public var codes: Event.Codes
+  /// What its verbs need beside them to tell of it: indexes into ``Lexicon/objects``.
+  public var objects: [Int]
+  /// Whether what stands behind its verb is wished, refused or feared, and not told as done: "threatened to".
+  public var isOpaque: Bool
 
-  public init(subtype: String, kind: Event.Kind, codes: Event.Codes) {
+  public init(subtype: String, kind: Event.Kind, codes: Event.Codes, objects: [Int] = [], isOpaque: Bool = false) {
     self.subtype = subtype
     self.kind = kind
     self.codes = codes
+    self.objects = objects
+    self.isOpaque = isOpaque
+  }
+}
+
+/// A class of things that verbs act on: agreements, gatherings, buildings.
+public struct ObjectDefinition: Sendable, Equatable {
+  public var id: String
+  /// Names of which kinds are such things.
+  public var kinds: [EntityKind]
+
+  public init(id: String, kinds: [EntityKind] = []) {
+    self.id = id
+    self.kinds = kinds
   }
 }
 
@@ -67,10 +85,13 @@ public struct EventTrigger: Sendable, Hashable {
   /// An index into ``Lexicon/events``.
   public var event: Int
   public var role: Role
+  /// Whether the words tell of the event only with a thing of ``EventDefinition/objects`` beside them.
+  public var needsObject: Bool
 
-  public init(event: Int, role: Role) {
+  public init(event: Int, role: Role, needsObject: Bool = false) {
     self.event = event
     self.role = role
+    self.needsObject = needsObject
   }
 }
 

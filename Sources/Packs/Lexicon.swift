@@ -11,10 +11,14 @@ public struct Lexicon: Sendable {
     case demonym(Int)
     /// A title that people bear, "Prime Minister", "H.E.".
     case title
+    /// A word of capitalised names that tells what they name: "Ministry of" at the beginning, "University" at the end.
+    case nameType(EntityKind, isOpening: Bool)
     /// An area of a framework: indexes into ``Lexicon/entities`` and its areas.
     case area(framework: Int, area: Int)
     case measure(Int)
     case trigger(EventTrigger)
+    /// A thing that verbs act on: an index into ``Lexicon/objects``.
+    case object(Int)
     case unit(Int)
     case currency(Int)
     case cue(Cue)
@@ -23,16 +27,18 @@ public struct Lexicon: Sendable {
     public var layer: Layer {
       switch self {
       case .entity, .demonym, .title: .name
+      case .nameType: .nameType
       case .area: .area
       case .measure: .measure
       case .trigger: .trigger
+      case .object: .object
       case .unit, .currency: .unit
       case .cue: .cue
       }
     }
   }
 
-  public enum Layer: UInt8, Sendable, CaseIterable { case name, area, measure, trigger, unit, cue }
+  public enum Layer: UInt8, Sendable, CaseIterable { case name, area, measure, trigger, unit, cue, object, nameType }
 
   /// Some words of a passage and what they are.
   public struct Match: Sendable, Equatable {
@@ -51,6 +57,7 @@ public struct Lexicon: Sendable {
   public var states: [String: StateDefinition] = [:]
   public var measures: [MeasureDefinition] = []
   public var events: [EventDefinition] = []
+  public var objects: [ObjectDefinition] = []
   public var units: [UnitDefinition] = []
   public var currencies: [CurrencyDefinition] = []
   public var facts: [Fact] = []

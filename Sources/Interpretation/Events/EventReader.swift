@@ -1,5 +1,6 @@
 import Packs
 import Quantities
+import Recognition
 import RecordModel
 import Text
 
@@ -7,91 +8,112 @@ import Text
 struct EventReader: Sendable {
   let lexicon: Lexicon
   private let parties: PartyFinder
-  private let periods = PeriodFinder()
+  private let triggers: TriggerFinder
+  private let dates = EventDate()
   private let cues = CueFinder()
+  private let lists: ListedEvents
 
   init(_ lexicon: Lexicon, _ parties: PartyFinder) {
     self.lexicon = lexicon
     self.parties = parties
+    triggers = TriggerFinder(lexicon)
+    lists = ListedEvents(lexicon, parties)
   }
 
   /// The events of a sentence, in the order of the words that carry them.
   func events(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext) -> [Event] {
-    let triggers = triggers(in: sentence, analysis)
-    guard !triggers.isEmpty else { return [] }
-    let named = parties.actors(in: sentence, analysis)
+    let isNews = context.recognition.documentDate != nil
+    let triggers = triggers.triggers(in: sentence, analysis, isNews: isNews)
+    guard !triggers.isEmpty else {
+      guard analysis.passage.block.kind == .listItem, let head = context.listHead else { return [] }
+      return lists.events(under: head, in: sentence, analysis)
+    }
+    let named = parties.actors(in: sentence, analysis).filter { !isOrganOfState($0) }
     var events: [Event] = []
     for (position, trigger) in triggers.enumerated() {
       let next = position + 1 < triggers.count ? triggers[position + 1].tokens.lowerBound : sentence.tokens.upperBound
       let previous = position > 0 ? triggers[position - 1].tokens.upperBound : sentence.tokens.lowerBound
-      if let event = event(trigger, clause: previous..<next, named, sentence, analysis, context) { events.append(event) }
+      guard var event = event(trigger, clause: previous..<next, named, sentence, analysis, context) else { continue }
+      let date = dates.date(of: trigger.tokens, among: triggers, sentence, analysis)
+      event.date = date?.value ?? context.eventPeriod
+      var others: [Event] = []
+      if let date, date.tokens.lowerBound > trigger.tokens.upperBound {
+        others = continuations(of: event, from: date.tokens.upperBound, to: next, sentence, analysis)
+      }
+      event.target.removeAll { party in others.contains { $0.source.contains(party) } }
+      for index in others.indices { others[index].target = event.target }
+      events.append(event)
+      events += others
     }
     return events
   }
 
-  private typealias Trigger = (tokens: Range<Int>, trigger: EventTrigger)
+  /// What a heading says of the items of a list under it.
+  func listHead(in analysis: borrowing Analysis) -> ListedEvents.Head? { lists.head(in: analysis) }
 
-  /// The triggers of a sentence; of two for the same kind within a few words the verb counts.
-  private func triggers(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [Trigger] {
-    var found: [Trigger] = []
-    for match in analysis.matches[sentence.matches] {
-      guard case .trigger(let trigger) = match.entry else { continue }
-      let isInName = sentence.names.contains {
-        let name = analysis.names[$0].tokens
-        return name.lowerBound <= match.tokens.lowerBound && name.upperBound >= match.tokens.upperBound
-          && name.count > match.tokens.count
-      }
-      if isInName || isTitle(match.tokens, sentence, analysis) { continue }
-      if isGeneral(match.tokens, trigger, sentence, analysis) { continue }
-      if let last = found.last, last.tokens == match.tokens { continue }
-      if let last = found.last, lexicon.events[last.trigger.event].kind == lexicon.events[trigger.event].kind,
-        analysis.distance(last.tokens, match.tokens) <= 6
-      {
-        if last.trigger.role == .noun, trigger.role != .noun { found[found.count - 1] = (match.tokens, trigger) }
-        continue
-      }
-      found.append((match.tokens, trigger))
+  /// Whether a name is that of a ministry or the like beside its state, which stands for it.
+  private func isOrganOfState(_ name: NamedThing) -> Bool {
+    name.kind == .organisation && name.party.state != nil && name.party.entity?.utf8.starts(with: "x-".utf8) == true
+  }
+
+  private typealias Trigger = TriggerFinder.Trigger
+
+  /// The same done by others at other times: "followed by Chairman Y in 2001, and Premier Z in 2002".
+  private func continuations(
+    of event: Event,
+    from start: Int,
+    to end: Int,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> [Event] {
+    var found: [Event] = []
+    for index in sentence.names
+    where analysis.names[index].kind == .person && analysis.names[index].tokens.lowerBound >= start {
+      let name = analysis.names[index]
+      guard name.tokens.upperBound <= end, let state = parties.state(of: name.party) else { continue }
+      let isOwn = event.source.contains { $0.state == state.state }
+      guard isOwn, let time = sentence.mentions.first(where: { isDate($0, behind: name.tokens, analysis) }),
+        analysis.mentions[time].tokens.upperBound <= end, let value = analysis.mentions[time].time?.value
+      else { continue }
+      var other = event
+      other.span = analysis.passage.bytes(of: name.tokens.lowerBound..<analysis.mentions[time].tokens.upperBound)
+      other.source = [name.party, state]
+      other.date = PeriodFinder.meant(value)
+      found.append(other)
     }
     return found
   }
 
-  /// Whether the words are part of a title, "Founding Partner", "the ASEAN Summit": capitals inside a sentence.
-  private func isTitle(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
-    let first = analysis.passage.tokens[tokens.lowerBound]
-    guard tokens.lowerBound > sentence.tokens.lowerBound, first.isCapitalized, !first.isAllCapitals else { return false }
-    let before = analysis.passage.tokens[tokens.lowerBound - 1]
-    if before.isWord, before.isCapitalized, WordClass.table[before] != .article { return true }
-    guard tokens.upperBound < sentence.tokens.upperBound else { return false }
-    let after = analysis.passage.tokens[tokens.upperBound]
-    return after.isWord && after.isCapitalized
-  }
-
-  /// Whether the words speak of a habit or a hope and not of one event: a noun or a gerund in a sentence without a date.
-  private func isGeneral(
-    _ tokens: Range<Int>, _ trigger: EventTrigger, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
-  ) -> Bool {
-    guard !sentence.mentions.contains(where: { analysis.mentions[$0].isCalendarTime }) else { return false }
-    if trigger.role == .noun { return true }
-    let first = analysis.passage.tokens[tokens.lowerBound]
-    return tokens.count == 1 && analysis.passage.text.bytes[first.range].suffix(3).elementsEqual("ing".utf8)
+  private func isDate(_ mention: Int, behind name: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
+    let time = analysis.mentions[mention]
+    return time.isCalendarTime && time.tokens.lowerBound >= name.upperBound && analysis.distance(time.tokens, name) <= 8
   }
 
   private func event(
-    _ trigger: Trigger, clause: Range<Int>, _ named: [NamedThing], _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis, _ context: DocumentContext
+    _ trigger: Trigger,
+    clause: Range<Int>,
+    _ named: [NamedThing],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
   ) -> Event? {
-    let definition = lexicon.events[trigger.trigger.event]
+    let definition = lexicon.events[trigger.event]
     var (source, target) = sides(trigger, named, sentence, analysis, context)
-    if source.isEmpty, target.isEmpty { return nil }
-    if trigger.trigger.role == .passive { swap(&source, &target) }
+    if source.isEmpty, target.isEmpty {
+      guard let found = unnamedSides(trigger, sentence, analysis, context) else { return nil }
+      (source, target) = found
+    }
+    if trigger.isPassive { swap(&source, &target) }
     let range = extent(of: trigger.tokens, clause, named, sentence, analysis)
     var event = Event(
-      span: analysis.passage.bytes(of: range), sentence: sentence.span, kind: definition.kind, subtype: definition.subtype,
+      span: analysis.passage.bytes(of: range),
+      sentence: sentence.span,
+      kind: definition.kind,
+      subtype: definition.subtype,
       codes: definition.codes
     )
     event.source = source
     event.target = target
-    event.date = periods.period(of: trigger.tokens, in: sentence, analysis, inherited: context.paragraphPeriod)?.value
     event.place = place(near: trigger.tokens, sentence, analysis)
     event.object = object(after: trigger.tokens, clause, analysis)
     event.status = cues.status(of: trigger.tokens, in: sentence, analysis)
@@ -100,24 +122,56 @@ struct EventReader: Sendable {
 
   /// Who stands before the words of the event and who behind; a person brings the state that he acts for.
   private func sides(
-    _ trigger: Trigger, _ named: [NamedThing], _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis, _ context: DocumentContext
+    _ trigger: Trigger,
+    _ named: [NamedThing],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
   ) -> (source: [Party], target: [Party]) {
     var source: [Party] = []
     var target: [Party] = []
     for name in named where analysis.distance(name.tokens, trigger.tokens) <= 24 {
-      if name.tokens.upperBound <= trigger.tokens.lowerBound { add(name.party, to: &source) } else { add(name.party, to: &target) }
+      if name.tokens.upperBound <= trigger.tokens.lowerBound {
+        add(name.party, to: &source)
+      } else {
+        add(name.party, to: &target)
+      }
     }
-    if parties.speaksOfPair(analysis.passage.tokens[sentence.tokens]), context.pair.count == 2, source.isEmpty || target.isEmpty {
+    if parties.speaksOfPair(analysis.passage.tokens[sentence.tokens]), context.pair.count == 2,
+      source.isEmpty || target.isEmpty
+    {
       let states = Set((source + target).compactMap(\.state))
       if states.count < 2 {
-        source = [context.pair[0]] + source.filter { $0.state != context.pair[0].state || $0.entity != context.pair[0].entity }
+        source =
+          [context.pair[0]] + source.filter { $0.state != context.pair[0].state || $0.entity != context.pair[0].entity }
         target = [context.pair[1]]
       }
     }
-    if source.isEmpty, let last = context.lastSubject, !target.contains(last), trigger.trigger.role == .active { source = [last] }
+    if source.isEmpty, let last = context.lastSubject, !target.contains(last),
+      trigger.form != .noun && !trigger.isPassive
+    {
+      source = [last]
+    }
     target.removeAll { source.contains($0) }
     return (source, target)
+  }
+
+  /// Who is meant where no one is named: the states of the places, or the two states of the document for what was done.
+  private func unnamedSides(
+    _ trigger: Trigger,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
+  ) -> (source: [Party], target: [Party])? {
+    var target: [Party] = []
+    for name in analysis.names[sentence.names] where name.kind == .place {
+      if let state = parties.state(of: name.party), !target.contains(state) { target.append(state) }
+    }
+    if !target.isEmpty { return ([], target) }
+    guard trigger.form == .passive || trigger.form == .noun, context.pair.count == 2,
+      sentence.mentions.contains(where: { EventDate.mayDate($0, in: sentence, analysis) })
+    else { return nil }
+    return ([context.pair[0]], [context.pair[1]])
   }
 
   private func add(_ party: Party, to side: inout [Party]) {
@@ -127,7 +181,10 @@ struct EventReader: Sendable {
 
   /// From the nearest party before the trigger to the end of its clause, at most 30 tokens behind it.
   private func extent(
-    of trigger: Range<Int>, _ clause: Range<Int>, _ named: [NamedThing], _ sentence: Analysis.Sentence,
+    of trigger: Range<Int>,
+    _ clause: Range<Int>,
+    _ named: [NamedThing],
+    _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> Range<Int> {
     let actor = named.last { $0.tokens.upperBound <= trigger.lowerBound && $0.tokens.lowerBound >= clause.lowerBound }
@@ -137,11 +194,13 @@ struct EventReader: Sendable {
       if WordClass.table[analysis.passage.tokens[end]] == .semicolon { break }
       end += 1
     }
-    while end > trigger.upperBound, !analysis.passage.tokens[end - 1].isWord, !analysis.passage.tokens[end - 1].isNumber { end -= 1 }
+    while end > trigger.upperBound, !analysis.passage.tokens[end - 1].isWord, !analysis.passage.tokens[end - 1].isNumber
+    { end -= 1 }
     return start..<end
   }
 
-  private func place(near trigger: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
+  private func place(near trigger: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String?
+  {
     var best: (cost: Int, name: String)?
     for index in sentence.names where analysis.names[index].kind == .place {
       let name = analysis.names[index]
@@ -160,7 +219,8 @@ struct EventReader: Sendable {
     var end = start
     while end < min(clause.upperBound, start + 10) {
       switch WordClass.table[analysis.passage.tokens[end]] {
-      case .comma, .semicolon, .mark, .bracket, .contrast: return end > start ? analysis.passage.string(of: start..<end) : nil
+      case .comma, .semicolon, .mark, .bracket, .contrast:
+        return end > start ? analysis.passage.string(of: start..<end) : nil
       default: end += 1
       }
     }

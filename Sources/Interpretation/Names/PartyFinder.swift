@@ -6,7 +6,8 @@ import Text
 struct PartyFinder: Sendable {
   private let states: [String: Party]
   private static let pairWords = WordTable<PairWord>([
-    ("both two", .both), ("countries nations sides parties neighbours neighbors states governments peoples kingdoms", .sides),
+    ("both two", .both),
+    ("countries nations sides parties neighbours neighbors states governments peoples kingdoms", .sides),
     ("bilateral mutual", .mutual),
   ])
   private enum PairWord: UInt8 { case both = 1, sides, mutual }

@@ -10,6 +10,7 @@ enum LexiconBuilder {
     lexicon.fingerprint = fingerprint(of: packs, useFacts: useFacts)
     lexicon.addEntities(merged)
     lexicon.addTitles(merged)
+    lexicon.addNameTypes(merged)
     lexicon.addCurrencies(merged)
     lexicon.addUnits(merged)
     lexicon.addMeasures(merged)
@@ -55,6 +56,14 @@ extension Lexicon {
 
   fileprivate mutating func addTitles(_ packs: MergedPacks) {
     for row in packs["titles"] { for item in row.node.items { if let text = item.text { add(text, .title) } } }
+  }
+
+  fileprivate mutating func addNameTypes(_ packs: MergedPacks) {
+    for row in packs["types"] {
+      guard let kind = row.node.text("kind").flatMap(EntityKind.init) else { continue }
+      add(wordingsOf: row.node, "openings", .nameType(kind, isOpening: true))
+      add(wordingsOf: row.node, "endings", .nameType(kind, isOpening: false))
+    }
   }
 
   fileprivate mutating func addFacts(_ packs: MergedPacks) {

@@ -53,18 +53,25 @@ extension Lexicon {
     }
   }
 
-  /// Adds the types of event with the words that tell of them.
+  /// Adds the types of event with the words that tell of them, and the things that these words need beside them.
   mutating func addEvents(_ packs: MergedPacks) {
+    for row in packs["objects"] {
+      let kinds = row.node.texts("kinds").compactMap(EntityKind.init)
+      objects.append(ObjectDefinition(id: row.node.text("id") ?? "", kinds: kinds))
+      add(wordingsOf: row.node, "words", .object(objects.count - 1))
+    }
     for row in packs["events"] {
       let index = events.count
-      events.append(Self.event(row.node))
+      events.append(event(row.node))
       let roles: [(String, EventTrigger.Role)] = [("active", .active), ("passive", .passive), ("nouns", .noun)]
       for (key, role) in roles { add(wordingsOf: row.node, key, .trigger(EventTrigger(event: index, role: role))) }
+      add(wordingsOf: row.node, "verbs", .trigger(EventTrigger(event: index, role: .active, needsObject: true)))
     }
   }
 
-  private static func event(_ row: PackNode) -> EventDefinition {
+  private func event(_ row: PackNode) -> EventDefinition {
     let goldstein = row.text("goldstein").flatMap(WrittenNumber.init(decimal:))?.scaled(by: 1).rational
+    let needed = row.texts("objects")
     return EventDefinition(
       subtype: row.text("subtype") ?? "",
       kind: row.text("kind").flatMap(Event.Kind.init) ?? .other,
@@ -73,7 +80,9 @@ extension Lexicon {
         ploverMode: row["plover"]?.text("mode"),
         cameo: row.text("cameo"),
         goldsteinTenths: goldstein.flatMap { $0.denominator == 1 ? Int(exactly: $0.numerator) : nil }
-      )
+      ),
+      objects: objects.indices.filter { needed.contains(objects[$0].id) },
+      isOpaque: row.text("opaque") == "yes"
     )
   }
 }

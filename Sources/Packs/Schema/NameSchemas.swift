@@ -1,3 +1,5 @@
+import RecordModel
+
 /// The files of names: states, people, organisations, places, projects, agreements, frameworks.
 extension PackSchema {
   static let names: [FileSchema] = [
@@ -25,6 +27,19 @@ extension PackSchema {
       ])
     ),
     FileSchema("titles.yml", "Titles", [.may("titles", .list(.wording), "Wordings that stand before a person's name")]),
+    FileSchema(
+      "types.yml",
+      "Words of names that tell what they name",
+      rows: "types",
+      Shape.Row(
+        keys: [
+          .must("kind", .choice(EntityKind.allCases.map(\.rawValue)), "The kind of the output"),
+          .may("openings", .list(.wording), "Words that begin such a name: Ministry of"),
+          .may("endings", .list(.wording), "Words that end such a name: University"),
+        ],
+        identity: ["kind"]
+      )
+    ),
     FileSchema("organisations.yml", "Organisations", rows: "organisations", organisation),
     FileSchema("parties.yml", "Political parties", rows: "parties", organisation),
     FileSchema(

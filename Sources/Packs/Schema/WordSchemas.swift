@@ -38,7 +38,11 @@ extension PackSchema {
       )
     ),
     FileSchema("measures.yml", "What figures are about", rows: "measures", measure),
-    FileSchema("events.yml", "Types of event with their words", rows: "events", event),
+    FileSchema(
+      "events.yml",
+      "Types of event with their words",
+      [.may("events", .list(.row(event)), "Types of event"), .may("objects", .list(.row(object)), "What verbs act on")]
+    ),
     FileSchema(
       "cues.yml",
       "Words that tell how a figure or an event is meant",
@@ -96,8 +100,20 @@ extension PackSchema {
       .may("active", .list(.wording), "Verbs in the active voice: the actor stands before"),
       .may("passive", .list(.wording), "Verbs in the passive voice"),
       .may("nouns", .list(.wording), "Nouns"),
+      .may("verbs", .list(.wording), "Verbs that tell of it only with one of the objects beside them"),
+      .may("objects", .list(.text), "Classes of things, by their identifiers in objects"),
+      .may("opaque", .choice(["yes", "no"]), "Whether what stands behind its verb is wished, refused or feared"),
     ],
     identity: ["subtype"]
+  )
+
+  private static let object = Shape.Row(
+    keys: [
+      .must("id", .identifier, "The identifier: instrument"),
+      .may("words", .list(.wording), "Nouns, and whatever else stands for such a thing"),
+      .may("kinds", .list(.choice(EntityKind.allCases.map(\.rawValue))), "Names of which kinds are such things"),
+    ],
+    identity: ["id"]
   )
 
   private static func lists(of names: [String]) -> Shape {

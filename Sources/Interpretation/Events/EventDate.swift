@@ -1,0 +1,95 @@
+import Quantities
+import RecordModel
+import Text
+
+/// Finds the date of an event.
+struct EventDate: Sendable {
+  /// The date nearest to the words of an event; one at the head of the sentence holds for all of it.
+  ///
+  /// Dates in names and titles, "Action Plan 2019–2023", are not dates of events; nor, if another is there, are deadlines.
+  func date(
+    of trigger: Range<Int>,
+    among triggers: [TriggerFinder.Trigger],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> (value: TimeValue, tokens: Range<Int>)? {
+    var best: (cost: Int, index: Int)?
+    for index in sentence.mentions where analysis.mentions[index].isCalendarTime {
+      let time = analysis.mentions[index].tokens
+      guard !Self.isInName(time, sentence, analysis), !Self.isInCitation(time, sentence, analysis) else { continue }
+      var cost = analysis.distance(time, trigger) + (time.lowerBound >= trigger.upperBound ? 0 : 2)
+      cost += 10 * triggers.count { isBetween($0.tokens, time, trigger) }
+      if time.lowerBound - sentence.tokens.lowerBound <= 3 { cost = min(cost, 9) }
+      if Self.isInTitle(time, sentence, analysis) { cost += 14 }
+      if isInBrackets(time, sentence, analysis) { cost += 6 }
+      if case .period(nil, _)? = analysis.mentions[index].time?.value { cost += 10 }
+      if cost < best?.cost ?? 60 { best = (cost, index) }
+    }
+    guard let best, let time = analysis.mentions[best.index].time else { return nil }
+    return (PeriodFinder.meant(time.value), analysis.mentions[best.index].tokens)
+  }
+
+  /// Whether a mention is a time at which something may have been done, and no part of a name and no deadline.
+  static func mayDate(_ index: Int, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let mention = analysis.mentions[index]
+    guard mention.isCalendarTime, !isInName(mention.tokens, sentence, analysis) else { return false }
+    if isInCitation(mention.tokens, sentence, analysis) { return false }
+    if case .period(nil, _)? = mention.time?.value { return false }
+    return !isInTitle(mention.tokens, sentence, analysis)
+  }
+
+  /// Whether a date is that of a source: "(Author, 2022)".
+  private static func isInCitation(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
+    var position = tokens.lowerBound - 1
+    guard position > sentence.tokens.lowerBound, WordClass.table[analysis.passage.tokens[position]] == .comma,
+      analysis.passage.tokens[position - 1].isCapitalized
+    else { return false }
+    while position > sentence.tokens.lowerBound, tokens.lowerBound - position < 8 {
+      position -= 1
+      if WordClass.table[analysis.passage.tokens[position]] == .bracket { return true }
+    }
+    return false
+  }
+
+  private func isInBrackets(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
+    tokens.lowerBound > sentence.tokens.lowerBound
+      && WordClass.table[analysis.passage.tokens[tokens.lowerBound - 1]] == .bracket
+  }
+
+  private func isBetween(_ tokens: Range<Int>, _ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let low = min(a.upperBound, b.upperBound)
+    let high = max(a.lowerBound, b.lowerBound)
+    return tokens.lowerBound >= low && tokens.upperBound <= high
+  }
+
+  private static func isInName(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
+    sentence.names.contains {
+      analysis.names[$0].tokens.overlaps(tokens) && analysis.names[$0].tokens.count > tokens.count
+    }
+  }
+
+  /// Whether a capitalised word stands right before or behind a date: "Plan 2019–2023", "2030 Agenda".
+  private static func isInTitle(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
+    let first = analysis.passage.tokens[tokens.lowerBound]
+    if first.isWord, !first.isCapitalized { return false }
+    if tokens.lowerBound > sentence.tokens.lowerBound {
+      let before = analysis.passage.tokens[tokens.lowerBound - 1]
+      if before.isWord, before.isCapitalized, WordClass.table[before] == nil { return true }
+      if WordClass.table[before] == .genitive, tokens.lowerBound - 1 > sentence.tokens.lowerBound {
+        let head = analysis.passage.tokens[tokens.lowerBound - 2]
+        if head.isWord, head.isCapitalized { return true }
+      }
+    }
+    guard tokens.upperBound < sentence.tokens.upperBound else { return false }
+    let after = analysis.passage.tokens[tokens.upperBound]
+    return after.isWord && after.isCapitalized && WordClass.table[after] == nil
+      && !sentence.names.contains { analysis.names[$0].tokens.lowerBound == tokens.upperBound }
+  }
+}

@@ -1,0 +1,63 @@
+import Packs
+import RecordModel
+import Text
+
+/// Reads lists of events under a heading that says what they are: "Visits from Kenya to Peru".
+struct ListedEvents: Sendable {
+  /// What the heading of a list says of each of its items.
+  struct Head: Sendable {
+    var event: Int
+    var source: [Party]
+    var target: [Party]
+  }
+
+  private static let longestHeading = 24
+  private let lexicon: Lexicon
+  private let parties: PartyFinder
+
+  init(_ lexicon: Lexicon, _ parties: PartyFinder) {
+    self.lexicon = lexicon
+    self.parties = parties
+  }
+
+  /// What a heading says of the items under it, or `nil` where it names no event or no two states.
+  func head(in analysis: borrowing Analysis) -> Head? {
+    guard analysis.passage.tokens.count <= Self.longestHeading, let sentence = analysis.sentences().first else {
+      return nil
+    }
+    for match in analysis.matches[sentence.matches] {
+      guard case .trigger(let trigger) = match.entry, trigger.role == .noun else { continue }
+      let states = analysis.names[sentence.names].filter {
+        $0.kind == .state && $0.tokens.lowerBound >= match.tokens.upperBound
+      }
+      guard states.count == 2, states[0].party != states[1].party else { continue }
+      return Head(event: trigger.event, source: [states[0].party], target: [states[1].party])
+    }
+    return nil
+  }
+
+  /// The events of a list item: somebody, and a date for each time.
+  func events(under head: Head, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [Event] {
+    guard let name = analysis.names[sentence.names].first(where: { $0.kind == .person }) else { return [] }
+    let definition = lexicon.events[head.event]
+    var start = name.tokens.lowerBound
+    return sentence.mentions.compactMap { index in
+      let mention = analysis.mentions[index]
+      guard mention.isCalendarTime, mention.tokens.lowerBound >= name.tokens.upperBound, let time = mention.time else {
+        return nil
+      }
+      var event = Event(
+        span: analysis.passage.bytes(of: start..<mention.tokens.upperBound),
+        sentence: sentence.span,
+        kind: definition.kind,
+        subtype: definition.subtype,
+        codes: definition.codes
+      )
+      start = mention.tokens.upperBound
+      event.source = [name.party] + head.source.filter { $0 != name.party }
+      event.target = head.target
+      event.date = PeriodFinder.meant(time.value)
+      return event
+    }
+  }
+}

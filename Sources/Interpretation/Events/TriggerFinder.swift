@@ -1,0 +1,191 @@
+import Packs
+import RecordModel
+import Text
+
+/// Finds the words of a sentence that tell of events, and leaves out those that only speak of a habit, a wish or a name.
+struct TriggerFinder: Sendable {
+  /// Words that tell of an event.
+  struct Trigger {
+    var tokens: Range<Int>
+    var event: Int
+    var form: VerbForm
+    /// Whether the one who acts stands behind: "signed by", "was visited".
+    var isPassive: Bool
+    /// The thing acted on, where the packs know it.
+    var object: Range<Int>?
+  }
+
+  private let lexicon: Lexicon
+
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// The triggers of a sentence; of two for the same kind of event in one clause the verb counts.
+  func triggers(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, isNews: Bool) -> [Trigger] {
+    var found: [Trigger] = []
+    var index = sentence.matches.lowerBound
+    while index < sentence.matches.upperBound {
+      let first = index
+      index += 1
+      guard case .trigger = analysis.matches[first].entry else { continue }
+      let tokens = analysis.matches[first].tokens
+      while index < sentence.matches.upperBound, analysis.matches[index].tokens.lowerBound == tokens.lowerBound {
+        index += 1
+      }
+      if isInName(tokens, sentence, analysis) || isTitle(tokens, sentence, analysis) { continue }
+      guard let trigger = choose(first..<index, sentence, analysis) else { continue }
+      if !tells(trigger, after: found.last, sentence, analysis, isNews: isNews) { continue }
+      add(trigger, to: &found, sentence, analysis)
+    }
+    return found
+  }
+
+  /// Adds a trigger, or lets it and the one before for the same kind of event be one.
+  private func add(
+    _ trigger: Trigger,
+    to found: inout [Trigger],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) {
+    guard let last = found.last, lexicon.events[last.event].kind == lexicon.events[trigger.event].kind,
+      isOneClause(last, trigger, sentence, analysis)
+    else { return found.append(trigger) }
+    if last.form == .noun, trigger.form != .noun { found[found.count - 1] = trigger }
+  }
+
+  private func isOneClause(
+    _ a: Trigger,
+    _ b: Trigger,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Bool {
+    let distance = analysis.distance(a.tokens, b.tokens)
+    guard distance > 6 else { return true }
+    return distance <= 14 && sentence.mentions.count { EventDate.mayDate($0, in: sentence, analysis) } < 2
+  }
+
+  /// Of the readings of some words the one whose thing stands nearest, or else one that needs none.
+  private func choose(
+    _ matches: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Trigger? {
+    var best: (cost: Int, trigger: Trigger)?
+    var plain: Trigger?
+    for match in analysis.matches[matches] {
+      guard case .trigger(let reading) = match.entry else { continue }
+      let form: VerbForm = reading.role == .noun ? .noun : .of(match.tokens, sentence.tokens, analysis.passage)
+      let isPassive =
+        reading.role == .passive || form == .passive || isFollowedByAgent(match.tokens, sentence, analysis)
+      var trigger = Trigger(
+        tokens: match.tokens,
+        event: reading.event,
+        form: form,
+        isPassive: isPassive && form != .noun
+      )
+      if !reading.needsObject {
+        if plain == nil { plain = trigger }
+        continue
+      }
+      guard let object = object(of: trigger, sentence, analysis), object.cost < best?.cost ?? .max else { continue }
+      trigger.object = object.tokens
+      best = (object.cost, trigger)
+    }
+    return best?.trigger ?? plain
+  }
+
+  private static let by = WordHash.of("by")
+  private func isFollowedByAgent(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
+    tokens.upperBound < sentence.tokens.upperBound && analysis.passage.tokens[tokens.upperBound].hash == Self.by
+  }
+
+  /// The nearest thing of the classes that an event needs: behind a verb in the active voice, before one in the passive.
+  private func object(
+    of trigger: Trigger,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> (cost: Int, tokens: Range<Int>)? {
+    let wanted = lexicon.events[trigger.event].objects
+    var best: (cost: Int, tokens: Range<Int>)?
+    func consider(_ tokens: Range<Int>) {
+      let isBehind = tokens.lowerBound >= trigger.tokens.upperBound
+      guard isBehind || tokens.upperBound <= trigger.tokens.lowerBound else { return }
+      if isHyphened(tokens.upperBound, analysis) || isModifier(tokens, sentence, analysis) { return }
+      let cost = analysis.distance(tokens, trigger.tokens) + (isBehind == trigger.isPassive ? 10 : 0)
+      if cost < best?.cost ?? 18 { best = (cost, tokens) }
+    }
+    for match in analysis.matches[sentence.matches] {
+      if case .object(let object) = match.entry, wanted.contains(object) { consider(match.tokens) }
+    }
+    for name in analysis.names[sentence.names]
+    where wanted.contains(where: { lexicon.objects[$0].kinds.contains(name.kind) }) {
+      consider(name.tokens)
+    }
+    return best
+  }
+
+  /// Whether another thing follows at once, of which the first only tells more: "summit declaration".
+  private func isModifier(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    if VerbForm.isAuxiliary(analysis.passage.tokens[tokens.lowerBound]) { return false }
+    if VerbForm.isAuxiliary(analysis.passage.tokens[tokens.upperBound - 1]) { return false }
+    return analysis.matches[sentence.matches].contains {
+      guard case .object = $0.entry, $0.tokens.lowerBound >= tokens.upperBound else { return false }
+      guard $0.tokens.lowerBound > tokens.upperBound else { return true }
+      let between = analysis.passage.tokens[tokens.upperBound]
+      return $0.tokens.lowerBound == tokens.upperBound + 1 && between.isWord && WordClass.table[between] == nil
+    }
+  }
+
+  /// Whether a hyphen follows, so that the word only describes another: "party-to-party ties".
+  private func isHyphened(_ end: Int, _ analysis: borrowing Analysis) -> Bool {
+    guard end < analysis.passage.tokens.count else { return false }
+    let token = analysis.passage.tokens[end]
+    return !token.isWord && !token.hasSpaceBefore && analysis.passage.text.bytes[token.lowerBound] == 0x2D
+  }
+
+  /// Whether the form of the words tells that the thing was done, or is planned for a day.
+  private func tells(
+    _ trigger: Trigger,
+    after last: Trigger?,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    isNews: Bool
+  ) -> Bool {
+    let isDated = sentence.mentions.contains { EventDate.mayDate($0, in: sentence, analysis) }
+    if let last, lexicon.events[last.event].isOpaque, !trigger.form.isNarrative,
+      analysis.distance(last.tokens, trigger.tokens) <= 30
+    {
+      return false
+    }
+    switch trigger.form {
+    case .attributive, .wish: return false
+    case .past where trigger.isPassive: return isDated || isNews
+    case .past, .passive: return isDated || isNews || lexicon.events[trigger.event].kind != .statement
+    case .perfect: return isDated || isNews
+    case .present, .gerund, .noun: return isDated
+    case .infinitive: return isDated && !isNews
+    case .modal: return isDated || isNews && lexicon.events[trigger.event].codes.ploverType == "AGREE"
+    }
+  }
+
+  private func isInName(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    sentence.names.contains {
+      let name = analysis.names[$0].tokens
+      return name.lowerBound <= tokens.lowerBound && name.upperBound >= tokens.upperBound && name.count > tokens.count
+    }
+  }
+
+  /// Whether the words are part of a title, "Founding Partner", "the ASEAN Summit": capitals inside a sentence.
+  private func isTitle(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let first = analysis.passage.tokens[tokens.lowerBound]
+    guard tokens.lowerBound > sentence.tokens.lowerBound, first.isCapitalized, !first.isAllCapitals else {
+      return false
+    }
+    let before = analysis.passage.tokens[tokens.lowerBound - 1]
+    if before.isWord, before.isCapitalized, WordClass.table[before] != .article { return true }
+    guard tokens.upperBound < sentence.tokens.upperBound else { return false }
+    let after = analysis.passage.tokens[tokens.upperBound]
+    return after.isWord && after.isCapitalized
+  }
+}

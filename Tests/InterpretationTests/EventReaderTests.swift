@@ -1,0 +1,193 @@
+import Documents
+import Interpretation
+import Packs
+import Quantities
+import RecordModel
+import Testing
+import Text
+
+/// What is read from a small text with the default packs.
+struct Recording: RecordSink {
+  var events: [Event] = []
+  var names: [Mention.Name] = []
+
+  mutating func add(_ object: RecordObject) {
+    switch object {
+    case .event(let event): events.append(event)
+    case .mention(let mention): if let name = mention.name { names.append(name) }
+    default: break
+    }
+  }
+
+  private static let compiler: DocumentCompiler? = (try? PackLibrary.load()).map(DocumentCompiler.init)
+
+  /// Compiles a text, as news of a day or as a text without a date.
+  static func of(_ text: String, isNews: Bool = false) throws -> Recording {
+    let compiler = try #require(compiler)
+    let document = try DocumentReader.read(
+      bytes: Array(text.utf8),
+      name: "test.txt",
+      date: isNews ? PartialDate(year: 2001, month: 4, day: 3) : nil
+    )
+    var recording = Recording()
+    compiler.compile(document, into: &recording)
+    return recording
+  }
+}
+
+@Suite struct EventReaderTests {
+  /// A sentence, and the events that it tells: kind, date, and some of those who take part.
+  struct Sample: Sendable {
+    var text: String
+    var kind: Event.Kind
+    var date: String?
+    var parties: [String]
+  }
+
+  static let samples = [
+    Sample(
+      text: "President Ana Ruiz of Peru visited Chile on 3 May 2011.",
+      kind: .visit,
+      date: "2011-05-03",
+      parties: ["Ana Ruiz", "Chile"]
+    ),
+    Sample(
+      text: "In March 2014, Kenya and Uganda signed a treaty on the shared lake.",
+      kind: .agreement,
+      date: "2014-03",
+      parties: ["Kenya", "Uganda"]
+    ),
+    Sample(
+      text: "Diplomatic relations between Norway and Ghana were established in 1960.",
+      kind: .partnership,
+      date: "1960",
+      parties: ["Norway", "Ghana"]
+    ),
+    Sample(
+      text: "A joint committee was established by Brazil and Angola in 1980.",
+      kind: .founding,
+      date: "1980",
+      parties: ["Brazil", "Angola"]
+    ),
+    Sample(
+      text: "In 2016, Finland and Estonia issued a joint statement.",
+      kind: .statement,
+      date: "2016",
+      parties: ["Finland", "Estonia"]
+    ),
+    Sample(
+      text: "Sweden provided Zambia with a grant of $4 million in 1999.",
+      kind: .aid,
+      date: "1999",
+      parties: ["Sweden", "Zambia"]
+    ),
+    Sample(
+      text: "The treaty between Bolivia and Paraguay entered into force on 1 June 2003.",
+      kind: .entryIntoForce,
+      date: "2003-06-01",
+      parties: ["Bolivia", "Paraguay"]
+    ),
+    Sample(
+      text: "In 2005, Fiji hosted a regional summit with Tonga.",
+      kind: .conference,
+      date: "2005",
+      parties: ["Fiji", "Tonga"]
+    ),
+    Sample(
+      text: "Oman opened a bridge to Yemen in 2018.",
+      kind: .inauguration,
+      date: "2018",
+      parties: ["Oman", "Yemen"]
+    ),
+    Sample(
+      text: "Morocco became a member of ECOWAS in 2017.",
+      kind: .other,
+      date: "2017",
+      parties: ["Morocco"]
+    ),
+  ]
+
+  @Test("an event has its kind, its date and those who take part", arguments: samples)
+  func reads(sample: Sample) throws {
+    let events = try Recording.of(sample.text).events
+    #expect(events.map(\.kind) == [sample.kind])
+    let event = try #require(events.first)
+    #expect(event.date?.description == sample.date)
+    let parties = (event.source + event.target).map(\.name)
+    for party in sample.parties { #expect(parties.contains(party)) }
+  }
+
+  @Test(
+    "habits, wishes, names and what is only described are no events",
+    arguments: [
+      "Norway provides aid to Ghana.",
+      "Norway should sign the treaty with Ghana in 2031.",
+      "The proposed treaty between Norway and Ghana is long.",
+      "Kenya-funded schools in Uganda are new.",
+      "Visiting Chile is cheap for citizens of Peru.",
+      "Peru supports the efforts of Chile.",
+    ]
+  )
+  func isSilent(text: String) throws {
+    #expect(try Recording.of(text).events.isEmpty)
+  }
+
+  @Test("what is refused or threatened is not told as done")
+  func opaque() throws {
+    let events = try Recording.of("Kenya threatened on Monday to invade Uganda.", isNews: true).events
+    #expect(events.map(\.subtype) == ["threaten"])
+  }
+
+  @Test("the perfect tells news in a dated text, and a state of things in a report")
+  func perfect() throws {
+    let text = "Peru has condemned Chile."
+    #expect(try Recording.of(text, isNews: true).events.map(\.subtype) == ["accuse.criticise"])
+    #expect(try Recording.of(text).events.isEmpty)
+  }
+
+  @Test("the one who acts stands behind a passive")
+  func passive() throws {
+    let event = try #require(try Recording.of("In 1990, Togo was invaded by Benin.").events.first)
+    #expect(event.source.map(\.name) == ["Benin"])
+    #expect(event.target.map(\.name) == ["Togo"])
+  }
+
+  @Test("a date in a title or of a source is not that of the event")
+  func titles() throws {
+    let titled = try #require(
+      try Recording.of("In May 2014, Mali and Niger signed the Action Plan 2015-2019.").events.first
+    )
+    #expect(titled.date?.description == "2014-05")
+    let cited = try #require(try Recording.of("Mali and Niger signed a treaty in 1991 (Weber, 2004).").events.first)
+    #expect(cited.date?.description == "1991")
+  }
+
+  @Test("others who did the same follow with dates of their own")
+  func continuations() throws {
+    let text =
+      "Peruvian President Ana Ruiz visited Chile in 2001, followed by Peruvian Foreign Minister Luis Vega in 2003."
+    let events = try Recording.of(text).events
+    #expect(events.map(\.kind) == [.visit, .visit])
+    #expect(events.map { $0.date?.description } == ["2001", "2003"])
+    #expect(events.last?.source.first?.name == "Luis Vega")
+    #expect(events.map { $0.target.map(\.name) } == [["Chile"], ["Chile"]])
+  }
+
+  @Test("items of a list are events of the kind that the heading names")
+  func lists() throws {
+    let text = """
+      ## Visits from Kenya to Peru
+
+      - President Ama Odhiambo (1984)
+      - Foreign Minister Joy Wanjiku (2002, 2014)
+      """
+    let events = try Recording.of(text).events
+    #expect(events.map(\.kind) == [.visit, .visit, .visit])
+    #expect(events.map { $0.date?.description } == ["1984", "2002", "2014"])
+    #expect(
+      events.map { $0.source.map(\.name) } == [
+        ["Ama Odhiambo", "Kenya"], ["Joy Wanjiku", "Kenya"], ["Joy Wanjiku", "Kenya"],
+      ]
+    )
+  }
+}

@@ -1,0 +1,56 @@
+import RecordModel
+import Testing
+
+@Suite struct NameResolverTests {
+  /// A passage about states that only the world pack covers, and names that it yields by kind.
+  struct Sample: Sendable {
+    var text: String
+    var names: [String]
+    var kind: EntityKind
+  }
+
+  static let samples = [
+    Sample(text: "He studied at the University of Tartu.", names: ["University of Tartu"], kind: .organisation),
+    Sample(text: "Loans came from the Lagoa Development Bank.", names: ["Lagoa Development Bank"], kind: .organisation),
+    Sample(
+      text: "The Ministry of Water and Forests replied.",
+      names: ["Ministry of Water and Forests"],
+      kind: .organisation
+    ),
+    Sample(text: "Foreign Minister Luis Vega of Peru spoke.", names: ["Luis Vega"], kind: .person),
+    Sample(text: "Ambassador Ingrid Dahl met Dr. Kwame Owusu.", names: ["Ingrid Dahl", "Kwame Owusu"], kind: .person),
+    Sample(text: "Lorries use the Tema-Aflao Expressway.", names: ["Tema-Aflao Expressway"], kind: .project),
+    Sample(text: "They fly from Sandoval Airport.", names: ["Sandoval Airport"], kind: .facility),
+    Sample(text: "Both ratified the Ohrid Lake Treaty.", names: ["Ohrid Lake Treaty"], kind: .instrument),
+    Sample(text: "Farmers of Marazul Province left.", names: ["Marazul Province"], kind: .place),
+    Sample(text: "The Sun and Wind Initiative began.", names: ["Sun and Wind Initiative"], kind: .framework),
+  ]
+
+  @Test("names that no pack has are known by a title or a word of theirs", arguments: samples)
+  func finds(sample: Sample) throws {
+    let names = try Recording.of(sample.text).names.filter { $0.kind == sample.kind }
+    for name in sample.names {
+      let found = try #require(names.first { $0.canonical == name }, "\(names.map(\.canonical))")
+      #expect(found.entity.hasPrefix("x-"))
+    }
+  }
+
+  @Test("an acronym and a last name stand for the same as the whole name before")
+  func shortNames() throws {
+    let text = """
+      The Coral Reef Alliance (CRA) met Minister Ingrid Dahl.
+
+      Later the CRA thanked Dahl.
+      """
+    let names = try Recording.of(text).names
+    #expect(Set(names.filter { $0.canonical == "Coral Reef Alliance" }.map(\.entity)).count == 1)
+    #expect(names.count { $0.canonical == "Coral Reef Alliance" } == 3)
+    #expect(names.count { $0.canonical == "Ingrid Dahl" } == 2)
+  }
+
+  @Test("words in small letters and single type words are no names")
+  func isSilent() throws {
+    let text = "The bank and the ministry of a province signed a treaty at the University."
+    #expect(try Recording.of(text).names.isEmpty)
+  }
+}
