@@ -17,6 +17,8 @@ struct DocumentPass {
   private var table = TableReader()
   private let references = ReferenceReader()
   private var linker = ReferenceLinker()
+  /// The claims of the sentence before, in the same block.
+  private var previous: [ClaimReader.Draft] = []
 
   init(_ compiler: DocumentCompiler, _ document: Document) {
     self.compiler = compiler
@@ -37,6 +39,7 @@ struct DocumentPass {
     } else {
       table.end()
       if block.kind == .footnote || block.kind == .bibliographyEntry { refer(path, into: &sink) }
+      previous.removeAll()
       if block.isBody { for sentence in analysis.sentences() { interpret(sentence, path, into: &sink) } }
     }
   }
@@ -106,12 +109,13 @@ struct DocumentPass {
       commitment.id = identifiers.next("p", kind: "commitment", words: words(commitment.span), context: sentence.hash, path: path)
       sink.add(.commitment(commitment))
     }
-    for var constraint in compiler.constraints.constraints(in: sentence, drafts, analysis) {
+    for var constraint in compiler.constraints.constraints(in: sentence, drafts, after: previous, analysis) {
       constraint.id = identifiers.next(
         "k", kind: constraint.kind.rawValue, words: analysis.passage.tokens[sentence.tokens], context: 0, path: path
       )
       sink.add(.constraint(constraint))
     }
+    previous = drafts
     remember(sentence, drafts)
   }
 
