@@ -15,6 +15,7 @@ struct DocumentPass {
   private var context: DocumentContext
   private var identifiers = Identifiers()
   private var table = TableReader()
+  private var sums = TableSums()
   private let references = ReferenceReader()
   private var linker = ReferenceLinker()
   /// The claims of the sentence before, in the same block.
@@ -38,6 +39,7 @@ struct DocumentPass {
       interpretTable(path, into: &sink)
     } else {
       table.end()
+      sums.end()
       if block.kind == .footnote || block.kind == .bibliographyEntry { refer(path, into: &sink) }
       previous.removeAll()
       if block.isBody { for sentence in analysis.sentences() { interpret(sentence, path, into: &sink) } }
@@ -109,11 +111,8 @@ struct DocumentPass {
       commitment.id = identifiers.next("p", kind: "commitment", words: words(commitment.span), context: sentence.hash, path: path)
       sink.add(.commitment(commitment))
     }
-    for var constraint in compiler.constraints.constraints(in: sentence, drafts, after: previous, analysis) {
-      constraint.id = identifiers.next(
-        "k", kind: constraint.kind.rawValue, words: analysis.passage.tokens[sentence.tokens], context: 0, path: path
-      )
-      sink.add(.constraint(constraint))
+    for constraint in compiler.constraints.constraints(in: sentence, drafts, after: previous, analysis) {
+      emit(constraint, path, into: &sink)
     }
     previous = drafts
     remember(sentence, drafts)
@@ -124,6 +123,13 @@ struct DocumentPass {
       draft.claim.id = identifiers.next("c", kind: "claim", words: analysis.passage.tokens[draft.tokens], context: 0, path: path)
       sink.add(.claim(draft.claim))
     }
+    for constraint in sums.constraints(in: analysis) { emit(constraint, path, into: &sink) }
+  }
+
+  private mutating func emit(_ constraint: Constraint, _ path: UInt64, into sink: inout some RecordSink) {
+    var constraint = constraint
+    constraint.id = identifiers.next("k", kind: constraint.kind.rawValue, words: words(constraint.sentence), context: 0, path: path)
+    sink.add(.constraint(constraint))
   }
 
   private mutating func finish(_ draft: inout ClaimReader.Draft, _ sentence: Analysis.Sentence, _ path: UInt64) {

@@ -90,8 +90,8 @@ struct CitationURLDate: Check {
     "⟦Wire Agency. “Brigade arrives.” 22 March 2020⟧, ⟦https://wire.example/18807-2020-04-22-08-11-24.html⟧",
     "⟦Wire Agency. “Brigade arrives.” March 22, 2020⟧, ⟦https://wire.example/2019/03/22/brigade⟧",
     "⟦Kaunas Forum, “Transit grows”, 2 May 2016⟧, ⟦https://forum.example/news/2016/07/02/transit⟧",
-    "⟦Beridze, L. “Rails.” The Post, 9 June 2017⟧. ⟦https://post.example/national/20170906/rails⟧",
-    "⟦Halvorsen, T. “Wages.” Fram, December 1, 2010⟧. ⟦https://fram.example/2010/01/12/wages.html⟧",
+    "⟦Beridze, L. “Rails.” The Post, 9 June 2017.⟧ ⟦https://post.example/national/20170906/rails⟧",
+    "⟦Halvorsen, T. “Wages.” Fram, December 1, 2010.⟧ ⟦https://fram.example/2010/01/12/wages.html⟧",
     "⟦Wire Agency. “Loss looms.” 19 April 2019⟧, ⟦https://radio.example/deals-05292019163622.html⟧",
   ])
 }

@@ -27,6 +27,11 @@ struct IbidAfterNothing: Check {
         continue
       }
       reportList(&group, document, report)
+      if reference.isBackReference, reference.authors.isEmpty, reference.marker == "1", reference.refersTo == nil {
+        let evidence = [Finding.Evidence(document.trimmed(reference.span), of: document.text)]
+        report(finding(.firstNote, evidence, explanations: ["order: it is the first note of the text"]))
+        continue
+      }
       guard reference.isBackReference, let author = reference.authors.first, reference.refersTo == nil,
         !isNamed(author, before: reference.span.lowerBound, document)
       else { continue }
@@ -107,10 +112,11 @@ struct IbidAfterNothing: Check {
   ]
 
   private static let failing: [Example] = [
-    notes("The author’s conversation with an official, Tbilisi.", "⟦Mukherjee, op. cit., p. 112⟧."),
-    notes("L. Beridze, Rails of the Caucasus (Tbilisi: Kura, 2017), p. 9.", "⟦Mukherjee, op. cit., p. 112⟧."),
+    notes("The author’s conversation with an official, Tbilisi.", "⟦Mukherjee, op. cit., p. 112.⟧"),
+    notes("L. Beridze, Rails of the Caucasus (Tbilisi: Kura, 2017), p. 9.", "⟦Mukherjee, op. cit., p. 112.⟧"),
     notes("L. Beridze, Rails of the Caucasus (Tbilisi: Kura, 2017), p. 9.", "⟦Halvorsen, op. cit.⟧"),
-    notes("Wire, “Grain”, 3 May 2019, https://wire.example/grain.", "⟦Jensen, loc. cit., p. 3⟧."),
+    notes("Wire, “Grain”, 3 May 2019, https://wire.example/grain.", "⟦Jensen, loc. cit., p. 3.⟧"),
+    notes("⟦Ibid., p. 4.⟧", "L. Beridze, Rails of the Caucasus (Tbilisi: Kura, 2017), p. 9."),
     list("⟦Ibid.⟧"),
     list("⟦Ibid.⟧\n- ⟦Ibid.⟧"),
     list("⟦Ibid., p. 12.⟧"),
@@ -124,6 +130,7 @@ extension Finding.Message {
   fileprivate static func neverCited(_ author: String) -> Self {
     "the note refers back to a work by \(author), whom nothing before it names"
   }
+  fileprivate static var firstNote: Self { "\u{201C}Ibid.\u{201D} is the first note: there is nothing before it" }
   fileprivate static var inAlphabeticalList: Self {
     "\u{201C}Ibid.\u{201D} refers to nothing in a list that has no order"
   }

@@ -10,7 +10,7 @@ struct BalanceReader: ConstraintReading {
     guard wording.figures.count == 3 else { return }
     var sides: [LinkWord: Figure] = [:]
     for figure in wording.figures {
-      guard let side = side(of: figure, wording), sides[side] == nil else { return }
+      guard let side = wording.side(of: figure), sides[side] == nil else { return }
       sides[side] = figure
     }
     guard let exports = sides[.exports], let imports = sides[.imports], let balance = sides[.balance],
@@ -21,11 +21,13 @@ struct BalanceReader: ConstraintReading {
     let terms = [larger.term(.whole), smaller.term(.part), balance.term(.part)]
     found.add(Constraint(.sum, terms: terms, sentence: wording.sentence.span))
   }
+}
 
+extension Wording {
   /// Whether a figure is said of exports, imports or the balance: by the words right before it.
-  private func side(of figure: Figure, _ wording: Wording) -> LinkWord? {
-    var words = wording.before(figure.tokens, 4).trimmed
-    while let last = words.last, [.of, .worth, .being, .place].contains(last) { words.removeLast() }
+  func side(of figure: Figure) -> LinkWord? {
+    var words = before(figure.tokens, 6).trimmed
+    while let last = words.last, [.of, .worth, .being, .place, .goods, .about, .article].contains(last) { words.removeLast() }
     guard let noun = words.last ?? nil, [.exports, .imports, .balance].contains(noun) else { return nil }
     return noun
   }

@@ -12,7 +12,7 @@ struct ConstraintReader: Sendable {
   init(_ lexicon: Lexicon) {
     trade = TradeReader(lexicon)
     readers = [
-      SumReader(), BalanceReader(), ChangeReader(), ShareReader(), DurationReader(), AnniversaryReader(),
+      SumReader(), PersonsReader(), BalanceReader(), ChangeReader(), ShareReader(), DurationReader(), AnniversaryReader(),
       WeekdayReader(),
     ]
   }
@@ -27,7 +27,7 @@ struct ConstraintReader: Sendable {
     guard !sentence.mentions.isEmpty else { return [] }
     let wording = Wording(sentence, drafts, analysis)
     var found: [Constraint] = []
-    trade.read(drafts, after: previous, sentence, into: &found)
+    trade.read(wording, after: previous, into: &found)
     for reader in readers { reader.read(wording, into: &found) }
     return found
   }

@@ -28,7 +28,7 @@ enum LinkWord: UInt8, Sendable {
   /// "no", "not"
   case no
   case answer
-  case exports, imports, balance
+  case exports, imports, balance, goods
   /// "worth", "valued"
   case worth
   /// "accounting", "representing", "equivalent"
@@ -68,7 +68,7 @@ enum LinkWord: UInt8, Sendable {
     ("consisting consists consisted comprising comprises comprised composed made divided split", .composed),
     ("one", .one),
     ("remaining rest remainder others", .rest), ("no not", .no), ("answer reply response opinion", .answer),
-    ("exports", .exports), ("imports", .imports), ("deficit surplus", .balance), ("worth valued", .worth),
+    ("exports export exported exporting", .exports), ("imports import imported importing", .imports), ("goods products merchandise", .goods), ("deficit surplus", .balance), ("worth valued", .worth),
     ("accounting accounted representing represents represented equivalent constituting making", .accounting),
     ("is are was were be has have had that", .being),
     ("about around approximately roughly nearly almost some just only well", .about),
