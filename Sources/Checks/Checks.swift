@@ -8,6 +8,8 @@ public let allChecks: [any Check.Type] = [
   FallThatRises.self,
   IbidAfterNothing.self,
   ImpossibleDate.self,
+  ImpossibleShare.self,
+  MissingReference.self,
   SameFigureDiffers.self,
   WrongGrowth.self,
   WrongShare.self,

@@ -2,11 +2,12 @@ import Diagnostics
 import Packs
 import Quantities
 import RecordModel
+import Text
 
 /// A work that stands twice in one list of references.
 ///
 /// ## What it does
-/// Reports entries of one list that give the same web address, or the same author, year and title.
+/// Reports entries of one list that give the same web address, or the same work.
 ///
 /// ## Why it matters
 /// A source that is listed twice is counted twice; and of two titles with one address, one is wrong.
@@ -23,7 +24,7 @@ struct DuplicateReference: Check {
     for list in document.bibliographies {
       var places: [String: Int] = [:]
       for (index, reference) in list.enumerated() {
-        let keys = [reference.addressKey, reference.workKey].compactMap(\.self)
+        let keys = [reference.addressKey, reference.workKey, document.words(of: reference)].compactMap(\.self)
         guard let first = keys.lazy.compactMap({ places[$0] }).first else {
           for key in keys { places[key] = index }
           continue
@@ -145,7 +146,15 @@ extension Reference {
   }
 }
 
+extension CheckedDocument {
+  /// The letters and digits of an entry, in lower case; `nil` for a short one and for one that only refers back.
+  fileprivate func words(of reference: Reference) -> String? {
+    let words = text[reference.span].lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    return words.utf8.count > 24 && !reference.isBackReference ? words : nil
+  }
+}
+
 extension Finding.Message {
   fileprivate static var sameAddress: Self { "two entries of the list give the same web address" }
-  fileprivate static var sameWork: Self { "two entries of the list give the same author, year and title" }
+  fileprivate static var sameWork: Self { "two entries of the list name the same work" }
 }

@@ -29,6 +29,8 @@ enum LinkWord: UInt8, Sendable {
   case no
   case answer
   case exports, imports, balance, goods
+  /// "week", "month": what a rate is counted by.
+  case span
   /// "worth", "valued"
   case worth
   /// "accounting", "representing", "equivalent"
@@ -72,7 +74,7 @@ enum LinkWord: UInt8, Sendable {
     ("accounting accounted representing represents represented equivalent constituting making", .accounting),
     ("is are was were be has have had that", .being),
     ("about around approximately roughly nearly almost some just only well", .about),
-    ("annual annually year yearly average annum", .annual), ("volume real nominal terms", .sense),
+    ("annual annually year yearly average annum", .annual), ("week month day hour", .span), ("volume real nominal terms", .sense),
     ("ranging range ranged aged between each per", .range),
   ])
 }

@@ -12,6 +12,19 @@ struct ShareReader: ConstraintReading {
       guard let terms = terms(a, b, c, wording) else { continue }
       found.add(Constraint(.share, terms: terms, sentence: wording.sentence.span))
     }
+    for (a, b) in zip(figures, figures.dropFirst()) {
+      guard let terms = counted(a, b, wording) else { continue }
+      found.add(Constraint(.share, terms: terms, sentence: wording.sentence.span))
+    }
+  }
+
+  /// "Of these 40 respondents, 31.7 percent": the share of a whole number of persons or things.
+  private func counted(_ whole: Figure, _ share: Figure, _ wording: Wording) -> [Constraint.Term]? {
+    guard case .counted = whole.quantity.unit, whole.quantity.per == nil, share.quantity.unit == .percent,
+      wording.before(whole.tokens, 2).contains(.of), wording.before(whole.tokens, 3).count < 3,
+      wording.gap(whole, share).isOnly([.comma]), !isOfSomethingElse(share, wording)
+    else { return nil }
+    return [whole.term(.whole), share.term(.share)]
   }
 
   private func terms(_ a: Figure, _ b: Figure, _ c: Figure, _ wording: Wording) -> [Constraint.Term]? {

@@ -14,12 +14,19 @@ struct TableSums: Sendable {
     ("which including subtotal average mean rate share year rank index annual other others per", .other),
   ])
 
+  /// What the two directions of trade and their total are called at the head of a column.
+  private enum Side: UInt8 { case exports = 1, imports, total, balance }
+  private static let sideWords = WordTable<Side>([
+    ("exports export", .exports), ("imports import", .imports), ("total trade", .total), ("balance deficit surplus", .balance),
+  ])
+
   private var heads: [Range<Int>] = []
+  private var sides: [Side?] = []
   /// The terms of each column; `nil` for one that has a cell without a figure or is not to be added.
   private var columns: [[Constraint.Term]?] = []
 
   /// Forgets the table that was read.
-  mutating func end() { (heads, columns) = ([], []) }
+  mutating func end() { (heads, sides, columns) = ([], [], []) }
 
   /// Takes a row; returns what must hold if it is a row of totals.
   mutating func constraints(in analysis: borrowing Analysis) -> [Constraint] {
@@ -27,6 +34,7 @@ struct TableSums: Sendable {
     if block.isTableHead || heads.isEmpty {
       heads = block.cells
       columns = heads.map { Self.word(in: $0, analysis) == .other ? nil : [] }
+      sides = heads.map { Self.side(of: $0, analysis) }
       return []
     }
     guard block.cells.count == heads.count, let label = block.cells.first else {
@@ -39,7 +47,24 @@ struct TableSums: Sendable {
       return totals(analysis)
     }
     for (index, cell) in block.cells.enumerated().dropFirst() { add(cell, to: index, isFree: word != .other, analysis) }
-    return []
+    return across(analysis)
+  }
+
+  /// "Exports | Imports | Total": what must hold along a row.
+  private func across(_ analysis: borrowing Analysis) -> [Constraint] {
+    let block = analysis.passage.block
+    func cell(_ sort: Side) -> Mention? {
+      let columns = sides.indices.filter { sides[$0] == sort }
+      return columns.count == 1 ? columns.first.flatMap { Self.figure(in: block.cells[$0], analysis) } : nil
+    }
+    guard let outward = cell(.exports), let inward = cell(.imports), let both = cell(.total),
+      let x = outward.quantity, let y = inward.quantity, let sum = both.quantity, x.isOfSort(y), x.isOfSort(sum)
+    else { return [] }
+    let terms = [
+      Constraint.Term(.whole, span: both.span, .quantity(sum)), Constraint.Term(.part, span: outward.span, .quantity(x)),
+      Constraint.Term(.part, span: inward.span, .quantity(y)),
+    ]
+    return [Constraint(.sum, terms: terms, sentence: block.range)]
   }
 
   private func totals(_ analysis: borrowing Analysis) -> [Constraint] {
@@ -73,6 +98,12 @@ struct TableSums: Sendable {
     else { return nil }
     let words = analysis.passage.tokens.contains { cell.contains($0.lowerBound) && $0.isWord && !figure.span.contains($0.lowerBound) }
     return words ? nil : figure
+  }
+
+  /// The only such word at the head of a column.
+  private static func side(of head: Range<Int>, _ analysis: borrowing Analysis) -> Side? {
+    let found = Set(analysis.passage.tokens.filter { head.contains($0.lowerBound) }.compactMap { sideWords[$0] })
+    return found.count == 1 ? found.first : nil
   }
 
   private static func word(in cell: Range<Int>, _ analysis: borrowing Analysis) -> Word? {
