@@ -184,7 +184,18 @@ private struct AuthorYear {
   /// Whether some entry has the name and the year.
   func isListed(in entries: [String]) -> Bool {
     let family = name.lowercased()
-    return entries.contains { $0.lowercased().contains(family) && $0.contains(year.prefix(4)) }
+    return entries.contains { entry in
+      guard entry.contains(year.prefix(4)) else { return false }
+      return entry.lowercased().contains(family) || isAbbreviated && Self.initials(of: entry).contains(name)
+    }
+  }
+
+  private var isAbbreviated: Bool { name.count > 2 && name.allSatisfy(\.isUppercase) }
+
+  /// The first letters of all words that begin with a capital.
+  private static func initials(of entry: String) -> String {
+    let words = entry.split { !$0.isLetter }
+    return String(words.compactMap { word in word.first.flatMap { $0.isUppercase ? $0 : nil } })
   }
 
   /// Whether the name stands where no year follows it: then it may be a place.

@@ -1,4 +1,3 @@
-import Quantities
 import RecordModel
 import Text
 
@@ -39,21 +38,5 @@ extension CheckedDocument {
     while let last = range.last, marks.contains(text.bytes[last]) { range = range.lowerBound..<last }
     while let first = range.first, text.bytes[first] <= 0x20 { range = first + 1..<range.upperBound }
     return range
-  }
-}
-
-extension PartialDate {
-  private static let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-
-  /// The date as people write it: "22 March 2020".
-  var plain: String {
-    switch precision {
-    case .day(let month, let day): "\(day) \(Self.monthNames[month - 1]) \(year)"
-    case .month(let month): "\(Self.monthNames[month - 1]) \(year)"
-    default: description
-    }
   }
 }

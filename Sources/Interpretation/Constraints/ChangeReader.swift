@@ -9,7 +9,7 @@ struct ChangeReader: ConstraintReading {
   /// What may stand between a value and the change that is said of it.
   private static let bridge: Set<LinkWord> = [
     .comma, .open, .dash, .article, .rise, .fall, .growth, .of, .by, .or, .about, .accounting, .which, .being, .annual,
-    .more,
+    .more, .span,
   ]
 
   func read(_ wording: Wording, into found: inout [Constraint]) {

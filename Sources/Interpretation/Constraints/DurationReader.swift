@@ -8,6 +8,8 @@ struct DurationReader: ConstraintReading {
     case nights = 1, working
     /// What has a length of its own beside the dates: a loan of twenty years, signed in a period.
     case other
+    /// What places a thing of some length into a period.
+    case within
   }
   private static let words = WordTable<Word>([
     ("nights night", .nights), ("working business", .working),
@@ -15,6 +17,7 @@ struct DurationReader: ConstraintReading {
       "old ago later earlier before after since within during until till previous past last every each first second third",
       .other
     ),
+    ("in on at during between", .within),
   ])
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
@@ -38,7 +41,7 @@ struct DurationReader: ConstraintReading {
       switch wording.token(index).flatMap({ Self.words[$0] }) {
       case .nights: constraint.qualifiers.append("nights")
       case .working: constraint.qualifiers.append("working")
-      case .other, nil: continue
+      case .other, .within, nil: continue
       }
     }
     found.add(constraint)
@@ -83,7 +86,11 @@ struct DurationReader: ConstraintReading {
       !wording.figures.contains(where: { between.contains($0.tokens.lowerBound) })
     else { return false }
     let isShort = length.unit == .day || length.unit == .week
-    return gap.count <= (isShort ? 14 : 4) && gap.filter { $0 == .comma }.count <= 1
+    guard gap.count <= (isShort ? 14 : 4), gap.filter({ $0 == .comma }).count <= 1 else { return false }
+    if isShort { return true }
+    let lead = wording.token(period.tokens.lowerBound - 1).flatMap { Self.words[$0] }
+    guard lead != .within, !gap.has([.being]) else { return false }
+    return a == length.tokens || gap.isOnly([.comma, .article, .dash, .open])
   }
 }
 
