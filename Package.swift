@@ -14,8 +14,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// A test bundle, in the folder of its name.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -34,6 +34,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -59,11 +63,19 @@ let package = Package(
         "RecordStore", "Reconciliation", "Checks", "Exchange", .product(name: "Yams", package: "Yams"),
       ]
     ),
+    module(
+      "ReadingRoom",
+      [
+        "Quantities", "RecordModel", "RecordStore", "Checks", "Exchange", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]
+    ),
     .executableTarget(
       name: "chancery",
       dependencies: [
         "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "RecordStore", "Checks", "Exchange",
-        "Interpretation", "Reconciliation", "Compilation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Interpretation", "Reconciliation", "Compilation", "ReadingRoom", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
     ),
@@ -74,7 +86,20 @@ let package = Package(
     tests("InterpretationTests", ["Interpretation", "Recognition", "Packs", "RecordModel", "Text", "Quantities", "Documents"]),
     tests("ChecksTests", ["Checks", "Diagnostics", "Exchange", "Interpretation", "Packs", "Reconciliation", "RecordModel", "Text", "Documents", "Quantities"]),
     tests("CompilationTests", ["Compilation", "RecordStore", "Reconciliation", "Checks", "Interpretation", "Exchange", "Documents", "RecordModel", "Packs", "Text", "Quantities", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("ChanceryTests", ["chancery", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    tests(
+      "ReadingRoomTests",
+      [
+        "ReadingRoom", "RecordStore", "Compilation", "RecordModel", "Documents", "Packs", "Text", "Quantities", "Diagnostics",
+        "Checks", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]
+    ),
+    tests(
+      "ChanceryTests",
+      ["chancery", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      exclude: ["Snapshots"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

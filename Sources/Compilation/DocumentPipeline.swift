@@ -24,9 +24,10 @@ public struct DocumentPipeline: Sendable {
     var naming = NamingSink(document, figures: figures, downstream: sink)
     compiler.compile(document, into: &naming)
     sink = naming.downstream
-    let checked = CheckedDocument(text: document.text, digest: naming.digest, structure: document.structure)
+    let digest = naming.finished()
+    let checked = CheckedDocument(text: document.text, digest: digest, structure: document.structure)
     for finding in checks.findings(in: checked) { sink.add(.finding(finding)) }
-    return naming.digest
+    return digest
   }
 
   /// What does not add up between documents.
@@ -36,7 +37,8 @@ public struct DocumentPipeline: Sendable {
 /// Completes the objects that pass through with what only reconciliation knows, and keeps the digest.
 private struct NamingSink<Downstream: RecordSink>: RecordSink {
   var downstream: Downstream
-  private(set) var digest: DocumentDigest
+  private var digest: DocumentDigest
+  private var mentions: [Mention.Kind: Int] = [:]
   private let document: Document
   private let figures: FigureIdentity
   private let solver = ConstraintSolver()
@@ -63,7 +65,7 @@ private struct NamingSink<Downstream: RecordSink>: RecordSink {
       downstream.add(.event(event))
     case .mention(let mention):
       if mention.time?.isImpossible == true { digest.impossibleDates.append(mention) }
-      count("mention " + mention.kind.rawValue)
+      mentions[mention.kind, default: 0] += 1
       downstream.add(object)
     case .constraint(var constraint):
       solver.decide(&constraint)
@@ -80,6 +82,13 @@ private struct NamingSink<Downstream: RecordSink>: RecordSink {
     case .finding:
       downstream.add(object)
     }
+  }
+
+  /// The digest with the counts of all kinds of mentions.
+  func finished() -> DocumentDigest {
+    var digest = digest
+    for (kind, count) in mentions { digest.counts["mention " + kind.rawValue] = count }
+    return digest
   }
 
   private mutating func count(_ name: String) { digest.counts[name, default: 0] += 1 }

@@ -19,6 +19,8 @@ public struct SourceFile: Sendable, Hashable {
   /// The bytes of the file.
   public func bytes() throws(SourceFileError) -> [UInt8] {
     var bytes: [UInt8] = []
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    bytes.reserveCapacity(min(size ?? 0, DocumentReader.largest))
     try readPieces { piece in
       bytes += piece
       return bytes.count <= DocumentReader.largest

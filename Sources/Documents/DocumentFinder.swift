@@ -34,7 +34,7 @@ public enum DocumentFinder {
       let path = base + name
       if FileAccess.isDirectory(path) == true {
         if depth < deepest { try collect(in: path, depth: depth + 1, into: &files) }
-      } else if isDocument(name, path) {
+      } else if FileAccess.isRegularFile(path), isDocument(name, path) {
         files.append(path)
       }
     }

@@ -7,6 +7,12 @@ enum FileAccess {
     return attributes[.type] as? FileAttributeType == .typeDirectory
   }
 
+  /// Whether a path is a file that ends: no pipe, device or socket, which would be waited for.
+  static func isRegularFile(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: canonical(path))
+    return attributes?[.type] as? FileAttributeType == .typeRegular
+  }
+
   static func bytes(of path: String) throws(DocumentError) -> [UInt8] {
     guard let isDirectory = isDirectory(path) else { throw DocumentError(.missing, in: path, "there is no such file") }
     guard !isDirectory else { throw DocumentError(.directory, in: path, "this is a directory, not a file") }

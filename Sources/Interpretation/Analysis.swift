@@ -31,7 +31,7 @@ struct Analysis: Sendable {
     var mention = 0
     var match = 0
     var name = 0
-    for tokens in passage.sentences where !tokens.isEmpty {
+    for tokens in passage.sentences.flatMap(Self.pieces) {
       let firstMention = mention
       let firstMatch = match
       let firstName = name
@@ -48,6 +48,17 @@ struct Analysis: Sendable {
       )
     }
     return result
+  }
+
+  /// The tokens that are interpreted as one sentence, at most: what is longer is no prose, and the time
+  /// that a sentence takes grows with the square of its length.
+  private static let longestSentence = 300
+
+  private static func pieces(of sentence: Range<Int>) -> [Range<Int>] {
+    guard sentence.count > longestSentence else { return sentence.isEmpty ? [] : [sentence] }
+    return stride(from: sentence.lowerBound, to: sentence.upperBound, by: longestSentence).map {
+      $0..<min($0 + longestSentence, sentence.upperBound)
+    }
   }
 
   /// How far two ranges of tokens of a sentence are from each other: words between them, and more for

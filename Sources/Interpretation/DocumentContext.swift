@@ -13,8 +13,6 @@ struct DocumentContext {
   var paragraphPeriod: TimeValue?
   /// The party that the last sentence was about.
   var lastSubject: Party?
-  /// The latest person named.
-  var lastPerson: Party?
   /// The two states named most, most frequent first.
   private(set) var pair: [Party] = []
 
@@ -24,7 +22,7 @@ struct DocumentContext {
   mutating func note(state: Party) {
     guard let id = state.entity else { return }
     stateCounts[id, default: 0] += 1
-    if pair.contains(state) {
+    if pair.contains(where: { $0.entity == id }) {
       if pair.count == 2, count(pair[1]) > count(pair[0]) { pair.swapAt(0, 1) }
     } else if pair.count < 2 {
       pair.append(state)
@@ -35,9 +33,19 @@ struct DocumentContext {
 
   private func count(_ state: Party) -> Int { state.entity.flatMap { stateCounts[$0] } ?? 0 }
 
-  /// Forgets what only one paragraph knows.
-  mutating func beginParagraph() {
-    paragraphPeriod = nil
-    lastSubject = nil
+  /// What the words before a list gave to each of its items.
+  private var leadIn: (period: TimeValue?, subject: Party?)?
+
+  /// Forgets what only the last block knew: an item of a list knows what the words before the list said,
+  /// and nothing of the other items.
+  mutating func begin(isListItem: Bool) {
+    if isListItem {
+      let known = leadIn ?? (paragraphPeriod, lastSubject)
+      leadIn = known
+      (paragraphPeriod, lastSubject) = known
+    } else {
+      leadIn = nil
+      (paragraphPeriod, lastSubject) = (nil, nil)
+    }
   }
 }

@@ -34,7 +34,7 @@ struct DocumentPass {
     let path = document.structure.sections[block.section].pathHash
     emitMentions(path, into: &sink)
     if block.kind != .footnote, block.kind != .bibliographyEntry { linker.note(analysis.mentions) }
-    if block.kind != .listItem { context.beginParagraph() }
+    context.begin(isListItem: block.kind == .listItem)
     if block.kind == .tableRow {
       interpretTable(path, into: &sink)
     } else {
@@ -56,7 +56,7 @@ struct DocumentPass {
         name += 1
       }
       analysis.mentions[index].id = identifiers.next(
-        "m", kind: analysis.mentions[index].kind.rawValue, words: analysis.passage.tokens[analysis.mentions[index].tokens],
+        UInt8(ascii: "m"), kind: analysis.mentions[index].kind.rawValue, words: analysis.passage.tokens[analysis.mentions[index].tokens],
         context: 0, path: path
       )
       sink.add(.mention(analysis.mentions[index]))
@@ -67,14 +67,14 @@ struct DocumentPass {
   private mutating func emit(_ thing: NamedThing, _ path: UInt64, into sink: inout some RecordSink) {
     let name = Mention.Name(entity: thing.party.entity ?? "", canonical: thing.party.name, kind: thing.kind)
     var mention = Mention(.name, span: analysis.passage.bytes(of: thing.tokens), tokens: thing.tokens, .name(name))
-    mention.id = identifiers.next("m", kind: "name", words: analysis.passage.tokens[thing.tokens], context: 0, path: path)
+    mention.id = identifiers.next(UInt8(ascii: "m"), kind: "name", words: analysis.passage.tokens[thing.tokens], context: 0, path: path)
     sink.add(.mention(mention))
   }
 
   /// Gives out the references of a note or an entry.
   private mutating func refer(_ path: UInt64, into sink: inout some RecordSink) {
     for var reference in references.references(in: analysis.passage) {
-      reference.id = identifiers.next("r", kind: "reference", words: words(reference.span), context: 0, path: path)
+      reference.id = identifiers.next(UInt8(ascii: "r"), kind: "reference", words: words(reference.span), context: 0, path: path)
       linker.link(&reference)
       sink.add(.reference(reference))
     }
@@ -89,7 +89,7 @@ struct DocumentPass {
     noteDayOrder(&context.recognition, in: analysis.passage)
     for recognizer in compiler.recognizers { recognizer.recognize(analysis.passage, context.recognition, into: &buffer) }
     buffer.sort()
-    analysis.mentions = buffer.mentions
+    buffer.take(into: &analysis.mentions)
     if block.kind != .footnote, block.kind != .bibliographyEntry { advance(&context.recognition, after: analysis.mentions) }
     compiler.currencies.decide(&analysis.mentions, &context)
     analysis.names.removeAll(keepingCapacity: true)
@@ -104,11 +104,11 @@ struct DocumentPass {
     for index in drafts.indices { finish(&drafts[index], sentence, path) }
     for draft in drafts { sink.add(.claim(draft.claim)) }
     for var event in compiler.events.events(in: sentence, analysis, context) {
-      event.id = identifiers.next("e", kind: event.subtype, words: words(event.span), context: sentence.hash, path: path)
+      event.id = identifiers.next(UInt8(ascii: "e"), kind: event.subtype, words: words(event.span), context: sentence.hash, path: path)
       sink.add(.event(event))
     }
     for var commitment in compiler.commitments.commitments(in: sentence, drafts.map(\.claim), analysis, context) {
-      commitment.id = identifiers.next("p", kind: "commitment", words: words(commitment.span), context: sentence.hash, path: path)
+      commitment.id = identifiers.next(UInt8(ascii: "p"), kind: "commitment", words: words(commitment.span), context: sentence.hash, path: path)
       sink.add(.commitment(commitment))
     }
     for constraint in compiler.constraints.constraints(in: sentence, drafts, after: previous, analysis) {
@@ -120,7 +120,7 @@ struct DocumentPass {
 
   private mutating func interpretTable(_ path: UInt64, into sink: inout some RecordSink) {
     for var draft in table.claims(in: analysis, context.pair.first) {
-      draft.claim.id = identifiers.next("c", kind: "claim", words: analysis.passage.tokens[draft.tokens], context: 0, path: path)
+      draft.claim.id = identifiers.next(UInt8(ascii: "c"), kind: "claim", words: analysis.passage.tokens[draft.tokens], context: 0, path: path)
       sink.add(.claim(draft.claim))
     }
     for constraint in sums.constraints(in: analysis) { emit(constraint, path, into: &sink) }
@@ -128,15 +128,15 @@ struct DocumentPass {
 
   private mutating func emit(_ constraint: Constraint, _ path: UInt64, into sink: inout some RecordSink) {
     var constraint = constraint
-    constraint.id = identifiers.next("k", kind: constraint.kind.rawValue, words: words(constraint.sentence), context: 0, path: path)
+    constraint.id = identifiers.next(UInt8(ascii: "k"), kind: constraint.kind.rawValue, words: words(constraint.sentence), context: 0, path: path)
     sink.add(.constraint(constraint))
   }
 
   private mutating func finish(_ draft: inout ClaimReader.Draft, _ sentence: Analysis.Sentence, _ path: UInt64) {
     draft.claim.id = identifiers.next(
-      "c", kind: "claim", words: analysis.passage.tokens[draft.tokens], context: sentence.hash, path: path
+      UInt8(ascii: "c"), kind: "claim", words: analysis.passage.tokens[draft.tokens], context: sentence.hash, path: path
     )
-    draft.claim.isSelfContained = draft.isComparable && draft.isDated
+    draft.claim.isSelfContained = draft.isComparable && (draft.isDated || draft.claim.period == nil)
   }
 
   /// The tokens at some bytes of the passage.

@@ -5,7 +5,7 @@ struct Identifiers {
   private var counts: [UInt64: UInt32] = [:]
 
   /// An identifier such as `c-0f3k…`; the letter tells the type of object.
-  mutating func next(_ letter: Character, kind: String, words: ArraySlice<Token>, context: UInt64, path: UInt64) -> String {
+  mutating func next(_ letter: UInt8, kind: String, words: ArraySlice<Token>, context: UInt64, path: UInt64) -> String {
     var hash = StableHash()
     hash.combine(kind)
     hash.combine(words)
@@ -14,6 +14,6 @@ struct Identifiers {
     let count = counts[hash.value, default: 0]
     counts[hash.value] = count + 1
     hash.combine(number: UInt64(count))
-    return "\(letter)-" + hash.text
+    return hash.text(after: [letter, UInt8(ascii: "-")])
   }
 }

@@ -36,6 +36,12 @@ public struct MentionBuffer: Sendable {
   /// Adds a mention that may lie over others: a name, a quotation.
   public mutating func addOverlapping(_ mention: Mention) { mentions.append(mention) }
 
+  /// Hands over the mentions, and keeps the storage of the other array for the next passage.
+  public mutating func take(into other: inout [Mention]) {
+    other.removeAll(keepingCapacity: true)
+    swap(&mentions, &other)
+  }
+
   /// Puts the mentions in the order of the text, longer ones first where they begin together.
   public mutating func sort() {
     mentions.sort { ($0.span.lowerBound, -$0.span.upperBound) < ($1.span.lowerBound, -$1.span.upperBound) }

@@ -25,7 +25,8 @@ public struct Claim: Sendable, Equatable {
   public var definition: [String] = []
   /// The time that the figure is about.
   public var period: TimeValue?
-  /// Whether the sentence itself tells the period and the parties, so that the claim can be held against others.
+  /// Whether the sentence itself tells measure and parties, and the period is not one of another sentence:
+  /// only then can the claim be held against others.
   public var isSelfContained = false
   public var asOf: TimeValue?
   public var modality = Modality.actual

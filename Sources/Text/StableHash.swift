@@ -11,9 +11,10 @@ public struct StableHash: Sendable {
 
   public mutating func combine(_ byte: UInt8) { value = Self.mix(value, byte) }
 
-  /// Adds the hash of one word.
+  /// Adds the hash of one word, in one step.
   public mutating func combine(word: UInt32) {
-    for shift in stride(from: 0, to: 32, by: 8) { combine(UInt8(truncatingIfNeeded: word >> UInt32(shift))) }
+    value = (value ^ UInt64(word)) &* 0x9E37_79B9_7F4A_7C15
+    value ^= value >> 32
   }
 
   public mutating func combine(number: UInt64) {
@@ -32,9 +33,18 @@ public struct StableHash: Sendable {
   }
 
   /// Thirteen letters and digits (Crockford's base 32) that stand for the value.
-  public var text: String {
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    let bytes = (0..<13).map { alphabet[Int(value >> UInt64(60 - 5 * $0) & 31)] }
+  public var text: String { text(after: []) }
+
+  /// Some ASCII characters and the thirteen letters and digits.
+  public func text(after prefix: [UInt8]) -> String {
+    var bytes = prefix
+    bytes.reserveCapacity(prefix.count + 13)
+    for place in 0..<13 {
+      let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 5 * place)) & 31
+      bytes.append(Self.alphabet[Int(digit)])
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 }

@@ -51,6 +51,7 @@ final class FakeCompiler: DocumentCompiling {
     mention.id = "m\(index)"
     sink.add(.mention(mention))
     var claim = Claim(span: span, sentence: range, quantity: quantity, measure: words[1])
+    claim.isSelfContained = true
     claim.id = "c\(index)"
     claim.measureID = "trade." + words[1]
     claim.subject = Party("Aland", entity: "state.ala", state: "ALA")

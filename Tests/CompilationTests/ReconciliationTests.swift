@@ -8,6 +8,7 @@ struct ReconciliationTests {
   private static func claim(_ change: (inout Claim) -> Void = { _ in }) -> Claim {
     let quantity = Quantity(WrittenNumber(117, exponent: 8), .currency("USD"))
     var claim = Claim(span: 0..<1, sentence: 0..<9, quantity: quantity, measure: "bilateral trade")
+    claim.isSelfContained = true
     claim.measureID = "trade.bilateral"
     claim.subject = Party("Aland", entity: "state.ala")
     claim.counterpart = Party("Beland", entity: "state.bel")

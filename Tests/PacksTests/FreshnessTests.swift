@@ -30,6 +30,12 @@ struct FreshnessTests {
     #expect(try PackLibrary.load([name]).packs.contains { $0.name == name })
   }
 
+  @Test("each row of a built-in pack keeps to the schema", arguments: BuiltInPacks.all.map(\.name))
+  func keepsToSchema(name: String) throws {
+    let pack = try #require(BuiltInPacks.all.first { $0.name == name })
+    _ = try PackReader.read(builtIn: pack.text(), name: name, isChecked: true).get()
+  }
+
   @Test("the published schemas are those of the code", arguments: JSONSchema.documents.map(\.name))
   func schemas(name: String) throws {
     let path = "\(root)/Documentation/pack-schemas/\(name)"

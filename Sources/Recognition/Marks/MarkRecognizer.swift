@@ -15,7 +15,7 @@ public struct MarkRecognizer: Recognizer {
   }
 
   /// Wordings of which every number is passed over.
-  public static var blocked: [String] { Identifiers.blocked + Locators.blocked + NumberedNames.blocked }
+  public static var blocked: [String] { Identifiers.blocked + Locators.blocked + NumberedNames.nonexamples }
 
   private let table = MarkWord.table
   private let lexicon: Lexicon

@@ -2,7 +2,7 @@ import Text
 
 /// Names that hold a number.
 enum NumberedNames {
-  static let blocked = [
+  static let nonexamples = [
     "COVID-19", "G20", "G7", "G-20", "5G", "4G network", "COP27", "Boeing 737", "MI6", "ISO 9001", "H1N1",
     "Made in China 2025", "Agenda 2030",
     "the 2030 Agenda", "Vision 2030", "B52", "B-52", "CO2", "PM2.5", "MiG-21", "Group of 77", "9/11", "24/7",

@@ -66,11 +66,7 @@ private struct EntryKind: Sendable {
       sql: evidence,
       arguments: ["id": row["id"] as String, "key": row["key"] as Int]
     )
-    return try rows.map { row in
-      var place = try EvidencePlace(row, in: database)
-      place.note = row.hasColumn("note") ? row["note"] : nil
-      return place
-    }
+    return try rows.map { try EvidencePlace($0, in: database) }
   }
 
   private static let claim = EntryKind(

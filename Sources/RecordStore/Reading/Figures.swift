@@ -22,6 +22,17 @@ public struct FigureEntry: Sendable, Equatable {
   public var definition: [String]
   public var period: String?
   public var sources: [Source]
+  /// How many sources were left out, where only the first ones are wanted.
+  public var omitted = 0
+  /// The findings that rest on its sources; read for single figures and pages of figures.
+  public var findings: [FigureFinding] = []
+}
+
+/// A finding that rests on a figure.
+public struct FigureFinding: Sendable, Equatable {
+  public var id: String
+  public var severity: String
+  public var message: String
 }
 
 extension Record {

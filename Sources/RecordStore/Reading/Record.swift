@@ -2,7 +2,7 @@ import GRDB
 import Quantities
 
 /// A record that has been built, open for questions.
-public final class Record {
+public final class Record: Sendable {
   public let path: String
   let queue: DatabaseQueue
 
@@ -28,6 +28,8 @@ public struct EvidencePlace: Sendable, Equatable {
   /// The sentence after the words.
   public var after: String
   public var note: String?
+  /// The object that stands there; `nil` for the evidence of a finding.
+  public var id: String?
 }
 
 extension EvidencePlace {
@@ -49,7 +51,8 @@ extension EvidencePlace {
       before: block?[min(sentence.lowerBound, words.lowerBound)..<words.lowerBound] ?? "",
       words: row.hasColumn("words") ? row["words"] : block?[words] ?? "",
       after: block?[words.upperBound..<max(sentence.upperBound, words.upperBound)] ?? "",
-      note: nil
+      note: row.hasColumn("note") ? row["note"] : nil,
+      id: row.hasColumn("id") ? row["id"] : nil
     )
   }
 }
@@ -64,8 +67,15 @@ extension BlockText {
     let (first, last) = (max(0, low - reach), min(bytes.count, high + reach))
     while low > first, bytes[low - 1] != newline { low -= 1 }
     while high < last, bytes[high] != newline { high += 1 }
+    if low == first, low > 0 { low = afterSpace(low, before: words.lowerBound - start) }
     while low < bytes.count, bytes[low] & 0xC0 == 0x80 { low += 1 }
     while high < bytes.count, bytes[high] & 0xC0 == 0x80 { high += 1 }
     return start + low..<start + max(low, high)
+  }
+
+  /// The next place behind a space, so that a cut parts no word; the place itself where there is no space.
+  private func afterSpace(_ place: Int, before end: Int) -> Int {
+    let space = bytes[place..<max(place, min(end, bytes.count))].firstIndex(of: UInt8(ascii: " "))
+    return space.map { $0 + 1 } ?? place
   }
 }

@@ -14,6 +14,8 @@ public struct TimelineEntry: Sendable, Equatable {
   public var object: String?
   /// Where it is told, the fullest telling first.
   public var tellings: [EvidencePlace]
+  /// How many tellings were left out, where only the first ones are wanted.
+  public var omitted = 0
 }
 
 /// Which events are wanted.
@@ -35,31 +37,37 @@ public struct TimelineFilter: Sendable {
 extension Record {
   /// The events that may lie between two dates, in order; events without a date come last, and only if no date is asked for.
   public func timeline(_ filter: TimelineFilter) throws(RecordFileError) -> [TimelineEntry] {
+    try timeline(filter, .all).items
+  }
+
+  /// A part of the events that may lie between two dates.
+  public func timeline(_ filter: TimelineFilter, _ part: ListPart) throws(RecordFileError) -> Listed<TimelineEntry> {
     try read { database in
-      let rows = try Row.fetchAll(
+      try Listed(
         database,
-        sql: """
-          SELECT * FROM events e
+        select: "*",
+        from: """
+          events e
           WHERE (:first IS NULL OR e.date_last_day >= :first) AND (:last IS NULL OR e.date_first_day <= :last)
             AND (:kind IS NULL OR e.kind = :kind OR e.subtype = :kind)
-            AND (:actor IS NULL OR EXISTS (
-              SELECT 1 FROM tellings t JOIN telling_parties p ON p.telling = t.key
-              LEFT JOIN entity_names n ON n.entity = p.name_entity
-              WHERE t.event = e.id AND (p.name LIKE :actor ESCAPE '\\' OR n.name LIKE :actor ESCAPE '\\')))
-          ORDER BY e.date_first_day IS NULL, e.date_first_day, e.date_last_day, e.key
+            AND (:actor IS NULL OR e.id IN (
+              SELECT t.event FROM telling_parties p JOIN tellings t ON t.key = p.telling
+              WHERE p.name LIKE :actor ESCAPE '\\'
+                OR p.name_entity IN (SELECT entity FROM entity_names WHERE name LIKE :actor ESCAPE '\\')))
           """,
+        order: "e.date_first_day IS NULL, e.date_first_day, e.date_last_day, e.key",
         arguments: [
           "first": filter.from?.days.lowerBound, "last": filter.to?.days.upperBound, "kind": filter.kind,
           "actor": filter.actor.map { "%\(Self.escaped($0))%" },
-        ]
-      )
-      return try rows.map { try TimelineEntry($0, database) }
+        ],
+        part
+      ) { try TimelineEntry($0, database, tellings: part == .all ? -1 : Self.fewTellings) }
     }
   }
 }
 
 extension TimelineEntry {
-  init(_ row: Row, _ database: Database) throws {
+  init(_ row: Row, _ database: Database, tellings limit: Int) throws {
     self.init(
       id: row["id"],
       date: row["date"],
@@ -77,10 +85,31 @@ extension TimelineEntry {
         sql: """
           SELECT * FROM tellings WHERE event = ?
           ORDER BY (date IS NULL) * 4 + (place IS NULL) * 2 + (object IS NULL), key
+          LIMIT ?
           """
       ),
-      arguments: [id]
+      arguments: [id, limit]
     )
+    omitted = max(0, row["tellings"] - tellings.count)
     self.tellings = try tellings.map { try EvidencePlace($0, in: database) }
+  }
+}
+
+extension Record {
+  /// The tellings of an event that a page shows.
+  private static let fewTellings = 3
+
+  /// The latest events that took place.
+  public func latestEvents(_ limit: Int) throws(RecordFileError) -> [TimelineEntry] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM events WHERE status = 'occurred' AND date_first_day IS NOT NULL
+          ORDER BY date_first_day DESC, key DESC LIMIT ?
+          """,
+        arguments: [limit]
+      ).map { try TimelineEntry($0, database, tellings: Self.fewTellings) }
+    }
   }
 }

@@ -18,7 +18,9 @@ public final class Staging {
     try SQLiteFile.guarded(path) { try queue.writeWithoutTransaction(Schema.createStaging) }
   }
 
-  /// Writes one document; what `compile` gives to the sink becomes its rows. Returns the key of the document.
+  /// Writes one document and returns its key.
+  ///
+  /// What `compile` gives to the sink becomes the rows of the document.
   public func add(_ document: Document, compile: (inout UnitWriter) throws -> Void) throws -> Int {
     documentCount += 1
     let key = documentCount

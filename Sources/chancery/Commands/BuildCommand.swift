@@ -49,7 +49,7 @@ struct BuildCommand: ParsableCommand {
 }
 
 extension BuildReport {
-  /// "12 documents: 10 unchanged, 2 compiled; 340 claims, 120 events, 9 findings"
+  /// What was done: "12 documents: 10 unchanged, 2 compiled; 340 claims, 120 events, 9 findings".
   var summary: String {
     var work = ["\(unchanged) unchanged", "\(compiled) compiled"]
     if unreadable > 0 { work.append("\(unreadable) unreadable") }

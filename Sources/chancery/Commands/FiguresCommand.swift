@@ -46,40 +46,31 @@ struct FigureTable {
 
   init(_ figures: [FigureEntry]) { self.figures = figures }
 
+  /// Each figure under its heading: a line of values for each telling, and under it the place and the words.
   func lines(width: Int, _ style: Style) -> [String] {
     var table = Table()
     table.indent = 2
     for source in figures.flatMap(\.sources) {
       let text = QuantityText(source.quantity)
       let word = [source.modality == .actual ? nil : source.modality.rawValue, source.attribution.map { "says \($0)" }]
-      table.add([
-        text.value, text.range, "\(source.place.document):\(source.place.line):\(source.place.column)",
-        word.compactMap { $0 }.joined(separator: ", "), source.place.excerpt,
-      ])
+      table.add([text.value, text.range, word.compactMap { $0 }.joined(separator: ", ")])
     }
     var rest = table.lines(width: width)[...]
     return figures.enumerated().flatMap { index, figure in
       defer { rest = rest.dropFirst(figure.sources.count) }
-      return (index == 0 ? [] : [""]) + [style.bold(figure.heading)] + rest.prefix(figure.sources.count)
+      let tellings = zip(rest, figure.sources).flatMap { [$0, $1.place.evidenceLine(width: width, style)] }
+      return (index == 0 ? [] : [""]) + [style.bold(figure.heading) + "  " + style.dim(figure.id ?? figure.sources.first?.claim ?? "")] + tellings
     }
   }
 }
 
 extension FigureEntry {
-  /// "bilateral trade, Cambodia – China, rice, 2022"
+  /// What the figure is: "bilateral trade, Cambodia – China, rice, 2022".
   fileprivate var heading: String {
     let parties = [subject, counterpart].compactMap { $0 }.joined(separator: " – ")
     return ([measure, parties, scope ?? ""] + definition + [period ?? ""]).filter { !$0.isEmpty }.joined(
       separator: ", "
     )
-  }
-}
-
-extension EvidencePlace {
-  /// The sentence from a little before the words on.
-  var excerpt: String {
-    let before = before.count > 24 ? "…" + before.suffix(23) : before
-    return "“" + before + words + after + "”"
   }
 }
 

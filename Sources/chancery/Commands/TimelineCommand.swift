@@ -40,7 +40,7 @@ struct TimelineCommand: ParsableCommand {
     let events = try record.open().timeline(TimelineFilter(from: from?.date, to: to?.date, actor: actor, kind: kind))
     var output = StandardOutput()
     switch format {
-    case .table: for line in Self.table(events).lines(width: StandardOutput.width) { try output.line(line) }
+    case .table: for line in Self.lines(of: events, width: StandardOutput.width, color.style) { try output.line(line) }
     case .csv: try output.write(Self.sheet(events).csv)
     case .json: try output.write(Self.sheet(events).json)
     }
@@ -48,19 +48,19 @@ struct TimelineCommand: ParsableCommand {
     if events.isEmpty { Messages.say("no events") }
   }
 
-  static func table(_ events: [TimelineEntry]) -> Table {
+  /// For each event its date, kind, parties and object, and under it the first telling.
+  static func lines(of events: [TimelineEntry], width: Int, _ style: Style) -> [String] {
     var table = Table()
+    table.widest = 60
     for event in events {
       let parties = [event.source, event.target].compactMap { $0 }.joined(separator: " → ")
       let kind = event.status == "occurred" ? event.kind : "\(event.kind) (\(event.status))"
-      let more = event.tellings.count > 1 ? " +\(event.tellings.count - 1)" : ""
-      let first = event.tellings.first
-      table.add([
-        event.date ?? "no date", kind, parties, [event.place, event.object].compactMap { $0 }.joined(separator: ": "),
-        (first.map { "\($0.document):\($0.line)" } ?? "") + more, first?.excerpt ?? "",
-      ])
+      table.add([event.date ?? "no date", kind, parties, [event.place, event.object].compactMap { $0 }.joined(separator: ": ")])
     }
-    return table
+    return zip(table.lines(width: width), events).flatMap { line, event in
+      let more = event.tellings.count > 1 ? " and in \(event.tellings.count - 1) more" : ""
+      return [line + "  " + style.dim(event.id)] + event.tellings.prefix(1).map { $0.evidenceLine(width: width, style) + more }
+    }
   }
 
   static func sheet(_ events: [TimelineEntry]) -> Sheet {

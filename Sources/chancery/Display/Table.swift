@@ -5,7 +5,9 @@ struct Table {
   var rightAligned: Set<Int> = []
   var indent = 0
   /// The widest that a column but the last may be.
-  var widest = 64
+  var widest = 36
+  /// Columns that are never cut: places, which are copied.
+  var uncut: Set<Int> = []
 
   mutating func add(_ row: [String]) { rows.append(row.map(DisplayWidth.plain)) }
 
@@ -13,7 +15,10 @@ struct Table {
   func lines(width: Int) -> [String] {
     let columns = rows.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in
-      min(widest, rows.map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0)
+      min(
+        uncut.contains(column) ? .max : widest,
+        rows.map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
+      )
     }
     return rows.map { row in
       var line = String(repeating: " ", count: indent)

@@ -1,12 +1,10 @@
-import Quantities
-
 /// A figure as people write it: "USD 11.69 billion", and what its wording allows.
-struct QuantityText {
-  let value: String
+public struct QuantityText: Sendable {
+  public let value: String
   /// "11.685–11.695 billion"; empty where the figure is its only value.
-  let range: String
+  public let range: String
 
-  init(_ quantity: Quantity) {
+  public init(_ quantity: Quantity) {
     let scale = Scale(quantity)
     let unit = UnitText(quantity)
     let sign = Self.sign(quantity.approximation)

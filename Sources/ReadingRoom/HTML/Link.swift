@@ -1,0 +1,81 @@
+/// A place in the reading room: a path, what is asked of it, and the passage in it.
+struct Link: Sendable, Equatable {
+  private var path: String
+  private var query: [(name: String, value: String)] = []
+  private var fragment: String?
+
+  init(_ path: StaticString) { self.path = "\(path)" }
+
+  /// A path below another, named by an identifier.
+  init(_ path: StaticString, _ id: String) { self.path = "\(path)/" + Self.encoded(id, keeping: "") }
+
+  /// The link with something asked; a value of `nil` asks nothing.
+  func asking(_ name: String, _ value: String?) -> Link {
+    guard let value, !value.isEmpty else { return self }
+    var link = self
+    link.query.append((name, value))
+    return link
+  }
+
+  /// The link to a passage.
+  func at(_ fragment: String) -> Link {
+    var link = self
+    link.fragment = fragment
+    return link
+  }
+
+  /// The same data for programs.
+  var json: Link {
+    var link = self
+    link.path = path == "/" ? "/index.json" : path + ".json"
+    link.fragment = nil
+    return link
+  }
+
+  /// The link as it stands in a page.
+  var text: String {
+    let asked = query.map { $0.name + "=" + Self.encoded($0.value, keeping: "/:,") }.joined(separator: "&")
+    return path + (asked.isEmpty ? "" : "?" + asked) + (fragment.map { "#" + Self.encoded($0, keeping: ":") } ?? "")
+  }
+
+  static func == (a: Link, b: Link) -> Bool { a.text == b.text }
+
+  /// A text in which only letters, digits and a few harmless signs stand for themselves.
+  private static func encoded(_ text: String, keeping signs: String) -> String {
+    var result = ""
+    for byte in text.utf8 {
+      let isPlain =
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+          true
+        default: signs.utf8.contains(byte)
+        }
+      if isPlain {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let hex = String(byte, radix: 16, uppercase: true)
+        result += byte < 16 ? "%0" + hex : "%" + hex
+      }
+    }
+    return result
+  }
+}
+
+extension Link {
+  static let overview = Link("/")
+  static let figures = Link("/figures")
+  static let timeline = Link("/timeline")
+  static let findings = Link("/findings")
+  static let documents = Link("/documents")
+  static let search = Link("/search")
+
+  static func figure(_ id: String) -> Link { Link("/figures", id) }
+  static func finding(_ id: String) -> Link { Link("/findings", id) }
+  static func document(_ name: String) -> Link { Link("/document").asking("name", name) }
+
+  /// A passage of a document: the page of the text that has the line, at the mark.
+  static func passage(_ document: String, line: Int, mark: String? = nil) -> Link {
+    Link.document(document).asking("line", "\(line)").at(mark ?? "line-\(line)")
+  }
+}

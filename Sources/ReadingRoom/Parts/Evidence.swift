@@ -1,0 +1,46 @@
+import Exchange
+import RecordStore
+
+extension EvidencePlace {
+  /// The mark of the place in the reader.
+  func mark(finding: String? = nil, ordinal: Int = 1) -> String {
+    if let finding { return "\(finding)-\(ordinal)" }
+    return id ?? "line-\(line)"
+  }
+
+  /// The sentence with the words marked, cut on both sides where it is long.
+  func quote(reach: Int = 160) -> HTML {
+    tag("q", .class("excerpt")) {
+      String(Words.end(Self.plain(before), reach).drop { $0 == " " })
+      tag("mark") { Self.plain(words) }
+      Words.start(Self.plain(after), reach)
+    }
+  }
+
+  /// "debt-note.md, line 12", as a link to the passage.
+  func source(finding: String? = nil, ordinal: Int = 1) -> HTML {
+    tag("a", .class("source"), .href(.passage(document, line: line, mark: mark(finding: finding, ordinal: ordinal)))) {
+      Words.fileName(document)
+      tag("span", .class("line")) { ", line \(line)" }
+    }
+  }
+
+  /// The text on one line, without marks of emphasis.
+  static func plain(_ text: String) -> String {
+    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }).replacing("**", with: "")
+  }
+
+  func write(to json: inout JSONWriter, finding: String? = nil, ordinal: Int = 1) {
+    json.object { json in
+      json.member("document", document)
+      json.member("line", line)
+      json.member("column", column)
+      json.member("before", before)
+      json.member("words", words)
+      json.member("after", after)
+      json.member("note", note)
+      let link = Link.passage(document, line: line, mark: mark(finding: finding, ordinal: ordinal))
+      json.member("href", link.text)
+    }
+  }
+}

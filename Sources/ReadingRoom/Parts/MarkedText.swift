@@ -1,0 +1,59 @@
+import RecordStore
+
+/// The text of a block with marks around what was found in it.
+struct MarkedText {
+  private let bytes: [UInt8]
+  private let part: Range<Int>
+  /// What is marked, as bytes of the block: outer marks before inner ones.
+  private let marks: [(range: Range<Int>, mark: DocumentMark)]
+
+  /// Marks a block, or only some bytes of it.
+  init(_ block: DocumentBlock, marks: [DocumentMark], part: Range<Int>? = nil) {
+    bytes = Array(block.text.utf8)
+    let whole = part ?? 0..<bytes.count
+    self.part = Self.trimmed(whole, bytes)
+    self.marks = marks.compactMap { mark in
+      let low = mark.range.lowerBound - block.start
+      let high = mark.range.upperBound - block.start
+      let range = max(low, whole.lowerBound)..<max(low, whole.lowerBound, min(high, whole.upperBound))
+      return range.isEmpty || low < whole.lowerBound ? nil : (range, mark)
+    }
+  }
+
+  private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, bytes[low] <= 0x20 { low += 1 }
+    while high > low, bytes[high - 1] <= 0x20 { high -= 1 }
+    return low..<high
+  }
+
+  var html: HTML { marked(part, marks[...]) }
+
+  /// Some bytes with the marks that lie in them; a mark that crosses the end of an outer one is cut there.
+  private func marked(_ range: Range<Int>, _ marks: ArraySlice<(range: Range<Int>, mark: DocumentMark)>) -> HTML {
+    var parts: [HTML] = []
+    var offset = range.lowerBound
+    var rest = marks
+    while let (own, mark) = rest.popFirst() {
+      let inner = own.clamped(to: offset..<max(offset, range.upperBound))
+      guard !inner.isEmpty else {
+        parts.append(tag("a", .id(mark.anchor)) {})
+        continue
+      }
+      let end = rest.firstIndex { $0.range.lowerBound >= inner.upperBound } ?? rest.endIndex
+      parts.append(text(offset..<inner.lowerBound))
+      parts.append(
+        tag("mark", .id(mark.anchor), .class(mark.kind.style)) { marked(inner, rest[..<end]) }
+      )
+      offset = inner.upperBound
+      rest = rest[end...]
+    }
+    parts.append(text(offset..<max(offset, range.upperBound)))
+    return HTML.joined(parts)
+  }
+
+  /// The text without marks of emphasis, which are no words of it.
+  private func text(_ range: Range<Int>) -> HTML {
+    HTML(String(decoding: bytes[range], as: UTF8.self).replacing("**", with: ""))
+  }
+}

@@ -1,0 +1,117 @@
+import GRDB
+import RecordModel
+
+/// Which figures are wanted.
+public struct FigureFilter: Sendable {
+  /// Words of the measure, the parties or the scope.
+  public var words: String?
+  /// Only figures that several documents tell of.
+  public var isShared: Bool
+
+  public init(words: String? = nil, isShared: Bool = false) {
+    self.words = words
+    self.isShared = isShared
+  }
+}
+
+extension Record {
+  /// A part of the figures that can be held against others, each with its sources.
+  public func figures(_ filter: FigureFilter, _ part: ListPart) throws(RecordFileError) -> Listed<FigureEntry> {
+    try read { database in
+      try Listed(
+        database,
+        select: "f.*",
+        from: """
+          figures f WHERE (:shared = 0 OR f.documents > 1) AND (:pattern IS NULL OR f.measure LIKE :pattern ESCAPE '\\'
+            OR f.measure_id LIKE :pattern ESCAPE '\\' OR f.subject LIKE :pattern ESCAPE '\\'
+            OR f.counterpart LIKE :pattern ESCAPE '\\' OR f.scope LIKE :pattern ESCAPE '\\')
+          """,
+        order: "f.measure, f.subject, f.counterpart, f.scope, f.unit, f.period_first_day, f.key",
+        arguments: ["shared": filter.isShared ? 1 : 0, "pattern": filter.words.map { "%\(Self.escaped($0))%" }],
+        part
+      ) { try FigureEntry($0, database, sources: Self.fewSources) }
+    }
+  }
+
+  /// The figures of which most documents speak.
+  public func keyFigures(_ limit: Int) throws(RecordFileError) -> [FigureEntry] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM figures ORDER BY documents DESC, claims DESC, period_first_day DESC, key LIMIT ?",
+        arguments: [limit]
+      ).map { try FigureEntry($0, database, sources: Self.fewSources) }
+    }
+  }
+
+  /// The figure of an identifier with its sources, or `nil`.
+  public func figure(_ id: String, sources limit: Int) throws(RecordFileError) -> FigureEntry? {
+    try read { database in
+      try Row.fetchOne(database, sql: "SELECT * FROM figures WHERE id = ?", arguments: [id])
+        .map { try FigureEntry($0, database, sources: limit) }
+    }
+  }
+
+  /// The sources of a figure that a list shows.
+  private static let fewSources = 6
+
+  /// The same measure of the same parties at other times, in order.
+  public func series(of id: String) throws(RecordFileError) -> [FigureEntry] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT o.* FROM figures f JOIN figures o ON o.measure IS f.measure AND o.measure_id IS f.measure_id
+            AND o.subject IS f.subject AND o.counterpart IS f.counterpart AND o.scope IS f.scope
+            AND o.definition IS f.definition AND o.unit IS f.unit
+          WHERE f.id = ? ORDER BY o.period_first_day, o.period_last_day, o.key LIMIT 60
+          """,
+        arguments: [id]
+      ).map { try FigureEntry($0, database, sources: Self.fewSources) }
+    }
+  }
+}
+
+extension FigureEntry {
+  init(_ row: Row, _ database: Database, sources limit: Int) throws {
+    let claims = try Row.fetchAll(
+      database.cachedStatement(sql: "SELECT * FROM claims WHERE figure = ? ORDER BY key LIMIT ?"),
+      arguments: [row["id"] as String, limit]
+    )
+    self.init(
+      id: row["id"],
+      measure: row["measure"],
+      subject: row["subject"],
+      counterpart: row["counterpart"],
+      scope: row["scope"],
+      definition: JSONText.list(row["definition"]),
+      period: row["period"],
+      sources: try claims.compactMap { row in
+        try row.claim.map { claim in
+          FigureEntry.Source(
+            claim: claim.id,
+            quantity: claim.quantity,
+            modality: claim.modality,
+            attribution: claim.attribution,
+            place: try EvidencePlace(row, in: database)
+          )
+        }
+      },
+      omitted: max(0, row["claims"] - claims.count),
+      findings: try Self.findings(row["id"], database)
+    )
+  }
+
+  private static func findings(_ figure: String, _ database: Database) throws -> [FigureFinding] {
+    try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT DISTINCT f.key, f.id, f.severity, f.message FROM claims c
+          JOIN finding_evidence e ON e.document = c.document AND e.start = c.start JOIN findings f ON f.key = e.finding
+          WHERE c.figure = ? ORDER BY f.key LIMIT 20
+          """
+      ),
+      arguments: [figure]
+    ).map { FigureFinding(id: $0["id"], severity: $0["severity"], message: $0["message"]) }
+  }
+}

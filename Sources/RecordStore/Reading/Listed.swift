@@ -1,0 +1,48 @@
+import GRDB
+
+/// Which part of a long list is wanted.
+public struct ListPart: Sendable, Equatable {
+  public var offset: Int
+  public var limit: Int
+
+  public init(offset: Int = 0, limit: Int) {
+    self.offset = offset
+    self.limit = limit
+  }
+
+  /// The whole list.
+  public static let all = ListPart(limit: -1)
+}
+
+/// A part of a list, and how long the list is.
+public struct Listed<Item: Sendable>: Sendable {
+  public var items: [Item]
+  public var total: Int
+}
+
+extension Listed {
+  /// Nothing.
+  public init() { self.init(items: [], total: 0) }
+}
+
+extension Listed {
+  /// Reads a part of the rows of a query, and counts all of them.
+  init(
+    _ database: Database,
+    select: String,
+    from: String,
+    order: String,
+    arguments: StatementArguments,
+    _ part: ListPart,
+    _ item: (Row) throws -> Item
+  ) throws {
+    total = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(from)", arguments: arguments) ?? 0
+    let limit = "LIMIT \(part.limit) OFFSET \(part.offset)"
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT \(select) FROM \(from) ORDER BY \(order) \(limit)",
+      arguments: arguments
+    )
+    items = try rows.map(item)
+  }
+}

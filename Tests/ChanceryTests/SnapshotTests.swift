@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// What a person sees on the example corpus, word for word.
+///
+/// `UPDATE_SNAPSHOTS=1 swift test --filter SnapshotTests` writes the snapshots anew; read the difference before
+/// it is committed: each line of it is seen by every user.
+struct SnapshotTests {
+  private let folder: Folder
+
+  init() throws {
+    folder = try Folder()
+    let corpus = Repository.root.appending(path: "Examples/corpus").path
+    try FileManager.default.copyItem(atPath: corpus, toPath: folder.path + "/corpus")
+  }
+
+  @Test(
+    "check shows the expected findings",
+    arguments: ["text", "line", "json", "jsonl", "sarif"]
+  )
+  func findings(format: String) throws {
+    let outcome = try Program.run(
+      "check", "--pack", "china-cambodia", "--format", format, "corpus", in: folder, environment: Self.plain
+    )
+    #expect(outcome.status == 1)
+    try compare(outcome.output, "findings.\(format)")
+  }
+
+  @Test("the record answers as expected")
+  func answers() throws {
+    let build = try Program.run(
+      "build", "corpus", "--pack", "china-cambodia", "-o", "relations.chancery", "--fail-on", "never", in: folder
+    )
+    #expect(build.status == 0)
+    try compare(build.messages, "build.txt")
+    let figures = try Program.run("figures", "trade", in: folder, environment: Self.plain)
+    try compare(figures.output, "figures.txt")
+    let timeline = try Program.run(
+      "timeline", "--from", "1200", "--to", "2025", "--kind", "visit", in: folder, environment: Self.plain
+    )
+    try compare(timeline.output, "timeline.txt")
+  }
+
+  @Test("the manual page of a check")
+  func explain() throws {
+    let page = try Program.run("explain", "duration-dates", in: folder, environment: Self.plain)
+    try compare(page.output, "explain.txt")
+  }
+
+  @Test("extract gives the same bytes in whatever order the documents are named")
+  func order() throws {
+    let one = try Program.shell("chancery extract corpus/debt-note.md corpus/embassy-newsletter.txt", in: folder)
+    let two = try Program.shell("chancery extract corpus/embassy-newsletter.txt corpus/debt-note.md", in: folder)
+    #expect(one.status == 0 && !one.output.isEmpty)
+    #expect(one.output == two.output)
+  }
+
+  private static let plain = ["COLUMNS": "120", "NO_COLOR": "1"]
+
+  private func compare(_ text: String, _ name: String) throws {
+    let url = Repository.root.appending(path: "Tests/ChanceryTests/Snapshots/\(name)")
+    if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil { try Data(text.utf8).write(to: url) }
+    let expected = try String(contentsOf: url, encoding: .utf8)
+    guard text != expected else { return }
+    let changed = zip(text.split(separator: "\n"), expected.split(separator: "\n")).first { $0 != $1 }
+    Issue.record("\(name) differs, first at:\n\(changed?.0 ?? "one is longer")\nexpected:\n\(changed?.1 ?? "")")
+  }
+}
