@@ -22,7 +22,8 @@ struct ImpossibleShare: Check {
     let solver = ConstraintSolver()
     for constraint in document.digest.constraints where constraint.kind == .share && constraint.quantity(.part) == nil {
       let solution = solver.solve(constraint)
-      guard solution.holds == false, let expected = solution.expected, let whole = document.words(.whole, of: constraint),
+      guard solution.holds == false, let expected = solution.expected,
+        let whole = document.words(.whole, of: constraint),
         let share = document.words(.share, of: constraint)
       else { continue }
       report(

@@ -3,7 +3,7 @@ import Packs
 import RecordModel
 import Text
 
-/// "Ibid." in an alphabetical list, or "op. cit." of a work that was never cited.
+/// A reference back to a work that was not cited: Ibid. in an alphabetical list, a name that never stood before.
 ///
 /// ## What it does
 /// Reports references back to a work where the text before them names none.
@@ -132,6 +132,6 @@ extension Finding.Message {
   }
   fileprivate static var firstNote: Self { "\u{201C}Ibid.\u{201D} is the first note: there is nothing before it" }
   fileprivate static var inAlphabeticalList: Self {
-    "\u{201C}Ibid.\u{201D} refers to nothing in a list that has no order"
+    "\u{201C}Ibid.\u{201D} in an alphabetical list refers to nothing"
   }
 }

@@ -23,7 +23,8 @@ struct MissingReference: Check {
     let lists = document.bibliographies.filter { $0.count > 1 }
     guard !lists.isEmpty else { return }
     let places = lists.map { ($0.first?.span.lowerBound ?? 0)..<($0.last?.span.upperBound ?? 0) }
-    let entries = lists.flatMap { $0 }.map { document.text[$0.span] } + places.map { document.text[$0] }.flatMap(Self.lines)
+    let entries =
+      lists.flatMap { $0 }.map { document.text[$0.span] } + places.map { document.text[$0] }.flatMap(Self.lines)
     let citations = AuthorYear.all(in: document.text).filter { citation in
       !document.digest.references.contains { $0.span.overlaps(citation.span) }
     }
@@ -34,7 +35,9 @@ struct MissingReference: Check {
         finding(
           .notListed(citation.name, citation.year),
           [Finding.Evidence(citation.span, of: document.text)],
-          explanations: ["list: no entry has the name and the year, though other works are cited in this way and listed"]
+          explanations: [
+            "list: no entry has the name and the year, though other works are cited in this way and listed"
+          ]
         )
       )
     }
@@ -135,22 +138,29 @@ private struct AuthorYear {
   private static let times: Set<String> = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December", "Spring", "Summer", "Autumn", "Winter", "Early", "Late", "Mid", "Since", "Until", "In", "From", "After",
-    "Before", "By", "About", "Around", "Circa", "Version", "Edition", "Chapter", "Article", "Resolution", "No.", "Table",
+    "Before", "By", "About", "Around", "Circa", "Version", "Edition", "Chapter", "Article", "Resolution", "No.",
+    "Table",
   ]
 
   private init?(_ range: Range<Int>, _ text: SourceText) {
     var words: [Range<Int>] = []
     for index in range where text.bytes[index] > 0x20 {
-      if let last = words.last, last.upperBound == index { words[words.count - 1] = last.lowerBound..<index + 1 }
-      else { words.append(index..<index + 1) }
+      if let last = words.last, last.upperBound == index {
+        words[words.count - 1] = last.lowerBound..<index + 1
+      } else {
+        words.append(index..<index + 1)
+      }
     }
     while let first = words.first, Self.leading.contains(Self.bare(text[first]).lowercased()) { words.removeFirst() }
     guard let place = words.firstIndex(where: { Self.year(text[$0]) != nil }), place > 0, place <= 6,
       let year = Self.year(text[words[place]])
     else { return nil }
     let names = words[..<place].map { Self.bare(text[$0]) }
-    let isName = names.allSatisfy { Self.linking.contains($0) || $0.first?.isUppercase == true && !$0.contains(where: \.isNumber) }
-    guard isName, let name = names.first(where: { !Self.linking.contains($0) }), name.count > 1, !Self.times.contains(name),
+    let isName = names.allSatisfy {
+      Self.linking.contains($0) || $0.first?.isUppercase == true && !$0.contains(where: \.isNumber)
+    }
+    guard isName, let name = names.first(where: { !Self.linking.contains($0) }), name.count > 1,
+      !Self.times.contains(name),
       Self.isPage(words[(place + 1)...].map { text[$0] })
     else { return nil }
     self.name = name
@@ -175,10 +185,11 @@ private struct AuthorYear {
     return rest.allSatisfy({ ",:".contains($0) }) ? String(digits) : nil
   }
 
-  /// "p. 12", "44", or nothing.
+  /// Whether words are a page ("p. 12", "44") or nothing.
   private static func isPage(_ words: [String]) -> Bool {
     guard let first = words.first else { return true }
-    return words.count <= 3 && (["p.", "pp.", "ch.", "chap."].contains(first) || first.allSatisfy { $0.isNumber || "-–".contains($0) })
+    return words.count <= 3
+      && (["p.", "pp.", "ch.", "chap."].contains(first) || first.allSatisfy { $0.isNumber || "-–".contains($0) })
   }
 
   /// Whether some entry has the name and the year.

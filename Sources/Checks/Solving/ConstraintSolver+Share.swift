@@ -37,7 +37,11 @@ extension ConstraintSolver {
     guard !shares.contains(where: meant.contains) else { return .satisfied }
     let places = max(1, -(share.value?.exponent ?? 0))
     let text = shares.map { $0.rounded(toPlaces: places) }.joined(separator: " or ") + " per cent"
-    return .broken(isCertain: false, residual: "\(below) are \(shares[0].rounded(toPlaces: places)) per cent", expected: text)
+    return .broken(
+      isCertain: false,
+      residual: "\(below) are \(shares[0].rounded(toPlaces: places)) per cent",
+      expected: text
+    )
   }
 
   /// What a quotient is multiplied by to be held against the share; `nil` for a figure that is no share.

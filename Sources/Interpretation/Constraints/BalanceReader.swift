@@ -27,7 +27,9 @@ extension Wording {
   /// Whether a figure is said of exports, imports or the balance: by the words right before it.
   func side(of figure: Figure) -> LinkWord? {
     var words = before(figure.tokens, 6).trimmed
-    while let last = words.last, [.of, .worth, .being, .place, .goods, .about, .article].contains(last) { words.removeLast() }
+    while let last = words.last, [.of, .worth, .being, .place, .goods, .about, .article].contains(last) {
+      words.removeLast()
+    }
     guard let noun = words.last ?? nil, [.exports, .imports, .balance].contains(noun) else { return nil }
     return noun
   }

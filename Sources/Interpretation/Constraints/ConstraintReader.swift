@@ -12,7 +12,8 @@ struct ConstraintReader: Sendable {
   init(_ lexicon: Lexicon) {
     trade = TradeReader(lexicon)
     readers = [
-      SumReader(), PersonsReader(), BalanceReader(), ChangeReader(), ShareReader(), DurationReader(), AnniversaryReader(),
+      SumReader(), PersonsReader(), BalanceReader(), ChangeReader(), ShareReader(), DurationReader(),
+      AnniversaryReader(),
       WeekdayReader(),
     ]
   }

@@ -70,11 +70,13 @@ enum LinkWord: UInt8, Sendable {
     ("consisting consists consisted comprising comprises comprised composed made divided split", .composed),
     ("one", .one),
     ("remaining rest remainder others", .rest), ("no not", .no), ("answer reply response opinion", .answer),
-    ("exports export exported exporting", .exports), ("imports import imported importing", .imports), ("goods products merchandise", .goods), ("deficit surplus", .balance), ("worth valued", .worth),
+    ("exports export exported exporting", .exports), ("imports import imported importing", .imports),
+    ("goods products merchandise", .goods), ("deficit surplus", .balance), ("worth valued", .worth),
     ("accounting accounted representing represents represented equivalent constituting making", .accounting),
     ("is are was were be has have had that", .being),
     ("about around approximately roughly nearly almost some just only well", .about),
-    ("annual annually year yearly average annum", .annual), ("week month day hour", .span), ("volume real nominal terms", .sense),
+    ("annual annually year yearly average annum", .annual), ("week month day hour", .span),
+    ("volume real nominal terms", .sense),
     ("ranging range ranged aged between each per", .range),
   ])
 }

@@ -16,7 +16,8 @@ struct PersonsReader: ConstraintReading {
       else { continue }
       let (first, second) = (wording.gap(whole, a), wording.gap(a, b))
       let isList = second.count <= 3 && second.has([.and])
-      guard isList, first.count <= 5, !first.has([.and, .or, .semicolon, .excluding, .including, .which, .of, .rise, .fall])
+      guard isList, first.count <= 5,
+        !first.has([.and, .or, .semicolon, .excluding, .including, .which, .of, .rise, .fall])
       else { continue }
       let terms = [whole.term(.whole), a.term(.part), b.term(.part)]
       found.add(Constraint(.sum, terms: terms, sentence: wording.sentence.span))

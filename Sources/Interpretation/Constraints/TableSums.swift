@@ -17,7 +17,8 @@ struct TableSums: Sendable {
   /// What the two directions of trade and their total are called at the head of a column.
   private enum Side: UInt8 { case exports = 1, imports, total, balance }
   private static let sideWords = WordTable<Side>([
-    ("exports export", .exports), ("imports import", .imports), ("total trade", .total), ("balance deficit surplus", .balance),
+    ("exports export", .exports), ("imports import", .imports), ("total trade", .total),
+    ("balance deficit surplus", .balance),
   ])
 
   private var heads: [Range<Int>] = []
@@ -61,7 +62,8 @@ struct TableSums: Sendable {
       let x = outward.quantity, let y = inward.quantity, let sum = both.quantity, x.isOfSort(y), x.isOfSort(sum)
     else { return [] }
     let terms = [
-      Constraint.Term(.whole, span: both.span, .quantity(sum)), Constraint.Term(.part, span: outward.span, .quantity(x)),
+      Constraint.Term(.whole, span: both.span, .quantity(sum)),
+      Constraint.Term(.part, span: outward.span, .quantity(x)),
       Constraint.Term(.part, span: inward.span, .quantity(y)),
     ]
     return [Constraint(.sum, terms: terms, sentence: block.range)]
@@ -84,7 +86,9 @@ struct TableSums: Sendable {
     guard isFree else { return }
     if let figure = Self.figure(in: cell, analysis), let quantity = figure.quantity, quantity.value != nil {
       terms.append(Constraint.Term(.part, span: figure.span, .quantity(quantity)))
-    } else if analysis.passage.tokens.contains(where: { $0.isWord || $0.isNumber ? cell.contains($0.lowerBound) : false }) {
+    } else if analysis.passage.tokens.contains(where: {
+      $0.isWord || $0.isNumber ? cell.contains($0.lowerBound) : false
+    }) {
       return
     }
     columns[index] = terms
@@ -93,10 +97,13 @@ struct TableSums: Sendable {
   /// The only figure of a cell that has nothing else.
   private static func figure(in cell: Range<Int>, _ analysis: borrowing Analysis) -> Mention? {
     let inside = analysis.mentions.filter { cell.contains($0.span.lowerBound) }
-    guard inside.count == 1, let figure = inside.first, figure.quantity != nil, figure.unreadReason == nil, figure.kind != .ordinal,
+    guard inside.count == 1, let figure = inside.first, figure.quantity != nil, figure.unreadReason == nil,
+      figure.kind != .ordinal,
       figure.quantity?.approximation == .exact
     else { return nil }
-    let words = analysis.passage.tokens.contains { cell.contains($0.lowerBound) && $0.isWord && !figure.span.contains($0.lowerBound) }
+    let words = analysis.passage.tokens.contains {
+      cell.contains($0.lowerBound) && $0.isWord && !figure.span.contains($0.lowerBound)
+    }
     return words ? nil : figure
   }
 

@@ -20,7 +20,9 @@ struct TradeReader: Sendable {
   func read(_ wording: Wording, after previous: [ClaimReader.Draft], into found: inout [Constraint]) {
     let own = wording.figures.compactMap(\.claim)
     let wholes = (previous.map(\.claim) + own).filter { directions[$0.measureID ?? ""] != nil }
-    guard wholes.count == 1, let whole = wholes.first, whole.period != nil, let parts = parts(of: whole, wording) else { return }
+    guard wholes.count == 1, let whole = wholes.first, whole.period != nil, let parts = parts(of: whole, wording) else {
+      return
+    }
     let isNear = whole.sentence == wording.sentence.span || isOneSubject(parts, whole)
     guard isNear else { return }
     let term = Constraint.Term(.whole, span: whole.span, claim: whole.id, .quantity(whole.quantity))
