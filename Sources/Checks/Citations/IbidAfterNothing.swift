@@ -3,7 +3,7 @@ import Packs
 import RecordModel
 import Text
 
-/// A reference back to a work that was not cited: Ibid. in an alphabetical list, a name that never stood before.
+/// A reference back to a work that was not cited before.
 ///
 /// ## What it does
 /// Reports references back to a work where the text before them names none.

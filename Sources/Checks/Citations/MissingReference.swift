@@ -185,7 +185,7 @@ private struct AuthorYear {
     return rest.allSatisfy({ ",:".contains($0) }) ? String(digits) : nil
   }
 
-  /// Whether words are a page ("p. 12", "44") or nothing.
+  /// Whether words give a page, or there are none.
   private static func isPage(_ words: [String]) -> Bool {
     guard let first = words.first else { return true }
     return words.count <= 3

@@ -12,6 +12,8 @@ struct PersonsReader: ConstraintReading {
     for index in figures.indices.dropLast(2) {
       let (whole, a, b) = (figures[index], figures[index + 1], figures[index + 2])
       guard let x = a.noun, let y = b.noun, Self.halves.contains([x, y]), let noun = whole.noun, noun != x, noun != y,
+        isPerson(noun),
+        wording.before(whole.tokens, 3).count == 3 || wording.before(whole.tokens, 2).trimmed.last != .of,
         [whole, a, b].allSatisfy({ $0.quantity.value != nil && $0.quantity.per == nil })
       else { continue }
       let (first, second) = (wording.gap(whole, a), wording.gap(a, b))
@@ -22,6 +24,18 @@ struct PersonsReader: ConstraintReading {
       let terms = [whole.term(.whole), a.term(.part), b.term(.part)]
       found.add(Constraint(.sum, terms: terms, sentence: wording.sentence.span))
     }
+  }
+
+  private static let persons: Set<String> = [
+    "suspect", "person", "people", "member", "official", "delegate", "pilot", "nurse", "monk", "staff", "professional",
+    "national", "local", "victim",
+  ]
+  private static let endings = ["er", "or", "ist", "ent", "ant", "ee", "ian", "man"]
+
+  /// Whether a noun is one of persons, by its ending or by itself.
+  private func isPerson(_ noun: String) -> Bool {
+    let last = noun.split(separator: " ").last.map(String.init) ?? noun
+    return Self.persons.contains(last) || Self.endings.contains { last.hasSuffix($0) && last.utf8.count > 4 }
   }
 }
 
