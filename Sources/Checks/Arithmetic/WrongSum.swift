@@ -99,6 +99,8 @@ struct WrongSum: Check {
     "The road of ⟦128 km⟧ has two sections, one of ⟦74 km⟧ and one of ⟦64 km⟧.",
     "The police arrested ⟦74 suspects⟧, ⟦41 men⟧ and ⟦23 women⟧.",
     """
+    # Trade
+
     Trade between Ruritania and Syldavia came to ⟦US$562 million⟧ in 2021. Ruritania exported goods worth \
     ⟦US$318 million⟧ and imported goods worth ⟦US$264 million⟧.
     """,

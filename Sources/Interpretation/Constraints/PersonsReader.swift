@@ -12,8 +12,7 @@ struct PersonsReader: ConstraintReading {
     for index in figures.indices.dropLast(2) {
       let (whole, a, b) = (figures[index], figures[index + 1], figures[index + 2])
       guard let x = a.noun, let y = b.noun, Self.halves.contains([x, y]), let noun = whole.noun, noun != x, noun != y,
-        isPerson(noun),
-        wording.before(whole.tokens, 3).count == 3 || wording.before(whole.tokens, 2).trimmed.last != .of,
+        isPerson(noun), !wording.isOpened(byOf: whole),
         [whole, a, b].allSatisfy({ $0.quantity.value != nil && $0.quantity.per == nil })
       else { continue }
       let (first, second) = (wording.gap(whole, a), wording.gap(a, b))

@@ -21,7 +21,7 @@ struct ShareReader: ConstraintReading {
   /// "Of these 40 respondents, 31.7 percent": the share of a whole number of persons or things.
   private func counted(_ whole: Figure, _ share: Figure, _ wording: Wording) -> [Constraint.Term]? {
     guard case .counted = whole.quantity.unit, whole.quantity.per == nil, share.quantity.unit == .percent,
-      wording.before(whole.tokens, 2).contains(.of), wording.before(whole.tokens, 3).count < 3,
+      wording.isOpened(byOf: whole),
       wording.gap(whole, share).isOnly([.comma]), !isOfSomethingElse(share, wording)
     else { return nil }
     return [whole.term(.whole), share.term(.share)]
@@ -60,9 +60,7 @@ struct ShareReader: ConstraintReading {
   /// "W, of which P", "of the W, P".
   private func isWholeThenPart(_ whole: Figure, _ gap: [LinkWord?], _ wording: Wording) -> Bool {
     if gap.has([.of]), gap.has([.which]), !gap.has([.and, .or]) { return true }
-    return wording.before(whole.tokens, 2).trimmed.last == .of && gap.last == .comma && gap.count <= 4
-      && !gap.has([.and, .or])
-      && wording.before(whole.tokens, 3).count < 3
+    return wording.isOpened(byOf: whole) && gap.last == .comma && gap.count <= 4 && !gap.has([.and, .or])
   }
 
   /// "P, or S", "P (S)", "P, accounting for S".

@@ -143,7 +143,7 @@ struct SumReader: ConstraintReading {
   private func readAnswers(_ index: Int, _ wording: Wording, into found: inout [Constraint]) {
     guard index + 2 < wording.figures.count else { return }
     let (whole, a, b) = (wording.figures[index], wording.figures[index + 1], wording.figures[index + 2])
-    guard wording.before(whole.tokens, 2).trimmed.last == .of, wording.before(whole.tokens, 3).count < 3,
+    guard wording.isOpened(byOf: whole),
       a.quantity.isOfSort(whole.quantity), b.quantity.isOfSort(whole.quantity), !whole.quantity.unit.isPercentage,
       index + 3 == wording.figures.count
     else { return }

@@ -68,6 +68,12 @@ struct Wording {
   /// So many words after a place.
   func after(_ place: Range<Int>, _ count: Int) -> [LinkWord?] { words(place.upperBound..<place.upperBound + count) }
 
+  /// Whether the sentence begins with "of" and the figure: "Of the 40 respondents".
+  func isOpened(byOf figure: Figure) -> Bool {
+    let lead = (sentence.tokens.lowerBound..<figure.tokens.lowerBound).filter { token($0)?.isWord == true }
+    return lead.count <= 2 && lead.first.flatMap { token($0) }.map { LinkWord.table[$0] == .of } == true
+  }
+
   /// Whether a date or period lies between two places.
   func hasTime(in range: Range<Int>) -> Bool {
     times.contains { $0.isCalendarTime && range.contains($0.tokens.lowerBound) }
