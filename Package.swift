@@ -84,7 +84,7 @@ let package = Package(
     tests("PacksTests", ["Packs", "RecordModel", "Text", "Diagnostics", "Quantities"]),
     tests("RecognitionTests", ["Recognition", "Packs", "RecordModel", "Text", "Quantities"]),
     tests("InterpretationTests", ["Interpretation", "Recognition", "Packs", "RecordModel", "Text", "Quantities", "Documents"]),
-    tests("ChecksTests", ["Checks", "Diagnostics", "Exchange", "Interpretation", "Packs", "RecordModel", "Text", "Documents", "Quantities"]),
+    tests("ChecksTests", ["Checks", "Diagnostics", "Exchange", "Interpretation", "Packs", "Reconciliation", "RecordModel", "Text", "Documents", "Quantities"]),
     tests("CompilationTests", ["Compilation", "RecordStore", "Reconciliation", "Checks", "Interpretation", "Exchange", "Documents", "RecordModel", "Packs", "Text", "Quantities", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "ReadingRoomTests",

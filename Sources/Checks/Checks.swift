@@ -2,13 +2,19 @@ import Diagnostics
 
 /// Every check, in the order of their names; a new check adds one line here.
 public let allChecks: [any Check.Type] = [
+  CitationURLDate.self,
+  DuplicateReference.self,
   DurationDates.self,
   FallThatRises.self,
+  IbidAfterNothing.self,
   ImpossibleDate.self,
+  ImpossibleShare.self,
+  MissingReference.self,
   SameFigureDiffers.self,
   WrongGrowth.self,
   WrongShare.self,
   WrongSum.self,
+  WrongWeekday.self,
 ]
 
 extension CheckDescription {

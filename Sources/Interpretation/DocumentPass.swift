@@ -16,8 +16,11 @@ struct DocumentPass {
   private var identifiers = Identifiers()
   private var localNames = LocalNames()
   private var table = TableReader()
+  private var sums = TableSums()
   private let references = ReferenceReader()
   private var linker = ReferenceLinker()
+  /// The claims of the sentence before, in the same block.
+  private var previous: [ClaimReader.Draft] = []
 
   init(_ compiler: DocumentCompiler, _ document: Document) {
     self.compiler = compiler
@@ -38,7 +41,9 @@ struct DocumentPass {
       interpretTable(path, into: &sink)
     } else {
       table.end()
+      sums.end()
       if block.kind == .footnote || block.kind == .bibliographyEntry { refer(path, into: &sink) }
+      previous.removeAll()
       if block.isBody { for sentence in analysis.sentences() { interpret(sentence, path, into: &sink) } }
     }
   }
@@ -108,12 +113,10 @@ struct DocumentPass {
       commitment.id = identifiers.next(UInt8(ascii: "p"), kind: "commitment", words: words(commitment.span), context: sentence.hash, path: path)
       sink.add(.commitment(commitment))
     }
-    for var constraint in compiler.constraints.constraints(in: sentence, drafts, analysis) {
-      constraint.id = identifiers.next(
-        UInt8(ascii: "k"), kind: constraint.kind.rawValue, words: analysis.passage.tokens[sentence.tokens], context: 0, path: path
-      )
-      sink.add(.constraint(constraint))
+    for constraint in compiler.constraints.constraints(in: sentence, drafts, after: previous, analysis) {
+      emit(constraint, path, into: &sink)
     }
+    previous = drafts
     remember(sentence, drafts)
   }
 
@@ -122,6 +125,13 @@ struct DocumentPass {
       draft.claim.id = identifiers.next(UInt8(ascii: "c"), kind: "claim", words: analysis.passage.tokens[draft.tokens], context: 0, path: path)
       sink.add(.claim(draft.claim))
     }
+    for constraint in sums.constraints(in: analysis) { emit(constraint, path, into: &sink) }
+  }
+
+  private mutating func emit(_ constraint: Constraint, _ path: UInt64, into sink: inout some RecordSink) {
+    var constraint = constraint
+    constraint.id = identifiers.next(UInt8(ascii: "k"), kind: constraint.kind.rawValue, words: words(constraint.sentence), context: 0, path: path)
+    sink.add(.constraint(constraint))
   }
 
   private mutating func finish(_ draft: inout ClaimReader.Draft, _ sentence: Analysis.Sentence, _ path: UInt64) {

@@ -12,6 +12,8 @@ public struct Constraint: Sendable, Equatable {
     case share
     /// A stated length of time against its first and last day.
     case duration
+    /// A day of the week, which is among the qualifiers, against its date.
+    case weekday
   }
 
   public enum Role: String, Sendable, CaseIterable {

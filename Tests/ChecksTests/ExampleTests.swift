@@ -1,149 +1,146 @@
-// The examples run through the whole compiler, of which this branch has only the outline: at integration
-// remove the condition around the file.
-#if CHANCERY_PIPELINE
-  import Checks
-  import Diagnostics
-  import Documents
-  import Interpretation
-  import Packs
-  import Reconciliation
-  import RecordModel
-  import Testing
-  import Text
+import Checks
+import Diagnostics
+import Documents
+import Interpretation
+import Packs
+import Reconciliation
+import RecordModel
+import Testing
+import Text
 
-  /// Runs every example of every check through the compiler, as it stands and in other surroundings.
-  @Suite("Examples of checks")
-  struct ExampleTests {
-    private static let lexicon = try? withInventedStates(PackLibrary.load())
-    private static let failing = allChecks.flatMap { check in
-      check.description.failing.map { Case(rule: check.description.identifier, example: $0) }
-    }
-    private static let passing = allChecks.flatMap { check in
-      check.description.passing.map { Case(rule: check.description.identifier, example: $0) }
-    }
+/// Runs every example of every check through the compiler, as it stands and in other surroundings.
+@Suite("Examples of checks")
+struct ExampleTests {
+  private static let lexicon = try? withInventedStates(PackLibrary.load())
+  private static let failing = allChecks.flatMap { check in
+    check.description.failing.map { Case(rule: check.description.identifier, example: $0) }
+  }
+  private static let passing = allChecks.flatMap { check in
+    check.description.passing.map { Case(rule: check.description.identifier, example: $0) }
+  }
 
-    @Test("what a check should report is reported, at these words and nowhere else", arguments: failing)
-    func isReported(_ example: Case) throws {
-      for surrounding in Surrounding.allCases where surrounding.fits(example.example.text) {
-        let text = surrounding.text(example.example.text)
-        let findings = try findings(in: text, surrounding).filter { $0.rule == example.rule }
-        let expected = example.example.expected.map { surrounding.moved($0, in: example.example.text) }
-        withKnownIssue("interpretation does not read the wording yet", isIntermittent: false) {
-          #expect(findings.count == 1, "\(surrounding): \(text)")
-          for range in expected {
-            #expect(findings.contains { $0.touches(range) }, "\(surrounding): \(text)")
-          }
-          for evidence in findings.flatMap(\.evidence) {
-            #expect(expected.contains { $0.overlaps(evidence.span) }, "\(surrounding): \(evidence.text)")
-          }
-        } when: {
-          UnreadExamples.all.contains(example.example.marked)
+  @Test("what a check should report is reported, at these words and nowhere else", arguments: failing)
+  func isReported(_ example: Case) throws {
+    for surrounding in Surrounding.allCases where surrounding.fits(example.example.text) {
+      let text = surrounding.text(example.example.text)
+      let findings = try findings(in: text, surrounding).filter { $0.rule == example.rule }
+      let expected = example.example.expected.map { surrounding.moved($0, in: example.example.text) }
+      withKnownIssue("interpretation does not read the wording yet", isIntermittent: false) {
+        #expect(findings.count == 1, "\(surrounding): \(text)")
+        for range in expected {
+          #expect(findings.contains { $0.touches(range) }, "\(surrounding): \(text)")
         }
-      }
-    }
-
-    @Test("what is sound is not reported", arguments: passing)
-    func isSilent(_ example: Case) throws {
-      for surrounding in Surrounding.allCases where surrounding.fits(example.example.text) {
-        let text = surrounding.text(example.example.text)
-        let findings = try findings(in: text, surrounding)
-        #expect(findings.map { "\($0.rule): \($0.message)" } == [], "\(surrounding): \(text)")
-      }
-    }
-
-    /// The default packs and two states that examples may speak of without speaking of anybody.
-    private static func withInventedStates(_ packs: Lexicon) -> Lexicon {
-      var lexicon = packs
-      for (name, code) in [("Ruritania", "XRU"), ("Syldavia", "XSY")] {
-        lexicon.add(name, .entity(lexicon.entities.count))
-        lexicon.entities.append(Entity(id: "state." + code, kind: .state, canonical: name, state: code))
-      }
-      return lexicon
-    }
-
-    private func findings(in text: String, _ surrounding: Surrounding) throws -> [Finding] {
-      let lexicon = try #require(Self.lexicon)
-      let document = try DocumentReader.read(bytes: Array(text.utf8), name: "example" + surrounding.suffix)
-      var sink = DigestSink(document, FigureIdentity(lexicon))
-      DocumentCompiler(lexicon).compile(document, into: &sink)
-      let checked = CheckedDocument(text: document.text, digest: sink.digest, structure: document.structure)
-      return CheckRunner(lexicon).findings(in: checked)
-    }
-  }
-
-  /// An example of a check.
-  struct Case: Sendable, CustomTestStringConvertible {
-    let rule: String
-    let example: Example
-    var testDescription: String { "\(rule): \(example.marked)" }
-  }
-
-  /// What may stand around a text without changing what it says.
-  enum Surrounding: CaseIterable {
-    case none, multiByte, carriageReturns, quotationMarks, listItem
-
-    var suffix: String { self == .listItem ? ".md" : ".txt" }
-
-    private var before: String {
-      switch self {
-      case .none, .carriageReturns: ""
-      case .multiByte: "ភ្នំពេញ – “é” 贸易。\n\n"
-      case .quotationMarks: "“"
-      case .listItem: "# Summary\n\n- "
-      }
-    }
-
-    private var after: String { self == .quotationMarks ? "”" : "\n" }
-
-    /// Whether the surrounding makes sense around the text: only one paragraph can be quoted or listed.
-    func fits(_ text: String) -> Bool {
-      switch self {
-      case .quotationMarks, .listItem: !text.contains("\n\n")
-      case .none, .multiByte, .carriageReturns: true
-      }
-    }
-
-    func text(_ text: String) -> String {
-      let text = before + text + after
-      return self == .carriageReturns
-        ? text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") : text
-    }
-
-    /// Where some bytes of the example stand in the text.
-    func moved(_ range: Range<Int>, in text: String) -> Range<Int> {
-      func shift(_ offset: Int) -> Int {
-        let lines = self == .carriageReturns ? text.utf8.prefix(offset).count { $0 == UInt8(ascii: "\n") } : 0
-        return offset + before.utf8.count + lines
-      }
-      return shift(range.lowerBound)..<shift(range.upperBound)
-    }
-  }
-
-  /// Collects what checks need of a document.
-  private struct DigestSink: RecordSink {
-    var digest: DocumentDigest
-    private let text: SourceText
-    private let figures: FigureIdentity
-
-    init(_ document: Document, _ figures: FigureIdentity) {
-      digest = DocumentDigest(info: document.info)
-      text = document.text
-      self.figures = figures
-    }
-
-    mutating func add(_ object: RecordObject) {
-      switch object {
-      case .claim(let claim):
-        guard let figure = claim.figureID ?? figures.identifier(of: claim) else { return }
-        digest.claims.append(ComparableClaim(claim, figureID: figure, words: text[claim.span]))
-      case .constraint(let constraint): digest.constraints.append(constraint)
-      case .mention(let mention) where mention.time?.isImpossible == true: digest.impossibleDates.append(mention)
-      case .mention, .event, .commitment, .reference, .finding: break
+        for evidence in findings.flatMap(\.evidence) {
+          #expect(expected.contains { $0.overlaps(evidence.span) }, "\(surrounding): \(evidence.text)")
+        }
+      } when: {
+        UnreadExamples.all.contains(example.example.marked)
       }
     }
   }
 
-  extension Finding {
-    fileprivate func touches(_ range: Range<Int>) -> Bool { evidence.contains { $0.span.overlaps(range) } }
+  @Test("what is sound is not reported", arguments: passing)
+  func isSilent(_ example: Case) throws {
+    for surrounding in Surrounding.allCases where surrounding.fits(example.example.text) {
+      let text = surrounding.text(example.example.text)
+      let findings = try findings(in: text, surrounding)
+      #expect(findings.map { "\($0.rule): \($0.message)" } == [], "\(surrounding): \(text)")
+    }
   }
-#endif
+
+  /// The default packs and two states that examples may speak of without speaking of anybody.
+  private static func withInventedStates(_ packs: Lexicon) -> Lexicon {
+    var lexicon = packs
+    for (name, code) in [("Ruritania", "XRU"), ("Syldavia", "XSY")] {
+      lexicon.add(name, .entity(lexicon.entities.count))
+      lexicon.entities.append(Entity(id: "state." + code, kind: .state, canonical: name, state: code))
+    }
+    return lexicon
+  }
+
+  private func findings(in text: String, _ surrounding: Surrounding) throws -> [Finding] {
+    let lexicon = try #require(Self.lexicon)
+    let document = try DocumentReader.read(bytes: Array(text.utf8), name: "example" + surrounding.suffix)
+    var sink = DigestSink(document, FigureIdentity(lexicon))
+    DocumentCompiler(lexicon).compile(document, into: &sink)
+    let checked = CheckedDocument(text: document.text, digest: sink.digest, structure: document.structure)
+    return CheckRunner(lexicon).findings(in: checked)
+  }
+}
+
+/// An example of a check.
+struct Case: Sendable, CustomTestStringConvertible {
+  let rule: String
+  let example: Example
+  var testDescription: String { "\(rule): \(example.marked)" }
+}
+
+/// What may stand around a text without changing what it says.
+enum Surrounding: CaseIterable {
+  case none, multiByte, carriageReturns, quotationMarks, listItem
+
+  var suffix: String { self == .listItem ? ".md" : ".txt" }
+
+  private var before: String {
+    switch self {
+    case .none, .carriageReturns: ""
+    case .multiByte: "ភ្នំពេញ – “é” 贸易。\n\n"
+    case .quotationMarks: "“"
+    case .listItem: "# Summary\n\n- "
+    }
+  }
+
+  private var after: String { self == .quotationMarks ? "”" : "\n" }
+
+  /// Whether the surrounding makes sense around the text: only one paragraph can be quoted or listed.
+  func fits(_ text: String) -> Bool {
+    switch self {
+    case .quotationMarks, .listItem: !text.contains("\n\n")
+    case .none, .multiByte, .carriageReturns: true
+    }
+  }
+
+  func text(_ text: String) -> String {
+    let text = before + text + after
+    return self == .carriageReturns
+      ? text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") : text
+  }
+
+  /// Where some bytes of the example stand in the text.
+  func moved(_ range: Range<Int>, in text: String) -> Range<Int> {
+    func shift(_ offset: Int) -> Int {
+      let lines = self == .carriageReturns ? text.utf8.prefix(offset).count { $0 == UInt8(ascii: "\n") } : 0
+      return offset + before.utf8.count + lines
+    }
+    return shift(range.lowerBound)..<shift(range.upperBound)
+  }
+}
+
+/// Collects what checks need of a document.
+private struct DigestSink: RecordSink {
+  var digest: DocumentDigest
+  private let text: SourceText
+  private let figures: FigureIdentity
+
+  init(_ document: Document, _ figures: FigureIdentity) {
+    digest = DocumentDigest(info: document.info)
+    text = document.text
+    self.figures = figures
+  }
+
+  mutating func add(_ object: RecordObject) {
+    switch object {
+    case .claim(let claim):
+      guard let figure = claim.figureID ?? figures.identifier(of: claim) else { return }
+      digest.claims.append(ComparableClaim(claim, figureID: figure, words: text[claim.span]))
+    case .constraint(let constraint): digest.constraints.append(constraint)
+    case .mention(let mention) where mention.time?.isImpossible == true: digest.impossibleDates.append(mention)
+    case .reference(let reference): digest.references.append(reference)
+    case .mention, .event, .commitment, .finding: break
+    }
+  }
+}
+
+extension Finding {
+  fileprivate func touches(_ range: Range<Int>) -> Bool { evidence.contains { $0.span.overlaps(range) } }
+}

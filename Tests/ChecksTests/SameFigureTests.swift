@@ -28,7 +28,7 @@ struct SameFigureTests {
     #expect(finding.evidence.map(\.text) == ["US$11.686 billion", "US$10.5 billion"])
     #expect(
       finding.message.description
-        == "bilateral trade for 2022 is US$11.686 billion in one place and US$10.5 billion in another"
+        == "bilateral trade for 2022 is US$11.686 billion in one place but US$10.5 billion in another"
     )
     #expect(finding.explanations.contains("period: both are for 2022"))
     #expect(finding.explanations.contains { $0.hasPrefix("rounding: ") })

@@ -33,7 +33,8 @@ struct FigureGroup {
         + "have no value in common"
     ]
     reasons.append(
-      a.period.map { "period: both are for \($0)" } ?? "period: neither names one, and the measure does not change"
+      a.period.map { "period: both are for \($0.plain)" }
+        ?? "period: neither names one, and the measure does not change"
     )
     reasons.append(a.scope.map { "scope: both are for \($0)" } ?? "scope: neither names a part")
     if a.definition.isEmpty {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Packs
+import Quantities
 import RecordModel
 
 /// One figure told with two values, in two passages or two documents.
@@ -187,9 +188,10 @@ extension Finding.Message {
     _ b: ComparableClaim,
     between documents: (String, String)? = nil
   ) -> Self {
-    let period = a.period.map { " for \($0)" } ?? ""
+    let period = a.period.map { " for \($0.plain)" } ?? ""
     let what = a.measure.isEmpty ? "the figure" : a.measure
-    guard let documents else { return "\(what)\(period) is \(a.words) in one place and \(b.words) in another" }
-    return "\(what)\(period) is \(a.words) in \(documents.0) and \(b.words) in \(documents.1)"
+    let verb = what.hasSuffix("s") && !what.hasSuffix("ss") ? "are" : "is"
+    let (first, second) = documents.map { ($0.0, $0.1) } ?? ("one place", "another")
+    return "\(what)\(period) \(verb) \(a.words) in \(first) but \(b.words) in \(second)"
   }
 }

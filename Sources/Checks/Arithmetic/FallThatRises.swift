@@ -60,6 +60,9 @@ struct FallThatRises: Check {
     "Debt fell from about US$500 million to US$490 million.",
     "The rise in prices from 2016 to 2020 was small.",
     "Exports increased from 12 to 36 containers a week.",
+    "The project cost rose from US$1.2 to US$900 million after the crisis.",
+    "The rate of decline increased from 3 percent to 5 percent.",
+    "The decrease in the poverty rate from 47.8 percent in 2007 to 13.5 percent in 2014 was steep.",
     "The journey was shortened from 5 hours to 2 hours.",
   ]
 

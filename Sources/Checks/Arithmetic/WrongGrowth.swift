@@ -66,6 +66,9 @@ struct WrongGrowth: Check {
     "The share rose from 20 percent to 30 percent, an increase of 50 percent.",
     "Investment rose from about US$200 million to US$300 million, an increase of 40 percent.",
     "Staff grew from 250 to 300 people, 50 people more.",
+    "Imports were US$7.2 billion, 12.5 percent more than the US$6.4 billion of 2018.",
+    "Trade rose from US$5 billion to US$6 billion, and imports by 40 percent.",
+    "Exports fell from US$1.2 billion to US$1.1 billion, a decrease of 15 percent compared with the plan.",
     "Sales rose by 12 percent, from 1,500 to 1,679 cars.",
   ]
 
@@ -78,6 +81,8 @@ struct WrongGrowth: Check {
     "Sales rose by ⟦22 percent⟧, from ⟦1,500⟧ to ⟦1,679⟧ cars.",
     "Output grew from ⟦2.04 million tonnes⟧ to ⟦3.11 million tonnes⟧, up ⟦72 percent⟧.",
     "The number of flights rose from ⟦12⟧ to ⟦31⟧ a week, an increase of ⟦258 percent⟧.",
+    "Imports were ⟦US$7.2 billion⟧, ⟦32 percent⟧ more than the ⟦US$6.4 billion⟧ of 2018.",
+    "Imports reached ⟦US$7.2 billion⟧ in 2019, up ⟦3 percent⟧ from ⟦US$6.4 billion⟧ in 2018.",
     "Debt dropped from ⟦€64.5 million⟧ to ⟦€43.2 million⟧, a fall of ⟦43 percent⟧.",
     "Membership rose from ⟦875 members⟧ to ⟦1,050 members⟧, a rise of ⟦25 percent⟧.",
     "The forest shrank from ⟦730 hectares⟧ to ⟦511 hectares⟧, a loss of ⟦19 percent⟧.",

@@ -70,6 +70,22 @@ struct WrongSum: Check {
     "The budget of 800,000 euros was spent on roads (512,000 euros) and wells (290,500 euros).",
     "Two grants of US$4 million each were paid in 2019, in all US$8 million.",
     "Exports were US$3 million in 2018 and US$5 million in 2019.",
+    "Of the 74 suspects, 51 men and 20 women were charged.",
+    "The camp has 200 places, and 120 men and 60 women live in it.",
+    "A total of US$5 billion in trade, US$2 billion in investment and US$1 billion in aid was recorded.",
+    "The company, worth US$5 million, signed contracts, including one of US$10 million.",
+    "The ministry trained 300 engineers, including 180 at home and 137 abroad.",
+    "Of the 120 schools, 30 were built in 2010 and 35 in 2012.",
+    """
+    Trade between Ruritania and Syldavia was US$1.1 billion in 2021. Ruritania exported tea worth US$60 million and \
+    imported cars worth US$400 million.
+    """,
+    """
+    | Year | Exports (US$ million) | Imports (US$ million) | Total (US$ million) |
+    |---|---:|---:|---:|
+    | 2021 | 60 | 964 | 1,024 |
+    | 2022 | 66 | 934 | 1,000 |
+    """,
   ]
 
   private static let failing: [Example] = [
@@ -81,6 +97,13 @@ struct WrongSum: Check {
     "Imports of ⟦US$10.4 billion⟧ and exports of ⟦US$1.2 billion⟧ left a deficit of ⟦US$8.2 billion⟧.",
     "The package of ⟦€75 million⟧ consists of a loan of ⟦€50 million⟧ and a grant of ⟦€15 million⟧.",
     "The road of ⟦128 km⟧ has two sections, one of ⟦74 km⟧ and one of ⟦64 km⟧.",
+    "The police arrested ⟦74 suspects⟧, ⟦41 men⟧ and ⟦23 women⟧.",
+    """
+    # Trade
+
+    Trade between Ruritania and Syldavia came to ⟦US$562 million⟧ in 2021. Ruritania exported goods worth \
+    ⟦US$318 million⟧ and imported goods worth ⟦US$264 million⟧.
+    """,
     "A total of ⟦96 students⟧ took part, ⟦51 students⟧ from the capital and ⟦54 students⟧ from the provinces.",
     "Aid of ⟦US$12 million⟧ was paid in 2019, including a grant of ⟦US$44 million⟧ for roads.",
     "Exports of ⟦US$2.31 billion⟧ and imports of ⟦US$4.45 billion⟧ gave a total of ⟦US$7.76 billion⟧ in 2015.",

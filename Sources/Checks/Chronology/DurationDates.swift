@@ -25,14 +25,21 @@ struct DurationDates: Check {
       guard solution.holds == false, let computed = solution.expected,
         let length = document.words(.length, of: constraint)
       else { continue }
+      let isAnniversary = constraint.qualifiers.contains("anniversary")
       let dates = [.period, .from, .to].compactMap { document.words($0, of: constraint) }
       report(
         finding(
-          .lengthDiffers(length: length, dates: dates, computed: computed),
+          isAnniversary
+            ? .anniversaryDiffers(length, dates: dates, computed: computed)
+            : .lengthDiffers(length: length, dates: dates, computed: computed),
           document.evidence([.length, .period, .from, .to], of: constraint),
           severity: solution.isCertain ? .error : .warning,
           expected: computed,
-          explanations: ["counting: neither with nor without the last day is it \(length)"]
+          explanations: [
+            isAnniversary
+              ? "calendar: a feast may be two months early or late, not a year"
+              : "counting: neither with nor without the last day is it \(length)"
+          ]
         )
       )
     }
@@ -64,6 +71,11 @@ struct DurationDates: Check {
     "The five working days from 2 to 8 March 2021 were spent on drafting.",
     "The talks lasted from the evening of 30 January to 1 February 2020, three days.",
     "He stayed for a year, from 1296 to 1297.",
+    "In 2020 they marked the 70th anniversary of the league, which was founded in 1950.",
+    "In 2018, a year before the 60th anniversary of the treaty signed in 1959, talks began.",
+    "The 60th anniversary of relations, established in 1958, was the theme of a show that had opened in 2013.",
+    "A 20-year loan was signed in 2005-2007.",
+    "Over the past ten years, since 2013, and in 2018 to 2020 above all, trade grew.",
     "The exercise of ten days began on 3 June 2011.",
   ]
 
@@ -75,6 +87,9 @@ struct DurationDates: Check {
     "The ⟦six-week⟧ course was held ⟦from 3 to 14 June 2019⟧.",
     "A ⟦six-month⟧ training ran ⟦from March to May 2018⟧.",
     "The exhibition was open for ⟦30 days⟧, ⟦from 1 to 15 July 2016⟧.",
+    "In ⟦2020⟧ they marked the ⟦65th⟧ anniversary of the league, which was founded in ⟦1950⟧.",
+    "The ⟦60th⟧ anniversary in ⟦2019⟧ of the treaty signed in ⟦1953⟧ was kept quietly.",
+    "The ⟦ten-year⟧ plan ⟦2011–2015⟧ was adopted.",
     "The delegation stayed for ⟦seven nights⟧, ⟦from 3 to 7 May 2019⟧.",
     "The ⟦three-day⟧ exercise took place ⟦from 28 February to 4 March 2020⟧.",
     "The loan runs for ⟦20 years⟧, ⟦from 2005 to 2015⟧.",
@@ -83,6 +98,10 @@ struct DurationDates: Check {
 }
 
 extension Finding.Message {
+  fileprivate static func anniversaryDiffers(_ number: String, dates: [String], computed: String) -> Self {
+    "the anniversary is called the \(number), but from \(dates.joined(separator: " to ")) it is \(computed)"
+  }
+
   fileprivate static func lengthDiffers(length: String, dates: [String], computed: String) -> Self {
     "\u{201C}\(length)\u{201D} is dated \(dates.joined(separator: " to ")), which is \(computed)"
   }

@@ -4,6 +4,7 @@ import RecordModel
 extension ConstraintSolver {
   /// Whether a part can be the stated share of its whole.
   func solveShare(_ constraint: Constraint, _ qualifiers: Qualifiers) -> Solution {
+    if constraint.quantity(.part) == nil { return solveCount(constraint, qualifiers) }
     guard let part = constraint.quantity(.part), let whole = constraint.quantity(.whole),
       let share = constraint.quantity(.share), part.unit.isComparable(with: whole.unit), part.per == whole.per,
       !qualifiers.contains(.detached), let scale = Self.scale(of: share)
@@ -20,6 +21,27 @@ extension ConstraintSolver {
     let text = exact.map { FigureText.text($0, .percent) } ?? FigureText.text(computed(.sensible), .percent)
     let isCertain = isBroken(.generous, .sensible) && isBroken(.sensible, .generous)
     return .broken(isCertain: isCertain, residual: "the part is \(text) of the whole", expected: text)
+  }
+
+  /// Whether some whole number of the counted can be the stated share of them.
+  private func solveCount(_ constraint: Constraint, _ qualifiers: Qualifiers) -> Solution {
+    guard let whole = constraint.quantity(.whole), let share = constraint.quantity(.share), qualifiers.isEmpty,
+      whole.approximation == .exact, share.approximation == .exact, share.unit == .percent,
+      case .counted = whole.unit, let count = whole.value, count.exponent == 0, (2...10_000).contains(count.digits),
+      let stated = share.value?.rational, stated > .zero, stated < Rational(100)
+    else { return .undecided }
+    let (number, meant) = (Rational(Int128(count.digits)), share.statedResult(.sensible))
+    let nearest = stated / Rational(100) * number
+    let below = nearest.numerator / nearest.denominator
+    let shares = [below, below + 1].map { Rational($0) / number * Rational(100) }
+    guard !shares.contains(where: meant.contains) else { return .satisfied }
+    let places = max(1, -(share.value?.exponent ?? 0))
+    let text = shares.map { $0.rounded(toPlaces: places) }.joined(separator: " or ") + " per cent"
+    return .broken(
+      isCertain: false,
+      residual: "\(below) are \(shares[0].rounded(toPlaces: places)) per cent",
+      expected: text
+    )
   }
 
   /// What a quotient is multiplied by to be held against the share; `nil` for a figure that is no share.

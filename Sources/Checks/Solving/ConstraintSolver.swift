@@ -18,6 +18,7 @@ public import RecordModel
 /// - `duration`: one `length` (a duration, or a quantity of days, nights, weeks, months or years), and a
 ///   `period` with both ends or a `from` and a `to` date. With the qualifier "anniversary" the length is
 ///   the number of the anniversary.
+/// - `weekday`: a `period` that is a day, and the name of a day of the week as its qualifier.
 ///
 /// Qualifiers are words of the text, lower case: ``Qualifiers`` knows what each does.
 public struct ConstraintSolver: Sendable {
@@ -32,8 +33,9 @@ public struct ConstraintSolver: Sendable {
       case .change: solveChange(constraint, qualifiers)
       case .share: solveShare(constraint, qualifiers)
       case .duration: solveDuration(constraint, qualifiers)
+      case .weekday: solveWeekday(constraint)
       }
-    if solution.holds == false, qualifiers.contains(.unknown) { solution = .undecided }
+    if constraint.kind != .weekday, solution.holds == false, qualifiers.contains(.unknown) { solution = .undecided }
     return solution
   }
 

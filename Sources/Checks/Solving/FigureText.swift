@@ -14,13 +14,23 @@ enum FigureText {
 
   /// A value in the unit of a figure: "USD 582 million", "38 per cent", "12 km".
   static func text(_ value: Rational, _ unit: Unit) -> String {
+    text(unit.isPercentage ? value.rounded(toPlaces: 1) : number(value), unit)
+  }
+
+  private static func text(_ number: String, _ unit: Unit) -> String {
     switch unit {
-    case .currency(let code, _): code == "XXX" ? number(value) : "\(code) \(number(value))"
-    case .percent: "\(value.rounded(toPlaces: 1)) per cent"
-    case .percentagePoint: "\(value.rounded(toPlaces: 1)) percentage points"
-    case .symbol(let symbol): "\(number(value)) \(symbol)"
-    default: number(value)
+    case .currency(let code, _): code == "XXX" ? number : "\(code) \(number)"
+    case .percent: "\(number) per cent"
+    case .percentagePoint: "\(number) percentage points"
+    case .symbol(let symbol): "\(number) \(symbol)"
+    default: number
     }
+  }
+
+  /// Two numbers with the word for their size once: "4.005 to 4.015 billion".
+  private static func shared(_ low: String, _ high: String) -> String {
+    let (first, last) = (low.split(separator: " "), high.split(separator: " "))
+    return first.count == 2 && last.count == 2 && first[1] == last[1] ? "\(first[0]) to \(high)" : "\(low) to \(high)"
   }
 
   /// What an interval allows: one number if both ends read the same, else "37 to 39 per cent".
@@ -28,7 +38,8 @@ enum FigureText {
     switch (interval.lower, interval.upper) {
     case (let low?, let high?):
       let (first, last) = (text(low, unit), text(high, unit))
-      return first == last ? first : "\(number(low)) to \(last)"
+      if first == last { return first }
+      return text(shared(number(low), number(high)), unit)
     case (let low?, nil): return "at least \(text(low, unit))"
     case (nil, let high?): return "at most \(text(high, unit))"
     case (nil, nil): return "any value"

@@ -2,64 +2,128 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Rose from 420 to 525 million, an increase of 35 percent": two values of a measure and the change between them.
+/// "Rose from 420 to 525 million, an increase of 35 percent": two values of a measure, the verb and the change between them.
 struct ChangeReader: ConstraintReading {
-  func read(
-    _ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft], _ analysis: borrowing Analysis, into found: inout [Constraint]
-  ) {
-    for index in drafts.indices.dropLast(2) {
-      let three = Array(drafts[index..<index + 3])
-      if let constraint = constraint(three, sentence, analysis) { found.append(constraint) }
+  private typealias Figure = Wording.Figure
+
+  /// What may stand between a value and the change that is said of it.
+  private static let bridge: Set<LinkWord> = [
+    .comma, .open, .dash, .article, .rise, .fall, .growth, .of, .by, .or, .about, .accounting, .which, .being, .annual,
+    .more, .span,
+  ]
+
+  func read(_ wording: Wording, into found: inout [Constraint]) {
+    let figures = wording.figures
+    for index in figures.indices.dropLast() {
+      guard let step = step(figures[index], figures[index + 1], wording) else { continue }
+      let before = index > 0 ? change(figures[index - 1], leadsTo: figures[index], step, wording) : nil
+      let after =
+        index + 2 < figures.count ? change(figures[index + 2], follows: figures[index + 1], step, wording) : nil
+      add(step, before ?? after, wording, into: &found)
+    }
+    for index in figures.indices.dropLast(2) {
+      readComparison(figures[index], figures[index + 1], figures[index + 2], wording, into: &found)
     }
   }
 
-  /// Reads "from A to B, up P" and "P up from A to B" in three figures that follow each other.
-  private func constraint(
-    _ three: [ClaimReader.Draft], _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
-  ) -> Constraint? {
-    guard let changeIndex = three.firstIndex(where: { $0.claim.quantity.unit == .percent }), changeIndex != 1 else { return nil }
-    let values = three.indices.filter { $0 != changeIndex }.map { three[$0] }
-    let (a, b, change) = (values[0], values[1], three[changeIndex])
-    guard a.claim.quantity.unit == b.claim.quantity.unit, !a.claim.quantity.unit.isPercentage,
-      a.claim.quantity.value != nil, b.claim.quantity.value != nil
-    else { return nil }
-    guard word(before: a, "from", analysis), word(before: b, "to", analysis) else { return nil }
-    guard let direction = direction(near: change, analysis, sentence) else { return nil }
-    var term = change.term(.change)
-    if direction == .fall, case .quantity(let quantity) = term.value { term.value = .quantity(quantity.negated) }
-    return Constraint(.change, terms: [a.term(.from), b.term(.to), term], sentence: sentence.span)
+  /// Two values of a figure, and the direction that the words give to the way from one to the other.
+  private struct Step {
+    var from: Wording.Figure
+    var to: Wording.Figure
+    var trend: LinkWord?
   }
 
-  /// Whether a word leads to a figure, with nothing but approximations between.
-  private func word(before draft: ClaimReader.Draft, _ word: String, _ analysis: borrowing Analysis) -> Bool {
-    let start = draft.tokens.lowerBound
-    let hash = WordHash.of(word)
-    return (max(0, start - 3)..<start).contains { analysis.passage.tokens[$0].hash == hash }
-  }
-
-  private enum Direction { case rise, fall }
-
-  /// Whether the words around a percentage tell of a rise or a fall; `nil` where they tell neither or both.
-  private func direction(
-    near change: ClaimReader.Draft, _ analysis: borrowing Analysis, _ sentence: Analysis.Sentence
-  ) -> Direction? {
-    let start = max(sentence.tokens.lowerBound, change.tokens.lowerBound - 5)
-    let end = min(sentence.tokens.upperBound, change.tokens.upperBound + 3)
-    let classes = analysis.passage.tokens[start..<end].compactMap { WordClass.table[$0] }
-    switch (classes.contains(.rise), classes.contains(.fall)) {
-    case (true, false): return .rise
-    case (false, true): return .fall
+  /// "From A to B" or "to B from A", with nothing but nouns and dates between.
+  private func step(_ a: Figure, _ b: Figure, _ wording: Wording) -> Step? {
+    var a = a
+    if a.quantity.unit == .none, a.quantity.per == nil { a.quantity.per = b.quantity.per }
+    guard a.quantity.isOfSort(b.quantity), a.quantity.isOfSize(of: b.quantity) else { return nil }
+    let gap = wording.gap(a, b).trimmed
+    guard gap.count <= 8, !gap.has([.comma, .semicolon, .and, .or, .rise, .fall, .which, .range]) else { return nil }
+    let lead = wording.before(a.tokens, 4).trimmed.last ?? nil
+    switch (lead, gap.last ?? nil) {
+    case (.from, .to): return Step(from: a, to: b, trend: trend(before: a, wording))
+    case (.to, .from): return Step(from: b, to: a, trend: trend(before: a, wording))
     default: return nil
     }
   }
-}
 
-extension Quantity {
-  /// The quantity with the other sign.
-  var negated: Quantity {
-    var copy = self
-    copy.value = value.map { -$0 }
-    (copy.low, copy.high) = (high.map { -$0 }, low.map { -$0 })
-    return copy
+  /// The nearest word of rising or falling in the clause before a value.
+  private func trend(before figure: Figure, _ wording: Wording) -> LinkWord? {
+    for word in wording.before(figure.tokens, 9).reversed() {
+      switch word {
+      case .rise, .fall: return word
+      case .semicolon, .colon, .range, .no, .growth: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// "Rose by 22 percent, from A", "tripled, from A".
+  private func change(_ change: Figure, leadsTo value: Figure, _ step: Step, _ wording: Wording) -> Figure? {
+    guard isChange(change, of: step) else { return nil }
+    guard wording.gap(change, value).isOnly([.comma, .from, .about, .article, .to, .open]) else { return nil }
+    if change.quantity.unit == .multiple { return isVerb(change, wording) ? change : nil }
+    return wording.before(change.tokens, 3).has([.rise, .fall]) ? change : nil
+  }
+
+  /// "…, an increase of 35 percent", "…, up 40 percent", "…, a threefold increase".
+  private func change(_ change: Figure, follows value: Figure, _ step: Step, _ wording: Wording) -> Figure? {
+    let gap = wording.gap(value, change)
+    let after = wording.after(change.tokens, 5)
+    guard isChange(change, of: step), gap.count <= 7, gap.isOnly(Self.bridge), !after.prefix(1).has([.of]) else {
+      return nil
+    }
+    guard !after.has([.base, .compared, .from, .than, .sense]) else { return nil }
+    return gap.has([.rise, .fall]) || after.prefix(1).has([.rise, .fall]) ? change : nil
+  }
+
+  private func isChange(_ change: Figure, of step: Step) -> Bool {
+    switch change.quantity.unit {
+    case .percent, .multiple: change.quantity.value != nil
+    case .percentagePoint: step.from.quantity.unit == .percent
+    default: change.quantity.isOfSort(step.from.quantity)
+    }
+  }
+
+  /// Whether a multiple is a verb by itself: "doubled", not "twice".
+  private func isVerb(_ figure: Figure, _ wording: Wording) -> Bool {
+    figure.tokens.count == 1 && wording.token(figure.tokens.lowerBound).map { $0.isWord && $0.length > 5 } == true
+  }
+
+  /// "B, up 12 percent from A", "B, 12 percent more than A".
+  private func readComparison(
+    _ b: Figure,
+    _ change: Figure,
+    _ a: Figure,
+    _ wording: Wording,
+    into found: inout [Constraint]
+  ) {
+    guard change.quantity.unit == .percent, change.quantity.value != nil, b.quantity.isOfSort(a.quantity),
+      a.quantity.isOfSize(of: b.quantity), !a.quantity.unit.isPercentage
+    else { return }
+    let (first, second) = (wording.gap(b, change), wording.gap(change, a).trimmed)
+    guard first.has([.comma, .open, .dash, .which]), first.count <= 6, first.isOnly(Self.bridge) else { return }
+    guard second.count <= 3, second.has([.from, .than]), second.isOnly([.from, .than, .more, .less, .article]) else {
+      return
+    }
+    let rises = first.has([.rise]) || second.has([.more])
+    let falls = first.has([.fall]) || second.has([.less])
+    guard rises != falls else { return }
+    add(Step(from: a, to: b, trend: rises ? .rise : .fall), change, wording, into: &found)
+  }
+
+  private func add(_ step: Step, _ change: Figure?, _ wording: Wording, into found: inout [Constraint]) {
+    guard change != nil || step.trend != nil else { return }
+    let terms = [step.from.term(.from), step.to.term(.to)] + (change.map { [$0.term(.change)] } ?? [])
+    var constraint = Constraint(.change, terms: terms, sentence: wording.sentence.span)
+    switch step.trend {
+    case .rise: constraint.qualifiers.append("rise")
+    case .fall: constraint.qualifiers.append("fall")
+    default: break
+    }
+    if change != nil, wording.says(.annual) { constraint.qualifiers.append("annual") }
+    found.add(constraint)
   }
 }

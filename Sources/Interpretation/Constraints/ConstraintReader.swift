@@ -1,37 +1,49 @@
 import Packs
-import Quantities
 import RecordModel
 import Text
 
 /// Reads how the figures and dates of a sentence hang together by its own words.
 ///
-/// One file for each kind of constraint; each reads only wordings that leave one meaning.
+/// One file for each wording; each reads only what leaves one meaning.
 struct ConstraintReader: Sendable {
   private let readers: [any ConstraintReading]
+  private let trade: TradeReader
 
   init(_ lexicon: Lexicon) {
-    readers = [SumReader(lexicon), ChangeReader(), ShareReader(), DurationReader()]
+    trade = TradeReader(lexicon)
+    readers = [
+      SumReader(), PersonsReader(), BalanceReader(), ChangeReader(), ShareReader(), DurationReader(),
+      AnniversaryReader(),
+      WeekdayReader(),
+    ]
   }
 
-  /// The constraints of a sentence.
-  func constraints(in sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft], _ analysis: borrowing Analysis) -> [Constraint] {
-    guard sentence.mentions.count > 1 else { return [] }
+  /// The constraints of a sentence, also with the claims of the sentence before it in the same block.
+  func constraints(
+    in sentence: Analysis.Sentence,
+    _ drafts: [ClaimReader.Draft],
+    after previous: [ClaimReader.Draft],
+    _ analysis: borrowing Analysis
+  ) -> [Constraint] {
+    guard !sentence.mentions.isEmpty else { return [] }
+    let wording = Wording(sentence, drafts, analysis)
     var found: [Constraint] = []
-    for reader in readers { reader.read(sentence, drafts, analysis, into: &found) }
+    trade.read(wording, after: previous, into: &found)
+    for reader in readers { reader.read(wording, into: &found) }
     return found
   }
 }
 
-/// Reads constraints of one kind.
+/// Reads constraints of one wording.
 protocol ConstraintReading: Sendable {
-  func read(
-    _ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft], _ analysis: borrowing Analysis, into found: inout [Constraint]
-  )
+  func read(_ wording: Wording, into found: inout [Constraint])
 }
 
-extension ClaimReader.Draft {
-  /// The claim as a term of a constraint.
-  func term(_ role: Constraint.Role) -> Constraint.Term {
-    Constraint.Term(role, span: claim.span, claim: claim.id, .quantity(claim.quantity))
+extension [Constraint] {
+  /// Adds a constraint unless one of its kind over the same whole is known.
+  mutating func add(_ constraint: Constraint) {
+    let spans = Set(constraint.terms.map(\.span))
+    guard !contains(where: { $0.kind == constraint.kind && Set($0.terms.map(\.span)) == spans }) else { return }
+    append(constraint)
   }
 }

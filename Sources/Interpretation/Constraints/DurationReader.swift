@@ -2,38 +2,99 @@ import Quantities
 import RecordModel
 import Text
 
-/// "A five-day visit from 3 to 5 March": a length of time and the days that it is given.
+/// "A five-day visit from 3 to 5 March", "the ten-year plan 2011–2015": a length of time and its first and last day.
 struct DurationReader: ConstraintReading {
-  private enum Word: UInt8 { case nights = 1, working }
-  private static let words = WordTable<Word>([("nights night", .nights), ("working business", .working)])
+  private enum Word: UInt8 {
+    case nights = 1, working
+    /// What has a length of its own beside the dates: a loan of twenty years, signed in a period.
+    case other
+    /// What places a thing of some length into a period.
+    case within
+  }
+  private static let words = WordTable<Word>([
+    ("nights night", .nights), ("working business", .working),
+    (
+      "old ago later earlier before after since within during until till previous past last every each first second third",
+      .other
+    ),
+    ("in on at during between", .within),
+  ])
 
-  func read(
-    _ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft], _ analysis: borrowing Analysis, into found: inout [Constraint]
-  ) {
-    let times = analysis.mentions[sentence.mentions].filter { $0.time != nil }
-    let lengths = times.filter { if case .duration? = $0.time?.value { true } else { false } }
-    let spans = times.filter {
-      if case .period(let start?, let end?)? = $0.time?.value { start.day != nil && end.day != nil } else { false }
+  func read(_ wording: Wording, into found: inout [Constraint]) {
+    let periods = wording.times.filter {
+      if case .period(let start?, let end?)? = $0.time?.value { start.isStated && end.isStated } else { false }
     }
-    guard lengths.count == 1, spans.count == 1, let length = lengths.first, let span = spans.first,
-      let duration = length.time, let period = span.time, analysis.distance(length.tokens, span.tokens) <= 18
+    let lengths = lengths(wording)
+    guard lengths.count == 1, periods.count == 1, let length = lengths.first, let period = periods.first,
+      let time = period.time,
+      time.modifier == nil, isLinked(length, period, wording)
     else { return }
-    guard case .duration(let value) = duration.value, [.day, .week].contains(value.unit), duration.modifier == nil else { return }
     var constraint = Constraint(
       .duration,
       terms: [
-        Constraint.Term(.length, span: length.span, .time(duration.value)),
-        Constraint.Term(.period, span: span.span, .time(period.value)),
+        Constraint.Term(.length, span: length.span, length.value),
+        Constraint.Term(.period, span: period.span, .time(time.value)),
       ],
-      sentence: sentence.span
+      sentence: wording.sentence.span
     )
-    for token in analysis.passage.tokens[sentence.tokens] {
-      switch Self.words[token] {
+    for index in wording.sentence.tokens {
+      switch wording.token(index).flatMap({ Self.words[$0] }) {
       case .nights: constraint.qualifiers.append("nights")
       case .working: constraint.qualifiers.append("working")
-      case nil: continue
+      case .other, .within, nil: continue
       }
     }
-    found.append(constraint)
+    found.add(constraint)
   }
+
+  private struct Length {
+    var tokens: Range<Int>
+    var span: Range<Int>
+    var unit: TimeValue.Duration.Unit
+    var value: Constraint.Term.Value
+  }
+
+  /// The lengths of time of the sentence, as durations or as counted days and nights.
+  private func lengths(_ wording: Wording) -> [Length] {
+    var lengths: [Length] = []
+    for mention in wording.times {
+      guard let time = mention.time, case .duration(let duration) = time.value, duration.unit != .hour,
+        duration.unit != .minute
+      else { continue }
+      guard time.modifier == nil, duration.rest.isEmpty else { return [] }
+      lengths.append(Length(tokens: mention.tokens, span: mention.span, unit: duration.unit, value: .time(time.value)))
+    }
+    for figure in wording.figures where ["day", "night"].contains(figure.quantity.unit.code) {
+      lengths.append(Length(tokens: figure.tokens, span: figure.span, unit: .day, value: .quantity(figure.quantity)))
+    }
+    return lengths
+  }
+
+  /// Whether the words leave no doubt that the length is that of the period: days may stand a clause apart, longer
+  /// times must stand side by side.
+  private func isLinked(_ length: Length, _ period: Mention, _ wording: Wording) -> Bool {
+    let (a, b) =
+      length.tokens.lowerBound < period.tokens.lowerBound
+      ? (length.tokens, period.tokens) : (period.tokens, length.tokens)
+    guard a.upperBound <= b.lowerBound else { return false }
+    let between = a.upperBound..<b.lowerBound
+    let gap = wording.gap(a, b)
+    let isFreed = (between.lowerBound - 3..<between.upperBound + 1).contains { index in
+      wording.token(index).flatMap { Self.words[$0] } == .other
+    }
+    guard !isFreed, !gap.has([.semicolon, .and, .or, .including]),
+      !wording.figures.contains(where: { between.contains($0.tokens.lowerBound) })
+    else { return false }
+    let isShort = length.unit == .day || length.unit == .week
+    guard gap.count <= (isShort ? 14 : 4), gap.filter({ $0 == .comma }).count <= 1 else { return false }
+    if isShort { return true }
+    let lead = wording.token(period.tokens.lowerBound - 1).flatMap { Self.words[$0] }
+    guard lead != .within, !gap.has([.being]) else { return false }
+    return a == length.tokens || gap.isOnly([.comma, .article, .dash, .open])
+  }
+}
+
+extension PartialDate {
+  /// Whether the year is known.
+  fileprivate var isStated: Bool { precision != .century && precision != .decade }
 }

@@ -1,59 +1,90 @@
 import Quantities
 import RecordModel
-import Text
 
 /// "1.9 billion, of which 722 million, or 44 percent": a whole, a part and the share that the part is said to be.
 struct ShareReader: ConstraintReading {
-  private enum Word: UInt8 { case of = 1, or, which, accounting }
-  private static let words = WordTable<Word>([
-    ("of among", .of), ("or", .or), ("which them these", .which), ("accounting representing equivalent constituting", .accounting),
-  ])
+  private typealias Figure = Wording.Figure
 
-  func read(
-    _ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft], _ analysis: borrowing Analysis, into found: inout [Constraint]
-  ) {
-    for index in drafts.indices.dropLast(2) {
-      let three = Array(drafts[index..<index + 3])
-      if let constraint = constraint(three, sentence, analysis) { found.append(constraint) }
+  func read(_ wording: Wording, into found: inout [Constraint]) {
+    let figures = wording.figures
+    for index in figures.indices.dropLast(2) {
+      let (a, b, c) = (figures[index], figures[index + 1], figures[index + 2])
+      guard let terms = terms(a, b, c, wording) else { continue }
+      found.add(Constraint(.share, terms: terms, sentence: wording.sentence.span))
+    }
+    for (a, b) in zip(figures, figures.dropFirst()) {
+      guard let terms = counted(a, b, wording) else { continue }
+      found.add(Constraint(.share, terms: terms, sentence: wording.sentence.span))
     }
   }
 
-  private func constraint(
-    _ three: [ClaimReader.Draft], _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis
-  ) -> Constraint? {
-    guard let share = three.firstIndex(where: { $0.claim.quantity.unit == .percent }) else { return nil }
-    let rest = three.indices.filter { $0 != share }
-    let (first, second) = (three[rest[0]], three[rest[1]])
-    guard first.claim.quantity.value != nil, second.claim.quantity.value != nil, comparable(first, second) else { return nil }
-    let roles: (whole: ClaimReader.Draft, part: ClaimReader.Draft)?
-    if share == 2, says([.of, .which], between: first, second, analysis), says([.or, .accounting], between: second, three[2], analysis) {
-      roles = (first, second)  // W, of which P, or S
-    } else if share == 0, says([.of], between: first, second, analysis), analysis.distance(three[0].tokens, first.tokens) <= 4 {
-      roles = (second, first)  // S: P of the W
-    } else if share == 1, says([.or, .accounting], between: first, three[1], analysis), says([.of], between: three[1], second, analysis) {
-      roles = (second, first)  // P, or S of the W
-    } else {
-      roles = nil
-    }
-    guard let roles else { return nil }
-    return Constraint(.share, terms: [roles.whole.term(.whole), roles.part.term(.part), three[share].term(.share)], sentence: sentence.span)
+  /// "Of these 40 respondents, 31.7 percent": the share of a whole number of persons or things.
+  private func counted(_ whole: Figure, _ share: Figure, _ wording: Wording) -> [Constraint.Term]? {
+    guard case .counted = whole.quantity.unit, whole.quantity.per == nil, share.quantity.unit == .percent,
+      wording.isOpened(byOf: whole),
+      wording.gap(whole, share).isOnly([.comma]), !isOfSomethingElse(share, wording)
+    else { return nil }
+    return [whole.term(.whole), share.term(.share)]
   }
 
-  /// Whether two figures count the same sort of thing.
-  private func comparable(_ a: ClaimReader.Draft, _ b: ClaimReader.Draft) -> Bool {
-    switch (a.claim.quantity.unit, b.claim.quantity.unit) {
-    case (.percent, _), (_, .percent), (.percentagePoint, _), (_, .percentagePoint): false
-    case (.counted, .counted), (.counted, .none), (.none, .counted): true
-    case (let x, let y): x == y
+  private func terms(_ a: Figure, _ b: Figure, _ c: Figure, _ wording: Wording) -> [Constraint.Term]? {
+    let (first, second) = (wording.gap(a, b), wording.gap(b, c))
+    guard first.count <= 10, second.count <= 9, !(first + second).has([.semicolon, .excluding, .base]) else {
+      return nil
     }
+    if c.quantity.isShare, fits(b, a), isWholeThenPart(a, first, wording), isOr(second), !isOfSomethingElse(c, wording)
+    {
+      return [a.term(.whole), b.term(.part), c.term(.share)]
+    }
+    if a.quantity.isShare, fits(b, c), isPartOfWhole(second), first.count <= 4, first.has([.colon, .or, .open]) {
+      return [c.term(.whole), b.term(.part), a.term(.share)]
+    }
+    if a.quantity.isShare, fits(c, b), isShareOfWhole(first), second.isOnly([.comma, .or, .about]), !second.isEmpty {
+      return [b.term(.whole), c.term(.part), a.term(.share)]
+    }
+    if b.quantity.isShare, fits(a, c), isShareOfWhole(second), isApposition(first) {
+      return [c.term(.whole), a.term(.part), b.term(.share)]
+    }
+    if c.quantity.isShare, fits(a, b), isPartOfWhole(first), isOr(second), !isOfSomethingElse(c, wording) {
+      return [b.term(.whole), a.term(.part), c.term(.share)]
+    }
+    return nil
   }
 
-  /// Whether words of all the given sorts stand between two figures, and no more than six tokens.
-  private func says(
-    _ wanted: [Word], between a: ClaimReader.Draft, _ b: ClaimReader.Draft, _ analysis: borrowing Analysis
-  ) -> Bool {
-    guard a.tokens.upperBound <= b.tokens.lowerBound, b.tokens.lowerBound - a.tokens.upperBound <= 8 else { return false }
-    let found = analysis.passage.tokens[a.tokens.upperBound..<b.tokens.lowerBound].compactMap { Self.words[$0] }
-    return wanted == [.or, .accounting] ? found.contains(.or) || found.contains(.accounting) : wanted.allSatisfy(found.contains)
+  /// Whether one figure can be a part of the other.
+  private func fits(_ part: Figure, _ whole: Figure) -> Bool {
+    part.quantity.isOfSort(whole.quantity) && !part.quantity.unit.isPercentage
+      && part.quantity.isOfSize(of: whole.quantity)
+  }
+
+  /// "W, of which P", "of the W, P".
+  private func isWholeThenPart(_ whole: Figure, _ gap: [LinkWord?], _ wording: Wording) -> Bool {
+    if gap.has([.of]), gap.has([.which]), !gap.has([.and, .or]) { return true }
+    return wording.isOpened(byOf: whole) && gap.last == .comma && gap.count <= 4 && !gap.has([.and, .or])
+  }
+
+  /// "P, or S", "P (S)", "P, accounting for S".
+  private func isOr(_ gap: [LinkWord?]) -> Bool {
+    gap.has([.or, .open, .accounting]) && gap.count <= 8 && !gap.has([.and, .rise, .fall, .more, .less, .colon])
+  }
+
+  /// "P of the W", "P out of W".
+  private func isPartOfWhole(_ gap: [LinkWord?]) -> Bool {
+    gap.first(where: { $0 != nil }) == .of && gap.isOnly([.of, .article, .about, .all])
+  }
+
+  /// "S of the W", "a quarter of the fund of W".
+  private func isShareOfWhole(_ gap: [LinkWord?]) -> Bool {
+    gap.first == .of && gap.count <= 5 && !gap.has([.comma, .and, .or, .which, .place, .being])
+  }
+
+  /// "P, S": the share is said of the part alone.
+  private func isApposition(_ gap: [LinkWord?]) -> Bool {
+    gap.isOnly([.comma, .or, .open, .article, .about, .accounting, .place]) && gap.has([.comma, .or, .open])
+  }
+
+  /// "44 percent of all imports": a share of what is not said here.
+  private func isOfSomethingElse(_ share: Figure, _ wording: Wording) -> Bool {
+    wording.after(share.tokens, 1).has([.of, .more, .less, .rise, .fall])
   }
 }

@@ -1,62 +1,160 @@
-import Packs
 import Quantities
 import RecordModel
 import Text
 
-/// Parts that add up to a whole: by what the measures are ("trade", "exports" and "imports"), or by the words
-/// ("a total of", "respectively").
+/// Parts that the words put together to a whole: "a total of", "consists of", "W: A and B", "including".
 struct SumReader: ConstraintReading {
-  private let parts: [String: Set<String>]
+  private typealias Figure = Wording.Figure
 
-  init(_ lexicon: Lexicon) {
-    var parts: [String: Set<String>] = [:]
-    for measure in lexicon.measures {
-      if let whole = measure.partOf { parts[whole, default: []].insert(measure.id) }
+  func read(_ wording: Wording, into found: inout [Constraint]) {
+    let figures = wording.figures
+    guard figures.count >= 2 else { return }
+    for index in figures.indices {
+      readParts(of: index, wording, into: &found)
+      readTotal(at: index, wording, into: &found)
+      readIncluded(index, wording, into: &found)
+      readAnswers(index, wording, into: &found)
     }
-    self.parts = parts
   }
 
-  func read(
-    _ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft], _ analysis: borrowing Analysis, into found: inout [Constraint]
-  ) {
-    guard drafts.count >= 3 else { return }
-    for whole in drafts {
-      guard let id = whole.claim.measureID, let wanted = parts[id] else { continue }
-      let candidates = drafts.filter { fits($0, whole) && wanted.contains($0.claim.measureID ?? "") }
-      guard Set(candidates.compactMap(\.claim.measureID)) == wanted, candidates.count == wanted.count else { continue }
-      found.append(Constraint(.sum, terms: [whole.term(.whole)] + candidates.map { $0.term(.part) }, sentence: sentence.span))
-    }
-    if found.isEmpty { readTotal(sentence, drafts, analysis, into: &found) }
+  // MARK: A whole and the list of its parts
+
+  /// "W: A and B", "W was made up of A and B", "a total of W, A from … and B from …".
+  private func readParts(of index: Int, _ wording: Wording, into found: inout [Constraint]) {
+    let whole = wording.figures[index]
+    let parts = list(after: index, wording)
+    guard parts.count >= 2, let first = parts.first else { return }
+    let gap = wording.gap(whole, first)
+    let isTotal = wording.before(whole.tokens, 3).trimmed.has([.total, .together]) && gap.last == .comma
+    guard
+      isComposed(gap) || hasSections(parts, wording)
+        || (isTotal || gap.last == .comma) && isDivided(whole, parts, wording)
+    else { return }
+    let isFree = gap.has([.composed]) || !gap.has([.rise, .fall, .from])
+    guard isFree, !gap.has([.than, .excluding, .including, .semicolon]), gap.count <= 14 else { return }
+    found.add(sum(whole, parts, wording))
   }
 
-  /// Whether a claim may be a part: same unit, same period, same modality, no bound on either side.
-  private func fits(_ part: ClaimReader.Draft, _ whole: ClaimReader.Draft) -> Bool {
-    part.claim.span != whole.claim.span && part.claim.quantity.unit == whole.claim.quantity.unit
-      && part.claim.period == whole.claim.period && part.claim.modality == whole.claim.modality
-      && part.claim.quantity.per == whole.claim.quantity.per
+  /// The figures of one sort behind a figure, as long as a list goes on; empty if it breaks off.
+  private func list(after index: Int, _ wording: Wording) -> [Figure] {
+    let whole = wording.figures[index]
+    var parts: [Figure] = []
+    for figure in wording.figures[(index + 1)...] {
+      guard canBePart(figure, of: whole) else {
+        if isCount(figure) { continue }
+        return []
+      }
+      if let last = parts.last {
+        let gap = wording.gap(last, figure)
+        let isBroken =
+          gap.has([.semicolon, .colon, .than, .rise, .fall, .or, .including, .which, .excluding, .rest])
+          || gap.suffix(2).has([.from, .to])
+        guard gap.has([.comma, .and]), gap.count <= 12, !isBroken,
+          !wording.hasTime(in: last.tokens.upperBound..<figure.tokens.lowerBound)
+        else { return [] }
+      }
+      parts.append(figure)
+    }
+    guard let last = parts.last, parts.count >= 2 else { return [] }
+    guard !wording.hasTime(in: last.tokens.upperBound..<wording.sentence.tokens.upperBound) else { return [] }
+    return wording.gap(parts[parts.count - 2], last).has([.and]) ? parts : []
   }
 
-  /// "A, B and C, a total of D", "a total of D: A, B and C".
-  private func readTotal(
-    _ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft], _ analysis: borrowing Analysis, into found: inout [Constraint]
-  ) {
-    guard let whole = drafts.firstIndex(where: { saysTotal(before: $0.tokens, sentence, analysis) }) else { return }
-    let rest = drafts.indices.filter { $0 != whole }.map { drafts[$0] }
-    let unit = drafts[whole].claim.quantity.unit
-    guard whole == 0 || whole == drafts.count - 1, rest.allSatisfy({ sameSort($0.claim.quantity.unit, unit) }) else { return }
-    var constraint = Constraint(.sum, terms: [drafts[whole].term(.whole)] + rest.map { $0.term(.part) }, sentence: sentence.span)
-    for token in analysis.passage.tokens[sentence.tokens] where WordClass.table[token] == .including {
-      constraint.qualifiers.append("including")
-    }
-    found.append(constraint)
+  private func canBePart(_ part: Figure, of whole: Figure) -> Bool {
+    if part.quantity.isOfSort(whole.quantity) { return !part.quantity.unit.isPercentage }
+    guard case .counted = part.quantity.unit, case .counted = whole.quantity.unit else { return false }
+    return part.quantity.value != nil && whole.quantity.value != nil && !isCount(part)
   }
 
-  /// Whether two figures count the same thing, so that they may be added.
-  private func sameSort(_ a: Unit, _ b: Unit) -> Bool { a == b && !a.isPercentage }
+  /// "Two sections": a number of things, not a part.
+  private func isCount(_ figure: Figure) -> Bool {
+    guard case .counted = figure.quantity.unit, let value = figure.quantity.value else { return false }
+    return value.exponent == 0 && value.digits < 10
+  }
 
-  private func saysTotal(before tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
-    (max(sentence.tokens.lowerBound, tokens.lowerBound - 3)..<tokens.lowerBound).contains {
-      WordClass.table[analysis.passage.tokens[$0]] == .total
+  private func isComposed(_ gap: [LinkWord?]) -> Bool {
+    if let colon = gap.firstIndex(of: .colon) { return gap.count - colon <= 4 }
+    guard let verb = gap.firstIndex(of: .composed) else { return false }
+    return gap.count - verb <= 5
+  }
+
+  /// "One of A and one of B".
+  private func hasSections(_ parts: [Figure], _ wording: Wording) -> Bool {
+    parts.allSatisfy { wording.before($0.tokens, 2) == [.one, .of] }
+  }
+
+  /// "96 students, 51 from the capital and 54 from the provinces": the same preposition behind every part and not the whole.
+  private func isDivided(_ whole: Figure, _ parts: [Figure], _ wording: Wording) -> Bool {
+    func next(_ figure: Figure) -> UInt32? { wording.token(figure.tokens.upperBound)?.hash }
+    let words = Set(parts.map(next))
+    let isPreposition = parts.allSatisfy { wording.after($0.tokens, 1).has([.from, .place, .of, .by]) }
+    return isPreposition && words.count == 1 && !words.contains(next(whole))
+      && parts.allSatisfy { $0.quantity.isOfSort(whole.quantity) }
+  }
+
+  // MARK: Parts and then their total
+
+  /// "A and B, a total of W", "A and B together make W".
+  private func readTotal(at index: Int, _ wording: Wording, into found: inout [Constraint]) {
+    let whole = wording.figures[index]
+    let lead = wording.before(whole.tokens, 3).trimmed
+    guard index >= 2,
+      Array(lead.suffix(2)) == [.total, .of] || lead.last == .together || Array(lead.suffix(2)) == [.place, .all]
+    else { return }
+    let parts = Array(wording.figures[..<index])
+    guard parts.allSatisfy({ $0.quantity.isOfSort(whole.quantity) }), parts.count >= 2 else { return }
+    for (a, b) in zip(parts, parts.dropFirst()) {
+      let gap = wording.gap(a, b)
+      guard gap.has([.and, .comma]), !gap.has([.from, .to, .than, .rise, .fall, .semicolon, .including, .which, .or])
+      else { return }
     }
+    let gap = wording.gap(parts[parts.count - 1], whole)
+    guard
+      wording.gap(parts[parts.count - 2], parts[parts.count - 1]).has([.and]) || parts[0].quantity.unit.isPercentage,
+      gap.count <= 10, !gap.has([.semicolon, .rise, .fall, .than, .including, .excluding])
+    else { return }
+    guard !wording.before(parts[0].tokens, 2).has([.from, .range]) else { return }
+    found.add(sum(whole, parts, wording))
+  }
+
+  // MARK: Parts that must only fit
+
+  /// "Aid of W was paid, including a grant of P", "W, of which P".
+  private func readIncluded(_ index: Int, _ wording: Wording, into found: inout [Constraint]) {
+    guard index + 1 < wording.figures.count else { return }
+    let (whole, part) = (wording.figures[index], wording.figures[index + 1])
+    guard part.quantity.unit == whole.quantity.unit, part.quantity.isOfSort(whole.quantity),
+      !whole.quantity.unit.isPercentage
+    else { return }
+    let gap = wording.gap(whole, part)
+    let isIncluded = gap.firstIndex(of: .including).map { gap.count - $0 <= 4 } ?? false
+    let isOfWhich = gap.count <= 4 && gap.has([.of]) && gap.has([.which])
+    guard isIncluded || isOfWhich, gap.filter({ $0 == .comma }).count == 1, gap.count <= 8,
+      !gap.has([.and, .or, .semicolon, .colon, .from, .to, .than, .excluding, .rise, .fall])
+    else { return }
+    var constraint = Constraint(.sum, terms: [whole.term(.whole), part.term(.part)], sentence: wording.sentence.span)
+    constraint.qualifiers = ["including"]
+    found.add(constraint)
+  }
+
+  // MARK: Those who did and those who did not
+
+  /// "Of the W asked, A answered and B gave no answer", "… and the remaining B …".
+  private func readAnswers(_ index: Int, _ wording: Wording, into found: inout [Constraint]) {
+    guard index + 2 < wording.figures.count else { return }
+    let (whole, a, b) = (wording.figures[index], wording.figures[index + 1], wording.figures[index + 2])
+    guard wording.isOpened(byOf: whole),
+      a.quantity.isOfSort(whole.quantity), b.quantity.isOfSort(whole.quantity), !whole.quantity.unit.isPercentage,
+      index + 3 == wording.figures.count
+    else { return }
+    let (first, second) = (wording.gap(whole, a), wording.gap(a, b))
+    let after = wording.after(b.tokens, 5)
+    let isRest = second.trimmed.last == .rest || (after.has([.no]) && after.has([.answer]))
+    guard first.last == .comma, second.has([.and]), isRest, !second.has([.semicolon, .or, .which]) else { return }
+    found.add(sum(whole, [a, b], wording))
+  }
+
+  private func sum(_ whole: Figure, _ parts: [Figure], _ wording: Wording) -> Constraint {
+    Constraint(.sum, terms: [whole.term(.whole)] + parts.map { $0.term(.part) }, sentence: wording.sentence.span)
   }
 }

@@ -1,0 +1,160 @@
+import Diagnostics
+import Packs
+import Quantities
+import RecordModel
+import Text
+
+/// A work that stands twice in one list of references.
+///
+/// ## What it does
+/// Reports entries of one list that give the same web address, or the same work.
+///
+/// ## Why it matters
+/// A source that is listed twice is counted twice; and of two titles with one address, one is wrong.
+///
+/// ## Example
+/// Two entries of a list with the address https://institute.example/monitor-2021.pdf.
+///
+/// ## References
+/// Lists of different chapters may name the same work.
+struct DuplicateReference: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    for list in document.bibliographies {
+      var places: [String: Int] = [:]
+      for (index, reference) in list.enumerated() {
+        let keys = [reference.addressKey, reference.workKey, document.words(of: reference)].compactMap(\.self)
+        guard let first = keys.lazy.compactMap({ places[$0] }).first else {
+          for key in keys { places[key] = index }
+          continue
+        }
+        let pair = [list[first], reference]
+        let sameAddress = pair[0].addressKey != nil && pair[0].addressKey == pair[1].addressKey
+        report(
+          finding(
+            sameAddress ? .sameAddress : .sameWork,
+            pair.map { Finding.Evidence(document.trimmed($0.span), of: document.text) }.reversed(),
+            explanations: ["list: both entries stand in one list"]
+          )
+        )
+      }
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "duplicate-reference",
+    kind: .citationDuplicate,
+    severity: .warning,
+    summary: "Reports entries of one list that give the same web address, or the same author, year and title.",
+    rationale: """
+      A source that is listed twice is counted twice; and of two titles with one address, one is wrong. Only entries of \
+      one list are compared: the lists of different chapters may name the same work.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static func list(_ a: String, _ b: String) -> Example {
+    Example(
+      stringLiteral: """
+        The line was reopened in 2015.
+
+        # References
+
+        - \(a)
+        - Jensen, P. (2012). Ferries of the North. Aarhus: Havn.
+        - \(b)
+        """
+    )
+  }
+
+  private static let passing: [Example] = [
+    list("Kaunas Forum (2016). Transit after 2014.", "Kaunas Forum (2017). Transit after 2014."),
+    list(
+      "Ba, A. (2022). Ports. https://institute.example/ports",
+      "Ba, A. (2022). Rails. https://institute.example/rails"
+    ),
+    list("Ba, A. (2022). Ports. https://institute.example/", "Wong, B. (2021). Rails. https://institute.example/"),
+    list("Ba, A. (2022). Ports. Aarhus: Havn.", "Ba, C. (2022). Ports. Oslo: Fram."),
+    list("Ba, A. (2022). Ports I. Aarhus: Havn.", "Ba, A. (2022). Ports II. Aarhus: Havn."),
+    list(
+      "Fram (2020). Yearbook 2019. https://fram.example/year?id=2019",
+      "Fram (2021). Yearbook 2020. https://fram.example/year?id=2020"
+    ),
+    list("Mukherjee, R. (2011). Borders.", "Mukherjee, R. (2011). Rivers."),
+    list("Oslo Agency. “Grain.” 3 May 2019.", "Oslo Agency. “Grain.” 4 June 2019."),
+    list("Ba, A. (2020). Ports. https://a.example/ports-north", "Ba, A. (2021). Ports. https://a.example/ports-south"),
+    "Ports grew.\n\n# References\n\n- Ba, A. (2022). Ports. https://a.example/ports-all\n\n# Rails\n\nRails grew.\n\n# References\n\n- Ba, A. (2022). Ports. https://a.example/ports-all",
+  ]
+
+  private static let failing: [Example] = [
+    list(
+      "⟦Saaremaa Institute (2021). Baltic Monitor. https://saaremaa.example/btm2021.pdf⟧",
+      "⟦Saaremaa Institute, Monitor of 2021, https://saaremaa.example/btm2021.pdf⟧"
+    ),
+    list("⟦Ba, A. (2022). Ports. https://a.example/ports-all⟧", "⟦Ba, A. (2022). Ports. https://a.example/ports-all⟧"),
+    list(
+      "⟦Ba, A. (2022). Ports. https://a.example/ports-all⟧",
+      "⟦Ba, A. (2022). Ports. http://www.a.example/ports-all/⟧"
+    ),
+    list("⟦Ba, A. (2022). Ports of the South. Oslo: Fram.⟧", "⟦Ba, A. (2022). Ports of the South. Oslo: Fram.⟧"),
+    list(
+      "⟦Oslo Agency. “Grain.” 3 May 2019. https://oslo.example/grain-2019⟧",
+      "⟦Wire. “Wheat.” 3 May 2019. https://oslo.example/grain-2019⟧"
+    ),
+    list(
+      "⟦Beridze, L. (2017). Rails of the Caucasus. Tbilisi: Kura.⟧",
+      "⟦Beridze, L. (2017). Rails of the Caucasus. Kura.⟧"
+    ),
+    list(
+      "⟦Lund, M. (2013). Wages. https://fram.example/wages#top⟧",
+      "⟦Lund, M. (2013). Wages again. https://fram.example/wages⟧"
+    ),
+    list(
+      "⟦Fram (2020). Yearbook 2019. https://fram.example/year?id=2019⟧",
+      "⟦Fram (2021). Yearbook 2020. https://fram.example/year?id=2019⟧"
+    ),
+    list(
+      "⟦Halvorsen, T. (2010). Wages at the Border. Oslo: Fram.⟧",
+      "⟦Halvorsen, Tor. (2010). Wages at the Border. Oslo.⟧"
+    ),
+    list(
+      "⟦Kaunas Forum (2016). Transit after the war. https://kaunas.example/t16⟧",
+      "⟦Kaunas Forum, Transit, 2016, https://kaunas.example/t16⟧"
+    ),
+  ]
+}
+
+extension Reference {
+  /// The address without what does not change where it leads; `nil` for the front page of a site.
+  fileprivate var addressKey: String? {
+    guard var key = url?.lowercased() else { return nil }
+    for prefix in ["https://", "http://", "www."] where key.hasPrefix(prefix) { key.removeFirst(prefix.utf8.count) }
+    if let fragment = key.firstIndex(of: "#") { key = String(key[..<fragment]) }
+    while key.hasSuffix("/") { key.removeLast() }
+    guard let slash = key.firstIndex(of: "/"), key[slash...].utf8.count > 3 else { return nil }
+    return key
+  }
+
+  /// The family name of the first author, the year, the date and the title.
+  fileprivate var workKey: String? {
+    guard let author = authors.first, let year, let title, title.utf8.count > 8, !isBackReference else { return nil }
+    let name = author.split(separator: ",").first ?? author[...]
+    let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    return "\(name.lowercased())|\(year)|\(date?.description ?? "")|\(words)"
+  }
+}
+
+extension CheckedDocument {
+  /// The letters and digits of an entry, in lower case; `nil` for a short one and for one that only refers back.
+  fileprivate func words(of reference: Reference) -> String? {
+    let words = text[reference.span].lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    return words.utf8.count > 24 && !reference.isBackReference ? words : nil
+  }
+}
+
+extension Finding.Message {
+  fileprivate static var sameAddress: Self { "two entries of the list give the same web address" }
+  fileprivate static var sameWork: Self { "two entries of the list name the same work" }
+}

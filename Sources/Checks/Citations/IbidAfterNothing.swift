@@ -1,0 +1,137 @@
+import Diagnostics
+import Packs
+import RecordModel
+import Text
+
+/// A reference back to a work that was not cited before.
+///
+/// ## What it does
+/// Reports references back to a work where the text before them names none.
+///
+/// ## Why it matters
+/// The reader is sent to a source that is not there.
+///
+/// ## Example
+/// "Mukherjee, op. cit., p. 112", in a text that never names Mukherjee before.
+///
+/// ## References
+/// "Ibid." stands for the note before; an alphabetical list has no order to which it could refer.
+struct IbidAfterNothing: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    var group: [Reference] = []
+    for reference in document.digest.references {
+      if reference.isBackReference, reference.authors.isEmpty, isInAlphabeticalList(reference) {
+        group.append(reference)
+        continue
+      }
+      reportList(&group, document, report)
+      if reference.isBackReference, reference.authors.isEmpty, reference.marker == "1", reference.refersTo == nil {
+        let evidence = [Finding.Evidence(document.trimmed(reference.span), of: document.text)]
+        report(finding(.firstNote, evidence, explanations: ["order: it is the first note of the text"]))
+        continue
+      }
+      guard reference.isBackReference, let author = reference.authors.first, reference.refersTo == nil,
+        !isNamed(author, before: reference.span.lowerBound, document)
+      else { continue }
+      report(
+        finding(
+          .neverCited(author),
+          [Finding.Evidence(document.trimmed(reference.span), of: document.text)],
+          explanations: ["order: the name does not stand anywhere before this note"]
+        )
+      )
+    }
+    reportList(&group, document, report)
+  }
+
+  private func reportList(_ group: inout [Reference], _ document: CheckedDocument, _ report: (Finding) -> Void) {
+    guard !group.isEmpty else { return }
+    let evidence = group.map { Finding.Evidence(document.trimmed($0.span), of: document.text) }
+    report(finding(.inAlphabeticalList, evidence, explanations: ["order: the entries of the list have no numbers"]))
+    group.removeAll()
+  }
+
+  /// Whether the entry stands in a list without numbers.
+  private func isInAlphabeticalList(_ reference: Reference) -> Bool {
+    reference.place == .bibliography && (reference.marker.map { !$0.contains(where: \.isNumber) } ?? true)
+  }
+
+  /// Whether the last word of a name stands anywhere before a place.
+  private func isNamed(_ author: String, before place: Int, _ document: CheckedDocument) -> Bool {
+    let family = author.split(separator: ",").first.map {
+      author.contains(",") ? $0 : author.split(separator: " ").last ?? $0
+    }
+    guard let family, family.utf8.count > 2 else { return true }
+    return document.text.bytes[..<place].firstRange(of: Array(family.utf8)) != nil
+  }
+
+  static let description = CheckDescription(
+    identifier: "ibid-after-nothing",
+    kind: .ibid,
+    severity: .warning,
+    summary: "Reports references back to a work where the text before them names none.",
+    rationale: """
+      The reader is sent to a source that is not there: most often footnotes were copied into a list and sorted, or a \
+      note was deleted. Notes are followed in their order, and a name that stands anywhere before is taken as cited.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static func notes(_ a: String, _ b: String) -> Example {
+    Example(stringLiteral: "The line was reopened.[1] It pays.[2]\n\n# Notes\n\n[1] \(a)\n\n[2] \(b)")
+  }
+
+  private static func list(_ entry: String) -> Example {
+    Example(
+      stringLiteral: """
+        The line was reopened in 2015.
+
+        # References
+
+        - Hin, P. (2020). Ferries of the North. Aarhus: Havn.
+        - \(entry)
+        - Ismail, A. (2012). Rails of the South. Oslo: Fram.
+        """
+    )
+  }
+
+  private static let passing: [Example] = [
+    notes("L. Beridze, Rails of the Caucasus (Tbilisi: Kura, 2017), p. 9.", "Ibid., p. 12."),
+    notes("L. Beridze, Rails of the Caucasus (Tbilisi: Kura, 2017), p. 9.", "Beridze, op. cit., p. 112."),
+    notes("R. Mukherjee, Borders (Delhi: Ganga, 2011).", "Mukherjee, op. cit., p. 112."),
+    notes("The author’s conversation with an official, Tbilisi.", "Ibid."),
+    "Mukherjee holds that it pays.[1]\n\n# Notes\n\n[1] Mukherjee, op. cit., p. 112.",
+    list("Ibidun, O. (2014). Harbours of the West. Lagos: Eko."),
+    list("Hin, P. (2021). Harbours of the West. Aarhus: Havn."),
+    notes("Wire, “Grain”, 3 May 2019, https://wire.example/grain.", "Ibid."),
+    "The sentence of Ibid is short; the work, op. cit., is not named here.",
+    "# References\n\n1. Hin, P. (2020). Ferries. Aarhus: Havn.\n2. Ibid., p. 9.\n3. Ismail, A. (2012). Rails. Oslo: Fram.",
+  ]
+
+  private static let failing: [Example] = [
+    notes("The author’s conversation with an official, Tbilisi.", "⟦Mukherjee, op. cit., p. 112.⟧"),
+    notes("L. Beridze, Rails of the Caucasus (Tbilisi: Kura, 2017), p. 9.", "⟦Mukherjee, op. cit., p. 112.⟧"),
+    notes("L. Beridze, Rails of the Caucasus (Tbilisi: Kura, 2017), p. 9.", "⟦Halvorsen, op. cit.⟧"),
+    notes("Wire, “Grain”, 3 May 2019, https://wire.example/grain.", "⟦Jensen, loc. cit., p. 3.⟧"),
+    notes("⟦Ibid., p. 4.⟧", "L. Beridze, Rails of the Caucasus (Tbilisi: Kura, 2017), p. 9."),
+    list("⟦Ibid.⟧"),
+    list("⟦Ibid.⟧\n- ⟦Ibid.⟧"),
+    list("⟦Ibid., p. 12.⟧"),
+    list("⟦Ibidem.⟧"),
+    list("⟦Mukherjee, R., op. cit.⟧"),
+    list("⟦Idem, Harbours.⟧"),
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func neverCited(_ author: String) -> Self {
+    "the note refers back to a work by \(author), whom nothing before it names"
+  }
+  fileprivate static var firstNote: Self { "\u{201C}Ibid.\u{201D} is the first note: there is nothing before it" }
+  fileprivate static var inAlphabeticalList: Self {
+    "\u{201C}Ibid.\u{201D} in an alphabetical list refers to nothing"
+  }
+}

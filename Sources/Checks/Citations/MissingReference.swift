@@ -1,0 +1,229 @@
+import Diagnostics
+import Packs
+import RecordModel
+import Text
+
+/// A work that is cited by author and year, and is not in the list of references.
+///
+/// ## What it does
+/// Looks up every citation such as "(Halvorsen 2010)" in the lists of references of the document.
+///
+/// ## Why it matters
+/// The reader cannot find the source.
+///
+/// ## Example
+/// "(Mbeki-Lund 2013)", in a text whose list has no work by Mbeki-Lund.
+///
+/// ## References
+/// Only texts that cite at least one other listed work in this way are looked at.
+struct MissingReference: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let lists = document.bibliographies.filter { $0.count > 1 }
+    guard !lists.isEmpty else { return }
+    let places = lists.map { ($0.first?.span.lowerBound ?? 0)..<($0.last?.span.upperBound ?? 0) }
+    let entries =
+      lists.flatMap { $0 }.map { document.text[$0.span] } + places.map { document.text[$0] }.flatMap(Self.lines)
+    let citations = AuthorYear.all(in: document.text).filter { citation in
+      !document.digest.references.contains { $0.span.overlaps(citation.span) }
+    }
+    let missing = citations.filter { !$0.isListed(in: entries) }
+    guard missing.count < citations.count else { return }
+    for citation in missing where !citation.isNamedElsewhere(document.text) {
+      report(
+        finding(
+          .notListed(citation.name, citation.year),
+          [Finding.Evidence(citation.span, of: document.text)],
+          explanations: [
+            "list: no entry has the name and the year, though other works are cited in this way and listed"
+          ]
+        )
+      )
+    }
+  }
+
+  private static func lines(_ text: String) -> [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
+
+  static let description = CheckDescription(
+    identifier: "missing-reference",
+    kind: .missingReference,
+    severity: .warning,
+    summary: "Looks up every citation by author and year in the lists of references of the document.",
+    rationale: """
+      The reader cannot find the source. Only texts that cite at least one other listed work in this way are looked at, \
+      and names that the text also uses otherwise (a place and a year) are left alone.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static func text(_ sentence: String) -> Example {
+    Example(
+      stringLiteral: """
+        \(sentence) Ferries pay (Jensen 2012).
+
+        # References
+
+        - Halvorsen, T. (2010). Wages at the Border. Oslo: Fram.
+        - Jensen, P. (2012). Ferries of the North. Aarhus: Havn.
+        - Ortega, L. and Silva, M. (2014a). Ports. Lisbon: Cais.
+        """
+    )
+  }
+
+  private static let passing: [Example] = [
+    text("The effect is small (Halvorsen 2010)."),
+    text("The effect is small (Halvorsen, 2010; Ortega and Silva, 2014a)."),
+    text("The effect is small (see Halvorsen 2010, p. 12)."),
+    text("The effect is small (Ortega et al. 2014)."),
+    text("The games (Bergen 2010) were held in Bergen."),
+    text("The effect is small (March 2013)."),
+    text("The effect was small at first (since 2013)."),
+    text("The effect is small (by Halvorsen’s reckoning of 2011)."),
+    text("The effect is small (2013)."),
+    text("The effect is small (SILVA & Ortega 2014)."),
+    "The effect is small (Halvorsen 2010; Lund 2013).",
+  ]
+
+  private static let failing: [Example] = [
+    text("The effect is small (⟦Mbeki-Lund 2013⟧)."),
+    text("The effect is small (Halvorsen 2010; ⟦Lund 2013⟧)."),
+    text("The effect is small (⟦Lund, 2013⟧)."),
+    text("The effect is small (⟦Lund and Berg 2013⟧)."),
+    text("The effect is small (⟦Lund et al., 2013⟧)."),
+    text("The effect is small (⟦Halvorsen 2009⟧)."),
+    text("The effect is small (see ⟦Lund 2013⟧, p. 4)."),
+    text("The effect is small (⟦Lund 2013b⟧)."),
+    text("The effect is small (⟦Lund 2013⟧: 44)."),
+    text("The effect is small (⟦Lund & Berg, 2013⟧; Jensen 2012)."),
+  ]
+}
+
+/// A citation in the text by author and year.
+private struct AuthorYear {
+  let name: String
+  let year: String
+  let span: Range<Int>
+
+  /// The citations in brackets that hold nothing else.
+  static func all(in text: SourceText) -> [AuthorYear] {
+    var found: [AuthorYear] = []
+    var open: Int?
+    for (index, byte) in text.bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "("): open = index + 1
+      case UInt8(ascii: ")"):
+        if let start = open, index - start < 160, index - start > 5 { found += citations(in: start..<index, text) }
+        open = nil
+      default: continue
+      }
+    }
+    return found
+  }
+
+  private static func citations(in range: Range<Int>, _ text: SourceText) -> [AuthorYear] {
+    var found: [AuthorYear] = []
+    var start = range.lowerBound
+    for end in range.filter({ text.bytes[$0] == UInt8(ascii: ";") }) + [range.upperBound] {
+      guard let citation = AuthorYear(start..<end, text) else { return [] }
+      found.append(citation)
+      start = end + 1
+    }
+    return found
+  }
+
+  private static let linking: Set<String> = ["and", "&", "et", "al.", "al", "von", "van", "de", "der", "bin"]
+  private static let leading: Set<String> = ["see", "also", "cf.", "e.g."]
+  private static let times: Set<String> = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December", "Spring", "Summer", "Autumn", "Winter", "Early", "Late", "Mid", "Since", "Until", "In", "From", "After",
+    "Before", "By", "About", "Around", "Circa", "Version", "Edition", "Chapter", "Article", "Resolution", "No.",
+    "Table",
+  ]
+
+  private init?(_ range: Range<Int>, _ text: SourceText) {
+    var words: [Range<Int>] = []
+    for index in range where text.bytes[index] > 0x20 {
+      if let last = words.last, last.upperBound == index {
+        words[words.count - 1] = last.lowerBound..<index + 1
+      } else {
+        words.append(index..<index + 1)
+      }
+    }
+    while let first = words.first, Self.leading.contains(Self.bare(text[first]).lowercased()) { words.removeFirst() }
+    guard let place = words.firstIndex(where: { Self.year(text[$0]) != nil }), place > 0, place <= 6,
+      let year = Self.year(text[words[place]])
+    else { return nil }
+    let names = words[..<place].map { Self.bare(text[$0]) }
+    let isName = names.allSatisfy {
+      Self.linking.contains($0) || $0.first?.isUppercase == true && !$0.contains(where: \.isNumber)
+    }
+    guard isName, let name = names.first(where: { !Self.linking.contains($0) }), name.count > 1,
+      !Self.times.contains(name),
+      Self.isPage(words[(place + 1)...].map { text[$0] })
+    else { return nil }
+    self.name = name
+    self.year = year
+    span = words[0].lowerBound..<words[place].lowerBound + year.utf8.count
+  }
+
+  private static func bare(_ word: String) -> String {
+    var word = word
+    while word.hasSuffix(",") { word.removeLast() }
+    return word
+  }
+
+  /// The year at the beginning of a word, with the letter that tells works of one year apart.
+  private static func year(_ word: String) -> String? {
+    let digits = word.prefix(4)
+    guard digits.utf8.count == 4, let number = Int(digits), (1500...2100).contains(number) else { return nil }
+    let rest = word.dropFirst(4)
+    if let letter = rest.first, letter.isLowercase, letter.isASCII {
+      return rest.dropFirst().allSatisfy({ ",:".contains($0) }) ? String(word.prefix(5)) : nil
+    }
+    return rest.allSatisfy({ ",:".contains($0) }) ? String(digits) : nil
+  }
+
+  /// Whether words give a page, or there are none.
+  private static func isPage(_ words: [String]) -> Bool {
+    guard let first = words.first else { return true }
+    return words.count <= 3
+      && (["p.", "pp.", "ch.", "chap."].contains(first) || first.allSatisfy { $0.isNumber || "-–".contains($0) })
+  }
+
+  /// Whether some entry has the name and the year.
+  func isListed(in entries: [String]) -> Bool {
+    let family = name.lowercased()
+    return entries.contains { entry in
+      guard entry.contains(year.prefix(4)) else { return false }
+      return entry.lowercased().contains(family) || isAbbreviated && Self.initials(of: entry).contains(name)
+    }
+  }
+
+  private var isAbbreviated: Bool { name.count > 2 && name.allSatisfy(\.isUppercase) }
+
+  /// The first letters of all words that begin with a capital.
+  private static func initials(of entry: String) -> String {
+    let words = entry.split { !$0.isLetter }
+    return String(words.compactMap { word in word.first.flatMap { $0.isUppercase ? $0 : nil } })
+  }
+
+  /// Whether the name stands where no year follows it: then it may be a place.
+  func isNamedElsewhere(_ text: SourceText) -> Bool {
+    let word = Array(name.utf8)
+    var rest = text.bytes[...]
+    while let place = rest.firstRange(of: word) {
+      let after = text.bytes[place.upperBound..<min(place.upperBound + 20, text.bytes.count)]
+      if !after.contains(where: { $0 &- 0x30 < 10 }) { return true }
+      rest = text.bytes[place.upperBound...]
+    }
+    return false
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func notListed(_ name: String, _ year: String) -> Self {
+    "the list of references has no work by \(name) of \(year)"
+  }
+}

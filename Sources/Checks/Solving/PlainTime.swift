@@ -1,0 +1,30 @@
+import Quantities
+
+extension PartialDate {
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  /// The date as people write it: "22 March 2020".
+  var plain: String {
+    switch precision {
+    case .day(let month, let day): "\(day) \(Self.monthNames[month - 1]) \(year)"
+    case .month(let month): "\(Self.monthNames[month - 1]) \(year)"
+    default: description
+    }
+  }
+}
+
+extension TimeValue {
+  /// The time as people write it: "March 2021 to May 2021", "until 2023".
+  var plain: String {
+    switch self {
+    case .date(let date): date.plain
+    case .period(let first?, let last?): "\(first.plain) to \(last.plain)"
+    case .period(let first?, nil): "the time since \(first.plain)"
+    case .period(nil, let last?): "the time until \(last.plain)"
+    case .period(nil, nil), .duration, .vague: description
+    }
+  }
+}

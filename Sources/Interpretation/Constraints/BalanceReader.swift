@@ -1,0 +1,36 @@
+import Quantities
+import RecordModel
+
+/// "Imports of 10.4 billion and exports of 1.2 billion left a deficit of 9.2 billion": the larger side is the sum of
+/// the smaller one and the balance.
+struct BalanceReader: ConstraintReading {
+  private typealias Figure = Wording.Figure
+
+  func read(_ wording: Wording, into found: inout [Constraint]) {
+    guard wording.figures.count == 3 else { return }
+    var sides: [LinkWord: Figure] = [:]
+    for figure in wording.figures {
+      guard let side = wording.side(of: figure), sides[side] == nil else { return }
+      sides[side] = figure
+    }
+    guard let exports = sides[.exports], let imports = sides[.imports], let balance = sides[.balance],
+      exports.quantity.isOfSort(imports.quantity), exports.quantity.isOfSort(balance.quantity),
+      let out = exports.quantity.value?.rational, let into = imports.quantity.value?.rational, out != into
+    else { return }
+    let (larger, smaller) = out > into ? (exports, imports) : (imports, exports)
+    let terms = [larger.term(.whole), smaller.term(.part), balance.term(.part)]
+    found.add(Constraint(.sum, terms: terms, sentence: wording.sentence.span))
+  }
+}
+
+extension Wording {
+  /// Whether a figure is said of exports, imports or the balance: by the words right before it.
+  func side(of figure: Figure) -> LinkWord? {
+    var words = before(figure.tokens, 6).trimmed
+    while let last = words.last, [.of, .worth, .being, .place, .goods, .about, .article].contains(last) {
+      words.removeLast()
+    }
+    guard let noun = words.last ?? nil, [.exports, .imports, .balance].contains(noun) else { return nil }
+    return noun
+  }
+}

@@ -1,0 +1,46 @@
+import Quantities
+import RecordModel
+
+/// "74 suspects, 51 men and 23 women": persons of both sexes, or of all ages, and all of them.
+struct PersonsReader: ConstraintReading {
+  private static let halves: [Set<String>] = [
+    ["man", "woman"], ["male", "female"], ["boy", "girl"], ["adult", "child"], ["husband", "wife"],
+  ]
+
+  func read(_ wording: Wording, into found: inout [Constraint]) {
+    let figures = wording.figures
+    for index in figures.indices.dropLast(2) {
+      let (whole, a, b) = (figures[index], figures[index + 1], figures[index + 2])
+      guard let x = a.noun, let y = b.noun, Self.halves.contains([x, y]), let noun = whole.noun, noun != x, noun != y,
+        isPerson(noun), !wording.isOpened(byOf: whole),
+        [whole, a, b].allSatisfy({ $0.quantity.value != nil && $0.quantity.per == nil })
+      else { continue }
+      let (first, second) = (wording.gap(whole, a), wording.gap(a, b))
+      let isList = second.count <= 3 && second.has([.and])
+      guard isList, first.count <= 5,
+        !first.has([.and, .or, .semicolon, .excluding, .including, .which, .of, .rise, .fall])
+      else { continue }
+      let terms = [whole.term(.whole), a.term(.part), b.term(.part)]
+      found.add(Constraint(.sum, terms: terms, sentence: wording.sentence.span))
+    }
+  }
+
+  private static let persons: Set<String> = [
+    "suspect", "person", "people", "member", "official", "delegate", "pilot", "nurse", "monk", "staff", "professional",
+    "national", "local", "victim",
+  ]
+  private static let endings = ["er", "or", "ist", "ent", "ant", "ee", "ian", "man"]
+
+  /// Whether a noun is one of persons, by its ending or by itself.
+  private func isPerson(_ noun: String) -> Bool {
+    let last = noun.split(separator: " ").last.map(String.init) ?? noun
+    return Self.persons.contains(last) || Self.endings.contains { last.hasSuffix($0) && last.utf8.count > 4 }
+  }
+}
+
+extension Wording.Figure {
+  /// What the figure counts, in the singular.
+  fileprivate var noun: String? {
+    if case .counted(let noun) = quantity.unit { noun } else { nil }
+  }
+}

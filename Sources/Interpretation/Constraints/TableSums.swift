@@ -1,0 +1,120 @@
+import Quantities
+import RecordModel
+import Text
+
+/// The columns of a table that a row "Total" adds up.
+struct TableSums: Sendable {
+  private enum Word: UInt8 {
+    case total = 1
+    /// Rows and columns that no sum runs through: a rank, a year, a rate, a part of the row above.
+    case other
+  }
+  private static let words = WordTable<Word>([
+    ("total sum", .total),
+    ("which including subtotal average mean rate share year rank index annual other others per", .other),
+  ])
+
+  /// What the two directions of trade and their total are called at the head of a column.
+  private enum Side: UInt8 { case exports = 1, imports, total, balance }
+  private static let sideWords = WordTable<Side>([
+    ("exports export", .exports), ("imports import", .imports), ("total trade", .total),
+    ("balance deficit surplus", .balance),
+  ])
+
+  private var heads: [Range<Int>] = []
+  private var sides: [Side?] = []
+  /// The terms of each column; `nil` for one that has a cell without a figure or is not to be added.
+  private var columns: [[Constraint.Term]?] = []
+
+  /// Forgets the table that was read.
+  mutating func end() { (heads, sides, columns) = ([], [], []) }
+
+  /// Takes a row; returns what must hold if it is a row of totals.
+  mutating func constraints(in analysis: borrowing Analysis) -> [Constraint] {
+    let block = analysis.passage.block
+    if block.isTableHead || heads.isEmpty {
+      heads = block.cells
+      columns = heads.map { Self.word(in: $0, analysis) == .other ? nil : [] }
+      sides = heads.map { Self.side(of: $0, analysis) }
+      return []
+    }
+    guard block.cells.count == heads.count, let label = block.cells.first else {
+      columns = columns.map { _ in nil }
+      return []
+    }
+    let word = Self.word(in: label, analysis)
+    if word == .total {
+      defer { columns = columns.map { _ in nil } }
+      return totals(analysis)
+    }
+    for (index, cell) in block.cells.enumerated().dropFirst() { add(cell, to: index, isFree: word != .other, analysis) }
+    return across(analysis)
+  }
+
+  /// "Exports | Imports | Total": what must hold along a row.
+  private func across(_ analysis: borrowing Analysis) -> [Constraint] {
+    let block = analysis.passage.block
+    func cell(_ sort: Side) -> Mention? {
+      let columns = sides.indices.filter { sides[$0] == sort }
+      return columns.count == 1 ? columns.first.flatMap { Self.figure(in: block.cells[$0], analysis) } : nil
+    }
+    guard let outward = cell(.exports), let inward = cell(.imports), let both = cell(.total),
+      let x = outward.quantity, let y = inward.quantity, let sum = both.quantity, x.isOfSort(y), x.isOfSort(sum)
+    else { return [] }
+    let terms = [
+      Constraint.Term(.whole, span: both.span, .quantity(sum)),
+      Constraint.Term(.part, span: outward.span, .quantity(x)),
+      Constraint.Term(.part, span: inward.span, .quantity(y)),
+    ]
+    return [Constraint(.sum, terms: terms, sentence: block.range)]
+  }
+
+  private func totals(_ analysis: borrowing Analysis) -> [Constraint] {
+    let block = analysis.passage.block
+    return block.cells.indices.dropFirst().compactMap { index in
+      guard let parts = columns[index], parts.count >= 2, let whole = Self.figure(in: block.cells[index], analysis),
+        let quantity = whole.quantity, quantity.value != nil
+      else { return nil }
+      let term = Constraint.Term(.whole, span: whole.span, .quantity(quantity))
+      return Constraint(.sum, terms: [term] + parts, sentence: block.range)
+    }
+  }
+
+  private mutating func add(_ cell: Range<Int>, to index: Int, isFree: Bool, _ analysis: borrowing Analysis) {
+    guard var terms = columns[index] else { return }
+    columns[index] = nil
+    guard isFree else { return }
+    if let figure = Self.figure(in: cell, analysis), let quantity = figure.quantity, quantity.value != nil {
+      terms.append(Constraint.Term(.part, span: figure.span, .quantity(quantity)))
+    } else if analysis.passage.tokens.contains(where: {
+      $0.isWord || $0.isNumber ? cell.contains($0.lowerBound) : false
+    }) {
+      return
+    }
+    columns[index] = terms
+  }
+
+  /// The only figure of a cell that has nothing else.
+  private static func figure(in cell: Range<Int>, _ analysis: borrowing Analysis) -> Mention? {
+    let inside = analysis.mentions.filter { cell.contains($0.span.lowerBound) }
+    guard inside.count == 1, let figure = inside.first, figure.quantity != nil, figure.unreadReason == nil,
+      figure.kind != .ordinal,
+      figure.quantity?.approximation == .exact
+    else { return nil }
+    let words = analysis.passage.tokens.contains {
+      cell.contains($0.lowerBound) && $0.isWord && !figure.span.contains($0.lowerBound)
+    }
+    return words ? nil : figure
+  }
+
+  /// The only such word at the head of a column.
+  private static func side(of head: Range<Int>, _ analysis: borrowing Analysis) -> Side? {
+    let found = Set(analysis.passage.tokens.filter { head.contains($0.lowerBound) }.compactMap { sideWords[$0] })
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func word(in cell: Range<Int>, _ analysis: borrowing Analysis) -> Word? {
+    let found = analysis.passage.tokens.filter { cell.contains($0.lowerBound) }.compactMap { words[$0] }
+    return found.contains(.other) ? .other : found.first
+  }
+}

@@ -1,0 +1,130 @@
+import Quantities
+import RecordModel
+import Text
+
+/// A sentence as readers of constraints see it: its figures, its times, and the small words between them.
+struct Wording {
+  /// A figure, and the claim that was made of it.
+  struct Figure {
+    var tokens: Range<Int>
+    var span: Range<Int>
+    var quantity: Quantity
+    var claim: Claim?
+
+    /// The figure as a term of a constraint.
+    func term(_ role: Constraint.Role) -> Constraint.Term {
+      Constraint.Term(role, span: span, claim: claim?.id, .quantity(quantity))
+    }
+  }
+
+  let sentence: Analysis.Sentence
+  let figures: [Figure]
+  /// "First", "60th".
+  let ordinals: [Figure]
+  /// Dates, periods, durations.
+  let times: [Mention]
+  private let text: SourceText
+  private let tokens: ArraySlice<Token>
+
+  init(_ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft], _ analysis: borrowing Analysis) {
+    self.sentence = sentence
+    text = analysis.passage.text
+    tokens = analysis.passage.tokens[sentence.tokens]
+    var ordinals: [Figure] = []
+    var figures: [Figure] = []
+    var times: [Mention] = []
+    for mention in analysis.mentions[sentence.mentions] where mention.unreadReason == nil {
+      if mention.time != nil { times.append(mention) }
+      guard let quantity = mention.quantity else { continue }
+      let claim = drafts.first { $0.claim.span == mention.span }?.claim
+      let figure = Figure(tokens: mention.tokens, span: mention.span, quantity: quantity, claim: claim)
+      if mention.kind == .ordinal { ordinals.append(figure) } else { figures.append(figure) }
+    }
+    self.figures = figures
+    self.ordinals = ordinals
+    self.times = times
+  }
+
+  /// The small words of a range outside dates and the prepositions before them; `nil` stands for any other word.
+  func words(_ range: Range<Int>) -> [LinkWord?] {
+    range.clamped(to: sentence.tokens).compactMap { index in
+      let word = LinkWord.table[tokens[index]]
+      if times.contains(where: { $0.isCalendarTime && $0.tokens.contains(index) }) { return nil }
+      if word == .place, times.contains(where: { $0.isCalendarTime && $0.tokens.lowerBound == index + 1 }) {
+        return nil
+      }
+      return .some(word)
+    }
+  }
+
+  /// The words between two figures that follow each other, or between two other places.
+  func gap(_ a: Range<Int>, _ b: Range<Int>) -> [LinkWord?] { words(a.upperBound..<max(a.upperBound, b.lowerBound)) }
+
+  func gap(_ a: Figure, _ b: Figure) -> [LinkWord?] { gap(a.tokens, b.tokens) }
+
+  /// So many words before a place.
+  func before(_ place: Range<Int>, _ count: Int) -> [LinkWord?] { words(place.lowerBound - count..<place.lowerBound) }
+
+  /// So many words after a place.
+  func after(_ place: Range<Int>, _ count: Int) -> [LinkWord?] { words(place.upperBound..<place.upperBound + count) }
+
+  /// Whether the sentence begins with "of" and the figure: "Of the 40 respondents".
+  func isOpened(byOf figure: Figure) -> Bool {
+    let lead = (sentence.tokens.lowerBound..<figure.tokens.lowerBound).filter { token($0)?.isWord == true }
+    return lead.count <= 2 && lead.first.flatMap { token($0) }.map { LinkWord.table[$0] == .of } == true
+  }
+
+  /// Whether a date or period lies between two places.
+  func hasTime(in range: Range<Int>) -> Bool {
+    times.contains { $0.isCalendarTime && range.contains($0.tokens.lowerBound) }
+  }
+
+  /// The word at a place, as it is written.
+  func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
+
+  /// The bytes of a word as they are written.
+  func string(of token: Token) -> String { text[token.range] }
+
+  /// Whether the sentence has a word anywhere.
+  func says(_ word: LinkWord) -> Bool { tokens.contains { LinkWord.table[$0] == word } }
+}
+
+extension Sequence<LinkWord?> {
+  /// Whether there is nothing but the given words.
+  func isOnly(_ allowed: Set<LinkWord>) -> Bool { allSatisfy { word in word.map(allowed.contains) ?? false } }
+
+  /// Whether one of the given words is there.
+  func has(_ wanted: Set<LinkWord>) -> Bool { contains { word in word.map(wanted.contains) ?? false } }
+}
+
+extension [LinkWord?] {
+  /// The words without approximations and articles at the end.
+  var trimmed: [LinkWord?] {
+    var words = self
+    while let last = words.last, last == .about || last == .article { words.removeLast() }
+    return words
+  }
+}
+
+extension Quantity {
+  /// Whether two figures count the same thing in the same way, so that they may be added or divided.
+  func isOfSort(_ other: Quantity) -> Bool {
+    guard value != nil, other.value != nil, per == other.per, fraction == nil, other.fraction == nil else {
+      return false
+    }
+    return switch (unit, other.unit) {
+    case (.multiple, _), (.rank, _), (.index, _), (.ratio, _): false
+    case (.none, .counted), (.counted, .none): true
+    default: unit == other.unit
+    }
+  }
+
+  /// Whether the figure can be the share of something.
+  var isShare: Bool { unit == .percent || (fraction != nil && !unit.isMoney) }
+
+  /// Whether two figures are of one size, at most a hundredfold apart: bare numbers may hide a "million".
+  func isOfSize(of other: Quantity) -> Bool {
+    guard let a = value?.rational, let b = other.value?.rational, a > .zero, b > .zero else { return false }
+    return a < b * Rational(100) && b < a * Rational(100)
+  }
+}
