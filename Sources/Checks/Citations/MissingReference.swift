@@ -23,14 +23,22 @@ struct MissingReference: Check {
     let lists = document.bibliographies.filter { $0.count > 1 }
     guard !lists.isEmpty else { return }
     let places = lists.map { ($0.first?.span.lowerBound ?? 0)..<($0.last?.span.upperBound ?? 0) }
-    let entries =
-      lists.flatMap { $0 }.map { document.text[$0.span] } + places.map { document.text[$0] }.flatMap(Self.lines)
-    let citations = AuthorYear.all(in: document.text).filter { citation in
-      !document.digest.references.contains { $0.span.overlaps(citation.span) }
+    let lines = places.map { document.text[$0] }.flatMap(Self.lines)
+    let entries = Array(Set(lists.flatMap { $0 }.map { document.text[$0.span] } + lines))
+    let citations = AuthorYear.all(in: document.text).filter { !document.isInReference($0.span) }
+    var isListed: [String: Bool] = [:]
+    let missing = citations.filter { citation in
+      let key = citation.name + " " + citation.year
+      let known = isListed[key] ?? citation.isListed(in: entries)
+      isListed[key] = known
+      return !known
     }
-    let missing = citations.filter { !$0.isListed(in: entries) }
     guard missing.count < citations.count else { return }
-    for citation in missing where !citation.isNamedElsewhere(document.text) {
+    var isPlace: [String: Bool] = [:]
+    for citation in missing {
+      let known = isPlace[citation.name] ?? citation.isNamedElsewhere(document.text)
+      isPlace[citation.name] = known
+      guard !known else { continue }
       report(
         finding(
           .notListed(citation.name, citation.year),
@@ -98,6 +106,19 @@ struct MissingReference: Check {
     text("The effect is small (⟦Lund 2013⟧: 44)."),
     text("The effect is small (⟦Lund & Berg, 2013⟧; Jensen 2012)."),
   ]
+}
+
+extension CheckedDocument {
+  /// Whether some bytes lie in a reference; the references stand in the order of the text.
+  fileprivate func isInReference(_ span: Range<Int>) -> Bool {
+    var low = 0
+    var high = digest.references.count
+    while low < high {
+      let middle = (low + high) / 2
+      if digest.references[middle].span.upperBound <= span.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < digest.references.count && digest.references[low].span.overlaps(span)
+  }
 }
 
 /// A citation in the text by author and year.
@@ -212,11 +233,11 @@ private struct AuthorYear {
   /// Whether the name stands where no year follows it: then it may be a place.
   func isNamedElsewhere(_ text: SourceText) -> Bool {
     let word = Array(name.utf8)
-    var rest = text.bytes[...]
-    while let place = rest.firstRange(of: word) {
+    var start = 0
+    while let place = ByteSearch.first(word, in: text.bytes, start..<text.bytes.count) {
       let after = text.bytes[place.upperBound..<min(place.upperBound + 20, text.bytes.count)]
       if !after.contains(where: { $0 &- 0x30 < 10 }) { return true }
-      rest = text.bytes[place.upperBound...]
+      start = place.upperBound
     }
     return false
   }

@@ -28,7 +28,7 @@ extension CheckedDocument {
   /// The bytes of the web address of a reference as it is written, or `nil` if it is written otherwise.
   func address(of reference: Reference) -> Range<Int>? {
     guard let url = reference.url else { return nil }
-    return text.bytes[reference.span].firstRange(of: Array(url.utf8))
+    return ByteSearch.first(Array(url.utf8), in: text.bytes, reference.span)
   }
 
   /// Some bytes without spaces, commas and brackets at their end and spaces at their beginning.
