@@ -73,10 +73,10 @@ extension QuantityWalk {
 
   private func isRangeWord(_ place: Int) -> Bool {
     guard let word = token(place), word.kind == .word else { return false }
-    return word.hash == Self.isHash || Self.rangeWords.contains(word.hash)
+    return word.hash == Self.copulaHash || Self.rangeWords.contains(word.hash)
   }
 
-  private static let isHash = WordHash.of("is")
+  private static let copulaHash = WordHash.of("is")
   private static let rangeWords = Set(
     [
       "ranging", "range", "ranges", "ranged", "vary", "varies", "varied", "varying", "are", "was", "were", "anywhere",
