@@ -35,7 +35,11 @@ extension TimeGrammar {
 
   /// Whether a date counted from the story lies after the document, or its sentence goes on to name another year.
   private func isDoubtful(_ date: PartialDate, _ direction: Int, before end: Int) -> Bool {
-    if direction > 0, let document = anchors.document, date.days.lowerBound > document.days.upperBound { return true }
+    if direction > 0, anchors.last != nil, let document = anchors.document,
+      date.days.lowerBound > document.days.upperBound
+    {
+      return true
+    }
     var index = end
     while index < min(end + 40, text.count), !text.isStop(index) || text.isGlued(index + 1) {
       if let year = bareYear(at: index), let named = year.writtenYear { return named != date.year }

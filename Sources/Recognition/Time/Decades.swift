@@ -60,7 +60,9 @@ extension TimeGrammar {
   private func weekdayOfMonth(_ start: Int, _ number: Int, _ weekday: Int, _ end: Int) -> TimePoint? {
     guard number <= 5, text.preposition(end) == .of || text.preposition(end) == .in else { return nil }
     let next = text.particle(end + 1) == .the ? end + 2 : end + 1
-    guard let point = innerPoint(at: next), let month = date(of: point), case .month = month.precision else { return nil }
+    guard let point = innerPoint(at: next), let month = date(of: point), case .month = month.precision else {
+      return nil
+    }
     let first = month.days.lowerBound
     let day =
       first + ((weekday > 8 ? weekday - 8 : weekday) - PartialDate.weekday(of: first) + 7) % 7 + 7 * (number - 1)

@@ -75,7 +75,8 @@ extension TimeGrammar {
 
   private func partOfDay(at start: Int, _ part: TimeReference) -> TimePoint? {
     let next = text.unit(start + 1) == .hour ? start + 2 : start + 1
-    if text.preposition(next) == .of, let point = innerPoint(at: next + 1), let date = date(of: point), date.day != nil {
+    if text.preposition(next) == .of, let point = innerPoint(at: next + 1), let date = date(of: point), date.day != nil
+    {
       return point.starting(at: start)
     }
     let code =

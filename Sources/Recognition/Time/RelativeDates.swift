@@ -116,7 +116,8 @@ extension TimeGrammar {
 
   /// Reads "last week of July", "last week of 2015".
   private func lastWeek(_ start: Int, _ end: Int) -> TimePoint? {
-    guard text.preposition(end) == .of, let point = innerPoint(at: end + 1), let whole = date(of: point), whole.day == nil
+    guard text.preposition(end) == .of, let point = innerPoint(at: end + 1), let whole = date(of: point),
+      whole.day == nil
     else { return nil }
     // The last week has its Thursday in the month.
     let last = whole.days.upperBound
