@@ -60,7 +60,8 @@ import Testing
     "an end that cannot be read leaves the range unread",
     arguments: [
       "between 1 and 123456789012345678901 people", "5 to 123456789012345678901 people",
-      "more than 5 and less than 123456789012345678901 people", "123456789012345678901 times as many",
+      "more than 5 and less than 123456789012345678901 people", "2000 over 123456789012345678901",
+      "123456789012345678901 times as many",
     ]
   )
   func unreadEnds(wording: String) {
