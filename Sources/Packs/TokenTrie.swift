@@ -2,7 +2,8 @@ import Text
 
 /// Wordings as paths of token hashes: finds all names of a passage in one walk.
 ///
-/// Edges live in one open-addressing table keyed by parent and word. Two bit sets of first words, one of
+/// Edges live in one open-addressing table keyed by parent and the hash of a word; its
+/// letters are not compared, only what they look like: capitals or small. Two bit sets of first words, one of
 /// them for words in small letters, let nearly every token of running text pass with one look.
 struct TokenTrie: Sendable {
   private struct Edge: Sendable {

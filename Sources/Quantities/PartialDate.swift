@@ -21,7 +21,7 @@ public struct PartialDate: Hashable, Sendable {
 
   public enum Season: String, Hashable, Sendable { case spring = "SP", summer = "SU", autumn = "FA", winter = "WI" }
 
-  /// The year; the first year of a decade or century.
+  /// The year; the first year of a decade or century, -99 for the first century before Christ.
   public let year: Int
   public let precision: Precision
 

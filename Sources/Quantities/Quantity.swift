@@ -104,7 +104,7 @@ extension WrittenNumber {
       exponent -= 1
     }
     guard denominator == 1 else { return nil }
-    while numerator != 0, numerator % 10 == 0, numerator > Int128(Int64.max) {
+    while numerator != 0, numerator % 10 == 0, numerator.magnitude > UInt128(Int64.max) {
       numerator /= 10
       exponent += 1
     }

@@ -1,6 +1,7 @@
 /// A fixed set of words, each with a small code: the fast way to ask what a token is.
 ///
-/// A lookup compares hash, length and first byte, and allocates nothing.
+/// A lookup compares hash and length, not the letters, and allocates nothing: a word of a text that shares both with
+/// one of the set is taken for it.
 public struct WordTable<Code: RawRepresentable<UInt8> & Sendable>: Sendable {
   @usableFromInline
   struct Slot: Sendable {

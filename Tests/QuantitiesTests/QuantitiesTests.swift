@@ -34,6 +34,13 @@ struct RationalTests {
 
 @Suite("WrittenNumber")
 struct WrittenNumberTests {
+  @Test("a large whole number loses closing zeros, of either sign")
+  func exactly() {
+    let large = Int128(Int64.max) * 10
+    #expect(WrittenNumber(exactly: Rational(large)) == WrittenNumber(.max, exponent: 1))
+    #expect(WrittenNumber(exactly: Rational(-large)) == WrittenNumber(-.max, exponent: 1))
+  }
+
   @Test("an exact figure means half a unit in its last digit")
   func interval() {
     #expect(
@@ -106,6 +113,8 @@ struct PartialDateTests {
       (PartialDate(year: 2019, .quarter(3)), "2019-07-01", "2019-09-30", "2019-Q3"),
       (PartialDate(year: 2022, .half(1)), "2022-01-01", "2022-06-30", "2022-H1"),
       (PartialDate(year: 2020, .decade), "2020-01-01", "2029-12-31", "202X"),
+      (PartialDate(year: -99, .century), "-0099-01-01", "0000-12-31", "-00XX"),
+      (PartialDate(year: -399, .century), "-0399-01-01", "-0300-12-31", "-03XX"),
       (PartialDate(year: 1900, .century), "1900-01-01", "1999-12-31", "19XX"),
       (PartialDate(year: 2023, .season(.winter)), "2023-12-01", "2024-02-29", "2023-WI"),
       (PartialDate(year: 2020, .week(1)), "2019-12-30", "2020-01-05", "2020-W01"),

@@ -16,14 +16,16 @@ struct ExampleChecker {
     ("", ""), ("កម្ពុជា – “Đồng” ", ""), ("", "."), ("Ångström: ", ", ឆ្នាំ"),
   ]
 
+  /// The document that the examples are read in.
+  static let document = RecognitionContext(documentDate: PartialDate(year: 2022, month: 5, day: 15))
+
   /// The mentions of a text that is one paragraph.
-  func mentions(in string: String) -> [Mention] {
+  func mentions(in string: String, in context: RecognitionContext = document) -> [Mention] {
     let text = SourceText(name: "example", string)
     var passage = Passage(of: text)
     passage.read(Block(.paragraph, 0..<text.bytes.count))
     var buffer = MentionBuffer()
     buffer.reset(tokenCount: passage.tokens.count)
-    let context = RecognitionContext(documentDate: PartialDate(year: 2022, month: 5, day: 15))
     recognizer.recognize(passage, context, into: &buffer)
     buffer.sort()
     return buffer.mentions

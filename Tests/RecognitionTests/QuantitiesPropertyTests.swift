@@ -56,6 +56,21 @@ import Testing
     #expect(QuantitiesTests.mentions(in: string).mentions.map(\.summary) == [summary], "\(string)")
   }
 
+  @Test(
+    "an end that cannot be read leaves the range unread",
+    arguments: [
+      "between 1 and 123456789012345678901 people", "5 to 123456789012345678901 people",
+      "more than 5 and less than 123456789012345678901 people", "2000 over 123456789012345678901",
+      "123456789012345678901 times as many",
+    ]
+  )
+  func unreadEnds(wording: String) {
+    let mentions = QuantitiesTests.mentions(in: wording).mentions
+    #expect(mentions.contains { $0.unreadReason != nil })
+    #expect(!mentions.contains { $0.quantity?.high?.digits == 12_345_678_901_234_567 })
+    #expect(!mentions.contains { $0.quantity?.value?.digits == 12_345_678_901_234_567 })
+  }
+
   @Test("a list of many numbers is read in linear time")
   func longList() {
     let string = (0..<1_500).map { "\($0 % 90 + 10)" }.joined(separator: ",")

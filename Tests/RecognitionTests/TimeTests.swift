@@ -57,6 +57,48 @@ import Text
     #expect(buffer.mentions.map(\.summary) == ["date 2020-02-25", summary])
   }
 
+  @Test(
+    "expressions within expressions are read in linear time",
+    arguments: [
+      "a day before ", "last week of ", "first Friday of ", "Monday ", "late Monday ", "the morning of ",
+    ]
+  )
+  func nestedDates(wording: String) {
+    let mentions = checker.mentions(in: String(repeating: wording, count: 3_000) + "5 May 2020")
+    #expect(mentions.last?.summary.contains("2020-") == true)
+  }
+
+  @Test("two digits are no year without the date of a document", arguments: ["12 May '07", "May '07", "25/02/07"])
+  func shortYears(wording: String) {
+    let found = checker.mentions(in: "In 1950. On " + wording, in: RecognitionContext())
+    #expect(found.last?.summary.hasPrefix("date XXXX-XX") == true, "\(found.map(\.summary))")
+    #expect(checker.mentions(in: "On " + wording).last?.summary.hasPrefix("date 2007-") == true)
+  }
+
+  @Test(
+    "what cannot be counted from the story is vague",
+    arguments: [
+      ("In 1250 it began; in the last century it ended.", "date PAST_REF"),
+      ("In 1250 it began; two centuries later it ended.", "date FUTURE_REF"),
+      ("In 2002 it was signed, and 10 years later during its third term in 2022 it began.", "date PAST_REF"),
+      ("In 1990 it was signed. Ten years later it ended. In 2005 it was renewed.", "date 2000"),
+    ]
+  )
+  func doubtfulDates(wording: String, summary: String) {
+    let found = checker.mentions(in: wording, in: RecognitionContext()).map(\.summary)
+    #expect(found.dropFirst().first == summary, "\(found)")
+  }
+
+  @Test func nothingOfTheStoryIsInTheFuture() {
+    #expect(
+      checker.mentions(in: "In 2020 it began, and 10 years later it ended.").map(\.summary).last == "date PAST_REF"
+    )
+  }
+
+  @Test func overAtTheHeadOfASentenceIsNoBound() {
+    #expect(checker.mentions(in: "Over five days they met.").map(\.summary) == ["duration P5D"])
+  }
+
   @Test func listNumbersAreNoDays() {
     #expect(checker.mentions(in: "1. December 2016: a joint drill").map(\.summary) == ["date 2016-12"])
   }

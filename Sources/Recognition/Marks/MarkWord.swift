@@ -31,8 +31,8 @@ enum MarkWord: UInt8, Sendable {
     ("p vol vols no nos art arts sec ch fig figs para paras res n nn", .shortLocator),
     (
       """
-      vision strategy expo flight highway route road boeing airbus terminal iso version level type \
-      model formula apollo windows cop group channel decree circular
+      vision strategy expo flight highway route road terminal iso version level type \
+      model formula cop group channel decree circular
       """,
       .named
     ),

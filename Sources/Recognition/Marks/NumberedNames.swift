@@ -3,12 +3,12 @@ import Text
 /// Names that hold a number.
 enum NumberedNames {
   static let nonexamples = [
-    "COVID-19", "G20", "G7", "G-20", "5G", "4G network", "COP27", "Boeing 737", "MI6", "ISO 9001", "H1N1",
+    "COVID-19", "G20", "G7", "G-20", "5G", "4G network", "COP27", "Flight 17", "MI6", "ISO 9001", "H1N1",
     "Made in China 2025", "Agenda 2030",
     "the 2030 Agenda", "Vision 2030", "B52", "B-52", "CO2", "PM2.5", "MiG-21", "Group of 77", "9/11", "24/7",
   ]
 
-  /// Reads "Agenda 2030", "Boeing 737", "Made in China 2025", "Group of 77".
+  /// Reads "Agenda 2030", "Flight 17", "Made in China 2025", "Group of 77".
   static func name(_ text: MarkText, at start: Int, _ word: MarkWord) -> Range<Int>? {
     guard text.isCapitalized(start) else { return nil }
     var next = start + 1

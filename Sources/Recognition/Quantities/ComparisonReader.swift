@@ -72,7 +72,8 @@ extension QuantityWalk {
     guard figure.isBare, token(end)?.hash == Self.overHash, let numerator = figure.number.integer,
       figure.number.fraction == nil,
       !figure.number.isOrdinal, let second = number(at: end + 1), let denominator = second.integer, denominator != 0,
-      !second.isOrdinal, token(second.tokens.upperBound)?.kind != .word,
+      !second.isOrdinal, second.unreadReason == nil, figure.number.unreadReason == nil,
+      token(second.tokens.upperBound)?.kind != .word,
       percentage(at: second.tokens.upperBound) == nil,
       unitMatch(at: second.tokens.upperBound) == nil
     else { return nil }

@@ -244,7 +244,7 @@ extension QuantityWalk {
     return false
   }
 
-  /// Whether a bare whole number stands behind a capitalised word like the number of a thing: "Boeing 737".
+  /// Whether a bare whole number stands behind a capitalised word like the number of a thing: "Model 737".
   func isNumberOfName(_ figure: Figure) -> Bool {
     let place = figure.tokens.lowerBound - 1
     guard figure.isBare, figure.number.isDigits, figure.number.integer != nil, figure.number.scale == 0,

@@ -8,7 +8,7 @@ extension QuantityWalk {
   mutating func read(at start: Int) -> Int {
     if let damaged = damagedNumber(at: start) { return addUnread(damaged, "a letter among digits") }
     if let multiple = multiple(at: start) {
-      return addMultiple(WrittenNumber(Int64(multiple.value)), start..<multiple.end)
+      return addMultiple(WrittenNumber(Int64(multiple.value)), start..<multiple.end, unread: nil)
     }
     if let end = endOfNonFigure(at: start) {
       mentions.block(start..<min(end, tokens.count))
@@ -29,7 +29,8 @@ extension QuantityWalk {
   /// Reads a multiple, a ratio or a quotient that the figure begins.
   private mutating func readComparison(_ figure: Figure) -> Int? {
     if let end = multipleEnd(of: figure.number), !figure.unit.isMoney, !figure.number.isOrdinal {
-      return addMultiple(figure.number.value, figure.number.tokens.lowerBound..<end)
+      let tokens = figure.number.tokens.lowerBound..<end
+      return addMultiple(figure.number.value, tokens, unread: figure.number.unreadReason)
     }
     if let ratio = ratio(figure.number) { return addRatio(ratio, figure, .ratio) }
     return quotient(figure).map { addRatio($0, figure, .none) }
@@ -65,7 +66,8 @@ extension QuantityWalk {
       let (low, high) = Self.side(bound.approximation) > 0 ? (figure, second) : (second, figure)
       var range = Quantity(from: low.number.value, to: high.number.value, second.isBare ? figure.unit : second.unit)
       range.per = second.per ?? figure.per
-      append(range, figure.tokens.lowerBound..<second.tokens.upperBound)
+      let unread = figure.number.unreadReason ?? second.number.unreadReason
+      append(range, figure.tokens.lowerBound..<second.tokens.upperBound, unread: unread)
       return second.tokens.upperBound
     }
     return add(figure)
@@ -110,14 +112,15 @@ extension QuantityWalk {
     )
     quantity.per = pair.second.per ?? pair.first.per
     if multipleEnd(of: pair.second.number) != nil { quantity.unit = .multiple }
-    append(quantity, pair.first.tokens.lowerBound..<pair.second.tokens.upperBound)
+    let unread = pair.first.number.unreadReason ?? pair.second.number.unreadReason
+    append(quantity, pair.first.tokens.lowerBound..<pair.second.tokens.upperBound, unread: unread)
     return pair.second.tokens.upperBound
   }
 
-  private mutating func addMultiple(_ value: WrittenNumber, _ range: Range<Int>) -> Int {
+  private mutating func addMultiple(_ value: WrittenNumber, _ range: Range<Int>, unread: String?) -> Int {
     var quantity = Quantity(value, .multiple)
     if let bound = approximation(before: range.lowerBound) { quantity.bound(bound.approximation) }
-    append(quantity, range)
+    append(quantity, range, unread: unread)
     return range.upperBound
   }
 

@@ -49,7 +49,8 @@ extension QuantityWalk {
   /// "from five to two hours": the unit of the duration that an earlier recogniser read after "to".
   func durationUnit(after first: Figure) -> TimeValue.Duration.Unit? {
     let end = first.tokens.upperBound
-    guard first.isBare, word(first.tokens.lowerBound - 1) == .from, word(end) == .to, end + 1 < tokens.count,
+    guard first.isBare, first.number.unreadReason == nil, word(first.tokens.lowerBound - 1) == .from, word(end) == .to,
+      end + 1 < tokens.count,
       mentions.isTaken(end + 1),
       let mention = mentions.mentions.first(where: { $0.tokens.lowerBound == end + 1 }),
       case .duration(let duration)? = mention.time?.value
@@ -73,10 +74,10 @@ extension QuantityWalk {
 
   private func isRangeWord(_ place: Int) -> Bool {
     guard let word = token(place), word.kind == .word else { return false }
-    return word.hash == Self.isHash || Self.rangeWords.contains(word.hash)
+    return word.hash == Self.copulaHash || Self.rangeWords.contains(word.hash)
   }
 
-  private static let isHash = WordHash.of("is")
+  private static let copulaHash = WordHash.of("is")
   private static let rangeWords = Set(
     [
       "ranging", "range", "ranges", "ranged", "vary", "varies", "varied", "varying", "are", "was", "were", "anywhere",

@@ -41,7 +41,8 @@ extension TimeGrammar {
     case .than where isLength:
       guard let comparison = approximation(mark - 1), comparison == .more || comparison == .less else { return nil }
       return (mark - 1, comparison == .more ? .moreThan : .lessThan)
-    case .over where isLength: return (mark, .moreThan)
+    // "Over five days they met" begins a sentence with a preposition.
+    case .over where isLength: return text.isCapitalized(mark) ? nil : (mark, .moreThan)
     case .under where isLength: return (mark, .lessThan)
     case .only where isLength: return (mark, nil)
     default: return nil

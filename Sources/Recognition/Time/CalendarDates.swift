@@ -95,6 +95,7 @@ extension TimeGrammar {
   func monthLedDate(at start: Int) -> TimePoint? {
     guard let month = month(at: start), isNamed(month: start) else { return nil }
     if let dated = dayBehindMonth(start, month) { return dated }
+    if let end = endOfUnknownYear(month.end) { return TimePoint(start..<end, .vague("XXXX-XX")) }
     let whole = yearBehind(month.end)
     if let whole {
       var point = TimePoint(start..<whole.end, year: whole.year, .month(month.month))
@@ -120,6 +121,7 @@ extension TimeGrammar {
   }
 
   private func dated(_ start: Int, _ month: Int, _ day: Int, yearFrom end: Int) -> TimePoint {
+    if let end = endOfUnknownYear(end) { return TimePoint(start..<end, .vague("XXXX-XX-XX")) }
     let year = yearBehind(end)
     let known = year?.year
     let leap = known ?? 2000

@@ -22,8 +22,30 @@ extension TimeGrammar {
       next = joint
     }
     guard !steps.isEmpty, let (direction, base, end) = direction(at: next) else { return nil }
-    if isVague { return TimePoint(start..<end, .vague(direction < 0 ? "PAST_REF" : "FUTURE_REF")) }
-    return shifted(start..<end, base, steps, direction)
+    let vague = TimePoint(start..<end, .vague(direction < 0 ? "PAST_REF" : "FUTURE_REF"))
+    if isVague { return vague }
+    let isOfStory = text.particle(end - 1) == .later || text.particle(end - 1) == .earlier
+    if isOfStory, steps.contains(where: { $0.unit == .decade || $0.unit == .century }) { return vague }
+    let point = shifted(start..<end, base, steps, direction)
+    guard isOfStory, let point, let date = date(of: point), isDoubtful(date, direction, before: end) else {
+      return point
+    }
+    return TimePoint(start..<end, .vague("PAST_REF"))
+  }
+
+  /// Whether a date counted from the story lies after the document, or its sentence goes on to name another year.
+  private func isDoubtful(_ date: PartialDate, _ direction: Int, before end: Int) -> Bool {
+    if direction > 0, anchors.last != nil, let document = anchors.document,
+      date.days.lowerBound > document.days.upperBound
+    {
+      return true
+    }
+    var index = end
+    while index < min(end + 40, text.count), !text.isStop(index) || text.isGlued(index + 1) {
+      if let year = bareYear(at: index), let named = year.writtenYear { return named != date.year }
+      index += 1
+    }
+    return false
   }
 
   /// The direction and base of "ago", "later", "earlier", "from now", "before 13 May 1999".
@@ -41,7 +63,7 @@ extension TimeGrammar {
     if preposition == .from, text.reference(start + 1) == .now {
       return (1, anchors.document ?? anchors.last, start + 2)
     }
-    guard let point = point(at: start + 1), !point.isBareYear,
+    guard let point = innerPoint(at: start + 1), !point.isBareYear,
       preposition != .from || text.preposition(point.end) != .to, let date = date(of: point), date.day != nil
     else {
       let isLast = text.isStop(start + 1) || text.isComma(start + 1) || start + 1 >= text.count

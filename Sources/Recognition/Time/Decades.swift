@@ -7,6 +7,9 @@ enum Decades {
     Reading("date 199X", from: "the 1990s", "the 1990's", "the ’90s", "1990s"),
     Reading("date 195X MID", from: "the mid-1950s", "mid-1950s", "the middle of the 1950s"),
     Reading("date 198X END", from: "the late 1980s", "the end of the 1980s"),
+    Reading("date -00XX", from: "the 1st century BC", "the first century BCE"),
+    Reading("date -03XX", from: "the 4th century BC"),
+    Reading("date PAST_REF", from: "the 190s BC"),
     Reading("date 12XX", from: "the 13th century", "the thirteenth century", "13th-century"),
     Reading("date 20XX START", from: "the early 21st century"),
   ]
@@ -25,9 +28,8 @@ extension TimeGrammar {
     guard text.isGlued(end), text.length(end) == 1, text.first(end) == UInt8(ascii: "s") else { return nil }
     end += 1
     if let era = era(at: end), era.isBefore {
-      var point = TimePoint(start..<era.end, .vague(""))
-      point.content = .calendar(year: -value, .decade)
-      return point
+      // The years 199 to 190 before Christ are no decade of the astronomical count.
+      return TimePoint(start..<era.end, .vague("PAST_REF"))
     }
     let isPlaced =
       hasApostrophe || text.particle(start - 1) == .the || text.part(start - 1) != nil || text.isDash(start - 1)
@@ -58,7 +60,9 @@ extension TimeGrammar {
   private func weekdayOfMonth(_ start: Int, _ number: Int, _ weekday: Int, _ end: Int) -> TimePoint? {
     guard number <= 5, text.preposition(end) == .of || text.preposition(end) == .in else { return nil }
     let next = text.particle(end + 1) == .the ? end + 2 : end + 1
-    guard let point = point(at: next), let month = date(of: point), case .month = month.precision else { return nil }
+    guard let point = innerPoint(at: next), let month = date(of: point), case .month = month.precision else {
+      return nil
+    }
     let first = month.days.lowerBound
     let day =
       first + ((weekday > 8 ? weekday - 8 : weekday) - PartialDate.weekday(of: first) + 7) % 7 + 7 * (number - 1)
@@ -77,7 +81,8 @@ extension TimeGrammar {
 
   private func century(_ start: Int, _ number: Int, _ end: Int) -> TimePoint {
     guard let era = era(at: end) else { return TimePoint(start..<end, year: (number - 1) * 100, .century) }
-    let year = era.isBefore ? -(number - 1) * 100 : (number - 1) * 100
+    // The first century before Christ is the years -99 to 0.
+    let year = era.isBefore ? 1 - 100 * number : (number - 1) * 100
     return TimePoint(start..<era.end, year: year, .century)
   }
 

@@ -70,15 +70,19 @@ extension TimeGrammar {
     guard text.length(start) <= 2 else { return nil }
     let isLong = text.length(start + 4) == 4
     guard isLong || text.length(start + 4) == 2 && mark != UInt8(ascii: ".") else { return nil }
-    let year = isLong ? third : fullYear(third)
+    guard let year = isLong ? third : fullYear(third) else { return unknown(start..<end) }
     let isDayFirst = first > 12 || second <= 12 && (anchors.dayComesFirst ?? (mark == UInt8(ascii: ".")))
     return isDayFirst ? ordered(start..<end, year, second, first) : ordered(start..<end, year, first, second)
   }
 
   private func named(_ tokens: Range<Int>, _ first: Int, _ month: Int, _ third: Int) -> TimePoint? {
-    first > 31
-      ? ordered(tokens, first, month, third) : ordered(tokens, third < 100 ? fullYear(third) : third, month, first)
+    if first > 31 { return ordered(tokens, first, month, third) }
+    guard let year = third < 100 ? fullYear(third) : third else { return unknown(tokens) }
+    return ordered(tokens, year, month, first)
   }
+
+  /// A day whose century nothing tells.
+  private func unknown(_ tokens: Range<Int>) -> TimePoint { TimePoint(tokens, .vague("XXXX-XX-XX")) }
 
   private func ordered(_ tokens: Range<Int>, _ year: Int, _ month: Int, _ day: Int) -> TimePoint? {
     guard (1000..<2200).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }

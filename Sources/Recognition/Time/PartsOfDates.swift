@@ -79,7 +79,7 @@ extension TimeGrammar {
   private func wholeDate(at start: Int) -> TimePoint? {
     let next = text.particle(start) == .the ? start + 1 : start
     if text.part(next) != nil, text.part(start) != nil || next > start, text.part(next) != .half { return nil }
-    return point(at: start)
+    return innerPoint(at: start)
   }
 
   /// Reads "the year" and "the month" where a part of them is taken.
@@ -96,8 +96,8 @@ extension PartialDate {
   func coarsened(to unit: TimeUnit) -> PartialDate? {
     switch unit {
     case .year: return PartialDate(year: year)
-    case .decade: return PartialDate(year: Self.floor(year, 10), .decade)
-    case .century: return PartialDate(year: Self.floor(year, 100), .century)
+    case .decade: return PartialDate(year: Self.first(year, 10), .decade)
+    case .century: return PartialDate(year: Self.first(year, 100), .century)
     case .month: return month.flatMap { PartialDate(year: year, .month($0)) }
     case .quarter: return month.flatMap { PartialDate(year: year, .quarter(($0 + 2) / 3)) }
     case .week: return day == nil ? nil : PartialDate(weekOf: days.lowerBound)
@@ -110,12 +110,17 @@ extension PartialDate {
     (value >= 0 ? value : value - step + 1) / step * step
   }
 
+  /// The first year of a decade or century; before Christ the year 0 is the last of one.
+  private static func first(_ year: Int, _ step: Int) -> Int {
+    year > 0 ? year / step * step : year / step * step - step + 1
+  }
+
   /// The date so many units later, in the precision of the unit, or `nil` if the date is coarser than that.
   func advanced(by count: Int, _ unit: TimeUnit) -> PartialDate? {
     switch unit {
     case .year: return PartialDate(year: year + count)
-    case .decade: return PartialDate(year: Self.floor(year, 10) + 10 * count, .decade)
-    case .century: return PartialDate(year: Self.floor(year, 100) + 100 * count, .century)
+    case .decade: return PartialDate(year: Self.first(year + 10 * count, 10), .decade)
+    case .century: return PartialDate(year: Self.first(year + 100 * count, 100), .century)
     case .month: return month.flatMap { Self.month(year * 12 + $0 - 1 + count) }
     case .quarter:
       return month.flatMap { Self.month(year * 12 + $0 - 1 + 3 * count)?.coarsened(to: .quarter) }

@@ -105,8 +105,10 @@ extension TimeGrammar {
       return point
     case .fiscalYear?: return text.tokens[start].isAllCapitals ? fiscalYear(start, from: start + 1) : nil
     case .anno?:
-      guard text.isGlued(start + 1), text.length(start + 1) == 2, let value = text.value(start + 1) else { return nil }
-      return TimePoint(start..<start + 2, year: fullYear(value))
+      guard text.isGlued(start + 1), text.length(start + 1) == 2, let value = text.value(start + 1),
+        let year = fullYear(value)
+      else { return nil }
+      return TimePoint(start..<start + 2, year: year)
     default: return nil
     }
   }
@@ -178,9 +180,10 @@ extension TimeGrammar {
   }
 
   private func fiscalYear(_ start: Int, from next: Int) -> TimePoint? {
-    guard let value = text.value(next) else { return nil }
-    let first = text.length(next) == 4 ? value : text.length(next) == 2 ? fullYear(value) : 0
-    guard (1900..<2200).contains(first) else { return nil }
+    guard let value = text.value(next),
+      let first = text.length(next) == 4 ? value : text.length(next) == 2 ? fullYear(value) : nil,
+      (1900..<2200).contains(first)
+    else { return nil }
     let isPair = (text.isSlash(next + 1) || text.isDash(next + 1)) && text.isGlued(next + 1)
     var point = TimePoint(start..<next + 1, year: first)
     if isPair, let second = secondYear(of: first, at: next + 2), let from = PartialDate(year: first),

@@ -75,7 +75,8 @@ extension TimeGrammar {
 
   private func partOfDay(at start: Int, _ part: TimeReference) -> TimePoint? {
     let next = text.unit(start + 1) == .hour ? start + 2 : start + 1
-    if text.preposition(next) == .of, let point = point(at: next + 1), let date = date(of: point), date.day != nil {
+    if text.preposition(next) == .of, let point = innerPoint(at: next + 1), let date = date(of: point), date.day != nil
+    {
       return point.starting(at: start)
     }
     let code =
@@ -96,11 +97,11 @@ extension TimeGrammar {
     if isShort, text.isStop(next), text.isGlued(next) { next += 1 }
     let comma = text.isComma(next) ? next + 1 : next
     let day = text.particle(comma) == .the ? comma + 1 : comma
-    if let point = point(at: day), case .calendar(_, .day) = point.content { return point.starting(at: start) }
+    if let point = innerPoint(at: day), case .calendar(_, .day) = point.content { return point.starting(at: start) }
     if day == comma + 1, let named = self.day(at: day), let date = nearest(weekday: number, day: named.day) {
       return TimePoint(start..<named.end, resolved: date)
     }
-    if let week = point(at: text.preposition(next) == .of ? next + 1 : next), let date = date(of: week),
+    if let week = innerPoint(at: text.preposition(next) == .of ? next + 1 : next), let date = date(of: week),
       case .week = date.precision
     {
       return self.day(start..<week.end, number, inWeekOf: date)

@@ -15,6 +15,10 @@ enum RelativeDates {
     Reading("date 2021-09", from: "last September"),
     Reading("period 2012/2022", from: "the past decade", "the past ten years", "the last 10 years"),
     Reading("period 2022-02/2022-05", from: "the past three months"),
+    Reading("date 19XX", from: "the last century"),
+    Reading("date PAST_REF", from: "the previous century"),
+    Reading("date 2023-02", from: "last February 2023"),
+    Reading("duration P65Y", from: "the last 65 years since the war"),
   ]
   static let nonexamples = ["the last of them", "this is", "that the", "the same house"]
 }
@@ -58,13 +62,29 @@ extension TimeGrammar {
   }
 
   /// The date that a relation counts from: without an article the document's, else the last one named.
-  private func base(_ start: Int, _ relation: TimeRelation) -> PartialDate? {
+  ///
+  /// Decades and centuries count only from the document: its own age is the only one that is sure to be meant.
+  private func base(_ start: Int, _ relation: TimeRelation, _ unit: TimeUnit? = nil) -> PartialDate? {
+    if unit == .decade || unit == .century { return isOfStory(relation) ? nil : anchors.document }
     switch relation {
     case .this, .current, .coming, .past, .recent: return anchors.document ?? anchors.last
     case .last: return anchors.document ?? anchors.last
     case .next: return text.particle(start - 1) == .the ? anchors.narrative : anchors.document ?? anchors.last
     case .that, .same, .following, .previous, .subsequent: return anchors.narrative
     }
+  }
+
+  private func isOfStory(_ relation: TimeRelation) -> Bool {
+    switch relation {
+    case .that, .same, .following, .previous, .subsequent: true
+    case .this, .current, .coming, .past, .recent, .last, .next: false
+    }
+  }
+
+  /// What a relation says where the date it counts from is not known.
+  private func vague(_ tokens: Range<Int>, _ relation: TimeRelation) -> TimePoint {
+    let step = step(relation)
+    return TimePoint(tokens, .vague(step < 0 ? "PAST_REF" : step > 0 ? "FUTURE_REF" : "PRESENT_REF"))
   }
 
   private func step(_ relation: TimeRelation) -> Int {
@@ -79,7 +99,10 @@ extension TimeGrammar {
     if relation == .last, unit == .week, let week = lastWeek(start, end) { return week }
     if text.preposition(end) == .of, relation == .last || relation == .next { return nil }
     if text.isDash(end), text.isGlued(end) { return nil }
-    guard relation != .recent, relation != .subsequent, let base = base(start, relation) else { return nil }
+    guard relation != .recent, relation != .subsequent else { return nil }
+    guard let base = base(start, relation, unit) else {
+      return unit == .decade || unit == .century ? vague(start..<end, relation) : nil
+    }
     if unit == .weekend { return weekend(start..<end, of: base, step(relation)) }
     if relation == .past { return past(start..<end, base, 1, unit) }
     if let date = base.advanced(by: step(relation), unit) {
@@ -93,7 +116,8 @@ extension TimeGrammar {
 
   /// Reads "last week of July", "last week of 2015".
   private func lastWeek(_ start: Int, _ end: Int) -> TimePoint? {
-    guard text.preposition(end) == .of, let point = point(at: end + 1), let whole = date(of: point), whole.day == nil
+    guard text.preposition(end) == .of, let point = innerPoint(at: end + 1), let whole = date(of: point),
+      whole.day == nil
     else { return nil }
     // The last week has its Thursday in the month.
     let last = whole.days.upperBound
@@ -132,9 +156,13 @@ extension TimeGrammar {
       return unit.letter == nil ? nil : TimePoint(tokens, .vague(unit.vagueDuration))
     }
     if text.particle(tokens.upperBound) == .later || text.particle(tokens.upperBound) == .earlier { return nil }
-    guard let base = base(start, relation), relation != .same, relation != .that, relation != .this else { return nil }
-    if text.particle(start - 1) == .the, step(relation) > 0 {
+    guard relation != .same, relation != .that, relation != .this else { return nil }
+    // "The last 65 years since the war" is how long it has been.
+    if text.particle(start - 1) == .the, step(relation) > 0 || text.preposition(tokens.upperBound) == .since {
       return length(WrittenNumber(Int64(number)), unit).map { TimePoint(tokens, .length($0)) }
+    }
+    guard let base = base(start, relation, unit) else {
+      return unit == .decade || unit == .century ? vague(tokens, relation) : nil
     }
     if relation == .last, let end = lastOfYear(tokens, number, unit) { return end }
     return step(relation) < 0 ? past(tokens, base, number, unit) : coming(tokens, base, number, unit)
@@ -142,7 +170,9 @@ extension TimeGrammar {
 
   /// The period of so many units before or after the date that a relation counts from.
   func span(_ tokens: Range<Int>, _ relation: TimeRelation, _ number: Int, _ unit: TimeUnit) -> TimePoint? {
-    guard let base = base(tokens.lowerBound, relation) else { return nil }
+    guard let base = base(tokens.lowerBound, relation, unit) else {
+      return unit == .decade || unit == .century ? vague(tokens, relation) : nil
+    }
     return step(relation) < 0 ? past(tokens, base, number, unit) : coming(tokens, base, number, unit)
   }
 
@@ -204,6 +234,12 @@ extension TimeGrammar {
 
   /// Reads "last September", "next spring", "this Friday", "that morning".
   private func named(_ start: Int, _ relation: TimeRelation, _ next: Int) -> TimePoint? {
+    // "Last February 2023" says its year.
+    if relation == .last || relation == .this || relation == .past || relation == .next,
+      let dated = monthLedDate(at: next), case .calendar(_?, _) = dated.content
+    {
+      return dated.starting(at: start)
+    }
     if relation == .this || relation == .that || relation == .next || relation == .following || relation == .same,
       let part = text.reference(next), part.isPartOfDay, let base = anchors.narrative, base.day != nil
     {
@@ -248,44 +284,5 @@ extension TimeGrammar {
     if step < 0, same.days.upperBound >= base.days.lowerBound { year -= 1 }
     if step > 0, same.days.lowerBound <= base.days.upperBound { year += 1 }
     return PartialDate(year: year, precision).map { TimePoint(tokens, resolved: $0) }
-  }
-}
-
-extension TimeUnit {
-  /// The days of a unit that is a number of days.
-  var days: Int? {
-    switch self {
-    case .day, .night: 1
-    case .week: 7
-    case .fortnight: 14
-    default: nil
-    }
-  }
-
-  /// The letter of ISO 8601, or `nil` for units that are no length of time.
-  var letter: String? {
-    switch self {
-    case .minute: "TXM"
-    case .hour: "TXH"
-    case .day, .night: "XD"
-    case .week, .fortnight: "XW"
-    case .month: "XM"
-    case .year: "XY"
-    case .decade: "XDE"
-    case .century: "XCE"
-    case .weekend, .quarter: nil
-    }
-  }
-
-  /// The TIMEX3 value of a number of units that is not said.
-  var vagueDuration: String { "P" + (letter ?? "XY") }
-}
-
-extension TimeReference {
-  var isPartOfDay: Bool {
-    switch self {
-    case .night, .morning, .afternoon, .evening: true
-    default: false
-    }
   }
 }

@@ -8,6 +8,22 @@ import Text
 struct TimeGrammar {
   let text: TimeText
   var anchors: TimeAnchors
+  /// How many expressions hold the one that is read, at most ``mostDepth``, so that the time stays linear.
+  private var depth = 0
+  private static let mostDepth = 3
+
+  init(text: TimeText, anchors: TimeAnchors) {
+    self.text = text
+    self.anchors = anchors
+  }
+
+  /// Reads the date that another expression holds, as "5 May" in "two days before 5 May".
+  func innerPoint(at start: Int) -> TimePoint? {
+    guard depth < Self.mostDepth else { return nil }
+    var inner = self
+    inner.depth += 1
+    return inner.point(at: start)
+  }
 
   /// Reads one date, period or reference that begins at a token.
   func point(at start: Int) -> TimePoint? {

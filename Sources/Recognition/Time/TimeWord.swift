@@ -82,3 +82,42 @@ enum TimeEra: UInt8, Sendable { case bc, ad, fiscal, fiscalYear, academic, quart
 enum TimeParticle: UInt8, Sendable {
   case the, a, ago, later, earlier, several, few, couple, many, some, long, old, hence, each, so, suffix
 }
+
+extension TimeUnit {
+  /// The days of a unit that is a number of days.
+  var days: Int? {
+    switch self {
+    case .day, .night: 1
+    case .week: 7
+    case .fortnight: 14
+    default: nil
+    }
+  }
+
+  /// The letter of ISO 8601, or `nil` for units that are no length of time.
+  var letter: String? {
+    switch self {
+    case .minute: "TXM"
+    case .hour: "TXH"
+    case .day, .night: "XD"
+    case .week, .fortnight: "XW"
+    case .month: "XM"
+    case .year: "XY"
+    case .decade: "XDE"
+    case .century: "XCE"
+    case .weekend, .quarter: nil
+    }
+  }
+
+  /// The TIMEX3 value of a number of units that is not said.
+  var vagueDuration: String { "P" + (letter ?? "XY") }
+}
+
+extension TimeReference {
+  var isPartOfDay: Bool {
+    switch self {
+    case .night, .morning, .afternoon, .evening: true
+    default: false
+    }
+  }
+}

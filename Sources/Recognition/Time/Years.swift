@@ -67,9 +67,18 @@ extension TimeGrammar {
     if text.isMark(next, UInt8(ascii: "'")), text.isGlued(next + 1), text.length(next + 1) == 2,
       let value = text.value(next + 1)
     {
-      return (fullYear(value), next + 2, false)
+      return fullYear(value).map { ($0, next + 2, false) }
     }
     return relativeYear(at: start)
+  }
+
+  /// The token after "'07" behind a day or month, where no date of the document tells the century.
+  func endOfUnknownYear(_ start: Int) -> Int? {
+    let next = text.isComma(start) ? start + 1 : start
+    guard anchors.document == nil, text.isMark(next, UInt8(ascii: "'")), text.isGlued(next + 1),
+      text.isNumber(next + 1), text.length(next + 1) == 2
+    else { return nil }
+    return next + 2
   }
 
   /// Reads "of 2020", "of that year", "of the same year", "last year", "in the year 2020".
@@ -114,9 +123,9 @@ extension TimeGrammar {
     return TimePoint(start..<year.end, year: year.year)
   }
 
-  /// The year that two digits stand for, in the century that is nearer to the document.
-  func fullYear(_ twoDigits: Int) -> Int {
-    let present = anchors.document?.year ?? 2025
+  /// The year that two digits stand for, in the century that is nearer to the document; `nil` without its date.
+  func fullYear(_ twoDigits: Int) -> Int? {
+    guard let present = anchors.document?.year else { return nil }
     let year = present / 100 * 100 + twoDigits
     return year > present + 15 ? year - 100 : year
   }
