@@ -1,8 +1,10 @@
 import Compilation
+import Documents
 import Foundation
 import GRDB
 import RecordStore
 import Testing
+import Text
 
 struct BuildTests {
   private let folder: TemporaryFolder
