@@ -17,9 +17,12 @@ public struct CheckRun {
   }
 
   /// Reports what does not add up, in the order of the documents; what concerns several comes last.
+  ///
+  /// A document that cannot be read counts as a document too.
   public func findings(_ report: (Finding) throws -> Void) throws -> Coverage {
     let pipeline = DocumentPipeline(toolchain)
     var digests: [DocumentDigest] = []
+    var unreadable = 0
     for file in files {
       do {
         let document = try texts.read(file)
@@ -27,11 +30,14 @@ public struct CheckRun {
         digests.append(pipeline.compile(document, into: &sink))
         for finding in sink.findings { try report(finding) }
       } catch let error as UnreadableDocument {
+        unreadable += 1
         try report(.unreadableDocument(file.name, because: error.reason))
       }
     }
     for finding in pipeline.findings(across: digests) { try report(finding) }
-    return CheckRunner.coverage(of: digests)
+    var coverage = CheckRunner.coverage(of: digests)
+    coverage.documents += unreadable
+    return coverage
   }
 }
 

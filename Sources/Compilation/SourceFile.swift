@@ -9,6 +9,10 @@ public struct SourceFile: Sendable, Hashable {
   public var path: String
   /// The date that the user gives the document, if any.
   public var date: PartialDate?
+  /// Whether the user named this very file; one that is found in a folder is not.
+  public var isNamed = false
+  /// Why the file cannot be read, where that is known before it is opened.
+  public var problem: String?
 
   public init(_ path: String, name: String? = nil, date: PartialDate? = nil) {
     self.path = path
@@ -40,6 +44,7 @@ public struct SourceFile: Sendable, Hashable {
 
   /// Reads a file or a pipe to its end, or until `take` has enough.
   private func readPieces(_ take: ([UInt8]) -> Bool) throws(SourceFileError) {
+    if let problem { throw SourceFileError(problem) }
     do {
       let handle = try FileHandle(forReadingFrom: URL(filePath: path))
       defer { try? handle.close() }
@@ -47,6 +52,19 @@ public struct SourceFile: Sendable, Hashable {
     } catch {
       throw SourceFileError(error, path)
     }
+  }
+
+  /// Why the file cannot be opened, or `nil`; it is not opened, because a pipe can be opened only once.
+  var openingProblem: String? {
+    if let problem { return problem }
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: path) else {
+      return SourceFileError(CocoaError(.fileReadNoSuchFile), path).description
+    }
+    guard manager.isReadableFile(atPath: path) else {
+      return SourceFileError(CocoaError(.fileReadNoPermission), path).description
+    }
+    return nil
   }
 
   /// Files in the order of a record, each once.
@@ -61,6 +79,8 @@ public struct SourceFile: Sendable, Hashable {
 /// Why the bytes of a file cannot be had.
 public struct SourceFileError: Error, Sendable, Equatable, CustomStringConvertible {
   public let description: String
+
+  init(_ problem: String) { description = problem }
 
   init(_ error: any Error, _ path: String) {
     let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType

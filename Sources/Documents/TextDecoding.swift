@@ -4,17 +4,15 @@ enum TextDecoding {
     if let kind = knownBinary(bytes) {
       throw DocumentError(.binary, in: name, "the file is \(kind), not text")
     }
-    if let isBigEndian = utf16Order(bytes) {
-      let converted = fromUTF16(bytes, bigEndian: isBigEndian)
-      return (converted, ["converted from UTF-16 \(isBigEndian ? "BE" : "LE")"])
-    }
-    if let offset = firstControl(bytes) {
+    let wide = WideText(bytes)
+    if let offset = firstControl(wide?.bytes ?? bytes) {
       throw DocumentError(
         .binary,
         in: name,
-        "the file is binary: byte \(offset) is a control character that no text has"
+        "the file is binary: byte \(offset)\(wide == nil ? "" : " of its text") is a control character that no text has"
       )
     }
+    if let wide { return (wide.bytes, wide.notes) }
     guard let damage = firstInvalid(bytes) else { return (bytes, []) }
     let line = bytes[..<damage].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
     let (valid, invalid) = countSequences(bytes)
@@ -38,31 +36,6 @@ enum TextDecoding {
       ("an SQLite database", Array("SQLite format 3".utf8)),
     ]
     return magics.first { bytes.starts(with: $0.1) }?.0
-  }
-
-  /// Whether a file is UTF-16, and in which byte order: by its mark, or by where the zero bytes stand.
-  private static func utf16Order(_ bytes: [UInt8]) -> Bool? {
-    guard bytes.count >= 2 else { return nil }
-    if bytes[0] == 0xFF, bytes[1] == 0xFE { return false }
-    if bytes[0] == 0xFE, bytes[1] == 0xFF { return true }
-    let sample = min(bytes.count, 4096) & ~1
-    guard sample >= 8 else { return nil }
-    var zeros = (even: 0, odd: 0)
-    for offset in 0..<sample where bytes[offset] == 0 {
-      if offset & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
-    }
-    if zeros.odd * 5 > sample * 2, zeros.even * 20 < sample { return false }
-    if zeros.even * 5 > sample * 2, zeros.odd * 20 < sample { return true }
-    return nil
-  }
-
-  private static func fromUTF16(_ bytes: [UInt8], bigEndian: Bool) -> [UInt8] {
-    let units = (0..<bytes.count / 2).lazy.map { index in
-      let (a, b) = (UInt16(bytes[2 * index]), UInt16(bytes[2 * index + 1]))
-      return bigEndian ? a << 8 | b : b << 8 | a
-    }
-    let text = String(decoding: units.first == 0xFEFF ? units.dropFirst(1) : units[...], as: UTF16.self)
-    return Array(text.utf8)
   }
 
   /// The offset of the first byte that shows that a file is not text: a zero, or a control character where there are many.

@@ -222,6 +222,10 @@ struct BlockReader {
       let cut = LineShape.cut(rest.range, Self.longestBlock, bytes.span)
       var piece = rest
       piece.range = rest.range.lowerBound..<cut.end
+      if !rest.cells.isEmpty {
+        piece.cells = Self.cells(rest.cells, within: piece.range)
+        rest.cells = Self.cells(rest.cells, within: cut.next..<rest.range.upperBound)
+      }
       blocks.append(piece)
       rest.marker = cut.next..<cut.next
       rest.range = cut.next..<rest.range.upperBound

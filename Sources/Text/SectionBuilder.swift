@@ -10,6 +10,9 @@ struct SectionBuilder {
   private var capitalsAreMinor: Bool?
   private var lastNote = 0
 
+  /// The bytes of a note or an entry that still takes in the address that follows it.
+  private static let longestEntry = 4096
+
   init(_ bytes: [UInt8], _ drafts: [Block]) {
     self.bytes = bytes
     self.drafts = drafts
@@ -233,7 +236,7 @@ struct SectionBuilder {
       note.range = EntrySplitter.trimmed(mark.range.upperBound..<block.range.upperBound, span)
       lastNote = mark.number
     } else if block.marker.isEmpty, role == .notes, let last = blocks.last, last.kind == .footnote,
-      last.section == current,
+      last.section == current, last.range.count < Self.longestEntry,
       LineShape.isAddress(block.range, span)
     {
       blocks[blocks.count - 1].range = last.range.lowerBound..<block.range.upperBound
@@ -247,7 +250,7 @@ struct SectionBuilder {
     let span = bytes.span
     guard [.paragraph, .listItem, .quotation, .footnote].contains(block.kind) else { return append(block) }
     if block.marker.isEmpty, LineShape.isAddress(block.range, span), let last = blocks.last, last.section == current,
-      last.kind == .bibliographyEntry, !EntrySplitter.hasAddress(last.range, span), last.range.count < 4096
+      last.kind == .bibliographyEntry, !EntrySplitter.hasAddress(last.range, span), last.range.count < Self.longestEntry
     {
       blocks[blocks.count - 1].range = last.range.lowerBound..<block.range.upperBound
       return

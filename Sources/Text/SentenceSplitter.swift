@@ -179,9 +179,10 @@ public enum SentenceSplitter {
     return word.range.allSatisfy { [0x49, 0x56, 0x58, 0x4C, 0x69, 0x76, 0x78].contains(bytes[$0]) }
   }
 
-  static func firstWord(from index: Int, _ tokens: [Token]) -> Int {
-    var index = index
-    while index + 1 < tokens.count, tokens[index].kind == .punctuation { index += 1 }
+  /// The first token that is no punctuation; it is not looked for beyond a few tokens.
+  static func firstWord(from start: Int, _ tokens: [Token]) -> Int {
+    var index = start
+    while index + 1 < tokens.count, index < start + 8, tokens[index].kind == .punctuation { index += 1 }
     return index
   }
 

@@ -10,6 +10,9 @@ extension BlockReader {
   /// The bytes of a cell, at most, where white space sets off the columns.
   private static var widestCell: Int { 160 }
 
+  /// The cells of a row, at most: what follows is one cell.
+  private static var mostCells: Int { 512 }
+
   private func barRows(from index: Int) -> Int {
     guard lines[index].hasBar else { return 0 }
     let first = lines[index].content
@@ -60,6 +63,11 @@ extension BlockReader {
     }
   }
 
+  /// The cells that lie in a piece of a row that is cut; a cell on the cut goes to both pieces in part.
+  static func cells(_ cells: [Range<Int>], within piece: Range<Int>) -> [Range<Int>] {
+    cells.filter { $0.isEmpty ? piece.contains($0.lowerBound) : $0.overlaps(piece) }.map { $0.clamped(to: piece) }
+  }
+
   /// Whether the first row has no digits and the second has.
   private func isColumnHead(_ rows: Range<Int>) -> Bool {
     let span = bytes.span
@@ -72,7 +80,7 @@ extension BlockReader {
     var start = line.lowerBound
     if bytes[start] == UInt8(ascii: "|") { start += 1 }
     var offset = start
-    while offset < line.upperBound {
+    while offset < line.upperBound, cells.count < Self.mostCells - 1 {
       if bytes[offset] == UInt8(ascii: "|"), bytes[offset - 1] != UInt8(ascii: "\\") {
         cells.append(trimmed(start..<offset))
         start = offset + 1
@@ -87,7 +95,7 @@ extension BlockReader {
     var cells: [Range<Int>] = []
     var start = line.lowerBound
     var offset = start
-    while offset < line.upperBound {
+    while offset < line.upperBound, cells.count < Self.mostCells - 1 {
       guard LineMark.isSpace(bytes[offset]) else {
         offset += 1
         continue

@@ -2,6 +2,7 @@ import ArgumentParser
 import Compilation
 import Diagnostics
 import Foundation
+import Packs
 
 /// The program: its commands, and what every one of them does with errors and interruptions.
 @main
@@ -31,7 +32,11 @@ struct Chancery: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let error where isMeantForPeople(error) {
-      Messages.error("\(error)")
+      if error is PackError || error is ConfigurationError {
+        Messages.say("\(error)")
+      } else {
+        Messages.error("\(error)")
+      }
       Foundation.exit(2)
     } catch {
       exit(withError: error)

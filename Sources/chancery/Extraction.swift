@@ -41,9 +41,9 @@ struct Extraction {
     do {
       given = try JSONDecoder().decode(InputLine.self, from: Data(line))
     } catch {
-      return try fail(nil, number, InputLine.fault(error))
+      return try fail(InputLine.document(of: line), number, InputLine.fault(error))
     }
-    guard !given.text.isEmpty else { return }
+    guard !given.text.isEmpty else { return try fail(given.document, number, "the text is empty") }
     do {
       let stated = try given.date.map { text throws(InputLine.Fault) in
         guard let date = DateArgument(argument: text)?.date else { throw InputLine.Fault("\"\(text)\" is no date") }
@@ -115,6 +115,12 @@ private struct InputLine: Decodable {
   struct Fault: Error, CustomStringConvertible {
     let description: String
     init(_ description: String) { self.description = description }
+  }
+
+  /// The document that a faulty line names, if it can be read.
+  static func document(of line: [UInt8]) -> String? {
+    struct Name: Decodable { var document: String }
+    return try? JSONDecoder().decode(Name.self, from: Data(line)).document
   }
 
   /// What is wrong with a line, in a few words.

@@ -8,7 +8,12 @@ import Quantities
 enum Layers {
   /// The documents at some paths.
   static func files(at paths: [String], date: PartialDate?) throws -> [SourceFile] {
-    try DocumentFinder.files(at: paths).map { SourceFile($0, date: date) }
+    try DocumentFinder.documents(at: paths).map { found in
+      var file = SourceFile(found.path, date: date)
+      file.isNamed = found.isNamed
+      file.problem = found.problem
+      return file
+    }
   }
 
   /// The layers with the packs that are asked for.

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// Reads a stream line by line, whatever their length.
@@ -14,6 +15,9 @@ struct LineReader {
     if path == "-" {
       handle = .standardInput
     } else {
+      guard FileManager.default.fileExists(atPath: path) else {
+        throw DocumentError(.missing, in: path, "there is no such file")
+      }
       handle = try FileHandle(forReadingFrom: URL(filePath: path))
     }
   }

@@ -25,13 +25,27 @@ struct BadInputTests {
   func unreadable(name: String, bytes: [UInt8]?, message: String) throws {
     if let bytes { try folder.write(name, bytes) }
     let built = try Program.run("build", "good.txt", name, "-o", "r.chancery", in: folder)
-    #expect(built.status == 1)
-    #expect(built.messages.contains("2 documents: 0 unchanged, 1 compiled, 1 unreadable"))
+    if bytes == nil {
+      #expect(built.status == 2)
+      #expect(built.messages.contains("\(name): there is no such file"))
+    } else {
+      #expect(built.status == 1)
+      #expect(built.messages.contains("2 documents: 0 unchanged, 1 compiled, 1 unreadable"))
+    }
     let checked = try Program.run("check", "good.txt", name, "--format", "line", in: folder)
     #expect(checked.status == 1)
     #expect(checked.output.contains("\(name):1:1: error: the document cannot be read: "))
     #expect(checked.output.contains(message))
     #expect(try Program.run("extract", name, in: folder).status == 1)
+  }
+
+  @Test("a slip in a path leaves the record as it was")
+  func mistypedPath() throws {
+    let bytes = try firstRecord()
+    let outcome = try Program.run("build", "godo.txt", "-o", "r.chancery", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("godo.txt: there is no such file; nothing was built"))
+    #expect(try folder.bytes("r.chancery") == bytes)
   }
 
   @Test("bytes that are not UTF-8 are converted, with a note")

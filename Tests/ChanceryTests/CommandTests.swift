@@ -62,6 +62,29 @@ struct CommandTests {
     #expect(try Program.run("figures", "--record", "two.chancery", in: folder).status == 0)
   }
 
+  @Test("a record, a kind or a name that does not exist is told plainly")
+  func unknownNames() throws {
+    try folder.write("a.txt", "Prime Minister Hun Sen visited Beijing on 5 February 2020.\n")
+    let record = ["--record", "r.chancery"]
+    #expect(
+      try Program.run("build", "a.txt", "-o", "r.chancery", "--pack", "china-cambodia", in: folder).status == 0
+    )
+    let none = try Program.run("figures", "--record", "none.chancery", in: folder)
+    #expect(none.status == 2)
+    #expect(none.messages == "chancery: error: none.chancery: no such record\n")
+    let kind = try Program.run("timeline", "--kind", "vizit", record[0], record[1], in: folder)
+    #expect(kind.status == 64)
+    #expect(kind.messages.contains("agreement"))
+    let name = try Program.run("show", "hun sen", record[0], record[1], in: folder)
+    #expect(name.status == 2)
+    #expect(name.messages.contains("no object has the identifier hun sen; entities of that name: person.hun-sen"))
+    let pack = try Program.run("check", "a.txt", "--pack", "nopack", in: folder)
+    #expect(pack.status == 2)
+    #expect(pack.messages.split(separator: "error:").count == 2)
+    let missing = try Program.run("check", "none.txt", "--fail-on", "never", in: folder)
+    #expect(missing.output.contains("1 error in 1 document\n"))
+  }
+
   @Test("chancery.yml names documents and record, and its faults have a line")
   func configuration() throws {
     try folder.write("a.txt", "Trade was good.\n")
@@ -103,6 +126,7 @@ struct CommandTests {
       not JSON
       {"document":"three","text":"Paid 5 km of road.","date":null,"title":null}
       {"document":"four","text":"x","date":"soon"}
+      {"document":"five","text":""}
 
       """
     let outcome = try Program.run("extract", "--input", "jsonl", "-", in: folder, input: input)
@@ -111,9 +135,10 @@ struct CommandTests {
     #expect(lines.first?.hasPrefix("{\"type\":\"header\",\"schema\":\"chancery/1\"") == true)
     #expect(
       lines.filter { $0.hasPrefix("{\"type\":\"error\"") } == [
-        "{\"type\":\"error\",\"document\":null,\"line\":2,\"message\":\"the line has no \\\"text\\\"\"}",
+        "{\"type\":\"error\",\"document\":\"two\",\"line\":2,\"message\":\"the line has no \\\"text\\\"\"}",
         "{\"type\":\"error\",\"document\":null,\"line\":3,\"message\":\"the line is not JSON\"}",
         "{\"type\":\"error\",\"document\":\"four\",\"line\":5,\"message\":\"\\\"soon\\\" is no date\"}",
+        "{\"type\":\"error\",\"document\":\"five\",\"line\":6,\"message\":\"the text is empty\"}",
       ]
     )
     #expect(lines.contains { $0.contains("\"document\":\"one\"") && $0.contains("impossible-date") })

@@ -1,8 +1,10 @@
 import Compilation
+import Documents
 import Foundation
 import GRDB
 import RecordStore
 import Testing
+import Text
 
 struct BuildTests {
   private let folder: TemporaryFolder
@@ -130,6 +132,62 @@ struct BuildTests {
       ]
     )
     #expect(try build([a, bad, missing], "r").unreadable == 2)
+  }
+
+  @Test("a named file that cannot be opened ends the build, and the record stays")
+  func namedButMissing() throws {
+    try build([a, b], "r")
+    let bytes = try folder.bytes("r")
+    var missing = SourceFile(folder.path("none.txt"), name: "none.txt")
+    missing.isNamed = true
+    #expect(throws: BuildError.cannotOpen("none.txt", "there is no such file")) { try build([a, missing], "r") }
+    #expect(try folder.bytes("r") == bytes)
+  }
+
+  @Test("a build that can read nothing does not replace a record")
+  func nothingReadable() throws {
+    try build([a], "r")
+    let bytes = try folder.bytes("r")
+    let missing = SourceFile(folder.path("none.txt"), name: "none.txt")
+    #expect(throws: BuildError.nothingReadable(folder.path("r"))) { try build([missing], "r") }
+    #expect(try folder.bytes("r") == bytes)
+    #expect(try folder.names == ["a.txt", "b.txt", "c.txt", "r"])
+  }
+
+  @Test("the headings above a block are cut, those in the middle left out")
+  func longHeadings() throws {
+    let file = try folder.write(
+      "h.txt",
+      (0..<40).map { String(repeating: "é", count: 150) + "\($0)\n" }.joined() + "Text.\n"
+    )
+    var toolchain = Toolchain.fake(FakeCompiler())
+    let read = toolchain.read
+    toolchain.read = { bytes, file in
+      var document = try read(bytes, file)
+      document.structure.sections = document.structure.blocks.enumerated().map { index, block in
+        Section(parent: index > 0 ? index - 1 : nil, heading: block.range, level: index, pathHash: 1, role: .text)
+      }
+      for index in document.structure.blocks.indices { document.structure.blocks[index].section = index }
+      return document
+    }
+    _ = try Build(toolchain, target: folder.path("r")).run([file])
+    let cut = String(repeating: "é", count: 100) + "…"
+    let query = "SELECT heading FROM blocks ORDER BY key"
+    let headings = try rows(folder.path("r"), query)
+    #expect(headings.first == cut)
+    #expect(headings.dropFirst().first == cut + " › " + cut)
+    #expect(headings.last == [cut, "…", cut, cut, cut, "Text."].joined(separator: " › "))
+    #expect(headings.allSatisfy { $0.utf8.count <= 1000 })
+  }
+
+  @Test("visits of two persons whom no pack knows are two events")
+  func localPersons() throws {
+    let file = try folder.write(
+      "v.txt",
+      "event visit 2016-10-13 x-person-1 BEL\nevent visit 2016-10-13/2016-10-14 x-person-2 BEL\n"
+    )
+    try build([file], "r")
+    #expect(try rows(folder.path("r"), "SELECT count(*) FROM events") == ["2"])
   }
 
   @Test("a build leaves nothing beside the record")

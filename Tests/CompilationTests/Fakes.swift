@@ -81,7 +81,8 @@ final class FakeCompiler: DocumentCompiling {
       return parts.count == 3 ? PartialDate(year: parts[0], .day(parts[1], parts[2])) : nil
     }
     event.date = days.count == 2 ? .period(days[0], days[1]) : days.first.map { .date($0) }
-    event.source = [Party(words[3], entity: "person." + words[3].lowercased(), state: "ALA")]
+    let prefix = words[3].hasPrefix("x-") ? "" : "person."
+    event.source = [Party(words[3], entity: prefix + words[3].lowercased(), state: "ALA")]
     event.target = [Party(words[4], entity: "state." + words[4].lowercased(), state: words[4])]
     event.object = words.count > 5 ? words[5] : nil
     return event

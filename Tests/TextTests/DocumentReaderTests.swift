@@ -59,6 +59,32 @@ import Text
     #expect(code([UInt8](repeating: 1, count: 100)) == .binary)
   }
 
+  @Test(
+    "reads UTF-16 and UTF-32, and says what was damaged",
+    arguments: [
+      ([0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0, 0xE9, 0, 0, 0], "Aé", ["converted from UTF-32 LE"]),
+      ([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x41, 0, 0, 0, 0xE9], "Aé", ["converted from UTF-32 BE"]),
+      (
+        [0xFF, 0xFE, 0x41, 0, 0x42], "A\u{FFFD}",
+        ["converted from UTF-16 LE", "not valid UTF-16 in 1 place: replaced by U+FFFD"]
+      ),
+      (
+        [0xFF, 0xFE, 0x41, 0, 0x00, 0xD8, 0x42, 0], "A\u{FFFD}B",
+        ["converted from UTF-16 LE", "not valid UTF-16 in 1 place: replaced by U+FFFD"]
+      ),
+      ([0xFF, 0xFE, 0x3D, 0xD8, 0x00, 0xDE], "\u{1F600}", ["converted from UTF-16 LE"]),
+    ] as [([UInt8], String, [String])]
+  )
+  func wide(bytes: [UInt8], text: String, notes: [String]) throws {
+    let document = try read(bytes)
+    #expect(String(decoding: document.text.bytes, as: UTF8.self) == text)
+    #expect(document.info.notes == notes)
+  }
+
+  @Test func wideTextWithZerosIsBinary() throws {
+    #expect { try read([0xFF, 0xFE, 0x41, 0, 0, 0, 0x42, 0]) } throws: { ($0 as? DocumentError)?.code == .binary }
+  }
+
   @Test func saysWhyAFileCannotBeRead() throws {
     let folder = try TemporaryFolder()
     let reasons: [(String, DocumentError.Code)] = [(folder.path + "/none.txt", .missing), (folder.path, .directory)]
@@ -72,13 +98,32 @@ import Text
     for name in ["b.txt", "a.md", ".hidden.txt", "record.chancery", "picture.png", "README"] {
       try folder.write("Some text.\n", to: name)
     }
-    let files = try DocumentFinder.files(at: [folder.path, folder.path + "/b.txt"])
-    #expect(files == ["README", "a.md", "b.txt"].map { folder.path + "/" + $0 })
+    let files = try DocumentFinder.documents(at: [folder.path, folder.path + "/b.txt"])
+    #expect(files.map(\.path) == ["README", "a.md", "b.txt"].map { folder.path + "/" + $0 })
+  }
+
+  @Test(.timeLimit(.minutes(1))) func linksThatLeadBackAreFollowedOnce() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Some text.\n", to: "a.txt")
+    for name in ["one", "two"] {
+      try FileManager.default.createSymbolicLink(atPath: folder.path + "/" + name, withDestinationPath: ".")
+    }
+    #expect(try DocumentFinder.documents(at: [folder.path]).map(\.path) == [folder.path + "/a.txt"])
+  }
+
+  @Test func aFolderThatIsTooDeepIsNamed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Some text.\n", to: "z.txt")
+    let deep = folder.path + String(repeating: "/d", count: 66)
+    try FileManager.default.createDirectory(atPath: deep, withIntermediateDirectories: true)
+    let found = try DocumentFinder.documents(at: [folder.path])
+    #expect(found.map(\.path) == [folder.path + String(repeating: "/d", count: 65), folder.path + "/z.txt"])
+    #expect(found.map { $0.problem == nil } == [false, true])
   }
 
   @Test func anEmptyFolderIsAnError() throws {
     let folder = try TemporaryFolder()
-    #expect { try DocumentFinder.files(at: [folder.path]) } throws: { ($0 as? DocumentError)?.code == .noDocuments }
+    #expect { try DocumentFinder.documents(at: [folder.path]) } throws: { ($0 as? DocumentError)?.code == .noDocuments }
   }
 
   @Test(

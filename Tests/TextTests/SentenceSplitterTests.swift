@@ -116,6 +116,11 @@ import Text
     #expect(next == passage.tokens.count)
   }
 
+  @Test("a long run of stops is read in a moment", .timeLimit(.minutes(1)))
+  func manyStops() {
+    #expect(sentences(of: "It ends " + String(repeating: ". ", count: 200_000) + "Here").isEmpty == false)
+  }
+
   private func sentences(of text: String) -> [String] {
     var passage = Passage(of: SourceText(name: "test", text))
     passage.read(Block(.paragraph, 0..<text.utf8.count))

@@ -20,6 +20,26 @@ import Text
     )
   }
 
+  @Test func aLongRowIsCutWithItsCells() {
+    let row = "|" + String(repeating: " " + String(repeating: "word ", count: 50) + "|", count: 600) + "\n"
+    let source = SourceText(name: "test", row + "|---|---|\n| a | b |\n")
+    let rows = StructureReader.read(source, dialect: .markdown).blocks.filter { $0.kind == .tableRow }
+    #expect(rows.count > 2)
+    #expect(rows.allSatisfy { row in row.cells.allSatisfy { $0.clamped(to: row.range) == $0 } })
+    #expect(rows.dropLast().reduce(0) { $0 + $1.cells.count } <= 512 + 2 * rows.count)
+    #expect(rows.last.map { $0.cells.map { source[$0] } } == ["a", "b"])
+  }
+
+  @Test func aNoteTakesInAddressesOnlyUpToALimit() {
+    let text =
+      "Notes\n\n1. A. Smith, The Book.\n\n"
+      + (0..<400).map { "https://example.org/a/page/of/some/length/\($0)\n\n" }.joined()
+    let source = SourceText(name: "test", text)
+    let blocks = StructureReader.read(source, dialect: .plainText).blocks
+    #expect(blocks.count > 2)
+    #expect(blocks.allSatisfy { $0.range.count < 4200 })
+  }
+
   @Test func readsListItems() {
     #expect(
       blocks("Aims:\n\n- first aim\n  goes on\n- second\n\n1. one;\n2. two.\n\n(a) alpha,\n(b) beta.\n• bullet\n") == [

@@ -26,19 +26,29 @@ public struct Build {
   }
 
   /// Builds the record of some files, whatever their order.
+  ///
+  /// A file that the user named and that cannot be opened ends the build: a slip in a path must not empty a record.
   public func run(_ files: [SourceFile]) throws -> BuildReport {
+    for file in files where file.isNamed {
+      if let problem = file.openingProblem { throw BuildError.cannotOpen(file.name, problem) }
+    }
     let previous = try PreviousRecord(target)
     let place = try BuildFiles(target: target)
     do {
       var report = BuildReport()
       let staging = try Staging(path: place.staging)
       let units = try compile(SourceFile.sorted(files), staging, previous, &report)
+      if previous != nil, report.documents > 0, report.unreadable == report.documents {
+        throw BuildError.nothingReadable(target)
+      }
       report.removed = try previous.map { try $0.documentCount() - report.known } ?? 0
       try staging.close()
       try previous?.close()
       try write(units, place, hasPrevious: previous != nil, &report)
       try place.replaceTarget()
       return report
+    } catch let error as BuildError {
+      throw error
     } catch {
       throw RecordFileError.named(error, target)
     }
@@ -110,6 +120,21 @@ public struct Build {
     ]
     let linker = Linker(toolchain.lexicon, pipeline)
     report.counts = try builder.build(units) { try linker.link($0) }
+  }
+}
+
+/// Why a build ends before it changes anything.
+public enum BuildError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// A file that the user named, and why it cannot be opened.
+  case cannotOpen(String, String)
+  /// No document can be read, and there is a record that would be lost.
+  case nothingReadable(String)
+
+  public var description: String {
+    switch self {
+    case .cannotOpen(let name, let problem): "\(name): \(problem); nothing was built"
+    case .nothingReadable(let record): "none of the documents can be read; \(record) is left as it was"
+    }
   }
 }
 

@@ -25,7 +25,8 @@ public final class LinkSession {
             WHERE telling = t.key ORDER BY party)) AS parties, (
           SELECT group_concat(name_entity, '|') FROM (
             SELECT DISTINCT name_entity FROM telling_parties
-            WHERE telling = t.key AND name_entity LIKE 'person.%' ORDER BY name_entity)) AS people
+            WHERE telling = t.key AND (name_entity LIKE 'person.%' OR name_entity LIKE 'x-person-%')
+            ORDER BY name_entity)) AS people
         FROM (SELECT *, min(key) FROM tellings WHERE date_first_day IS NOT NULL AND date_last_day IS NOT NULL
           GROUP BY told_as) AS t
         WHERE parties IS NOT NULL

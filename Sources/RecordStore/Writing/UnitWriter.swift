@@ -77,9 +77,7 @@ public struct UnitWriter: RecordSink {
   /// Writes the blocks of the document, with the headings above each.
   func writeBlocks() throws {
     let structure = document.structure
-    let paths = structure.sections.indices.map { section in
-      structure.headingPath(of: section).map { document.text[$0] }.joined(separator: " › ")
-    }
+    let paths = structure.sections.indices.map { HeadingPath.text(of: $0, in: document) }
     for block in structure.blocks {
       var row = row()
       row.add(block.kind.name)

@@ -9,7 +9,8 @@ struct BuildCommand: ParsableCommand {
     abstract: "Compile documents into a record: one SQLite file.",
     discussion: """
       Documents that have not changed since the last build are taken over and not compiled again. The record is replaced
-      at once when everything is done: a build that fails or is killed changes nothing. It can be opened with any SQLite
+      at once when everything is done: a build that fails or is killed changes nothing. A file that is named and cannot be
+      opened ends the build; one in a folder that cannot be read is a finding. The record can be opened with any SQLite
       tool; its tables and views are described in Documentation/record-schema.md.
 
       EXAMPLES

@@ -25,7 +25,9 @@ struct ShowCommand: ParsableCommand {
     let record = try record.open()
     let entries = try record.entries(identifier)
     guard !entries.isEmpty else {
-      Messages.error("\(record.path) has nothing of the identifier \(identifier)")
+      let named = try record.entities(named: identifier)
+      let hint = named.isEmpty ? "" : "; entities of that name: " + named.joined(separator: ", ")
+      Messages.error("\(record.path): no object has the identifier \(identifier)\(hint)")
       throw ExitCode(2)
     }
     var output = StandardOutput()

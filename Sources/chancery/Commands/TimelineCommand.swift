@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quantities
+import RecordModel
 import RecordStore
 
 /// `chancery timeline`: events in their order.
@@ -37,7 +38,9 @@ struct TimelineCommand: ParsableCommand {
   }
 
   func run() throws {
-    let events = try record.open().timeline(TimelineFilter(from: from?.date, to: to?.date, actor: actor, kind: kind))
+    let record = try record.open()
+    if let kind { try Self.check(kind, of: record) }
+    let events = try record.timeline(TimelineFilter(from: from?.date, to: to?.date, actor: actor, kind: kind))
     var output = StandardOutput()
     switch format {
     case .table: for line in Self.lines(of: events, width: StandardOutput.width, color.style) { try output.line(line) }
@@ -46,6 +49,16 @@ struct TimelineCommand: ParsableCommand {
     }
     try output.flush()
     if events.isEmpty { Messages.say("no events") }
+  }
+
+  /// Sees to it that a kind is one of the program, or a kind or subtype of the record.
+  private static func check(_ kind: String, of record: Record) throws {
+    let kinds = Event.Kind.allCases.map(\.rawValue)
+    guard !kinds.contains(kind) else { return }
+    let recorded = try record.eventKinds()
+    guard !recorded.contains(kind) else { return }
+    let known = Set(kinds + recorded).sorted().joined(separator: ", ")
+    throw ValidationError("the record knows no kind of event \"\(kind)\"; there are: \(known)")
   }
 
   /// For each event its date, kind, parties and object, and under it the first telling.
