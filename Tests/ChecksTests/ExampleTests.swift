@@ -25,16 +25,12 @@ struct ExampleTests {
       let text = surrounding.text(example.example.text)
       let findings = try findings(in: text, surrounding).filter { $0.rule == example.rule }
       let expected = example.example.expected.map { surrounding.moved($0, in: example.example.text) }
-      withKnownIssue("interpretation does not read the wording yet", isIntermittent: false) {
-        #expect(findings.count == 1, "\(surrounding): \(text)")
-        for range in expected {
-          #expect(findings.contains { $0.touches(range) }, "\(surrounding): \(text)")
-        }
-        for evidence in findings.flatMap(\.evidence) {
-          #expect(expected.contains { $0.overlaps(evidence.span) }, "\(surrounding): \(evidence.text)")
-        }
-      } when: {
-        UnreadExamples.all.contains(example.example.marked)
+      #expect(findings.count == 1, "\(surrounding): \(text)")
+      for range in expected {
+        #expect(findings.contains { $0.touches(range) }, "\(surrounding): \(text)")
+      }
+      for evidence in findings.flatMap(\.evidence) {
+        #expect(expected.contains { $0.overlaps(evidence.span) }, "\(surrounding): \(evidence.text)")
       }
     }
   }
