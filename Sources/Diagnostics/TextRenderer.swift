@@ -3,9 +3,9 @@ public import Text
 /// Findings for people: place, message, the line of the text with carets, the other places as notes.
 ///
 /// ```
-/// report.txt:3:14: error: US$37 million and US$48 million together make … [wrong-sum 4n0c2k8v1mzpt]
-///    3 | Aid added up to US$95 million in 2014. …
-///      |                 ^^^^^^^^^^^^^
+/// report.txt:3:13: error: US$37 million and US$48 million together make … [wrong-sum 4n0c2k8v1mzpt]
+///    3 | Aid came to US$95 million in 2014. …
+///      |             ^^^^^^^^^^^^^
 /// ```
 public struct TextRenderer: FindingRenderer {
   public var output: [UInt8] = []

@@ -82,7 +82,7 @@ struct FindingFormatTests {
     let text = String(decoding: renderer.output, as: UTF8.self)
     #expect(text.hasPrefix(#"{"schema":"chancery/1","findings":[{"type":"finding","id":""#))
     #expect(text.contains(#""rule":"wrong-sum","kind":"sum","severity":"error","message":"US$318"#))
-    #expect(text.contains(#""evidence":[{"document":"a.txt","span":[16,29],"text":"US$95 million"}"#))
+    #expect(text.contains(#""evidence":[{"document":"a.txt","span":[12,25],"text":"US$95 million"}"#))
     #expect(
       text.hasSuffix(
         #""coverage":{"documents":1,"figures":{"found":3,"checked":3},"dates":{"found":0,"checked":0},"#

@@ -48,7 +48,7 @@ struct Sample {
 
   /// A document with a sum that is wrong.
   static func wrongSum(before: String = "", name: String = "a.txt") -> Sample {
-    let text = before + "Aid added up to US$95 million: grain for US$37 million and flour for US$48 million."
+    let text = before + "Aid came to US$95 million: grain for US$37 million and flour for US$48 million."
     var sample = Sample(text, name: name)
     sample.add(
       .sum,

@@ -45,15 +45,15 @@ struct TextRendererTests {
     #expect(id.utf8.count == 13)
     #expect(
       output == """
-        a.txt:3:17: error: US$37 million and US$48 million together make USD 85 million, not US$95 million [wrong-sum \(id)]
-            3 | Aid added up to US$95 million: grain for US$37 million and flour for US$48 million.
-              |                 ^^^^^^^^^^^^^
-          a.txt:3:42: note: “US$37 million”
-            3 | Aid added up to US$95 million: grain for US$37 million and flour for US$48 million.
-              |                                          ^^^^^^^^^^^^^
-          a.txt:3:70: note: “US$48 million”
-            3 | Aid added up to US$95 million: grain for US$37 million and flour for US$48 million.
-              |                                                                      ^^^^^^^^^^^^^
+        a.txt:3:13: error: US$37 million and US$48 million together make USD 85 million, not US$95 million [wrong-sum \(id)]
+            3 | Aid came to US$95 million: grain for US$37 million and flour for US$48 million.
+              |             ^^^^^^^^^^^^^
+          a.txt:3:38: note: “US$37 million”
+            3 | Aid came to US$95 million: grain for US$37 million and flour for US$48 million.
+              |                                      ^^^^^^^^^^^^^
+          a.txt:3:66: note: “US$48 million”
+            3 | Aid came to US$95 million: grain for US$37 million and flour for US$48 million.
+              |                                                                  ^^^^^^^^^^^^^
           expected: USD 85 million
           ruled out: rounding: no rounding of these figures makes them agree
 
@@ -150,7 +150,7 @@ struct TextRendererTests {
     renderer.finish(Coverage())
     #expect(
       String(decoding: renderer.output, as: UTF8.self)
-        == "a.txt:2:17: error: US$37 million and US$48 million together make USD 85 million, "
+        == "a.txt:2:13: error: US$37 million and US$48 million together make USD 85 million, "
         + "not US$95 million [wrong-sum \(sample.findings.map(\.id).joined())]\n"
     )
   }

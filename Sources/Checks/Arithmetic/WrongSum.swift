@@ -11,7 +11,7 @@ import RecordModel
 /// A wrong total is repeated by everybody who cites it, and it tells that one of the parts may be wrong too.
 ///
 /// ## Example
-/// "Aid added up to US$95 million: grain for US$37 million and flour for US$48 million."
+/// "Aid came to US$95 million: grain for US$37 million and flour for US$48 million."
 ///
 /// ## References
 /// Interval arithmetic over the written digits: see ``ConstraintSolver``.
@@ -56,7 +56,7 @@ struct WrongSum: Check {
   )
 
   private static let passing: [Example] = [
-    "Aid added up to US$85 million in 2014: grain for US$37 million and flour for US$48 million.",
+    "Aid came to US$85 million in 2014: grain for US$37 million and flour for US$48 million.",
     // Rounding: 3.05 to 3.15 and 4.35 to 4.45.
     "The fund of €7.462 million is made up of deposits of €3.1 million and interest of €4.4 million.",
     // Thirds never come to a hundred.
@@ -90,7 +90,7 @@ struct WrongSum: Check {
 
   private static let failing: [Example] = [
     """
-    Aid added up to ⟦US$95 million⟧ in 2014: grain for ⟦US$37 million⟧ and flour for ⟦US$48 million⟧.
+    Aid came to ⟦US$95 million⟧ in 2014: grain for ⟦US$37 million⟧ and flour for ⟦US$48 million⟧.
     """,
     "The delegation of ⟦45 members⟧ was made up of ⟦23 officials⟧ and ⟦12 businessmen⟧.",
     "Of the ⟦2,316 households⟧ visited, ⟦2,274 households⟧ filled in the form and ⟦61 households⟧ gave no answer.",
