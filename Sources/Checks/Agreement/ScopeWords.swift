@@ -41,7 +41,9 @@ struct ScopeWords {
   private static let vocabulary: Set<String> = [
     "without", "excluding", "including", "excludes", "includes", "leaves", "only", "alone", "provisional",
     "preliminary", "revised", "cumulative", "cumulatively", "accumulated", "estimated", "registered", "approved",
-    "actual", "goods", "services", "merchandise", "commodities", "products", "agricultural", "agriculture", "industrial",
-    "food", "energy", "oil", "gas", "electricity", "arms", "border", "retail", "wholesale", "digital", "net", "gross", "nominal", "real", "planned", "projected", "fiscal", "adjusted", "average", "peak",
+    "actual", "goods", "services", "merchandise", "commodities", "products", "agricultural", "agriculture",
+    "industrial",
+    "food", "energy", "oil", "gas", "electricity", "arms", "border", "retail", "wholesale", "digital", "net", "gross",
+    "nominal", "real", "planned", "projected", "fiscal", "adjusted", "average", "peak",
   ]
 }
