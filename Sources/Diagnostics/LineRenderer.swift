@@ -15,7 +15,8 @@ public struct LineRenderer: FindingRenderer {
       line = "\(DisplayText.safe(main.document)):\(number):\(column): "
     }
     let message = DisplayText.safe(finding.message.description)
-    line += "\(finding.severity.rawValue): \(message) [\(DisplayText.safe(finding.rule))]\n"
+    let id = finding.id.isEmpty ? "" : " " + DisplayText.safe(finding.id)
+    line += "\(finding.severity.rawValue): \(message) [\(DisplayText.safe(finding.rule))\(id)]\n"
     output.append(contentsOf: line.utf8)
   }
 

@@ -3,9 +3,9 @@ public import Text
 /// Findings for people: place, message, the line of the text with carets, the other places as notes.
 ///
 /// ```
-/// report.txt:3:27: error: the parts US$318 million and … [wrong-sum]
-///    3 | Trade came to US$562 million in 2021. …
-///      |               ^^^^^^^^^^^^^^
+/// report.txt:3:13: error: US$37 million and US$48 million together make … [wrong-sum 4n0c2k8v1mzpt]
+///    3 | Aid came to US$95 million in 2014. …
+///      |             ^^^^^^^^^^^^^
 /// ```
 public struct TextRenderer: FindingRenderer {
   public var output: [UInt8] = []
@@ -45,7 +45,8 @@ public struct TextRenderer: FindingRenderer {
     let at = main.map { place($0) + ": " } ?? ""
     let severity = styled(finding.severity.rawValue + ":", Style(finding.severity))
     let message = styled(DisplayText.safe(finding.message.description), .message)
-    line("\(styled(at, .message))\(severity) \(message) [\(DisplayText.safe(finding.rule))]")
+    let id = finding.id.isEmpty ? "" : styled(" " + DisplayText.safe(finding.id), .gutter)
+    line("\(styled(at, .message))\(severity) \(message) [\(DisplayText.safe(finding.rule))\(id)]")
   }
 
   private mutating func details(_ finding: Finding) {

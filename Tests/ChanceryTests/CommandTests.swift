@@ -106,7 +106,7 @@ struct CommandTests {
     let outcome = try Program.run("check", "a.txt", "--format", "line", in: folder)
     #expect(outcome.status == 1)
     #expect(outcome.output.hasPrefix("a.txt:1:36: error: "))
-    #expect(outcome.output.hasSuffix(" [impossible-date]\n"))
+    #expect(outcome.output.contains(" [impossible-date "))
     #expect(try Program.run("check", "a.txt", "--fail-on", "never", in: folder).status == 0)
     #expect(try Program.run("explain", "impossible-date", in: folder).output.hasPrefix("# impossible-date\n"))
   }

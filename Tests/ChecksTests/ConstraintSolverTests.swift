@@ -11,15 +11,15 @@ struct ConstraintSolverTests {
   @Test(
     "sums that some reading satisfies",
     arguments: [
-      sum("582e6 USD", "318e6 USD", "264e6 USD"),
-      sum("11.686e9 USD", "1.2e9 USD", "10.4e9 USD"),
+      sum("85e6 USD", "37e6 USD", "48e6 USD"),
+      sum("7.462e9 USD", "3.1e9 USD", "4.4e9 USD"),
       sum("100 percent", "33.3 percent", "33.3 percent", "33.3 percent"),
       sum("44 firm", "30 firm", "20 firm", qualifiers: ["among them"]),
       sum("45 member", "23 official", "22 businessman"),
       sum("about 100e6 USD", "90e6 USD", "7e6 USD"),
-      sum("over 300 engineer", "180 engineer", "137 engineer"),
+      sum("over 500 nurse", "290 nurse", "236 nurse"),
       sum("800000 EUR", "512000 EUR", "290500 EUR"),
-      sum("10.4e9 USD", "1.2e9 USD", "9.2e9 USD"),
+      sum("7.3e9 USD", "2.6e9 USD", "4.7e9 USD"),
       sum("200 student", "90..100 student", "100..110 student"),
       sum("12000 visitor", "5410 visitor", "6420 visitor"),
       sum("up-to 2000 worker", "800 worker", "700 worker"),
@@ -30,14 +30,14 @@ struct ConstraintSolverTests {
   @Test(
     "sums that no reading satisfies",
     arguments: [
-      (sum("562e6 USD", "318e6 USD", "264e6 USD"), "USD 582 million"),
+      (sum("95e6 USD", "37e6 USD", "48e6 USD"), "USD 85 million"),
       (sum("45 member", "23 official", "12 businessman"), "35"),
-      (sum("10.4e9 USD", "1.2e9 USD", "8.2e9 USD"), "USD 9.4 billion"),
+      (sum("7.3e9 USD", "2.6e9 USD", "3.7e9 USD"), "USD 6.3 billion"),
       (sum("12e6 USD", "44e6 USD", qualifiers: ["including"]), "at most USD 12 million"),
-      (sum("128 km", "74 km", "64 km"), "138 km"),
+      (sum("127 km", "74 km", "63 km"), "137 km"),
       (sum("100 percent", "43 percent", "32 percent", "35 percent"), "110 per cent"),
       (sum("100 person", "60 man", "45 woman"), "105"),
-      (sum("over 400 engineer", "180 engineer", "137 engineer"), "317"),
+      (sum("over 600 nurse", "290 nurse", "236 nurse"), "526"),
     ]
   )
   func sumIsBroken(_ constraint: Constraint, expected: String) {
@@ -50,14 +50,14 @@ struct ConstraintSolverTests {
   @Test(
     "sums that cannot be told",
     arguments: [
-      sum("562e6 USD", "318e6 EUR", "264e6 USD"),
-      sum("562e6 USD", "318e6 USD"),
+      sum("95e6 USD", "37e6 EUR", "48e6 USD"),
+      sum("95e6 USD", "37e6 USD"),
       sum("433 factory", "135000 worker", "17000 tourist"),
       sum("44 ship", "12 boat", "3 tanker", qualifiers: ["including"]),
       sum("12 ship", "44 boat", qualifiers: ["including"]),
-      sum("562e6 USD", "318e6 USD", "264e6 USD", qualifiers: ["excluding"]),
-      sum("562e6 USD", "318e6 USD", "264e6 USD", qualifiers: ["frobnicated"]),
-      sum("100 firm", "64 firm", "51 firm", "37 firm", qualifiers: ["several answers"]),
+      sum("95e6 USD", "37e6 USD", "48e6 USD", qualifiers: ["excluding"]),
+      sum("95e6 USD", "37e6 USD", "48e6 USD", qualifiers: ["frobnicated"]),
+      sum("100 firm", "66 firm", "52 firm", "37 firm", qualifiers: ["several answers"]),
     ]
   )
   func sumIsUndecided(_ constraint: Constraint) { #expect(solver.solve(constraint).holds == nil) }
@@ -72,7 +72,7 @@ struct ConstraintSolverTests {
   @Test(
     "shares that some reading satisfies",
     arguments: [
-      share("722e6 USD", of: "1.9e9 USD", is: "38 percent"),
+      share("754e6 USD", of: "2.6e9 USD", is: "29 percent"),
       share("13 respondent", of: "40 respondent", is: "1/3"),
       share("9 project", of: "35 project", is: "25 percent"),
       share("3e9 USD", of: "7e9 USD", is: "over 40 percent"),
@@ -86,7 +86,7 @@ struct ConstraintSolverTests {
   @Test(
     "shares that no reading satisfies",
     arguments: [
-      (share("722e6 USD", of: "1.9e9 USD", is: "44 percent"), "38 per cent"),
+      (share("754e6 USD", of: "2.6e9 USD", is: "36 percent"), "29 per cent"),
       (share("65000", of: "380000", is: "26 percent"), "17.1 per cent"),
       (share("12 member", of: "30 member", is: "2/3"), "40 per cent"),
       (share("13 respondent", of: "40 respondent", is: "1/2"), "32.5 per cent"),
@@ -101,8 +101,8 @@ struct ConstraintSolverTests {
 
   @Test("shares of another unit cannot be told")
   func shareIsUndecided() {
-    #expect(solver.solve(share("722e6 EUR", of: "1.9e9 USD", is: "44 percent")).holds == nil)
-    #expect(solver.solve(share("722e6 USD", of: "1.9e9 USD", is: "44 km")).holds == nil)
+    #expect(solver.solve(share("754e6 EUR", of: "2.6e9 USD", is: "36 percent")).holds == nil)
+    #expect(solver.solve(share("754e6 USD", of: "2.6e9 USD", is: "44 km")).holds == nil)
   }
 
   @Test("a round percentage is a doubt, not an error")

@@ -14,7 +14,7 @@ struct RunnerTests {
     let moved = try #require(Sample.wrongSum(before: "A new paragraph.\n\n", name: "b.txt").findings.first)
     #expect(plain.fingerprint.utf8.count == 13)
     #expect(plain.fingerprint == moved.fingerprint)
-    var other = Sample("Trade came to US$563 million: exports of US$318 million and imports of US$264 million.")
+    var other = Sample("Aid came to US$96 million: grain for US$37 million and flour for US$48 million.")
     other.digest.constraints = Sample.wrongSum().digest.constraints
     #expect(try #require(other.findings.first).fingerprint != plain.fingerprint)
   }
@@ -81,10 +81,10 @@ struct RunnerTests {
 
   @Test("a figure told again in another document took part in a check")
   func coverageAcross() {
-    var first = Sample("Trade was US$11.7 billion.", name: "a.txt")
-    first.add(figure: "f", "US$11.7 billion", "11.7e9 USD")
-    var second = Sample("Trade was US$11.7 billion.", name: "b.txt")
-    second.add(figure: "f", "US$11.7 billion", "11.7e9 USD")
+    var first = Sample("Trade was US$6.3 billion.", name: "a.txt")
+    first.add(figure: "f", "US$6.3 billion", "6.3e9 USD")
+    var second = Sample("Trade was US$6.3 billion.", name: "b.txt")
+    second.add(figure: "f", "US$6.3 billion", "6.3e9 USD")
     #expect(CheckRunner.coverage(of: [first.digest, second.digest]).figures == .init(found: 2, checked: 2))
     #expect(CheckRunner.coverage(of: [first.digest]).figures == .init(found: 1, checked: 0))
   }

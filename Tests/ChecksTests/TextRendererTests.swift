@@ -41,18 +41,20 @@ struct TextRendererTests {
   func whole() {
     let sample = Sample.wrongSum(before: "# Trade\n\n")
     let output = render(sample.findings, [sample.text])
+    let id = sample.findings.map(\.id).joined()
+    #expect(id.utf8.count == 13)
     #expect(
       output == """
-        a.txt:3:15: error: US$318 million and US$264 million together make USD 582 million, not US$562 million [wrong-sum]
-            3 | Trade came to US$562 million: exports of US$318 million and imports of US$264 million.
-              |               ^^^^^^^^^^^^^^
-          a.txt:3:42: note: “US$318 million”
-            3 | Trade came to US$562 million: exports of US$318 million and imports of US$264 million.
-              |                                          ^^^^^^^^^^^^^^
-          a.txt:3:72: note: “US$264 million”
-            3 | Trade came to US$562 million: exports of US$318 million and imports of US$264 million.
-              |                                                                        ^^^^^^^^^^^^^^
-          expected: USD 582 million
+        a.txt:3:13: error: US$37 million and US$48 million together make USD 85 million, not US$95 million [wrong-sum \(id)]
+            3 | Aid came to US$95 million: grain for US$37 million and flour for US$48 million.
+              |             ^^^^^^^^^^^^^
+          a.txt:3:38: note: “US$37 million”
+            3 | Aid came to US$95 million: grain for US$37 million and flour for US$48 million.
+              |                                      ^^^^^^^^^^^^^
+          a.txt:3:66: note: “US$48 million”
+            3 | Aid came to US$95 million: grain for US$37 million and flour for US$48 million.
+              |                                                                  ^^^^^^^^^^^^^
+          expected: USD 85 million
           ruled out: rounding: no rounding of these figures makes them agree
 
         1 error in 1 document
@@ -148,8 +150,8 @@ struct TextRendererTests {
     renderer.finish(Coverage())
     #expect(
       String(decoding: renderer.output, as: UTF8.self)
-        == "a.txt:2:15: error: US$318 million and US$264 million together make USD 582 million, "
-        + "not US$562 million [wrong-sum]\n"
+        == "a.txt:2:13: error: US$37 million and US$48 million together make USD 85 million, "
+        + "not US$95 million [wrong-sum \(sample.findings.map(\.id).joined())]\n"
     )
   }
 }

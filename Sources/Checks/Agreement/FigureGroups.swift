@@ -36,7 +36,7 @@ struct FigureGroup {
       a.period.map { "period: both are for \($0.plain)" }
         ?? "period: neither names one, and the measure does not change"
     )
-    reasons.append(a.scope.map { "scope: both are for \($0)" } ?? "scope: neither names a part")
+    reasons.append(a.scope.map { "scope: both are for \($0)" } ?? "scope: no words name a part for one of them alone")
     if a.definition.isEmpty {
       reasons.append("definition: neither states one")
     } else {

@@ -1,6 +1,6 @@
 import Text
 
-/// Words near a figure that make it another figure: "without oil", "provisional", "cumulative".
+/// Words near a figure that make it another figure: "without oil", "in goods", "provisional".
 struct ScopeWords {
   private let text: SourceText
   /// What was read already, by the place of the figure.
@@ -41,6 +41,9 @@ struct ScopeWords {
   private static let vocabulary: Set<String> = [
     "without", "excluding", "including", "excludes", "includes", "leaves", "only", "alone", "provisional",
     "preliminary", "revised", "cumulative", "cumulatively", "accumulated", "estimated", "registered", "approved",
-    "actual", "net", "gross", "nominal", "real", "planned", "projected", "fiscal", "adjusted", "average", "peak",
+    "actual", "goods", "services", "merchandise", "commodities", "products", "agricultural", "agriculture",
+    "industrial",
+    "food", "energy", "oil", "gas", "electricity", "arms", "border", "retail", "wholesale", "digital", "net", "gross",
+    "nominal", "real", "planned", "projected", "fiscal", "adjusted", "average", "peak",
   ]
 }

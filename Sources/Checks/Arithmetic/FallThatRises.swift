@@ -11,7 +11,7 @@ import RecordModel
 /// Either the verb is wrong, or the two figures have changed places: the reader cannot know which.
 ///
 /// ## Example
-/// "The quota dropped from 41,000 tonnes in 2016 to 47,500 tonnes in 2017."
+/// "The harvest decreased from 33,900 tonnes in 2004 to 38,400 tonnes in 2005."
 ///
 /// ## References
 /// Interval arithmetic over the written digits: see ``ConstraintSolver``.
@@ -50,27 +50,27 @@ struct FallThatRises: Check {
   )
 
   private static let passing: [Example] = [
-    "The quota dropped from 47,500 tonnes in 2016 to 41,000 tonnes in 2017.",
-    "Trade rose from US$90 million in 1998 to US$108 million in 1999.",
-    "Exports fell to US$90 million in 1998; they had risen to US$108 million in 1997.",
+    "The harvest decreased from 38,400 tonnes in 2004 to 33,900 tonnes in 2005.",
+    "Aid rose from US$64 million in 2002 to US$77 million in 2003.",
+    "Sales fell to €71 million in 2004; they had risen to €86 million in 2003.",
     "The country rose from rank 120 to rank 98.",
     "Tariffs were cut from 25 percent to 15 percent.",
     "Growth slowed from 7 percent in 2018 to 5 percent in 2019.",
-    "Arrivals stayed at 4,900 from 2016 to 2017.",
+    "Enrolment stayed at 3,100 from 2012 to 2013.",
     "Debt fell from about US$500 million to US$490 million.",
     "The rise in prices from 2016 to 2020 was small.",
     "Exports increased from 12 to 36 containers a week.",
     "The project cost rose from US$1.2 to US$900 million after the crisis.",
     "The rate of decline increased from 3 percent to 5 percent.",
-    "The decrease in the poverty rate from 47.8 percent in 2007 to 13.5 percent in 2014 was steep.",
+    "The decrease in the failure rate from 52.6 percent in 2001 to 18.2 percent in 2009 was steep.",
     "The journey was shortened from 5 hours to 2 hours.",
   ]
 
   private static let failing: [Example] = [
-    "The quota dropped from ⟦41,000 tonnes⟧ in 2016 to ⟦47,500 tonnes⟧ in 2017.",
-    "Trade rose from ⟦US$108 million⟧ in 1997 to ⟦US$90 million⟧ in 1998.",
+    "The harvest decreased from ⟦33,900 tonnes⟧ in 2004 to ⟦38,400 tonnes⟧ in 2005.",
+    "Aid rose from ⟦US$77 million⟧ in 2002 to ⟦US$64 million⟧ in 2003.",
     "Tariffs fell from ⟦15 percent⟧ to ⟦25 percent⟧.",
-    "Arrivals declined from ⟦4,900⟧ in 2016 to ⟦9,700⟧ in 2018.",
+    "Enrolment declined from ⟦3,100⟧ in 2012 to ⟦6,400⟧ in 2014.",
     "Exports increased from ⟦36 containers⟧ to ⟦12 containers⟧ a week.",
     "Debt decreased from ⟦€43.2 million⟧ to ⟦€64.5 million⟧.",
     "Membership grew from ⟦1,050 members⟧ to ⟦875 members⟧.",

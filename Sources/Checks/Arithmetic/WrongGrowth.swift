@@ -56,10 +56,10 @@ struct WrongGrowth: Check {
 
   private static let passing: [Example] = [
     "Visits rose from 3 to 4, an increase of 30 per cent.",
-    "Exports rose from US$420 million in 2019 to US$525 million in 2020, an increase of 25 percent.",
-    "Arrivals doubled, from 4,900 in 2016 to 9,700 in 2018.",
-    "The rate rose from 28 percent to 31 percent, an increase of three percentage points.",
-    "Trade fell from US$108 million in 1997 to US$90 million in 1998, a decrease of 16.7 percent.",
+    "Aid grew from US$360 million in 2004 to US$468 million in 2005, a rise of 30 percent.",
+    "Bookings doubled, from 3,700 in 2011 to 7,300 in 2013.",
+    "The rate rose from 44 percent to 47 percent, an increase of three percentage points.",
+    "Sales fell from €96 million in 2003 to €84 million in 2004, a decrease of 12.5 percent.",
     "Output grew from 2 million tonnes to 3 million tonnes, up 60 percent.",
     "Trade grew from US$1.0 billion in 2010 to US$1.61 billion in 2015, 10 percent a year.",
     "The number of flights went from 12 to 36 a week, a threefold increase.",
@@ -70,14 +70,18 @@ struct WrongGrowth: Check {
     "Trade rose from US$5 billion to US$6 billion, and imports by 40 percent.",
     "Exports fell from US$1.2 billion to US$1.1 billion, a decrease of 15 percent compared with the plan.",
     "Sales rose by 12 percent, from 1,500 to 1,679 cars.",
+    // The percentage is that of another year.
+    "Shipments fell from US$58 million in 2009 to US$47 million in 2010 and rose 5 per cent in 2011.",
+    "Shipments grew from US$47 million in 2009 to US$58 million in 2010, and grew by 5 per cent in 2011.",
+    "Shipments fell from US$58 million in 2009 to US$47 million in 2010, up 5 per cent in 2011.",
   ]
 
   private static let failing: [Example] = [
     "Trade rose from ⟦100⟧ to ⟦150⟧, an increase of ⟦40 per cent⟧.",
-    "Exports rose from ⟦US$420 million⟧ in 2019 to ⟦US$525 million⟧ in 2020, an increase of ⟦35 percent⟧.",
-    "Trade fell from ⟦US$108 million⟧ in 1997 to ⟦US$90 million⟧ in 1998, a decrease of ⟦26.7 percent⟧.",
-    "The rate rose from ⟦28 percent⟧ to ⟦31 percent⟧, an increase of ⟦eight percentage points⟧.",
-    "Arrivals ⟦tripled⟧, from ⟦4,900⟧ in 2016 to ⟦9,700⟧ in 2018.",
+    "Aid grew from ⟦US$360 million⟧ in 2004 to ⟦US$468 million⟧ in 2005, a rise of ⟦20 percent⟧.",
+    "Sales fell from ⟦€96 million⟧ in 2003 to ⟦€84 million⟧ in 2004, a decrease of ⟦22.5 percent⟧.",
+    "The rate rose from ⟦44 percent⟧ to ⟦47 percent⟧, an increase of ⟦eight percentage points⟧.",
+    "Bookings ⟦tripled⟧, from ⟦3,700⟧ in 2011 to ⟦7,300⟧ in 2013.",
     "Sales rose by ⟦22 percent⟧, from ⟦1,500⟧ to ⟦1,679⟧ cars.",
     "Output grew from ⟦2.04 million tonnes⟧ to ⟦3.11 million tonnes⟧, up ⟦72 percent⟧.",
     "The number of flights rose from ⟦12⟧ to ⟦31⟧ a week, an increase of ⟦258 percent⟧.",

@@ -11,7 +11,7 @@ import RecordModel
 /// A share is what readers remember; if it does not follow from the figures beside it, one of the three is wrong.
 ///
 /// ## Example
-/// "Wheat for US$1.9 billion, of which US$722 million, or 44 percent, came from the north."
+/// "Maize for US$2.6 billion, of which US$754 million, or 36 percent, went to the islands."
 ///
 /// ## References
 /// Interval arithmetic over the written digits: see ``ConstraintSolver``.
@@ -53,26 +53,26 @@ struct WrongShare: Check {
   )
 
   private static let passing: [Example] = [
-    "Wheat was bought for US$1.9 billion in 2022, of which US$722 million, or 38 percent, came from the north.",
-    "The country received 6.61 million visitors, of whom 2.36 million, or 35.7 percent, came by air.",
+    "Maize was sold for US$2.6 billion in 2013, of which US$754 million, or 29 percent, went to the islands.",
+    "The museum counted 5.24 million guests, of whom 1.62 million, or 30.9 percent, paid nothing.",
     "Of the 40 respondents, 13, or about a third, agreed.",
-    // 65 / 380 is 17.1.
-    "Turnout reached 17 percent: 65,000 of the 380,000 registered voters took part.",
+    // 82 / 390 is 21.03.
+    "Attendance stood at 21 percent: 82,000 of the 390,000 invited parents came.",
     "Half of the budget of US$19 million, US$9.8 million, went to roads.",
     // Cut off, not rounded: 25.7.
     "Of the 35 projects, 9 projects, or 25 percent, are finished.",
-    "More than 40 percent of the debt of US$7 billion, or US$3 billion, is owed to the bank.",
+    "More than 30 percent of the stock of US$9 billion, or US$3 billion, is held by the state.",
     "Two-thirds of the 30 members, 20 members, voted for it.",
     "US$3 million, 30 percent of about US$9 million, was paid.",
     "Between 7 and 8 percent of the 1,200 students, 90 students, dropped out.",
-    "Nearly 90 percent of the 640 firms, 571 firms, export.",
+    "Nearly 90 percent of the 720 mills, 643 mills, export.",
     "Of 8 million tonnes, 0.5 million tonnes, or 6 percent, were lost.",
   ]
 
   private static let failing: [Example] = [
-    "Wheat was bought for ⟦US$1.9 billion⟧ in 2022, of which ⟦US$722 million⟧, or ⟦44 percent⟧, came from the north.",
-    "Of the ⟦40 respondents⟧, ⟦13 respondents⟧, or ⟦half⟧, agreed.",
-    "Turnout reached ⟦26 percent⟧: ⟦65,000⟧ of the ⟦380,000⟧ registered voters took part.",
+    "Maize was sold for ⟦US$2.6 billion⟧ in 2013, of which ⟦US$754 million⟧, or ⟦36 percent⟧, went to the islands.",
+    "Of the ⟦52 judges⟧, ⟦13 judges⟧, or ⟦38 percent⟧, agreed.",
+    "Attendance stood at ⟦31 percent⟧: ⟦82,000⟧ of the ⟦390,000⟧ invited parents came.",
     "Of the ⟦35 projects⟧, ⟦9 projects⟧, or ⟦36 percent⟧, are finished.",
     "The debt is ⟦US$7.1 billion⟧, of which ⟦US$3.9 billion⟧, or ⟦43 percent⟧, is owed to the bank.",
     "Of the ⟦30 members⟧, ⟦12 members⟧, or ⟦two-thirds⟧, voted for it.",
@@ -80,7 +80,7 @@ struct WrongShare: Check {
     "The zone has ⟦175 companies⟧, of which ⟦82 companies⟧, or ⟦67 percent⟧, are foreign.",
     "Of the ⟦1,200 students⟧, ⟦90 students⟧, or ⟦9.5 percent⟧, dropped out.",
     "The bank holds ⟦€11.5 million⟧, ⟦a quarter⟧ of the fund of ⟦€23 million⟧.",
-    "Of the ⟦640 firms⟧, ⟦410 firms⟧, or ⟦74 percent⟧, had exported.",
+    "Of the ⟦720 mills⟧, ⟦445 mills⟧, or ⟦72 percent⟧, had exported.",
   ]
 }
 

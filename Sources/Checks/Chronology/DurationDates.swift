@@ -8,10 +8,10 @@ import RecordModel
 /// Counts the time between two stated dates and holds it against the length that the text states.
 ///
 /// ## Why it matters
-/// If a five-day visit is dated from 3 to 5 March, one of the dates is wrong, and so may be all that is dated by them.
+/// If a six-day tour is dated from 9 to 12 April, one of the dates is wrong, and so may be all that is dated by them.
 ///
 /// ## Example
-/// "A five-day visit from 3 to 5 March 2023."
+/// "A six-day tour from 9 to 12 April 2013."
 ///
 /// ## References
 /// Both ways of counting, with and without the last day, are usual and are granted.
@@ -51,7 +51,7 @@ struct DurationDates: Check {
     severity: .error,
     summary: "Counts the time between two stated dates and holds it against the length that the text states.",
     rationale: """
-      If a five-day visit is dated from 3 to 5 March, one of the dates is wrong, and so may be all that is dated by \
+      If a six-day tour is dated from 9 to 12 April, one of the dates is wrong, and so may be all that is dated by \
       them. The last day may be counted or not, nights are counted between the days, weeks and longer units may be \
       rounded to half of one, and working days may be fewer than the days.
       """,
@@ -60,37 +60,43 @@ struct DurationDates: Check {
   )
 
   private static let passing: [Example] = [
-    "The prime minister paid a three-day official visit from 3 to 5 March 2023.",
-    "Over four nights, from 3 to 7 May 2019, the delegation stayed in the capital.",
-    "The two-day talks were held from 3 to 5 March 2023.",
-    "A five-year plan for 2023-2028 was adopted.",
-    "A six-year plan for 2023-2028 was adopted.",
+    "The minister made a four-day private tour from 9 to 12 April 2013.",
+    "For two nights, from 14 to 16 October 2015, the envoy remained on the island.",
+    "The two-day hearings were held from 9 to 11 April 2013.",
+    "A six-year scheme for 2031-2037 was announced.",
+    "A seven-year scheme for 2031-2037 was announced.",
     "The two-week course was held from 3 to 14 June 2019.",
     "A three-month training ran from March to May 2018.",
-    "About two years passed from May 2017 to April 2019.",
+    "About three years passed from June 2003 to May 2006.",
     "The five working days from 2 to 8 March 2021 were spent on drafting.",
-    "The talks lasted from the evening of 30 January to 1 February 2020, three days.",
-    "He stayed for a year, from 1296 to 1297.",
-    "In 2020 they marked the 70th anniversary of the league, which was founded in 1950.",
+    "The siege lasted from the night of 27 October to 29 October 2011, three days.",
+    "She ruled for a year, from 1341 to 1342.",
+    "In 2019 they marked the 80th anniversary of the guild, which was founded in 1939.",
     "In 2018, a year before the 60th anniversary of the treaty signed in 1959, talks began.",
     "The 60th anniversary of relations, established in 1958, was the theme of a show that had opened in 2013.",
     "A 20-year loan was signed in 2005-2007.",
-    "Over the past ten years, since 2013, and in 2018 to 2020 above all, trade grew.",
+    "Over the past eight years, since 2009, and in 2012 to 2014 above all, trade grew.",
     "The exercise of ten days began on 3 June 2011.",
+    // The period is that of something else.
+    "The eight-day workshop, part of the season held from 2 May to 28 July 2014, was free.",
+    "The two-day tour of the choir began on 6 May 2012 and the second leg ran from 12 to 21 May 2012.",
+    "They ordered a three-week curfew for those who land from 4 to 9 April 2012.",
+    "From 2 May to 28 July 2014 an eight-day workshop was offered.",
+    "The two-day trip to the fair held from 2 to 11 May 2014 was short.",
   ]
 
   private static let failing: [Example] = [
-    "The prime minister paid a ⟦five-day⟧ official visit ⟦from 3 to 5 March 2023⟧.",
+    "The minister made a ⟦six-day⟧ private tour ⟦from 9 to 12 April 2013⟧.",
     "A ⟦ten-day⟧ course was held ⟦from 3 to 8 June 2011⟧.",
-    "The ⟦two-day⟧ talks were held ⟦from 3 to 7 March 2023⟧.",
-    "A ⟦ten-year⟧ plan for ⟦2023-2028⟧ was adopted.",
+    "The ⟦two-day⟧ hearings were held ⟦from 9 to 13 April 2013⟧.",
+    "A ⟦ten-year⟧ scheme for ⟦2031-2037⟧ was announced.",
     "The ⟦six-week⟧ course was held ⟦from 3 to 14 June 2019⟧.",
     "A ⟦six-month⟧ training ran ⟦from March to May 2018⟧.",
     "The exhibition was open for ⟦30 days⟧, ⟦from 1 to 15 July 2016⟧.",
-    "In ⟦2020⟧ they marked the ⟦65th⟧ anniversary of the league, which was founded in ⟦1950⟧.",
+    "In ⟦2019⟧ they marked the ⟦75th⟧ anniversary of the guild, which was founded in ⟦1939⟧.",
     "The ⟦60th⟧ anniversary in ⟦2019⟧ of the treaty signed in ⟦1953⟧ was kept quietly.",
     "The ⟦ten-year⟧ plan ⟦2011–2015⟧ was adopted.",
-    "The delegation stayed for ⟦seven nights⟧, ⟦from 3 to 7 May 2019⟧.",
+    "The envoy remained for ⟦five nights⟧, ⟦from 14 to 16 October 2015⟧.",
     "The ⟦three-day⟧ exercise took place ⟦from 28 February to 4 March 2020⟧.",
     "The loan runs for ⟦20 years⟧, ⟦from 2005 to 2015⟧.",
     "For ⟦eight working days⟧, ⟦from 2 to 5 March 2021⟧, the experts drafted the text.",

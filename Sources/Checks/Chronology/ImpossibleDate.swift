@@ -12,7 +12,7 @@ import RecordModel
 /// The day or the month is certainly wrong, and everything that is ordered by it.
 ///
 /// ## Example
-/// "Signed on 31 June 2018."
+/// "Sealed on 31 September 2007."
 ///
 /// ## References
 /// The Gregorian calendar; leap years are those divisible by 4, but of the centuries only those divisible by 400.
@@ -44,9 +44,9 @@ struct ImpossibleDate: Check {
   )
 
   private static let passing: [Example] = [
-    "The agreement was signed on 30 June 2018.",
-    "A note of 29 February 2020 asks for the landing rights.",
-    "Signed on 31 October 1999, in force since 1 November 1999.",
+    "The charter was sealed on 30 September 2007.",
+    "A letter of 29 February 2016 grants the fishing rights.",
+    "Initialled on 31 May 1994, in force since 3 August 1994.",
     "The century began on 29 February 2000 for the archive.",
     "The embassy opened on December 31, 1975.",
     "From 28 to 31 May 2017 the ministers met.",
@@ -58,8 +58,8 @@ struct ImpossibleDate: Check {
   ]
 
   private static let failing: [Example] = [
-    "The agreement was signed on ⟦31 June 2018⟧ and entered into force a year later.",
-    "A note of ⟦29 February 2022⟧ asks for the landing rights.",
+    "The charter was sealed on ⟦31 September 2007⟧ and lapsed soon after.",
+    "A letter of ⟦29 February 2015⟧ grants the fishing rights.",
     "The embassy opened on ⟦November 31, 1975⟧.",
     "The ministers met on ⟦30 February 2017⟧.",
     "The treaty of ⟦31 September 1963⟧ is still in force.",

@@ -58,7 +58,7 @@ struct DuplicateReference: Check {
   private static func list(_ a: String, _ b: String) -> Example {
     Example(
       stringLiteral: """
-        The line was reopened in 2015.
+        A ferry was restored in 2015.
 
         # References
 
@@ -70,7 +70,7 @@ struct DuplicateReference: Check {
   }
 
   private static let passing: [Example] = [
-    list("Kaunas Forum (2016). Transit after 2014.", "Kaunas Forum (2017). Transit after 2014."),
+    list("Lahti Forum (2016). Transit after 2014.", "Lahti Forum (2017). Transit after 2014."),
     list(
       "Ba, A. (2022). Ports. https://institute.example/ports",
       "Ba, A. (2022). Rails. https://institute.example/rails"
@@ -82,7 +82,7 @@ struct DuplicateReference: Check {
       "Fram (2020). Yearbook 2019. https://fram.example/year?id=2019",
       "Fram (2021). Yearbook 2020. https://fram.example/year?id=2020"
     ),
-    list("Mukherjee, R. (2011). Borders.", "Mukherjee, R. (2011). Rivers."),
+    list("Iwasaki, R. (2011). Borders.", "Iwasaki, R. (2011). Rivers."),
     list("Oslo Agency. “Grain.” 3 May 2019.", "Oslo Agency. “Grain.” 4 June 2019."),
     list("Ba, A. (2020). Ports. https://a.example/ports-north", "Ba, A. (2021). Ports. https://a.example/ports-south"),
     "Ports grew.\n\n# References\n\n- Ba, A. (2022). Ports. https://a.example/ports-all\n\n# Rails\n\nRails grew.\n\n# References\n\n- Ba, A. (2022). Ports. https://a.example/ports-all",
@@ -90,8 +90,8 @@ struct DuplicateReference: Check {
 
   private static let failing: [Example] = [
     list(
-      "⟦Saaremaa Institute (2021). Baltic Monitor. https://saaremaa.example/btm2021.pdf⟧",
-      "⟦Saaremaa Institute, Monitor of 2021, https://saaremaa.example/btm2021.pdf⟧"
+      "⟦Lagoon Institute (2017). Harbour Monitor. https://lagoon.example/hbm2017.pdf⟧",
+      "⟦Lagoon Institute, Monitor of 2017, https://lagoon.example/hbm2017.pdf⟧"
     ),
     list("⟦Ba, A. (2022). Ports. https://a.example/ports-all⟧", "⟦Ba, A. (2022). Ports. https://a.example/ports-all⟧"),
     list(
@@ -104,8 +104,8 @@ struct DuplicateReference: Check {
       "⟦Wire. “Wheat.” 3 May 2019. https://oslo.example/grain-2019⟧"
     ),
     list(
-      "⟦Beridze, L. (2017). Rails of the Caucasus. Tbilisi: Kura.⟧",
-      "⟦Beridze, L. (2017). Rails of the Caucasus. Kura.⟧"
+      "⟦Marchetti, L. (2015). Harbours of the Lagoon. Trieste: Corso.⟧",
+      "⟦Marchetti, L. (2015). Harbours of the Lagoon. Corso.⟧"
     ),
     list(
       "⟦Lund, M. (2013). Wages. https://fram.example/wages#top⟧",
@@ -116,12 +116,12 @@ struct DuplicateReference: Check {
       "⟦Fram (2021). Yearbook 2020. https://fram.example/year?id=2019⟧"
     ),
     list(
-      "⟦Halvorsen, T. (2010). Wages at the Border. Oslo: Fram.⟧",
-      "⟦Halvorsen, Tor. (2010). Wages at the Border. Oslo.⟧"
+      "⟦Okello, T. (2010). Prices on the Quay. Kampala: Nyota.⟧",
+      "⟦Okello, Tim. (2010). Prices on the Quay. Kampala.⟧"
     ),
     list(
-      "⟦Kaunas Forum (2016). Transit after the war. https://kaunas.example/t16⟧",
-      "⟦Kaunas Forum, Transit, 2016, https://kaunas.example/t16⟧"
+      "⟦Lahti Forum (2016). Transit after the war. https://lahti.example/t16⟧",
+      "⟦Lahti Forum, Transit, 2016, https://lahti.example/t16⟧"
     ),
   ]
 }

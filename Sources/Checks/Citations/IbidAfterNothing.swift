@@ -12,7 +12,7 @@ import Text
 /// The reader is sent to a source that is not there.
 ///
 /// ## Example
-/// "Mukherjee, op. cit., p. 112", in a text that never names Mukherjee before.
+/// "Iwasaki, op. cit., p. 217", in a text that never names Iwasaki before.
 ///
 /// ## References
 /// "Ibid." stands for the note before; an alphabetical list has no order to which it could refer.
@@ -81,13 +81,13 @@ struct IbidAfterNothing: Check {
   )
 
   private static func notes(_ a: String, _ b: String) -> Example {
-    Example(stringLiteral: "The line was reopened.[1] It pays.[2]\n\n# Notes\n\n[1] \(a)\n\n[2] \(b)")
+    Example(stringLiteral: "A ferry was restored.[1] It pays.[2]\n\n# Notes\n\n[1] \(a)\n\n[2] \(b)")
   }
 
   private static func list(_ entry: String) -> Example {
     Example(
       stringLiteral: """
-        The line was reopened in 2015.
+        A ferry was restored in 2015.
 
         # References
 
@@ -99,11 +99,11 @@ struct IbidAfterNothing: Check {
   }
 
   private static let passing: [Example] = [
-    notes("L. Beridze, Rails of the Caucasus (Tbilisi: Kura, 2017), p. 9.", "Ibid., p. 12."),
-    notes("L. Beridze, Rails of the Caucasus (Tbilisi: Kura, 2017), p. 9.", "Beridze, op. cit., p. 112."),
-    notes("R. Mukherjee, Borders (Delhi: Ganga, 2011).", "Mukherjee, op. cit., p. 112."),
-    notes("The author’s conversation with an official, Tbilisi.", "Ibid."),
-    "Mukherjee holds that it pays.[1]\n\n# Notes\n\n[1] Mukherjee, op. cit., p. 112.",
+    notes("L. Marchetti, Harbours of the Lagoon (Trieste: Corso, 2015), p. 9.", "Ibid., p. 12."),
+    notes("L. Marchetti, Harbours of the Lagoon (Trieste: Corso, 2015), p. 9.", "Marchetti, op. cit., p. 217."),
+    notes("R. Iwasaki, Borders (Kobe: Nami, 2008).", "Iwasaki, op. cit., p. 217."),
+    notes("Letter of a harbour master to the writer, Trieste.", "Ibid."),
+    "Iwasaki holds that it pays.[1]\n\n# Notes\n\n[1] Iwasaki, op. cit., p. 217.",
     list("Ibidun, O. (2014). Harbours of the West. Lagos: Eko."),
     list("Hin, P. (2021). Harbours of the West. Aarhus: Havn."),
     notes("Wire, “Grain”, 3 May 2019, https://wire.example/grain.", "Ibid."),
@@ -112,16 +112,16 @@ struct IbidAfterNothing: Check {
   ]
 
   private static let failing: [Example] = [
-    notes("The author’s conversation with an official, Tbilisi.", "⟦Mukherjee, op. cit., p. 112.⟧"),
-    notes("L. Beridze, Rails of the Caucasus (Tbilisi: Kura, 2017), p. 9.", "⟦Mukherjee, op. cit., p. 112.⟧"),
-    notes("L. Beridze, Rails of the Caucasus (Tbilisi: Kura, 2017), p. 9.", "⟦Halvorsen, op. cit.⟧"),
+    notes("Letter of a harbour master to the writer, Trieste.", "⟦Iwasaki, op. cit., p. 217.⟧"),
+    notes("L. Marchetti, Harbours of the Lagoon (Trieste: Corso, 2015), p. 9.", "⟦Iwasaki, op. cit., p. 217.⟧"),
+    notes("L. Marchetti, Harbours of the Lagoon (Trieste: Corso, 2015), p. 9.", "⟦Okello, op. cit.⟧"),
     notes("Wire, “Grain”, 3 May 2019, https://wire.example/grain.", "⟦Jensen, loc. cit., p. 3.⟧"),
-    notes("⟦Ibid., p. 4.⟧", "L. Beridze, Rails of the Caucasus (Tbilisi: Kura, 2017), p. 9."),
+    notes("⟦Ibid., p. 4.⟧", "L. Marchetti, Harbours of the Lagoon (Trieste: Corso, 2015), p. 9."),
     list("⟦Ibid.⟧"),
     list("⟦Ibid.⟧\n- ⟦Ibid.⟧"),
     list("⟦Ibid., p. 12.⟧"),
     list("⟦Ibidem.⟧"),
-    list("⟦Mukherjee, R., op. cit.⟧"),
+    list("⟦Iwasaki, R., op. cit.⟧"),
     list("⟦Idem, Harbours.⟧"),
   ]
 }

@@ -26,7 +26,8 @@ struct AnniversaryReader: ConstraintReading {
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
     let dates = wording.times.filter { if case .date(let date)? = $0.time?.value { date.year > 1000 } else { false } }
-    guard dates.count == 2, wording.times.count { $0.isCalendarTime } == 2, let ordinal = ordinal(wording) else {
+    guard dates.count == 2, wording.times.count(where: { $0.isCalendarTime }) == 2, let ordinal = ordinal(wording)
+    else {
       return
     }
     guard case .date(let x)? = dates[0].time?.value, case .date(let y)? = dates[1].time?.value, x.year != y.year,

@@ -1,7 +1,7 @@
 import Quantities
 import RecordModel
 
-/// "Imports of 10.4 billion and exports of 1.2 billion left a deficit of 9.2 billion": the larger side is the sum of
+/// "Imports of 7.3 billion and exports of 2.6 billion left a deficit of 4.7 billion": the larger side is the sum of
 /// the smaller one and the balance.
 struct BalanceReader: ConstraintReading {
   private typealias Figure = Wording.Figure

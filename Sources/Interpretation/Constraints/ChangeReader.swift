@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Rose from 420 to 525 million, an increase of 35 percent": two values of a measure, the verb and the change between them.
+/// "Grew from 64 to 96 million, a rise of 40 percent": two values of a measure, the verb and the change between them.
 struct ChangeReader: ConstraintReading {
   private typealias Figure = Wording.Figure
 
@@ -68,15 +68,28 @@ struct ChangeReader: ConstraintReading {
     return wording.before(change.tokens, 3).has([.rise, .fall]) ? change : nil
   }
 
-  /// "…, an increase of 35 percent", "…, up 40 percent", "…, a threefold increase".
+  /// "…, a rise of 32 percent", "…, up 40 percent", "…, a threefold increase".
   private func change(_ change: Figure, follows value: Figure, _ step: Step, _ wording: Wording) -> Figure? {
     let gap = wording.gap(value, change)
     let after = wording.after(change.tokens, 5)
     guard isChange(change, of: step), gap.count <= 7, gap.isOnly(Self.bridge), !after.prefix(1).has([.of]) else {
       return nil
     }
-    guard !after.has([.base, .compared, .from, .than, .sense]) else { return nil }
+    guard !after.has([.base, .compared, .from, .than, .sense]), !hasOwnTime(change, step, wording) else { return nil }
+    guard gap.has([.rise]) != gap.has([.fall]) || after.prefix(1).has([.rise, .fall]) else { return nil }
+    if let trend = step.trend, [.rise, .fall].contains(trend), gap.has([trend == .rise ? .fall : .rise]) { return nil }
     return gap.has([.rise, .fall]) || after.prefix(1).has([.rise, .fall]) ? change : nil
+  }
+
+  /// Whether a time of its own follows a change, so that it is another change: "…, and rose 5 percent in 2021".
+  private func hasOwnTime(_ change: Figure, _ step: Step, _ wording: Wording) -> Bool {
+    let end = change.tokens.upperBound
+    guard let own = wording.times.first(where: { $0.isCalendarTime && (end...end + 1).contains($0.tokens.lowerBound) })
+    else { return false }
+    let start = min(step.from.tokens.lowerBound, step.to.tokens.lowerBound)
+    return !wording.times.contains {
+      $0.isCalendarTime && (start..<end).contains($0.tokens.lowerBound) && $0.time?.value == own.time?.value
+    }
   }
 
   private func isChange(_ change: Figure, of step: Step) -> Bool {

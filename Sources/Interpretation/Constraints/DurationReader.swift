@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "A five-day visit from 3 to 5 March", "the ten-year plan 2011–2015": a length of time and its first and last day.
+/// "A four-day fair from 9 to 12 April", "the ten-year plan 2011–2015": a length of time and its first and last day.
 struct DurationReader: ConstraintReading {
   private enum Word: UInt8 {
     case nights = 1, working
@@ -10,14 +10,18 @@ struct DurationReader: ConstraintReading {
     case other
     /// What places a thing of some length into a period.
     case within
+    /// "Held", "running": may belong to the noun right before it alone.
+    case held
   }
   private static let words = WordTable<Word>([
     ("nights night", .nights), ("working business", .working),
     (
-      "old ago later earlier before after since within during until till previous past last every each first second third",
-      .other
+      """
+      old ago later earlier before after since within during between until till previous past last every each first second \
+      third part phase stage round those who whose that when where while if
+      """, .other
     ),
-    ("in on at during between", .within),
+    ("in on at", .within), ("held running organised organized scheduled planned", .held),
   ])
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
@@ -32,7 +36,7 @@ struct DurationReader: ConstraintReading {
     var constraint = Constraint(
       .duration,
       terms: [
-        Constraint.Term(.length, span: length.span, length.value),
+        Constraint.Term(.length, span: length.span, claim: wording.claim(at: length.span)?.id, length.value),
         Constraint.Term(.period, span: period.span, .time(time.value)),
       ],
       sentence: wording.sentence.span
@@ -41,7 +45,7 @@ struct DurationReader: ConstraintReading {
       switch wording.token(index).flatMap({ Self.words[$0] }) {
       case .nights: constraint.qualifiers.append("nights")
       case .working: constraint.qualifiers.append("working")
-      case .other, .within, nil: continue
+      case .other, .within, .held, nil: continue
       }
     }
     found.add(constraint)
@@ -70,7 +74,7 @@ struct DurationReader: ConstraintReading {
     return lengths
   }
 
-  /// Whether the words leave no doubt that the length is that of the period: days may stand a clause apart, longer
+  /// Whether the words leave no doubt that the length is that of the period: days may stand a few words apart, longer
   /// times must stand side by side.
   private func isLinked(_ length: Length, _ period: Mention, _ wording: Wording) -> Bool {
     let (a, b) =
@@ -82,15 +86,36 @@ struct DurationReader: ConstraintReading {
     let isFreed = (between.lowerBound - 3..<between.upperBound + 1).contains { index in
       wording.token(index).flatMap { Self.words[$0] } == .other
     }
-    guard !isFreed, !gap.has([.semicolon, .and, .or, .including]),
+    guard !isFreed, !gap.has([.semicolon, .colon, .and, .or, .which, .including]), !wording.hasTime(in: between),
       !wording.figures.contains(where: { between.contains($0.tokens.lowerBound) })
     else { return false }
     let isShort = length.unit == .day || length.unit == .week
-    guard gap.count <= (isShort ? 14 : 4), gap.filter({ $0 == .comma }).count <= 1 else { return false }
-    if isShort { return true }
+    guard gap.count <= (isShort ? 8 : 4), gap.filter({ $0 == .comma }).count <= 1 else { return false }
+    if isShort { return a == length.tokens ? isOneClause(gap, before: period, wording) : isApposition(gap, a, wording) }
     let lead = wording.token(period.tokens.lowerBound - 1).flatMap { Self.words[$0] }
     guard lead != .within, !gap.has([.being]) else { return false }
     return a == length.tokens || gap.isOnly([.comma, .article, .dash, .open])
+  }
+
+  /// Whether the period is said of the noun that has the length, and not of another noun behind it: "the two-day visit
+  /// to the fair held from 3 to 9 June" does not tell when the visit was.
+  private func isOneClause(_ gap: [LinkWord?], before period: Mention, _ wording: Wording) -> Bool {
+    if let comma = gap.firstIndex(of: .comma) {
+      let rest = gap[(comma + 1)...]
+      return rest.count <= 2 && !rest.has([.of, .article, .place, .to])
+    }
+    if let verb = gap.firstIndex(of: .being) {
+      let rest = gap[(verb + 1)...]
+      return rest.count <= 4 && !rest.has([.article, .of, .being])
+    }
+    let isHeld = wording.token(period.tokens.lowerBound - 1).flatMap { Self.words[$0] } == .held
+    return !isHeld || !gap.has([.of, .place, .to, .base])
+  }
+
+  /// "…, from 14 to 16 October 2015 (two nights)": the length explains a period that does not open the sentence.
+  private func isApposition(_ gap: [LinkWord?], _ period: Range<Int>, _ wording: Wording) -> Bool {
+    gap.has([.comma, .dash, .open]) && gap.isOnly([.comma, .dash, .open, .article, .place])
+      && period.lowerBound - wording.sentence.tokens.lowerBound >= 2
   }
 }
 

@@ -1,7 +1,7 @@
 import Quantities
 import RecordModel
 
-/// "1.9 billion, of which 722 million, or 44 percent": a whole, a part and the share that the part is said to be.
+/// "2.5 billion, of which 650 million, or 36 percent": a whole, a part and the share that the part is said to be.
 struct ShareReader: ConstraintReading {
   private typealias Figure = Wording.Figure
 

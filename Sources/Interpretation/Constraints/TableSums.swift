@@ -86,8 +86,8 @@ struct TableSums: Sendable {
     guard isFree else { return }
     if let figure = Self.figure(in: cell, analysis), let quantity = figure.quantity, quantity.value != nil {
       terms.append(Constraint.Term(.part, span: figure.span, .quantity(quantity)))
-    } else if analysis.passage.tokens.contains(where: {
-      $0.isWord || $0.isNumber ? cell.contains($0.lowerBound) : false
+    } else if analysis.passage.tokens.starting(in: cell, by: { $0.lowerBound }).contains(where: {
+      $0.isWord || $0.isNumber
     }) {
       return
     }
@@ -96,25 +96,40 @@ struct TableSums: Sendable {
 
   /// The only figure of a cell that has nothing else.
   private static func figure(in cell: Range<Int>, _ analysis: borrowing Analysis) -> Mention? {
-    let inside = analysis.mentions.filter { cell.contains($0.span.lowerBound) }
+    let inside = analysis.mentions.starting(in: cell) { $0.span.lowerBound }
     guard inside.count == 1, let figure = inside.first, figure.quantity != nil, figure.unreadReason == nil,
       figure.kind != .ordinal,
       figure.quantity?.approximation == .exact
     else { return nil }
-    let words = analysis.passage.tokens.contains {
-      cell.contains($0.lowerBound) && $0.isWord && !figure.span.contains($0.lowerBound)
+    let words = analysis.passage.tokens.starting(in: cell) { $0.lowerBound }.contains {
+      $0.isWord && !figure.span.contains($0.lowerBound)
     }
     return words ? nil : figure
   }
 
   /// The only such word at the head of a column.
   private static func side(of head: Range<Int>, _ analysis: borrowing Analysis) -> Side? {
-    let found = Set(analysis.passage.tokens.filter { head.contains($0.lowerBound) }.compactMap { sideWords[$0] })
+    let found = Set(analysis.passage.tokens.starting(in: head) { $0.lowerBound }.compactMap { sideWords[$0] })
     return found.count == 1 ? found.first : nil
   }
 
   private static func word(in cell: Range<Int>, _ analysis: borrowing Analysis) -> Word? {
-    let found = analysis.passage.tokens.filter { cell.contains($0.lowerBound) }.compactMap { words[$0] }
+    let found = analysis.passage.tokens.starting(in: cell) { $0.lowerBound }.compactMap { words[$0] }
     return found.contains(.other) ? .other : found.first
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The elements that start in a range; they must be in the order of their starts.
+  fileprivate func starting(in range: Range<Int>, by start: (Element) -> Int) -> SubSequence {
+    func place(of offset: Int) -> Int {
+      var (low, high) = (startIndex, endIndex)
+      while low < high {
+        let middle = low + (high - low) / 2
+        if start(self[middle]) < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return self[place(of: range.lowerBound)..<place(of: range.upperBound)]
   }
 }

@@ -1,6 +1,7 @@
 import Packs
 import Quantities
 import RecordModel
+import Text
 
 /// Parts that add up to a whole by what the measures are: "trade", "exports" and "imports", in one sentence or two.
 struct TradeReader: Sendable {
@@ -42,6 +43,7 @@ struct TradeReader: Sendable {
     guard let outward = chosen(directions.outward, .exports), let inward = chosen(directions.inward, .imports),
       [outward, inward].allSatisfy({ fits($0.claim, whole, wording.side(of: $0) != nil) })
     else { return nil }
+    guard !wording.namesThing(of: .exports, outward), !wording.namesThing(of: .imports, inward) else { return nil }
     return outward.tokens.lowerBound < inward.tokens.lowerBound ? [outward, inward] : [inward, outward]
   }
 
@@ -58,5 +60,19 @@ struct TradeReader: Sendable {
     return parts.allSatisfy { part in
       [part.claim?.subject, part.claim?.counterpart].compactMap(\.self).allSatisfy { parties.contains($0) }
     }
+  }
+}
+
+extension Wording {
+  /// Whether a figure is that of one good alone: "exported tea worth", not "exported goods worth".
+  fileprivate func namesThing(of side: LinkWord, _ figure: Figure) -> Bool {
+    var isThing = false
+    for index in (figure.tokens.lowerBound - 6..<figure.tokens.lowerBound).reversed() {
+      guard let token = token(index) else { return false }
+      let word = string(of: token)
+      if LinkWord.table[token] == side { return isThing && (word.hasSuffix("ed") || word.hasSuffix("ing")) }
+      if token.isWord, LinkWord.table[token] == nil, word.first?.isLowercase == true { isThing = true }
+    }
+    return false
   }
 }

@@ -23,6 +23,7 @@ struct Wording {
   let ordinals: [Figure]
   /// Dates, periods, durations.
   let times: [Mention]
+  private let claims: [Range<Int>: Claim]
   private let text: SourceText
   private let tokens: ArraySlice<Token>
 
@@ -30,14 +31,14 @@ struct Wording {
     self.sentence = sentence
     text = analysis.passage.text
     tokens = analysis.passage.tokens[sentence.tokens]
+    claims = Dictionary(drafts.map { ($0.claim.span, $0.claim) }) { first, _ in first }
     var ordinals: [Figure] = []
     var figures: [Figure] = []
     var times: [Mention] = []
     for mention in analysis.mentions[sentence.mentions] where mention.unreadReason == nil {
       if mention.time != nil { times.append(mention) }
       guard let quantity = mention.quantity else { continue }
-      let claim = drafts.first { $0.claim.span == mention.span }?.claim
-      let figure = Figure(tokens: mention.tokens, span: mention.span, quantity: quantity, claim: claim)
+      let figure = Figure(tokens: mention.tokens, span: mention.span, quantity: quantity, claim: claims[mention.span])
       if mention.kind == .ordinal { ordinals.append(figure) } else { figures.append(figure) }
     }
     self.figures = figures
@@ -78,6 +79,9 @@ struct Wording {
   func hasTime(in range: Range<Int>) -> Bool {
     times.contains { $0.isCalendarTime && range.contains($0.tokens.lowerBound) }
   }
+
+  /// The claim that was made of some bytes.
+  func claim(at span: Range<Int>) -> Claim? { claims[span] }
 
   /// The word at a place, as it is written.
   func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
