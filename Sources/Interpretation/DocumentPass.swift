@@ -15,7 +15,7 @@ struct DocumentPass {
   private var context: DocumentContext
   private var identifiers = Identifiers()
   private var localNames = LocalNames()
-  private var table = TableReader()
+  private var table: TableReader
   private var sums = TableSums()
   private let references = ReferenceReader()
   private var linker = ReferenceLinker()
@@ -25,6 +25,7 @@ struct DocumentPass {
   init(_ compiler: DocumentCompiler, _ document: Document) {
     self.compiler = compiler
     self.document = document
+    table = TableReader(compiler.lexicon)
     analysis = Analysis(of: document.text)
     context = DocumentContext(documentDate: document.info.date)
   }
@@ -121,7 +122,7 @@ struct DocumentPass {
   }
 
   private mutating func interpretTable(_ path: UInt64, into sink: inout some RecordSink) {
-    for var draft in table.claims(in: analysis, context.pair.first) {
+    for var draft in table.claims(in: analysis) {
       draft.claim.id = identifiers.next(UInt8(ascii: "c"), kind: "claim", words: analysis.passage.tokens[draft.tokens], context: 0, path: path)
       sink.add(.claim(draft.claim))
     }
@@ -144,9 +145,8 @@ struct DocumentPass {
   /// The tokens at some bytes of the passage.
   private func words(_ span: Range<Int>) -> ArraySlice<Token> {
     let tokens = analysis.passage.tokens
-    let start = tokens.firstIndex { $0.lowerBound >= span.lowerBound } ?? tokens.endIndex
-    let end = tokens[start...].firstIndex { $0.lowerBound >= span.upperBound } ?? tokens.endIndex
-    return tokens[start..<end]
+    let start = tokens.index(ofByte: span.lowerBound)
+    return tokens[start..<max(start, tokens.index(ofByte: span.upperBound))]
   }
 
   /// Counts the states of a sentence before it is interpreted.

@@ -10,10 +10,12 @@ import Text
 struct Recording: RecordSink {
   var events: [Event] = []
   var names: [Mention.Name] = []
+  var claims: [Claim] = []
 
   mutating func add(_ object: RecordObject) {
     switch object {
     case .event(let event): events.append(event)
+    case .claim(let claim): claims.append(claim)
     case .mention(let mention): if let name = mention.name { names.append(name) }
     default: break
     }
