@@ -27,7 +27,7 @@ struct DocumentPass {
     self.document = document
     table = TableReader(compiler.lexicon)
     analysis = Analysis(of: document.text)
-    context = DocumentContext(documentDate: document.info.date)
+    context = DocumentContext(documentDate: document.info.date, size: document.text.bytes.count)
   }
 
   /// Compiles one block.

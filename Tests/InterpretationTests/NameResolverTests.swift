@@ -48,6 +48,14 @@ import Testing
     #expect(names.count { $0.canonical == "Ingrid Dahl" } == 2)
   }
 
+  @Test("the body of one state is not the one of all states that it is called like")
+  func branches() throws {
+    let names = try Recording.of("Peru Red Cross helped Chile, and so did the Red Cross.").names
+    let bodies = names.filter { $0.kind == .organisation }
+    #expect(bodies.map { $0.entity.hasPrefix("x-") } == [true, false])
+    #expect(bodies.first?.canonical == "Peru Red Cross")
+  }
+
   @Test("words in small letters and single type words are no names")
   func isSilent() throws {
     let text = "The bank and the ministry of a province signed a treaty at the University."
