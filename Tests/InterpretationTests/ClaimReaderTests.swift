@@ -113,6 +113,12 @@ import Testing
     #expect(claims.map { $0.subject?.name } == ["Kenya", "Kenya"])
   }
 
+  @Test func aSourceIsNoOtherSide() throws {
+    let claim = try #require(try Reader("The GDP of Kenya was $3 billion in 2020 - World Bank.").claims.first)
+    #expect(claim.subject?.name == "Kenya")
+    #expect(claim.counterpart == nil)
+  }
+
   @Test func aFigureOfNobodyHasNoSubject() throws {
     let text = "France met Kenya in May.\n\nThe new road cost $3 million."
     let claim = try #require(try Reader(text).claims.first)

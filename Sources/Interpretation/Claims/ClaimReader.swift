@@ -178,7 +178,13 @@ struct ClaimReader: Sendable {
       context
     )
     draft.claim.subject = sides.subject
-    draft.claim.counterpart = sides.counterpart
+    let isSource =
+      !isRelation
+      && named.contains {
+        $0.kind == .organisation && $0.party == sides.counterpart
+          && (draft.claim.measureID != nil || $0.party.name == draft.claim.attribution)
+      }
+    draft.claim.counterpart = isSource ? nil : sides.counterpart
     if !sides.isNamed { draft.isComparable = false }
     if isRelation, named.count < 2 { draft.isComparable = draft.isComparable && sides.isNamed }
   }
