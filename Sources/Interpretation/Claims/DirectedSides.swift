@@ -2,7 +2,7 @@ import Packs
 import RecordModel
 import Text
 
-/// Reads from the words around a measure that goes one way who gives and who takes: "exports from A to B", "A's imports".
+/// Reads who gives and who takes from the words around a measure: "exports from A to B", "A's imports".
 struct DirectedSides: Sendable {
   /// The sides that the words name.
   struct Sides {

@@ -7,12 +7,13 @@ enum MeasureLabel {
   private static let words = WordTable<Word>([
     (
       """
-      s t hundred thousand million billion trillion dozen mn bn cent cents percent per percentage figure figures times \
-      compared comparing same similar period periods year years month months day days small large big great high higher \
-      low lower new first second third last next previous former further recent current annual yearly monthly average \
-      reduce reduces reduced raise raises raised boost boosts boosted bring brings brought reach reaches reached go goes \
-      went come comes came make makes made take takes took get gets got give gives gave keep keeps kept say says said \
-      respectively such other others another several many much few economy world country countries half quarter
+      s t hundred thousand million billion trillion dozen mn bn cent cents percent per percentage figure \
+      figures times compared comparing same similar period periods year years month months day days small large \
+      big great high higher low lower new first second third last next previous former further recent current \
+      annual yearly monthly average reduce reduces reduced raise raises raised boost boosts boosted bring \
+      brings brought reach reaches reached go goes went come comes came make makes made take takes took get \
+      gets got give gives gave keep keeps kept say says said respectively such other others another several \
+      many much few economy world country countries half quarter
       """, .empty
     )
   ])

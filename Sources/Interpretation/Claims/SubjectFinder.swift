@@ -55,6 +55,19 @@ struct SubjectFinder: Sendable {
       return completed(found, context)
     }
     let subject = listed ?? holder(of: anchor, sentence, analysis) ?? clause
+    return undirected(subject, anchor, isRelation: direction != .none, named, sentence, analysis, context)
+  }
+
+  /// The sides where no word tells which way it goes: the subject first, then whoever stands near.
+  private func undirected(
+    _ subject: NamedThing?,
+    _ anchor: Range<Int>,
+    isRelation: Bool,
+    _ named: [NamedThing],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
+  ) -> Sides {
     let isPair = context.pair.count == 2 && speaksOfBoth(before: anchor, sentence, analysis)
     if subject == nil, named.count < 2, isPair {
       return Sides(subject: context.pair[0], counterpart: context.pair[1], isNamed: true)
@@ -64,7 +77,6 @@ struct SubjectFinder: Sendable {
     if subject == nil, last?.entity != nil, has(.one, before: anchor, sentence, analysis) {
       return Sides(subject: last, counterpart: others.first { $0.state != last?.state }, isNamed: false)
     }
-    let isRelation = direction != .none
     let isOwn = isRelation && isPair || has(.own, before: anchor, sentence, analysis)
     let first =
       subject?.party ?? others.first
@@ -93,7 +105,7 @@ struct SubjectFinder: Sendable {
     return sides
   }
 
-  /// The states and parties of a sentence, each once: the nearest to the figure first, those that only tell a place last.
+  /// The states and parties of a sentence, each once: the nearest to the figure first, mere places last.
   private func ranked(
     _ named: [NamedThing],
     around anchor: Range<Int>,

@@ -6,7 +6,8 @@ enum PromisePhrase {
   private static let longest = 12
   private enum Word: UInt8 { case aim = 1, agent, clause }
   private static let words = WordTable<Word>([
-    ("to on for that", .aim), ("by in at during between with from", .agent), ("which who whom where when because", .clause),
+    ("to on for that", .aim), ("by in at during between with from", .agent),
+    ("which who whom where when because", .clause),
   ])
 
   /// The words behind a verb of promising, or those before it where they are its subject: "the treaty was signed".
@@ -31,7 +32,7 @@ enum PromisePhrase {
   private static func isLead(_ token: Token) -> Bool {
     if words[token] == .aim { return true }
     switch WordClass.table[token] {
-    case .comma, .auxiliary, .adverb, .mark, .bracket, .and, .apostrophe: return true
+    case .comma, .auxiliary, .adverb, .mark, .bracket, .and, .apostrophe, .genitive: return true
     default: return false
     }
   }

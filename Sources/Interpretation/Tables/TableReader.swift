@@ -3,7 +3,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// Makes claims of the cells of a table that has heads: what is measured, the unit, the period and the party stand there.
+/// Makes claims of the cells of a table with heads, which tell what is measured, the unit, the period and the party.
 struct TableReader: Sendable {
   private static let longestMeasure = 8
 
