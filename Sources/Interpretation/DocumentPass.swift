@@ -162,6 +162,10 @@ struct DocumentPass {
     if let index = sentence.mentions.last(where: { EventDate.mayDate($0, in: sentence, analysis) }) {
       context.eventPeriod = analysis.mentions[index].time.map { PeriodFinder.meant($0.value) }
     }
-    if let index = sentence.names.first(where: { analysis.names[$0].isActor }) { context.lastSubject = analysis.names[index].party }
+    if let index = sentence.names.first(where: { analysis.names[$0].isActor }) {
+      let first = analysis.names[index].party
+      let isOtherSide = drafts.first { $0.claim.counterpart == first && $0.claim.subject != nil }
+      context.lastSubject = isOtherSide?.claim.subject ?? first
+    }
   }
 }

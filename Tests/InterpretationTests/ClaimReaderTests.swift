@@ -113,6 +113,20 @@ import Testing
     #expect(claims.map { $0.subject?.name } == ["Kenya", "Kenya"])
   }
 
+  @Test func itsExportsAreThoseOfTheOneSpokenOf() throws {
+    let text = "In 2021 Kenya imported over $3.9 billion from Japan, while its exports were worth $830 million."
+    let claims = try Reader(text).claims
+    #expect(claims.map { $0.subject?.name } == ["Kenya", "Kenya"])
+    #expect(claims.map { $0.counterpart?.name } == ["Japan", "Japan"])
+  }
+
+  @Test func aSubjectStaysTheSubject() throws {
+    let text = "Kenya met Japan and France. Exports to Japan were $3 billion. Exports to France were $2 billion."
+    let claims = try Reader(text).claims
+    #expect(claims.map { $0.subject?.name } == ["Kenya", "Kenya"])
+    #expect(claims.map { $0.counterpart?.name } == ["Japan", "France"])
+  }
+
   @Test func aSourceIsNoOtherSide() throws {
     let claim = try #require(try Reader("The GDP of Kenya was $3 billion in 2020 - World Bank.").claims.first)
     #expect(claim.subject?.name == "Kenya")

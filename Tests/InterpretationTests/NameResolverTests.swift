@@ -56,6 +56,12 @@ import Testing
     #expect(bodies.first?.canonical == "Peru Red Cross")
   }
 
+  @Test("an addition in brackets makes another word of a name")
+  func additions() throws {
+    let names = try Recording.of("Peru sent Security Council[or] Ruiz to Chile.").names
+    #expect(!names.contains { $0.kind == .organisation })
+  }
+
   @Test("words in small letters and single type words are no names")
   func isSilent() throws {
     let text = "The bank and the ministry of a province signed a treaty at the University."

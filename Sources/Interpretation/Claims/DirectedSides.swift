@@ -10,8 +10,8 @@ struct DirectedSides: Sendable {
     var counterpart: Party?
   }
 
-  private enum Word: UInt8 { case from = 1, to, by }
-  private static let words = WordTable<Word>([("from", .from), ("to into", .to), ("by of", .by)])
+  private enum Word: UInt8 { case from = 1, to, by, its }
+  private static let words = WordTable<Word>([("from", .from), ("to into", .to), ("by of", .by), ("its their", .its)])
   /// How many words behind a measure still tell of it.
   private static let reach = 14
 
@@ -34,7 +34,9 @@ struct DirectedSides: Sendable {
     where name.isActor && name.tokens.lowerBound > measure.lowerBound && name.tokens.upperBound <= end {
       if let role = role(of: name, measure, analysis), roles[role] == nil { roles[role] = acting(name) }
     }
-    let owner = owner(of: measure, sentence, analysis) ?? roles[.by]
+    let owner =
+      owner(of: measure, sentence, analysis) ?? roles[.by]
+      ?? (isOwn(measure, sentence, analysis) ? clauseSubject ?? first(before: measure, sentence, analysis) : nil)
     let (own, other): (Word, Word) = direction == .outward ? (.from, .to) : (.to, .from)
     if owner == nil, roles[other] == nil {
       guard let party = roles[own] else { return nil }
@@ -92,6 +94,22 @@ struct DirectedSides: Sendable {
       return $0.tokens == name.tokens
     }
     return isPossessive || isDemonym ? acting(name) : nil
+  }
+
+  /// Whether it is that of the one spoken of: "its total exports".
+  private func isOwn(_ measure: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    (max(sentence.tokens.lowerBound, measure.lowerBound - 2)..<measure.upperBound).contains {
+      Self.words[analysis.passage.tokens[$0]] == .its
+    }
+  }
+
+  /// The first of a sentence that stands before a measure and behind no preposition.
+  private func first(before measure: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Party?
+  {
+    analysis.names[sentence.names].first {
+      $0.isActor && $0.tokens.upperBound <= measure.lowerBound && !PromiserFinder.isObject($0, analysis)
+    }.map(acting)
   }
 
   /// The state that an organ stands for, or the party itself.

@@ -77,7 +77,8 @@ struct NameResolver: Sendable {
     var found: [NamedThing] = []
     for match in matches {
       guard case .nameType(let kind, let isOpening) = match.entry else { continue }
-      guard let name = typed.name(kind, isOpening: isOpening, at: match.tokens, passage, names),
+      guard !Self.isCutOff(match.tokens, passage),
+        let name = typed.name(kind, isOpening: isOpening, at: match.tokens, passage, names),
         !found.contains(where: { $0.tokens.overlaps(name.tokens) && $0.tokens.count >= name.tokens.count })
       else { continue }
       found.removeAll { $0.tokens.overlaps(name.tokens) }
