@@ -20,7 +20,15 @@ struct DocumentContext {
   /// The two states named most, most frequent first.
   private(set) var pair: [Party] = []
 
-  init(documentDate: PartialDate?) { recognition = RecognitionContext(documentDate: documentDate) }
+  /// Whether the text is as short as a piece of news, which tells what just happened and so needs no dates.
+  let isBrief: Bool
+  private static let longestBrief = 1500
+
+  /// The context at the beginning of a text of so many bytes.
+  init(documentDate: PartialDate?, size: Int) {
+    recognition = RecognitionContext(documentDate: documentDate)
+    isBrief = size <= Self.longestBrief
+  }
 
   /// Counts a state that was named.
   mutating func note(state: Party) {

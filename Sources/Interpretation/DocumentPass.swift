@@ -15,7 +15,7 @@ struct DocumentPass {
   private var context: DocumentContext
   private var identifiers = Identifiers()
   private var localNames = LocalNames()
-  private var table = TableReader()
+  private var table: TableReader
   private var sums = TableSums()
   private let references = ReferenceReader()
   private var linker = ReferenceLinker()
@@ -25,8 +25,9 @@ struct DocumentPass {
   init(_ compiler: DocumentCompiler, _ document: Document) {
     self.compiler = compiler
     self.document = document
+    table = TableReader(compiler.lexicon)
     analysis = Analysis(of: document.text)
-    context = DocumentContext(documentDate: document.info.date)
+    context = DocumentContext(documentDate: document.info.date, size: document.text.bytes.count)
   }
 
   /// Compiles one block.
@@ -121,7 +122,7 @@ struct DocumentPass {
   }
 
   private mutating func interpretTable(_ path: UInt64, into sink: inout some RecordSink) {
-    for var draft in table.claims(in: analysis, context.pair.first) {
+    for var draft in table.claims(in: analysis) {
       draft.claim.id = identifiers.next(UInt8(ascii: "c"), kind: "claim", words: analysis.passage.tokens[draft.tokens], context: 0, path: path)
       sink.add(.claim(draft.claim))
     }
@@ -144,9 +145,8 @@ struct DocumentPass {
   /// The tokens at some bytes of the passage.
   private func words(_ span: Range<Int>) -> ArraySlice<Token> {
     let tokens = analysis.passage.tokens
-    let start = tokens.firstIndex { $0.lowerBound >= span.lowerBound } ?? tokens.endIndex
-    let end = tokens[start...].firstIndex { $0.lowerBound >= span.upperBound } ?? tokens.endIndex
-    return tokens[start..<end]
+    let start = tokens.index(ofByte: span.lowerBound)
+    return tokens[start..<max(start, tokens.index(ofByte: span.upperBound))]
   }
 
   /// Counts the states of a sentence before it is interpreted.
@@ -162,6 +162,10 @@ struct DocumentPass {
     if let index = sentence.mentions.last(where: { EventDate.mayDate($0, in: sentence, analysis) }) {
       context.eventPeriod = analysis.mentions[index].time.map { PeriodFinder.meant($0.value) }
     }
-    if let index = sentence.names.first(where: { analysis.names[$0].isActor }) { context.lastSubject = analysis.names[index].party }
+    if let index = sentence.names.first(where: { analysis.names[$0].isActor }) {
+      let first = analysis.names[index].party
+      let isOtherSide = drafts.first { $0.claim.counterpart == first && $0.claim.subject != nil }
+      context.lastSubject = isOtherSide?.claim.subject ?? first
+    }
   }
 }

@@ -49,13 +49,23 @@ public struct EventDefinition: Sendable, Equatable {
   public var objects: [Int]
   /// Whether what stands behind its verb is wished, refused or feared, and not told as done: "threatened to".
   public var isOpaque: Bool
+  /// Whether saying that it will be done is the event: "will sign".
+  public var isAnnounced: Bool
 
-  public init(subtype: String, kind: Event.Kind, codes: Event.Codes, objects: [Int] = [], isOpaque: Bool = false) {
+  public init(
+    subtype: String,
+    kind: Event.Kind,
+    codes: Event.Codes,
+    objects: [Int] = [],
+    isOpaque: Bool = false,
+    isAnnounced: Bool = false
+  ) {
     self.subtype = subtype
     self.kind = kind
     self.codes = codes
     self.objects = objects
     self.isOpaque = isOpaque
+    self.isAnnounced = isAnnounced
   }
 }
 

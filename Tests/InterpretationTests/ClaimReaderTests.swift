@@ -85,6 +85,87 @@ import Testing
     #expect(Set([claim.subject?.name, claim.counterpart?.name]) == [first, second])
   }
 
+  @Test(
+    "which way trade goes",
+    arguments: [
+      ("Exports from Japan to Kenya were $10 billion in 2020.", "Japan", "Kenya"),
+      ("Exports from Kenya to Japan were $10 billion in 2020.", "Kenya", "Japan"),
+      ("Imports from Japan to Kenya were $10 billion in 2020.", "Kenya", "Japan"),
+      ("Kenya's imports from Japan were $10 billion in 2020.", "Kenya", "Japan"),
+      ("Kenya's exports to Japan reached $10 billion.", "Kenya", "Japan"),
+      ("Japan's exports to Kenya reached $10 billion.", "Japan", "Kenya"),
+      ("Japanese exports to Kenya reached $10 billion.", "Japan", "Kenya"),
+      ("In 2020, Kenya exported goods worth $10 billion to Japan.", "Kenya", "Japan"),
+      ("Kenya met Japan in May. Exports to Japan were $10 billion.", "Kenya", "Japan"),
+      ("France provided aid of $3 million to Kenya.", "France", "Kenya"),
+    ]
+  )
+  func direction(text: String, subject: String, counterpart: String) throws {
+    let claim = try #require(try Reader(text).claims.first)
+    #expect(claim.subject?.name == subject)
+    #expect(claim.counterpart?.name == counterpart)
+  }
+
+  @Test func eachMeasureHasItsOwnOtherSide() throws {
+    let text = "Kenya traded more in 2020. Exports to Japan were $3 billion, and exports to France were $2 billion."
+    let claims = try Reader(text).claims
+    #expect(claims.map { $0.counterpart?.name } == ["Japan", "France"])
+    #expect(claims.map { $0.subject?.name } == ["Kenya", "Kenya"])
+  }
+
+  @Test func itsExportsAreThoseOfTheOneSpokenOf() throws {
+    let text = "In 2021 Kenya imported over $3.9 billion from Japan, while its exports were worth $830 million."
+    let claims = try Reader(text).claims
+    #expect(claims.map { $0.subject?.name } == ["Kenya", "Kenya"])
+    #expect(claims.map { $0.counterpart?.name } == ["Japan", "Japan"])
+  }
+
+  @Test func aSubjectStaysTheSubject() throws {
+    let text = "Kenya met Japan and France. Exports to Japan were $3 billion. Exports to France were $2 billion."
+    let claims = try Reader(text).claims
+    #expect(claims.map { $0.subject?.name } == ["Kenya", "Kenya"])
+    #expect(claims.map { $0.counterpart?.name } == ["Japan", "France"])
+  }
+
+  @Test func aSourceIsNoOtherSide() throws {
+    let claim = try #require(try Reader("The GDP of Kenya was $3 billion in 2020 - World Bank.").claims.first)
+    #expect(claim.subject?.name == "Kenya")
+    #expect(claim.counterpart == nil)
+  }
+
+  @Test func aFigureOfNobodyHasNoSubject() throws {
+    let text = "France met Kenya in May.\n\nThe new road cost $3 million."
+    let claim = try #require(try Reader(text).claims.first)
+    #expect(claim.subject == nil)
+  }
+
+  @Test(
+    "words that measure nothing give way to the kind of the figure",
+    arguments: [
+      ("It rose steadily by 3% compared with the same period.", "share"),
+      ("France and Kenya had 3 million dollars.", "amount"),
+    ]
+  )
+  func generic(text: String, expected: String) throws {
+    #expect(try Reader(text).claims.map(\.measure) == [expected])
+  }
+
+  @Test func headsOfATableGiveUnitPartyAndPeriod() throws {
+    let text = """
+      Kenya met France in May.
+
+      | Country | Exports (US$ million), 2020 | Share (%) |
+      |---|---|---|
+      | Japan | 12.5 | 3 |
+      | Others | 7 | 2 |
+      """
+    let claims = try Recording.of(text).claims
+    #expect(claims.map { $0.subject?.name } == ["Japan", "Japan", nil, nil])
+    #expect(claims.map { $0.quantity.unit.code } == ["USD", "percent", "USD", "percent"])
+    #expect(claims.first?.quantity.value?.rational == Rational(12_500_000, 1))
+    #expect(claims.map(\.measure) == ["exports", "share", "others exports", "others share"])
+  }
+
   @Test func figuresInBracketsBelongToTheNamesBeforeThem() throws {
     let text = "Of the investment, France accounted for 43.9%, followed by Japan (11.9%) and Kenya (6.1%)."
     let claims = try Reader(text).claims

@@ -20,6 +20,9 @@ import Testing
   @Test(
     "words that promise nothing",
     arguments: [
+      "France did not sign the agreement on fisheries with Kenya.",
+      "If France signs the treaty on fisheries, Kenya would open its markets.",
+      "France pledged.",
       "The training programmes aim to promote friendship between the young.",
       "France signed a joint letter to the council.",
       "France has not agreed to be governed by these rules.",
@@ -55,6 +58,18 @@ import Testing
   )
   func due(text: String, expected: String) throws {
     #expect(try Reader(text).commitments.map { $0.due?.description } == [expected])
+  }
+
+  @Test(
+    "what is promised",
+    arguments: [
+      ("France pledged to build a\nnew hospital in Kenya, which is poor.", "build a new hospital in Kenya"),
+      ("France and Kenya signed an agreement on fisheries; both were glad.", "an agreement on fisheries"),
+      ("A treaty on fisheries was signed by France and Kenya in May 2020.", "A treaty on fisheries"),
+    ]
+  )
+  func what(text: String, expected: String) throws {
+    #expect(try Reader(text).commitments.map(\.what) == [expected])
   }
 
   @Test func anotherVerbOfPromisingIsAnotherCommitment() throws {

@@ -48,6 +48,20 @@ import Testing
     #expect(names.count { $0.canonical == "Ingrid Dahl" } == 2)
   }
 
+  @Test("the body of one state is not the one of all states that it is called like")
+  func branches() throws {
+    let names = try Recording.of("Peru Red Cross helped Chile, and so did the Red Cross.").names
+    let bodies = names.filter { $0.kind == .organisation }
+    #expect(bodies.map { $0.entity.hasPrefix("x-") } == [true, false])
+    #expect(bodies.first?.canonical == "Peru Red Cross")
+  }
+
+  @Test("an addition in brackets makes another word of a name")
+  func additions() throws {
+    let names = try Recording.of("Peru sent Security Council[or] Ruiz to Chile.").names
+    #expect(!names.contains { $0.kind == .organisation })
+  }
+
   @Test("words in small letters and single type words are no names")
   func isSilent() throws {
     let text = "The bank and the ministry of a province signed a treaty at the University."

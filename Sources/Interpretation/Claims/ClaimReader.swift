@@ -109,7 +109,7 @@ struct ClaimReader: Sendable {
       span: figure.span,
       sentence: sentence.span,
       quantity: quantity,
-      measure: measure?.label ?? "figure"
+      measure: measure?.label ?? MeasureLabel.generic(quantity.unit)
     )
     claim.measureID = measure?.id
     let period = periods.period(of: figure.tokens, in: sentence, analysis, inherited: context.paragraphPeriod)
@@ -166,10 +166,25 @@ struct ClaimReader: Sendable {
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) {
-    let isRelation = definition(draft.claim.measureID).map { $0.direction != .none } ?? false
-    let sides = subjects.sides(of: draft.tokens, isRelation: isRelation, named, in: sentence, analysis, context)
+    let direction = definition(draft.claim.measureID)?.direction ?? .none
+    let isRelation = direction != .none
+    let sides = subjects.sides(
+      of: draft.tokens,
+      draft.measureTokens,
+      direction,
+      named,
+      in: sentence,
+      analysis,
+      context
+    )
     draft.claim.subject = sides.subject
-    draft.claim.counterpart = sides.counterpart
+    let isSource =
+      !isRelation
+      && named.contains {
+        $0.kind == .organisation && $0.party == sides.counterpart
+          && (draft.claim.measureID != nil || draft.measureTokens == nil || $0.party.name == draft.claim.attribution)
+      }
+    draft.claim.counterpart = isSource ? nil : sides.counterpart
     if !sides.isNamed { draft.isComparable = false }
     if isRelation, named.count < 2 { draft.isComparable = draft.isComparable && sides.isNamed }
   }

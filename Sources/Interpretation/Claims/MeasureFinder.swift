@@ -218,16 +218,9 @@ struct MeasureFinder: Sendable {
       }
       index += forward ? 1 : -1
     }
-    guard !words.isEmpty, !isState(range, sentence, analysis) else { return nil }
+    let named = analysis.names[sentence.names].filter { $0.kind == .state }
+    let told = range.filter { index in !named.contains { $0.tokens.contains(index) } }
+    guard MeasureLabel.isTelling(told.map { analysis.passage.tokens[$0] }, analysis.passage) else { return nil }
     return Result(label: (forward ? words : words.reversed()).joined(separator: " "), id: nil, tokens: range)
-  }
-
-  /// Whether some words are nothing but the name of a state.
-  private func isState(_ words: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
-    sentence.names.contains {
-      let name = analysis.names[$0]
-      return name.kind == .state && name.tokens.lowerBound <= words.lowerBound
-        && name.tokens.upperBound >= words.upperBound
-    }
   }
 }

@@ -5,17 +5,23 @@ import Text
 /// Finds whom a figure is about: the subject of its clause, and the other side of the relation.
 struct SubjectFinder: Sendable {
   private let parties: PartyFinder
-  private enum Word: UInt8 { case that = 1, pronoun, place, one, dealing, holding }
+  private enum Word: UInt8 { case that = 1, pronoun, place, one, own, dealing, holding }
   private static let words = WordTable<Word>([
     ("that whereby where which as because when if", .that), ("they both together", .pronoun),
-    ("in within across throughout at from", .place), ("he she", .one), ("with comprising of", .holding),
+    ("in within across throughout at from", .place), ("he she", .one), ("it its", .own),
+    ("with comprising of", .holding),
     (
       "provide provides provided providing gave give gives granted grants donated donates assisted assists assist invested invest invests built funded finances financed helped helps helping supported supports launched announced contributed contributing exported imported lent offered offers signed agreed constructed sold commits committed",
       .dealing
     ),
   ])
 
-  init(_ parties: PartyFinder) { self.parties = parties }
+  private let directed: DirectedSides
+
+  init(_ parties: PartyFinder) {
+    self.parties = parties
+    directed = DirectedSides(parties)
+  }
 
   /// The subject and the counterpart of a figure.
   struct Sides {
@@ -28,16 +34,42 @@ struct SubjectFinder: Sendable {
   /// Whom a figure is about; a relation has a second side even where the sentence names only one.
   func sides(
     of anchor: Range<Int>,
-    isRelation: Bool,
+    _ measure: Range<Int>?,
+    _ direction: MeasureDefinition.Direction,
     _ named: [NamedThing],
     in sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> Sides {
-    let subject =
-      bracketed(anchor, sentence, analysis) ?? holder(of: anchor, sentence, analysis)
-      ?? clauseSubject(before: anchor, sentence, analysis)
-    if subject == nil, named.count < 2, context.pair.count == 2, speaksOfBoth(before: anchor, sentence, analysis) {
+    let clause = clauseSubject(before: anchor, sentence, analysis)
+    let listed = bracketed(anchor, sentence, analysis)
+    if listed == nil, let measure,
+      let found = directed.sides(
+        of: measure,
+        direction,
+        clauseSubject: clause.map(stateOrSelf),
+        in: sentence,
+        analysis
+      )
+    {
+      return completed(found, context)
+    }
+    let subject = listed ?? holder(of: anchor, sentence, analysis) ?? clause
+    return undirected(subject, anchor, isRelation: direction != .none, named, sentence, analysis, context)
+  }
+
+  /// The sides where no word tells which way it goes: the subject first, then whoever stands near.
+  private func undirected(
+    _ subject: NamedThing?,
+    _ anchor: Range<Int>,
+    isRelation: Bool,
+    _ named: [NamedThing],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
+  ) -> Sides {
+    let isPair = context.pair.count == 2 && speaksOfBoth(before: anchor, sentence, analysis)
+    if subject == nil, named.count < 2, isPair {
       return Sides(subject: context.pair[0], counterpart: context.pair[1], isNamed: true)
     }
     let others = ranked(named, around: anchor, sentence, analysis)
@@ -45,8 +77,12 @@ struct SubjectFinder: Sendable {
     if subject == nil, last?.entity != nil, has(.one, before: anchor, sentence, analysis) {
       return Sides(subject: last, counterpart: others.first { $0.state != last?.state }, isNamed: false)
     }
-    let first = subject?.party ?? others.first ?? last.map { parties.state(of: $0) ?? $0 } ?? context.pair.first
+    let isOwn = isRelation && isPair || has(.own, before: anchor, sentence, analysis)
+    let first =
+      subject?.party ?? others.first
+      ?? (isOwn ? last.map { parties.state(of: $0) ?? $0 } ?? context.pair.first : nil)
     var sides = Sides(subject: first, counterpart: nil, isNamed: subject != nil || !others.isEmpty)
+    guard first != nil else { return sides }
     sides.counterpart = others.first { $0 != first && $0 != subject.map(stateOrSelf) }
     let isDealing =
       (subject?.isActor ?? true) && context.pair.contains { $0 == first }
@@ -57,7 +93,19 @@ struct SubjectFinder: Sendable {
     return sides
   }
 
-  /// The states and parties of a sentence, each once: the nearest to the figure first, those that only tell a place last.
+  /// The side that the words of a measure leave open: the one that the text spoke of last, and never the other side.
+  private func completed(_ found: DirectedSides.Sides, _ context: DocumentContext) -> Sides {
+    var sides = Sides(subject: found.subject, counterpart: found.counterpart, isNamed: found.subject != nil)
+    if sides.subject == nil {
+      let last = context.lastSubject.map { parties.state(of: $0) ?? $0 }
+      sides.subject = ([last].compactMap(\.self) + context.pair).first { $0 != sides.counterpart }
+    } else if sides.counterpart == nil {
+      sides.counterpart = context.pair.first { $0 != sides.subject }
+    }
+    return sides
+  }
+
+  /// The states and parties of a sentence, each once: the nearest to the figure first, mere places last.
   private func ranked(
     _ named: [NamedThing],
     around anchor: Range<Int>,

@@ -25,9 +25,9 @@ struct CommitmentReader: Sendable {
       let span = analysis.passage.bytes(of: range)
       guard range.count - match.tokens.count > 1 || PromiseFinder.isSigning(match.tokens, analysis),
         !found.contains(where: { $0.span.overlaps(span) }),
-        let state = PromiseFinder.state(written, match.tokens, range, sentence, analysis)
+        let state = PromiseFinder.state(written, match.tokens, range, sentence, analysis),
+        let what = PromisePhrase.what(match.tokens, range, sentence, analysis)
       else { continue }
-      let what = what(match.tokens.upperBound..<range.upperBound, analysis)
       var commitment = Commitment(span: span, sentence: sentence.span, what: what)
       commitment.state = state
       let isMutual = PromiseFinder.isMutual(written, match.tokens, analysis)
@@ -143,11 +143,6 @@ struct CommitmentReader: Sendable {
       guard case .cue(.commitment) = $0.entry else { return false }
       return $0.tokens.lowerBound == index + 1
     }
-  }
-
-  /// The promise in at most twelve words.
-  private func what(_ tokens: Range<Int>, _ analysis: borrowing Analysis) -> String {
-    analysis.passage.string(of: tokens.prefix(12).startIndex..<min(tokens.upperBound, tokens.lowerBound + 12))
   }
 
   private enum Word: UInt8 { case by = 1, plan }

@@ -4,7 +4,7 @@ import Text
 
 /// Tells words that promise from the same words used otherwise, and how binding the promise is.
 enum PromiseFinder {
-  private enum Word: UInt8 { case weak = 1, document, memorandum, sign, and, not, commitment }
+  private enum Word: UInt8 { case weak = 1, document, memorandum, sign, and, not, commitment, condition }
   private static let words = WordTable<Word>([
     ("will shall aim aims aimed ready decided decides hope hopes", .weak),
     (
@@ -13,7 +13,7 @@ enum PromiseFinder {
     ),
     ("memorandum memoranda memorandums mou mous letter letters", .memorandum),
     ("sign signed signs signing adopted adopts adopting adoption inked concluded ratified approved", .sign),
-    ("and", .and), ("not never cannot t without", .not), ("commitment", .commitment),
+    ("and", .and), ("not never cannot t without", .not), ("commitment", .commitment), ("if unless whether", .condition),
   ])
 
   /// The state that a cue gives a commitment, or `nil` if its words promise nothing here.
@@ -25,7 +25,8 @@ enum PromiseFinder {
     _ analysis: borrowing Analysis
   ) -> Commitment.State? {
     let first = analysis.passage.tokens[cue.lowerBound]
-    if isDenied(cue, sentence, analysis) { return nil }
+    if isDenied(cue, sentence, analysis) || isCondition(cue, sentence, analysis) { return nil }
+    if !hasSubject(state, cue, sentence, analysis) { return nil }
     if first.isCapitalized, cue.lowerBound > sentence.tokens.lowerBound { return nil }
     if words[first] == .commitment, cue.lowerBound == sentence.tokens.lowerBound { return nil }
     if words[first] == .weak, !isBySubject(cue, sentence, analysis) { return nil }
@@ -58,6 +59,15 @@ enum PromiseFinder {
       || written == .commitment && isSigning(cue, analysis)
   }
 
+  /// Where the thing begins that is signed, if a cue holds it: "signed an agreement".
+  static func signedThing(in cue: Range<Int>, _ analysis: borrowing Analysis) -> Int? {
+    let tokens = analysis.passage.tokens
+    guard let verb = cue.first(where: { signing[tokens[$0]] != nil }),
+      (verb..<cue.upperBound).contains(where: { words[tokens[$0]] == .document || words[tokens[$0]] == .memorandum })
+    else { return nil }
+    return verb + 1
+  }
+
   private static let signing = WordTable<Word>([("sign signed signs signing inked concluded entered", .sign)])
 
   /// Whether a project is told with the day on which it is to be ready.
@@ -74,6 +84,43 @@ enum PromiseFinder {
   {
     (max(sentence.tokens.lowerBound, cue.lowerBound - 3)..<cue.upperBound).contains {
       words[analysis.passage.tokens[$0]] == .not
+    }
+  }
+
+  /// "If France signs the treaty": told as a condition.
+  private static func isCondition(_ cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
+    for index in (sentence.tokens.lowerBound..<cue.lowerBound).reversed() {
+      let token = analysis.passage.tokens[index]
+      if words[token] == .condition { return true }
+      switch WordClass.table[token] {
+      case .comma, .semicolon, .contrast: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether somebody or something that can be promised stands before the words of what became of a promise.
+  private static func hasSubject(
+    _ state: Commitment.State,
+    _ cue: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Bool {
+    switch state {
+    case .pledge, .commitment: return true
+    case .implementation where isDeadline(cue, analysis): return true
+    case .implementation, .completed, .suspended, .cancelled:
+      let isNamed = analysis.names[sentence.names].contains {
+        $0.kind != .place && $0.tokens.upperBound <= cue.lowerBound
+      }
+      return isNamed
+        || (sentence.tokens.lowerBound..<cue.upperBound).contains {
+          let word = words[analysis.passage.tokens[$0]]
+          return word == .document || word == .memorandum
+        }
     }
   }
 

@@ -22,8 +22,7 @@ struct EventReader: Sendable {
 
   /// The events of a sentence, in the order of the words that carry them.
   func events(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext) -> [Event] {
-    let isNews = context.recognition.documentDate != nil
-    let triggers = triggers.triggers(in: sentence, analysis, isNews: isNews)
+    let triggers = triggers.triggers(in: sentence, analysis, isBrief: context.isBrief)
     guard !triggers.isEmpty else {
       guard analysis.passage.block.kind == .listItem, let head = context.listHead else { return [] }
       return lists.events(under: head, in: sentence, analysis)
@@ -53,7 +52,7 @@ struct EventReader: Sendable {
 
   /// Whether a name is that of a ministry or the like beside its state, which stands for it.
   private func isOrganOfState(_ name: NamedThing) -> Bool {
-    name.kind == .organisation && name.party.state != nil && name.party.entity?.utf8.starts(with: "x-".utf8) == true
+    name.kind == .organisation && name.party.state != nil && name.isLocal
   }
 
   private typealias Trigger = TriggerFinder.Trigger
@@ -115,8 +114,13 @@ struct EventReader: Sendable {
     event.source = source
     event.target = target
     event.place = place(near: trigger.tokens, sentence, analysis)
-    event.object = object(after: trigger.tokens, clause, analysis)
-    event.status = cues.status(of: trigger.tokens, in: sentence, analysis)
+    event.object = EventObject.words(after: trigger.tokens, clause, analysis)
+    event.status = EventStatus.status(
+      of: trigger,
+      cues.status(of: trigger.tokens, in: sentence, analysis),
+      in: sentence,
+      analysis
+    )
     return event
   }
 
@@ -130,8 +134,10 @@ struct EventReader: Sendable {
   ) -> (source: [Party], target: [Party]) {
     var source: [Party] = []
     var target: [Party] = []
+    let visitors = visitors(trigger, sentence, analysis)
     for name in named where analysis.distance(name.tokens, trigger.tokens) <= 24 {
-      if name.tokens.upperBound <= trigger.tokens.lowerBound {
+      let isVisitor = visitors?.overlaps(name.tokens) ?? (name.tokens.upperBound <= trigger.tokens.lowerBound)
+      if isVisitor {
         add(name.party, to: &source)
       } else {
         add(name.party, to: &target)
@@ -147,6 +153,7 @@ struct EventReader: Sendable {
         target = [context.pair[1]]
       }
     }
+    if let guest = source.first?.state, visitors != nil { target.removeAll { $0.state == guest } }
     if source.isEmpty, let last = context.lastSubject, !target.contains(last),
       trigger.form != .noun && !trigger.isPassive
     {
@@ -155,6 +162,27 @@ struct EventReader: Sendable {
     target.removeAll { source.contains($0) }
     return (source, target)
   }
+
+  /// The words behind "visit of", up to the next preposition: those who visit.
+  private func visitors(_ trigger: Trigger, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Range<Int>?
+  {
+    let tokens = analysis.passage.tokens
+    guard trigger.form == .noun, lexicon.events[trigger.event].kind == .visit else { return nil }
+    let last = trigger.tokens.upperBound - 1
+    guard let of = (last...last + 1).first(where: { $0 < sentence.tokens.upperBound && Self.agents[tokens[$0]] != nil })
+    else { return nil }
+    var end = of + 1
+    while end < sentence.tokens.upperBound, WordClass.table[tokens[end]] != .preposition { end += 1 }
+    let range = of + 1..<end
+    let isNamed = analysis.names[sentence.names].contains {
+      $0.isActor && $0.tokens.overlaps(range) && $0.tokens.lowerBound - of <= 4
+    }
+    return isNamed ? range : nil
+  }
+
+  private enum Agent: UInt8 { case agent = 1 }
+  private static let agents = WordTable<Agent>([("of by", .agent)])
 
   /// Who is meant where no one is named: the states of the places, or the two states of the document for what was done.
   private func unnamedSides(
@@ -210,20 +238,5 @@ struct EventReader: Sendable {
       if cost < best?.cost ?? 20 { best = (cost, name.party.name) }
     }
     return best?.name
-  }
-
-  /// The words behind the trigger up to the next mark, at most ten.
-  private func object(after trigger: Range<Int>, _ clause: Range<Int>, _ analysis: borrowing Analysis) -> String? {
-    var start = trigger.upperBound
-    while start < clause.upperBound, WordClass.table[analysis.passage.tokens[start]] == .article { start += 1 }
-    var end = start
-    while end < min(clause.upperBound, start + 10) {
-      switch WordClass.table[analysis.passage.tokens[end]] {
-      case .comma, .semicolon, .mark, .bracket, .contrast:
-        return end > start ? analysis.passage.string(of: start..<end) : nil
-      default: end += 1
-      }
-    }
-    return end > start ? analysis.passage.string(of: start..<end) : nil
   }
 }

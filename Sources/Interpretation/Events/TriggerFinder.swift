@@ -20,7 +20,7 @@ struct TriggerFinder: Sendable {
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// The triggers of a sentence; of two for the same kind of event in one clause the verb counts.
-  func triggers(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, isNews: Bool) -> [Trigger] {
+  func triggers(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, isBrief: Bool) -> [Trigger] {
     var found: [Trigger] = []
     var index = sentence.matches.lowerBound
     while index < sentence.matches.upperBound {
@@ -33,7 +33,7 @@ struct TriggerFinder: Sendable {
       }
       if isInName(tokens, sentence, analysis) || isTitle(tokens, sentence, analysis) { continue }
       guard let trigger = choose(first..<index, sentence, analysis) else { continue }
-      if !tells(trigger, after: found.last, sentence, analysis, isNews: isNews) { continue }
+      if !tells(trigger, after: found.last, sentence, analysis, isBrief: isBrief) { continue }
       add(trigger, to: &found, sentence, analysis)
     }
     return found
@@ -150,7 +150,7 @@ struct TriggerFinder: Sendable {
     after last: Trigger?,
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis,
-    isNews: Bool
+    isBrief: Bool
   ) -> Bool {
     let isDated = sentence.mentions.contains { EventDate.mayDate($0, in: sentence, analysis) }
     if let last, lexicon.events[last.event].isOpaque, !trigger.form.isNarrative,
@@ -160,12 +160,12 @@ struct TriggerFinder: Sendable {
     }
     switch trigger.form {
     case .attributive, .wish: return false
-    case .past where trigger.isPassive: return isDated || isNews
-    case .past, .passive: return isDated || isNews || lexicon.events[trigger.event].kind != .statement
-    case .perfect: return isDated || isNews
+    case .past where trigger.isPassive: return isDated || isBrief
+    case .past, .passive: return isDated || isBrief || lexicon.events[trigger.event].kind != .statement
+    case .perfect: return isDated || isBrief
     case .present, .gerund, .noun: return isDated
-    case .infinitive: return isDated && !isNews
-    case .modal: return isDated || isNews && lexicon.events[trigger.event].codes.ploverType == "AGREE"
+    case .infinitive: return isDated && !isBrief
+    case .modal: return isDated || isBrief && lexicon.events[trigger.event].isAnnounced
     }
   }
 

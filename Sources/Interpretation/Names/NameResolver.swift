@@ -36,8 +36,10 @@ struct NameResolver: Sendable {
       switch matches[index].entry {
       case .entity(let entity), .demonym(let entity):
         guard names.last.map({ $0.tokens.upperBound <= tokens.lowerBound }) ?? true else { continue }
-        names.append(known[entity])
-        names[names.count - 1].tokens = tokens
+        if Self.isCutOff(tokens, passage) { continue }
+        var name = known[entity]
+        name.tokens = tokens
+        names.append(branch(name, after: names.last, passage) ?? name)
       case .title:
         if let person = unknownPerson(after: index, in: passage, matches) { names.append(person) }
       default: break
@@ -48,12 +50,35 @@ struct NameResolver: Sendable {
     addLocal(passage, local, to: &names)
   }
 
+  /// Whether an addition in brackets makes another word of the last one: "Council[or]".
+  private static func isCutOff(_ tokens: Range<Int>, _ passage: borrowing Passage) -> Bool {
+    guard tokens.upperBound < passage.tokens.count else { return false }
+    let next = passage.tokens[tokens.upperBound]
+    return next.hash == bracket && !next.hasSpaceBefore
+  }
+
+  private static let bracket = WordHash.of("[")
+
+  /// The body of one state that is called like one of all: the name of a state stands right before it.
+  private func branch(_ name: NamedThing, after last: NamedThing?, _ passage: borrowing Passage) -> NamedThing? {
+    guard name.kind == .organisation, name.party.state == nil, let last, last.kind == .state,
+      last.tokens.upperBound == name.tokens.lowerBound, passage.tokens[name.tokens.lowerBound].isCapitalized
+    else { return nil }
+    let whole = last.tokens.lowerBound..<name.tokens.upperBound
+    var hash = StableHash()
+    hash.combine(passage.tokens[whole])
+    let words = passage.string(of: whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let party = Party(words, entity: "x-organisation-" + hash.text, state: last.party.state)
+    return NamedThing(tokens: name.tokens, kind: .organisation, party: party, isLocal: true)
+  }
+
   /// Adds names that a type word makes known; a longer one takes the place of the places in it.
   private func addTyped(_ passage: borrowing Passage, _ matches: [Lexicon.Match], to names: inout [NamedThing]) {
     var found: [NamedThing] = []
     for match in matches {
       guard case .nameType(let kind, let isOpening) = match.entry else { continue }
-      guard let name = typed.name(kind, isOpening: isOpening, at: match.tokens, passage, names),
+      guard !Self.isCutOff(match.tokens, passage),
+        let name = typed.name(kind, isOpening: isOpening, at: match.tokens, passage, names),
         !found.contains(where: { $0.tokens.overlaps(name.tokens) && $0.tokens.count >= name.tokens.count })
       else { continue }
       found.removeAll { $0.tokens.overlaps(name.tokens) }
@@ -85,9 +110,7 @@ struct NameResolver: Sendable {
   /// Keeps what later parts of the document may call a name: its acronym, the last word of a person's name.
   private func note(_ name: NamedThing, _ passage: borrowing Passage, in local: inout LocalNames) {
     if name.tokens.count > 1 { local.noteAcronym(of: name, in: passage) }
-    guard name.kind == .person, name.tokens.count > 1, name.party.entity?.utf8.starts(with: "x-".utf8) == true else {
-      return
-    }
+    guard name.kind == .person, name.tokens.count > 1, name.isLocal else { return }
     let last = passage.tokens[name.tokens.upperBound - 1]
     if last.length > 3 { local.add(last, for: name) }
   }
@@ -114,7 +137,8 @@ struct NameResolver: Sendable {
     return NamedThing(
       tokens: start..<end,
       kind: .person,
-      party: Party(name, entity: "x-person-" + hash.text, state: state)
+      party: Party(name, entity: "x-person-" + hash.text, state: state),
+      isLocal: true
     )
   }
 

@@ -6,6 +6,8 @@ struct NamedThing: Sendable {
   var kind: EntityKind
   /// The canonical name, the identifier of the entity, and the state that it is or belongs to.
   var party: Party
+  /// Whether only the document makes it known, and no pack.
+  var isLocal = false
 
   /// Whether it can act: a state, a person, an organisation, a party.
   var isActor: Bool {

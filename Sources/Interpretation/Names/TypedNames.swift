@@ -26,7 +26,7 @@ struct TypedNames: Sendable {
     let words = passage.string(of: whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var party = Party(words, entity: "x-\(kind.rawValue)-" + hash.text)
     party.state = state(around: start..<end, passage, known)
-    return NamedThing(tokens: start..<end, kind: kind, party: party)
+    return NamedThing(tokens: start..<end, kind: kind, party: party, isLocal: true)
   }
 
   /// Whether a known name may go up in a longer one: a place in that of a bridge, but not the state in that of its bank.

@@ -3,47 +3,64 @@ import Quantities
 import RecordModel
 import Text
 
-/// Makes claims of the cells of a table: the measure from row and column heads, the period from a head that is a date.
+/// Makes claims of the cells of a table with heads, which tell what is measured, the unit, the period and the party.
 struct TableReader: Sendable {
-  private var heads: [Range<Int>] = []
+  private static let longestMeasure = 8
 
-  init() {}
+  private let lexicon: Lexicon
+  private var heads: [TableHead] = []
+
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// Forgets the table that was read.
   mutating func end() { heads = [] }
 
   /// Takes the heads of the columns, or makes claims of a row.
-  mutating func claims(in analysis: borrowing Analysis, _ subject: Party?) -> [ClaimReader.Draft] {
-    let block = analysis.passage.block
-    if block.isTableHead || heads.isEmpty {
-      heads = block.cells
+  mutating func claims(in analysis: borrowing Analysis) -> [ClaimReader.Draft] {
+    let cells = analysis.passage.block.cells
+    if analysis.passage.block.isTableHead {
+      heads = cells.map { TableHead($0, lexicon, analysis) }
       return []
     }
-    guard let label = block.cells.first, block.cells.count == heads.count else { return [] }
-    return zip(block.cells, heads).dropFirst().compactMap { cell, head in
-      claim(cell: cell, head: head, label: label, analysis, subject)
+    guard let first = cells.first, cells.count == heads.count else { return [] }
+    let row = TableHead(first, lexicon, analysis)
+    var drafts: [ClaimReader.Draft] = []
+    var mention = 0
+    for (cell, column) in zip(cells, heads).dropFirst() {
+      var figures: [Mention] = []
+      while mention < analysis.mentions.count, analysis.mentions[mention].span.lowerBound < cell.upperBound {
+        let found = analysis.mentions[mention]
+        if found.span.lowerBound >= cell.lowerBound, found.quantity != nil { figures.append(found) }
+        mention += 1
+      }
+      guard figures.count == 1, let figure = figures.first else { continue }
+      if let draft = draft(figure, row, column, analysis) { drafts.append(draft) }
     }
+    return drafts
   }
 
-  private func claim(
-    cell: Range<Int>, head: Range<Int>, label: Range<Int>, _ analysis: borrowing Analysis, _ subject: Party?
-  ) -> ClaimReader.Draft? {
-    let inside = analysis.mentions.filter { $0.quantity != nil && cell.contains($0.span.lowerBound) }
-    guard inside.count == 1, let figure = inside.first, let quantity = figure.quantity, figure.unreadReason == nil else { return nil }
-    let row = analysis.passage.text[label].lowercased()
-    let column = analysis.passage.text[head].lowercased()
-    let period = Self.year(column) ?? Self.year(row)
-    let measure = Self.year(column) == nil ? (Self.year(row) == nil ? "\(row) \(column)" : column) : row
+  private func draft(_ figure: Mention, _ row: TableHead, _ column: TableHead, _ analysis: borrowing Analysis)
+    -> ClaimReader.Draft?
+  {
+    guard var quantity = figure.quantity, figure.unreadReason == nil, figure.kind != .ordinal else { return nil }
+    if quantity.unit == .none, let head = [column, row].first(where: { $0.unit != nil || $0.scale > 0 }) {
+      quantity.unit = head.unit ?? .none
+      quantity.value = quantity.value?.scaled(by: head.scale)
+      quantity.low = quantity.low?.scaled(by: head.scale)
+      quantity.high = quantity.high?.scaled(by: head.scale)
+    }
+    let words = (row.words + column.words).prefix(Self.longestMeasure)
+    let measure = words.isEmpty ? MeasureLabel.generic(quantity.unit) : words.joined(separator: " ")
     var claim = Claim(span: figure.span, sentence: analysis.passage.block.range, quantity: quantity, measure: measure)
-    claim.heads = [label, head]
-    claim.period = period
-    claim.subject = subject
-    return ClaimReader.Draft(claim: claim, tokens: figure.tokens, isComparable: false, measureTokens: nil, isDated: period != nil)
-  }
-
-  /// The year that a head consists of, or `nil`.
-  private static func year(_ head: String) -> TimeValue? {
-    guard head.utf8.count == 4, let year = Int(head), (1000...2200).contains(year) else { return nil }
-    return PartialDate(year: year).map(TimeValue.date)
+    claim.heads = [row.span, column.span]
+    claim.period = column.period ?? row.period
+    claim.subject = row.party ?? column.party
+    return ClaimReader.Draft(
+      claim: claim,
+      tokens: figure.tokens,
+      isComparable: false,
+      measureTokens: nil,
+      isDated: claim.period != nil
+    )
   }
 }

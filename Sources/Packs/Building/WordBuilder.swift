@@ -82,7 +82,8 @@ extension Lexicon {
         goldsteinTenths: goldstein.flatMap { $0.denominator == 1 ? Int(exactly: $0.numerator) : nil }
       ),
       objects: objects.indices.filter { needed.contains(objects[$0].id) },
-      isOpaque: row.text("opaque") == "yes"
+      isOpaque: row.text("opaque") == "yes",
+      isAnnounced: row.text("announced") == "yes"
     )
   }
 }

@@ -102,6 +102,7 @@ extension PackSchema {
       .may("nouns", .list(.wording), "Nouns"),
       .may("verbs", .list(.wording), "Verbs that tell of it only with one of the objects beside them"),
       .may("objects", .list(.text), "Classes of things, by their identifiers in objects"),
+      .may("announced", .choice(["yes", "no"]), "Whether saying that it will be done is the event"),
       .may("opaque", .choice(["yes", "no"]), "Whether what stands behind its verb is wished, refused or feared"),
     ],
     identity: ["subtype"]

@@ -1,0 +1,41 @@
+import Quantities
+import Text
+
+/// Tells words of the text that may name what is measured from words that name nothing.
+enum MeasureLabel {
+  private enum Word: UInt8 { case empty = 1 }
+  private static let words = WordTable<Word>([
+    (
+      """
+      s t hundred thousand million billion trillion dozen mn bn cent cents percent per percentage figure \
+      figures times compared comparing same similar period periods year years month months day days small large \
+      big great high higher low lower new first second third last next previous former further recent current \
+      annual yearly monthly average reduce reduces reduced raise raises raised boost boosts boosted bring \
+      brings brought reach reaches reached go goes went come comes came make makes made take takes took get \
+      gets got give gives gave keep keeps kept say says said respectively such other others another several \
+      many much few economy world country countries half quarter
+      """, .empty
+    )
+  ])
+
+  /// Whether some words say what is measured: one of them at least is a noun of the matter.
+  static func isTelling(_ words: some Sequence<Token>, _ passage: borrowing Passage) -> Bool {
+    for token in words where token.isWord && token.length > 1 && WordClass.table[token] == nil {
+      if Self.words[token] == nil, !isAdverb(token, passage) { return true }
+    }
+    return false
+  }
+
+  /// What a figure is called whose sentence does not say what it measures.
+  static func generic(_ unit: Unit) -> String {
+    switch unit {
+    case .percent, .percentagePoint, .ratio: "share"
+    case .currency: "amount"
+    default: "number"
+    }
+  }
+
+  private static func isAdverb(_ token: Token, _ passage: borrowing Passage) -> Bool {
+    token.length > 5 && passage.text.bytes[token.range].suffix(2).elementsEqual("ly".utf8)
+  }
+}

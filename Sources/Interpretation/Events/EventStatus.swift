@@ -1,0 +1,51 @@
+import RecordModel
+import Text
+
+/// Tells what was done from what is planned or only thought of.
+enum EventStatus {
+  private enum Word: UInt8 { case doubt = 1, would, plan }
+  private static let words = WordTable<Word>([
+    ("may might could if unless whether should can", .doubt), ("would", .would), ("will shall to", .plan),
+  ])
+  /// How far before a noun a helping verb still tells of it.
+  private static let reach = 8
+
+  /// The status of an event: that of a cue near it, or that of the form of its words.
+  static func status(
+    of trigger: TriggerFinder.Trigger,
+    _ cue: Event.Status,
+    in sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Event.Status {
+    guard cue == .occurred else { return cue }
+    switch trigger.form {
+    case .wish: return .hypothetical
+    case .modal: return word(before: trigger.tokens, 5, sentence, analysis) == .would ? .hypothetical : .planned
+    case .noun:
+      switch word(before: trigger.tokens, reach, sentence, analysis) {
+      case .doubt, .would: return .hypothetical
+      case .plan, nil: return .occurred
+      }
+    default: return .occurred
+    }
+  }
+
+  /// The nearest such word before in the clause; "May" is a month.
+  private static func word(
+    before trigger: Range<Int>,
+    _ reach: Int,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Word? {
+    let start = max(sentence.tokens.lowerBound, trigger.lowerBound - reach)
+    for index in (start..<max(start, trigger.upperBound)).reversed() {
+      let token = analysis.passage.tokens[index]
+      switch WordClass.table[token] {
+      case .comma, .semicolon, .contrast: return nil
+      default: break
+      }
+      if let word = words[token], !token.isCapitalized || index == sentence.tokens.lowerBound { return word }
+    }
+    return nil
+  }
+}
