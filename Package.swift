@@ -46,9 +46,15 @@ let package = Package(
     module("Quantities"),
     module("Documents", ["Text", "Diagnostics", "Quantities"]),
     module("RecordModel", ["Text", "Diagnostics", "Quantities", "Documents"]),
-    module("Packs", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", .product(name: "Yams", package: "Yams")]),
+    module(
+      "Packs",
+      ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", .product(name: "Yams", package: "Yams")]
+    ),
     module("Recognition", ["Text", "Quantities", "RecordModel", "Packs"]),
-    module("Interpretation", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition"]),
+    module(
+      "Interpretation",
+      ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition"]
+    ),
     module(
       "RecordStore",
       ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", .product(name: "GRDB", package: "GRDB.swift")]
@@ -66,7 +72,8 @@ let package = Package(
     module(
       "ReadingRoom",
       [
-        "Quantities", "RecordModel", "RecordStore", "Checks", "Exchange", .product(name: "Hummingbird", package: "hummingbird"),
+        "Quantities", "RecordModel", "RecordStore", "Checks", "Exchange",
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ]
@@ -75,7 +82,8 @@ let package = Package(
       name: "chancery",
       dependencies: [
         "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "RecordStore", "Checks", "Exchange",
-        "Interpretation", "Reconciliation", "Compilation", "ReadingRoom", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Interpretation", "Reconciliation", "Compilation", "ReadingRoom",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
     ),
@@ -83,13 +91,29 @@ let package = Package(
     tests("QuantitiesTests", ["Quantities"]),
     tests("PacksTests", ["Packs", "RecordModel", "Text", "Diagnostics", "Quantities"]),
     tests("RecognitionTests", ["Recognition", "Packs", "RecordModel", "Text", "Quantities"]),
-    tests("InterpretationTests", ["Interpretation", "Recognition", "Packs", "RecordModel", "Text", "Quantities", "Documents"]),
-    tests("ChecksTests", ["Checks", "Diagnostics", "Exchange", "Interpretation", "Packs", "Reconciliation", "RecordModel", "Text", "Documents", "Quantities"]),
-    tests("CompilationTests", ["Compilation", "RecordStore", "Reconciliation", "Checks", "Interpretation", "Exchange", "Documents", "RecordModel", "Packs", "Text", "Quantities", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "InterpretationTests",
+      ["Interpretation", "Recognition", "Packs", "RecordModel", "Text", "Quantities", "Documents"]
+    ),
+    tests(
+      "ChecksTests",
+      [
+        "Checks", "Diagnostics", "Exchange", "Interpretation", "Packs", "Reconciliation", "RecordModel", "Text",
+        "Documents", "Quantities",
+      ]
+    ),
+    tests(
+      "CompilationTests",
+      [
+        "Compilation", "RecordStore", "Reconciliation", "Checks", "Interpretation", "Exchange", "Documents",
+        "RecordModel", "Packs", "Text", "Quantities", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
     tests(
       "ReadingRoomTests",
       [
-        "ReadingRoom", "RecordStore", "Compilation", "RecordModel", "Documents", "Packs", "Text", "Quantities", "Diagnostics",
+        "ReadingRoom", "RecordStore", "Compilation", "RecordModel", "Documents", "Packs", "Text", "Quantities",
+        "Diagnostics",
         "Checks", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

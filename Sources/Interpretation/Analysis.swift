@@ -42,8 +42,12 @@ struct Analysis: Sendable {
       hash.combine(passage.tokens[tokens])
       result.append(
         Sentence(
-          tokens: tokens, mentions: firstMention..<mention, matches: firstMatch..<match, names: firstName..<name,
-          span: passage.bytes(of: tokens), hash: hash.value
+          tokens: tokens,
+          mentions: firstMention..<mention,
+          matches: firstMatch..<match,
+          names: firstName..<name,
+          span: passage.bytes(of: tokens),
+          hash: hash.value
         )
       )
     }

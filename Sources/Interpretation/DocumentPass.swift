@@ -59,8 +59,11 @@ struct DocumentPass {
         name += 1
       }
       analysis.mentions[index].id = identifiers.next(
-        UInt8(ascii: "m"), kind: analysis.mentions[index].kind.rawValue, words: analysis.passage.tokens[analysis.mentions[index].tokens],
-        context: 0, path: path
+        UInt8(ascii: "m"),
+        kind: analysis.mentions[index].kind.rawValue,
+        words: analysis.passage.tokens[analysis.mentions[index].tokens],
+        context: 0,
+        path: path
       )
       sink.add(.mention(analysis.mentions[index]))
     }
@@ -70,14 +73,26 @@ struct DocumentPass {
   private mutating func emit(_ thing: NamedThing, _ path: UInt64, into sink: inout some RecordSink) {
     let name = Mention.Name(entity: thing.party.entity ?? "", canonical: thing.party.name, kind: thing.kind)
     var mention = Mention(.name, span: analysis.passage.bytes(of: thing.tokens), tokens: thing.tokens, .name(name))
-    mention.id = identifiers.next(UInt8(ascii: "m"), kind: "name", words: analysis.passage.tokens[thing.tokens], context: 0, path: path)
+    mention.id = identifiers.next(
+      UInt8(ascii: "m"),
+      kind: "name",
+      words: analysis.passage.tokens[thing.tokens],
+      context: 0,
+      path: path
+    )
     sink.add(.mention(mention))
   }
 
   /// Gives out the references of a note or an entry.
   private mutating func refer(_ path: UInt64, into sink: inout some RecordSink) {
     for var reference in references.references(in: analysis.passage) {
-      reference.id = identifiers.next(UInt8(ascii: "r"), kind: "reference", words: words(reference.span), context: 0, path: path)
+      reference.id = identifiers.next(
+        UInt8(ascii: "r"),
+        kind: "reference",
+        words: words(reference.span),
+        context: 0,
+        path: path
+      )
       linker.link(&reference)
       sink.add(.reference(reference))
     }
@@ -90,10 +105,14 @@ struct DocumentPass {
     buffer.reset(tokenCount: analysis.passage.tokens.count)
     compiler.lexicon.match(analysis.passage, into: &analysis.matches)
     noteDayOrder(&context.recognition, in: analysis.passage)
-    for recognizer in compiler.recognizers { recognizer.recognize(analysis.passage, context.recognition, into: &buffer) }
+    for recognizer in compiler.recognizers {
+      recognizer.recognize(analysis.passage, context.recognition, into: &buffer)
+    }
     buffer.sort()
     buffer.take(into: &analysis.mentions)
-    if block.kind != .footnote, block.kind != .bibliographyEntry { advance(&context.recognition, after: analysis.mentions) }
+    if block.kind != .footnote, block.kind != .bibliographyEntry {
+      advance(&context.recognition, after: analysis.mentions)
+    }
     compiler.currencies.decide(&analysis.mentions, &context)
     analysis.names.removeAll(keepingCapacity: true)
     compiler.names.resolve(analysis.passage, analysis.matches, analysis.mentions, &localNames, into: &analysis.names)
@@ -107,11 +126,23 @@ struct DocumentPass {
     for index in drafts.indices { finish(&drafts[index], sentence, path) }
     for draft in drafts { sink.add(.claim(draft.claim)) }
     for var event in compiler.events.events(in: sentence, analysis, context) {
-      event.id = identifiers.next(UInt8(ascii: "e"), kind: event.subtype, words: words(event.span), context: sentence.hash, path: path)
+      event.id = identifiers.next(
+        UInt8(ascii: "e"),
+        kind: event.subtype,
+        words: words(event.span),
+        context: sentence.hash,
+        path: path
+      )
       sink.add(.event(event))
     }
     for var commitment in compiler.commitments.commitments(in: sentence, drafts.map(\.claim), analysis, context) {
-      commitment.id = identifiers.next(UInt8(ascii: "p"), kind: "commitment", words: words(commitment.span), context: sentence.hash, path: path)
+      commitment.id = identifiers.next(
+        UInt8(ascii: "p"),
+        kind: "commitment",
+        words: words(commitment.span),
+        context: sentence.hash,
+        path: path
+      )
       sink.add(.commitment(commitment))
     }
     for constraint in compiler.constraints.constraints(in: sentence, drafts, after: previous, analysis) {
@@ -123,7 +154,13 @@ struct DocumentPass {
 
   private mutating func interpretTable(_ path: UInt64, into sink: inout some RecordSink) {
     for var draft in table.claims(in: analysis) {
-      draft.claim.id = identifiers.next(UInt8(ascii: "c"), kind: "claim", words: analysis.passage.tokens[draft.tokens], context: 0, path: path)
+      draft.claim.id = identifiers.next(
+        UInt8(ascii: "c"),
+        kind: "claim",
+        words: analysis.passage.tokens[draft.tokens],
+        context: 0,
+        path: path
+      )
       sink.add(.claim(draft.claim))
     }
     for constraint in sums.constraints(in: analysis) { emit(constraint, path, into: &sink) }
@@ -131,13 +168,23 @@ struct DocumentPass {
 
   private mutating func emit(_ constraint: Constraint, _ path: UInt64, into sink: inout some RecordSink) {
     var constraint = constraint
-    constraint.id = identifiers.next(UInt8(ascii: "k"), kind: constraint.kind.rawValue, words: words(constraint.sentence), context: 0, path: path)
+    constraint.id = identifiers.next(
+      UInt8(ascii: "k"),
+      kind: constraint.kind.rawValue,
+      words: words(constraint.sentence),
+      context: 0,
+      path: path
+    )
     sink.add(.constraint(constraint))
   }
 
   private mutating func finish(_ draft: inout ClaimReader.Draft, _ sentence: Analysis.Sentence, _ path: UInt64) {
     draft.claim.id = identifiers.next(
-      UInt8(ascii: "c"), kind: "claim", words: analysis.passage.tokens[draft.tokens], context: sentence.hash, path: path
+      UInt8(ascii: "c"),
+      kind: "claim",
+      words: analysis.passage.tokens[draft.tokens],
+      context: sentence.hash,
+      path: path
     )
     draft.claim.isSelfContained = draft.isComparable && (draft.isDated || draft.claim.period == nil)
   }
@@ -151,12 +198,16 @@ struct DocumentPass {
 
   /// Counts the states of a sentence before it is interpreted.
   private mutating func note(_ sentence: Analysis.Sentence) {
-    for index in sentence.names where analysis.names[index].kind == .state { context.note(state: analysis.names[index].party) }
+    for index in sentence.names where analysis.names[index].kind == .state {
+      context.note(state: analysis.names[index].party)
+    }
   }
 
   /// Keeps what the next sentences may lean on.
   private mutating func remember(_ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft]) {
-    if let index = sentence.mentions.last(where: { PeriodFinder.isDateOfStory(analysis.mentions[$0], analysis) }), let time = analysis.mentions[index].time {
+    if let index = sentence.mentions.last(where: { PeriodFinder.isDateOfStory(analysis.mentions[$0], analysis) }),
+      let time = analysis.mentions[index].time
+    {
       context.paragraphPeriod = PeriodFinder.meant(time.value)
     }
     if let index = sentence.mentions.last(where: { EventDate.mayDate($0, in: sentence, analysis) }) {

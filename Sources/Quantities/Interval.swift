@@ -38,11 +38,17 @@ public struct Interval: Hashable, Sendable {
   }
 
   public static func + (a: Interval, b: Interval) -> Interval {
-    Interval(lower: a.lower.flatMap { x in b.lower.map { x + $0 } }, upper: a.upper.flatMap { x in b.upper.map { x + $0 } })
+    Interval(
+      lower: a.lower.flatMap { x in b.lower.map { x + $0 } },
+      upper: a.upper.flatMap { x in b.upper.map { x + $0 } }
+    )
   }
 
   public static func - (a: Interval, b: Interval) -> Interval {
-    Interval(lower: a.lower.flatMap { x in b.upper.map { x - $0 } }, upper: a.upper.flatMap { x in b.lower.map { x - $0 } })
+    Interval(
+      lower: a.lower.flatMap { x in b.upper.map { x - $0 } },
+      upper: a.upper.flatMap { x in b.lower.map { x - $0 } }
+    )
   }
 
   /// The product; open where an end is open, unless both are not negative.
@@ -51,7 +57,10 @@ public struct Interval: Hashable, Sendable {
     if let au = a.upper, let bu = b.upper {
       let ends = [al * bl, al * bu, au * bl, au * bu]
       guard ends.allSatisfy(\.isDefined) else { return .all }
-      return Interval(lower: ends.dropFirst().reduce(ends[0]) { $1 < $0 ? $1 : $0 }, upper: ends.dropFirst().reduce(ends[0]) { $1 > $0 ? $1 : $0 })
+      return Interval(
+        lower: ends.dropFirst().reduce(ends[0]) { $1 < $0 ? $1 : $0 },
+        upper: ends.dropFirst().reduce(ends[0]) { $1 > $0 ? $1 : $0 }
+      )
     }
     return al >= .zero && bl >= .zero ? Interval(lower: al * bl, upper: nil) : .all
   }

@@ -51,7 +51,12 @@ public struct Quantity: Hashable, Sendable {
   }
 
   /// A figure between two stated ends.
-  public init(from low: WrittenNumber?, to high: WrittenNumber?, _ unit: Unit = .none, approximation: Approximation = .exact) {
+  public init(
+    from low: WrittenNumber?,
+    to high: WrittenNumber?,
+    _ unit: Unit = .none,
+    approximation: Approximation = .exact
+  ) {
     value = nil
     self.low = low
     self.high = high
@@ -75,7 +80,9 @@ extension Quantity {
     case .exact: break
     case .about:
       let twentieth = Interval(lower: exact * Rational(19, 20), upper: exact * Rational(21, 20))
-      let interval = value.roundedInterval.hull(exact < .zero ? Interval(lower: twentieth.upper, upper: twentieth.lower) : twentieth)
+      let interval = value.roundedInterval.hull(
+        exact < .zero ? Interval(lower: twentieth.upper, upper: twentieth.lower) : twentieth
+      )
       low = interval.lower.flatMap(WrittenNumber.init(exactly:))
       high = interval.upper.flatMap(WrittenNumber.init(exactly:))
     case .over, .atLeast:

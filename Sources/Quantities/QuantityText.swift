@@ -118,7 +118,8 @@ private struct UnitText {
   }
 
   private static let irregularPlurals = [
-    "person": "people", "man": "men", "woman": "women", "child": "children", "personnel": "personnel", "aircraft": "aircraft",
+    "person": "people", "man": "men", "woman": "women", "child": "children", "personnel": "personnel",
+    "aircraft": "aircraft",
     "staff": "staff", "police": "police", "series": "series", "species": "species", "people": "people",
   ]
 }

@@ -69,7 +69,9 @@ public struct Rational: Hashable, Sendable {
   }
 
   private static func combined(
-    _ a: Rational, _ b: Rational, _ operation: (Int128, Int128) -> (Int128, Bool)
+    _ a: Rational,
+    _ b: Rational,
+    _ operation: (Int128, Int128) -> (Int128, Bool)
   ) -> Rational {
     guard a.isDefined, b.isDefined else { return .undefined }
     let divisor = greatestCommonDivisor(a.denominator, b.denominator)

@@ -9,7 +9,9 @@ public enum TimeValue: Hashable, Sendable {
 
   /// A length of time as it was written: 3 weeks stay weeks.
   public struct Duration: Hashable, Sendable {
-    public enum Unit: String, Hashable, Sendable { case hour = "H", day = "D", week = "W", month = "M", year = "Y", minute = "m" }
+    public enum Unit: String, Hashable, Sendable {
+      case hour = "H", day = "D", week = "W", month = "M", year = "Y", minute = "m"
+    }
     public var value: WrittenNumber
     public var unit: Unit
     /// What is said beyond the first number: "three days" of "one week, three days".

@@ -1,5 +1,5 @@
-public import RecordModel
 public import Quantities
+public import RecordModel
 
 extension Mention {
   /// The mention in a line, as the examples of recognisers give it: "money 1200 USD", "money over 1000 USD",
@@ -8,7 +8,8 @@ extension Mention {
     switch value {
     case .quantity(let quantity): "\(kind.rawValue) \(quantity.summary)" + (unreadReason == nil ? "" : " unread")
     case .time(let time):
-      "\(kind.rawValue) \(time.value)" + (time.modifier.map { " \($0.rawValue)" } ?? "") + (time.isFiscal ? " fiscal" : "")
+      "\(kind.rawValue) \(time.value)" + (time.modifier.map { " \($0.rawValue)" } ?? "")
+        + (time.isFiscal ? " fiscal" : "")
         + (time.isImpossible ? " impossible" : "")
     case .name(let name): "name \(name.canonical)"
     case .citation(let marker): "citation \(marker)"

@@ -3,7 +3,9 @@ public import Quantities
 /// A statement with a figure: what is measured, of whom, when, on whose word.
 public struct Claim: Sendable, Equatable {
   /// Whether a figure tells what was, what is guessed, what is wanted.
-  public enum Modality: String, Sendable, CaseIterable { case actual, estimate, target, pledge, quota, forecast, capacity }
+  public enum Modality: String, Sendable, CaseIterable {
+    case actual, estimate, target, pledge, quota, forecast, capacity
+  }
 
   /// The identifier in the record.
   public var id = ""

@@ -3,7 +3,9 @@ public import Quantities
 /// A target, pledge, quota or plan: who promised what to whom, by when.
 public struct Commitment: Sendable, Equatable {
   /// How far a promise has come.
-  public enum State: String, Sendable, CaseIterable { case pledge, commitment, implementation, completed, suspended, cancelled }
+  public enum State: String, Sendable, CaseIterable {
+    case pledge, commitment, implementation, completed, suspended, cancelled
+  }
 
   public var id = ""
   public var span: Range<Int>

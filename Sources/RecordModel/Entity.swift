@@ -12,7 +12,13 @@ public struct Entity: Sendable, Equatable {
     /// Where the dates come from.
     public var source: String?
 
-    public init(title: String, of: String? = nil, from: PartialDate? = nil, to: PartialDate? = nil, source: String? = nil) {
+    public init(
+      title: String,
+      of: String? = nil,
+      from: PartialDate? = nil,
+      to: PartialDate? = nil,
+      source: String? = nil
+    ) {
       self.title = title
       self.of = of
       self.from = from
@@ -46,7 +52,12 @@ public struct Entity: Sendable, Equatable {
   public var parent: String?
 
   public init(
-    id: String, kind: EntityKind, canonical: String, aliases: [String] = [], state: String? = nil, offices: [Office] = [],
+    id: String,
+    kind: EntityKind,
+    canonical: String,
+    aliases: [String] = [],
+    state: String? = nil,
+    offices: [Office] = [],
     areas: [String] = []
   ) {
     self.id = id

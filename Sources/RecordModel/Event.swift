@@ -5,7 +5,8 @@ public struct Event: Sendable, Equatable {
   /// What sort of event it is; a public vocabulary.
   public enum Kind: String, Sendable, CaseIterable {
     case visit, meeting, agreement, entryIntoForce = "entry-into-force", partnership, statement, exercise, inauguration
-    case groundbreaking, aid, appointment, election, initiative, regulation, lawEnforcement = "law-enforcement", expulsion
+    case groundbreaking, aid, appointment, election, initiative, regulation, lawEnforcement = "law-enforcement",
+      expulsion
     case conference, founding, other
   }
 
@@ -19,7 +20,8 @@ public struct Event: Sendable, Equatable {
     /// In tenths, so that it is exact: 19 is 1.9.
     public var goldsteinTenths: Int?
 
-    public init(ploverType: String? = nil, ploverMode: String? = nil, cameo: String? = nil, goldsteinTenths: Int? = nil) {
+    public init(ploverType: String? = nil, ploverMode: String? = nil, cameo: String? = nil, goldsteinTenths: Int? = nil)
+    {
       self.ploverType = ploverType
       self.ploverMode = ploverMode
       self.cameo = cameo

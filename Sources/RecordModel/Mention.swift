@@ -19,7 +19,8 @@ public struct Mention: Sendable, Equatable {
 
   /// A date, period or duration, and how much of it the wording means.
   public struct Time: Sendable, Equatable {
-    public enum Modifier: String, Sendable { case start = "START", mid = "MID", end = "END", before = "BEFORE", after = "AFTER", approx = "APPROX"
+    public enum Modifier: String, Sendable {
+      case start = "START", mid = "MID", end = "END", before = "BEFORE", after = "AFTER", approx = "APPROX"
       /// "Over three years", "less than a month".
       case moreThan = "MORE_THAN", lessThan = "LESS_THAN"
     }
@@ -35,8 +36,12 @@ public struct Mention: Sendable, Equatable {
     public var isImpossible: Bool
 
     public init(
-      _ value: TimeValue, modifier: Modifier? = nil, isFiscal: Bool = false, parts: [(span: Range<Int>, date: PartialDate)] = [],
-      isResolved: Bool = false, isImpossible: Bool = false
+      _ value: TimeValue,
+      modifier: Modifier? = nil,
+      isFiscal: Bool = false,
+      parts: [(span: Range<Int>, date: PartialDate)] = [],
+      isResolved: Bool = false,
+      isImpossible: Bool = false
     ) {
       self.value = value
       self.modifier = modifier

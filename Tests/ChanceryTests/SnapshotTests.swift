@@ -20,7 +20,14 @@ struct SnapshotTests {
   )
   func findings(format: String) throws {
     let outcome = try Program.run(
-      "check", "--pack", "china-cambodia", "--format", format, "corpus", in: folder, environment: Self.plain
+      "check",
+      "--pack",
+      "china-cambodia",
+      "--format",
+      format,
+      "corpus",
+      in: folder,
+      environment: Self.plain
     )
     #expect(outcome.status == 1)
     try compare(outcome.output, "findings.\(format)")
@@ -29,14 +36,30 @@ struct SnapshotTests {
   @Test("the record answers as expected")
   func answers() throws {
     let build = try Program.run(
-      "build", "corpus", "--pack", "china-cambodia", "-o", "relations.chancery", "--fail-on", "never", in: folder
+      "build",
+      "corpus",
+      "--pack",
+      "china-cambodia",
+      "-o",
+      "relations.chancery",
+      "--fail-on",
+      "never",
+      in: folder
     )
     #expect(build.status == 0)
     try compare(build.messages, "build.txt")
     let figures = try Program.run("figures", "trade", in: folder, environment: Self.plain)
     try compare(figures.output, "figures.txt")
     let timeline = try Program.run(
-      "timeline", "--from", "1200", "--to", "2025", "--kind", "visit", in: folder, environment: Self.plain
+      "timeline",
+      "--from",
+      "1200",
+      "--to",
+      "2025",
+      "--kind",
+      "visit",
+      in: folder,
+      environment: Self.plain
     )
     try compare(timeline.output, "timeline.txt")
   }

@@ -56,7 +56,9 @@ struct ExampleTests {
 
   @Test(
     "the length of a duration names the claim that was made of it",
-    arguments: ["A four-day fair took place from 9 to 12 April 2013.", "The fair lasted 4 days, from 9 to 12 April 2013."]
+    arguments: [
+      "A four-day fair took place from 9 to 12 April 2013.", "The fair lasted 4 days, from 9 to 12 April 2013.",
+    ]
   )
   func lengthIsClaim(_ text: String) throws {
     let digest = try checked(text, .none).digest

@@ -13,7 +13,7 @@ enum Sample {
   /// The documents at some paths, one after the other and over and over, up to some megabytes.
   static func text(of paths: [String], megabytes: Int) throws -> [UInt8] {
     var once: [UInt8] = []
-    for path in try DocumentFinder.files(at: paths) {
+    for path in try DocumentFinder.documents(at: paths).map(\.path) {
       once += try DocumentReader.read(path: path).text.bytes
       once += Array("\n\n".utf8)
     }

@@ -32,7 +32,9 @@ struct ReferenceLinker: Sendable {
 
   /// The family name, in lower case: what stands before the comma, or the last word.
   private static func surname(_ author: String) -> String {
-    let name = author.split(separator: ",").first.map { author.contains(",") ? $0 : ($0.split(separator: " ").last ?? $0) }
+    let name = author.split(separator: ",").first.map {
+      author.contains(",") ? $0 : ($0.split(separator: " ").last ?? $0)
+    }
     return (name ?? author[...]).lowercased()
   }
 }

@@ -59,7 +59,9 @@ struct FigureTable {
     return figures.enumerated().flatMap { index, figure in
       defer { rest = rest.dropFirst(figure.sources.count) }
       let tellings = zip(rest, figure.sources).flatMap { [$0, $1.place.evidenceLine(width: width, style)] }
-      return (index == 0 ? [] : [""]) + [style.bold(figure.heading) + "  " + style.dim(figure.id ?? figure.sources.first?.claim ?? "")] + tellings
+      return (index == 0 ? [] : [""]) + [
+        style.bold(figure.heading) + "  " + style.dim(figure.id ?? figure.sources.first?.claim ?? "")
+      ] + tellings
     }
   }
 }

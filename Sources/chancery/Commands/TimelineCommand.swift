@@ -68,11 +68,14 @@ struct TimelineCommand: ParsableCommand {
     for event in events {
       let parties = [event.source, event.target].compactMap { $0 }.joined(separator: " → ")
       let kind = event.status == "occurred" ? event.kind : "\(event.kind) (\(event.status))"
-      table.add([event.date ?? "no date", kind, parties, [event.place, event.object].compactMap { $0 }.joined(separator: ": ")])
+      table.add([
+        event.date ?? "no date", kind, parties, [event.place, event.object].compactMap { $0 }.joined(separator: ": "),
+      ])
     }
     return zip(table.lines(width: width), events).flatMap { line, event in
       let more = event.tellings.count > 1 ? " and in \(event.tellings.count - 1) more" : ""
-      return [line + "  " + style.dim(event.id)] + event.tellings.prefix(1).map { $0.evidenceLine(width: width, style) + more }
+      return [line + "  " + style.dim(event.id)]
+        + event.tellings.prefix(1).map { $0.evidenceLine(width: width, style) + more }
     }
   }
 
