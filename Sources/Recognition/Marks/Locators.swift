@@ -3,12 +3,12 @@ import Text
 /// Numbers of pages, volumes, articles, sections and list items.
 enum Locators {
   static let blocked = [
-    "p. 12", "pp. 81-95", "pp. 81–95, 102", "pages 1–14", "pages 5 to 10", "Vol. 2, No. 8", "Article 5(2)",
+    "p. 12", "pp. 73-88", "pp. 73–88, 102", "pages 1–14", "pages 5 to 10", "Vol. 2, No. 8", "Article 5(2)",
     "Articles 5 and 6", "Resolution 2231",
     "Decision No. 123/2019", "1. Trade and investment", "3.2 Trade", "Chapter 4",
   ]
 
-  /// Reads the numbers behind "p.", "Article" or "No.": "81-95", "5(2)", "123/2019".
+  /// Reads the numbers behind "p.", "Article" or "No.": "73-88", "5(2)", "123/2019".
   static func numbers(_ text: MarkText, at start: Int, _ word: MarkWord) -> Range<Int>? {
     guard !text.isGlued(start) || !text.isNumber(start - 1) else { return nil }
     var next = start + 1
@@ -20,7 +20,7 @@ enum Locators {
     return start..<end
   }
 
-  /// The end of what is glued to a number by dashes, slashes and brackets: "81-95", "123/2019", "5(2)".
+  /// The end of what is glued to a number by dashes, slashes and brackets: "73-88", "123/2019", "5(2)".
   private static func glued(_ text: MarkText, _ start: Int) -> Int {
     var end = start
     while text.isGlued(end),

@@ -206,7 +206,7 @@ extension QuantityWalk {
     return endOfList(from: start + 5)
   }
 
-  /// "(2019): 105-120": pages after a colon.
+  /// "(2019): 117-139": pages after a colon.
   private func endOfPages(at start: Int) -> Int? {
     guard isMark(start - 1, .colon), start > 1, tokens[start - 2].kind == .number || isMark(start - 2, .close),
       isJoint(start + 1),

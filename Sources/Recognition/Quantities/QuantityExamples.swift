@@ -89,7 +89,7 @@ extension QuantityRecognizer {
     Reading("measure 2542 personnel", from: "2,542 Cambodian personnel", "2542 personnel"),
     Reading("measure 6 area", from: "six priority areas", "6 areas"),
     Reading("measure 175 company", from: "175 companies", "175 state-owned companies"),
-    Reading("measure 220 flight / week", from: "220 flights per week", "220 flights a week"),
+    Reading("measure 170 flight / week", from: "170 flights per week", "170 flights a week"),
     Reading("measure 5 point", from: "five-point", "five points", "5-point"),
     Reading("measure 1 platform", from: "one platform", "1 platform"),
     Reading("measure 326000000 person", from: "326 million people"),

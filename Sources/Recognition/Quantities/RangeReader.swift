@@ -46,7 +46,7 @@ extension QuantityWalk {
     return (1500..<2100).contains(year)
   }
 
-  /// "from five to two hours": the unit of the duration that an earlier recogniser read after "to".
+  /// "from seven to four hours": the unit of the duration that an earlier recogniser read after "to".
   func durationUnit(after first: Figure) -> TimeValue.Duration.Unit? {
     let end = first.tokens.upperBound
     guard first.isBare, first.number.unreadReason == nil, word(first.tokens.lowerBound - 1) == .from, word(end) == .to,

@@ -33,7 +33,7 @@ extension TimeGrammar {
     return TimePhrase(tokens: duration.tokens, kind: .duration, time: Mention.Time(duration.value))
   }
 
-  /// Reads "from 2010 to August 2023", "between … and …", "since 1994", "until", "by", "before", "after".
+  /// Reads "from 2006 to October 2017", "between … and …", "since 1994", "until", "by", "before", "after".
   private func openedPhrase(_ start: Int, _ preposition: TimePreposition) -> TimePhrase? {
     switch preposition {
     case .from, .between, .since, .until, .by, .before, .after: break
