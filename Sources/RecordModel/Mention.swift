@@ -32,7 +32,7 @@ public struct Mention: Sendable, Equatable {
     public var parts: [(span: Range<Int>, date: PartialDate)]
     /// Whether the value was worked out from another date ("last year") and not written.
     public var isResolved: Bool
-    /// Whether no calendar has the date: "31 June 2018". The value is then the month.
+    /// Whether no calendar has the date, as with the 31st of June; the value is then the month.
     public var isImpossible: Bool
 
     public init(

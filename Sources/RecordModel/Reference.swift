@@ -16,9 +16,9 @@ public struct Reference: Sendable, Equatable {
   public var container: String?
   public var url: String?
   public var accessed: PartialDate?
-  /// The identifier of the entry that an Ibid. resolves to.
+  /// The identifier of the entry that a back reference resolves to.
   public var refersTo: String?
-  /// Whether the entry says only "Ibid." or "op. cit.".
+  /// Whether the entry only points back to another one.
   public var isBackReference = false
   /// The places of its marks in the text.
   public var citedAt: [Range<Int>] = []

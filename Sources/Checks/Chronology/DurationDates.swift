@@ -86,6 +86,7 @@ struct DurationDates: Check {
   ]
 
   private static let failing: [Example] = [
+    "The navies ended the ⟦eight-day⟧ exercise Ocean Shield 2019, which was held ⟦from 3 to 7 May 2019⟧.",
     "The minister made a ⟦six-day⟧ private tour ⟦from 9 to 12 April 2013⟧.",
     "A ⟦ten-day⟧ course was held ⟦from 3 to 8 June 2011⟧.",
     "The ⟦two-day⟧ hearings were held ⟦from 9 to 13 April 2013⟧.",

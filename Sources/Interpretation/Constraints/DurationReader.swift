@@ -86,7 +86,8 @@ struct DurationReader: ConstraintReading {
     let isFreed = (between.lowerBound - 3..<between.upperBound + 1).contains { index in
       wording.token(index).flatMap { Self.words[$0] } == .other
     }
-    guard !isFreed, !gap.has([.semicolon, .colon, .and, .or, .which, .including]), !wording.hasTime(in: between),
+    guard !isFreed, !gap.has([.semicolon, .colon, .and, .or, .including]), !gap.has([.which]) || Self.isRelative(gap),
+      !wording.hasTime(in: between, withoutNames: true),
       !wording.figures.contains(where: { between.contains($0.tokens.lowerBound) })
     else { return false }
     let isShort = length.unit == .day || length.unit == .week
@@ -97,12 +98,18 @@ struct DurationReader: ConstraintReading {
     return a == length.tokens || gap.isOnly([.comma, .article, .dash, .open])
   }
 
+  /// "…, which was held": a clause of its own, about the noun that has the length and no other.
+  private static func isRelative(_ gap: [LinkWord?]) -> Bool {
+    guard let comma = gap.firstIndex(of: .comma), comma + 1 < gap.count, gap[comma + 1] == .which else { return false }
+    return gap.count - comma <= 5 && !gap[..<comma].has([.of, .place, .to, .base])
+  }
+
   /// Whether the period is said of the noun that has the length, and not of another noun behind it: "the two-day visit
   /// to the fair held from 3 to 9 June" does not tell when the visit was.
   private func isOneClause(_ gap: [LinkWord?], before period: Mention, _ wording: Wording) -> Bool {
     if let comma = gap.firstIndex(of: .comma) {
       let rest = gap[(comma + 1)...]
-      return rest.count <= 2 && !rest.has([.of, .article, .place, .to])
+      return Self.isRelative(gap) || (rest.count <= 2 && !rest.has([.of, .article, .place, .to]))
     }
     if let verb = gap.firstIndex(of: .being) {
       let rest = gap[(verb + 1)...]

@@ -76,8 +76,16 @@ struct Wording {
   }
 
   /// Whether a date or period lies between two places.
-  func hasTime(in range: Range<Int>) -> Bool {
-    times.contains { $0.isCalendarTime && range.contains($0.tokens.lowerBound) }
+  func hasTime(in range: Range<Int>, withoutNames: Bool = false) -> Bool {
+    times.contains {
+      $0.isCalendarTime && range.contains($0.tokens.lowerBound) && !(withoutNames && isPartOfName($0.tokens))
+    }
+  }
+
+  /// Whether a year belongs to a name: it stands right behind a word with a capital, "Ocean Shield 2019".
+  private func isPartOfName(_ time: Range<Int>) -> Bool {
+    guard time.count == 1, let before = token(time.lowerBound - 1) else { return false }
+    return before.isWord && before.isCapitalized
   }
 
   /// The claim that was made of some bytes.
