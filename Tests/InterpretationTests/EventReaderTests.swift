@@ -50,6 +50,13 @@ struct Recording: RecordSink {
   }
 
   static let samples = [
+    // An entry of a chronicle is told in the present.
+    Sample(
+      text: "4 May 2011. President Ana Ruiz of Peru visits Chile.",
+      kind: .visit,
+      date: "2011-05-04",
+      parties: ["Ana Ruiz", "Chile"]
+    ),
     Sample(
       text: "President Ana Ruiz of Peru visited Chile on 3 May 2011.",
       kind: .visit,

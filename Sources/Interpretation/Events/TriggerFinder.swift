@@ -152,7 +152,7 @@ struct TriggerFinder: Sendable {
     _ analysis: borrowing Analysis,
     isBrief: Bool
   ) -> Bool {
-    let isDated = sentence.mentions.contains { EventDate.mayDate($0, in: sentence, analysis) }
+    let isDated = sentence.mentions.contains { EventDate.mayDate($0, in: sentence, analysis) } || isEntry(analysis)
     if let last, lexicon.events[last.event].isOpaque, !trigger.form.isNarrative,
       analysis.distance(last.tokens, trigger.tokens) <= 30
     {
@@ -167,6 +167,12 @@ struct TriggerFinder: Sendable {
     case .infinitive: return isDated && !isBrief
     case .modal: return isDated || isBrief && lexicon.events[trigger.event].isAnnounced
     }
+  }
+
+  /// Whether the block is an entry of a chronicle: it opens with a date, and what follows happened then.
+  private func isEntry(_ analysis: borrowing Analysis) -> Bool {
+    guard let first = analysis.mentions.first, first.isCalendarTime else { return false }
+    return analysis.passage.tokens[..<first.tokens.lowerBound].allSatisfy { $0.kind == .punctuation }
   }
 
   private func isInName(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
