@@ -20,11 +20,21 @@ import Text
 struct DuplicateReference: Check {
   init(_ lexicon: Lexicon) {}
 
+  /// What two entries of one work have in common.
+  private enum Key: Hashable {
+    case address(String), work(String)
+    case words(UInt64)
+  }
+
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    var tokens: [Token] = []
     for list in document.bibliographies {
-      var places: [String: Int] = [:]
+      var places: [Key: Int] = [:]
       for (index, reference) in list.enumerated() {
-        let keys = [reference.addressKey, reference.workKey, document.words(of: reference)].compactMap(\.self)
+        let keys = [
+          reference.addressKey.map(Key.address), reference.workKey.map(Key.work),
+          document.wordsKey(of: reference, &tokens).map(Key.words),
+        ].compactMap(\.self)
         guard let first = keys.lazy.compactMap({ places[$0] }).first else {
           for key in keys { places[key] = index }
           continue
@@ -147,10 +157,16 @@ extension Reference {
 }
 
 extension CheckedDocument {
-  /// The letters and digits of an entry, in lower case; `nil` for a short one and for one that only refers back.
-  fileprivate func words(of reference: Reference) -> String? {
-    let words = text[reference.span].lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-    return words.utf8.count > 24 && !reference.isBackReference ? words : nil
+  /// The words of an entry as one number; `nil` for a short entry and for one that only refers back.
+  fileprivate func wordsKey(of reference: Reference, _ tokens: inout [Token]) -> UInt64? {
+    guard !reference.isBackReference else { return nil }
+    tokens.removeAll(keepingCapacity: true)
+    Tokenizer.tokenize(text.bytes.span, reference.span, into: &tokens)
+    let letters = tokens.reduce(0) { $1.kind == .punctuation ? $0 : $0 + Int($1.length) }
+    guard letters > 20 else { return nil }
+    var hash = StableHash()
+    hash.combine(tokens[...])
+    return hash.value
   }
 }
 

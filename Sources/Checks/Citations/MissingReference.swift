@@ -22,14 +22,12 @@ struct MissingReference: Check {
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     let lists = document.bibliographies.filter { $0.count > 1 }
     guard !lists.isEmpty else { return }
-    let places = lists.map { ($0.first?.span.lowerBound ?? 0)..<($0.last?.span.upperBound ?? 0) }
-    let lines = places.map { document.text[$0] }.flatMap(Self.lines)
-    let entries = Array(Set(lists.flatMap { $0 }.map { document.text[$0.span] } + lines))
+    let works = ListedWorks(lists.map { $0.map(\.span) }, in: document.text)
     let citations = AuthorYear.all(in: document.text).filter { !document.isInReference($0.span) }
     var isListed: [String: Bool] = [:]
     let missing = citations.filter { citation in
       let key = citation.name + " " + citation.year
-      let known = isListed[key] ?? citation.isListed(in: entries)
+      let known = isListed[key] ?? citation.isListed(in: works)
       isListed[key] = known
       return !known
     }
@@ -50,8 +48,6 @@ struct MissingReference: Check {
       )
     }
   }
-
-  private static func lines(_ text: String) -> [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
 
   static let description = CheckDescription(
     identifier: "missing-reference",
@@ -214,20 +210,9 @@ private struct AuthorYear {
   }
 
   /// Whether some entry has the name and the year.
-  func isListed(in entries: [String]) -> Bool {
-    let family = name.lowercased()
-    return entries.contains { entry in
-      guard entry.contains(year.prefix(4)) else { return false }
-      return entry.lowercased().contains(family) || isAbbreviated && Self.initials(of: entry).contains(name)
-    }
-  }
-
-  private var isAbbreviated: Bool { name.count > 2 && name.allSatisfy(\.isUppercase) }
-
-  /// The first letters of all words that begin with a capital.
-  private static func initials(of entry: String) -> String {
-    let words = entry.split { !$0.isLetter }
-    return String(words.compactMap { word in word.first.flatMap { $0.isUppercase ? $0 : nil } })
+  func isListed(in works: ListedWorks) -> Bool {
+    guard let number = Int(year.prefix(4)) else { return false }
+    return works.hold(name, year: number, isAbbreviation: name.count > 2 && name.allSatisfy(\.isUppercase))
   }
 
   /// Whether the name stands where no year follows it: then it may be a place.
