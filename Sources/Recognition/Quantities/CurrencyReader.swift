@@ -58,7 +58,7 @@ extension QuantityWalk {
   func unit(of entry: Lexicon.Entry) -> Quantities.Unit {
     switch entry {
     case .currency(let index): .currency(lexicon.currencies[index].code, word: lexicon.currencies[index].word)
-    case .unit(let index): .symbol(lexicon.units[index].symbol)
+    case .unit(let index): lexicon.units[index].unit
     default: .none
     }
   }
@@ -99,9 +99,10 @@ extension QuantityWalk {
     case .currency: addCurrency(match, to: &figure)
     case .unit(let index):
       guard !figure.hasPrefix, isPlausible(match, after: end) else { return }
-      figure.unit = .symbol(lexicon.units[index].symbol)
+      figure.unit = lexicon.units[index].unit
+      figure.per = lexicon.units[index].per
       if let base = lexicon.units[index].base, let value = WrittenNumber.product(figure.number.value, base.factor) {
-        figure.base = Quantity.Base(value, base.symbol)
+        figure.base = Quantity.Base(value, base.code)
       }
       figure.tokens = figure.tokens.lowerBound..<match.tokens.upperBound
     default: break

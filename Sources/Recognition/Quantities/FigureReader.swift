@@ -153,7 +153,7 @@ extension QuantityWalk {
     if base.hash == Self.annum { return "year" }
     if words[base] == .rateBase { return EnglishNouns.lowercased(bytes[base.range]) }
     if let match = unitMatch(at: place), case .unit(let index) = match.entry, match.tokens.count == 1 {
-      return lexicon.units[index].symbol
+      return lexicon.units[index].code
     }
     let word = bytes[base.range]
     return EnglishNouns.isPlural(word) ? EnglishNouns.singular(word) : EnglishNouns.lowercased(word)
