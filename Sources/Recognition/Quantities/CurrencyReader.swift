@@ -6,9 +6,9 @@ import Text
 extension QuantityWalk {
   /// The unit or currency of the packs that begins at a token, if none of its tokens is taken.
   func unitMatch(at index: Int) -> Lexicon.Match? {
-    guard token(index) != nil, let match = lexicon.unit(at: index, of: passage), mentions.isFree(match.tokens) else {
-      return nil
-    }
+    guard token(index) != nil, let match = lexicon.unit(at: index, of: passage), mentions.isFree(match.tokens),
+      isWhole(match)
+    else { return nil }
     return match
   }
 
@@ -90,21 +90,11 @@ extension QuantityWalk {
       figure.tokens = figure.tokens.lowerBound..<percent.end
       return
     }
-    var place = isJoint(end) ? end + 1 : end
-    if figure.number.isLoose || figure.number.fraction != nil, word(end) == .of {
-      place = end + (word(end + 1) == .article ? 2 : 1)
-    }
-    guard let match = unitMatch(at: place) else { return }
+    let place = unitPlace(after: end, figure.number)
+    guard let match = unitMatch(at: place) ?? bracketedUnit(at: place) else { return addFeetAndInches(to: &figure) }
     switch match.entry {
     case .currency: addCurrency(match, to: &figure)
-    case .unit(let index):
-      guard !figure.hasPrefix, isPlausible(match, after: end) else { return }
-      figure.unit = lexicon.units[index].unit
-      figure.per = lexicon.units[index].per
-      if let base = lexicon.units[index].base, let value = WrittenNumber.product(figure.number.value, base.factor) {
-        figure.base = Quantity.Base(value, base.code)
-      }
-      figure.tokens = figure.tokens.lowerBound..<match.tokens.upperBound
+    case .unit(let index): addUnit(match, lexicon.units[index], to: &figure)
     default: break
     }
   }
@@ -138,17 +128,6 @@ extension QuantityWalk {
     else { return }
     figure.number.value = sum
     figure.tokens = figure.tokens.lowerBound..<part.tokens.upperBound + 1
-  }
-
-  /// Whether a short unit symbol is meant as one: "5 m" but no "5 a day", and "48m" but no "24703m212".
-  private func isPlausible(_ match: Lexicon.Match, after end: Int) -> Bool {
-    let next = match.tokens.upperBound
-    if isJoint(next) ? token(next + 1)?.kind == .number : token(next)?.kind == .number && isGlued(next) { return false }
-    let first = tokens[match.tokens.lowerBound]
-    guard match.tokens.count == 1, first.kind == .word, first.length == 1 else { return true }
-    return word(match.tokens.lowerBound) != .article
-      && !(isMark(next, .point) && isGlued(next) && !isGlued(match.tokens.lowerBound))
-      && !isMark(next, .apostrophe)
   }
 
   /// "%", "percent", "per cent", "percentage points" at a token.

@@ -119,23 +119,43 @@ extension QuantityWalk {
   /// "per year", "a week", "/km", "per capita", "each month": the base of a rate after a figure.
   private func addRate(to figure: inout Figure) {
     let end = figure.tokens.upperBound
-    guard let rate = rate(at: end) else { return }
-    figure.per = rate.base
-    figure.tokens = figure.tokens.lowerBound..<rate.end
+    if let rate = rate(at: end) {
+      figure.per = rate.base
+      figure.tokens = figure.tokens.lowerBound..<rate.end
+    } else if word(end) == .of, figure.per == nil, let rate = rate(afterThingAt: end + 1) {
+      // The thing between the unit and the time stays outside: it is what the figure is about.
+      figure.per = rate
+    }
   }
 
   func rate(at place: Int) -> (base: String, end: Int)? {
     if word(place) == .per, let base = token(place + 1), base.kind == .word, vocabulary[base] == nil {
-      return (rateBase(place + 1), place + 2)
+      return rateBase(place + 1)
     }
     if isMark(place, .slash), isGlued(place), isGlued(place + 1), let base = token(place + 1), base.kind == .word {
-      return (rateBase(place + 1), place + 2)
+      return rateBase(place + 1)
+    }
+    // "barrel-a-day", "tonnes-per-year"
+    if isJoint(place), word(place + 1) == .article || word(place + 1) == .per, isJoint(place + 2),
+      word(place + 3) == .rateBase
+    {
+      return rateBase(place + 3)
     }
     let isTimeWord = word(place + 1) == .rateBase && token(place + 1)?.hasSpaceBefore == true
     if word(place) == .article || token(place)?.hash == Self.each || token(place)?.hash == Self.every, isTimeWord {
-      return (rateBase(place + 1), place + 2)
+      return rateBase(place + 1)
     }
     if let adverb = token(place)?.hash, let base = Self.adverbs[adverb] { return (base, place + 1) }
+    return nil
+  }
+
+  /// "of copper cathode a year": the time behind at most three words that say of what.
+  private func rate(afterThingAt start: Int) -> String? {
+    for place in start..<start + 4 {
+      guard let next = token(place), next.kind == .word else { return nil }
+      if place > start, let rate = rate(at: place) { return rate.base }
+      guard words[next] == nil, vocabulary[next] == nil else { return nil }
+    }
     return nil
   }
 
@@ -147,17 +167,22 @@ extension QuantityWalk {
     WordHash.of("weekly"): "week", WordHash.of("daily"): "day",
   ]
 
-  /// The base of a rate by its word: the symbol of a unit, or the noun in the singular.
-  private func rateBase(_ place: Int) -> String {
+  /// The base of a rate by its word: the code of a unit, or the noun in the singular.
+  private func rateBase(_ place: Int) -> (base: String, end: Int) {
     let base = tokens[place]
-    if base.hash == Self.annum { return "year" }
-    if words[base] == .rateBase { return EnglishNouns.lowercased(bytes[base.range]) }
-    if let match = unitMatch(at: place), case .unit(let index) = match.entry, match.tokens.count == 1 {
-      return lexicon.units[index].code
+    if let name = Self.times[base.hash] { return (name, place + 1) }
+    if words[base] == .rateBase { return (EnglishNouns.lowercased(bytes[base.range]), place + 1) }
+    if let match = unitMatch(at: place), case .unit(let index) = match.entry {
+      return (lexicon.units[index].code, match.tokens.upperBound)
     }
     let word = bytes[base.range]
-    return EnglishNouns.isPlural(word) ? EnglishNouns.singular(word) : EnglishNouns.lowercased(word)
+    return (EnglishNouns.isPlural(word) ? EnglishNouns.singular(word) : EnglishNouns.lowercased(word), place + 1)
   }
 
-  private static let annum = WordHash.of("annum")
+  /// Short names of times under which something is counted.
+  private static let times = [
+    WordHash.of("annum"): "year", WordHash.of("yr"): "year", WordHash.of("y"): "year", WordHash.of("a"): "year",
+    WordHash.of("mo"): "month", WordHash.of("wk"): "week", WordHash.of("d"): "day", WordHash.of("hr"): "hour",
+    WordHash.of("h"): "hour", WordHash.of("min"): "minute", WordHash.of("sec"): "second", WordHash.of("s"): "second",
+  ]
 }
