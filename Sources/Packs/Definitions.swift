@@ -141,7 +141,9 @@ public struct UnitDefinition: Sendable, Equatable {
   }
 
   /// The unit of a figure that is counted in it.
-  public var unit: Unit { .symbol(code, sign: sign) }
+  ///
+  /// An age is a number of years, which are counted.
+  public var unit: Unit { dimension == "age" ? .counted(code) : .symbol(code, sign: sign) }
 
   public static func == (a: UnitDefinition, b: UnitDefinition) -> Bool {
     a.code == b.code && a.per == b.per && a.power == b.power && a.dimension == b.dimension

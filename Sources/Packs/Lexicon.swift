@@ -121,8 +121,11 @@ public struct Lexicon: Sendable {
   private static let mostExactBytes = 4
 
   /// The longest unit or currency that begins at a token.
-  public func unit(at token: Int, of passage: borrowing Passage) -> Match? {
+  ///
+  /// With `limit` one that ends before that token.
+  public func unit(at token: Int, of passage: borrowing Passage, before limit: Int = .max) -> Match? {
     trie.longest(at: token, of: passage) { entry, end in
+      guard end < limit else { return false }
       guard case .unit(let index) = entry, !units[index].exactNames.isEmpty, end == token + 1 else {
         return entry.layer == .unit
       }

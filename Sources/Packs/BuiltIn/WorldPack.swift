@@ -2088,7 +2088,7 @@ extension BuiltInPacks {
 {"symbol":"′","code":"arcminute","dimension":"angle","names":["arcminute|arcminutes","minute|minutes of arc"],"base":{"unit":"arcsecond","factor":"60"}},
 {"symbol":"″","code":"arcsecond","dimension":"angle","names":["arcsecond|arcseconds","second|seconds of arc"]},
 {"symbol":"rad","code":"radian","dimension":"angle","names":["radian|radians"]},
-{"symbol":"turn","dimension":"angle","names":[]},
+{"symbol":"turn","dimension":"angle","names":["turn|turns"]},
 {"symbol":"km/h","code":"kilometer per hour","dimension":"speed","names":["km/h","km/hr","kph","kmph","kmh","km per|an hour","kms/h","kms per|an hour","kilometre|kilometres|kilometer|kilometers per|an hour","kilometre|kilometres|kilometer|kilometers/hour","kilometre|kilometres|kilometer|kilometers-per-hour","kilometre|kilometres|kilometer|kilometers-an-hour"]},
 {"symbol":"mph","code":"mile per hour","dimension":"speed","names":["mph","mi/h","mile|miles per|an hour","mile|miles/hour","mile-per-hour","miles-per-hour","mile-an-hour","miles-an-hour"],"base":{"unit":"kilometer per hour","factor":"1.609344"}},
 {"symbol":"kn","code":"knot","dimension":"speed","names":["knot|knots","kts"],"base":{"unit":"kilometer per hour","factor":"1.852"}},
@@ -2148,6 +2148,7 @@ extension BuiltInPacks {
 {"symbol":"kN","dimension":"force","names":["kN","kilonewton|kilonewtons"],"base":{"unit":"newton","factor":"1000"}},
 {"symbol":"N","code":"newton","dimension":"force","names":["newton|newtons"]},
 {"symbol":"Nm","code":"newton meter","dimension":"torque","names":["Nm","newton metre|metres|meter|meters","newton-metre|newton-metres"],"exact":["Nm"]},
+{"symbol":"year","dimension":"age","names":["yo","y/o","y.o."]},
 {"symbol":"TEU","dimension":"count","names":["TEU","TEUs","twenty-foot equivalent unit|units","twenty-foot container|containers"]},
 {"symbol":"dose","dimension":"count","names":["dose|doses"]}
 ]}}

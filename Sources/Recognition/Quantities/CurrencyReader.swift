@@ -6,10 +6,10 @@ import Text
 extension QuantityWalk {
   /// The unit or currency of the packs that begins at a token, if none of its tokens is taken.
   func unitMatch(at index: Int) -> Lexicon.Match? {
-    guard token(index) != nil, let match = lexicon.unit(at: index, of: passage), mentions.isFree(match.tokens),
-      isWhole(match)
-    else { return nil }
-    return match
+    guard token(index) != nil, let match = lexicon.unit(at: index, of: passage), mentions.isFree(match.tokens) else {
+      return nil
+    }
+    return isWhole(match) ? match : lexicon.unit(at: index, of: passage, before: match.tokens.upperBound)
   }
 
   /// The currency whose words end just before a token: "US$" before "20", "RMB" before "5".
@@ -93,7 +93,8 @@ extension QuantityWalk {
     let place = unitPlace(after: end, figure.number)
     guard let match = unitMatch(at: place) ?? bracketedUnit(at: place) else { return addFeetAndInches(to: &figure) }
     switch match.entry {
-    case .currency: addCurrency(match, to: &figure)
+    case .currency:
+      if !addWeight(match, to: &figure) { addCurrency(match, to: &figure) }
     case .unit(let index): addUnit(match, lexicon.units[index], to: &figure)
     default: break
     }

@@ -17,6 +17,7 @@ extension QuantityWalk {
     if !amount.isOrdinal {
       addSuffix(to: &figure)
       if figure.unit == .none { addCountedNoun(to: &figure) }
+      if figure.unit == .none { addAge(to: &figure) }
       if figure.unit != .none || word(figure.tokens.upperBound) == .per { addRate(to: &figure) }
     }
     return figure

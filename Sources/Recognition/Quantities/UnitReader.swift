@@ -57,9 +57,11 @@ extension QuantityWalk {
   /// Whether the words of a unit are meant as one: "5 m" but no "5 a day", and "48m" but no "24703m212".
   private func isPlausible(_ match: Lexicon.Match, after end: Int, _ figure: Figure) -> Bool {
     let next = match.tokens.upperBound
-    if isJoint(next) ? token(next + 1)?.kind == .number : token(next)?.kind == .number && isGlued(next) { return false }
     let first = tokens[match.tokens.lowerBound]
-    guard match.tokens.count == 1, first.kind == .word else { return true }
+    // "11°33′"
+    if first.kind == .punctuation { return true }
+    if isJoint(next) ? token(next + 1)?.kind == .number : token(next)?.kind == .number && isGlued(next) { return false }
+    guard match.tokens.count == 1 else { return true }
     if first.hash == Self.turn {
       return figure.number.fraction != nil || figure.number.integer == 1 && numberWord(figure.tokens.lowerBound) != nil
     }
@@ -96,7 +98,7 @@ extension QuantityWalk {
       lexicon.units[index].code == parts.code
     {
       join(whole, count, of: parts.count, to: match.tokens.upperBound, &figure)
-    } else if code == "ft", tokens[place - 1].hash == Self.foot, isNothingCounted(after: end) {
+    } else if code == "ft", tokens[figure.tokens.upperBound - 1].hash == Self.foot, isNothingCounted(after: end) {
       join(whole, count, of: parts.count, to: end, &figure)
     }
   }
