@@ -107,6 +107,8 @@ public struct EventTrigger: Sendable, Hashable {
 
 /// A unit of measure.
 public struct UnitDefinition: Sendable, Equatable {
+  /// The sign by which its row is known: `MMBtu`, of which the code is `Btu`.
+  public var symbol: String
   /// The code that results use: `km`, `ha`, `MW`, `square meter`.
   public var code: String
   /// What people see, where it is not the code: `m²`.
@@ -124,6 +126,7 @@ public struct UnitDefinition: Sendable, Equatable {
 
   public init(
     code: String,
+    symbol: String? = nil,
     sign: String? = nil,
     dimension: String,
     base: (code: String, factor: WrittenNumber)? = nil,
@@ -132,6 +135,7 @@ public struct UnitDefinition: Sendable, Equatable {
     exactNames: [String] = []
   ) {
     self.code = code
+    self.symbol = symbol ?? code
     self.sign = sign
     self.dimension = dimension
     self.base = base

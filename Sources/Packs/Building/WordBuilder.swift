@@ -29,7 +29,8 @@ extension Lexicon {
       let symbol = node.text("symbol") ?? ""
       let code = node.text("code") ?? symbol
       let sign = unit(code).map(\.sign) ?? (code == symbol ? nil : symbol)
-      var unit = UnitDefinition(code: code, sign: sign, dimension: node.text("dimension") ?? "", per: node.text("per"))
+      var unit = UnitDefinition(code: code, symbol: symbol, sign: sign, dimension: node.text("dimension") ?? "")
+      unit.per = node.text("per")
       if let base = node["base"], let code = base.text("unit"),
         let factor = base.text("factor").flatMap(WrittenNumber.init(decimal:))
       {

@@ -12,6 +12,11 @@ extension QuantityWalk {
   func countedNoun(after start: Int, count: Int?) -> (end: Int, noun: String)? {
     if isJoint(start), token(start + 1)?.kind == .word { return joinedNoun(at: start + 1) }
     if count == 1 { return singleNoun(after: start) }
+    if token(start)?.hash == Self.headHash, word(start + 1) == .of, let kind = nounToken(start + 2, isFirst: false),
+      EnglishNouns.isPlural(bytes[kind.range])
+    {
+      return (start + 3, EnglishNouns.singular(bytes[kind.range]))
+    }
     var index = start
     for _ in 0...Self.mostModifiers {
       // "20 regional and international organisations"
@@ -25,11 +30,23 @@ extension QuantityWalk {
           index = head + 3
           continue
         }
+        if let noun = nounBehindShortName(head + 1) { return noun }
         return (head + 1, EnglishNouns.singular(bytes[tokens[head].range]))
       }
       index = wordEnd(index)
     }
     return nil
+  }
+
+  private static let headHash = WordHash.of("head")
+
+  /// "Royal Armed Forces (RAF) personnel": the noun behind the short form of the name before it.
+  private func nounBehindShortName(_ place: Int) -> (end: Int, noun: String)? {
+    guard isMark(place, .open), let short = token(place + 1), short.isAllCapitals, short.length > 1,
+      isMark(place + 2, .close), tokens[place - 1].isCapitalized, let noun = nounToken(place + 3, isFirst: false),
+      EnglishNouns.isPlural(bytes[noun.range])
+    else { return nil }
+    return (place + 4, EnglishNouns.singular(bytes[noun.range]))
   }
 
   /// The word at a place, if a noun phrase can go over it.
@@ -77,6 +94,14 @@ extension QuantityWalk {
     return (index + 1, EnglishNouns.isPlural(range) ? EnglishNouns.singular(range) : EnglishNouns.lowercased(range))
   }
 
+  /// What "one" does, or what is done with it, rather than its noun: "one taking place".
+  private static let verbsOfOne = Set(
+    [
+      "taking", "being", "having", "making", "going", "coming", "giving", "getting", "using", "including",
+      "concerning", "regarding", "following", "containing", "covering", "dealing", "showing",
+    ].map { WordHash.of($0) }
+  )
+
   private static let joinedAdjectives = Set(
     ["strong", "old", "long", "plus", "high", "wide", "deep", "fold"].map { WordHash.of($0) }
   )
@@ -89,6 +114,7 @@ extension QuantityWalk {
     {
       if EnglishNouns.looksLikeVerb(bytes[word.range]), end > start { break }
       if end >= start + 2, EnglishNouns.isParticiple(bytes[word.range]) { break }
+      if Self.verbsOfOne.contains(word.hash) { break }
       end = wordEnd(end)
       if words[word] == .rateBase { break }
     }

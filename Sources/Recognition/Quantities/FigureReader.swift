@@ -74,11 +74,11 @@ extension QuantityWalk {
     }
     if let phrase = approximation(after: place), token(phrase.end)?.kind == .word { place = phrase.end }
     let count = figure.number.integer
-    if count == 1, isOnePronoun(figure) || isNamePart(figure) { return }
+    if isNamePart(figure) || count == 1 && isOnePronoun(figure) { return }
     if count == 0, isJoint(end) { return }
     if let noun = countedNoun(after: place, count: count) {
       take(noun, into: &figure)
-    } else if count != 1, let noun = nounOfNext(after: place) {
+    } else if count != 1, let noun = nounOfNext(after: place) ?? nounBehindSize(after: place) {
       take(noun, into: &figure)
     }
   }
@@ -91,6 +91,18 @@ extension QuantityWalk {
       token(next.tokens.upperBound)?.isCapitalized == true
     else { return nil }
     return (place + 1, noun.noun)
+  }
+
+  /// "two 500 kV lines", "three 660-MW units": the noun behind the size of each of them.
+  private func nounBehindSize(after place: Int) -> (end: Int, noun: String)? {
+    guard let size = token(place), size.kind == .number, size.hasSpaceBefore, let number = digits(at: place) else {
+      return nil
+    }
+    let end = number.tokens.upperBound
+    guard let match = unitMatch(at: isJoint(end) ? end + 1 : end), case .unit = match.entry,
+      let noun = countedNoun(after: match.tokens.upperBound, count: nil)
+    else { return nil }
+    return (place, noun.noun)
   }
 
   private func take(_ noun: (end: Int, noun: String), into figure: inout Figure) {
@@ -109,81 +121,26 @@ extension QuantityWalk {
     ["no", "any", "some", "every", "each", "which", "another", "that"].map { WordHash.of($0) }
   )
 
-  /// "One Belt", "the one-China principle": a number within a name.
+  /// "One Belt", "the one-China principle", "the Two Holy Mosques", "Vision 2035 projects": a number within a name.
   private func isNamePart(_ figure: Figure) -> Bool {
-    let end = figure.tokens.upperBound
-    guard let first = token(figure.tokens.lowerBound), first.kind == .word else { return false }
-    if isJoint(end) { return token(end + 1).map { $0.isCapitalized && !$0.isAllCapitals } == true }
-    return first.isCapitalized && token(end).map { $0.isCapitalized && !$0.isAllCapitals } == true
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    guard let first = token(start) else { return false }
+    if first.kind == .number { return isYear(figure) && isBehindName(start) }
+    let isName = token(isJoint(end) ? end + 1 : end).map { $0.isCapitalized && !$0.isAllCapitals } == true
+    guard isName, first.kind == .word else { return false }
+    if figure.number.integer == 1 { return first.isCapitalized || isJoint(end) }
+    // "Five-Year Plan"; the first word of a sentence has its capital anyway.
+    guard first.isCapitalized, !first.isAllCapitals else { return false }
+    return isJoint(end) || token(start - 1)?.kind == .word
   }
 
-  /// "per year", "a week", "/km", "per capita", "each month": the base of a rate after a figure.
-  private func addRate(to figure: inout Figure) {
-    let end = figure.tokens.upperBound
-    if let rate = rate(at: end) {
-      figure.per = rate.base
-      figure.tokens = figure.tokens.lowerBound..<rate.end
-    } else if word(end) == .of, figure.per == nil, let rate = rate(afterThingAt: end + 1) {
-      // The thing between the unit and the time stays outside: it is what the figure is about.
-      figure.per = rate
+  /// Whether a capitalised word that is no word of grammar stands before a token, and not as the first of its passage.
+  private func isBehindName(_ start: Int) -> Bool {
+    guard start > 1, let name = token(start - 1), name.kind == .word, name.isCapitalized, words[name] == nil else {
+      return false
     }
-  }
-
-  func rate(at place: Int) -> (base: String, end: Int)? {
-    if word(place) == .per, let base = token(place + 1), base.kind == .word, vocabulary[base] == nil {
-      return rateBase(place + 1)
-    }
-    if isMark(place, .slash), isGlued(place), isGlued(place + 1), let base = token(place + 1), base.kind == .word {
-      return rateBase(place + 1)
-    }
-    // "barrel-a-day", "tonnes-per-year"
-    if isJoint(place), word(place + 1) == .article || word(place + 1) == .per, isJoint(place + 2),
-      word(place + 3) == .rateBase
-    {
-      return rateBase(place + 3)
-    }
-    let isTimeWord = word(place + 1) == .rateBase && token(place + 1)?.hasSpaceBefore == true
-    if word(place) == .article || token(place)?.hash == Self.each || token(place)?.hash == Self.every, isTimeWord {
-      return rateBase(place + 1)
-    }
-    if let adverb = token(place)?.hash, let base = Self.adverbs[adverb] { return (base, place + 1) }
-    return nil
-  }
-
-  /// "of copper cathode a year": the time behind at most three words that say of what.
-  private func rate(afterThingAt start: Int) -> String? {
-    for place in start..<start + 4 {
-      guard let next = token(place), next.kind == .word else { return nil }
-      if place > start, let rate = rate(at: place) { return rate.base }
-      guard words[next] == nil, vocabulary[next] == nil else { return nil }
-    }
-    return nil
+    return PhraseTable.before.match(at: start - 1, of: tokens) == nil
   }
 
   private static let odd = WordHash.of("odd")
-  private static let each = WordHash.of("each")
-  private static let every = WordHash.of("every")
-  private static let adverbs = [
-    WordHash.of("annually"): "year", WordHash.of("yearly"): "year", WordHash.of("monthly"): "month",
-    WordHash.of("weekly"): "week", WordHash.of("daily"): "day",
-  ]
-
-  /// The base of a rate by its word: the code of a unit, or the noun in the singular.
-  private func rateBase(_ place: Int) -> (base: String, end: Int) {
-    let base = tokens[place]
-    if let name = Self.times[base.hash] { return (name, place + 1) }
-    if words[base] == .rateBase { return (EnglishNouns.lowercased(bytes[base.range]), place + 1) }
-    if let match = unitMatch(at: place), case .unit(let index) = match.entry {
-      return (lexicon.units[index].code, match.tokens.upperBound)
-    }
-    let word = bytes[base.range]
-    return (EnglishNouns.isPlural(word) ? EnglishNouns.singular(word) : EnglishNouns.lowercased(word), place + 1)
-  }
-
-  /// Short names of times under which something is counted.
-  private static let times = [
-    WordHash.of("annum"): "year", WordHash.of("yr"): "year", WordHash.of("y"): "year", WordHash.of("a"): "year",
-    WordHash.of("mo"): "month", WordHash.of("wk"): "week", WordHash.of("d"): "day", WordHash.of("hr"): "hour",
-    WordHash.of("h"): "hour", WordHash.of("min"): "minute", WordHash.of("sec"): "second", WordHash.of("s"): "second",
-  ]
 }

@@ -98,6 +98,10 @@ extension QuantityWalk {
       lexicon.units[index].code == parts.code
     {
       join(whole, count, of: parts.count, to: match.tokens.upperBound, &figure)
+    } else if code == "ft", word(end) == .inside, smaller.isDigits, token(end + 1)?.kind != .word || words[tokens[end + 1]] != nil
+    {
+      // "6 ft 4 in": the short form, with no noun behind that it could be a preposition of.
+      join(whole, count, of: parts.count, to: end + 1, &figure)
     } else if code == "ft", tokens[figure.tokens.upperBound - 1].hash == Self.foot, isNothingCounted(after: end) {
       join(whole, count, of: parts.count, to: end, &figure)
     }
@@ -171,10 +175,30 @@ extension QuantityWalk {
 
   private static let ways = Set(["long", "high", "tall", "wide", "deep", "thick"].map { WordHash.of($0) })
 
+  /// "3 x 4 m", "30 by 40 feet": a number that is measured in the unit of the next side.
+  private func addUnitOfNextSide(to figure: inout Figure) {
+    var place = figure.tokens.upperBound
+    guard figure.number.isDigits, figure.number.scale == 0, let by = token(place), Self.by.contains(by.hash) else { return }
+    while let by = token(place), Self.by.contains(by.hash), token(place + 1)?.kind == .number,
+      let side = digits(at: place + 1)
+    {
+      place = side.tokens.upperBound
+      let start = isJoint(place) ? place + 1 : place
+      guard let match = unitMatch(at: start), case .unit(let index) = match.entry else { continue }
+      if lexicon.units[index].dimension == "length" {
+        take(lexicon.units[index], to: figure.tokens.upperBound, into: &figure)
+      }
+      return
+    }
+  }
+
+  private static let by = Set(["x", "×", "by"].map { WordHash.of($0) })
+
   /// Takes the marks for feet and inches, where what stands around says that they are no quotation marks.
   func addFeetAndInches(to figure: inout Figure) {
     let end = figure.tokens.upperBound
-    guard figure.number.isDigits, !figure.hasPrefix, figure.isBare, let mark = token(end), mark.kind == .punctuation else { return }
+    guard figure.number.isDigits, !figure.hasPrefix, figure.isBare, let mark = token(end) else { return }
+    guard mark.kind == .punctuation else { return addUnitOfNextSide(to: &figure) }
     if Self.minuteMarks.contains(mark.hash), isGlued(end), let feet = figure.number.integer, feet < 100,
       let inches = arcPart(at: end + 1, Self.secondMarks), inches.count < 12, let unit = lexicon.unit("ft")
     {
@@ -182,6 +206,8 @@ extension QuantityWalk {
       join(feet, inches.count, of: 12, to: inches.end, &figure)
     } else if Self.secondMarks.contains(mark.hash), isInchMark(end), let unit = lexicon.unit("in") {
       take(unit, to: end + 1, into: &figure)
+    } else {
+      addUnitOfNextSide(to: &figure)
     }
   }
 
