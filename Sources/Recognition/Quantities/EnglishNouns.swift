@@ -27,7 +27,7 @@ enum EnglishNouns {
   /// Nouns that are the same in both numbers, or are plural without a mark.
   private static let invariant: [UInt32: String] = table(
     [
-      "personnel", "staff", "police", "cattle", "aircraft", "sheep", "fish", "series", "species", "headquarters",
+      "personnel", "staff", "craft", "watercraft", "police", "cattle", "aircraft", "sheep", "fish", "series", "species", "headquarters",
       "livestock",
       "spacecraft", "hovercraft", "manpower", "crew", "infantry", "poultry", "offspring", "deer", "youth", "elderly",
       "clergy",

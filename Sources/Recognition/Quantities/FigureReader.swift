@@ -86,7 +86,8 @@ extension QuantityWalk {
   /// "307 Cambodian and 216 Chinese troops": the noun of the next number, which stands for both.
   private func nounOfNext(after place: Int) -> (end: Int, noun: String)? {
     guard let adjective = token(place), adjective.kind == .word, adjective.isCapitalized, words[adjective] == nil,
-      word(place + 1) == .and, token(place + 2)?.kind == .number, let next = digits(at: place + 2),
+      word(place + 1) == .and, token(place + 2)?.kind == .number || numberWord(place + 2) != nil,
+      let next = number(at: place + 2, joins: false), !next.isOrdinal,
       let noun = countedNoun(after: next.tokens.upperBound, count: nil),
       token(next.tokens.upperBound)?.isCapitalized == true
     else { return nil }

@@ -88,13 +88,19 @@ extension QuantityWalk {
   )
 
   private func joint(at end: Int, opening: Opening) -> (kind: JointKind, end: Int)? {
-    if isMark(end, .hyphen) { return (.hyphen, end + 1) }
+    if isMark(end, .hyphen) { return suspended(at: end) ?? (.hyphen, end + 1) }
     switch word(end) {
     case .to?: return (.to, end + 1)
     case .and? where opening == .between: return (.and, end + 1)
     case .or? where opening == .none: return (.or, end + 1)
     default: return nil
     }
+  }
+
+  /// "six- to eight-foot", "five-to-ten-mile": the hyphen of the first number stands for the unit of the second.
+  private func suspended(at hyphen: Int) -> (kind: JointKind, end: Int)? {
+    guard isGlued(hyphen), word(hyphen + 1) == .to else { return nil }
+    return (.to, isJoint(hyphen + 2) ? hyphen + 3 : hyphen + 2)
   }
 
   /// The figure at a token, behind its currency and words such as "about".

@@ -33,7 +33,7 @@ extension QuantityWalk {
     if first.kind == .punctuation { return joinedRate(at: place) }
     guard first.kind == .word else { return nil }
     switch words[first] {
-    case .per?: return roundBase(place + 1) ?? (token(place + 1)?.kind == .word ? rateBase(place + 1) : nil)
+    case .per?: return roundBase(place + 1, isSlash: false) ?? (token(place + 1)?.kind == .word ? rateBase(place + 1) : nil)
     case .article?: return articleRate(place + 1, of: unit)
     default: break
     }
@@ -44,7 +44,7 @@ extension QuantityWalk {
   /// "/km", "/100 km", "-a-day", "-per-year".
   private func joinedRate(at place: Int) -> (base: String, end: Int)? {
     if isMark(place, .slash), isGlued(place), isGlued(place + 1) {
-      return roundBase(place + 1) ?? (token(place + 1)?.kind == .word ? rateBase(place + 1) : nil)
+      return roundBase(place + 1, isSlash: true) ?? (token(place + 1)?.kind == .word ? rateBase(place + 1) : nil)
     }
     guard isJoint(place), word(place + 1) == .article || word(place + 1) == .per, isJoint(place + 2),
       word(place + 3) == .rateBase
@@ -62,8 +62,8 @@ extension QuantityWalk {
     return rateBase(place)
   }
 
-  /// "per 1,000 people", "per 100 km", "per million British thermal units".
-  private func roundBase(_ place: Int) -> (base: String, end: Int)? {
+  /// "per 1,000 people", "per 100 km", "per million British thermal units"; after a slash only powers of ten, "/100 km".
+  private func roundBase(_ place: Int, isSlash: Bool) -> (base: String, end: Int)? {
     guard let next = token(place), next.kind == .number || numberWord(place) != nil else { return nil }
     var (count, end) = (1, place)
     var power = 0
@@ -72,22 +72,19 @@ extension QuantityWalk {
     } else if let number = number(at: place, joins: false), let whole = number.integer, !number.isOrdinal {
       (count, end) = (whole, number.tokens.upperBound)
     }
-    guard end > place else { return nil }
-    var name: String
+    guard end > place, !isSlash || Self.powersOfTen.contains(count) else { return nil }
+    for _ in 0..<power { count *= 10 }
     if let match = unitMatch(at: end), case .unit(let index) = match.entry {
       if power > 0, let unit = lexicon.units.first(where: { $0.code == lexicon.units[index].code && $0.power == power }) {
         return (unit.symbol, match.tokens.upperBound)
       }
-      (name, end) = (lexicon.units[index].code, match.tokens.upperBound)
-    } else if let noun = countedNoun(after: end, count: 2) {
-      (name, end) = (noun.noun, noun.end)
-    } else {
-      return nil
+      return ("\(count) \(lexicon.units[index].code)", match.tokens.upperBound)
     }
-    for _ in 0..<power { count *= 10 }
-    name = "\(count) " + name
-    return (name, end)
+    if let noun = countedNoun(after: end, count: 2) { return ("\(count) \(noun.noun)", noun.end) }
+    return Self.powersOfTen.contains(count) ? ("\(count)", end) : nil
   }
+
+  private static let powersOfTen: Set = [100, 1000, 10_000, 100_000, 1_000_000]
 
   /// The base of a rate by its word: the code of a unit, or the noun in the singular.
   private func rateBase(_ place: Int) -> (base: String, end: Int)? {

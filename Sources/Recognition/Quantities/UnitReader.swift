@@ -60,9 +60,13 @@ extension QuantityWalk {
     let first = tokens[match.tokens.lowerBound]
     // "11°33′"
     if first.kind == .punctuation { return true }
-    if isJoint(next) ? token(next + 1)?.kind == .number : token(next)?.kind == .number && isGlued(next) { return false }
+    // "24703m212", "two Mi-17 helicopters", where an earlier recogniser may have taken the number.
+    if isGlued(next) {
+      let isHyphen = tokens[next].hash == Mark.hyphen.hash && isGlued(next + 1)
+      if tokens[isHyphen ? next + 1 : next].kind == .number { return false }
+    }
     guard match.tokens.count == 1 else { return true }
-    if first.hash == Self.turn {
+    if Self.plainNouns.contains(first.hash) {
       return figure.number.fraction != nil || figure.number.integer == 1 && numberWord(figure.tokens.lowerBound) != nil
     }
     guard first.length == 1 else { return true }
@@ -88,6 +92,7 @@ extension QuantityWalk {
       figure.number.value.exponent == 0, let whole = figure.number.integer, whole < 1000
     else { return }
     var place = figure.tokens.upperBound
+    if isMark(place, .point), isGlued(place), token(place + 1)?.kind == .number { place += 1 }
     if isMark(place, .comma) || word(place) == .and || isJoint(place) { place += 1 }
     guard let next = token(place), next.kind == .number || numberWord(place) != nil,
       let smaller = number(at: place, joins: false), !smaller.isOrdinal, smaller.unreadReason == nil,
@@ -130,9 +135,10 @@ extension QuantityWalk {
     figure.tokens = figure.tokens.lowerBound..<end
   }
 
-  private static let parts: [String: (code: String, count: Int)] = ["ft": ("in", 12), "lb": ("oz", 16)]
+  private static let parts: [String: (code: String, count: Int)] = ["ft": ("in", 12), "pound": ("oz", 16)]
   private static let foot = WordHash.of("foot")
-  private static let turn = WordHash.of("turn")
+  /// Units that are other things too: "three turn up", "two cup finals".
+  private static let plainNouns = Set(["turn", "cup"].map { WordHash.of($0) })
 
   // MARK: Angles
 

@@ -10,7 +10,7 @@ extension QuantityWalk {
   func addWeight(_ match: Lexicon.Match, to figure: inout Figure) -> Bool {
     let first = tokens[match.tokens.lowerBound]
     guard first.hash == Self.pounds || first.hash == Self.pound, match.tokens.count == 1, !figure.hasPrefix,
-      !figure.number.isLoose, figure.number.scale < 6, let unit = lexicon.unit("lb"),
+      !figure.number.isLoose, figure.number.scale < 6, let unit = lexicon.unit("pound"),
       isWeighed(before: figure.tokens.lowerBound) || isWeighed(after: match.tokens.upperBound)
     else { return false }
     addUnit(match, unit, to: &figure)
