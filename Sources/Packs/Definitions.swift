@@ -107,21 +107,50 @@ public struct EventTrigger: Sendable, Hashable {
 
 /// A unit of measure.
 public struct UnitDefinition: Sendable, Equatable {
-  /// The symbol that results use: `km`, `ha`, `MW`.
+  /// The sign by which its row is known: `MMBtu`, of which the code is `Btu`.
   public var symbol: String
+  /// The code that results use: `km`, `ha`, `MW`, `square meter`.
+  public var code: String
+  /// What people see, where it is not the code: `m²`.
+  public var sign: String?
   /// What it measures: `length`, `area`, `power`, `mass`, `volume`, `energy`, `temperature`, `data`, `count`.
   public var dimension: String
   /// The unit that it is converted to, and how many of those one is; `nil` for a base unit.
-  public var base: (symbol: String, factor: WrittenNumber)?
+  public var base: (code: String, factor: WrittenNumber)?
+  /// The time in a rate that has a name of its own: `day` of "bpd", whose unit is `bbl`.
+  public var per: String?
+  /// The power of ten that is part of the sign: 9 for "bcm", whose unit is `cubic meter`.
+  public var power: Int
+  /// The names whose capitals count, letter for letter: `kB` and `kb`.
+  public var exactNames: [String]
 
-  public init(symbol: String, dimension: String, base: (symbol: String, factor: WrittenNumber)? = nil) {
-    self.symbol = symbol
+  public init(
+    code: String,
+    symbol: String? = nil,
+    sign: String? = nil,
+    dimension: String,
+    base: (code: String, factor: WrittenNumber)? = nil,
+    per: String? = nil,
+    power: Int = 0,
+    exactNames: [String] = []
+  ) {
+    self.code = code
+    self.symbol = symbol ?? code
+    self.sign = sign
     self.dimension = dimension
     self.base = base
+    self.per = per
+    self.power = power
+    self.exactNames = exactNames
   }
 
+  /// The unit of a figure that is counted in it.
+  ///
+  /// An age is a number of years, which are counted.
+  public var unit: Unit { dimension == "age" ? .counted(code) : .symbol(code, sign: sign) }
+
   public static func == (a: UnitDefinition, b: UnitDefinition) -> Bool {
-    a.symbol == b.symbol && a.dimension == b.dimension
+    a.code == b.code && a.per == b.per && a.power == b.power && a.dimension == b.dimension
   }
 }
 

@@ -58,7 +58,7 @@ public struct Lexicon: Sendable {
   public var measures: [MeasureDefinition] = []
   public var events: [EventDefinition] = []
   public var objects: [ObjectDefinition] = []
-  public var units: [UnitDefinition] = []
+  public private(set) var units: [UnitDefinition] = []
   public var currencies: [CurrencyDefinition] = []
   public var facts: [Fact] = []
   /// Names and versions of the packs, in the order in which they were loaded.
@@ -68,6 +68,8 @@ public struct Lexicon: Sendable {
   var trie = TokenTrie()
   /// Positions of entities that came in through ``append(_:)``.
   private var positions: [String: Int] = [:]
+  /// The first unit of each code.
+  private var unitPositions: [String: Int] = [:]
 
   public init() {}
 
@@ -78,6 +80,15 @@ public struct Lexicon: Sendable {
     entities.append(entity)
     return entities.count - 1
   }
+
+  /// Adds a unit of measure without any names.
+  public mutating func append(_ unit: UnitDefinition) {
+    if unitPositions[unit.code] == nil { unitPositions[unit.code] = units.count }
+    units.append(unit)
+  }
+
+  /// A unit of measure by its code.
+  public func unit(_ code: String) -> UnitDefinition? { unitPositions[code].map { units[$0] } }
 
   /// An entity by its identifier.
   public func entity(_ id: String) -> Entity? {
@@ -106,9 +117,21 @@ public struct Lexicon: Sendable {
     trie.match(passage, into: &matches)
   }
 
+  /// A longer name of a unit is the same in capitals.
+  private static let mostExactBytes = 4
+
   /// The longest unit or currency that begins at a token.
-  public func unit(at token: Int, of passage: borrowing Passage) -> Match? {
-    trie.longest(at: token, of: passage) { $0.layer == .unit }
+  ///
+  /// With `limit` one that ends before that token.
+  public func unit(at token: Int, of passage: borrowing Passage, before limit: Int = .max) -> Match? {
+    trie.longest(at: token, of: passage) { entry, end in
+      guard end < limit else { return false }
+      guard case .unit(let index) = entry, !units[index].exactNames.isEmpty, end == token + 1 else {
+        return entry.layer == .unit
+      }
+      let bytes = passage.text.bytes[passage.tokens[token].range]
+      return bytes.count > Self.mostExactBytes || units[index].exactNames.contains { bytes.elementsEqual($0.utf8) }
+    }
   }
 
   /// What one wording is, for tests and `pack find`.

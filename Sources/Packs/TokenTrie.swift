@@ -206,13 +206,13 @@ struct TokenTrie: Sendable {
     return 0
   }
 
-  /// The longest wording from a token on whose entry is wanted.
-  func longest(at start: Int, of passage: borrowing Passage, where isWanted: (Lexicon.Entry) -> Bool) -> Lexicon.Match?
+  /// The longest wording from a token on whose entry, with its end, is wanted.
+  func longest(at start: Int, of passage: borrowing Passage, where isWanted: (Lexicon.Entry, Int) -> Bool) -> Lexicon.Match?
   {
     guard start < passage.tokens.count, mayBegin(passage.tokens[start]) else { return nil }
     var best: Lexicon.Match?
     walk(from: start, passage.tokens) { end, entry in
-      if best?.tokens.upperBound != end, isWanted(entry) { best = Lexicon.Match(tokens: start..<end, entry: entry) }
+      if best?.tokens.upperBound != end, isWanted(entry, end) { best = Lexicon.Match(tokens: start..<end, entry: entry) }
     }
     return best
   }

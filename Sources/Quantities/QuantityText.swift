@@ -95,31 +95,20 @@ private struct UnitText {
     switch quantity.unit {
     case .currency(let code, let word):
       // The word alone is all that is known where the document does not tell the currency.
-      let known = code == "XXX" ? word.map { ("", " " + Self.plural(of: $0)) } : nil
+      let known = code == "XXX" ? word.map { ("", " " + EnglishPlural.of($0)) } : nil
       (before, after) = (known?.0 ?? code + " ", (known?.1 ?? "") + per)
     case .percent: (before, after) = ("", " %" + per)
     case .percentagePoint: (before, after) = ("", " percentage points" + per)
-    case .symbol(let symbol): (before, after) = ("", " " + symbol + per)
-    case .counted(let noun): (before, after) = ("", " " + Self.plural(of: noun) + per)
+    case .symbol(let code, let sign): (before, after) = ("", Self.spaced(sign ?? code) + per)
+    case .counted(let noun): (before, after) = ("", " " + EnglishPlural.of(noun) + per)
     case .rank: (before, after) = ("rank ", per)
     case .multiple: (before, after) = ("", "-fold" + per)
     case .none, .ratio, .index: (before, after) = ("", per)
     }
   }
 
+  /// A unit behind its number: a degree of an angle stands close to it.
+  private static func spaced(_ sign: String) -> String { sign == "°" ? sign : " " + sign }
+
   func around(_ number: String) -> String { before + number + after }
-
-  /// The plural of an English noun, which is how nearly all things that are counted are spoken of.
-  private static func plural(of noun: String) -> String {
-    if let irregular = irregularPlurals[noun] { return irregular }
-    if noun.hasSuffix("s") || noun.hasSuffix("x") || noun.hasSuffix("ch") || noun.hasSuffix("sh") { return noun + "es" }
-    guard noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) else { return noun + "s" }
-    return noun.dropLast() + "ies"
-  }
-
-  private static let irregularPlurals = [
-    "person": "people", "man": "men", "woman": "women", "child": "children", "personnel": "personnel",
-    "aircraft": "aircraft",
-    "staff": "staff", "police": "police", "series": "series", "species": "species", "people": "people",
-  ]
 }

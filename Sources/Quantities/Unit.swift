@@ -6,8 +6,8 @@ public enum Unit: Hashable, Sendable {
   case currency(String, word: String? = nil)
   case percent
   case percentagePoint
-  /// A unit of measure by its symbol: `km`, `km2`, `ha`, `MW`, `t`, `d`, `h`.
-  case symbol(String)
+  /// A unit of measure by its code, `km`, `km2`, `ha`, `square meter`, with the sign that people write where it is another.
+  case symbol(String, sign: String? = nil)
   /// A counted noun in the singular: `company`, `student`.
   case counted(String)
   case rank, ratio, index
@@ -21,13 +21,18 @@ public enum Unit: Hashable, Sendable {
     case .currency(let code, _): code
     case .percent: "percent"
     case .percentagePoint: "percentage-point"
-    case .symbol(let symbol): symbol
+    case .symbol(let code, _): code
     case .counted(let noun): noun
     case .rank: "rank"
     case .ratio: "ratio"
     case .index: "index"
     case .multiple: "multiple"
     }
+  }
+
+  /// A unit of measure as people write it: `km²`, `m²`, `mph`; `nil` for what is no unit of measure.
+  public var sign: String? {
+    if case .symbol(let code, let sign) = self { sign ?? code } else { nil }
   }
 
   public var isMoney: Bool {

@@ -65,7 +65,7 @@ extension Unit {
     switch self {
     case .currency(let code, let word): "money " + code + (word.map { " " + $0 } ?? "")
     case .none, .counted: "count"
-    case .symbol(let symbol): "unit " + symbol
+    case .symbol(let code, _): "unit " + code
     case .percent, .percentagePoint, .rank, .ratio, .index, .multiple: code ?? "count"
     }
   }

@@ -126,7 +126,7 @@ extension Quantity {
 
   /// Whether the figure is a measurement that needs no time: a length, an area, a power.
   fileprivate var isLasting: Bool {
-    if case .symbol(let symbol) = unit { !["d", "h", "min", "s"].contains(symbol) && per == nil } else { false }
+    if case .symbol(let code, _) = unit { !["d", "h", "min", "s"].contains(code) && per == nil } else { false }
   }
 
   /// Whether the figure counts things, which are seldom told apart in full: "personnel", "flights".

@@ -19,10 +19,12 @@ enum FigureText {
 
   private static func text(_ number: String, _ unit: Unit) -> String {
     switch unit {
-    case .currency(let code, _): code == "XXX" ? number : "\(code) \(number)"
+    case .currency("XXX", let word?): "\(number) \(number == "1" ? word : EnglishPlural.of(word))"
+    case .currency("XXX", nil): number
+    case .currency(let code, _): "\(code) \(number)"
     case .percent: "\(number) per cent"
     case .percentagePoint: "\(number) percentage points"
-    case .symbol(let symbol): "\(number) \(symbol)"
+    case .symbol(let code, let sign): "\(number) \(sign ?? code)"
     default: number
     }
   }

@@ -23,7 +23,7 @@ struct MeasureFinder: Sendable {
     if quantity.unit.isMoney, isBeforeProject(figure, sentence, analysis) {
       return Result(label: "project cost", id: nil, tokens: nil)
     }
-    if Self.isCounted(quantity.unit) { return counted(figure, quantity, analysis) }
+    if isCounted(quantity.unit) { return counted(figure, quantity, analysis) }
     return phrase(after: figure, sentence, analysis) ?? phrase(before: figure, sentence, analysis)
   }
 
@@ -46,7 +46,7 @@ struct MeasureFinder: Sendable {
         best = (cost, Result(label: definition.label, id: definition.id, tokens: match.tokens))
       }
     }
-    if Self.isCounted(quantity.unit), best?.cost ?? 9 >= (quantity.unit == .counted("person") ? 4 : 0) { return nil }
+    if isCounted(quantity.unit), best?.cost ?? 9 >= (quantity.unit == .counted("person") ? 4 : 0) { return nil }
     return best?.result
   }
 
@@ -87,11 +87,10 @@ struct MeasureFinder: Sendable {
   }
 
   /// Whether a unit is what is counted, "company" or "dose", and no size.
-  private static func isCounted(_ unit: Unit) -> Bool {
+  private func isCounted(_ unit: Unit) -> Bool {
     switch unit {
     case .counted: true
-    case .symbol(let symbol):
-      symbol.utf8.count > 3 && symbol.utf8.allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    case .symbol(let code, nil): lexicon.unit(code)?.dimension == "count" && code.utf8.count > 3
     default: false
     }
   }

@@ -29,7 +29,7 @@ struct TableHead: Sendable {
       switch match.entry {
       case .currency(let index):
         unit = .currency(lexicon.currencies[index].code, word: lexicon.currencies[index].word)
-      case .unit(let index) where unit == nil: unit = .symbol(lexicon.units[index].symbol)
+      case .unit(let index) where unit == nil: unit = lexicon.units[index].unit
       default: continue
       }
       used.formUnion(match.tokens)

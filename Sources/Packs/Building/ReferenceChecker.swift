@@ -4,7 +4,7 @@ enum ReferenceChecker {
   static func problems(in packs: MergedPacks) -> [PackDiagnostic] {
     let codes = Set(packs["states"].compactMap { $0.node.text("code") })
     let measures = Set(packs["measures"].compactMap { $0.node.text("id") })
-    let symbols = Set(packs["units"].compactMap { $0.node.text("symbol") })
+    let units = Set(packs["units"].compactMap { $0.node.text("code") ?? $0.node.text("symbol") })
     var entities: Set<String> = []
     for section in EntitySection.all {
       for row in packs[section.key] { if let id = row.node.text("id") { entities.insert(id) } }
@@ -33,7 +33,7 @@ enum ReferenceChecker {
       }
     }
     for row in packs["measures"] { check(row.node["part_of"], row, measures.contains) }
-    for row in packs["units"] { check(row.node["base"]?["unit"], row, symbols.contains) }
+    for row in packs["units"] { check(row.node["base"]?["unit"], row, units.contains) }
     return problems
   }
 }

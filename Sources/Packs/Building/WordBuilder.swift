@@ -20,17 +20,27 @@ extension Lexicon {
   }
 
   /// Adds the units of measure with their names and conversions.
+  ///
+  /// Rows of one code are one unit, which people see as the symbol of the first of them.
   mutating func addUnits(_ packs: MergedPacks) {
     for row in packs["units"] {
+      let node = row.node
       let entry = Entry.unit(units.count)
-      var unit = UnitDefinition(symbol: row.node.text("symbol") ?? "", dimension: row.node.text("dimension") ?? "")
-      if let base = row.node["base"], let symbol = base.text("unit"),
+      let symbol = node.text("symbol") ?? ""
+      let code = node.text("code") ?? symbol
+      let sign = unit(code).map(\.sign) ?? (code == symbol ? nil : symbol)
+      var unit = UnitDefinition(code: code, symbol: symbol, sign: sign, dimension: node.text("dimension") ?? "")
+      unit.per = node.text("per")
+      if let base = node["base"], let code = base.text("unit"),
         let factor = base.text("factor").flatMap(WrittenNumber.init(decimal:))
       {
-        unit.base = (symbol, factor)
+        unit.base = (code, factor)
       }
-      units.append(unit)
-      add(wordingsOf: row.node, "names", entry)
+      unit.power = node.text("power").flatMap { Int($0) } ?? 0
+      unit.exactNames = node.texts("exact")
+      append(unit)
+      add(wordingsOf: node, "names", entry)
+      add(wordingsOf: node, "exact", entry)
     }
   }
 

@@ -25,14 +25,18 @@ extension PackSchema {
       rows: "units",
       Shape.Row(
         keys: [
-          .must("symbol", .text, "The symbol that results use: km2"),
+          .must("symbol", .text, "What people see: m²; also the code in results where there is no other"),
+          .may("code", .text, "The code that results use, a QUDT label in lower case: square meter"),
           .must(
             "dimension",
             .text,
             "length, area, volume, mass, power, energy, temperature, angle, speed, data, count"
           ),
           .must("names", .list(.wording), "Wordings and signs"),
-          .may("base", .row(base), "What one of it is in another unit"),
+          .may("exact", .list(.text), "Signs of which every capital counts: kB, kb"),
+          .may("per", .text, "The time of a rate that has a sign of its own: day, for bpd"),
+          .may("power", .decimal, "The power of ten that is part of the sign: 9 for bcm, a billion cubic metres"),
+          .may("base", .row(base), "What one of the unit of the code is in another"),
         ],
         identity: ["symbol"]
       )
@@ -62,7 +66,7 @@ extension PackSchema {
   ]
 
   private static let base = Shape.Row(keys: [
-    .must("unit", .text, "The other unit"), .must("factor", .decimal, "How many of those one is"),
+    .must("unit", .text, "The code of the other unit"), .must("factor", .decimal, "How many of those one is"),
   ])
 
   private static let measure = Shape.Row(

@@ -12,11 +12,24 @@ extension QuantityWalk {
   func countedNoun(after start: Int, count: Int?) -> (end: Int, noun: String)? {
     if isJoint(start), token(start + 1)?.kind == .word { return joinedNoun(at: start + 1) }
     if count == 1 { return singleNoun(after: start) }
+    if token(start)?.hash == Self.headHash, word(start + 1) == .of, let kind = nounToken(start + 2, isFirst: false),
+      EnglishNouns.isPlural(bytes[kind.range])
+    {
+      return (start + 3, EnglishNouns.singular(bytes[kind.range]))
+    }
     var index = start
     for _ in 0...Self.mostModifiers {
       // "20 regional and international organisations"
       if index > start, word(index) == .and { index += 1 }
+      if let end = endOfModel(index) {
+        index = end
+        continue
+      }
       guard let noun = nounToken(index, isFirst: index == start) else { return nil }
+      if let possessive = endOfPossessive(index) {
+        index = possessive
+        continue
+      }
       if EnglishNouns.isPlural(bytes[noun.range]) {
         let hasSecond = nounToken(index + 1, isFirst: false).map { EnglishNouns.isPlural(bytes[$0.range]) } ?? false
         let head = hasSecond && tokens[index + 1].hasSpaceBefore ? index + 1 : index
@@ -25,11 +38,53 @@ extension QuantityWalk {
           index = head + 3
           continue
         }
+        if let noun = nounBehindShortName(head + 1) { return noun }
         return (head + 1, EnglishNouns.singular(bytes[tokens[head].range]))
       }
-      index = wordEnd(index)
+      let end = wordEnd(index)
+      if let compound = compoundNoun(index, end) { return compound }
+      index = end
     }
     return nil
+  }
+
+  /// The end of "AK-47", "Mi-17", "F-16", which an earlier recogniser may have taken.
+  private func endOfModel(_ index: Int) -> Int? {
+    guard index + 2 < tokens.count, tokens[index].kind == .word, tokens[index].isCapitalized, tokens[index].length <= 4,
+      tokens[index + 1].hash == Mark.hyphen.hash, isGlued(index + 1), tokens[index + 2].kind == .number,
+      isGlued(index + 2), !isGlued(index + 3)
+    else { return nil }
+    return index + 3
+  }
+
+  /// "part-timers", "Vice-Ministers": a plural at the end of words with hyphens, and no other behind it.
+  private func compoundNoun(_ index: Int, _ end: Int) -> (end: Int, noun: String)? {
+    guard end > index + 2, tokens[index].length > 1, let last = token(end - 1), last.kind == .word,
+      EnglishNouns.isPlural(bytes[last.range]),
+      nounToken(end, isFirst: false).map({ EnglishNouns.isPlural(bytes[$0.range]) }) != true
+    else { return nil }
+    let opening = EnglishNouns.lowercased(bytes[tokens[index].range.lowerBound..<last.range.lowerBound])
+    return (end, opening + EnglishNouns.singular(bytes[last.range]))
+  }
+
+  /// The token after "women's" and "Master's", whose noun stands behind them.
+  private func endOfPossessive(_ index: Int) -> Int? {
+    guard isMark(index + 1, .apostrophe), isGlued(index + 1), isGlued(index + 2), token(index + 2)?.hash == Self.genitive
+    else { return nil }
+    return index + 3
+  }
+
+  private static let genitive = WordHash.of("s")
+
+  private static let headHash = WordHash.of("head")
+
+  /// "Royal Armed Forces (RAF) personnel": the noun behind the short form of the name before it.
+  private func nounBehindShortName(_ place: Int) -> (end: Int, noun: String)? {
+    guard isMark(place, .open), let short = token(place + 1), short.isAllCapitals, short.length > 1,
+      isMark(place + 2, .close), tokens[place - 1].isCapitalized, let noun = nounToken(place + 3, isFirst: false),
+      EnglishNouns.isPlural(bytes[noun.range])
+    else { return nil }
+    return (place + 4, EnglishNouns.singular(bytes[noun.range]))
   }
 
   /// The word at a place, if a noun phrase can go over it.
@@ -77,6 +132,14 @@ extension QuantityWalk {
     return (index + 1, EnglishNouns.isPlural(range) ? EnglishNouns.singular(range) : EnglishNouns.lowercased(range))
   }
 
+  /// What "one" does, or what is done with it, rather than its noun: "one taking place".
+  private static let verbsOfOne = Set(
+    [
+      "taking", "being", "having", "making", "going", "coming", "giving", "getting", "using", "including",
+      "concerning", "regarding", "following", "containing", "covering", "dealing", "showing",
+    ].map { WordHash.of($0) }
+  )
+
   private static let joinedAdjectives = Set(
     ["strong", "old", "long", "plus", "high", "wide", "deep", "fold"].map { WordHash.of($0) }
   )
@@ -89,6 +152,7 @@ extension QuantityWalk {
     {
       if EnglishNouns.looksLikeVerb(bytes[word.range]), end > start { break }
       if end >= start + 2, EnglishNouns.isParticiple(bytes[word.range]) { break }
+      if Self.verbsOfOne.contains(word.hash) { break }
       end = wordEnd(end)
       if words[word] == .rateBase { break }
     }

@@ -9,7 +9,7 @@ extension QuantityWalk {
     guard token(index) != nil, let match = lexicon.unit(at: index, of: passage), mentions.isFree(match.tokens) else {
       return nil
     }
-    return match
+    return isWhole(match) ? match : lexicon.unit(at: index, of: passage, before: match.tokens.upperBound)
   }
 
   /// The currency whose words end just before a token: "US$" before "20", "RMB" before "5".
@@ -58,7 +58,7 @@ extension QuantityWalk {
   func unit(of entry: Lexicon.Entry) -> Quantities.Unit {
     switch entry {
     case .currency(let index): .currency(lexicon.currencies[index].code, word: lexicon.currencies[index].word)
-    case .unit(let index): .symbol(lexicon.units[index].symbol)
+    case .unit(let index): lexicon.units[index].unit
     default: .none
     }
   }
@@ -90,20 +90,12 @@ extension QuantityWalk {
       figure.tokens = figure.tokens.lowerBound..<percent.end
       return
     }
-    var place = isJoint(end) ? end + 1 : end
-    if figure.number.isLoose || figure.number.fraction != nil, word(end) == .of {
-      place = end + (word(end + 1) == .article ? 2 : 1)
-    }
-    guard let match = unitMatch(at: place) else { return }
+    let place = unitPlace(after: end, figure.number)
+    guard let match = unitMatch(at: place) ?? bracketedUnit(at: place) else { return addFeetAndInches(to: &figure) }
     switch match.entry {
-    case .currency: addCurrency(match, to: &figure)
-    case .unit(let index):
-      guard !figure.hasPrefix, isPlausible(match, after: end) else { return }
-      figure.unit = .symbol(lexicon.units[index].symbol)
-      if let base = lexicon.units[index].base, let value = WrittenNumber.product(figure.number.value, base.factor) {
-        figure.base = Quantity.Base(value, base.symbol)
-      }
-      figure.tokens = figure.tokens.lowerBound..<match.tokens.upperBound
+    case .currency:
+      if !addWeight(match, to: &figure) { addCurrency(match, to: &figure) }
+    case .unit(let index): addUnit(match, lexicon.units[index], to: &figure)
     default: break
     }
   }
@@ -137,17 +129,6 @@ extension QuantityWalk {
     else { return }
     figure.number.value = sum
     figure.tokens = figure.tokens.lowerBound..<part.tokens.upperBound + 1
-  }
-
-  /// Whether a short unit symbol is meant as one: "5 m" but no "5 a day", and "48m" but no "24703m212".
-  private func isPlausible(_ match: Lexicon.Match, after end: Int) -> Bool {
-    let next = match.tokens.upperBound
-    if isJoint(next) ? token(next + 1)?.kind == .number : token(next)?.kind == .number && isGlued(next) { return false }
-    let first = tokens[match.tokens.lowerBound]
-    guard match.tokens.count == 1, first.kind == .word, first.length == 1 else { return true }
-    return word(match.tokens.lowerBound) != .article
-      && !(isMark(next, .point) && isGlued(next) && !isGlued(match.tokens.lowerBound))
-      && !isMark(next, .apostrophe)
   }
 
   /// "%", "percent", "per cent", "percentage points" at a token.

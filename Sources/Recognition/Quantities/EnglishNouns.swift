@@ -19,7 +19,7 @@ enum EnglishNouns {
     ("businessmen", "businessman"), ("servicemen", "serviceman"), ("policemen", "policeman"),
     ("fishermen", "fisherman"),
     ("spokesmen", "spokesman"), ("workmen", "workman"), ("gentlemen", "gentleman"), ("indices", "index"),
-    ("censuses", "census"), ("focuses", "focus"), ("statuses", "status"), ("surpluses", "surplus"),
+    ("censuses", "census"), ("statuses", "status"), ("surpluses", "surplus"),
     ("consensuses", "consensus"), ("caches", "cache"), ("niches", "niche"), ("headaches", "headache"),
     ("zombies", "zombie"),
   ])
@@ -27,7 +27,7 @@ enum EnglishNouns {
   /// Nouns that are the same in both numbers, or are plural without a mark.
   private static let invariant: [UInt32: String] = table(
     [
-      "personnel", "staff", "police", "cattle", "aircraft", "sheep", "fish", "series", "species", "headquarters",
+      "personnel", "staff", "craft", "watercraft", "police", "cattle", "aircraft", "sheep", "fish", "series", "species", "headquarters",
       "livestock",
       "spacecraft", "hovercraft", "manpower", "crew", "infantry", "poultry", "offspring", "deer", "youth", "elderly",
       "clergy",
@@ -35,16 +35,26 @@ enum EnglishNouns {
     ].map { ($0, $0) }
   )
 
+  /// Nouns that end as adverbs do.
+  private static let nounsInLy: [UInt32: String] = table(
+    [
+      "family", "ally", "assembly", "supply", "rally", "anomaly", "monopoly", "reply", "fly", "belly", "bully", "tally",
+      "subassembly", "butterfly", "oligopoly", "weekly", "monthly", "daily",
+    ].map { ($0, $0) }
+  )
+
   /// Words with a closing "s" that are no plurals.
   private static let singular: [UInt32: String] = table(
     [
-      "ones", "various", "previous", "serious", "famous", "numerous", "continuous", "simultaneous", "religious",
+      "ones", "others", "various", "previous", "serious", "famous", "numerous", "continuous", "simultaneous", "religious",
       "indigenous", "has", "was",
       "does", "always", "perhaps", "besides", "towards", "sometimes", "overseas", "business", "process", "class",
       "access", "gas",
       "bus", "alias", "lens", "atlas", "christmas", "news", "economics", "politics", "physics", "mathematics",
       "diplomatics", "logistics", "says", "includes", "seeks", "goes", "gets", "makes", "takes", "remains", "becomes",
-      "shows", "needs", "united", "its", "his", "yes", "indoors", "outdoors", "afterwards", "thus",
+      "shows", "needs", "focuses", "begins", "aims", "seems", "appears", "belongs", "consists", "depends", "exists",
+      "occurs", "means", "comes", "gives", "brings", "contains", "involves", "stands", "tells",
+      "wants", "united", "its", "his", "yes", "indoors", "outdoors", "afterwards", "thus",
       "whereas",
     ].map { ($0, $0) }
   )
@@ -92,6 +102,7 @@ enum EnglishNouns {
 
   /// Whether a word looks like a verb in the past or a participle rather than a noun.
   static func looksLikeVerb(_ word: ArraySlice<UInt8>) -> Bool {
-    ends(word, "ed") && !ends(word, "eed") || ends(word, "ly")
+    if ends(word, "ed") { return word.count > 4 && !ends(word, "eed") }
+    return ends(word, "ly") && nounsInLy[hash(word)] == nil
   }
 }

@@ -17,6 +17,7 @@ extension QuantityWalk {
     if !amount.isOrdinal {
       addSuffix(to: &figure)
       if figure.unit == .none { addCountedNoun(to: &figure) }
+      if figure.unit == .none { addAge(to: &figure) }
       if figure.unit != .none || word(figure.tokens.upperBound) == .per { addRate(to: &figure) }
     }
     return figure
@@ -73,11 +74,11 @@ extension QuantityWalk {
     }
     if let phrase = approximation(after: place), token(phrase.end)?.kind == .word { place = phrase.end }
     let count = figure.number.integer
-    if count == 1, isOnePronoun(figure) || isNamePart(figure) { return }
+    if isNamePart(figure) || count == 1 && isOnePronoun(figure) { return }
     if count == 0, isJoint(end) { return }
     if let noun = countedNoun(after: place, count: count) {
       take(noun, into: &figure)
-    } else if count != 1, let noun = nounOfNext(after: place) {
+    } else if count != 1, let noun = nounOfNext(after: place) ?? nounBehindSize(after: place) {
       take(noun, into: &figure)
     }
   }
@@ -85,11 +86,24 @@ extension QuantityWalk {
   /// "307 Cambodian and 216 Chinese troops": the noun of the next number, which stands for both.
   private func nounOfNext(after place: Int) -> (end: Int, noun: String)? {
     guard let adjective = token(place), adjective.kind == .word, adjective.isCapitalized, words[adjective] == nil,
-      word(place + 1) == .and, token(place + 2)?.kind == .number, let next = digits(at: place + 2),
+      word(place + 1) == .and, token(place + 2)?.kind == .number || numberWord(place + 2) != nil,
+      let next = number(at: place + 2, joins: false), !next.isOrdinal,
       let noun = countedNoun(after: next.tokens.upperBound, count: nil),
       token(next.tokens.upperBound)?.isCapitalized == true
     else { return nil }
     return (place + 1, noun.noun)
+  }
+
+  /// "two 500 kV lines", "three 660-MW units": the noun behind the size of each of them.
+  private func nounBehindSize(after place: Int) -> (end: Int, noun: String)? {
+    guard let size = token(place), size.kind == .number, size.hasSpaceBefore, let number = digits(at: place) else {
+      return nil
+    }
+    let end = number.tokens.upperBound
+    guard let match = unitMatch(at: isJoint(end) ? end + 1 : end), case .unit = match.entry,
+      let noun = countedNoun(after: match.tokens.upperBound, count: nil)
+    else { return nil }
+    return (place, noun.noun)
   }
 
   private func take(_ noun: (end: Int, noun: String), into figure: inout Figure) {
@@ -108,56 +122,26 @@ extension QuantityWalk {
     ["no", "any", "some", "every", "each", "which", "another", "that"].map { WordHash.of($0) }
   )
 
-  /// "One Belt", "the one-China principle": a number within a name.
+  /// "One Belt", "the one-China principle", "the Two Holy Mosques", "Vision 2035 projects": a number within a name.
   private func isNamePart(_ figure: Figure) -> Bool {
-    let end = figure.tokens.upperBound
-    guard let first = token(figure.tokens.lowerBound), first.kind == .word else { return false }
-    if isJoint(end) { return token(end + 1).map { $0.isCapitalized && !$0.isAllCapitals } == true }
-    return first.isCapitalized && token(end).map { $0.isCapitalized && !$0.isAllCapitals } == true
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    guard let first = token(start) else { return false }
+    if first.kind == .number { return isYear(figure) && isBehindName(start) }
+    let isName = token(isJoint(end) ? end + 1 : end).map { $0.isCapitalized && !$0.isAllCapitals } == true
+    guard isName, first.kind == .word else { return false }
+    if figure.number.integer == 1 { return first.isCapitalized || isJoint(end) }
+    // "Five-Year Plan"; the first word of a sentence has its capital anyway.
+    guard first.isCapitalized, !first.isAllCapitals else { return false }
+    return isJoint(end) || token(start - 1)?.kind == .word
   }
 
-  /// "per year", "a week", "/km", "per capita", "each month": the base of a rate after a figure.
-  private func addRate(to figure: inout Figure) {
-    let end = figure.tokens.upperBound
-    guard let rate = rate(at: end) else { return }
-    figure.per = rate.base
-    figure.tokens = figure.tokens.lowerBound..<rate.end
-  }
-
-  func rate(at place: Int) -> (base: String, end: Int)? {
-    if word(place) == .per, let base = token(place + 1), base.kind == .word, vocabulary[base] == nil {
-      return (rateBase(place + 1), place + 2)
+  /// Whether a capitalised word that is no word of grammar stands before a token, and not as the first of its passage.
+  private func isBehindName(_ start: Int) -> Bool {
+    guard start > 1, let name = token(start - 1), name.kind == .word, name.isCapitalized, words[name] == nil else {
+      return false
     }
-    if isMark(place, .slash), isGlued(place), isGlued(place + 1), let base = token(place + 1), base.kind == .word {
-      return (rateBase(place + 1), place + 2)
-    }
-    let isTimeWord = word(place + 1) == .rateBase && token(place + 1)?.hasSpaceBefore == true
-    if word(place) == .article || token(place)?.hash == Self.each || token(place)?.hash == Self.every, isTimeWord {
-      return (rateBase(place + 1), place + 2)
-    }
-    if let adverb = token(place)?.hash, let base = Self.adverbs[adverb] { return (base, place + 1) }
-    return nil
+    return PhraseTable.before.match(at: start - 1, of: tokens) == nil
   }
 
   private static let odd = WordHash.of("odd")
-  private static let each = WordHash.of("each")
-  private static let every = WordHash.of("every")
-  private static let adverbs = [
-    WordHash.of("annually"): "year", WordHash.of("yearly"): "year", WordHash.of("monthly"): "month",
-    WordHash.of("weekly"): "week", WordHash.of("daily"): "day",
-  ]
-
-  /// The base of a rate by its word: the symbol of a unit, or the noun in the singular.
-  private func rateBase(_ place: Int) -> String {
-    let base = tokens[place]
-    if base.hash == Self.annum { return "year" }
-    if words[base] == .rateBase { return EnglishNouns.lowercased(bytes[base.range]) }
-    if let match = unitMatch(at: place), case .unit(let index) = match.entry, match.tokens.count == 1 {
-      return lexicon.units[index].symbol
-    }
-    let word = bytes[base.range]
-    return EnglishNouns.isPlural(word) ? EnglishNouns.singular(word) : EnglishNouns.lowercased(word)
-  }
-
-  private static let annum = WordHash.of("annum")
 }

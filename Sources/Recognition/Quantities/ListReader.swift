@@ -46,7 +46,9 @@ extension QuantityWalk {
       var item = item
       item.unit = last.unit
       item.per = last.per
-      if first.hasPrefix, last.number.scale > 0, item.number.scale == 0 {
+      if last.unitPower > 0 {
+        item.number.value = item.number.value.scaled(by: last.unitPower)
+      } else if first.hasPrefix, last.number.scale > 0, item.number.scale == 0 {
         item.number.value = item.number.value.scaled(by: last.number.scale)
         item.number.scale = last.number.scale
       }

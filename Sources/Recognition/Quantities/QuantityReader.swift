@@ -88,6 +88,7 @@ extension QuantityWalk {
     } else {
       quantity = Quantity(amount.value, figure.unit)
       quantity.widen(by: amount.fraction)
+      if let ends = figure.ends { (quantity.low, quantity.high) = ends }
     }
     quantity.per = figure.per
     quantity.base = figure.base

@@ -22,6 +22,10 @@ struct QuantityWalk {
     var unit = Quantities.Unit.none
     var base: Quantity.Base?
     var per: String?
+    /// The power of ten that the sign of the unit has in it: 9 for "bcm".
+    var unitPower = 0
+    /// The least and the greatest value, where the last digit does not tell them.
+    var ends: (low: WrittenNumber, high: WrittenNumber)?
     /// From the currency before the number to the last word of the unit.
     var tokens: Range<Int>
     var hasPrefix = false
@@ -115,7 +119,10 @@ extension QuantityWalk {
     static var close: Mark { Mark(")") }
     static var number: Mark { Mark("#") }
     static let section = Mark(other: "§")
+    static var openBracket: Mark { Mark("[") }
     static var closeBracket: Mark { Mark("]") }
+    static var less: Mark { Mark("<") }
+    static var greater: Mark { Mark(">") }
     static var caret: Mark { Mark("^") }
     static var quotation: Mark { Mark("\"") }
     static var underscore: Mark { Mark("_") }

@@ -88,13 +88,19 @@ extension QuantityWalk {
   )
 
   private func joint(at end: Int, opening: Opening) -> (kind: JointKind, end: Int)? {
-    if isMark(end, .hyphen) { return (.hyphen, end + 1) }
+    if isMark(end, .hyphen) { return suspended(at: end) ?? (.hyphen, end + 1) }
     switch word(end) {
     case .to?: return (.to, end + 1)
     case .and? where opening == .between: return (.and, end + 1)
     case .or? where opening == .none: return (.or, end + 1)
     default: return nil
     }
+  }
+
+  /// "six- to eight-foot", "five-to-ten-mile": the hyphen of the first number stands for the unit of the second.
+  private func suspended(at hyphen: Int) -> (kind: JointKind, end: Int)? {
+    guard isGlued(hyphen), word(hyphen + 1) == .to else { return nil }
+    return (.to, isJoint(hyphen + 2) ? hyphen + 3 : hyphen + 2)
   }
 
   /// The figure at a token, behind its currency and words such as "about".
@@ -169,9 +175,8 @@ extension QuantityWalk {
 
   /// The conversion of a figure whose unit came from another.
   func base(of figure: Figure) -> Quantity.Base? {
-    guard case .symbol(let symbol) = figure.unit, let definition = lexicon.units.first(where: { $0.symbol == symbol }),
-      let base = definition.base, let value = WrittenNumber.product(figure.number.value, base.factor)
+    guard case .symbol(let code, _) = figure.unit, let base = lexicon.unit(code)?.base, let value = WrittenNumber.product(figure.number.value, base.factor)
     else { return nil }
-    return Quantity.Base(value, base.symbol)
+    return Quantity.Base(value, base.code)
   }
 }

@@ -1,5 +1,6 @@
 import Quantities
 import RecordModel
+import Text
 
 /// Decades and centuries.
 enum Decades {
@@ -13,7 +14,7 @@ enum Decades {
     Reading("date 12XX", from: "the 13th century", "the thirteenth century", "13th-century"),
     Reading("date 20XX START", from: "the early 21st century"),
   ]
-  static let nonexamples = ["the 90 s", "A320s", "in the tens"]
+  static let nonexamples = ["the 90 s", "A320s", "in the tens", "the over-60s"]
 }
 
 extension TimeGrammar {
@@ -33,10 +34,17 @@ extension TimeGrammar {
     }
     let isPlaced =
       hasApostrophe || text.particle(start - 1) == .the || text.part(start - 1) != nil || text.isDash(start - 1)
-    if isShort { return isPlaced ? TimePoint(start..<end, year: 1900 + value, .decade) : nil }
+    if isShort { return isPlaced && !isAgeGroup(start) ? TimePoint(start..<end, year: 1900 + value, .decade) : nil }
     guard text.length(start) == 4, (1000..<2200).contains(value) else { return nil }
     return TimePoint(start..<end, year: value, .decade)
   }
+
+  /// "The over-60s": people of an age, and no decade.
+  private func isAgeGroup(_ start: Int) -> Bool {
+    text.isDash(start - 1) && text.isWord(start - 2) && Self.ageBounds.contains(text.tokens[start - 2].hash)
+  }
+
+  private static let ageBounds = Set(["over", "under"].map { WordHash.of($0) })
 
   /// Reads "13th century", "twentieth-century", "4th century BC".
   func ordinalLedDate(at start: Int) -> TimePoint? {

@@ -6,7 +6,7 @@ extension Row {
   /// The figure of a row; `nil` for a row without one.
   var quantity: Quantity? {
     guard let kind: String = self["unit_kind"],
-      let unit = Unit(kindName: kind, code: self["unit"], word: self["currency_word"])
+      let unit = Unit(kindName: kind, code: self["unit"], word: self["currency_word"], sign: self["unit_sign"])
     else { return nil }
     let approximation = (self["approximation"] as String?).flatMap(Quantity.Approximation.init) ?? .exact
     let low = (self["low_exact"] as String?).flatMap(ExactText.rational)

@@ -29,13 +29,14 @@ struct RowValues {
 
   /// The columns of ``Table/Column/quantity``.
   mutating func add(quantity: Quantity?) {
-    guard let quantity else { return addNulls(15) }
+    guard let quantity else { return addNulls(16) }
     add(number: quantity.value)
     add(end: quantity.interval.lower, quantity.low)
     add(end: quantity.interval.upper, quantity.high)
     add(quantity.unit.code)
     add(quantity.unit.kindName)
     if case .currency(_, let word) = quantity.unit { add(word) } else { add(nil as String?) }
+    if case .symbol(_, let sign) = quantity.unit { add(sign) } else { add(nil as String?) }
     add(quantity.per)
     add(quantity.approximation.rawValue)
     add(quantity.fraction.map { "\($0.numerator)/\($0.denominator)" })
@@ -100,13 +101,13 @@ extension Unit {
     }
   }
 
-  init?(kindName: String, code: String?, word: String?) {
+  init?(kindName: String, code: String?, word: String?, sign: String?) {
     switch (kindName, code) {
     case ("none", _): self = .none
     case ("currency", let code?): self = .currency(code, word: word)
     case ("percent", _): self = .percent
     case ("percentage-point", _): self = .percentagePoint
-    case ("symbol", let code?): self = .symbol(code)
+    case ("symbol", let code?): self = .symbol(code, sign: sign)
     case ("counted", let code?): self = .counted(code)
     case ("rank", _): self = .rank
     case ("ratio", _): self = .ratio
