@@ -95,7 +95,8 @@ private struct UnitText {
     switch quantity.unit {
     case .currency(let code, let word):
       // The word alone is all that is known where the document does not tell the currency.
-      let known = code == "XXX" ? word.map { ("", " " + Self.plural(of: $0)) } : nil
+      let name = code == "XXX" ? word : quantity.unit.isCoin ? code : nil
+      let known = name.map { ("", " " + Self.plural(of: $0)) }
       (before, after) = (known?.0 ?? code + " ", (known?.1 ?? "") + per)
     case .percent: (before, after) = ("", " %" + per)
     case .percentagePoint: (before, after) = ("", " percentage points" + per)
@@ -120,6 +121,6 @@ private struct UnitText {
   private static let irregularPlurals = [
     "person": "people", "man": "men", "woman": "women", "child": "children", "personnel": "personnel",
     "aircraft": "aircraft",
-    "staff": "staff", "police": "police", "series": "series", "species": "species", "people": "people",
+    "pence": "pence", "penny": "pennies", "staff": "staff", "police": "police", "series": "series", "species": "species", "people": "people",
   ]
 }

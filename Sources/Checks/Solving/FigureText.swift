@@ -19,7 +19,7 @@ enum FigureText {
 
   private static func text(_ number: String, _ unit: Unit) -> String {
     switch unit {
-    case .currency(let code, _): code == "XXX" ? number : "\(code) \(number)"
+    case .currency(let code, _): code == "XXX" ? number : unit.isCoin ? "\(number) \(code)" : "\(code) \(number)"
     case .percent: "\(number) per cent"
     case .percentagePoint: "\(number) percentage points"
     case .symbol(let symbol): "\(number) \(symbol)"

@@ -19,7 +19,7 @@ extension QuantityWalk {
     for start in stride(from: end - 1, through: max(0, end - 5), by: -1) {
       guard token(start) != nil else { break }
       guard let match = unitMatch(at: start), case .currency = match.entry, match.tokens.upperBound == end,
-        !isStrayLetter(match)
+        !isStrayLetter(match), !isCautious(match) || !isGlued(end)
       else { continue }
       found = match
     }
@@ -33,11 +33,14 @@ extension QuantityWalk {
   }
 
   /// "CHINA'S $5 billion": a single letter belongs to a sign only if it is glued to it and to nothing before.
+  ///
+  /// Where white space stands around the sign too, "c $ 5", the text is one that was cut into words.
   private func isStrayLetter(_ match: Lexicon.Match) -> Bool {
     let first = match.tokens.lowerBound
     guard match.tokens.count > 1, tokens[first].kind == .word, tokens[first].length == 1, !isMark(first + 1, .point)
     else { return false }
-    return !isGlued(first + 1) || isGlued(first) && isMark(first - 1, .apostrophe)
+    if isGlued(first + 1) { return isGlued(first) && isMark(first - 1, .apostrophe) }
+    return word(first) == .article || isGlued(match.tokens.upperBound) || isMark(first - 1, .apostrophe)
   }
 
   /// The currency before a number, perhaps with a second sign: "USD$ 15".
@@ -57,7 +60,7 @@ extension QuantityWalk {
 
   func unit(of entry: Lexicon.Entry) -> Quantities.Unit {
     switch entry {
-    case .currency(let index): .currency(lexicon.currencies[index].code, word: lexicon.currencies[index].word)
+    case .currency(let index): lexicon.currencies[index].unit
     case .unit(let index): .symbol(lexicon.units[index].symbol)
     default: .none
     }
@@ -66,7 +69,8 @@ extension QuantityWalk {
   /// Takes the currency before the number into a figure.
   func addPrefix(to figure: inout Figure) {
     let start = figure.tokens.lowerBound
-    guard let match = currencyPrefix(before: start), !isSuffixOfEarlier(match) else { return }
+    guard let match = currencyPrefix(before: start) else { return addScaledPrefix(to: &figure) }
+    guard !isSuffixOfEarlier(match), mayStand(match, before: figure) else { return }
     // "Euro 5" is a standard for engines.
     if isWordLike(match), figure.number.scale == 0, let number = figure.number.integer, number < 100 { return }
     figure.unit = unit(of: match.entry)
@@ -94,24 +98,30 @@ extension QuantityWalk {
     if figure.number.isLoose || figure.number.fraction != nil, word(end) == .of {
       place = end + (word(end + 1) == .article ? 2 : 1)
     }
-    guard let match = unitMatch(at: place) else { return }
+    guard let match = unitMatch(at: place) else { return addScaledSuffix(at: place, to: &figure) }
     switch match.entry {
-    case .currency: addCurrency(match, to: &figure)
+    case .currency: if mayStand(match, behind: figure) { addCurrency(match, to: &figure) }
     case .unit(let index):
       guard !figure.hasPrefix, isPlausible(match, after: end) else { return }
-      figure.unit = .symbol(lexicon.units[index].symbol)
-      if let base = lexicon.units[index].base, let value = WrittenNumber.product(figure.number.value, base.factor) {
-        figure.base = Quantity.Base(value, base.symbol)
-      }
-      figure.tokens = figure.tokens.lowerBound..<match.tokens.upperBound
+      take(unit: index, match.tokens.upperBound, into: &figure)
     default: break
     }
+  }
+
+  /// Gives a figure a unit of measure that ends at a token.
+  private func take(unit index: Int, _ end: Int, into figure: inout Figure) {
+    figure.unit = .symbol(lexicon.units[index].symbol)
+    if let base = lexicon.units[index].base, let value = WrittenNumber.product(figure.number.value, base.factor) {
+      figure.base = Quantity.Base(value, base.symbol)
+    }
+    figure.tokens = figure.tokens.lowerBound..<end
   }
 
   private func addCurrency(_ match: Lexicon.Match, to figure: inout Figure) {
     let end = match.tokens.upperBound
     let isPrefixOfNext = token(end)?.kind == .number && isGlued(end)
     guard !isPrefixOfNext || isGlued(match.tokens.lowerBound) else { return }
+    if let index = measure(of: match, around: figure) { return take(unit: index, end, into: &figure) }
     let found = unit(of: match.entry)
     if figure.hasPrefix {
       // "$5 US", "US$ 5 dollars": the same currency told twice.
@@ -123,20 +133,7 @@ extension QuantityWalk {
       figure.unit = found
     }
     figure.tokens = figure.tokens.lowerBound..<end
-    addHundredths(to: &figure)
-  }
-
-  /// Takes "and forty-five cents" after an amount in whole units.
-  private func addHundredths(to figure: inout Figure) {
-    let end = figure.tokens.upperBound
-    let place = word(end) == .and ? end + 1 : end
-    guard figure.number.scale == 0, figure.number.value.exponent == 0, figure.number.fraction == nil,
-      let part = token(place)?.kind == .number ? digits(at: place) : cardinal(at: place, joins: false),
-      let hundredths = part.integer, hundredths < 100, word(part.tokens.upperBound) == .hundredth,
-      let sum = WrittenNumber.sum(figure.number.value, WrittenNumber(Int64(hundredths), exponent: -2))
-    else { return }
-    figure.number.value = sum
-    figure.tokens = figure.tokens.lowerBound..<part.tokens.upperBound + 1
+    addCoins(to: &figure)
   }
 
   /// Whether a short unit symbol is meant as one: "5 m" but no "5 a day", and "48m" but no "24703m212".

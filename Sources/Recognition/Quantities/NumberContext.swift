@@ -119,7 +119,7 @@ extension QuantityWalk {
     guard let letters = token(next), letters.kind == .word, isGlued(next) else { return nil }
     let number = number(at: start, joins: false)
     if let number, number.tokens.upperBound > next { return nil }
-    if unitMatch(at: next) != nil || word(next) == .percent || word(next) == .few { return endOfSerial(next) }
+    if unitMatch(at: next) != nil || scaledCode(at: next) != nil || word(next) == .percent || word(next) == .few { return endOfSerial(next) }
     return endOfAlphanumeric(next)
   }
 

@@ -14,6 +14,8 @@ struct QuantityWalk {
   let lexicon: Lexicon
   let vocabulary: NumberVocabulary.Lookup
   let words: WordTable<QuantityWord>
+  /// Currencies by the hash of their code, without codes that are other words too.
+  let codes: [UInt32: Int]
   var mentions = MentionBuffer()
 
   /// A number with what belongs to it, before it becomes a mention.
@@ -29,14 +31,20 @@ struct QuantityWalk {
     var isBare: Bool { unit == .none }
   }
 
-  init(_ passage: Passage, _ lexicon: Lexicon, _ vocabulary: NumberVocabulary.Lookup, _ words: WordTable<QuantityWord>)
-  {
+  init(
+    _ passage: Passage,
+    _ lexicon: Lexicon,
+    _ vocabulary: NumberVocabulary.Lookup,
+    _ words: WordTable<QuantityWord>,
+    _ codes: [UInt32: Int]
+  ) {
     self.passage = passage
     tokens = passage.tokens
     bytes = passage.text.bytes
     self.lexicon = lexicon
     self.vocabulary = vocabulary
     self.words = words
+    self.codes = codes
   }
 
   /// Reads every quantity of the passage.
@@ -120,5 +128,7 @@ extension QuantityWalk {
     static var quotation: Mark { Mark("\"") }
     static var underscore: Mark { Mark("_") }
     static var equals: Mark { Mark("=") }
+    static var question: Mark { Mark("?") }
+    static var exclamation: Mark { Mark("!") }
   }
 }

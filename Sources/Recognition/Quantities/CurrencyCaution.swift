@@ -1,0 +1,83 @@
+import Packs
+import Quantities
+import Text
+
+/// Codes and names of currencies that are other words too, and what pounds are.
+extension QuantityWalk {
+  /// Whether a match is a code or name that the packs call another word too: "ALL", "won".
+  func isCautious(_ match: Lexicon.Match) -> Bool {
+    guard match.tokens.count == 1, let currency = currency(of: match), !currency.cautious.isEmpty else { return false }
+    return currency.cautious.contains(tokens[match.tokens.lowerBound].hash)
+  }
+
+  func currency(of match: Lexicon.Match) -> CurrencyDefinition? {
+    guard case .currency(let index) = match.entry else { return nil }
+    return lexicon.currencies[index]
+  }
+
+  /// Whether the words before a figure are its currency: "TRY 2.5 million", and never "ALL 5 solutions".
+  func mayStand(_ match: Lexicon.Match, before figure: Figure) -> Bool {
+    let first = tokens[match.tokens.lowerBound]
+    if (currency(of: match)?.part ?? 0) > 0, first.kind == .word { return !first.isCapitalized }
+    guard isCautious(match) else { return true }
+    let end = figure.number.tokens.upperBound
+    return first.isAllCapitals && isAmount(figure) && !isShouted(match.tokens.lowerBound - 1)
+      && countedNoun(after: end, count: nil) == nil
+  }
+
+  /// Whether the words behind a figure are its currency: "1,200 MAD", "3 billion won", and never "120 won seats".
+  func mayStand(_ match: Lexicon.Match, behind figure: Figure) -> Bool {
+    let first = tokens[match.tokens.lowerBound]
+    if (currency(of: match)?.part ?? 0) > 0, first.kind == .word, first.isCapitalized { return false }
+    guard isCautious(match) else { return true }
+    let end = match.tokens.upperBound
+    let isCode = first.isAllCapitals && first.length == 3 && !isGlued(match.tokens.lowerBound)
+    guard isAmount(figure) || isCode, !isShouted(end) else { return false }
+    guard let next = token(end), next.kind == .word, !next.traits.contains(.lineBefore) else {
+      return !isJoint(end)
+    }
+    switch word(end) {
+    case .stop?, .to?, .and?, .or?, .per?, .inside?, .of?, .from?, .than?, .same?, .out?, .between?: return true
+    case .article?: return word(end + 1) == .rateBase
+    default: return false
+    }
+  }
+
+  /// Whether a number is written as amounts are and counts seldom: with a scale, a thousands mark or a decimal part.
+  private func isAmount(_ figure: Figure) -> Bool {
+    figure.number.scale > 2 || figure.number.isDigits && figure.number.tokens.count > 1
+  }
+
+  /// Whether a word in capitals stands at a place, as in headlines.
+  private func isShouted(_ place: Int) -> Bool {
+    guard let word = token(place), word.kind == .word else { return false }
+    return word.isAllCapitals && word.length > 1 && words[word] == nil && vocabulary[word] == nil
+  }
+
+  /// The unit of measure that a word of money is in its place: "weighs 150 pounds", "two pounds of rice".
+  func measure(of match: Lexicon.Match, around figure: Figure) -> Int? {
+    guard let symbol = currency(of: match)?.measure, !figure.hasPrefix, figure.number.scale < 6 else { return nil }
+    let end = match.tokens.upperBound
+    let isOfThing = word(end) == .of && token(end + 1).map { $0.kind == .word && words[$0] == nil } == true
+    guard isOfThing || isWeighed(before: figure.tokens.lowerBound) || isWeight(end) else { return nil }
+    return lexicon.units.firstIndex { $0.symbol == symbol }
+  }
+
+  private func isWeighed(before start: Int) -> Bool {
+    (max(0, start - 4)..<start).contains { tokens[$0].kind == .word && Self.weighing.contains(tokens[$0].hash) }
+  }
+
+  /// "in weight", "of weight", "heavier", "per square inch".
+  private func isWeight(_ end: Int) -> Bool {
+    (end..<min(tokens.count, end + 3)).contains {
+      tokens[$0].kind == .word && Self.weights.contains(tokens[$0].hash)
+    }
+  }
+
+  private static let weighing = Set(
+    ["weigh", "weighs", "weighed", "weighing", "weight", "payload"].map { WordHash.of($0) }
+  )
+  private static let weights = Set(
+    ["weight", "heavier", "lighter", "overweight", "thrust", "square", "mass"].map { WordHash.of($0) }
+  )
+}
