@@ -88,7 +88,8 @@ extension QuantityWalk {
   /// Takes the unit after the number into a figure, if one stands there.
   func addSuffix(to figure: inout Figure) {
     let end = figure.tokens.upperBound
-    if let percent = percentage(at: end) {
+    if figure.unit.isPercentage { return }
+    if let percent = percentage(at: end) ?? percentOfShare(figure.number) {
       guard !figure.hasPrefix else { return }
       figure.unit = percent.unit
       figure.tokens = figure.tokens.lowerBound..<percent.end
@@ -145,23 +146,5 @@ extension QuantityWalk {
     return word(match.tokens.lowerBound) != .article
       && !(isMark(next, .point) && isGlued(next) && !isGlued(match.tokens.lowerBound))
       && !isMark(next, .apostrophe)
-  }
-
-  /// "%", "percent", "per cent", "percentage points" at a token.
-  func percentage(at index: Int) -> (unit: Quantities.Unit, end: Int)? {
-    let place = isJoint(index) ? index + 1 : index
-    var end: Int
-    if isMark(place, .percent) || isMark(place, .wholePercent) || word(place) == .percent || word(place) == .percentage
-    {
-      end = place + 1
-    } else if word(place) == .per, word(place + 1) == .cent {
-      end = place + 2
-    } else {
-      return nil
-    }
-    if isMark(place, .percent), isGlued(end), token(end)?.kind == .number { return nil }
-    let pointPlace = isMark(end, .hyphen) && isGlued(end) ? end + 1 : end
-    guard word(pointPlace) == .point else { return (.percent, end) }
-    return (.percentagePoint, pointPlace + 1)
   }
 }

@@ -14,7 +14,19 @@ extension QuantityWalk {
     if tokens[start].isCapitalized, token(start - 1)?.hash == Self.plusWord, tokens[start - 1].isCapitalized {
       return start + 1
     }
-    return isPartOfWord(start) ? start + 1 : nil
+    return isPartOfWord(start) ? start + 1 : endOfSpokenDigits(start)
+  }
+
+  /// "three-nought-four": figures spoken one by one.
+  private func endOfSpokenDigits(_ start: Int) -> Int? {
+    var (end, count) = (start, 0)
+    while case .cardinal(let digit)? = numberWord(end), digit < 10 {
+      count += 1
+      end += 1
+      guard isJoint(end) else { break }
+      end += 1
+    }
+    return count > 2 ? end : nil
   }
 
   private static let plusWord = WordHash.of("plus")

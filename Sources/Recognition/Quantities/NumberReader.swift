@@ -120,7 +120,7 @@ extension QuantityWalk {
     return result
   }
 
-  /// "2.5^-1": a power with a small exponent; a greater one is not read.
+  /// "2.5^-1": a power, exact or to fifteen digits; a greater one is not read.
   private func raised(_ base: WrittenAmount) -> WrittenAmount? {
     let caret = base.tokens.upperBound
     guard isMark(caret, .caret), isGlued(caret), isGlued(caret + 1) else { return nil }
@@ -131,10 +131,10 @@ extension QuantityWalk {
     else { return nil }
     if (place - caret) % 2 == 0, isMark(place - 1, .hyphen) { factor = .one / factor }
     var product = Rational.one
-    for _ in 0..<min(exponent, 12) { product = product * factor }
+    for _ in 0..<min(exponent, Self.greatestPower) { product = product * factor }
     var result = base
     result.tokens = base.tokens.lowerBound..<power.tokens.upperBound
-    if exponent <= 12, let value = WrittenNumber(nearest: product) {
+    if exponent <= Self.greatestPower, let value = WrittenNumber(rounding: product) {
       result.value = value
     } else {
       result.unreadReason = "a power beyond what is reckoned"
@@ -142,6 +142,7 @@ extension QuantityWalk {
     return result
   }
 
+  private static let greatestPower = 60
   private static let times = WordHash.of("x")
   private static let cross = WordHash.of("×")
   private static let exponent = WordHash.of("e")
@@ -152,7 +153,10 @@ extension QuantityWalk {
     while true {
       var end = result.tokens.upperBound
       if isJoint(end) { end += 1 }
-      guard case .scale(let power)? = numberWord(end), result.scale + power <= 15 else { break }
+      guard case .scale(let power)? = numberWord(end), result.scale + power <= 15 else {
+        markBeyond(end, in: &result)
+        break
+      }
       if power == 2, !result.isDigits { break }
       result.value = result.value.scaled(by: power)
       result.scale += power
@@ -163,10 +167,30 @@ extension QuantityWalk {
     return result.scale == 0 ? abbreviated(result) : result
   }
 
+  /// Marks a number unread whose scale word is beyond what is reckoned with: "3 octillion", "2 million quadrillion".
+  private func markBeyond(_ end: Int, in amount: inout WrittenAmount) {
+    switch numberWord(end) {
+    case .beyond?: break
+    case .scale(let power)? where power > 2: break
+    default: return
+    }
+    amount.unreadReason = "a scale beyond what is reckoned"
+    amount.tokens = amount.tokens.lowerBound..<end + 1
+  }
+
+  /// "two dozen"; "three hundred and two dozens" are 300 and two dozens.
   private func dozens(_ amount: WrittenAmount) -> WrittenAmount? {
     let end = amount.tokens.upperBound
-    guard let word = numberWord(end), word == .dozen || word == .dozens,
-      let value = WrittenNumber.product(amount.value, WrittenNumber(12))
+    guard let word = numberWord(end), word == .dozen || word == .dozens else { return nil }
+    var (whole, counted) = (WrittenNumber(0), amount.value)
+    if let split = amount.tokens.dropFirst().last(where: { self.word($0) == .and }),
+      let rest = belowHundred(at: split + 1), rest.end == end
+    {
+      guard let value = WrittenNumber.sum(amount.value, WrittenNumber(Int64(-rest.value))) else { return nil }
+      (whole, counted) = (value, WrittenNumber(Int64(rest.value)))
+    }
+    guard let product = WrittenNumber.product(counted, WrittenNumber(12)),
+      let value = WrittenNumber.sum(whole, product)
     else { return nil }
     var result = amount
     result.value = value

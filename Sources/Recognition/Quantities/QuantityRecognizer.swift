@@ -26,6 +26,7 @@ public struct QuantityRecognizer: Recognizer {
   public func recognize(_ passage: borrowing Passage, _ context: RecognitionContext, into mentions: inout MentionBuffer)
   {
     var walk = QuantityWalk(copy passage, lexicon, vocabulary, words, codes)
+    walk.hasDecimalComma = context.hasDecimalComma == true
     swap(&walk.mentions, &mentions)
     walk.run()
     swap(&walk.mentions, &mentions)

@@ -16,6 +16,8 @@ struct QuantityWalk {
   let words: WordTable<QuantityWord>
   /// Currencies by the hash of their code, without codes that are other words too.
   let codes: [UInt32: Int]
+  /// Whether the document writes 1.234,5 and not 1,234.5.
+  var hasDecimalComma = false
   var mentions = MentionBuffer()
 
   /// A number with what belongs to it, before it becomes a mention.

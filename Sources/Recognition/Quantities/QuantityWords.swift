@@ -154,7 +154,7 @@ struct PhraseTable: Sendable {
         [
           "or more", "and more", "or above", "and above", "or higher", "or over", "and over", "at least", "+",
           "or greater",
-          "or better",
+          "or better", "- plus",
         ]
       ),
       (.upTo, ["or less", "or fewer", "or below", "and below", "at most", "or lower", "or under", "at the most"]),

@@ -19,6 +19,10 @@ extension QuantityWalk {
     case .dozen: return WrittenAmount(value: WrittenNumber(12), tokens: start..<start + 1)
     case .scales, .dozens: return loose(at: start)
     case .half, .quarter: return share(at: start, joins: joins)
+    case .beyond:
+      var amount = WrittenAmount(value: WrittenNumber(1), tokens: start..<start + 1)
+      amount.unreadReason = "a scale beyond what is reckoned"
+      return amount
     default: return nil
     }
   }
