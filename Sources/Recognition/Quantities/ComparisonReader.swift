@@ -55,10 +55,11 @@ extension QuantityWalk {
     guard let numerator = amount.integer, numerator > 0, numerator <= 10, amount.scale == 0, amount.fraction == nil
     else { return nil }
     let isOut = word(end) == .out && word(end + 1) == .of
-    var place = end + (isOut ? 2 : 1)
+    let isJoined = isJoint(end) && word(end + 1) == .inside && isJoint(end + 2)
+    var place = end + (isJoined ? 3 : isOut ? 2 : 1)
     let isEvery = token(place)?.hash == Self.everyHash
     if isEvery { place += 1 }
-    guard isOut || word(end) == .inside, let second = wholeWithPluralScale(at: place), let denominator = second.integer,
+    guard isOut || isJoined || word(end) == .inside, let second = wholeWithPluralScale(at: place), let denominator = second.integer,
       numerator < denominator, second.fraction == nil, second.isDigits == amount.isDigits || numerator == 1,
       !second.isOrdinal
     else { return nil }

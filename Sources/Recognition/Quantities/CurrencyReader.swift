@@ -19,7 +19,7 @@ extension QuantityWalk {
     for start in stride(from: end - 1, through: max(0, end - 5), by: -1) {
       guard token(start) != nil else { break }
       guard let match = unitMatch(at: start), case .currency = match.entry, match.tokens.upperBound == end,
-        !isStrayLetter(match), !isCautious(match) || !isGlued(end)
+        !isStrayLetter(match), !isPronoun(match), !isCautious(match) || !isGlued(end)
       else { continue }
       found = match
     }
@@ -41,6 +41,13 @@ extension QuantityWalk {
     else { return false }
     if isGlued(first + 1) { return isGlued(first) && isMark(first - 1, .apostrophe) }
     return word(first) == .article || isGlued(match.tokens.upperBound) || isMark(first - 1, .apostrophe)
+  }
+
+  /// "gave us $5": a small word belongs to a sign only if it is glued to it, or white space stands around the sign.
+  private func isPronoun(_ match: Lexicon.Match) -> Bool {
+    let first = match.tokens.lowerBound
+    guard match.tokens.count == 2, words[tokens[first]] == .stop, !tokens[first].isCapitalized else { return false }
+    return !isGlued(first + 1) && isGlued(first + 2)
   }
 
   /// The currency before a number, perhaps with a second sign: "USD$ 15".
@@ -96,10 +103,11 @@ extension QuantityWalk {
       return
     }
     var place = isJoint(end) ? end + 1 : end
-    if figure.number.isLoose || figure.number.fraction != nil, word(end) == .of {
+    if figure.number.isLoose || figure.number.fraction != nil || isPluralScale(end - 1), word(end) == .of {
       place = end + (word(end + 1) == .article ? 2 : 1)
     }
     guard let match = unitMatch(at: place) else { return addScaledSuffix(at: place, to: &figure) }
+    guard !isPageMark(match, after: figure.number) else { return }
     switch match.entry {
     case .currency: if mayStand(match, behind: figure) { addCurrency(match, to: &figure) }
     case .unit(let index):
@@ -107,6 +115,11 @@ extension QuantityWalk {
       take(unit: index, match.tokens.upperBound, into: &figure)
     default: break
     }
+  }
+
+  /// "25 millions of euros"
+  private func isPluralScale(_ place: Int) -> Bool {
+    if case .scales? = numberWord(place) { true } else { false }
   }
 
   /// Gives a figure a unit of measure that ends at a token.
@@ -121,7 +134,9 @@ extension QuantityWalk {
   private func addCurrency(_ match: Lexicon.Match, to figure: inout Figure) {
     let end = match.tokens.upperBound
     let isPrefixOfNext = token(end)?.kind == .number && isGlued(end)
-    guard !isPrefixOfNext || isGlued(match.tokens.lowerBound) else { return }
+    // "3-$5 million": behind a hyphen it belongs to the next number.
+    let isBehindHyphen = isMark(match.tokens.lowerBound - 1, .hyphen)
+    guard !isPrefixOfNext || isGlued(match.tokens.lowerBound) && !isBehindHyphen else { return }
     if let index = measure(of: match, around: figure) { return take(unit: index, end, into: &figure) }
     let found = unit(of: match.entry)
     if figure.hasPrefix {

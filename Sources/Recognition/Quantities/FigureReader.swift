@@ -132,7 +132,7 @@ extension QuantityWalk {
   /// "per year", "a week", "/km", "per capita", "each month": the base of a rate after a figure.
   private func addRate(to figure: inout Figure) {
     let end = figure.tokens.upperBound
-    guard let rate = rate(at: end) else { return }
+    guard let rate = rate(at: end) ?? (figure.unit.isMoney ? priceBase(at: end) : nil) else { return }
     figure.per = rate.base
     figure.tokens = figure.tokens.lowerBound..<rate.end
   }

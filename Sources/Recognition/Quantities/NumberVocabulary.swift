@@ -26,6 +26,8 @@ enum NumberWord: Sendable, Equatable {
   case twice
   /// "multi" of "multi-billion"
   case multi
+  /// "multibillion"
+  case multiScale(Int)
   /// "halved"
   case halved
   /// "quintillion": a scale beyond what is reckoned with.
@@ -54,7 +56,7 @@ enum NumberVocabulary {
     "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
   ]
   private static let scales = [
-    ("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12), ("quadrillion", 15),
+    ("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("milliard", 9), ("trillion", 12), ("quadrillion", 15),
   ]
   private static let beyond = ["quintillion", "sextillion", "septillion", "octillion", "nonillion", "decillion"]
   private static let multiples = [
@@ -93,6 +95,7 @@ enum NumberVocabulary {
     + multiples.flatMap { past, base, times in [(past, .multiplied(times)), (base, .multiply(times))] }
     + small.enumerated().dropFirst(2).map { ($1 + "fold", .fold($0)) }
     + tens.enumerated().map { ($1 + "fold", .fold(20 + 10 * $0)) }
+    + [("multimillion", .multiScale(6)), ("multibillion", .multiScale(9)), ("multitrillion", .multiScale(12))]
     + beyond.flatMap { [($0, .beyond), ($0 + "s", .beyond)] }
 
   private static let words = entries.map(\.1)

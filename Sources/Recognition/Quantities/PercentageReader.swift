@@ -14,14 +14,27 @@ extension QuantityWalk {
       end = place + 2
     } else if isAbbreviatedPercent(place) {
       end = place + 4
+    } else if isPointsMark(place) {
+      end = place + 1
     } else {
       return nil
     }
     if isMark(place, .percent), isGlued(end), token(end)?.kind == .number { return nil }
+    if isPointsMark(place) { return (.percentagePoint, end) }
     let pointPlace = isMark(end, .hyphen) && isGlued(end) ? end + 1 : end
     guard word(pointPlace) == .point else { return (.percent, end) }
     return (.percentagePoint, pointPlace + 1)
   }
+
+  /// "pp" behind a small number, for percentage points; behind a great one and in a list of books it means pages.
+  private func isPointsMark(_ place: Int) -> Bool {
+    guard let mark = token(place), mark.hash == Self.pointsHash, !mark.isCapitalized, !isMark(place + 1, .point),
+      place > 0, tokens[place - 1].kind == .number, tokens[place - 1].length < 3
+    else { return false }
+    return passage.block.kind != .bibliographyEntry
+  }
+
+  private static let pointsHash = WordHash.of("pp")
 
   /// "p.c." behind a number.
   private func isAbbreviatedPercent(_ place: Int) -> Bool {

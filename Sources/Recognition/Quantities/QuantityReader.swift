@@ -221,7 +221,7 @@ extension QuantityWalk {
   private func isFigureOne(_ start: Int, _ end: Int) -> Bool {
     guard tokens.count > 1 else { return true }
     guard let next = token(end), next.kind == .word, words[next] == nil else {
-      return token(end).map { $0.kind == .punctuation } == true && token(start - 1)?.kind != .word
+      return token(end).map { $0.kind == .punctuation } == true && (start == 0 || tokens[start - 1].kind != .word)
     }
     return false
   }
