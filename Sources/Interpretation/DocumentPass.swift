@@ -28,6 +28,7 @@ struct DocumentPass {
     table = TableReader(compiler.lexicon)
     analysis = Analysis(of: document.text)
     context = DocumentContext(documentDate: document.info.date, size: document.text.bytes.count)
+    context.recognition.hasDecimalComma = NumberStyle.hasDecimalComma(document.text.bytes)
   }
 
   /// Compiles one block.

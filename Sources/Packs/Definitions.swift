@@ -182,12 +182,23 @@ public struct CurrencyDefinition: Sendable, Equatable {
   public var codes: [String]
   /// What the bare word means where the document does not tell.
   public var likely: String?
+  /// How many places a coin stands after the whole unit, 2 for a cent; its word is then the unit.
+  public var part: Int?
+  /// The symbol of the unit of measure that the word is too: `lb` for "pound".
+  public var measure: String?
+  /// The hashes of codes and names of one word that are other words too: "ALL", "won".
+  public var cautious: [UInt32] = []
 
   public init(code: String, word: String? = nil, codes: [String] = [], likely: String? = nil) {
     self.code = code
     self.word = word
     self.codes = codes
     self.likely = likely
+  }
+
+  /// What a figure in this currency or coin is counted in.
+  public var unit: Quantities.Unit {
+    part == nil ? .currency(code, word: word) : .currency(word ?? code)
   }
 }
 

@@ -95,7 +95,8 @@ private struct UnitText {
     switch quantity.unit {
     case .currency(let code, let word):
       // The word alone is all that is known where the document does not tell the currency.
-      let known = code == "XXX" ? word.map { ("", " " + EnglishPlural.of($0)) } : nil
+      let name = code == "XXX" ? word : quantity.unit.isCoin ? code : nil
+      let known = name.map { ("", " " + EnglishPlural.of($0)) }
       (before, after) = (known?.0 ?? code + " ", (known?.1 ?? "") + per)
     case .percent: (before, after) = ("", " %" + per)
     case .percentagePoint: (before, after) = ("", " percentage points" + per)

@@ -39,5 +39,11 @@ public enum Unit: Hashable, Sendable {
     if case .currency = self { true } else { false }
   }
 
+  /// Whether it is a coin or other money that no ISO code stands for, which its word stands for: `cent`.
+  public var isCoin: Bool {
+    guard case .currency(let code, _) = self, let first = code.utf8.first else { return false }
+    return !(first &- 0x41 < 26)
+  }
+
   public var isPercentage: Bool { self == .percent || self == .percentagePoint }
 }

@@ -29,6 +29,8 @@ public struct RecognitionContext: Sendable {
   public var lastDate: TimeAnchor?
   /// Whether 03/04/2022 is 3 April, by the other dates of the document; `nil` where nothing tells.
   public var dayComesFirst: Bool?
+  /// Whether the document writes 1.234,5 and not 1,234.5; `nil` where nothing tells.
+  public var hasDecimalComma: Bool?
 
   public init(documentDate: TimeAnchor? = nil) { self.documentDate = documentDate }
 }

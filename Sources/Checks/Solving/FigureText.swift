@@ -21,7 +21,7 @@ enum FigureText {
     switch unit {
     case .currency("XXX", let word?): "\(number) \(number == "1" ? word : EnglishPlural.of(word))"
     case .currency("XXX", nil): number
-    case .currency(let code, _): "\(code) \(number)"
+    case .currency(let code, _): unit.isCoin ? "\(number) \(code)" : "\(code) \(number)"
     case .percent: "\(number) per cent"
     case .percentagePoint: "\(number) percentage points"
     case .symbol(let code, let sign): "\(number) \(sign ?? code)"

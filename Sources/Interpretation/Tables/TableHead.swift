@@ -28,7 +28,7 @@ struct TableHead: Sendable {
     for match in analysis.matches where tokens.contains(match.tokens.lowerBound) {
       switch match.entry {
       case .currency(let index):
-        unit = .currency(lexicon.currencies[index].code, word: lexicon.currencies[index].word)
+        unit = lexicon.currencies[index].unit
       case .unit(let index) where unit == nil: unit = lexicon.units[index].unit
       default: continue
       }

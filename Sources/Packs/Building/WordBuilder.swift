@@ -1,21 +1,25 @@
 import Quantities
 import RecordModel
+import Text
 
 extension Lexicon {
   /// Adds the currencies with their names and signs.
   mutating func addCurrencies(_ packs: MergedPacks) {
     for row in packs["currencies"] {
       let entry = Entry.currency(currencies.count)
-      currencies.append(
-        CurrencyDefinition(
-          code: row.node.text("code") ?? "",
-          word: row.node.text("word"),
-          codes: row.node.items("codes").compactMap(\.text),
-          likely: row.node.text("likely")
-        )
+      var currency = CurrencyDefinition(
+        code: row.node.text("code") ?? "",
+        word: row.node.text("word"),
+        codes: row.node.items("codes").compactMap(\.text),
+        likely: row.node.text("likely")
       )
+      currency.part = row.node.text("part").flatMap { Int($0) }
+      currency.measure = row.node.text("measure")
+      currency.cautious = row.node.items("cautious").compactMap(\.text).map { WordHash.of($0) }
+      currencies.append(currency)
       add(wordingsOf: row.node, "names", entry)
       add(wordingsOf: row.node, "symbols", entry)
+      add(wordingsOf: row.node, "cautious", entry)
     }
   }
 

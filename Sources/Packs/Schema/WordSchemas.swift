@@ -10,11 +10,18 @@ extension PackSchema {
       Shape.Row(
         keys: [
           .must("code", .stateCode, "The ISO 4217 code, or XXX for a word that several currencies share"),
-          .may("word", .text, "The shared word: dollar"),
+          .may("word", .text, "The shared word, or the coin: dollar, cent"),
+          .may("part", .decimal, "How many places a coin stands after the whole unit: 2 for a cent; its word is the unit"),
+          .may("measure", .text, "The symbol of the unit of measure that the word is too: lb"),
           .may("codes", .list(.stateCode), "The currencies that a shared word may stand for: USD, AUD"),
           .may("likely", .stateCode, "What the bare word means where the document does not tell: USD"),
           .may("names", .list(.wording), "Wordings that stand behind a figure: riel|riels"),
           .may("symbols", .list(.wording), "Signs and codes that stand before or behind a figure: US$, EUR"),
+          .may(
+            "cautious",
+            .list(.wording),
+            "Codes and names that are other words too, read only beside a figure that counts nothing: ALL, won"
+          ),
         ],
         identity: ["code", "word"]
       )

@@ -20,8 +20,24 @@ extension QuantityWalk {
     let first = place - match.count + 1
     // The "c." of "U.S.C." is no "circa".
     if tokens[first].kind == .word, isGlued(first), isMark(first - 1, .point) { return nil }
-    return mentions.isFree(first..<place + 1) ? (first, match.approximation) : nil
+    guard mentions.isFree(first..<place + 1) else { return nil }
+    if match.approximation == .upTo, isPartOfVerb(first) { return match.count > 2 ? (place, .about) : nil }
+    return (first, match.approximation)
   }
+
+  /// "added up to US$5 million": "up" belongs to the verb, and the sum is what is said.
+  private func isPartOfVerb(_ up: Int) -> Bool {
+    guard tokens[up].hash == Self.upHash, let verb = token(up - 1), verb.kind == .word else { return false }
+    return Self.summing.contains(verb.hash)
+  }
+
+  private static let upHash = WordHash.of("up")
+  private static let summing = Set(
+    [
+      "add", "adds", "added", "adding", "sum", "sums", "summed", "summing", "come", "comes", "came", "coming", "tot",
+      "tots", "totted", "work", "works", "worked",
+    ].map { WordHash.of($0) }
+  )
 
   /// The words after a figure that tell how exact it is, and where they end.
   func approximation(after end: Int) -> (end: Int, approximation: Quantity.Approximation)? {

@@ -4,15 +4,17 @@ import Text
 
 /// Multiples, ratios, and two bounds that make a range.
 extension QuantityWalk {
-  /// "threefold", "doubled", "five-fold", "twice the", "three times as much".
-  func multiple(at start: Int) -> (value: Int, end: Int)? {
+  /// "threefold", "doubled", "halved", "five-fold", "twice the", "three times as much".
+  func multiple(at start: Int) -> (value: WrittenNumber, end: Int)? {
     switch numberWord(start) {
-    case .fold(let number)?: return (number, start + 1)
-    case .multiplied(let number)?: return isJoint(start + 1) ? nil : (number, start + 1)
-    case .multiply(let number)? where isVerb(start) && !isJoint(start + 1): return (number, start + 1)
+    case .fold(let number)?: return (WrittenNumber(Int64(number)), start + 1)
+    case .multiplied(let number)?: return isJoint(start + 1) ? nil : (WrittenNumber(Int64(number)), start + 1)
+    case .multiply(let number)? where isVerb(start) && !isJoint(start + 1):
+      return (WrittenNumber(Int64(number)), start + 1)
+    case .halved?: return isJoint(start + 1) ? nil : (WrittenNumber(5, exponent: -1), start + 1)
     case .twice?:
       let next = word(start + 1)
-      return next == .same || next == .determiner || next == .comparison ? (2, start + 1) : nil
+      return next == .same || next == .determiner || next == .comparison ? (WrittenNumber(2), start + 1) : nil
     default: return nil
     }
   }
@@ -30,9 +32,11 @@ extension QuantityWalk {
     }
   )
 
-  /// "five-fold" and "three times as much", where the number was read.
+  /// "five-fold", "three times as much" and "by a factor of 3", where the number was read.
   func multipleEnd(of amount: WrittenAmount) -> Int? {
     let end = amount.tokens.upperBound
+    let start = amount.tokens.lowerBound
+    if word(start - 1) == .of, token(start - 2)?.hash == Self.factorHash, !isJoint(end) { return end }
     if isJoint(end), token(end + 1)?.hash == Self.foldHash { return end + 2 }
     if token(end)?.hash == Self.foldHash { return end + 1 }
     guard word(end) == .times else { return nil }
@@ -42,6 +46,7 @@ extension QuantityWalk {
     }
   }
 
+  private static let factorHash = WordHash.of("factor")
   private static let foldHash = WordHash.of("fold")
 
   /// A ratio in whole numbers: "one in five", "nine out of ten".
@@ -50,20 +55,38 @@ extension QuantityWalk {
     guard let numerator = amount.integer, numerator > 0, numerator <= 10, amount.scale == 0, amount.fraction == nil
     else { return nil }
     let isOut = word(end) == .out && word(end + 1) == .of
-    guard isOut || word(end) == .inside, let second = number(at: end + (isOut ? 2 : 1)),
+    let isJoined = isJoint(end) && word(end + 1) == .inside && isJoint(end + 2)
+    var place = end + (isJoined ? 3 : isOut ? 2 : 1)
+    let isEvery = token(place)?.hash == Self.everyHash
+    if isEvery { place += 1 }
+    guard isOut || isJoined || word(end) == .inside, let second = wholeWithPluralScale(at: place),
       let denominator = second.integer,
       numerator < denominator, second.fraction == nil, second.isDigits == amount.isDigits || numerator == 1,
       !second.isOrdinal
     else { return nil }
-    guard isOut ? denominator <= 10 : denominator <= 1000 else { return nil }
+    guard !isOut && denominator <= 1000 || denominator <= 10 || second.scale > 0 || isEvery else { return nil }
     guard percentage(at: second.tokens.upperBound) == nil, unitMatch(at: second.tokens.upperBound) == nil else {
       return nil
     }
-    if !isOut, numerator > 1, let noun = countedNoun(after: second.tokens.upperBound, count: nil), noun.noun != "person"
+    if !isOut, !isEvery, numerator > 1, let noun = countedNoun(after: second.tokens.upperBound, count: nil),
+      noun.noun != "person"
     {
       return nil
     }
     return (Quantity.Fraction(numerator, denominator), second.tokens.upperBound)
+  }
+
+  private static let everyHash = WordHash.of("every")
+
+  /// A number of a ratio, also with a plural scale: "two out of five hundreds".
+  private func wholeWithPluralScale(at place: Int) -> WrittenAmount? {
+    guard var amount = number(at: place), case .scales(let power)? = numberWord(amount.tokens.upperBound),
+      !amount.isLoose, amount.scale == 0, power <= 3, amount.fraction == nil
+    else { return number(at: place) }
+    amount.value = amount.value.scaled(by: power)
+    amount.scale = power
+    amount.tokens = amount.tokens.lowerBound..<amount.tokens.upperBound + 1
+    return amount
   }
 
   /// "one over three", "2000 over 3", where nothing is counted after it.

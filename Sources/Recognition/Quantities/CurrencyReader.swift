@@ -19,7 +19,7 @@ extension QuantityWalk {
     for start in stride(from: end - 1, through: max(0, end - 5), by: -1) {
       guard token(start) != nil else { break }
       guard let match = unitMatch(at: start), case .currency = match.entry, match.tokens.upperBound == end,
-        !isStrayLetter(match)
+        !isStrayLetter(match), !isPronoun(match), !isCautious(match) || !isGlued(end)
       else { continue }
       found = match
     }
@@ -33,11 +33,21 @@ extension QuantityWalk {
   }
 
   /// "CHINA'S $5 billion": a single letter belongs to a sign only if it is glued to it and to nothing before.
+  ///
+  /// Where white space stands around the sign too, "c $ 5", the text is one that was cut into words.
   private func isStrayLetter(_ match: Lexicon.Match) -> Bool {
     let first = match.tokens.lowerBound
     guard match.tokens.count > 1, tokens[first].kind == .word, tokens[first].length == 1, !isMark(first + 1, .point)
     else { return false }
-    return !isGlued(first + 1) || isGlued(first) && isMark(first - 1, .apostrophe)
+    if isGlued(first + 1) { return isGlued(first) && isMark(first - 1, .apostrophe) }
+    return word(first) == .article || isGlued(match.tokens.upperBound) || isMark(first - 1, .apostrophe)
+  }
+
+  /// "gave us $5": a small word belongs to a sign only if it is glued to it, or white space stands around the sign.
+  private func isPronoun(_ match: Lexicon.Match) -> Bool {
+    let first = match.tokens.lowerBound
+    guard match.tokens.count == 2, words[tokens[first]] == .stop, !tokens[first].isCapitalized else { return false }
+    return !isGlued(first + 1) && isGlued(first + 2)
   }
 
   /// The currency before a number, perhaps with a second sign: "USD$ 15".
@@ -57,7 +67,7 @@ extension QuantityWalk {
 
   func unit(of entry: Lexicon.Entry) -> Quantities.Unit {
     switch entry {
-    case .currency(let index): .currency(lexicon.currencies[index].code, word: lexicon.currencies[index].word)
+    case .currency(let index): lexicon.currencies[index].unit
     case .unit(let index): lexicon.units[index].unit
     default: .none
     }
@@ -66,7 +76,8 @@ extension QuantityWalk {
   /// Takes the currency before the number into a figure.
   func addPrefix(to figure: inout Figure) {
     let start = figure.tokens.lowerBound
-    guard let match = currencyPrefix(before: start), !isSuffixOfEarlier(match) else { return }
+    guard let match = currencyPrefix(before: start) else { return addScaledPrefix(to: &figure) }
+    guard !isSuffixOfEarlier(match), mayStand(match, before: figure) else { return }
     // "Euro 5" is a standard for engines.
     if isWordLike(match), figure.number.scale == 0, let number = figure.number.integer, number < 100 { return }
     figure.unit = unit(of: match.entry)
@@ -84,17 +95,22 @@ extension QuantityWalk {
   /// Takes the unit after the number into a figure, if one stands there.
   func addSuffix(to figure: inout Figure) {
     let end = figure.tokens.upperBound
-    if let percent = percentage(at: end) {
+    if figure.unit.isPercentage { return }
+    if let percent = percentage(at: end) ?? percentOfShare(figure.number) {
       guard !figure.hasPrefix else { return }
       figure.unit = percent.unit
       figure.tokens = figure.tokens.lowerBound..<percent.end
       return
     }
     let place = unitPlace(after: end, figure.number)
-    guard let match = unitMatch(at: place) ?? bracketedUnit(at: place) else { return addFeetAndInches(to: &figure) }
+    guard let match = unitMatch(at: place) ?? bracketedUnit(at: place) else {
+      if !addScaledSuffix(at: place, to: &figure) { addFeetAndInches(to: &figure) }
+      return
+    }
+    guard !isPageMark(match, after: figure.number) else { return }
     switch match.entry {
     case .currency:
-      if !addWeight(match, to: &figure) { addCurrency(match, to: &figure) }
+      if !addWeight(match, to: &figure), mayStand(match, behind: figure) { addCurrency(match, to: &figure) }
     case .unit(let index): addUnit(match, lexicon.units[index], to: &figure)
     default: break
     }
@@ -103,7 +119,9 @@ extension QuantityWalk {
   private func addCurrency(_ match: Lexicon.Match, to figure: inout Figure) {
     let end = match.tokens.upperBound
     let isPrefixOfNext = token(end)?.kind == .number && isGlued(end)
-    guard !isPrefixOfNext || isGlued(match.tokens.lowerBound) else { return }
+    // "3-$5 million": behind a hyphen it belongs to the next number.
+    let isBehindHyphen = isMark(match.tokens.lowerBound - 1, .hyphen)
+    guard !isPrefixOfNext || isGlued(match.tokens.lowerBound) && !isBehindHyphen else { return }
     let found = unit(of: match.entry)
     if figure.hasPrefix {
       // "$5 US", "US$ 5 dollars": the same currency told twice.
@@ -115,37 +133,6 @@ extension QuantityWalk {
       figure.unit = found
     }
     figure.tokens = figure.tokens.lowerBound..<end
-    addHundredths(to: &figure)
-  }
-
-  /// Takes "and forty-five cents" after an amount in whole units.
-  private func addHundredths(to figure: inout Figure) {
-    let end = figure.tokens.upperBound
-    let place = word(end) == .and ? end + 1 : end
-    guard figure.number.scale == 0, figure.number.value.exponent == 0, figure.number.fraction == nil,
-      let part = token(place)?.kind == .number ? digits(at: place) : cardinal(at: place, joins: false),
-      let hundredths = part.integer, hundredths < 100, word(part.tokens.upperBound) == .hundredth,
-      let sum = WrittenNumber.sum(figure.number.value, WrittenNumber(Int64(hundredths), exponent: -2))
-    else { return }
-    figure.number.value = sum
-    figure.tokens = figure.tokens.lowerBound..<part.tokens.upperBound + 1
-  }
-
-  /// "%", "percent", "per cent", "percentage points" at a token.
-  func percentage(at index: Int) -> (unit: Quantities.Unit, end: Int)? {
-    let place = isJoint(index) ? index + 1 : index
-    var end: Int
-    if isMark(place, .percent) || isMark(place, .wholePercent) || word(place) == .percent || word(place) == .percentage
-    {
-      end = place + 1
-    } else if word(place) == .per, word(place + 1) == .cent {
-      end = place + 2
-    } else {
-      return nil
-    }
-    if isMark(place, .percent), isGlued(end), token(end)?.kind == .number { return nil }
-    let pointPlace = isMark(end, .hyphen) && isGlued(end) ? end + 1 : end
-    guard word(pointPlace) == .point else { return (.percent, end) }
-    return (.percentagePoint, pointPlace + 1)
+    addCoins(to: &figure)
   }
 }

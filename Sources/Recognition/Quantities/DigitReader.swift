@@ -27,10 +27,23 @@ extension QuantityWalk {
       marks.append(mark.hash)
       end += 2
     }
+    if marks.isEmpty, let end = spacedDecimal(from: start) { return amount(start, end, fractionFrom: end - 1) }
     if marks.isEmpty { end = spacedGroups(from: start) ?? end }
     if marks.isEmpty, end > start + 1 { return amount(start, end, fractionFrom: decimalEnd(after: end)) }
     guard let split = split(start, end, marks) else { return nil }
     return amount(start, split.end, fractionFrom: split.fraction)
+  }
+
+  /// "6 . 2 %", "46 . 8 million": a decimal number in a text that was cut into words with spaces between.
+  private func spacedDecimal(from start: Int) -> Int? {
+    guard isMark(start + 1, .point), !isGlued(start + 1), !isGlued(start + 2), length(start) <= 3,
+      let decimals = token(start + 2), decimals.kind == .number, decimals.length <= 2, !isGlued(start + 3)
+    else { return nil }
+    if isMark(start + 3, .percent) || word(start + 3) == .percent || currency(endingAt: start) != nil {
+      return start + 3
+    }
+    if case .scale(let power)? = numberWord(start + 3), power > 3 { return start + 3 }
+    return nil
   }
 
   /// Whether a point stands before digits without a whole number before it: ".64", "$.50".
@@ -84,7 +97,7 @@ extension QuantityWalk {
     if isUniform {
       if marks.count == 1 {
         let isThousands =
-          first != Mark.point.hash && length(end - 1) == 3 && length(start) <= 3
+          first != (hasDecimalComma ? Mark.comma : Mark.point).hash && length(end - 1) == 3 && length(start) <= 3
           && bytes[tokens[start].lowerBound] != UInt8(ascii: "0")
         if isThousands { return (end, nil) }
         let isInList = isMark(start - 1, .comma) && isGlued(start)

@@ -15,6 +15,7 @@ extension QuantityWalk {
     addSign(to: &figure)
     addPrefix(to: &figure)
     if !amount.isOrdinal {
+      addPercentInFront(to: &figure)
       addSuffix(to: &figure)
       if figure.unit == .none { addCountedNoun(to: &figure) }
       if figure.unit == .none { addAge(to: &figure) }
@@ -48,10 +49,22 @@ extension QuantityWalk {
     let start = figure.tokens.lowerBound
     // "-$5 million", "$-5 million"
     let beforeCurrency = currencyPrefix(before: start)?.tokens.lowerBound
-    guard let sign = sign(before: start) ?? beforeCurrency.flatMap({ sign(before: $0) }) else { return }
+    guard let sign = sign(before: start) ?? beforeCurrency.flatMap({ sign(before: $0) }) ?? loneSign(figure) else {
+      return
+    }
     figure.number.value = -figure.number.value
     figure.number.fraction = figure.number.fraction.map { Quantity.Fraction(-$0.numerator, $0.denominator) }
     figure.tokens = (sign < start && beforeCurrency == nil ? sign : figure.tokens.lowerBound)..<figure.tokens.upperBound
+  }
+
+  /// "- 1 4/5": a sign with a space behind it, where the number is all that the document says and no item of a list.
+  private func loneSign(_ figure: Figure) -> Int? {
+    guard figure.number.tokens.upperBound == tokens.count, let first = tokens.first, first.lowerBound < 4 else {
+      return nil
+    }
+    if figure.tokens.lowerBound == 1, isMark(0, .hyphen) { return 0 }
+    let isMarked = figure.tokens.lowerBound == 0 && bytes[..<first.lowerBound].contains(UInt8(ascii: "-"))
+    return isMarked ? 0 : nil
   }
 
   private func addCountedNoun(to figure: inout Figure) {

@@ -46,23 +46,25 @@ extension QuantityWalk {
     case .quarter? where numerator == 1: below = 4
     default: break
     }
-    if case .cardinal(let tens)? = numberWord(place), tens >= 20, isJoint(place + 1),
-      let unit = unitDenominator(place + 2)
-    {
-      return fraction(Quantity.Fraction(numerator, tens + unit), amount.tokens.lowerBound..<place + 3)
+    if case .cardinal(let tens)? = numberWord(place), tens >= 20 {
+      let unitPlace = isJoint(place + 1) ? place + 2 : place + 1
+      if let unit = unitDenominator(unitPlace) {
+        return fraction(Quantity.Fraction(numerator, tens + unit), amount.tokens.lowerBound..<unitPlace + 1)
+      }
     }
     guard let below, below > 1 else { return nil }
     return fraction(Quantity.Fraction(numerator, below), amount.tokens.lowerBound..<place + 1)
   }
 
-  /// "one hundred thirty-fifths": the tens before the hyphen belong to the denominator.
+  /// "one hundred thirty-fifths", "one hundred thirty fifths": the tens at the end belong to the denominator.
   func compoundDenominator(of amount: WrittenAmount) -> WrittenAmount? {
     let end = amount.tokens.upperBound
-    guard amount.tokens.count > 1, isJoint(end), !isJoint(end - 2), case .cardinal(let tens)? = numberWord(end - 1),
-      tens >= 20,
-      let unit = unitDenominator(end + 1), let numerator = amount.integer, numerator > tens
+    let place = isJoint(end) ? end + 1 : end
+    guard amount.tokens.count > 1, !isJoint(end - 2), word(end - 2) != .and || place > end,
+      case .cardinal(let tens)? = numberWord(end - 1), tens >= 20,
+      let unit = unitDenominator(place), let numerator = amount.integer, numerator > tens
     else { return nil }
-    return fraction(Quantity.Fraction(numerator - tens, tens + unit), amount.tokens.lowerBound..<end + 2)
+    return fraction(Quantity.Fraction(numerator - tens, tens + unit), amount.tokens.lowerBound..<place + 1)
   }
 
   private func unitDenominator(_ place: Int) -> Int? {
@@ -112,6 +114,7 @@ extension QuantityWalk {
       return amount
     }
     place += 1
+    if let old = unitsAndFraction(amount, place) { return old }
     var part: WrittenAmount?
     if word(place) == .article {
       switch numberWord(place + 1) {
@@ -140,6 +143,19 @@ extension QuantityWalk {
     result.value = value.scaled(by: amount.scale)
     result.tokens = amount.tokens.lowerBound..<part.tokens.upperBound
     return amount.scale == 0 ? scaled(result) : result
+  }
+
+  /// "twenty and three and three fifths": units and their fraction behind tens.
+  private func unitsAndFraction(_ amount: WrittenAmount, _ place: Int) -> WrittenAmount? {
+    guard !amount.isDigits, let tens = amount.integer, tens >= 20, tens < 100, tens % 10 == 0,
+      let units = belowHundred(at: place), units.value < 10, word(units.end) == .and
+    else { return nil }
+    let whole = WrittenAmount(
+      value: WrittenNumber(Int64(tens + units.value)),
+      tokens: amount.tokens.lowerBound..<units.end
+    )
+    let result = addedFraction(whole)
+    return result.tokens.upperBound > units.end ? result : nil
   }
 
   private func checkedSum(_ whole: Int, _ share: Quantity.Fraction) -> Int? {

@@ -14,7 +14,21 @@ extension QuantityWalk {
     if tokens[start].isCapitalized, token(start - 1)?.hash == Self.plusWord, tokens[start - 1].isCapitalized {
       return start + 1
     }
-    return isPartOfWord(start) ? start + 1 : nil
+    return isPartOfWord(start) ? start + 1 : endOfSpokenDigits(start)
+  }
+
+  /// "three-nought-four": figures spoken one by one.
+  private func endOfSpokenDigits(_ start: Int) -> Int? {
+    var (end, count) = (start, 0)
+    while case .cardinal(let digit)? = numberWord(end), digit < 10 {
+      count += 1
+      end += 1
+      guard isJoint(end) else { break }
+      end += 1
+    }
+    if count > 2 { return end }
+    // "fifty-fifty"
+    return isJoint(start + 1) && token(start + 2)?.hash == tokens[start].hash ? start + 3 : nil
   }
 
   private static let plusWord = WordHash.of("plus")
@@ -119,7 +133,11 @@ extension QuantityWalk {
     guard let letters = token(next), letters.kind == .word, isGlued(next) else { return nil }
     let number = number(at: start, joins: false)
     if let number, number.tokens.upperBound > next { return nil }
-    if unitMatch(at: next) != nil || word(next) == .percent || word(next) == .few { return endOfSerial(next) }
+    if unitMatch(at: next).map({ !isPageMark($0, after: amount) }) == true || scaledCode(at: next) != nil
+      || word(next) == .percent || word(next) == .few
+    {
+      return endOfSerial(next)
+    }
     return endOfAlphanumeric(next)
   }
 
@@ -179,7 +197,9 @@ extension QuantityWalk {
     if isMark(start - 1, .colon), isMark(start - 2, .closeBracket) { return end }
     if isListMark(start) { return end + 1 }
     if isMark(start - 1, .plus), isGlued(start), isGlued(start - 1) { return end }
-    if isMark(start - 1, .open), isMark(end, .close), isGlued(end), isGlued(start) { return end + 1 }
+    if isMark(start - 1, .open), isMark(end, .close), isGlued(end), isGlued(start) {
+      return isGlued(start - 1) && currency(endingAt: start - 1) != nil ? nil : end + 1
+    }
     return nil
   }
 
@@ -247,11 +267,24 @@ extension QuantityWalk {
   /// Whether a bare whole number stands behind a capitalised word like the number of a thing: "Model 737".
   func isNumberOfName(_ figure: Figure) -> Bool {
     let place = figure.tokens.lowerBound - 1
+    if isNameInWords(figure) { return true }
     guard figure.isBare, figure.number.isDigits, figure.number.integer != nil, figure.number.scale == 0,
       figure.number.tokens.count == 1, figure.tokens.count == 1
     else { return false }
     if isMark(place, .point), isGlued(place), place > 2, isMark(place - 2, .point), isGlued(place - 1) { return true }
     guard let name = token(place), name.kind == .word, name.isCapitalized, words[name] == nil else { return false }
     return PhraseTable.before.match(at: place, of: tokens) == nil
+  }
+
+  /// "the Big Four", "the Group of Seven": a number word that is part of a name.
+  private func isNameInWords(_ figure: Figure) -> Bool {
+    let start = figure.tokens.lowerBound
+    guard figure.isBare, figure.tokens.count == 1, !figure.number.isOrdinal, figure.number.scale == 0,
+      passage.block.kind != .heading, let first = token(start), first.kind == .word, first.isCapitalized,
+      !first.isAllCapitals
+    else { return false }
+    let place = word(start - 1) == .of ? start - 2 : start - 1
+    guard place > 0, let name = token(place), name.kind == .word, name.isCapitalized else { return false }
+    return words[name] == nil && vocabulary[name] == nil
   }
 }

@@ -8,6 +8,34 @@ extension QuantityWalk {
   ///
   /// With `joins` false no "and" is crossed: "between one hundred and fifty".
   func number(at start: Int, joins: Bool = true) -> WrittenAmount? {
+    guard let amount = plainNumber(at: start, joins: joins) else { return nil }
+    let end = amount.tokens.upperBound
+    if isMark(end, .close), isMark(start - 1, .open), let loss = accountant(amount) { return loss }
+    return isMark(end, .open) && isGlued(end + 1) ? toldAgain(amount) : amount
+  }
+
+  /// "thirty (30) days", "2,500 (two thousand five hundred) copies": the same number told again in brackets.
+  private func toldAgain(_ amount: WrittenAmount) -> WrittenAmount {
+    let open = amount.tokens.upperBound
+    guard let again = plainNumber(at: open + 1, joins: true), again.isDigits != amount.isDigits, !amount.isOrdinal,
+      isMark(again.tokens.upperBound, .close), again.value.rational == amount.value.rational
+    else { return amount }
+    var result = amount
+    result.tokens = amount.tokens.lowerBound..<again.tokens.upperBound + 1
+    return result.scale == 0 ? scaled(result) : result
+  }
+
+  /// "$(3.2) million": an amount in brackets behind its sign is below zero.
+  private func accountant(_ amount: WrittenAmount) -> WrittenAmount? {
+    let open = amount.tokens.lowerBound - 1
+    guard amount.isDigits, isGlued(open), isGlued(open + 1), currency(endingAt: open) != nil else { return nil }
+    var result = amount
+    result.value = -amount.value
+    result.tokens = open..<amount.tokens.upperBound + 1
+    return scaled(result)
+  }
+
+  private func plainNumber(at start: Int, joins: Bool) -> WrittenAmount? {
     guard let first = token(start) else { return nil }
     switch first.kind {
     case .number:
@@ -111,16 +139,19 @@ extension QuantityWalk {
     }
     let isNegative = isMark(place, .hyphen)
     if (isNegative || isMark(place, .plus)) && isGlued(place) { place += 1 }
-    guard isGlued(place), token(place)?.kind == .number, let power = digits(at: place), let exponent = power.integer,
-      exponent <= 15
+    guard isGlued(place), token(place)?.kind == .number, let power = digits(at: place), let exponent = power.integer
     else { return nil }
     var result = amount
-    result.value = amount.value.scaled(by: isNegative ? -exponent : exponent)
+    if exponent > 15 {
+      result.unreadReason = "a power beyond what is reckoned"
+    } else {
+      result.value = amount.value.scaled(by: isNegative ? -exponent : exponent)
+    }
     result.tokens = amount.tokens.lowerBound..<power.tokens.upperBound
     return result
   }
 
-  /// "2.5^-1": a power with a small exponent; a greater one is not read.
+  /// "2.5^-1": a power, exact or to fifteen digits; a greater one is not read.
   private func raised(_ base: WrittenAmount) -> WrittenAmount? {
     let caret = base.tokens.upperBound
     guard isMark(caret, .caret), isGlued(caret), isGlued(caret + 1) else { return nil }
@@ -131,10 +162,10 @@ extension QuantityWalk {
     else { return nil }
     if (place - caret) % 2 == 0, isMark(place - 1, .hyphen) { factor = .one / factor }
     var product = Rational.one
-    for _ in 0..<min(exponent, 12) { product = product * factor }
+    for _ in 0..<min(exponent, Self.greatestPower) { product = product * factor }
     var result = base
     result.tokens = base.tokens.lowerBound..<power.tokens.upperBound
-    if exponent <= 12, let value = WrittenNumber(nearest: product) {
+    if exponent <= Self.greatestPower, let value = WrittenNumber(rounding: product) {
       result.value = value
     } else {
       result.unreadReason = "a power beyond what is reckoned"
@@ -142,6 +173,17 @@ extension QuantityWalk {
     return result
   }
 
+  /// Whether a number is the second end of a range in money: "$3-5m".
+  private func isEndOfAmounts(_ start: Int) -> Bool {
+    guard isMark(start - 1, .hyphen) || word(start - 1) == .to else { return false }
+    var place = start - 2
+    while place > 0, let part = token(place), part.kind == .number || isGlued(place) && isGlued(place + 1) {
+      place -= 1
+    }
+    return place < start - 2 && currency(endingAt: place + 1) != nil
+  }
+
+  private static let greatestPower = 60
   private static let times = WordHash.of("x")
   private static let cross = WordHash.of("×")
   private static let exponent = WordHash.of("e")
@@ -152,7 +194,10 @@ extension QuantityWalk {
     while true {
       var end = result.tokens.upperBound
       if isJoint(end) { end += 1 }
-      guard case .scale(let power)? = numberWord(end), result.scale + power <= 15 else { break }
+      guard let power = scalePower(end), result.scale + power <= 15 else {
+        markBeyond(end, in: &result)
+        break
+      }
       if power == 2, !result.isDigits { break }
       result.value = result.value.scaled(by: power)
       result.scale += power
@@ -163,10 +208,39 @@ extension QuantityWalk {
     return result.scale == 0 ? abbreviated(result) : result
   }
 
+  /// The power of ten of a scale word, also of "5 millions", which is no plain English.
+  private func scalePower(_ place: Int) -> Int? {
+    switch numberWord(place) {
+    case .scale(let power)?: power
+    case .scales(let power)? where power > 1: power
+    default: nil
+    }
+  }
+
+  /// Marks a number unread whose scale word is beyond what is reckoned with: "3 octillion", "2 million quadrillion".
+  private func markBeyond(_ end: Int, in amount: inout WrittenAmount) {
+    switch numberWord(end) {
+    case .beyond?: break
+    case .scale(let power)? where power > 2: break
+    default: return
+    }
+    amount.unreadReason = "a scale beyond what is reckoned"
+    amount.tokens = amount.tokens.lowerBound..<end + 1
+  }
+
+  /// "two dozen"; "three hundred and two dozens" are 300 and two dozens.
   private func dozens(_ amount: WrittenAmount) -> WrittenAmount? {
     let end = amount.tokens.upperBound
-    guard let word = numberWord(end), word == .dozen || word == .dozens,
-      let value = WrittenNumber.product(amount.value, WrittenNumber(12))
+    guard let word = numberWord(end), word == .dozen || word == .dozens else { return nil }
+    var (whole, counted) = (WrittenNumber(0), amount.value)
+    if let split = amount.tokens.dropFirst().last(where: { self.word($0) == .and }),
+      let rest = belowHundred(at: split + 1), rest.end == end
+    {
+      guard let value = WrittenNumber.sum(amount.value, WrittenNumber(Int64(-rest.value))) else { return nil }
+      (whole, counted) = (value, WrittenNumber(Int64(rest.value)))
+    }
+    guard let product = WrittenNumber.product(counted, WrittenNumber(12)),
+      let value = WrittenNumber.sum(whole, product)
     else { return nil }
     var result = amount
     result.value = value
@@ -188,6 +262,10 @@ extension QuantityWalk {
     result.scale = abbreviation.power
     result.value = amount.value.scaled(by: abbreviation.power)
     result.tokens = amount.tokens.lowerBound..<end + 1
+    // "3.4 bn. euros": the point belongs to the abbreviation.
+    if isMark(end + 1, .point), isGlued(end + 1), let match = unitMatch(at: end + 2), case .currency = match.entry {
+      result.tokens = amount.tokens.lowerBound..<end + 2
+    }
     return result
   }
 
@@ -195,7 +273,9 @@ extension QuantityWalk {
   private func isShortScale(_ abbreviation: NumberVocabulary.Abbreviation, at end: Int, after amount: WrittenAmount)
     -> Bool
   {
-    if currency(endingAt: amount.tokens.lowerBound) != nil { return true }
+    let start = amount.tokens.lowerBound
+    if currency(endingAt: start) != nil || isEndOfAmounts(start) { return true }
+    if let match = unitMatch(at: end + 1), case .currency = match.entry { return true }
     guard isGlued(end) else { return false }
     switch abbreviation {
     case .thousand: return true

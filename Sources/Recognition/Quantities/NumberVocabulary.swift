@@ -26,6 +26,12 @@ enum NumberWord: Sendable, Equatable {
   case twice
   /// "multi" of "multi-billion"
   case multi
+  /// "multibillion"
+  case multiScale(Int)
+  /// "halved"
+  case halved
+  /// "quintillion": a scale beyond what is reckoned with.
+  case beyond
 }
 
 /// The words that numbers are written in.
@@ -49,7 +55,11 @@ enum NumberVocabulary {
   private static let tenOrdinals = [
     "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
   ]
-  private static let scales = [("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)]
+  private static let scales = [
+    ("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("milliard", 9), ("trillion", 12),
+    ("quadrillion", 15),
+  ]
+  private static let beyond = ["quintillion", "sextillion", "septillion", "octillion", "nonillion", "decillion"]
   private static let multiples = [
     ("doubled", "double", 2), ("tripled", "triple", 3), ("trebled", "treble", 3), ("quadrupled", "quadruple", 4),
     ("quintupled", "quintuple", 5),
@@ -67,6 +77,8 @@ enum NumberVocabulary {
     ordinals.enumerated().filter { $0.offset != 1 }.map { ($1 + "s", .denominator($0 + 1)) }
     + tenOrdinals.enumerated().map { ($1 + "s", .denominator(20 + 10 * $0)) }
     + [("hundredths", .denominator(100)), ("thousandths", .denominator(1000)), ("quarters", .denominator(4))]
+    + [("millionths", .denominator(1_000_000)), ("billionths", .denominator(1_000_000_000))]
+    + [("trillionths", .denominator(1_000_000_000_000))]
     + [("half", .half), ("halves", .denominator(2)), ("quarter", .quarter)]
 
   private static let scaleWords: [(String, NumberWord)] =
@@ -78,11 +90,14 @@ enum NumberVocabulary {
 
   private static let others: [(String, NumberWord)] =
     [
-      ("nought", .cardinal(0)), ("naught", .cardinal(0)), ("hundredfold", .fold(100)), ("twice", .twice),
-      ("multi", .multi),
+      ("nought", .cardinal(0)), ("naught", .cardinal(0)), ("hundredfold", .fold(100)), ("thousandfold", .fold(1000)),
+      ("twice", .twice), ("multi", .multi), ("halved", .halved),
     ]
     + multiples.flatMap { past, base, times in [(past, .multiplied(times)), (base, .multiply(times))] }
     + small.enumerated().dropFirst(2).map { ($1 + "fold", .fold($0)) }
+    + tens.enumerated().map { ($1 + "fold", .fold(20 + 10 * $0)) }
+    + [("multimillion", .multiScale(6)), ("multibillion", .multiScale(9)), ("multitrillion", .multiScale(12))]
+    + beyond.flatMap { [($0, .beyond), ($0 + "s", .beyond)] }
 
   private static let words = entries.map(\.1)
   private static let table = WordTable<Code>(entries.enumerated().map { ($1.0, Code(rawValue: UInt8($0))) })

@@ -8,7 +8,7 @@ extension QuantityWalk {
   mutating func read(at start: Int) -> Int {
     if let damaged = damagedNumber(at: start) { return addUnread(damaged, "a letter among digits") }
     if let multiple = multiple(at: start) {
-      return addMultiple(WrittenNumber(Int64(multiple.value)), start..<multiple.end, unread: nil)
+      return addMultiple(multiple.value, start..<multiple.end, unread: nil)
     }
     if let end = endOfNonFigure(at: start) {
       mentions.block(start..<min(end, tokens.count))
@@ -31,6 +31,11 @@ extension QuantityWalk {
     if let end = multipleEnd(of: figure.number), !figure.unit.isMoney, !figure.number.isOrdinal {
       let tokens = figure.number.tokens.lowerBound..<end
       return addMultiple(figure.number.value, tokens, unread: figure.number.unreadReason)
+    }
+    if let index = index(figure) {
+      add(index.figure)
+      mentions.block(index.figure.tokens.upperBound..<index.end)
+      return index.end
     }
     if let ratio = ratio(figure.number) { return addRatio(ratio, figure, .ratio) }
     return quotient(figure).map { addRatio($0, figure, .none) }
@@ -217,7 +222,7 @@ extension QuantityWalk {
   private func isFigureOne(_ start: Int, _ end: Int) -> Bool {
     guard tokens.count > 1 else { return true }
     guard let next = token(end), next.kind == .word, words[next] == nil else {
-      return token(end).map { $0.kind == .punctuation } == true && token(start - 1)?.kind != .word
+      return token(end).map { $0.kind == .punctuation } == true && (start == 0 || tokens[start - 1].kind != .word)
     }
     return false
   }

@@ -14,6 +14,10 @@ struct QuantityWalk {
   let lexicon: Lexicon
   let vocabulary: NumberVocabulary.Lookup
   let words: WordTable<QuantityWord>
+  /// Currencies by the hash of their code, without codes that are other words too.
+  let codes: [UInt32: Int]
+  /// Whether the document writes 1.234,5 and not 1,234.5.
+  var hasDecimalComma = false
   var mentions = MentionBuffer()
 
   /// A number with what belongs to it, before it becomes a mention.
@@ -33,14 +37,20 @@ struct QuantityWalk {
     var isBare: Bool { unit == .none }
   }
 
-  init(_ passage: Passage, _ lexicon: Lexicon, _ vocabulary: NumberVocabulary.Lookup, _ words: WordTable<QuantityWord>)
-  {
+  init(
+    _ passage: Passage,
+    _ lexicon: Lexicon,
+    _ vocabulary: NumberVocabulary.Lookup,
+    _ words: WordTable<QuantityWord>,
+    _ codes: [UInt32: Int]
+  ) {
     self.passage = passage
     tokens = passage.tokens
     bytes = passage.text.bytes
     self.lexicon = lexicon
     self.vocabulary = vocabulary
     self.words = words
+    self.codes = codes
   }
 
   /// Reads every quantity of the passage.
@@ -127,5 +137,7 @@ extension QuantityWalk {
     static var quotation: Mark { Mark("\"") }
     static var underscore: Mark { Mark("_") }
     static var equals: Mark { Mark("=") }
+    static var question: Mark { Mark("?") }
+    static var exclamation: Mark { Mark("!") }
   }
 }

@@ -153,11 +153,17 @@ struct PhraseTable: Sendable {
         .atLeast,
         [
           "or more", "and more", "or above", "and above", "or higher", "or over", "and over", "at least", "+",
-          "or greater",
-          "or better",
+          "or greater", "and older", "or older",
+          "or better", "- plus",
         ]
       ),
-      (.upTo, ["or less", "or fewer", "or below", "and below", "at most", "or lower", "or under", "at the most"]),
+      (
+        .upTo,
+        [
+          "or less", "or fewer", "or below", "and below", "at most", "or lower", "or under", "and younger",
+          "or younger", "at the most",
+        ]
+      ),
       (.about, ["or so", "- odd", "odd", "or thereabouts", "give or take"]),
     ],
     isBackward: false

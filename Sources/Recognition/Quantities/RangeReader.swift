@@ -32,7 +32,7 @@ extension QuantityWalk {
         return nil
       }
     case .to:
-      pair.isRange = isAscending && opening != .from
+      pair.isRange = isAscending && opening != .from && (first.isBare || !isChange(before: first.tokens.lowerBound))
       guard isAscending || opening == .from else { return nil }
     }
     return pair
@@ -77,6 +77,21 @@ extension QuantityWalk {
     return word.hash == Self.copulaHash || Self.rangeWords.contains(word.hash)
   }
 
+  /// "rose 3 percent to 12 percent", "fell $2 to $45": by how much and to where, and no range.
+  private func isChange(before start: Int) -> Bool {
+    guard let verb = token(start - 1), verb.kind == .word else { return false }
+    return Self.changes.contains(verb.hash)
+  }
+
+  private static let changes = Set(
+    [
+      "rose", "rises", "rise", "rising", "risen", "fell", "falls", "fall", "fallen", "falling", "up", "down", "gained",
+      "gains", "gain", "lost", "loses", "lose", "added", "adds", "increased", "increases", "increase", "decreased",
+      "decreases", "decrease", "climbed", "climbs", "dropped", "drops", "drop", "slipped", "slid", "jumped", "jumps",
+      "soared", "surged", "plunged", "declined", "declines", "decline", "grew", "grows", "grow", "advanced", "tumbled",
+      "shed", "expanded", "shrank", "contracted", "another",
+    ].map { WordHash.of($0) }
+  )
   private static let copulaHash = WordHash.of("is")
   private static let rangeWords = Set(
     [
@@ -175,7 +190,8 @@ extension QuantityWalk {
 
   /// The conversion of a figure whose unit came from another.
   func base(of figure: Figure) -> Quantity.Base? {
-    guard case .symbol(let code, _) = figure.unit, let base = lexicon.unit(code)?.base, let value = WrittenNumber.product(figure.number.value, base.factor)
+    guard case .symbol(let code, _) = figure.unit, let base = lexicon.unit(code)?.base,
+      let value = WrittenNumber.product(figure.number.value, base.factor)
     else { return nil }
     return Quantity.Base(value, base.code)
   }

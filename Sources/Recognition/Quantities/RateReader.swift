@@ -6,7 +6,7 @@ import Text
 extension QuantityWalk {
   func addRate(to figure: inout Figure) {
     let end = figure.tokens.upperBound
-    if let rate = rate(at: end, of: figure.unit) {
+    if let rate = rate(at: end, of: figure.unit) ?? (figure.unit.isMoney ? priceBase(at: end) : nil) {
       figure.per = rate.base
       figure.tokens = figure.tokens.lowerBound..<rate.end
     } else if figure.per == nil, end < tokens.count, let base = Self.adverbs[tokens[end].hash] {
@@ -33,7 +33,8 @@ extension QuantityWalk {
     if first.kind == .punctuation { return joinedRate(at: place) }
     guard first.kind == .word else { return nil }
     switch words[first] {
-    case .per?: return roundBase(place + 1, isSlash: false) ?? (token(place + 1)?.kind == .word ? rateBase(place + 1) : nil)
+    case .per?:
+      return roundBase(place + 1, isSlash: false) ?? (token(place + 1)?.kind == .word ? rateBase(place + 1) : nil)
     case .article?: return articleRate(place + 1, of: unit)
     default: break
     }
@@ -56,7 +57,8 @@ extension QuantityWalk {
   private func articleRate(_ place: Int, of unit: Quantities.Unit) -> (base: String, end: Int)? {
     guard let base = token(place), base.hasSpaceBefore else { return nil }
     if words[base] == .rateBase { return rateBase(place) }
-    guard unit.isMoney || unit.sign != nil, base.kind == .word, base.length > 2, !base.isCapitalized, !isJoint(place + 1),
+    guard unit.isMoney || unit.sign != nil, base.kind == .word, base.length > 2, !base.isCapitalized,
+      !isJoint(place + 1),
       !EnglishNouns.isPlural(bytes[base.range]), let match = unitMatch(at: place), case .unit = match.entry
     else { return nil }
     return rateBase(place)
@@ -75,7 +77,8 @@ extension QuantityWalk {
     guard end > place, !isSlash || Self.powersOfTen.contains(count) else { return nil }
     for _ in 0..<power { count *= 10 }
     if let match = unitMatch(at: end), case .unit(let index) = match.entry {
-      if power > 0, let unit = lexicon.units.first(where: { $0.code == lexicon.units[index].code && $0.power == power }) {
+      if power > 0, let unit = lexicon.units.first(where: { $0.code == lexicon.units[index].code && $0.power == power })
+      {
         return (unit.symbol, match.tokens.upperBound)
       }
       return ("\(count) \(lexicon.units[index].code)", match.tokens.upperBound)

@@ -18,7 +18,13 @@ extension QuantityWalk {
       return WrittenAmount(value: WrittenNumber(1, exponent: power), tokens: start..<start + 1, isOrdinal: true)
     case .dozen: return WrittenAmount(value: WrittenNumber(12), tokens: start..<start + 1)
     case .scales, .dozens: return loose(at: start)
+    case .multiScale(let power):
+      return WrittenAmount(value: WrittenNumber(1, exponent: power), tokens: start..<start + 1, isLoose: true)
     case .half, .quarter: return share(at: start, joins: joins)
+    case .beyond:
+      var amount = WrittenAmount(value: WrittenNumber(1), tokens: start..<start + 1)
+      amount.unreadReason = "a scale beyond what is reckoned"
+      return amount
     default: return nil
     }
   }

@@ -30,10 +30,15 @@ extension QuantityWalk {
   /// Where the name of a unit may begin behind a number that ends at a token: behind a hyphen, "of" and "a".
   func unitPlace(after end: Int, _ number: WrittenAmount) -> Int {
     if isJoint(end) { return end + 1 }
-    guard number.isLoose || number.fraction != nil else { return end }
+    guard number.isLoose || number.fraction != nil || isPluralScale(end - 1) else { return end }
     if word(end) == .of { return end + (word(end + 1) == .article ? 2 : 1) }
     // "half a mile"
     return word(end) == .article && numberWord(end - 1) == .half ? end + 1 : end
+  }
+
+  /// "25 millions of euros"
+  private func isPluralScale(_ place: Int) -> Bool {
+    if case .scales? = numberWord(place) { true } else { false }
   }
 
   /// A unit between brackets, "20 [kg]", with the closing one.
@@ -46,7 +51,8 @@ extension QuantityWalk {
     } else {
       return nil
     }
-    guard let match = unitMatch(at: place + 1), case .unit = match.entry, isMark(match.tokens.upperBound, closing) else {
+    guard let match = unitMatch(at: place + 1), case .unit = match.entry, isMark(match.tokens.upperBound, closing)
+    else {
       return nil
     }
     return Lexicon.Match(tokens: place..<match.tokens.upperBound + 1, entry: match.entry)
@@ -103,7 +109,8 @@ extension QuantityWalk {
       lexicon.units[index].code == parts.code
     {
       join(whole, count, of: parts.count, to: match.tokens.upperBound, &figure)
-    } else if code == "ft", word(end) == .inside, smaller.isDigits, token(end + 1)?.kind != .word || words[tokens[end + 1]] != nil
+    } else if code == "ft", word(end) == .inside, smaller.isDigits,
+      token(end + 1)?.kind != .word || words[tokens[end + 1]] != nil
     {
       // "6 ft 4 in": the short form, with no noun behind that it could be a preposition of.
       join(whole, count, of: parts.count, to: end + 1, &figure)
@@ -184,7 +191,9 @@ extension QuantityWalk {
   /// "3 x 4 m", "30 by 40 feet": a number that is measured in the unit of the next side.
   private func addUnitOfNextSide(to figure: inout Figure) {
     var place = figure.tokens.upperBound
-    guard figure.number.isDigits, figure.number.scale == 0, let by = token(place), Self.by.contains(by.hash) else { return }
+    guard figure.number.isDigits, figure.number.scale == 0, let by = token(place), Self.by.contains(by.hash) else {
+      return
+    }
     while let by = token(place), Self.by.contains(by.hash), token(place + 1)?.kind == .number,
       let side = digits(at: place + 1)
     {
@@ -224,6 +233,7 @@ extension QuantityWalk {
     guard isGlued(place), isMark(place, .quotation) else { return false }
     var isOpen = false
     for index in 0..<place where tokens[index].hash == Mark.quotation.hash { isOpen.toggle() }
-    return !isOpen && token(place + 1)?.kind == .word && tokens[place + 1].hasSpaceBefore && words[tokens[place + 1]] == nil
+    return !isOpen && token(place + 1)?.kind == .word && tokens[place + 1].hasSpaceBefore
+      && words[tokens[place + 1]] == nil
   }
 }

@@ -8,9 +8,8 @@ extension QuantityWalk {
   ///
   /// - Returns: Whether they are a weight; without a clear sign pounds are money.
   func addWeight(_ match: Lexicon.Match, to figure: inout Figure) -> Bool {
-    let first = tokens[match.tokens.lowerBound]
-    guard first.hash == Self.pounds || first.hash == Self.pound, match.tokens.count == 1, !figure.hasPrefix,
-      !figure.number.isLoose, figure.number.scale < 6, let unit = lexicon.unit("pound"),
+    guard let code = currency(of: match)?.measure, let unit = lexicon.unit(code), match.tokens.count == 1,
+      !figure.hasPrefix, !figure.number.isLoose, figure.number.scale < 6,
       isWeighed(before: figure.tokens.lowerBound) || isWeighed(after: match.tokens.upperBound)
     else { return false }
     addUnit(match, unit, to: &figure)
@@ -49,14 +48,12 @@ extension QuantityWalk {
     return lexicon.units[index].dimension == "mass"
   }
 
-  private static let pound = WordHash.of("pound")
-  private static let pounds = WordHash.of("pounds")
   private static let sentenceEnds = hashes(". ; ? !")
   private static let weighing = hashes(
-    "weigh weighs weighed weighing weight weights baby babies newborn newborns heavy heavier overweight underweight"
+    "weigh weighs weighed weighing weight weights baby babies newborn newborns heavy heavier overweight underweight payload"
   )
   private static let heavy = hashes(
-    "heavier lighter overweight underweight bomb bombs warhead warheads shell shells baby babies weight weights load"
+    "heavier lighter overweight underweight bomb bombs warhead warheads shell shells baby babies weight weights load thrust mass"
   )
   /// What pounds of money are "of".
   private static let paid = hashes(
@@ -69,5 +66,7 @@ extension QuantityWalk {
     """
   )
 
-  private static func hashes(_ words: String) -> Set<UInt32> { Set(words.split(separator: " ").map { WordHash.of(String($0)) }) }
+  private static func hashes(_ words: String) -> Set<UInt32> {
+    Set(words.split(separator: " ").map { WordHash.of(String($0)) })
+  }
 }

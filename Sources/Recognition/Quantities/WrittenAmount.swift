@@ -68,7 +68,13 @@ extension WrittenNumber {
 
   /// A fraction of two whole numbers, rounded to ten places where it has more.
   init?(numerator: Int, denominator: Int) {
-    guard denominator > 0, numerator.magnitude < 100_000_000 else { return nil }
+    guard denominator > 0 else { return nil }
+    if let places = Self.places(of: denominator) {
+      self.init(Int64(numerator), exponent: -places)
+      while exponent < 0, digits != 0, digits % 10 == 0 { self = WrittenNumber(digits / 10, exponent: exponent + 1) }
+      return
+    }
+    guard numerator.magnitude < 100_000_000 else { return nil }
     var (digits, remainder) = (Int64(numerator / denominator), Int64(numerator % denominator))
     var exponent = 0
     while remainder != 0, exponent > -10, digits.magnitude < 1_000_000_000_000_000 {
@@ -79,5 +85,27 @@ extension WrittenNumber {
     }
     if remainder * 2 >= Int64(denominator) { digits += 1 }
     self.init(digits, exponent: exponent)
+  }
+
+  /// The power of ten that a denominator is, at least 100; `nil` for others.
+  private static func places(of denominator: Int) -> Int? {
+    var (rest, places) = (denominator, 0)
+    while rest > 1, rest % 10 == 0 { (rest, places) = (rest / 10, places + 1) }
+    return rest == 1 && places > 1 ? places : nil
+  }
+
+  /// A number in at most fifteen digits, rounded where it has more; `nil` beyond 128 bits.
+  init?(rounding rational: Rational) {
+    guard rational.isDefined else { return nil }
+    let (top, bottom) = (abs(rational.numerator), rational.denominator)
+    var (digits, remainder, exponent) = (top / bottom, top % bottom, 0)
+    guard digits < 1_000_000_000_000_000 else { return nil }
+    while remainder != 0, digits < 100_000_000_000_000 {
+      let (next, overflow) = remainder.multipliedReportingOverflow(by: 10)
+      guard !overflow else { return nil }
+      (digits, remainder, exponent) = (digits * 10 + next / bottom, next % bottom, exponent - 1)
+    }
+    if remainder > bottom / 2 { digits += 1 }
+    self.init(Int64(rational.numerator < 0 ? -digits : digits), exponent: exponent)
   }
 }

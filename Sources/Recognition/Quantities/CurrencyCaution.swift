@@ -1,0 +1,80 @@
+import Packs
+import Quantities
+import Text
+
+/// Codes and names of currencies that are other words too.
+extension QuantityWalk {
+  /// Whether a match is a code or name that the packs call another word too: "ALL", "won".
+  func isCautious(_ match: Lexicon.Match) -> Bool {
+    guard match.tokens.count == 1, let currency = currency(of: match), !currency.cautious.isEmpty else { return false }
+    return currency.cautious.contains(tokens[match.tokens.lowerBound].hash)
+  }
+
+  /// Whether a coin is written like a person: "Mao", "Sen".
+  private func isName(_ match: Lexicon.Match) -> Bool {
+    let first = tokens[match.tokens.lowerBound]
+    return match.tokens.count == 1 && first.isCapitalized && (currency(of: match)?.part ?? 0) > 0
+  }
+
+  func currency(of match: Lexicon.Match) -> CurrencyDefinition? {
+    guard case .currency(let index) = match.entry else { return nil }
+    return lexicon.currencies[index]
+  }
+
+  /// Whether the words before a figure are its currency: "TRY 2.5 million", and never "ALL 5 solutions".
+  func mayStand(_ match: Lexicon.Match, before figure: Figure) -> Bool {
+    let first = tokens[match.tokens.lowerBound]
+    if isName(match) { return false }
+    guard isCautious(match) else { return true }
+    let end = figure.number.tokens.upperBound
+    return first.isAllCapitals && isAmount(figure) && !isShouted(match.tokens.lowerBound - 1)
+      && countedNoun(after: end, count: nil) == nil
+  }
+
+  /// Whether the words behind a figure are its currency: "1,200 MAD", "3 billion won", and never "120 won seats".
+  func mayStand(_ match: Lexicon.Match, behind figure: Figure) -> Bool {
+    let first = tokens[match.tokens.lowerBound]
+    if isName(match) { return false }
+    guard isCautious(match) else { return true }
+    let end = match.tokens.upperBound
+    let isCode = first.isAllCapitals && first.length == 3 && !isGlued(match.tokens.lowerBound)
+    guard isAmount(figure) || isCode, !isShouted(end) else { return false }
+    guard let next = token(end), next.kind == .word, !next.traits.contains(.lineBefore) else {
+      return !isJoint(end)
+    }
+    switch word(end) {
+    case .stop?, .to?, .and?, .or?, .per?, .inside?, .of?, .from?, .than?, .same?, .out?, .between?: return true
+    case .article?: return word(end + 1) == .rateBase
+    case nil, .label?: return isAmount(figure) && !first.isCapitalized && isThing(end)
+    default: return false
+    }
+  }
+
+  /// "a 50,000 won note": a thing in the singular behind an amount.
+  private func isThing(_ place: Int) -> Bool {
+    guard let thing = token(place), thing.kind == .word, !thing.isCapitalized, vocabulary[thing] == nil else {
+      return false
+    }
+    let letters = bytes[thing.range]
+    return !EnglishNouns.isPlural(letters) && !EnglishNouns.looksLikeVerb(letters)
+  }
+
+  /// Whether a number is written as amounts are and counts seldom: with a scale, a thousands mark or a decimal part.
+  private func isAmount(_ figure: Figure) -> Bool {
+    figure.number.scale > 2 || figure.number.isDigits && figure.number.tokens.count > 1
+  }
+
+  /// Whether a word in capitals stands at a place, as in headlines.
+  private func isShouted(_ place: Int) -> Bool {
+    guard let word = token(place), word.kind == .word else { return false }
+    return word.isAllCapitals && word.length > 1 && words[word] == nil && vocabulary[word] == nil
+  }
+
+  /// "24p": in a list of books it counts pages, and a screen has 720 of its own.
+  func isPageMark(_ match: Lexicon.Match, after number: WrittenAmount) -> Bool {
+    let mark = tokens[match.tokens.lowerBound]
+    guard mark.length == 1, mark.kind == .word, (currency(of: match)?.part ?? 0) > 0 else { return false }
+    let isSmall = number.value.rational.map { $0 < Rational(700) } ?? false
+    return !isGlued(match.tokens.lowerBound) || !isSmall || passage.block.kind == .bibliographyEntry
+  }
+}

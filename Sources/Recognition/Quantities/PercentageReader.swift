@@ -1,0 +1,75 @@
+import Quantities
+import Text
+
+/// Percent signs and words, behind a number and in front of it.
+extension QuantityWalk {
+  /// "%", "percent", "per cent", "percentage points" at a token.
+  func percentage(at index: Int) -> (unit: Quantities.Unit, end: Int)? {
+    let place = isJoint(index) ? index + 1 : index
+    var end: Int
+    if isMark(place, .percent) || isMark(place, .wholePercent) || word(place) == .percent || word(place) == .percentage
+    {
+      end = place + 1
+    } else if word(place) == .per, word(place + 1) == .cent {
+      end = place + 2
+    } else if isAbbreviatedPercent(place) {
+      end = place + 4
+    } else if isPointsMark(place) {
+      end = place + 1
+    } else {
+      return nil
+    }
+    if isMark(place, .percent), isGlued(end), token(end)?.kind == .number { return nil }
+    if isPointsMark(place) { return (.percentagePoint, end) }
+    let pointPlace = isMark(end, .hyphen) && isGlued(end) ? end + 1 : end
+    guard word(pointPlace) == .point else { return (.percent, end) }
+    return (.percentagePoint, pointPlace + 1)
+  }
+
+  /// "pp" behind a small number, for percentage points; behind a great one and in a list of books it means pages.
+  private func isPointsMark(_ place: Int) -> Bool {
+    guard let mark = token(place), mark.hash == Self.pointsHash, !mark.isCapitalized, !isMark(place + 1, .point),
+      place > 0, tokens[place - 1].kind == .number, tokens[place - 1].length < 3
+    else { return false }
+    return passage.block.kind != .bibliographyEntry
+  }
+
+  private static let pointsHash = WordHash.of("pp")
+
+  /// "p.c." behind a number.
+  private func isAbbreviatedPercent(_ place: Int) -> Bool {
+    guard let first = token(place), first.length == 1, first.hash == Self.letterP, isMark(place + 1, .point),
+      isGlued(place + 1), isGlued(place + 2), token(place + 2)?.hash == Self.letterC, isMark(place + 3, .point)
+    else { return false }
+    return isGlued(place + 3) && !(isGlued(place + 4) && token(place + 4)?.kind == .word)
+  }
+
+  private static let letterP = WordHash.of("p")
+  private static let letterC = WordHash.of("c")
+
+  /// "half a percentage point", "a quarter of a percent", "three quarters of one per cent".
+  func percentOfShare(_ amount: WrittenAmount) -> (unit: Quantities.Unit, end: Int)? {
+    guard amount.fraction != nil else { return nil }
+    var place = amount.tokens.upperBound
+    if word(place) == .of { place += 1 }
+    guard word(place) == .article || place > amount.tokens.upperBound && numberWord(place) == .cardinal(1) else {
+      return nil
+    }
+    return percentage(at: place + 1)
+  }
+
+  /// "a percentage of 20", "percents of twenty" at the end of a clause.
+  func addPercentInFront(to figure: inout Figure) {
+    let start = figure.tokens.lowerBound
+    guard figure.isBare, word(start - 1) == .of, let name = token(start - 2), name.kind == .word,
+      isClauseEnd(figure.tokens.upperBound)
+    else { return }
+    switch words[name] {
+    case .percentage?: break
+    case .percent? where name.length > 7: break
+    default: return
+    }
+    figure.unit = .percent
+    figure.tokens = start - 2..<figure.tokens.upperBound
+  }
+}
