@@ -152,7 +152,7 @@ extension QuantityWalk {
     while true {
       var end = result.tokens.upperBound
       if isJoint(end) { end += 1 }
-      guard case .scale(let power)? = numberWord(end), result.scale + power <= 15 else { break }
+      guard let power = scalePower(end), result.scale + power <= 15 else { break }
       if power == 2, !result.isDigits { break }
       result.value = result.value.scaled(by: power)
       result.scale += power
@@ -161,6 +161,13 @@ extension QuantityWalk {
     }
     if result.scale == 0, let dozens = dozens(result) { return dozens }
     return result.scale == 0 ? abbreviated(result) : result
+  }
+
+  /// The power of ten that the word at a place stands for, in English or another writing system.
+  private func scalePower(_ place: Int) -> Int? {
+    if case .scale(let power)? = numberWord(place) { return power }
+    guard let word = token(place), word.kind == .word, word.traits.contains(.nonASCII) else { return nil }
+    return ScaleWords.power(of: word)
   }
 
   private func dozens(_ amount: WrittenAmount) -> WrittenAmount? {
