@@ -18,7 +18,8 @@ extension TokenMender {
       }
       return
     }
-    if isCurrency || word(index - 1) == .opener || isSpaced(mark) && isSpaced(part) && index > 0 {
+    let opens = word(index - 1) == .opener || word(index - 1) == .time
+    if isCurrency || opens || isSpaced(mark) && isSpaced(part) && index > 0 {
       glue(mark..<part + 1)
     } else if index > 0, !hasLine(index), !hasLine(part), word(index - 1) != .month, !tokens[index - 1].isCapitalized {
       glue(mark..<part + 1)
@@ -43,6 +44,10 @@ extension TokenMender {
   /// Mends a group of three digits that a line end parts: "1,2⏎34,567".
   mutating func mendBrokenGroup(at index: Int, _ bytes: borrowing Span<UInt8>) {
     let next = index + 1
+    if tokens[next].length == 3, tokens[index].length <= 3, bytes[tokens[next].lowerBound] == UInt8(ascii: "0") {
+      // "20⏎000": no number begins with three digits of which the first is a zero.
+      tokens[next].traits.subtract([.lineBefore, .gapBefore])
+    }
     guard index > 1, isGlued(index), isGlued(index - 1), tokens[index - 1].hash == Self.comma, isNumber(index - 2),
       tokens[index - 2].length <= 3, tokens[index].length + tokens[next].length == 3,
       !tokens[index].isRestored, !tokens[next].isRestored

@@ -7,17 +7,19 @@ enum HanNumeral {
   static func read(_ bytes: borrowing Span<UInt8>, at start: Int, end: Int) -> (value: Int64, end: Int)? {
     var (next, count, scales, zeros) = (start, 0, 0, 0)
     var (sum, last) = (Sum(), Part(digit: 0, scale: 0))
-    while next + 3 <= end, count < mostNumerals, let part = part(bytes, at: next) {
+    while next + 3 <= end, count < mostNumerals, let part = part(Tokenizer.decode(bytes, at: next).scalar) {
       // 三万亿: the second scale word multiplies the first, and both stay outside.
       if part.scale >= 4, last.scale >= 4 { break }
       guard sum.add(part) else { return nil }
       if part.scale > 0 { scales += 1 } else if part.digit == 0 { zeros += 1 }
       (next, count, last) = (next + 3, count + 1, part)
     }
-    guard count > 0, !isVague(bytes, before: start) else { return nil }
+    let before = character(before: start, bytes)
+    guard count > 0, !isVague(before) else { return nil }
     if scales == 0 || count == 1 {
-      // 两三年 is two or three years; a row of digits is a year, or holds a zero.
-      guard count == 4 || (count == 1 || zeros > 0) && isCounting(bytes, start, next, end) else { return nil }
+      // 两三年 is two or three years; a row of digits is a year, holds a zero, or stands behind a point.
+      let isRow = count == 4 || count > 1 && before == point
+      guard isRow || (count == 1 || zeros > 0) && isCounting(bytes, start, next, end) else { return nil }
     }
     // 三百亿: the last scale word stays outside.
     if last.scale >= 4, let whole = sum.beforeLastScale { return (whole, next - 3) }
@@ -73,8 +75,8 @@ enum HanNumeral {
     }
   }
 
-  private static func part(_ bytes: borrowing Span<UInt8>, at offset: Int) -> Part? {
-    switch Tokenizer.decode(bytes, at: offset).scalar {
+  private static func part(_ scalar: UInt32) -> Part? {
+    switch scalar {
     case 0x3007, 0x96F6: Part(digit: 0, scale: 0)
     case 0x4E00: Part(digit: 1, scale: 0)
     case 0x4E8C, 0x4E24, 0x5169: Part(digit: 2, scale: 0)
@@ -94,19 +96,31 @@ enum HanNumeral {
     }
   }
 
-  /// Whether 几 or 数 stands before a numeral, which then is a loose one: 几十亿.
-  private static func isVague(_ bytes: borrowing Span<UInt8>, before start: Int) -> Bool {
-    guard start >= 3, bytes[start - 3] >= 0xE0 else { return false }
-    let before = Tokenizer.decode(bytes, at: start - 3).scalar
-    return before == 0x51E0 || before == 0x6570
+  /// The character of three bytes before an offset, or 0.
+  static func character(before offset: Int, _ bytes: borrowing Span<UInt8>) -> UInt32 {
+    guard offset >= 3, bytes[offset - 3] >= 0xE0 else { return 0 }
+    return Tokenizer.decode(bytes, at: offset - 3).scalar
   }
 
-  /// Whether a word stands behind a numeral, or 第 before it, that only numbers stand with.
+  /// 点, which parts the decimal places from a number in Chinese characters.
+  static let point: UInt32 = 0x70B9
+
+  /// Whether 几, 数 or another numeral stands before a numeral, which then is a loose one: 几十亿, 两三年.
+  private static func isVague(_ before: UInt32) -> Bool {
+    before == 0x51E0 || before == 0x6570 || part(before) != nil
+  }
+
+  /// Whether a numeral begins at an offset.
+  static func begins(_ bytes: borrowing Span<UInt8>, at offset: Int, end: Int) -> Bool {
+    offset + 3 <= end && part(Tokenizer.decode(bytes, at: offset).scalar) != nil
+  }
+
+  /// Whether a word stands behind a numeral, or 第 or 百分之 before it, that only numbers stand with.
   private static func isCounting(_ bytes: borrowing Span<UInt8>, _ start: Int, _ next: Int, _ end: Int) -> Bool {
-    if start >= 3, bytes[start - 3] >= 0xE0 {
-      let before = Tokenizer.decode(bytes, at: start - 3).scalar
-      // 第, 分之, 点
-      if before == 0x7B2C || before == 0x4E4B || before == 0x70B9 { return true }
+    let before = character(before: start, bytes)
+    if before == 0x7B2C || before == point { return true }
+    if before == 0x4E4B, character(before: start - 3, bytes) == 0x5206, character(before: start - 6, bytes) == 0x767E {
+      return true
     }
     guard next + 3 <= end, bytes[next] >= 0xE0 else { return false }
     switch Tokenizer.decode(bytes, at: next).scalar {

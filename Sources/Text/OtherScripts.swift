@@ -28,6 +28,7 @@ extension Tokenizer {
       last = next
     }
     if last > offset { traits.formUnion([.restored, .nonASCII]) }
+    if endsSpaceless(bytes, before: start, tokens) { traits.insert(.spaceBefore) }
     append(.number, start, last - start, hash, &traits, &tokens)
     return last
   }
@@ -40,6 +41,8 @@ extension Tokenizer {
     traits: inout Token.Traits,
     into tokens: inout [Token]
   ) -> Int {
+    let before = HanNumeral.character(before: start, bytes)
+    if before != HanNumeral.point || tokens.last?.kind != .punctuation { traits.insert(.spaceBefore) }
     if let numeral = HanNumeral.read(bytes, at: start, end: end) {
       traits.formUnion([.restored, .nonASCII])
       append(.number, start, numeral.end - start, NumberDigits.hash(of: numeral.value), &traits, &tokens)
@@ -49,8 +52,44 @@ extension Tokenizer {
     var hash = WordHash.seed
     for index in start..<min(end, start + length) { hash = WordHash.adding(bytes[index], to: hash) }
     traits.insert(.nonASCII)
+    let (scalar, next) = (decode(bytes, at: start).scalar, start + length)
+    if scalar == HanNumeral.point, let last = tokens.last, last.isNumber, last.isRestored, last.upperBound == start,
+      HanNumeral.begins(bytes, at: next, end: end)
+    {
+      // 七点五: a decimal point.
+      traits.remove(.spaceBefore)
+      append(.punctuation, start, length, WordHash.adding(UInt8(ascii: "."), to: WordHash.seed), &traits, &tokens)
+      return next
+    }
     append(.word, start, min(end - start, length), hash, &traits, &tokens)
-    return start + length
+    return next
+  }
+
+  /// Whether a word of a script that writes no spaces ends just before an offset, so that nothing is glued to it.
+  static func endsSpaceless(_ bytes: borrowing Span<UInt8>, before offset: Int, _ tokens: [Token]) -> Bool {
+    guard let last = tokens.last, last.isWord, last.upperBound == offset, offset >= 3 else { return false }
+    return isSpaceless(bytes, at: offset - 3)
+  }
+
+  /// Whether a character of three bytes is of a script that writes no spaces: Chinese, Thai, Lao, Burmese, Khmer.
+  static func isSpaceless(_ bytes: borrowing Span<UInt8>, at offset: Int) -> Bool {
+    let (lead, second) = (bytes[offset], bytes[offset + 1])
+    switch lead {
+    case 0xE0: return second >= 0xB8 && second <= 0xBB
+    case 0xE1: return second >= 0x80 && second <= 0x82 || second >= 0x9E && second <= 0x9F
+    case 0xE3...0xE9: return lead > 0xE3 || second >= 0x81
+    default: return false
+    }
+  }
+
+  /// Where the first word of a run of letters ends, behind a number of a script that writes no spaces.
+  ///
+  /// "លានដុល្លារ" behind digits is "លាន" and "ដុល្លារ". Other runs stay whole, for no list of words would cut them.
+  static func endOfMeasure(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard range.count > 6, isSpaceless(bytes, at: range.lowerBound), let last = tokens.last,
+      last.isNumber || last.isWord && tokens.count > 1 && tokens[tokens.count - 2].isNumber
+    else { return nil }
+    return MeasureWords.end(bytes, range)
   }
 
   /// Where a word goes on behind an invisible character: behind a soft hyphen also on the next line.

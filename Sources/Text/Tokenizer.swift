@@ -99,6 +99,7 @@ public enum Tokenizer {
       hash = WordHash.adding(bytes[offset], to: hash)
       offset += 1
     }
+    if start > 0, bytes[start - 1] >= 0x80, endsSpaceless(bytes, before: start, tokens) { traits.insert(.spaceBefore) }
     if offset < limit, bytes[offset] >= 0x80 {
       return otherDigits(bytes, at: offset, from: start, end: limit, hash, traits: &traits, into: &tokens)
     }
@@ -164,6 +165,15 @@ public enum Tokenizer {
     _ tokens: inout [Token]
   ) -> Int {
     traits = hasLower ? found : found.union(.allCapitals)
+    if bytes[start] >= 0xE0, end - start >= 3, isSpaceless(bytes, at: start) {
+      traits.insert(.spaceBefore)
+      if let part = endOfMeasure(bytes, start..<end, tokens) {
+        var hash = WordHash.seed
+        for index in start..<part { hash = WordHash.adding(bytes[index], to: hash) }
+        append(.word, start, part - start, hash, &traits, &tokens)
+        return part
+      }
+    }
     append(.word, start, end - start, hash, &traits, &tokens)
     return max(end, start + 1)
   }

@@ -30,6 +30,10 @@ public struct MarkRecognizer: Recognizer {
     var index = 0
     while index < text.count {
       let end: Int?
+      if text.tokens[index].isDoubtful {
+        index = addDoubtful(text, from: index, &mentions)
+        continue
+      }
       switch text.tokens[index].kind {
       case .word: end = word(text, index, passage, &mentions)
       case .number: end = number(text, index, passage, &mentions)
@@ -85,6 +89,19 @@ public struct MarkRecognizer: Recognizer {
   private func blockEdges(_ text: MarkText, _ kind: Block.Kind, _ mentions: inout MentionBuffer) {
     if let edge = Locators.leadingNumber(text, kind) { mentions.block(edge) }
     if kind == .contentsEntry, text.isNumber(text.count - 1) { mentions.block(text.count - 1..<text.count) }
+  }
+
+  /// Adds a number that is damaged beyond what can be mended for certain, as unread.
+  private func addDoubtful(_ text: MarkText, from start: Int, _ mentions: inout MentionBuffer) -> Int {
+    var end = start + 1
+    while end < text.count, text.tokens[end].isDoubtful { end += 1 }
+    let span = text.tokens[start].lowerBound..<text.tokens[end - 1].upperBound
+    let hasLetter = text.tokens[start..<end].contains(where: \.isWord)
+    let reason = hasLetter ? "a letter among digits" : "white space beside a decimal point"
+    if mentions.isFree(start..<end) {
+      mentions.add(Mention(.number, span: span, tokens: start..<end, .none, unreadReason: reason))
+    }
+    return end
   }
 
   private func block(_ tokens: Range<Int>?, _ mentions: inout MentionBuffer) -> Int? {

@@ -16,6 +16,8 @@ extension QuantityWalk {
     addPrefix(to: &figure)
     if !amount.isOrdinal {
       addSuffix(to: &figure)
+      addShare(to: &figure)
+      addPersons(to: &figure)
       if figure.unit == .none { addCountedNoun(to: &figure) }
       if figure.unit != .none || word(figure.tokens.upperBound) == .per { addRate(to: &figure) }
     }

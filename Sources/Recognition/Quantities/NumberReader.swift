@@ -12,9 +12,9 @@ extension QuantityWalk {
     switch first.kind {
     case .number:
       guard var amount = digits(at: start) else { return nil }
-      if let ordinal = ordinalSuffix(of: amount) { return ordinal }
+      if let ordinal = ordinalSuffix(of: amount) ?? otherOrdinal(amount) { return ordinal }
       if let whole = mixedFraction(amount) ?? slashed(amount) { amount = whole }
-      if let power = exponentPart(of: amount) ?? raised(amount) { return power }
+      if let power = exponentPart(of: amount) ?? raised(amount) ?? powerOfTen(amount) { return power }
       amount = scaled(amount)
       return joins ? addedFraction(addedWords(amount)) : amount
     case .punctuation:

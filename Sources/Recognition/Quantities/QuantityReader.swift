@@ -6,7 +6,6 @@ import Text
 extension QuantityWalk {
   /// Reads what begins at a number or number word, and returns the token after it.
   mutating func read(at start: Int) -> Int {
-    if tokens[start].isDoubtful { return addDoubtful(from: start) }
     if let damaged = damagedNumber(at: start) { return addUnread(damaged, "a letter among digits") }
     if let multiple = multiple(at: start) {
       return addMultiple(WrittenNumber(Int64(multiple.value)), start..<multiple.end, unread: nil)
@@ -146,14 +145,6 @@ extension QuantityWalk {
   private mutating func addUnread(_ range: Range<Int>, _ reason: String) -> Int {
     mentions.add(Mention(.number, span: passage.bytes(of: range), tokens: range, .none, unreadReason: reason))
     return range.upperBound
-  }
-
-  /// Adds a number that the text has damaged beyond what can be mended for certain.
-  private mutating func addDoubtful(from start: Int) -> Int {
-    var end = start + 1
-    while let next = token(end), next.isDoubtful { end += 1 }
-    let hasLetter = tokens[start..<end].contains(where: \.isWord)
-    return addUnread(start..<end, hasLetter ? "a letter among digits" : "white space around a decimal point")
   }
 
   private mutating func append(

@@ -46,7 +46,7 @@ struct QuantityWalk {
       let isCandidate: Bool =
         switch tokens[index].kind {
         case .number: true
-        case .word: vocabulary[tokens[index]] != nil || tokens[index].isDoubtful
+        case .word: vocabulary[tokens[index]] != nil
         case .punctuation: tokens[index].length > 1 && NumberVocabulary.fraction(tokens[index]) != nil
         }
       guard isCandidate, !mentions.isTaken(index) else {
