@@ -15,7 +15,9 @@ public struct MarkRecognizer: Recognizer {
   }
 
   /// Wordings of which every number is passed over.
-  public static var blocked: [String] { Identifiers.blocked + Locators.blocked + NumberedNames.nonexamples }
+  public static var blocked: [String] {
+    Identifiers.blocked + Locators.blocked + NumberedNames.nonexamples + Designations.blocked
+  }
 
   private let table = MarkWord.table
   private let lexicon: Lexicon
@@ -48,13 +50,18 @@ public struct MarkRecognizer: Recognizer {
   private func word(_ text: MarkText, _ index: Int, _ passage: borrowing Passage, _ mentions: inout MentionBuffer)
     -> Int?
   {
+    if text.isSlash(index + 1), let symbol = Designations.documentSymbol(text, at: index) {
+      return block(symbol, &mentions)
+    }
     guard let word = text.word(index) else { return nil }
     switch word {
     case .scheme: return add(Addresses.address(text, at: index).map { ($0, .url, .none) }, text, &mentions)
     case .doi, .isbn: return block(Identifiers.identifier(text, at: index, word), &mentions)
     case .locator, .shortLocator: return block(Locators.numbers(text, at: index, word), &mentions)
     case .named, .agenda, .made: return block(NumberedNames.name(text, at: index, word), &mentions)
-    case .readable: return nil
+    case .grade, .numbered, .code: return block(Designations.labelled(text, at: index, word), &mentions)
+    case .act: return block(Designations.act(text, at: index), &mentions)
+    case .readable, .street, .score, .amount, .determiner: return nil
     }
   }
 
@@ -62,6 +69,7 @@ public struct MarkRecognizer: Recognizer {
     -> Int?
   {
     guard !mentions.isTaken(index) else { return nil }
+    if let designation = Designations.number(text, index) { return block(designation, &mentions) }
     if text.isGlued(index) || text.isGlued(index + 1) {
       if let doi = Identifiers.bareDOI(text, at: index) { return block(doi, &mentions) }
       if let note = NoteMarks.gluedNote(text, at: index) {

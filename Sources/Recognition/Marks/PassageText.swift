@@ -99,7 +99,7 @@ struct PassageText<Code: RawRepresentable<UInt8> & Sendable> {
     guard holds(index), tokens[index].kind == .punctuation else { return false }
     let byte = bytes[tokens[index].lowerBound]
     if isMark(index, UInt8(ascii: "$")) || byte == UInt8(ascii: "#") { return true }
-    return tokens[index].length == 2 && byte == 0xC2
+    return tokens[index].length == 2 && byte == 0xC2 && (0xA2...0xA5).contains(bytes[tokens[index].lowerBound + 1])
       || tokens[index].length == 3 && byte == 0xE2
         && bytes[tokens[index].lowerBound + 1] == 0x82
   }
