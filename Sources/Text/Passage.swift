@@ -24,6 +24,7 @@ public struct Passage: Sendable {
     sentences.removeAll(keepingCapacity: true)
     let bytes = text.bytes
     Tokenizer.tokenize(bytes.span, block.range, into: &tokens)
+    TokenMender.mend(&tokens, bytes.span)
     SentenceSplitter.split(tokens, bytes.span, into: &sentences)
   }
 

@@ -6,10 +6,10 @@ enum SentenceMark {
     switch bytes[token.lowerBound] {
     case UInt8(ascii: "."): self = .stop
     case UInt8(ascii: "?"), UInt8(ascii: "!"): self = .question
-    case 0xE1...0xEF where token.length == 3:
+    case 0xE0...0xEF where token.length == 3:
       switch Tokenizer.decode(bytes, at: token.lowerBound).scalar {
       case 0x2026: self = .ellipsis
-      case 0x3002, 0xFF0E, 0xFF01, 0xFF1F, 0x17D4, 0x17D5: self = .fullWidth
+      case 0x964, 0x3002, 0xFF0E, 0xFF01, 0xFF1F, 0x17D4, 0x17D5: self = .fullWidth
       default: return nil
       }
     default: return nil

@@ -42,7 +42,8 @@ public enum SentenceSplitter {
     let closed = next > afterMark
     next = afterNoteMarks(next, at: index, tokens, bytes)
     guard next < tokens.count else { return tokens.count }
-    if mark == .fullWidth { return next }
+    // "１２．３": a full-width point between digits.
+    if mark == .fullWidth { return next == index + 1 && isPoint(index, tokens) ? nil : next }
     guard tokens[next].hasSpaceBefore else {
       let glued = next == afterMark && mark == .stop && isMissingSpace(index, tokens, bytes)
       return glued ? next : nil
@@ -108,6 +109,14 @@ public enum SentenceSplitter {
     let before = tokens[mark - 1]
     return index > mark + 1 || before.kind != .number && before.length > 1
       || before.kind == .number && before.length == 4
+  }
+
+  /// Whether a mark stands between two digits without white space.
+  private static func isPoint(_ index: Int, _ tokens: [Token]) -> Bool {
+    guard index > 0, index + 1 < tokens.count, tokens[index + 1].isNumber, tokens[index - 1].isNumber else {
+      return false
+    }
+    return !tokens[index].hasSpaceBefore && !tokens[index + 1].hasSpaceBefore
   }
 
   /// Whether a space has been lost: "in the region.The".

@@ -7,7 +7,7 @@ public struct Token: Sendable {
   public enum Kind: UInt8, Sendable {
     /// Letters and combining marks of any script, with nothing between them.
     case word
-    /// ASCII digits with nothing between them; marks and scale words are the recognisers' business.
+    /// Digits of one script with nothing between them; marks and scale words are the recognisers' business.
     case number
     /// One character that is neither: punctuation, a symbol, a control character.
     case punctuation
@@ -31,6 +31,10 @@ public struct Token: Sendable {
     public static let nonASCII = Traits(rawValue: 16)
     /// Several white-space characters, or a tabulator, stand before the token.
     public static let gapBefore = Traits(rawValue: 32)
+    /// It reads otherwise than its bytes: digits of another script, a broken line inside, letters that stand for digits.
+    public static let restored = Traits(rawValue: 64)
+    /// Belongs to a number that is damaged and cannot be read for certain.
+    public static let doubtful = Traits(rawValue: 128)
   }
 
   /// The byte offset of the first byte.
@@ -60,4 +64,6 @@ public struct Token: Sendable {
   @inlinable public var hasSpaceBefore: Bool { traits.contains(.spaceBefore) }
   @inlinable public var isWord: Bool { kind == .word }
   @inlinable public var isNumber: Bool { kind == .number }
+  @inlinable public var isRestored: Bool { traits.contains(.restored) }
+  @inlinable public var isDoubtful: Bool { traits.contains(.doubtful) }
 }

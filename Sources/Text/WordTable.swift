@@ -31,12 +31,14 @@ public struct WordTable<Code: RawRepresentable<UInt8> & Sendable>: Sendable {
     mask = capacity - 1
   }
 
-  /// The code of a token's word, or `nil`.
+  /// The code of a token, or `nil`; the length of a word tells nothing where ligatures or breaks are in it.
   @inlinable
   public subscript(token: Token) -> Code? {
     var index = Int(token.hash) & mask
     while slots[index].isTaken {
-      if slots[index].hash == token.hash, slots[index].length == token.length {
+      if slots[index].hash == token.hash,
+        slots[index].length == token.length || token.isWord && !token.traits.isDisjoint(with: [.restored, .nonASCII])
+      {
         return Code(rawValue: slots[index].code)
       }
       index = (index + 1) & mask

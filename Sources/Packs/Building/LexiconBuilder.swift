@@ -13,6 +13,7 @@ enum LexiconBuilder {
     lexicon.addNameTypes(merged)
     lexicon.addCurrencies(merged)
     lexicon.addUnits(merged)
+    lexicon.addWritings(merged)
     lexicon.addMeasures(merged)
     lexicon.addEvents(merged)
     lexicon.addCues(merged)

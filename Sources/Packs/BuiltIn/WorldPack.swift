@@ -2244,6 +2244,30 @@ extension BuiltInPacks {
 {"symbol":"year","dimension":"age","names":["yo","y/o","y.o."]},
 {"symbol":"TEU","dimension":"count","names":["TEU","TEUs","twenty-foot equivalent unit|units","twenty-foot container|containers"]},
 {"symbol":"dose","dimension":"count","names":["dose|doses"]}
+]},
+"writings.yml":{"writings":[
+{"code":"USD","names":["美元","美金","ដុល្លារអាមេរិក","ดอลลาร์สหรัฐ","دولار أمريكي|أميركي","अमेरिकी डॉलर","доллар|доллара|долларов США","đô la Mỹ"]},
+{"code":"XXX","word":"dollar","names":["ដុល្លារ","ดอลลาร์","ໂດລາ","ဒေါ်လာ","دولار","دولارات","دولارا","دلار","डॉलर","доллар|доллара|долларов","đô la"]},
+{"code":"CNY","names":["人民币","元人民币","元","юань|юаня|юаней","nhân dân tệ"]},
+{"code":"EUR","names":["欧元","евро","يورو","यूरो"]},
+{"code":"JPY","names":["日元"]},
+{"code":"GBP","names":["英镑"]},
+{"code":"RUB","names":["卢布","рубль|рубля|рублей"]},
+{"code":"HKD","names":["港元","港币"]},
+{"code":"KHR","names":["瑞尔","រៀល"]},
+{"code":"THB","names":["泰铢","บาท"]},
+{"code":"LAK","names":["ກີບ"]},
+{"code":"MMK","names":["ကျပ်"]},
+{"code":"VND","names":["越南盾"]},
+{"code":"BDT","names":["টাকা"]},
+{"code":"INR","names":["भारतीय रुपये|रुपया"]},
+{"code":"XXX","word":"rupee","names":["卢比","रुपये|रुपया"]},
+{"symbol":"km","names":["公里","千米","គីឡូម៉ែត្រ","กิโลเมตร","км","كيلومتر","किलोमीटर"]},
+{"symbol":"m","names":["米"]},
+{"symbol":"km2","names":["平方公里","平方千米","км²"]},
+{"symbol":"ha","names":["公顷","ហិកតា","гектар|гектара|гектаров","हेक्टेयर"]},
+{"symbol":"t","names":["吨","តោន","ตัน","тонна|тонны|тонн","طن","टन"]},
+{"symbol":"MW","names":["兆瓦","МВт"]}
 ]}}
 """#
 }

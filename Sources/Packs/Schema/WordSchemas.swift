@@ -48,6 +48,20 @@ extension PackSchema {
         identity: ["symbol"]
       )
     ),
+    FileSchema(
+      "writings.yml",
+      "Currencies and units in other languages and writing systems",
+      rows: "writings",
+      Shape.Row(
+        keys: [
+          .may("code", .stateCode, "The code of a currency of currencies.yml"),
+          .may("word", .text, "The shared word of that currency, where its code is XXX: dollar"),
+          .may("symbol", .text, "The symbol of a unit of units.yml, in the place of a code"),
+          .must("names", .list(.wording), "Wordings that stand behind a figure: 美元"),
+        ],
+        identity: ["code", "word", "symbol"]
+      )
+    ),
     FileSchema("measures.yml", "What figures are about", rows: "measures", measure),
     FileSchema(
       "events.yml",

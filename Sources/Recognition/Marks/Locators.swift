@@ -5,7 +5,7 @@ enum Locators {
   static let blocked = [
     "p. 12", "pp. 73-88", "pp. 73–88, 102", "pages 1–14", "pages 5 to 10", "Vol. 2, No. 8", "Article 5(2)",
     "Articles 5 and 6", "Resolution 2231",
-    "Decision No. 123/2019", "1. Trade and investment", "3.2 Trade", "Chapter 4",
+    "Decision No. 123/2019", "1. Trade and investment", "3.2 Trade", "Chapter 4", "page 3 of 10", "fn. 3", "ibid., 45",
   ]
 
   /// Reads the numbers behind "p.", "Article" or "No.": "73-88", "5(2)", "123/2019".
@@ -17,6 +17,13 @@ enum Locators {
     if text.isComma(next + 1), text.isGlued(next + 2), text.length(next + 2) == 3 { return nil }
     var end = glued(text, next + 1)
     while let more = following(text, end) { end = glued(text, more) }
+    // "page 3 of 10"
+    if text.first(start) == UInt8(ascii: "p"), text.holds(end), text.tokens[end].hash == Self.of,
+      text.isNumber(end + 1),
+      !text.isWord(end + 2)
+    {
+      end += 2
+    }
     return start..<end
   }
 
@@ -51,6 +58,7 @@ enum Locators {
 
   private static let and = WordHash.of("and")
   private static let to = WordHash.of("to")
+  private static let of = WordHash.of("of")
 
   /// The number that a list item or heading begins with: "3.", "3.2", "(4)".
   static func leadingNumber(_ text: MarkText, _ kind: Block.Kind) -> Range<Int>? {

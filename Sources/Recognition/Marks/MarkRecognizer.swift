@@ -15,7 +15,9 @@ public struct MarkRecognizer: Recognizer {
   }
 
   /// Wordings of which every number is passed over.
-  public static var blocked: [String] { Identifiers.blocked + Locators.blocked + NumberedNames.nonexamples }
+  public static var blocked: [String] {
+    Identifiers.blocked + Locators.blocked + NumberedNames.nonexamples + Designations.blocked
+  }
 
   private let table = MarkWord.table
   private let lexicon: Lexicon
@@ -30,6 +32,10 @@ public struct MarkRecognizer: Recognizer {
     var index = 0
     while index < text.count {
       let end: Int?
+      if text.tokens[index].isDoubtful {
+        index = addDoubtful(text, from: index, &mentions)
+        continue
+      }
       switch text.tokens[index].kind {
       case .word: end = word(text, index, passage, &mentions)
       case .number: end = number(text, index, passage, &mentions)
@@ -44,13 +50,18 @@ public struct MarkRecognizer: Recognizer {
   private func word(_ text: MarkText, _ index: Int, _ passage: borrowing Passage, _ mentions: inout MentionBuffer)
     -> Int?
   {
+    if text.isSlash(index + 1), let symbol = Designations.documentSymbol(text, at: index) {
+      return block(symbol, &mentions)
+    }
     guard let word = text.word(index) else { return nil }
     switch word {
     case .scheme: return add(Addresses.address(text, at: index).map { ($0, .url, .none) }, text, &mentions)
     case .doi, .isbn: return block(Identifiers.identifier(text, at: index, word), &mentions)
     case .locator, .shortLocator: return block(Locators.numbers(text, at: index, word), &mentions)
     case .named, .agenda, .made: return block(NumberedNames.name(text, at: index, word), &mentions)
-    case .readable: return nil
+    case .grade, .numbered, .code: return block(Designations.labelled(text, at: index, word), &mentions)
+    case .act: return block(Designations.act(text, at: index), &mentions)
+    case .readable, .street, .score, .amount, .determiner: return nil
     }
   }
 
@@ -58,6 +69,7 @@ public struct MarkRecognizer: Recognizer {
     -> Int?
   {
     guard !mentions.isTaken(index) else { return nil }
+    if let designation = Designations.number(text, index) { return block(designation, &mentions) }
     if text.isGlued(index) || text.isGlued(index + 1) {
       if let doi = Identifiers.bareDOI(text, at: index) { return block(doi, &mentions) }
       if let note = NoteMarks.gluedNote(text, at: index) {
@@ -85,6 +97,19 @@ public struct MarkRecognizer: Recognizer {
   private func blockEdges(_ text: MarkText, _ kind: Block.Kind, _ mentions: inout MentionBuffer) {
     if let edge = Locators.leadingNumber(text, kind) { mentions.block(edge) }
     if kind == .contentsEntry, text.isNumber(text.count - 1) { mentions.block(text.count - 1..<text.count) }
+  }
+
+  /// Adds a number that is damaged beyond what can be mended for certain, as unread.
+  private func addDoubtful(_ text: MarkText, from start: Int, _ mentions: inout MentionBuffer) -> Int {
+    var end = start + 1
+    while end < text.count, text.tokens[end].isDoubtful { end += 1 }
+    let span = text.tokens[start].lowerBound..<text.tokens[end - 1].upperBound
+    let hasLetter = text.tokens[start..<end].contains(where: \.isWord)
+    let reason = hasLetter ? "a letter among digits" : "white space beside a decimal point"
+    if mentions.isFree(start..<end) {
+      mentions.add(Mention(.number, span: span, tokens: start..<end, .none, unreadReason: reason))
+    }
+    return end
   }
 
   private func block(_ tokens: Range<Int>?, _ mentions: inout MentionBuffer) -> Int? {

@@ -6,6 +6,7 @@ enum NoteMarks {
   static let examples = [
     Reading("citation 12", from: "trade[12]", "as shown [12]", "trade¹²", "as agreed.¹²", "trade[^12]"),
     Reading("citation 7", from: "It was agreed.7 The parties"),
+    Reading("citation 12", from: "in 2015¹²", "rose by 35.4¹² percent", "some 1,200¹² homes"),
     Reading("citation 1-3", from: "trade [1-3]", "trade [1–3]"),
     Reading("citation 1,4", from: "trade [1, 4]"),
     Reading("citation note", from: "trade[^note]"),
@@ -31,8 +32,8 @@ enum NoteMarks {
 
   /// Reads raised digits behind a word or punctuation mark, not those of a unit or power.
   static func superscript(_ text: MarkText, at start: Int) -> (tokens: Range<Int>, value: Mention.Value)? {
-    guard digit(text, start) != nil, text.isGlued(start) || start == 0, !text.isNumber(start - 1),
-      !isUnit(text, start - 1)
+    guard digit(text, start) != nil, text.isGlued(start) || start == 0, !isBase(text, start - 1),
+      digit(text, start - 1) == nil || !text.isGlued(start), !isUnit(text, start - 1)
     else { return nil }
     var end = start
     var marker = ""
@@ -41,6 +42,11 @@ enum NoteMarks {
       end += 1
     }
     return (start..<end, .citation(marker: marker))
+  }
+
+  /// Whether raised digits behind a number are its power: of ten, or of a small number.
+  private static func isBase(_ text: MarkText, _ index: Int) -> Bool {
+    text.isNumber(index) && !text.isPartOfNumber(index) && (text.length(index) == 1 || text.value(index) == 10)
   }
 
   /// Reads a number of a note glued to the full stop of a sentence.

@@ -35,6 +35,10 @@ enum NumberedNames {
     guard text.isWord(word), text.isCapitalized(word), isName(text, word, index, isHyphened) else { return nil }
     var end = index + 1
     while text.isGlued(end), text.isWord(end) || text.isNumber(end) { end += 1 }
+    // "GAO–08–622"
+    while isHyphened, text.tokens[word].isAllCapitals, text.isDash(end), text.isGlued(end), text.isGlued(end + 1),
+      text.isNumber(end + 1)
+    { end += 2 }
     if text.isStop(end), text.isGlued(end), text.isNumber(end + 1), text.isGlued(end + 1), !isHyphened { end += 2 }
     return index..<end
   }

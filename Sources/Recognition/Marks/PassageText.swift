@@ -53,7 +53,12 @@ struct PassageText<Code: RawRepresentable<UInt8> & Sendable> {
   /// Whether a token begins a line or the passage.
   func isLineStart(_ index: Int) -> Bool { index == 0 || holds(index) && tokens[index].traits.contains(.lineBefore) }
 
-  func length(_ index: Int) -> Int { holds(index) ? Int(tokens[index].length) : 0 }
+  /// How many bytes a word has, or how many digits a number.
+  func length(_ index: Int) -> Int {
+    guard holds(index) else { return 0 }
+    let token = tokens[index]
+    return token.isRestored && token.isNumber ? NumberDigits.count(of: token, in: bytes) : Int(token.length)
+  }
 
   /// The first byte of a token, with letters in lower case.
   func first(_ index: Int) -> UInt8 {
@@ -67,10 +72,9 @@ struct PassageText<Code: RawRepresentable<UInt8> & Sendable> {
 
   /// The value of a number token of at most eight digits.
   func value(_ index: Int) -> Int? {
-    guard isNumber(index), tokens[index].length <= 8 else { return nil }
-    var value = 0
-    for offset in tokens[index].range { value = value * 10 + Int(bytes[offset] &- 0x30) }
-    return value
+    guard isNumber(index), tokens[index].length <= 8 || tokens[index].isRestored else { return nil }
+    let digits = NumberDigits(tokens[index], in: bytes)
+    return digits.count <= 8 ? Int(digits.value) : nil
   }
 
   /// Whether a digit is glued to a token by a point, comma or colon, so that the token is part of a longer number.
@@ -94,8 +98,8 @@ struct PassageText<Code: RawRepresentable<UInt8> & Sendable> {
   func isCurrencySign(_ index: Int) -> Bool {
     guard holds(index), tokens[index].kind == .punctuation else { return false }
     let byte = bytes[tokens[index].lowerBound]
-    if byte == UInt8(ascii: "$") || byte == UInt8(ascii: "#") { return true }
-    return tokens[index].length == 2 && byte == 0xC2
+    if isMark(index, UInt8(ascii: "$")) || byte == UInt8(ascii: "#") { return true }
+    return tokens[index].length == 2 && byte == 0xC2 && (0xA2...0xA5).contains(bytes[tokens[index].lowerBound + 1])
       || tokens[index].length == 3 && byte == 0xE2
         && bytes[tokens[index].lowerBound + 1] == 0x82
   }

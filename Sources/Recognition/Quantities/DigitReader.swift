@@ -59,13 +59,16 @@ extension QuantityWalk {
       || mark.hash == Mark.apostrophe.hash && mark.kind == .punctuation
   }
 
-  private func length(_ index: Int) -> Int { Int(tokens[index].length) }
+  /// How many digits a number token has.
+  func length(_ index: Int) -> Int { NumberDigits.count(of: tokens[index], in: bytes) }
+
+  private func beginsWithZero(_ index: Int) -> Bool { NumberDigits.beginsWithZero(tokens[index], in: bytes) }
 
   /// The end of groups of three digits with a space between them: "1 234 567".
   ///
   /// Three digits and three more are as likely two columns of a table, unless a word follows or they end in zeros.
   private func spacedGroups(from start: Int) -> Int? {
-    guard length(start) <= 3, bytes[tokens[start].lowerBound] != UInt8(ascii: "0"), passage.block.kind != .tableRow
+    guard isSpacedGroup(start + 1), length(start) <= 3, !beginsWithZero(start), passage.block.kind != .tableRow
     else {
       return nil
     }
@@ -73,13 +76,24 @@ extension QuantityWalk {
     while end < start + Self.mostGroups, isSpacedGroup(end) { end += 1 }
     if end == start + 1 || token(end)?.kind == .number && tokens[end].hasSpaceBefore { return nil }
     let isAmbiguous =
-      length(start) == 3 && token(end)?.kind != .word && bytes[tokens[end - 1].upperBound - 1] != UInt8(ascii: "0")
+      length(start) == 3 && token(end)?.kind != .word && !NumberDigits.endsWithZero(tokens[end - 1], in: bytes)
+      && !hasNarrowSpace(start + 1)
     return isAmbiguous ? nil : end
   }
 
   private func isSpacedGroup(_ index: Int) -> Bool {
-    guard let group = token(index), group.kind == .number, group.length == 3, group.hasSpaceBefore else { return false }
+    guard let group = token(index), group.kind == .number, group.hasSpaceBefore, length(index) == 3 else {
+      return false
+    }
     return !group.traits.contains(.gapBefore) && !group.traits.contains(.lineBefore)
+  }
+
+  /// Whether a space that does not break a line stands before a token: U+00A0, U+2009, U+202F.
+  private func hasNarrowSpace(_ index: Int) -> Bool {
+    let (end, start) = (tokens[index].lowerBound, tokens[index - 1].upperBound)
+    if end - start == 2 { return bytes[start] == 0xC2 && bytes[start + 1] == 0xA0 }
+    return end - start == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80
+      && (bytes[start + 2] == 0x89 || bytes[start + 2] == 0xAF)
   }
 
   /// The place of a decimal part after spaced groups, if there is one.
@@ -98,7 +112,7 @@ extension QuantityWalk {
       if marks.count == 1 {
         let isThousands =
           first != (hasDecimalComma ? Mark.comma : Mark.point).hash && length(end - 1) == 3 && length(start) <= 3
-          && bytes[tokens[start].lowerBound] != UInt8(ascii: "0")
+          && !beginsWithZero(start)
         if isThousands { return (end, nil) }
         let isInList = isMark(start - 1, .comma) && isGlued(start)
         if first == Mark.apostrophe.hash || first == Mark.comma.hash && isInList { return (start + 1, nil) }
@@ -132,11 +146,11 @@ extension QuantityWalk {
     var value: Int64 = 0
     var count = 0
     for index in start..<stop where tokens[index].kind == .number {
-      for offset in tokens[index].range {
-        if value != 0 || bytes[offset] != UInt8(ascii: "0") { count += 1 }
-        guard count <= WrittenNumber.mostDigits else { continue }
-        value = value * 10 + Int64(bytes[offset] - UInt8(ascii: "0"))
-      }
+      let digits = NumberDigits(tokens[index], in: bytes)
+      count += count == 0 ? NumberDigits.width(of: digits.value) + max(0, digits.count - 18) : digits.count
+      guard count <= WrittenNumber.mostDigits else { continue }
+      for _ in 0..<min(digits.count, WrittenNumber.mostDigits) where value != 0 { value *= 10 }
+      value += digits.value
     }
     let exponent = fraction.map { -length($0) } ?? 0
     var result = WrittenAmount(value: WrittenNumber(value, exponent: exponent), tokens: start..<stop, isDigits: true)

@@ -17,6 +17,8 @@ extension QuantityWalk {
     if !amount.isOrdinal {
       addPercentInFront(to: &figure)
       addSuffix(to: &figure)
+      addShare(to: &figure)
+      addPersons(to: &figure)
       if figure.unit == .none { addCountedNoun(to: &figure) }
       if figure.unit == .none { addAge(to: &figure) }
       if figure.unit != .none || word(figure.tokens.upperBound) == .per { addRate(to: &figure) }

@@ -179,7 +179,7 @@ extension QuantityWalk {
     let end = start + 1
     if isPageNumber(start) || isLeadingZero(start) { return end }
     if let pages = endOfVolume(at: start) ?? endOfPages(at: start) { return pages }
-    let isSmall = tokens[start].length <= 2
+    let isSmall = length(start) <= 2
     if start == 0, tokens.count > 2, isMark(end, .point) && !isGlued(end + 1) || isMark(end, .close), isSmall {
       return end + 1
     }
@@ -211,9 +211,7 @@ extension QuantityWalk {
 
   /// A code and no figure: "02".
   private func isLeadingZero(_ start: Int) -> Bool {
-    guard (2...3).contains(tokens[start].length), bytes[tokens[start].lowerBound] == UInt8(ascii: "0") else {
-      return false
-    }
+    guard (2...3).contains(length(start)), NumberDigits.beginsWithZero(tokens[start], in: bytes) else { return false }
     guard let amount = digits(at: start) else { return true }
     return !isLeadingPoint(start - 1) && amount.tokens.count == 1
   }
@@ -237,7 +235,7 @@ extension QuantityWalk {
 
   /// "1) sharing", with no parenthesis open before it.
   private func isListMark(_ start: Int) -> Bool {
-    guard isMark(start + 1, .close), isGlued(start + 1), tokens[start].length <= 2 else { return false }
+    guard isMark(start + 1, .close), isGlued(start + 1), length(start) <= 2 else { return false }
     var place = start - 1
     while place >= max(0, start - 24), !isMark(place, .close) {
       if isMark(place, .open) { return false }

@@ -40,9 +40,9 @@ extension QuantityWalk {
     switch first.kind {
     case .number:
       guard var amount = digits(at: start) else { return nil }
-      if let ordinal = ordinalSuffix(of: amount) { return ordinal }
+      if let ordinal = ordinalSuffix(of: amount) ?? otherOrdinal(amount) { return ordinal }
       if let whole = mixedFraction(amount) ?? slashed(amount) { amount = whole }
-      if let power = exponentPart(of: amount) ?? raised(amount) { return power }
+      if let power = exponentPart(of: amount) ?? raised(amount) ?? powerOfTen(amount) { return power }
       amount = scaled(amount)
       return joins ? addedFraction(addedWords(amount)) : amount
     case .punctuation:
@@ -208,13 +208,15 @@ extension QuantityWalk {
     return result.scale == 0 ? abbreviated(result) : result
   }
 
-  /// The power of ten of a scale word, also of "5 millions", which is no plain English.
+  /// The power of ten of a scale word in English or another writing system, also of "5 millions".
   private func scalePower(_ place: Int) -> Int? {
     switch numberWord(place) {
-    case .scale(let power)?: power
-    case .scales(let power)? where power > 1: power
-    default: nil
+    case .scale(let power)?: return power
+    case .scales(let power)? where power > 1: return power
+    default: break
     }
+    guard let word = token(place), word.kind == .word, word.traits.contains(.nonASCII) else { return nil }
+    return ScaleWords.power(of: word)
   }
 
   /// Marks a number unread whose scale word is beyond what is reckoned with: "3 octillion", "2 million quadrillion".

@@ -24,6 +24,7 @@ enum QuantityWord: UInt8, Sendable {
   static let table = WordTable<QuantityWord>([
     ("to through", .to), ("and & but", .and), ("or", .or), ("between", .between), ("from", .from), ("a an", .article),
     ("of", .of), ("in", .inside), ("out", .out), ("percent percents pct", .percent),
+    ("ភាគរយ เปอร์เซ็นต์ ເປີເຊັນ ရာခိုင်နှုန်း प्रतिशत শতাংশ بالمئة بالمائة درصد процент процента процентов", .percent),
     ("percentage percentages", .percentage), ("point points", .point), ("per", .per), ("cent", .cent),
     ("cents pence", .hundredth),
     ("minus negative", .minus), ("few several couple many", .few), ("am pm", .clock),
@@ -102,7 +103,7 @@ struct PhraseTable: Sendable {
           "about", "around", "approximately", "approx", "approx.", "roughly", "some", "circa", "ca", "ca.", "c.",
           "an estimated",
           "estimated", "~", "≈", "in the region of", "in the order of", "on the order of", "somewhere around",
-          "more or less",
+          "more or less", "约", "大约", "ប្រហែល", "около",
         ]
       ),
       (
@@ -112,7 +113,7 @@ struct PhraseTable: Sendable {
           "exceed",
           "exceeds", "exceeded", "surpassed", "surpassing", "surpass", "topped", "in excess of", "upwards of",
           "upward of",
-          "beyond", ">", "well over", "just over", "longer than",
+          "beyond", ">", "well over", "just over", "longer than", "超过", "ជាង", "более",
         ]
       ),
       (
@@ -123,7 +124,7 @@ struct PhraseTable: Sendable {
           "shorter than",
         ]
       ),
-      (.nearly, ["nearly", "almost", "close to", "just short of", "not quite", "approaching", "nearing"]),
+      (.nearly, ["nearly", "almost", "close to", "just short of", "not quite", "approaching", "nearing", "近", "ជិត"]),
       (
         .atLeast,
         [

@@ -40,7 +40,7 @@ extension QuantityWalk {
 
   /// Whether a bare number is written like a year.
   func isYear(_ figure: Figure) -> Bool {
-    guard figure.isBare, figure.number.isDigits, figure.tokens.count == 1, tokens[figure.tokens.lowerBound].length == 4,
+    guard figure.isBare, figure.number.isDigits, figure.tokens.count == 1, length(figure.tokens.lowerBound) == 4,
       let year = figure.number.integer
     else { return false }
     return (1500..<2100).contains(year)

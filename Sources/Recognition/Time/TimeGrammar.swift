@@ -47,7 +47,9 @@ struct TimeGrammar {
   }
 
   private func numberLedPoint(at start: Int) -> TimePoint? {
-    numericDate(at: start) ?? dayLedDate(at: start) ?? relativeAfterCount(at: start) ?? decade(at: start)
+    numericDate(at: start) ?? otherDate(at: start) ?? dayLedDate(at: start) ?? relativeAfterCount(at: start) ?? decade(
+      at: start
+    )
       ?? ordinalLedDate(at: start)
       ?? yearLedDate(at: start) ?? countedDate(at: start) ?? bareYear(at: start)
   }

@@ -2,7 +2,7 @@ import Text
 
 /// The words of the grammar of time, in one table.
 enum TimeLexicon {
-  static let table = WordTable<TimeWord>(months + units + numbers + relations + small)
+  static let table = WordTable<TimeWord>(months + units + numbers + relations + small + OtherDates.months)
 
   private typealias Entry = (words: String, code: TimeWord)
 

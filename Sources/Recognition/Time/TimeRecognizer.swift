@@ -13,13 +13,13 @@ public struct TimeRecognizer: Recognizer {
   public static var examples: [Reading] {
     CalendarDates.examples + NumericDates.examples + Years.examples + Decades.examples + PartsOfYears.examples
       + PartsOfDates.examples + RelativeDates.examples + References.examples + Approximations.examples
-      + TimeRanges.examples + Durations.examples
+      + TimeRanges.examples + Durations.examples + OtherDates.examples
   }
 
   public static var nonexamples: [String] {
     CalendarDates.nonexamples + NumericDates.nonexamples + Years.nonexamples + Decades.nonexamples
       + PartsOfYears.nonexamples + PartsOfDates.nonexamples + RelativeDates.nonexamples + References.nonexamples
-      + TimeRanges.nonexamples + Durations.nonexamples
+      + TimeRanges.nonexamples + Durations.nonexamples + OtherDates.nonexamples
   }
 
   /// Wordings that hold several dates, and what each of them is.

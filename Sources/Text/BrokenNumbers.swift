@@ -1,0 +1,100 @@
+/// Numbers with white space or the end of a line inside.
+///
+/// "US$1.⏎2 billion", "by 7. 5 percent", "1,2⏎34,567", "1 ,200" and "3.5 mil-⏎lion" are read.
+extension TokenMender {
+  /// Mends a point with white space before or behind it: "7. 5 percent", "12 . 5", "US$1.⏎2 billion".
+  mutating func mendPoint(after index: Int, _ bytes: borrowing Span<UInt8>) {
+    let (mark, part) = (index + 1, index + 2)
+    guard isNumber(part), isSpaced(mark) || isSpaced(part), tokens[index].length <= 3, tokens[part].length <= 2,
+      !isDecimal(index),
+      !(isGlued(part + 1) && part + 1 < tokens.count && tokens[part + 1].kind == .punctuation)
+        || isUnit(part + 1)
+    else { return }
+    let isCurrency = isCurrency(index - 1, bytes)
+    let range = index..<part + 1
+    guard isUnit(part + 1) else {
+      if isSpaced(mark), isSpaced(part), !hasLine(mark), !hasLine(part), !tokens[mark].traits.contains(.gapBefore) {
+        doubt(range)
+      }
+      return
+    }
+    let opens = word(index - 1) == .opener || word(index - 1) == .time
+    if isCurrency || opens || isSpaced(mark) && isSpaced(part) && index > 0 {
+      glue(mark..<part + 1)
+    } else if index > 0, !hasLine(index), !hasLine(part), word(index - 1) != .month, !tokens[index - 1].isCapitalized {
+      glue(mark..<part + 1)
+      doubt(range)
+    }
+  }
+
+  /// Mends a comma with white space before it, or the end of a line behind it: "1 ,200", "US$1,⏎200".
+  mutating func mendComma(after index: Int, _ bytes: borrowing Span<UInt8>) {
+    let (mark, part) = (index + 1, index + 2)
+    guard isNumber(part), tokens[part].length == 3, tokens[index].length <= 3,
+      bytes[tokens[index].lowerBound] != UInt8(ascii: "0")
+    else { return }
+    if isSpaced(mark), isGlued(part) {
+      glue(mark..<mark + 1)
+    } else if isGlued(mark), hasLine(part) {
+      let isZeros = bytes[tokens[part].lowerBound] == UInt8(ascii: "0")
+      if isZeros || isCurrency(index - 1, bytes) && isUnit(part + 1) { glue(part..<part + 1) }
+    }
+  }
+
+  /// Mends a group of three digits that a line end parts: "1,2⏎34,567".
+  mutating func mendBrokenGroup(at index: Int, _ bytes: borrowing Span<UInt8>) {
+    let next = index + 1
+    if tokens[next].length == 3, tokens[index].length <= 3, bytes[tokens[next].lowerBound] == UInt8(ascii: "0") {
+      // "20⏎000": no number begins with three digits of which the first is a zero.
+      tokens[next].traits.subtract([.lineBefore, .gapBefore])
+    }
+    guard index > 1, isGlued(index), isGlued(index - 1), tokens[index - 1].hash == Self.comma, isNumber(index - 2),
+      tokens[index - 2].length <= 3, tokens[index].length + tokens[next].length == 3,
+      !tokens[index].isRestored, !tokens[next].isRestored
+    else { return }
+    var hash = WordHash.seed
+    for part in [index, next] {
+      for offset in tokens[part].range { hash = WordHash.adding(bytes[offset], to: hash) }
+    }
+    join(index..<next + 1, .number, hash: hash)
+  }
+
+  /// Mends a word of numbers or time that a hyphen parts: "mil-⏎lion", "Septem-⏎ber".
+  mutating func mendWord(around hyphen: Int, _ bytes: borrowing Span<UInt8>) {
+    let next = hyphen + 1
+    guard isGlued(hyphen), isSpaced(next), tokens[next].isWord, tokens[hyphen - 1].isWord,
+      !tokens[next].isCapitalized
+    else { return }
+    var whole = tokens[hyphen - 1]
+    for offset in tokens[next].range { whole.hash = WordHash.adding(bytes[offset], to: whole.hash) }
+    whole.length += tokens[next].length
+    guard BreakableWord.table[whole] != nil else { return }
+    let isCapitalized = tokens[hyphen - 1].isCapitalized
+    join(hyphen - 1..<next + 1, .word, hash: whole.hash, isCapitalized: isCapitalized)
+  }
+
+  private func isSpaced(_ index: Int) -> Bool { index < tokens.count && tokens[index].hasSpaceBefore }
+  private func hasLine(_ index: Int) -> Bool { tokens[index].traits.contains(.lineBefore) }
+
+  /// Whether a number is the decimal part of another: "3.5. 7 percent".
+  private func isDecimal(_ index: Int) -> Bool {
+    index > 1 && isGlued(index) && tokens[index - 1].kind == .punctuation && isNumber(index - 2)
+  }
+}
+
+/// Words around numbers that a line may part; any other word is left as it stands.
+private enum BreakableWord: UInt8, Sendable {
+  case word
+
+  static let table = WordTable<BreakableWord>([
+    (
+      """
+      hundred thousand million billion trillion hundreds thousands millions billions percent percentage percentages dollars \
+      dollar renminbi hectares hectare kilometres kilometers kilometre kilometer metres meters tonnes megawatts \
+      january february april august september october november december twenty thirty forty fifty sixty seventy \
+      eighty ninety eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen seven
+      """,
+      .word
+    )
+  ])
+}
