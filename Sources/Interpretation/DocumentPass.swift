@@ -28,6 +28,7 @@ struct DocumentPass {
     table = TableReader(compiler.lexicon)
     analysis = Analysis(of: document.text)
     context = DocumentContext(documentDate: document.info.date, size: document.text.bytes.count)
+    context.recognition.dayComesFirst = dayOrder(of: document.text)
   }
 
   /// Compiles one block.
@@ -104,7 +105,6 @@ struct DocumentPass {
     analysis.matches.removeAll(keepingCapacity: true)
     buffer.reset(tokenCount: analysis.passage.tokens.count)
     compiler.lexicon.match(analysis.passage, into: &analysis.matches)
-    noteDayOrder(&context.recognition, in: analysis.passage)
     for recognizer in compiler.recognizers {
       recognizer.recognize(analysis.passage, context.recognition, into: &buffer)
     }

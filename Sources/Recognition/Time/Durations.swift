@@ -11,7 +11,7 @@ enum Durations {
     Reading("duration P1Y", from: "lasted a year", "for one year", "year-long"),
     Reading("duration P10Y", from: "a decade-long effort", "for a decade"),
     Reading("duration P0.5Y", from: "half a year", "for half a year"),
-    Reading("duration PT24H", from: "24 hours", "twenty-four hours"),
+    Reading("duration PT24H", from: "24 hours", "twenty-four hours", "twenty and four hours"),
     Reading("duration PT1.5H", from: "an hour and a half", "one and a half hours"),
     Reading("duration P1460Y", from: "1,460 years"),
     Reading("duration P2W", from: "two weeks", "a couple of weeks", "a fortnight"),
@@ -33,11 +33,12 @@ extension TimeGrammar {
     {
       return (start..<start + 2, .duration(TimeValue.Duration(WrittenNumber(Int64(hours)), .hour)))
     }
-    guard let count = count(at: start) else { return nil }
+    guard let count = count(at: start) ?? anotherCount(at: start) else { return nil }
     let isArticle = text.particle(start) == .a
     var next = count.end
     let isHyphened = text.isDash(next) && text.isGlued(next)
     if isHyphened { next += 1 }
+    if let working = workingDuration(start, count) { return working }
     guard let unit = text.unit(next), !isNameOfPlan(start, next) else { return nil }
     if isArticle, !count.isVague, !isArticleDuration(start, next + 1) { return nil }
     if unit == .quarter || unit == .weekend { return nil }

@@ -5,9 +5,11 @@ import Text
 enum NumericDates {
   static let examples = [
     Reading("date 2020-02-05", from: "2020-02-05", "2020/02/05", "5.2.2020", "05.02.2020", "2020-Feb-05", "20200205"),
+    Reading("date 2020-02-05 or 2020-05-02", from: "02/05/2020", "2-5-2020", "2/5/20"),
+    Reading("date 2020-05-02", from: "Saturday, 02/05/2020", "Saturday 2/5/2020"),
     Reading("date 2020-02-25", from: "25/02/2020", "02/25/2020", "25-02-2020", "25/2/20"),
     Reading("date 2022-11", from: "2022-11", "11/2022", "11 / 2022"),
-    Reading("date 2021-02 impossible", from: "2021-02-30", "30.02.2021"),
+    Reading("date 2021-02-30 impossible", from: "2021-02-30", "30.02.2021", "2/30/2021"),
   ]
   static let nonexamples = ["1.2.3", "24/7", "3/4", "192.168.0.1", "12-5"]
 }
@@ -17,7 +19,7 @@ extension TimeGrammar {
   func numericDate(at start: Int) -> TimePoint? {
     guard !text.isBoundInFront(start), let first = text.value(start) else { return nil }
     if text.length(start) == 8 { return compactDate(start, first) }
-    if let spaced = spacedMonth(start, first) { return spaced }
+    if let spaced = spacedMonth(start, first) ?? spacedDate(at: start) ?? romanDate(at: start) { return spaced }
     guard isJoint(start + 1), !isJoint(start - 1) || !text.isGlued(start) || !text.isNumber(start - 2) else {
       return nil
     }
@@ -57,14 +59,17 @@ extension TimeGrammar {
     guard (1900...2099).contains(value / 10_000), !text.isPartOfNumber(start),
       PartialDate(year: value / 10_000, month: value / 100 % 100, day: value % 100) != nil
     else { return nil }
-    return TimePoint(start..<start + 1, year: value / 10_000, .day(value / 100 % 100, value % 100))
+    let end = endOfClock(start + 1) ?? start + 1
+    return TimePoint(start..<end, year: value / 10_000, .day(value / 100 % 100, value % 100))
   }
 
   private func triple(_ start: Int, _ first: Int, _ mark: UInt8) -> TimePoint? {
     guard let third = text.value(start + 4) else { return nil }
-    let end = start + 5
-    if text.isGlued(end), text.isWord(end) { return nil }
-    if let month = month(at: start + 2) { return named(start..<end, first, month.month, third) }
+    let end = endOfClock(start + 5) ?? start + 5
+    if end == start + 5, text.isGlued(end), text.isWord(end) { return nil }
+    if let month = month(at: start + 2) ?? romanMonth(start + 2).map({ ($0, start + 3) }) {
+      return named(start..<end, first, month.month, third)
+    }
     guard let second = text.value(start + 2), text.length(start + 2) <= 2 else { return nil }
     if text.length(start) == 4, text.length(start + 4) <= 2 { return ordered(start..<end, first, second, third) }
     guard text.length(start) <= 2 else { return nil }
@@ -72,7 +77,14 @@ extension TimeGrammar {
     guard isLong || text.length(start + 4) == 2 && mark != UInt8(ascii: ".") else { return nil }
     guard let year = isLong ? third : fullYear(third) else { return unknown(start..<end) }
     let isDayFirst = first > 12 || second <= 12 && (anchors.dayComesFirst ?? (mark == UInt8(ascii: ".")))
-    return isDayFirst ? ordered(start..<end, year, second, first) : ordered(start..<end, year, first, second)
+    var point = isDayFirst ? ordered(start..<end, year, second, first) : ordered(start..<end, year, first, second)
+    point?.isAmbiguous = mark != UInt8(ascii: ".") && isOpenOrder(first, second)
+    return point
+  }
+
+  /// Whether two numbers may be day and month in either order, and no other date of the document tells.
+  private func isOpenOrder(_ first: Int, _ second: Int) -> Bool {
+    anchors.dayComesFirst == nil && first <= 12 && second <= 12 && first != second
   }
 
   private func named(_ tokens: Range<Int>, _ first: Int, _ month: Int, _ third: Int) -> TimePoint? {
@@ -89,6 +101,7 @@ extension TimeGrammar {
     guard PartialDate(year: year, month: month, day: day) != nil else {
       var point = TimePoint(tokens, year: year, .month(month))
       point.isImpossible = true
+      point.impossibleDay = day
       return point
     }
     return TimePoint(tokens, year: year, .day(month, day))

@@ -27,6 +27,7 @@ extension TimeGrammar {
   /// Reads what follows "last", "next", "that", "the same", "the following".
   func relativeDate(at start: Int) -> TimePoint? {
     guard let relation = text.relation(start) else { return nil }
+    if relation == .mine { return ownUnit(at: start) }
     var next = start + 1
     if relation == .that || relation == .this, text.relation(next) == .same || text.relation(next) == .past {
       next += 1
@@ -67,7 +68,7 @@ extension TimeGrammar {
   private func base(_ start: Int, _ relation: TimeRelation, _ unit: TimeUnit? = nil) -> PartialDate? {
     if unit == .decade || unit == .century { return isOfStory(relation) ? nil : anchors.document }
     switch relation {
-    case .this, .current, .coming, .past, .recent: return anchors.document ?? anchors.last
+    case .this, .current, .coming, .past, .recent, .mine: return anchors.document ?? anchors.last
     case .last: return anchors.document ?? anchors.last
     case .next: return text.particle(start - 1) == .the ? anchors.narrative : anchors.document ?? anchors.last
     case .that, .same, .following, .previous, .subsequent: return anchors.narrative
@@ -77,7 +78,7 @@ extension TimeGrammar {
   private func isOfStory(_ relation: TimeRelation) -> Bool {
     switch relation {
     case .that, .same, .following, .previous, .subsequent: true
-    case .this, .current, .coming, .past, .recent, .last, .next: false
+    case .this, .current, .coming, .past, .recent, .last, .next, .mine: false
     }
   }
 
@@ -91,12 +92,13 @@ extension TimeGrammar {
     switch relation {
     case .last, .previous, .past: -1
     case .next, .following, .coming, .subsequent: 1
-    case .this, .that, .same, .current, .recent: 0
+    case .this, .that, .same, .current, .recent, .mine: 0
     }
   }
 
   private func single(_ start: Int, _ relation: TimeRelation, _ unit: TimeUnit, _ end: Int) -> TimePoint? {
     if relation == .last, unit == .week, let week = lastWeek(start, end) { return week }
+    if relation == .last, let part = partOfPeriod(start, nil, end - 1) { return part }
     if text.preposition(end) == .of, relation == .last || relation == .next { return nil }
     if text.isDash(end), text.isGlued(end) { return nil }
     guard relation != .recent, relation != .subsequent else { return nil }
@@ -106,8 +108,9 @@ extension TimeGrammar {
     if unit == .weekend { return weekend(start..<end, of: base, step(relation)) }
     if relation == .past { return past(start..<end, base, 1, unit) }
     if let date = base.advanced(by: step(relation), unit) {
-      if unit == .week || unit == .day, let weekday = text.number(end, in: .weekday) {
-        return day(start..<end + 1, weekday, inWeekOf: date)
+      let next = unit == .week && text.preposition(end) == .on ? end + 1 : end
+      if unit == .week || unit == .day, let weekday = text.number(next, in: .weekday) {
+        return day(start..<next + 1, weekday, inWeekOf: date)
       }
       return TimePoint(start..<end, resolved: date)
     }
@@ -150,7 +153,8 @@ extension TimeGrammar {
 
   /// Reads "past three months", "next 2 days", "the last ten years".
   private func counted(_ start: Int, _ relation: TimeRelation, _ next: Int) -> TimePoint? {
-    guard let count = count(at: next), let unit = text.unit(count.end) else { return nil }
+    guard let count = count(at: next) else { return nil }
+    guard let unit = text.unit(count.end) else { return relativeWorkingDays(start, relation, count) }
     let tokens = start..<count.end + 1
     guard let number = count.whole else {
       return unit.letter == nil ? nil : TimePoint(tokens, .vague(unit.vagueDuration))
@@ -158,13 +162,17 @@ extension TimeGrammar {
     if text.particle(tokens.upperBound) == .later || text.particle(tokens.upperBound) == .earlier { return nil }
     guard relation != .same, relation != .that, relation != .this else { return nil }
     // "The last 65 years since the war" is how long it has been.
-    if text.particle(start - 1) == .the, step(relation) > 0 || text.preposition(tokens.upperBound) == .since {
+    if unit != .quarter, text.particle(start - 1) == .the,
+      step(relation) > 0 || text.preposition(tokens.upperBound) == .since
+    {
       return length(WrittenNumber(Int64(number)), unit).map { TimePoint(tokens, .length($0)) }
     }
     guard let base = base(start, relation, unit) else {
       return unit == .decade || unit == .century ? vague(tokens, relation) : nil
     }
     if relation == .last, let end = lastOfYear(tokens, number, unit) { return end }
+    // "The last three years of the war" are not those before the document.
+    if relation == .last, text.preposition(tokens.upperBound) == .of { return nil }
     return step(relation) < 0 ? past(tokens, base, number, unit) : coming(tokens, base, number, unit)
   }
 

@@ -36,6 +36,13 @@ extension TimeGrammar {
       return TimeCount(end: text.isDash(start + 1) ? start + 2 : start + 1, digits: 5, places: 1)
     }
     guard let cardinal = cardinal(at: start) else { return nil }
+    // "Twenty and four hours".
+    if cardinal.value >= 20, cardinal.value % 10 == 0, text.preposition(cardinal.end) == .and,
+      let ones = text.number(cardinal.end + 1, in: .cardinal), (1...9).contains(ones),
+      text.unit(cardinal.end + 2) != nil
+    {
+      return TimeCount(end: cardinal.end + 2, digits: Int64(cardinal.value + ones))
+    }
     return TimeCount(end: cardinal.end, digits: Int64(cardinal.value))
   }
 

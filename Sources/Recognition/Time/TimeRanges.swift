@@ -129,7 +129,8 @@ extension TimeGrammar {
   /// Reads "14 – 25 March 2019", "4 to 22 January, 1995".
   func dayRange(at start: Int) -> (first: TimePoint, second: TimePoint)? {
     guard let day = day(at: start), !text.isBoundInFront(start) else { return nil }
-    let isJoined = text.preposition(day.end) == .and || text.isSlash(day.end)
+    if text.isSlash(day.end) { return slashedDays(start, day) }
+    let isJoined = text.preposition(day.end) == .and
     guard let next = connector(day.end, true), !isJoined || text.preposition(start - 1) == .between else { return nil }
     let isOpened = text.preposition(start - 1) == .from || text.preposition(start - 1) == .between
     let second = dayLedDate(at: next) ?? dayOfRelativeMonth(at: next) ?? (isOpened ? monthLedDate(at: next) : nil)
@@ -144,6 +145,15 @@ extension TimeGrammar {
       return (TimePoint(start..<day.end, resolved: first), second)
     default: return nil
     }
+  }
+
+  /// Reads "12/13 May 2019", a night between two days.
+  private func slashedDays(_ start: Int, _ day: (day: Int, end: Int)) -> (first: TimePoint, second: TimePoint)? {
+    guard let second = dayLedDate(at: day.end + 1),
+      case .calendar(let year, .day(let month, let last)) = second.content,
+      last == day.day + 1
+    else { return nil }
+    return (TimePoint(start..<day.end, year: year, .day(month, day.day)), second)
   }
 
   /// Reads "22 this month", "23 in next month".
