@@ -36,7 +36,8 @@ extension TimeGrammar {
     let first = phrase.tokens.lowerBound
     let mark = text.isStop(first - 1) ? first - 2 : first - 1
     guard let word = approximation(mark) else { return nil }
-    if word == .circa { return (mark, .approx) }
+    // "C. 2151" is an initial.
+    if word == .circa { return text.length(mark) == 1 && text.isCapitalized(mark) ? nil : (mark, .approx) }
     guard mark == first - 1 else { return nil }
     let isLength = phrase.kind == .duration || phrase.time.isResolved && count(at: first) != nil
     switch word {

@@ -23,7 +23,9 @@ enum CalendarDates {
     Reading("date 2022-05-23", from: "May 23", "23 May", "the 23rd of May"),
     Reading("date -0479-08", from: "August 480 BC"),
   ]
-  static let nonexamples = ["It may be 5", "they march 20 km", "An august body", "Theresa May said"]
+  static let nonexamples = [
+    "It may be 5", "they march 20 km", "An august body", "Theresa May said", "June Smith and April Jones",
+  ]
 }
 
 extension TimeGrammar {
@@ -142,11 +144,20 @@ extension TimeGrammar {
     return point
   }
 
+  /// Whether April or June is somebody's name: "June Smith said".
+  private func isPersonName(_ start: Int) -> Bool {
+    let month = text.number(start, in: .month)
+    return (month == 4 || month == 6) && text.isWord(start + 1) && text.isCapitalized(start + 1)
+      && text.word(start + 1) == nil && text.part(start - 1) == nil
+      && (text.preposition(start - 1) == nil || text.preposition(start - 1) == .and)
+      && text.relation(start - 1) == nil && text.particle(start - 1) != .the && !text.isDash(start - 1)
+  }
+
   /// Whether a month without day and year stands where a date does.
   private func isMonthAlone(_ start: Int, end: Int) -> Bool {
     let isAmbiguous =
       text.number(start, in: .shortMonth) != nil || [3, 5, 8].contains(text.number(start, in: .month) ?? 0)
-    guard isAmbiguous else { return true }
+    guard isAmbiguous else { return !isPersonName(start) }
     if text.relation(start - 1) != nil || text.part(start - 1) != nil { return true }
     if text.isDash(start - 1), text.part(start - 2) != nil { return true }
     if text.isDash(end) || text.isSlash(end) || text.preposition(end) == .to || text.preposition(end) == .and,

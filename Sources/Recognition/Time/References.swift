@@ -114,6 +114,7 @@ extension TimeGrammar {
     {
       return self.day(start..<week.end, number, inWeekOf: date)
     }
+    if isNamedWeekday(start) { return nil }
     // "The Sunday Times" is a name.
     if text.particle(start - 1) == .the, text.isWord(next), text.isCapitalized(next), text.word(next) == nil {
       return nil
@@ -152,6 +153,7 @@ extension TimeGrammar {
       return anchors.document?.advanced(by: 2, unit).map { TimePoint(start..<end, resolved: $0) }
     }
     if unit == .week, let point = weekAround(at: start) { return point }
+    if unit == .month, let point = monthAround(at: start) { return point }
     if unit == .year, let point = yearEnd(at: start) ?? shortYear(at: start) { return point }
     guard unit == .day else { return unitOfDocument(start, unit) }
     if text.preposition(start + 1) == .before || text.preposition(start + 1) == .after {

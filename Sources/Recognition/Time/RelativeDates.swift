@@ -16,11 +16,14 @@ enum RelativeDates {
     Reading("period 2012/2022", from: "the past decade", "the past ten years", "the last 10 years"),
     Reading("period 2022-02/2022-05", from: "the past three months"),
     Reading("date 19XX", from: "the last century"),
+    Reading("period 203X/205X", from: "the next three decades"),
     Reading("date PAST_REF", from: "the previous century"),
     Reading("date 2023-02", from: "last February 2023"),
     Reading("duration P65Y", from: "the last 65 years since the war"),
   ]
-  static let nonexamples = ["the last of them", "this is", "that the", "the same house"]
+  static let nonexamples = [
+    "the last of them", "this is", "that the", "the same house", "at the last minute", "the same hour",
+  ]
 }
 
 extension TimeGrammar {
@@ -101,7 +104,7 @@ extension TimeGrammar {
     if relation == .last, let part = partOfPeriod(start, nil, end - 1) { return part }
     if text.preposition(end) == .of, relation == .last || relation == .next { return nil }
     if text.isDash(end), text.isGlued(end) { return nil }
-    guard relation != .recent, relation != .subsequent else { return nil }
+    guard relation != .recent, relation != .subsequent, unit != .minute, unit != .hour else { return nil }
     guard let base = base(start, relation, unit) else {
       return unit == .decade || unit == .century ? vague(start..<end, relation) : nil
     }
@@ -162,6 +165,9 @@ extension TimeGrammar {
     if text.particle(tokens.upperBound) == .later || text.particle(tokens.upperBound) == .earlier { return nil }
     guard relation != .same, relation != .that, relation != .this else { return nil }
     // "The last 65 years since the war" is how long it has been.
+    if unit == .decade, step(relation) > 0, anchors.last == nil, let decades = nextDecades(tokens, number) {
+      return decades
+    }
     if unit != .quarter, text.particle(start - 1) == .the,
       step(relation) > 0 || text.preposition(tokens.upperBound) == .since
     {
@@ -174,6 +180,17 @@ extension TimeGrammar {
     // "The last three years of the war" are not those before the document.
     if relation == .last, text.preposition(tokens.upperBound) == .of { return nil }
     return step(relation) < 0 ? past(tokens, base, number, unit) : coming(tokens, base, number, unit)
+  }
+
+  /// Reads "the next three decades" by the calendar, as "the next decade" is read.
+  private func nextDecades(_ tokens: Range<Int>, _ number: Int) -> TimePoint? {
+    guard let first = anchors.document?.advanced(by: 1, .decade), let last = first.advanced(by: number - 1, .decade)
+    else {
+      return nil
+    }
+    var point = TimePoint(tokens, .resolved(first, last))
+    point.isResolved = true
+    return point
   }
 
   /// The period of so many units before or after the date that a relation counts from.

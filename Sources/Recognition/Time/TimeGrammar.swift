@@ -56,6 +56,7 @@ struct TimeGrammar {
     switch text.particle(start) {
     case .the?: return pointAfterArticle(at: start + 1)?.starting(at: start)
     case .later?, .earlier?: return laterDate(at: start)
+    case .a? where text.isStop(start + 1): return dottedEraLed(at: start)
     case .a?, .several?, .few?, .many?, .some?, .couple?, .another?: return countedDate(at: start)
     default: return nil
     }

@@ -114,7 +114,7 @@ enum TimeLexicon {
     + listed(.era, from: 0, "bc ad fiscal fy academic q h ce calendar cy w")
     + [
       ("bce", TimeWord(.era, TimeEra.bc.rawValue)), ("financial", TimeWord(.era, TimeEra.fiscal.rawValue)),
-      ("school", TimeWord(.era, TimeEra.academic.rawValue)),
+      ("ay sy", TimeWord(.era, TimeEra.fiscalYear.rawValue)), ("school", TimeWord(.era, TimeEra.academic.rawValue)),
     ]
     + listed(
       .particle,

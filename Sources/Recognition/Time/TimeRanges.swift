@@ -29,7 +29,8 @@ enum TimeRanges {
       "period 08XX/14XX",
       from: "between the ninth and fifteenth centuries",
       "9th-15th centuries",
-      "from the 9th to the 15th century"
+      "from the 9th to the 15th century",
+      "from the late 9th to the early 15th century"
     ),
     Reading("period ..2030", from: "no later than 2030"),
     Reading("period 2018/2022-05-15", from: "2018–present", "between 2018 and now"),
@@ -84,7 +85,8 @@ extension TimeGrammar {
     guard case .calendar(let year, let precision) = first.content else { return nil }
     switch precision {
     case .year:
-      guard let year, text.isDash(next - 1), text.length(next) == 2, let second = secondYear(of: year, at: next),
+      guard let year, text.isDash(next - 1), text.length(next) == 2 || text.length(next) == 4 && !isCounting(next),
+        let second = secondYear(of: year, at: next),
         !text.isMark(next + 1, UInt8(ascii: "%"))
       else { return nil }
       return TimePoint(next..<next + 1, year: second)

@@ -20,17 +20,26 @@ enum Weeks {
     Reading("date 2022-W21", from: "the week after next"),
     Reading("date 2020-05-01", from: "Friday 1 May 2020", "Fri, 1 May 2020"),
     Reading("date 2022-05-13", from: "Fri 13th", "Friday 13"),
+    Reading("date 2016-09", from: "the month of 16 September 2016", "month of September 2016"),
     Reading("date 2022-05-17", from: "next week on Tuesday"),
     Reading("date 2022-05-08", from: "on the second Sunday"),
     Reading("date 2019-05-05", from: "the first Sunday of May 2019", "the first Sunday in May 2019"),
     Reading("date 2022-05-27", from: "postponed to the 27", "put off, due on the 27", "back on the 27th"),
   ]
   static let nonexamples = [
-    "in my day", "W/C", "the week before", "two weekends a year", "Wed 5 people", "for the 27 members",
+    "in my day", "my day job", "Good Friday", "Black Monday", "W/C", "the week before", "two weekends a year",
+    "Wed 5 people", "for the 27 members",
     "on behalf of the 27", "every second Sunday", "each Friday", "the problem of the day",
   ]
 
   fileprivate static let beginnings = WordTable<TimeWord>([("beginning commencing starting", TimeWord(.unit, 0))])
+  fileprivate static let jobs = WordTable<TimeWord>([("job jobs trip care", TimeWord(.unit, 0))])
+  fileprivate static let feasts = WordTable<TimeWord>([
+    (
+      "black good bloody holy palm easter shrove ash maundy super cyber whit red",
+      TimeWord(.unit, 0)
+    )
+  ])
   fileprivate static let endings = WordTable<TimeWord>([("ending ended", TimeWord(.unit, 0))])
   /// Verbs and adverbs that a day of the month is named with.
   fileprivate static let appointments = WordTable<TimeWord>([
@@ -73,9 +82,18 @@ extension TimeGrammar {
     switch unit {
     case .weekend: return weekend(start..<start + 2, of: today, 0)
     case .week: return today.coarsened(to: .week).map { TimePoint(start..<start + 2, resolved: $0) }
-    case .day where text.preposition(start - 1) == nil: return TimePoint(start..<start + 2, resolved: today)
+    case .day where text.preposition(start - 1) == nil && !isJob(start + 2):
+      return TimePoint(start..<start + 2, resolved: today)
     default: return nil
     }
+  }
+
+  /// "My day job" is a trade.
+  private func isJob(_ index: Int) -> Bool { text.isWord(index) && Weeks.jobs[text.tokens[index]] != nil }
+
+  /// Whether a weekday is the name of a feast or an event: "Good Friday", "Black Monday".
+  func isNamedWeekday(_ start: Int) -> Bool {
+    text.isCapitalized(start - 1) && text.isWord(start - 1) && Weeks.feasts[text.tokens[start - 1]] != nil
   }
 
   /// Reads "the weekend after next", "the weekend of 4 May 2019", "on the weekend".
@@ -130,6 +148,14 @@ extension TimeGrammar {
     let day = date.days.lowerBound
     guard isLast else { return TimePoint(start..<point.end, resolved: PartialDate(weekOf: day)) }
     return TimePoint(start..<point.end, .resolved(PartialDate(dayNumber: day - 6), date))
+  }
+
+  /// Reads "the month of 16 September".
+  func monthAround(at start: Int) -> TimePoint? {
+    guard text.preposition(start + 1) == .of, let point = monthLedDate(at: start + 2) ?? dayLedDate(at: start + 2),
+      let date = date(of: point), let month = date.coarsened(to: .month)
+    else { return nil }
+    return TimePoint(start..<point.end, resolved: month)
   }
 
   private func datedWeekday(at start: Int) -> TimePoint? {

@@ -7,7 +7,11 @@ enum Years {
     Reading("date 2022", from: "in 2022", "(2022)", "the year 2022", "calendar year 2022"),
     Reading("date 1296", from: "in 1296", "in the year 1296"),
     Reading("date -0479", from: "480 BC", "480 BCE"),
-    Reading("date 0045", from: "AD 45", "45 AD", "45 CE"),
+    Reading("date 0045", from: "AD 45", "45 AD", "45 CE", "A.D. 45", "45 A.D.", "45 C.E."),
+    Reading("period -0299/0200", from: "300 B.C. – 200 A.D.", "300 BC to AD 200", "300 B.C.E. to 200 C.E."),
+    Reading("period 1181/1218", from: "(1181–1218)", "r. 1181–1218"),
+    Reading("period 1906/1907", from: "1906-7", "the years 1906–07"),
+    Reading("period 2021/2022 fiscal", from: "AY 2021-22", "SY 2021/22"),
     Reading("date 2021 fiscal", from: "FY2021", "FY 2021", "fiscal year 2021", "the 2021 fiscal year"),
     Reading(
       "period 2021/2022 fiscal",
@@ -43,10 +47,30 @@ extension TimeGrammar {
       if era == .bc { return (true, start + 1) }
       if era == .ad || era == .common { return (false, start + 1) }
     }
-    let isSpelled =
-      text.first(start) == UInt8(ascii: "b") && text.isStop(start + 1) && text.first(start + 2) == UInt8(ascii: "c")
-      && text.isGlued(start + 2) && text.isStop(start + 3) && text.length(start) == 1 && text.length(start + 2) == 1
-    return isSpelled ? (true, start + 4) : nil
+    return dottedEra(at: start)
+  }
+
+  /// Reads "B.C.", "A.D.", "C.E.", "B.C.E.".
+  private func dottedEra(at start: Int) -> (isBefore: Bool, end: Int)? {
+    func isLetter(_ index: Int, _ letter: UInt8) -> Bool {
+      text.length(index) == 1 && text.first(index) == letter && text.isStop(index + 1) && text.isGlued(index + 1)
+    }
+    let b = UInt8(ascii: "b"), c = UInt8(ascii: "c"), e = UInt8(ascii: "e")
+    let a = UInt8(ascii: "a"), d = UInt8(ascii: "d")
+    if isLetter(start, b), isLetter(start + 2, c), text.isGlued(start + 2) {
+      return (true, isLetter(start + 4, e) && text.isGlued(start + 4) ? start + 6 : start + 4)
+    }
+    let isAfter = isLetter(start, a) && isLetter(start + 2, d) || isLetter(start, c) && isLetter(start + 2, e)
+    return isAfter && text.isGlued(start + 2) && text.isCapitalized(start) ? (false, start + 4) : nil
+  }
+
+  /// Reads "A.D. 802".
+  func dottedEraLed(at start: Int) -> TimePoint? {
+    guard text.isCapitalized(start), text.isStop(start + 1), text.first(start + 2) == UInt8(ascii: "d"),
+      let era = dottedEra(at: start), !era.isBefore, let value = text.value(era.end), text.length(era.end) <= 4,
+      value > 0
+    else { return nil }
+    return TimePoint(start..<era.end + 1, year: value)
   }
 
   /// Reads the year behind a day or month: "2020", ", 2020", "of 2020", "of the same year", "'07".
@@ -114,6 +138,8 @@ extension TimeGrammar {
     let isRecent = year.year >= 1700 && year.year < 2101
     let cue = yearCue(start)
     guard cue != .none || isRecent else { return nil }
+    // "012 1998 2001" is a telephone number.
+    if cue == .none, text.isNumber(start - 1), text.isNumber(start + 1), text.length(start - 1) != 4 { return nil }
     if isCounting(start), cue != .strong || !isRecent { return nil }
     if cue == .weak, !isRecent { return nil }
     point.isBareYear = true
@@ -125,6 +151,7 @@ extension TimeGrammar {
 
   private func yearCue(_ start: Int) -> Cue {
     if text.unit(start - 1) == .year || text.part(start - 1) != nil || month(at: start - 1) != nil { return .strong }
+    if isLifeSpan(start) || isLifeMark(text.isStop(start - 1) ? start - 2 : start - 1) { return .strong }
     switch text.preposition(start - 1) {
     case .in?: return text.first(start - 1) == UInt8(ascii: "i") ? .strong : .none
     case .since?, .until?, .during?, .before?, .after?, .throughout?: return .strong
@@ -132,6 +159,16 @@ extension TimeGrammar {
     case .by?, .of?, .through?, .on?: return .weak
     default: return .none
     }
+  }
+
+  private func isLifeMark(_ index: Int) -> Bool {
+    text.isWord(index) && !text.isCapitalized(index) && YearWords.lives[text.tokens[index]] != nil
+  }
+
+  /// Whether a number begins "(1181–1218)".
+  private func isLifeSpan(_ start: Int) -> Bool {
+    text.isMark(start - 1, UInt8(ascii: "(")) && text.isDash(start + 1) && text.length(start + 2) == 4
+      && text.isMark(start + 3, UInt8(ascii: ")"))
   }
 
   /// Whether a number of four digits counts what follows: a unit, a noun in the plural, a joined word.
@@ -177,6 +214,8 @@ private enum YearWords {
       TimeWord(.unit, 0)
     )
   ])
+  /// "Circa", and the marks of reigns and lives: "r. 1181–1218", "fl. 1220".
+  static let lives = WordTable<TimeWord>([("c ca circa fl r", TimeWord(.unit, 0))])
   static let notPlural = WordTable<TimeWord>([
     (
       """
