@@ -39,6 +39,8 @@ extension TimeGrammar {
     // "C. 2151" is an initial.
     if word == .circa { return text.length(mark) == 1 && text.isCapitalized(mark) ? nil : (mark, .approx) }
     guard mark == first - 1 else { return nil }
+    // "Over the past years" is the time in which something was done, and so is "over several years".
+    if word == .over || word == .under, text.particle(first) == .the || phrase.time.isVague { return nil }
     let isLength = phrase.kind == .duration || phrase.time.isResolved && count(at: first) != nil
     switch word {
     case .about: return isLength || isWrittenYear(phrase) ? (mark, .approx) : nil
@@ -83,5 +85,11 @@ extension TimeGrammar {
   private func isWrittenYear(_ phrase: TimePhrase) -> Bool {
     guard case .date(let date) = phrase.time.value, !phrase.time.isResolved else { return false }
     return date.precision == .year
+  }
+}
+
+extension Mention.Time {
+  fileprivate var isVague: Bool {
+    if case .vague = value { true } else { false }
   }
 }

@@ -23,7 +23,9 @@ extension TimeGrammar {
       next = joint
     }
     if steps.isEmpty { return count(at: start).flatMap { countedDays(start, $0) } }
-    if steps.count == 1, let period = lengthFrom(start, steps[0], next) { return period }
+    if steps.count == 1, let period = lengthFrom(start, steps[0], next) ?? within(start, steps[0], next) {
+      return period
+    }
     guard let (direction, base, end) = direction(at: next) else { return nil }
     if steps.contains(where: { $0.unit == .minute || $0.unit == .hour }), text.relation(end) != nil { return nil }
     let vague = TimePoint(start..<end, .vague(direction < 0 ? "PAST_REF" : "FUTURE_REF"))
@@ -56,6 +58,18 @@ extension TimeGrammar {
     var period = TimePoint(start..<point.end, .resolved(first, PartialDate(dayNumber: behind.days.lowerBound - 1)))
     period.isResolved = point.isResolved
     return period
+  }
+
+  /// Reads "within 10 months" where nothing but the date of the document can be meant.
+  private func within(_ start: Int, _ step: TimeStep, _ end: Int) -> TimePoint? {
+    guard anchors.last == nil, let today = anchors.document, today.day != nil, step.count > 0,
+      text.preposition(start - 1) == .in, text.first(start - 1) == UInt8(ascii: "w"), text.length(start - 1) == 6,
+      !text.isDash(end), text.preposition(end) == nil || text.preposition(end) == .and,
+      let last = move(today, step.count, step.unit, keepsDay: true), last.day != nil
+    else { return nil }
+    var point = TimePoint(start - 1..<end, .resolved(today, last))
+    point.isResolved = true
+    return point
   }
 
   /// Whether a date counted from the story lies after the document, or its sentence goes on to name another year.
@@ -118,7 +132,7 @@ extension TimeGrammar {
   }
 
   /// The date so many units on; weeks and days keep the day, longer units only where days are counted too.
-  private func move(_ date: PartialDate, _ count: Int, _ unit: TimeUnit, keepsDay: Bool) -> PartialDate? {
+  func move(_ date: PartialDate, _ count: Int, _ unit: TimeUnit, keepsDay: Bool) -> PartialDate? {
     if let days = unit.days { return date.advanced(by: count * days, .day) }
     if unit == .decade || unit == .century {
       let year = PartialDate(year: date.year + count * (unit == .decade ? 10 : 100))
@@ -154,6 +168,7 @@ enum CountedDates {
     Reading("period 2022-05-16/2022-05-18", from: "3 days starting from next Monday"),
     Reading("period 2019-05-05/2019-05-18", from: "for two weeks from 5 May 2019", "two weeks beginning on 5 May 2019"),
     Reading("period 2019-05-05/2019-08-04", from: "for three months from 5 May 2019"),
+    Reading("period 2022-05-15/2023-03-15", from: "within 10 months"),
     Reading("date 2022-05-29", from: "two weeks from today"),
   ]
 }

@@ -16,7 +16,9 @@ enum DateLists {
 extension TimeGrammar {
   /// Reads the first day of "4 and 5 May 2019", "3, 4 and 5 June".
   func listedDay(at start: Int) -> TimePoint? {
+    // The 22 of "2023/22, 28 March 2023" is an issue.
     guard text.isNumber(start), let day = day(at: start), !text.isBoundInFront(start),
+      !text.isGlued(start) || !text.isSlash(start - 1),
       let (year, month, last) = dateBehind(day.end, depth: 0), day.day < last
     else { return nil }
     return TimePoint(start..<day.end, year: year, .day(month, day.day))

@@ -15,7 +15,7 @@ public struct TimeRecognizer: Recognizer {
       + PartsOfDates.examples + RelativeDates.examples + References.examples + Approximations.examples
       + TimeRanges.examples + Durations.examples + WorkingDays.examples + ISODates.examples + WrittenMonths.examples
       + Weeks.examples + PartsOfPeriods.examples + WordYears.examples + FigureRanges.examples
-      + CountedDates.examples
+      + CountedDates.examples + RelativePeriods.examples
   }
 
   public static var nonexamples: [String] {

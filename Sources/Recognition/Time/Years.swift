@@ -37,7 +37,7 @@ extension TimeGrammar {
       return (era.isBefore ? 1 - value : value, era.end)
     }
     guard text.length(start) == 4, (1000..<2200).contains(value) else { return nil }
-    if text.isGlued(start + 1), text.isWord(start + 1) { return nil }
+    if text.isGlued(start + 1), text.isWord(start + 1) || text.isMark(start + 1, UInt8(ascii: "_")) { return nil }
     return text.isMark(start + 1, UInt8(ascii: "%")) ? nil : (value, start + 1)
   }
 
