@@ -46,7 +46,18 @@ extension JSONLinesWriter {
 
   private mutating func members(of time: Mention.Time) {
     json.key("date")
-    json.time(time.value)
+    if let day = time.impossibleDay, case .date(let month) = time.value {
+      json.word("\(month)-" + (day < 10 ? "0\(day)" : "\(day)"))
+    } else {
+      json.time(time.value)
+    }
+    if let other = time.otherReading {
+      json.key("ambiguous")
+      json.beginArray()
+      json.time(time.value)
+      json.time(other)
+      json.endArray()
+    }
     if let modifier = time.modifier {
       json.key("mod")
       json.word(modifier.rawValue)
@@ -141,6 +152,7 @@ extension TimeValue.Duration.Unit {
     case .minute: "minute"
     case .hour: "hour"
     case .day: "day"
+    case .workingDay: "working day"
     case .week: "week"
     case .month: "month"
     case .year: "year"

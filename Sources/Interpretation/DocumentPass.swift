@@ -29,6 +29,7 @@ struct DocumentPass {
     analysis = Analysis(of: document.text)
     context = DocumentContext(documentDate: document.info.date, size: document.text.bytes.count)
     context.recognition.hasDecimalComma = NumberStyle.hasDecimalComma(document.text.bytes)
+    context.recognition.dayComesFirst = dayOrder(of: document.text)
   }
 
   /// Compiles one block.
@@ -105,7 +106,6 @@ struct DocumentPass {
     analysis.matches.removeAll(keepingCapacity: true)
     buffer.reset(tokenCount: analysis.passage.tokens.count)
     compiler.lexicon.match(analysis.passage, into: &analysis.matches)
-    noteDayOrder(&context.recognition, in: analysis.passage)
     for recognizer in compiler.recognizers {
       recognizer.recognize(analysis.passage, context.recognition, into: &buffer)
     }

@@ -11,6 +11,8 @@ public enum TimeValue: Hashable, Sendable {
   public struct Duration: Hashable, Sendable {
     public enum Unit: String, Hashable, Sendable {
       case hour = "H", day = "D", week = "W", month = "M", year = "Y", minute = "m"
+      /// Monday to Friday, as written; feasts are not known.
+      case workingDay = "BD"
     }
     public var value: WrittenNumber
     public var unit: Unit
@@ -62,7 +64,7 @@ extension TimeValue: CustomStringConvertible {
 extension TimeValue.Duration: CustomStringConvertible {
   /// The length as ISO 8601, larger units first: "P1W3D", "PT24H".
   public var description: String {
-    let order: [Unit] = [.year, .month, .week, .day, .hour, .minute]
+    let order: [Unit] = [.year, .month, .week, .day, .workingDay, .hour, .minute]
     let parts = [Component(value, unit)] + rest
     var text = "P"
     var isTime = false

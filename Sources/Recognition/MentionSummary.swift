@@ -8,7 +8,8 @@ extension Mention {
     switch value {
     case .quantity(let quantity): "\(kind.rawValue) \(quantity.summary)" + (unreadReason == nil ? "" : " unread")
     case .time(let time):
-      "\(kind.rawValue) \(time.value)" + (time.modifier.map { " \($0.rawValue)" } ?? "")
+      "\(kind.rawValue) \(time.value)" + (time.impossibleDay.map { $0 < 10 ? "-0\($0)" : "-\($0)" } ?? "")
+        + (time.otherReading.map { " or \($0)" } ?? "") + (time.modifier.map { " \($0.rawValue)" } ?? "")
         + (time.isFiscal ? " fiscal" : "")
         + (time.isImpossible ? " impossible" : "")
     case .name(let name): "name \(name.canonical)"

@@ -34,6 +34,10 @@ public struct Mention: Sendable, Equatable {
     public var isResolved: Bool
     /// Whether no calendar has the date, as with the 31st of June; the value is then the month.
     public var isImpossible: Bool
+    /// The day that was written where no calendar has it: 31 of "31 June 2018".
+    public var impossibleDay: Int?
+    /// What the words mean as well, where nothing tells whether 03/04/2022 is in March or in April.
+    public var otherReading: TimeValue?
 
     public init(
       _ value: TimeValue,
@@ -53,6 +57,7 @@ public struct Mention: Sendable, Equatable {
 
     public static func == (a: Time, b: Time) -> Bool {
       a.value == b.value && a.modifier == b.modifier && a.isFiscal == b.isFiscal && a.isImpossible == b.isImpossible
+        && a.impossibleDay == b.impossibleDay && a.otherReading == b.otherReading
     }
   }
 

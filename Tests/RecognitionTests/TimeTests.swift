@@ -42,19 +42,17 @@ import Text
     "the order of day and month follows the dates that tell",
     arguments: [
       ("on 25/02/2020", true, "date 2020-04-03"), ("on 02/25/2020", false, "date 2020-03-04"),
-    ]
+      ("on 2/2/2020, 1-13-2020", false, "date 2020-03-04"), ("from 25/02/2020-3", true, "date 2020-04-03"),
+      ("on 25/02/2020 and 02/25/2020", nil, "date 2020-03-04 or 2020-04-03"),
+      ("on page 16/20/2020", nil, "date 2020-03-04 or 2020-04-03"),
+    ] as [(String, Bool?, String)]
   )
-  func dayOrderIsNoted(wording: String, dayComesFirst: Bool, summary: String) {
-    let text = SourceText(name: "", wording + " and 03/04/2020")
-    var passage = Passage(of: text)
-    passage.read(Block(.paragraph, 0..<text.bytes.count))
-    var context = RecognitionContext()
-    noteDayOrder(&context, in: passage)
-    #expect(context.dayComesFirst == dayComesFirst)
-    var buffer = MentionBuffer()
-    buffer.reset(tokenCount: passage.tokens.count)
-    TimeRecognizer(Lexicon()).recognize(passage, context, into: &buffer)
-    #expect(buffer.mentions.map(\.summary) == ["date 2020-02-25", summary])
+  func dayOrderOfDocument(wording: String, dayComesFirst: Bool?, summary: String) {
+    let text = SourceText(name: "", "In 03/04/2020 they met, later " + wording)
+    #expect(dayOrder(of: text) == dayComesFirst)
+    var context = ExampleChecker.document
+    context.dayComesFirst = dayComesFirst
+    #expect(checker.mentions(in: "on 03/04/2020", in: context).map(\.summary) == [summary])
   }
 
   @Test(

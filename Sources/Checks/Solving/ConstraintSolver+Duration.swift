@@ -52,7 +52,7 @@ private struct Length {
       interval = isApproximate ? quantity.interval : written.interval
     case .time: return nil
     }
-    guard unit != .hour, unit != .minute else { return nil }
+    guard unit != .hour, unit != .minute, unit != .workingDay else { return nil }
   }
 
   private static func unit(_ unit: Unit) -> (unit: TimeValue.Duration.Unit, isNights: Bool)? {
@@ -70,7 +70,7 @@ private struct Length {
   func days(_ qualifiers: Qualifiers) -> Interval {
     let (short, long): (Int128, Int128) =
       switch unit {
-      case .day, .hour, .minute: (1, 1)
+      case .day, .workingDay, .hour, .minute: (1, 1)
       case .week: (7, 7)
       case .month: (28, 31)
       case .year: (365, 366)

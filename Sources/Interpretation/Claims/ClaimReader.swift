@@ -87,6 +87,7 @@ struct ClaimReader: Sendable {
       case .minute: "minute"
       case .hour: "hour"
       case .day: "day"
+      case .workingDay: "working day"
       case .week: "week"
       case .month: "month"
       case .year: "year"

@@ -17,12 +17,15 @@ enum CalendarDates {
     ),
     Reading("date 2023-06-26", from: "26th Jun 2023", "26 June 2023", "June 26th 2023", "26-Jun-2023"),
     Reading("date 2022-11", from: "November 2022", "November, 2022", "Nov. 2022", "November of 2022"),
-    Reading("date 2018-06 impossible", from: "31 June 2018", "June 31, 2018"),
-    Reading("date 2022-02 impossible", from: "29 February 2022"),
+    Reading("date 2018-06-31 impossible", from: "31 June 2018", "June 31, 2018"),
+    Reading("date 2022-02-29 impossible", from: "29 February 2022"),
+    Reading("date 2015-08", from: "August two thousand and fifteen", "in August two thousand fifteen"),
     Reading("date 2022-05-23", from: "May 23", "23 May", "the 23rd of May"),
     Reading("date -0479-08", from: "August 480 BC"),
   ]
-  static let nonexamples = ["It may be 5", "they march 20 km", "An august body", "Theresa May said"]
+  static let nonexamples = [
+    "It may be 5", "they march 20 km", "An august body", "Theresa May said", "June Smith and April Jones",
+  ]
 }
 
 extension TimeGrammar {
@@ -102,7 +105,8 @@ extension TimeGrammar {
       point.isResolved = whole.isResolved
       return point
     }
-    return isMonthAlone(start, end: month.end) ? TimePoint(start..<start + 1, year: nil, .month(month.month)) : nil
+    let end = text.isDash(month.end) || text.preposition(month.end) == .to ? month.end : start + 1
+    return isMonthAlone(start, end: month.end) ? TimePoint(start..<end, year: nil, .month(month.month)) : nil
   }
 
   private func dayBehindMonth(_ start: Int, _ month: (month: Int, end: Int)) -> TimePoint? {
@@ -111,11 +115,15 @@ extension TimeGrammar {
     if text.isDash(next) || text.isSlash(next), text.isGlued(next), text.isGlued(next + 1), text.length(next + 1) <= 2 {
       next += 1
     }
-    if text.isComma(next), text.ordinalSuffix(next + 1) { next += 1 }
+    if text.isComma(next) || text.isStop(next) && text.isGlued(next + 1), text.ordinalSuffix(next + 1) { next += 1 }
     guard let day = day(at: next), next == month.end || text.isNumber(next) || ordinal(at: next) != nil else {
       return nil
     }
-    if !text.isNumber(next), ordinal(at: next) == nil, text.unit(day.end) != nil { return nil }
+    if !text.isNumber(next), ordinal(at: next) == nil,
+      text.unit(day.end) != nil || (text.number(day.end, in: .largeCardinal) ?? 0) >= 12
+    {
+      return nil
+    }
     if text.isNumber(next), text.unit(day.end) != nil || text.isMark(day.end, UInt8(ascii: ":")) { return nil }
     return dated(start, month.month, day.day, yearFrom: day.end)
   }
@@ -128,6 +136,7 @@ extension TimeGrammar {
     guard PartialDate(year: leap, month: month, day: day) != nil else {
       var point = TimePoint(start..<(year?.end ?? end), year: known, .month(month))
       point.isImpossible = true
+      point.impossibleDay = day
       return point
     }
     var point = TimePoint(start..<(year?.end ?? end), year: known, .day(month, day))
@@ -135,11 +144,20 @@ extension TimeGrammar {
     return point
   }
 
+  /// Whether April or June is somebody's name: "June Smith said".
+  private func isPersonName(_ start: Int) -> Bool {
+    let month = text.number(start, in: .month)
+    return (month == 4 || month == 6) && text.isWord(start + 1) && text.isCapitalized(start + 1)
+      && text.word(start + 1) == nil && text.part(start - 1) == nil
+      && (text.preposition(start - 1) == nil || text.preposition(start - 1) == .and)
+      && text.relation(start - 1) == nil && text.particle(start - 1) != .the && !text.isDash(start - 1)
+  }
+
   /// Whether a month without day and year stands where a date does.
   private func isMonthAlone(_ start: Int, end: Int) -> Bool {
     let isAmbiguous =
       text.number(start, in: .shortMonth) != nil || [3, 5, 8].contains(text.number(start, in: .month) ?? 0)
-    guard isAmbiguous else { return true }
+    guard isAmbiguous else { return !isPersonName(start) }
     if text.relation(start - 1) != nil || text.part(start - 1) != nil { return true }
     if text.isDash(start - 1), text.part(start - 2) != nil { return true }
     if text.isDash(end) || text.isSlash(end) || text.preposition(end) == .to || text.preposition(end) == .and,

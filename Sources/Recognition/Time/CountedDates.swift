@@ -1,4 +1,5 @@
 import Quantities
+import Text
 
 /// One step of "2 years, 1 month and 21 days".
 struct TimeStep {
@@ -21,7 +22,12 @@ extension TimeGrammar {
       guard text.unit(self.count(at: joint)?.end ?? joint) != nil else { break }
       next = joint
     }
-    guard !steps.isEmpty, let (direction, base, end) = direction(at: next) else { return nil }
+    if steps.isEmpty { return count(at: start).flatMap { countedDays(start, $0) } }
+    if steps.count == 1, let period = lengthFrom(start, steps[0], next) ?? within(start, steps[0], next) {
+      return period
+    }
+    guard let (direction, base, end) = direction(at: next) else { return nil }
+    if steps.contains(where: { $0.unit == .minute || $0.unit == .hour }), text.relation(end) != nil { return nil }
     let vague = TimePoint(start..<end, .vague(direction < 0 ? "PAST_REF" : "FUTURE_REF"))
     if isVague { return vague }
     let isOfStory = text.particle(end - 1) == .later || text.particle(end - 1) == .earlier
@@ -31,6 +37,39 @@ extension TimeGrammar {
       return point
     }
     return TimePoint(start..<end, .vague("PAST_REF"))
+  }
+
+  /// Reads "3 days starting from Monday", and behind "for" "two weeks from 5 May 2019".
+  private func lengthFrom(_ start: Int, _ step: TimeStep, _ end: Int) -> TimePoint? {
+    var next = text.isComma(end) ? end + 1 : end
+    if text.isWord(next), CountedWords.beginnings[text.tokens[next]] != nil {
+      next += 1
+      if text.preposition(next) == .from || text.preposition(next) == .on { next += 1 }
+    } else {
+      guard text.preposition(next) == .from, text.preposition(start - 1) == .in,
+        text.first(start - 1) == UInt8(ascii: "f")
+      else { return nil }
+      next += 1
+    }
+    guard step.count > 0, let point = innerPoint(at: next), !point.isAmbiguous, let first = date(of: point),
+      first.day != nil, connector(point.end, false) == nil,
+      let behind = move(first, step.count, step.unit, keepsDay: true), behind.day != nil
+    else { return nil }
+    var period = TimePoint(start..<point.end, .resolved(first, PartialDate(dayNumber: behind.days.lowerBound - 1)))
+    period.isResolved = point.isResolved
+    return period
+  }
+
+  /// Reads "within 10 months" where nothing but the date of the document can be meant.
+  private func within(_ start: Int, _ step: TimeStep, _ end: Int) -> TimePoint? {
+    guard anchors.last == nil, let today = anchors.document, today.day != nil, step.count > 0,
+      text.preposition(start - 1) == .in, text.first(start - 1) == UInt8(ascii: "w"), text.length(start - 1) == 6,
+      !text.isDash(end), text.preposition(end) == nil || text.preposition(end) == .and,
+      let last = move(today, step.count, step.unit, keepsDay: true), last.day != nil
+    else { return nil }
+    var point = TimePoint(start - 1..<end, .resolved(today, last))
+    point.isResolved = true
+    return point
   }
 
   /// Whether a date counted from the story lies after the document, or its sentence goes on to name another year.
@@ -49,7 +88,7 @@ extension TimeGrammar {
   }
 
   /// The direction and base of "ago", "later", "earlier", "from now", "before 13 May 1999".
-  private func direction(at start: Int) -> (Int, PartialDate?, Int)? {
+  func direction(at start: Int) -> (Int, PartialDate?, Int)? {
     switch text.particle(start) {
     case .ago?: return (-1, anchors.document ?? anchors.last, start + 1)
     case .hence?: return (1, anchors.document ?? anchors.last, start + 1)
@@ -93,7 +132,7 @@ extension TimeGrammar {
   }
 
   /// The date so many units on; weeks and days keep the day, longer units only where days are counted too.
-  private func move(_ date: PartialDate, _ count: Int, _ unit: TimeUnit, keepsDay: Bool) -> PartialDate? {
+  func move(_ date: PartialDate, _ count: Int, _ unit: TimeUnit, keepsDay: Bool) -> PartialDate? {
     if let days = unit.days { return date.advanced(by: count * days, .day) }
     if unit == .decade || unit == .century {
       let year = PartialDate(year: date.year + count * (unit == .decade ? 10 : 100))
@@ -109,13 +148,31 @@ extension TimeGrammar {
   /// Reads "the 10 previous weeks", "the four following years".
   func relativeAfterCount(at start: Int) -> TimePoint? {
     guard let count = count(at: start), let number = count.whole, let relation = text.relation(count.end),
-      relation == .previous || relation == .last || relation == .past || relation == .next || relation == .following,
+      relation == .previous || relation == .last || relation == .past || relation == .next || relation == .following
+        || relation == .coming,
       let unit = text.unit(count.end + 1)
     else { return nil }
+    guard text.isPlural(count.end + 1) || number == 1 else { return nil }
     let tokens = start..<count.end + 2
     if text.particle(start - 1) == .the {
       return length(WrittenNumber(Int64(number)), unit).map { TimePoint(tokens, .length($0)) }
     }
     return span(tokens, relation, number, unit)
   }
+}
+
+/// Lengths of time that begin on a day, and days that are counted from another.
+enum CountedDates {
+  static let examples = [
+    Reading("period 2022-05-15/2022-05-17", from: "for 3 days, from today", "3 days starting today"),
+    Reading("period 2022-05-16/2022-05-18", from: "3 days starting from next Monday"),
+    Reading("period 2019-05-05/2019-05-18", from: "for two weeks from 5 May 2019", "two weeks beginning on 5 May 2019"),
+    Reading("period 2019-05-05/2019-08-04", from: "for three months from 5 May 2019"),
+    Reading("period 2022-05-15/2023-03-15", from: "within 10 months"),
+    Reading("date 2022-05-29", from: "two weeks from today"),
+  ]
+}
+
+private enum CountedWords {
+  static let beginnings = WordTable<TimeWord>([("beginning commencing starting", TimeWord(.unit, 0))])
 }

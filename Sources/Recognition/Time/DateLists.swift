@@ -16,7 +16,9 @@ enum DateLists {
 extension TimeGrammar {
   /// Reads the first day of "4 and 5 May 2019", "3, 4 and 5 June".
   func listedDay(at start: Int) -> TimePoint? {
+    // The 22 of "2023/22, 28 March 2023" is an issue.
     guard text.isNumber(start), let day = day(at: start), !text.isBoundInFront(start),
+      !text.isGlued(start) || !text.isSlash(start - 1),
       let (year, month, last) = dateBehind(day.end, depth: 0), day.day < last
     else { return nil }
     return TimePoint(start..<day.end, year: year, .day(month, day.day))
@@ -63,9 +65,15 @@ extension TimeGrammar {
     return yearBehind(day.end)?.year
   }
 
+  /// The token behind "late", "early", "mid-".
+  private func behindPart(_ index: Int) -> Int {
+    guard let part = text.part(index), part == .early || part == .middle || part == .late else { return index }
+    return text.isDash(index + 1) ? index + 2 : index + 1
+  }
+
   /// Reads "9th-15th centuries", "the ninth and fifteenth centuries" behind "between".
   func centuryRange(at start: Int) -> (first: TimePoint, second: TimePoint)? {
-    let opening = text.particle(start) == .the ? start + 1 : start
+    let opening = behindPart(text.particle(start) == .the ? start + 1 : start)
     guard !text.isBoundInFront(opening), let first = ordinal(at: opening), (1...21).contains(first.value) else {
       return nil
     }
@@ -73,7 +81,7 @@ extension TimeGrammar {
     let isJoined =
       text.isDash(first.end) || text.preposition(first.end) == .to || isBetween && text.preposition(first.end) == .and
     guard isJoined else { return nil }
-    let next = text.particle(first.end + 1) == .the ? first.end + 2 : first.end + 1
+    let next = behindPart(text.particle(first.end + 1) == .the ? first.end + 2 : first.end + 1)
     guard let second = ordinal(at: next), second.value > first.value, text.unit(second.end) == .century,
       let last = ordinalLedDate(at: next), case .calendar(let year?, .century) = last.content, year >= 0
     else { return nil }

@@ -5,7 +5,7 @@ import Text
 /// Decades and centuries.
 enum Decades {
   static let examples = [
-    Reading("date 199X", from: "the 1990s", "the 1990's", "the ’90s", "1990s"),
+    Reading("date 199X", from: "the 1990s", "the 1990's", "the ’90s", "1990s", "the 1990 s"),
     Reading("date 195X MID", from: "the mid-1950s", "mid-1950s", "the middle of the 1950s"),
     Reading("date 198X END", from: "the late 1980s", "the end of the 1980s"),
     Reading("date -00XX", from: "the 1st century BC", "the first century BCE"),
@@ -26,7 +26,8 @@ extension TimeGrammar {
     guard !text.isBoundInFront(start) || hasApostrophe else { return nil }
     var end = start + 1
     if text.isMark(end, UInt8(ascii: "'")), text.isGlued(end), text.isGlued(end + 1) { end += 1 }
-    guard text.isGlued(end), text.length(end) == 1, text.first(end) == UInt8(ascii: "s") else { return nil }
+    guard text.length(end) == 1, text.first(end) == UInt8(ascii: "s"), text.isGlued(end) || isLooseDecade(start)
+    else { return nil }
     end += 1
     if let era = era(at: end), era.isBefore {
       // The years 199 to 190 before Christ are no decade of the astronomical count.
@@ -46,6 +47,12 @@ extension TimeGrammar {
 
   private static let ageBounds = Set(["over", "under"].map { WordHash.of($0) })
 
+  /// Whether damage has parted a decade from its ending: "the 1990 s".
+  private func isLooseDecade(_ start: Int) -> Bool {
+    text.length(start) == 4 && !text.isCapitalized(start + 1) && text.preposition(start - 1) != nil
+      || text.length(start) == 4 && text.particle(start - 1) == .the
+  }
+
   /// Reads "13th century", "twentieth-century", "4th century BC".
   func ordinalLedDate(at start: Int) -> TimePoint? {
     guard !text.isBoundInFront(start), let ordinal = ordinal(at: start) else { return nil }
@@ -57,6 +64,7 @@ extension TimeGrammar {
       return weekdayOfMonth(start, ordinal.value, weekday, ordinal.end + 1)
     }
     return partOfYear(start, ordinal.value, ordinal.end) ?? dayOfThisMonth(start, ordinal.value, ordinal.end)
+      ?? appointedDay(at: start)
   }
 
   /// Whether a capitalised word stands in a name: "21st Century Road".
@@ -66,15 +74,15 @@ extension TimeGrammar {
 
   /// Reads "first Friday of next month".
   private func weekdayOfMonth(_ start: Int, _ number: Int, _ weekday: Int, _ end: Int) -> TimePoint? {
-    guard number <= 5, text.preposition(end) == .of || text.preposition(end) == .in else { return nil }
+    guard number <= 5 else { return nil }
+    guard text.preposition(end) == .of || text.preposition(end) == .in else {
+      return weekdayOfThisMonth(start, number, weekday, end)
+    }
     let next = text.particle(end + 1) == .the ? end + 2 : end + 1
     guard let point = innerPoint(at: next), let month = date(of: point), case .month = month.precision else {
       return nil
     }
-    let first = month.days.lowerBound
-    let day =
-      first + ((weekday > 8 ? weekday - 8 : weekday) - PartialDate.weekday(of: first) + 7) % 7 + 7 * (number - 1)
-    return month.days.contains(day) ? TimePoint(start..<point.end, resolved: PartialDate(dayNumber: day)) : nil
+    return nth(number, weekday, in: month).map { TimePoint(start..<point.end, resolved: $0) }
   }
 
   /// Reads "on the 22nd", a day of the month last spoken of.

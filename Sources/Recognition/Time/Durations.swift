@@ -11,14 +11,17 @@ enum Durations {
     Reading("duration P1Y", from: "lasted a year", "for one year", "year-long"),
     Reading("duration P10Y", from: "a decade-long effort", "for a decade"),
     Reading("duration P0.5Y", from: "half a year", "for half a year"),
-    Reading("duration PT24H", from: "24 hours", "twenty-four hours"),
+    Reading("duration PT24H", from: "24 hours", "twenty-four hours", "twenty and four hours"),
     Reading("duration PT1.5H", from: "an hour and a half", "one and a half hours"),
+    Reading("duration P1.5Y", from: "one-and-a-half-year", "one and a half years", "a year and a half"),
+    Reading("duration P25Y", from: "a quarter of a century", "a quarter-century", "a quarter century"),
+    Reading("duration P2.25Y", from: "two and a quarter years", "two years and a quarter"),
     Reading("duration P1460Y", from: "1,460 years"),
     Reading("duration P2W", from: "two weeks", "a couple of weeks", "a fortnight"),
   ]
   static let nonexamples = [
     "five tonnes a year", "170 flights per week", "the 14th Five-Year Plan", "day", "one second", "May Day",
-    "a 5 m rope",
+    "a 5 m rope", "0900 hrs", "at 1430 hours", "three-quarters of a year",
   ]
 }
 
@@ -33,12 +36,14 @@ extension TimeGrammar {
     {
       return (start..<start + 2, .duration(TimeValue.Duration(WrittenNumber(Int64(hours)), .hour)))
     }
-    guard let count = count(at: start) else { return nil }
+    if let quarter = quarterCentury(at: start) { return quarter }
+    guard let count = count(at: start) ?? anotherCount(at: start) else { return nil }
     let isArticle = text.particle(start) == .a
     var next = count.end
     let isHyphened = text.isDash(next) && text.isGlued(next)
     if isHyphened { next += 1 }
-    guard let unit = text.unit(next), !isNameOfPlan(start, next) else { return nil }
+    if let working = workingDuration(start, count) { return working }
+    guard let unit = text.unit(next), !isNameOfPlan(start, next), !isClock(start, next) else { return nil }
     if isArticle, !count.isVague, !isArticleDuration(start, next + 1) { return nil }
     if unit == .quarter || unit == .weekend { return nil }
     guard !count.isVague else { return vagueDuration(start, next, unit) }
@@ -48,12 +53,40 @@ extension TimeGrammar {
       number = WrittenNumber(count.digits * 10 + 5, exponent: -1)
       end += 3
     }
+    if text.preposition(end) == .and, text.particle(end + 1) == .a, text.unit(end + 2) == .quarter, count.places == 0 {
+      number = WrittenNumber(count.digits * 100 + 25, exponent: -2)
+      end += 3
+    } else if text.preposition(end) == .and, text.part(end + 1) == .half, count.places == 0, !text.isWord(end + 2) {
+      number = WrittenNumber(count.digits * 10 + 5, exponent: -1)
+      end += 2
+    }
     guard number.digits > 0, var length = length(number, unit) else { return nil }
     if let rest = rest(of: unit, from: end) {
       length.rest = [rest.component]
       return (start..<rest.end, .duration(length))
     }
     return (start..<suffixEnd(end), .duration(length))
+  }
+
+  /// Reads "a quarter of a century", "a quarter-century".
+  private func quarterCentury(at start: Int) -> (tokens: Range<Int>, value: TimeValue)? {
+    guard text.particle(start) == .a, text.unit(start + 1) == .quarter, !text.isPlural(start + 1) else { return nil }
+    var next = start + 2
+    if text.isDash(next) {
+      next += 1
+    } else if text.preposition(next) == .of, text.particle(next + 1) == .a {
+      next += 2
+    }
+    guard text.unit(next) == .century, !text.isPlural(next) else { return nil }
+    return (start..<next + 1, .duration(TimeValue.Duration(WrittenNumber(25), .year)))
+  }
+
+  /// Whether a number of four digits is a time of day: "0900 hrs", "at 1430 hours".
+  private func isClock(_ start: Int, _ unit: Int) -> Bool {
+    guard text.length(start) == 4, text.isNumber(start), unit == start + 1, text.unit(unit) == .hour else {
+      return false
+    }
+    return text.bytes[text.tokens[start].lowerBound] == UInt8(ascii: "0") || text.preposition(start - 1) != nil
   }
 
   /// Reads the second part of "one week, three days".
@@ -85,6 +118,12 @@ extension TimeGrammar {
 
   /// "A year" is a duration behind a preposition or a verb that lasts; else it may be the base of a rate.
   private func isArticleDuration(_ start: Int, _ end: Int) -> Bool {
+    // "A quarter of a century".
+    if text.preposition(start - 1) == .of,
+      text.unit(start - 2) == .quarter || text.number(start - 2, in: .ordinal) != nil || text.part(start - 2) == .half
+    {
+      return false
+    }
     if text.preposition(end) == .and && text.particle(end + 1) == .a { return true }
     if text.preposition(start - 1) != nil, text.preposition(start - 1) != .and, text.preposition(start - 1) != .or {
       return true

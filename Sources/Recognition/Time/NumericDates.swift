@@ -5,11 +5,15 @@ import Text
 enum NumericDates {
   static let examples = [
     Reading("date 2020-02-05", from: "2020-02-05", "2020/02/05", "5.2.2020", "05.02.2020", "2020-Feb-05", "20200205"),
+    Reading("date 2020-02-05 or 2020-05-02", from: "02/05/2020", "2-5-2020", "2/5/20"),
+    Reading("date 2020-05-02", from: "Saturday, 02/05/2020", "Saturday 2/5/2020"),
     Reading("date 2020-02-25", from: "25/02/2020", "02/25/2020", "25-02-2020", "25/2/20"),
+    Reading("date 2015-08-12", from: "08/12,2015", "08/12,15"),
+    Reading("date 2019-03-14", from: "on 14.3.19"),
     Reading("date 2022-11", from: "2022-11", "11/2022", "11 / 2022"),
-    Reading("date 2021-02 impossible", from: "2021-02-30", "30.02.2021"),
+    Reading("date 2021-02-30 impossible", from: "2021-02-30", "30.02.2021", "2/30/2021"),
   ]
-  static let nonexamples = ["1.2.3", "24/7", "3/4", "192.168.0.1", "12-5"]
+  static let nonexamples = ["1.2.3", "24/7", "3/4", "192.168.0.1", "12-5", "3-2, then 2-1"]
 }
 
 extension TimeGrammar {
@@ -17,7 +21,7 @@ extension TimeGrammar {
   func numericDate(at start: Int) -> TimePoint? {
     guard !text.isBoundInFront(start), let first = text.value(start) else { return nil }
     if text.length(start) == 8 { return compactDate(start, first) }
-    if let spaced = spacedMonth(start, first) { return spaced }
+    if let spaced = spacedMonth(start, first) ?? spacedDate(at: start) ?? romanDate(at: start) { return spaced }
     guard isJoint(start + 1), !isJoint(start - 1) || !text.isGlued(start) || !text.isNumber(start - 2) else {
       return nil
     }
@@ -57,22 +61,41 @@ extension TimeGrammar {
     guard (1900...2099).contains(value / 10_000), !text.isPartOfNumber(start),
       PartialDate(year: value / 10_000, month: value / 100 % 100, day: value % 100) != nil
     else { return nil }
-    return TimePoint(start..<start + 1, year: value / 10_000, .day(value / 100 % 100, value % 100))
+    let end = endOfClock(start + 1) ?? start + 1
+    return TimePoint(start..<end, year: value / 10_000, .day(value / 100 % 100, value % 100))
   }
 
   private func triple(_ start: Int, _ first: Int, _ mark: UInt8) -> TimePoint? {
     guard let third = text.value(start + 4) else { return nil }
-    let end = start + 5
-    if text.isGlued(end), text.isWord(end) { return nil }
-    if let month = month(at: start + 2) { return named(start..<end, first, month.month, third) }
+    let end = endOfClock(start + 5) ?? start + 5
+    if end == start + 5, text.isGlued(end), text.isWord(end) { return nil }
+    if let month = month(at: start + 2) ?? romanMonth(start + 2).map({ ($0, start + 3) }) {
+      return named(start..<end, first, month.month, third)
+    }
     guard let second = text.value(start + 2), text.length(start + 2) <= 2 else { return nil }
     if text.length(start) == 4, text.length(start + 4) <= 2 { return ordered(start..<end, first, second, third) }
     guard text.length(start) <= 2 else { return nil }
     let isLong = text.length(start + 4) == 4
-    guard isLong || text.length(start + 4) == 2 && mark != UInt8(ascii: ".") else { return nil }
+    let isPlaced = mark != UInt8(ascii: ".") || isDayPreposition(start - 1)
+    guard isLong || text.length(start + 4) == 2 && isPlaced else { return nil }
     guard let year = isLong ? third : fullYear(third) else { return unknown(start..<end) }
     let isDayFirst = first > 12 || second <= 12 && (anchors.dayComesFirst ?? (mark == UInt8(ascii: ".")))
-    return isDayFirst ? ordered(start..<end, year, second, first) : ordered(start..<end, year, first, second)
+    var point = isDayFirst ? ordered(start..<end, year, second, first) : ordered(start..<end, year, first, second)
+    point?.isAmbiguous = mark != UInt8(ascii: ".") && isOpenOrder(first, second)
+    return point
+  }
+
+  /// Whether a word says that a day follows, as before "14.3.19".
+  private func isDayPreposition(_ index: Int) -> Bool {
+    switch text.preposition(index) {
+    case .on?, .since?, .until?, .by?, .before?, .after?: true
+    default: false
+    }
+  }
+
+  /// Whether two numbers may be day and month in either order, and no other date of the document tells.
+  private func isOpenOrder(_ first: Int, _ second: Int) -> Bool {
+    anchors.dayComesFirst == nil && first <= 12 && second <= 12 && first != second
   }
 
   private func named(_ tokens: Range<Int>, _ first: Int, _ month: Int, _ third: Int) -> TimePoint? {
@@ -89,6 +112,7 @@ extension TimeGrammar {
     guard PartialDate(year: year, month: month, day: day) != nil else {
       var point = TimePoint(tokens, year: year, .month(month))
       point.isImpossible = true
+      point.impossibleDay = day
       return point
     }
     return TimePoint(tokens, year: year, .day(month, day))
@@ -102,11 +126,20 @@ extension TimeGrammar {
     guard mark != UInt8(ascii: ".") else { return nil }
     if text.length(start) == 4, text.length(start + 2) <= 2, (1000..<2200).contains(first), (1...12).contains(second) {
       let isYears = text.length(start + 2) == 2 && second > first % 100 || text.tokens[start + 1].length > 1
+      if text.length(start + 2) == 1, first < 2000, second > first % 10, text.isDash(start + 1) {
+        return yearPair(start, first, second)
+      }
       return isYears ? nil : TimePoint(start..<end, year: first, .month(second))
     }
     guard text.length(start) <= 2, text.length(start + 2) == 4, (1...12).contains(first), (1900..<2100).contains(second)
     else { return dayAndMonth(start, first, second, mark) }
     return TimePoint(start..<end, year: second, .month(first))
+  }
+
+  /// Reads "1906-7", the years 1906 and 1907.
+  private func yearPair(_ start: Int, _ first: Int, _ digit: Int) -> TimePoint? {
+    guard let from = PartialDate(year: first), let to = PartialDate(year: first / 10 * 10 + digit) else { return nil }
+    return TimePoint(start..<start + 3, .resolved(from, to))
   }
 
   /// Reads "22/04" where a preposition says that it is a date.
@@ -117,16 +150,28 @@ extension TimeGrammar {
     let isDayFirst = first > 12 || second <= 12 && (anchors.dayComesFirst ?? false)
     let (month, day) = isDayFirst ? (second, first) : (first, second)
     guard (1...12).contains(month), PartialDate(year: 2000, month: month, day: day) != nil else { return nil }
-    if text.isComma(start + 3), text.isGlued(start + 3), let year = text.value(start + 4), text.length(start + 4) == 4 {
+    if text.isComma(start + 3), text.isGlued(start + 3), let value = text.value(start + 4),
+      let year = text.length(start + 4) == 4 ? value : shortYear(behindComma: start + 4, value)
+    {
       return TimePoint(start..<start + 5, year: year, .day(month, day))
     }
     return TimePoint(start..<start + 3, year: nil, .day(month, day))
   }
 
+  /// The year of "08/12,15": two digits glued to a date of two digits each.
+  private func shortYear(behindComma index: Int, _ value: Int) -> Int? {
+    guard text.length(index) == 2, text.isGlued(index), text.length(index - 2) == 2, text.length(index - 4) == 2,
+      !text.isGlued(index + 1) || !text.isWord(index + 1), !text.isComma(index + 1) || !text.isGlued(index + 2)
+    else { return nil }
+    return fullYear(value)
+  }
+
   /// Whether a preposition, the year or the numbers themselves say that "4/22" is a date and no fraction.
   private func isDateSlash(_ start: Int, _ first: Int, _ second: Int, _ mark: UInt8) -> Bool {
     if text.preposition(start - 1) == .on
-      || text.isComma(start + 3) && text.isGlued(start + 3) && text.length(start + 4) == 4
+      || text.isComma(start + 3) && text.isGlued(start + 3)
+        && (text.isNumber(start + 4) && text.length(start + 4) == 4
+          || text.value(start + 4).flatMap { shortYear(behindComma: start + 4, $0) } != nil)
     {
       return true
     }

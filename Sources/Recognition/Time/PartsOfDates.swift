@@ -7,12 +7,19 @@ enum PartsOfDates {
     Reading("date 2009 END", from: "late 2009", "the end of 2009", "end of 2009", "late in 2009", "the close of 2009"),
     Reading("date 2009 START", from: "early 2009", "the beginning of 2009", "the start of 2009", "early in 2009"),
     Reading("date 2009 MID", from: "mid-2009", "the middle of 2009", "mid 2009"),
+    Reading("date 2025 END", from: "end-2025", "the end-2025", "year-end 2025", "year end 2025"),
+    Reading("date 2022-06 END", from: "as of end-June", "at end June 2022", "end-June 2022"),
+    Reading("date 2022-05 END", from: "end of month"),
+    Reading("period ..2022 END", from: "by year-end", "by end of year", "by end-2022"),
+    Reading("date 0802", from: "the year 802", "in the year 802"),
+    Reading("period 2022-05-15/2022-12-31", from: "the rest of the year", "the remainder of this year"),
     Reading("date 1977-10 START", from: "early October 1977"),
     Reading("date 1977-10-05", from: "the morning of 5 October 1977"),
     Reading("date 2022 END", from: "the end of the year", "late this year"),
   ]
   static let nonexamples = [
-    "the end of the war", "early warning", "mid-range", "the beginning of talks", "half of them",
+    "the end of the war", "year 500 people", "end users", "week end", "early warning", "mid-range",
+    "the beginning of talks", "half of them",
   ]
 }
 
@@ -21,17 +28,23 @@ extension TimeGrammar {
   func partOfDate(at start: Int) -> TimePoint? {
     guard let part = text.part(start) else { return nil }
     if part == .half { return nil }
+    if part == .turn { return turnOfCentury(at: start) }
     var next = start + 1
-    if text.isDash(next), text.isGlued(next) { next += 1 }
-    let needsOf = part == .beginning || part == .end || part == .rest
+    let isJoined = text.isDash(next) && text.isGlued(next)
+    if isJoined { next += 1 }
+    // "End-June", and "by end June" behind a preposition.
+    let isShort = part == .end && (isJoined || text.preposition(start - 1) != nil) && !text.isPlural(next)
+    let needsOf = (part == .beginning || part == .end || part == .rest) && !isShort
     if needsOf || part == .middle, text.preposition(next) == .of {
       next += 1
-    } else if text.preposition(next) == .in, text.first(next) == UInt8(ascii: "i"), !needsOf {
+    } else if isShort, text.preposition(next) == .of {
+      next += 1
+    } else if text.preposition(next) == .in, text.first(next) == UInt8(ascii: "i"), !needsOf, !isShort {
       next += 1
     } else if needsOf {
       return nil
     }
-    guard var point = wholeDate(at: next) ?? currentUnit(at: next) else { return nil }
+    guard var point = wholeDate(at: next) ?? currentUnit(at: next) ?? bareUnit(at: next, part) else { return nil }
     if point.isReference { return nil }
     if part == .rest, let rest = rest(of: point) { point = rest }
     point.isBareYear = false
@@ -72,7 +85,7 @@ extension TimeGrammar {
     case .early, .beginning, .earlier: .start
     case .middle: .mid
     case .late, .end, .later: .end
-    case .half, .rest: nil
+    case .half, .rest, .turn: nil
     }
   }
 
@@ -80,6 +93,43 @@ extension TimeGrammar {
     let next = text.particle(start) == .the ? start + 1 : start
     if text.part(next) != nil, text.part(start) != nil || next > start, text.part(next) != .half { return nil }
     return innerPoint(at: start)
+  }
+
+  /// Reads "year" and "month" in "by end of year".
+  private func bareUnit(at start: Int, _ part: TimePart) -> TimePoint? {
+    guard part == .end, text.preposition(start - 1) == .of, !text.isPlural(start), text.preposition(start + 1) != .of,
+      let unit = text.unit(start), unit == .year || unit == .month || unit == .quarter,
+      let date = anchors.narrative?.coarsened(to: unit)
+    else { return nil }
+    return TimePoint(start..<start + 1, resolved: date)
+  }
+
+  /// Reads "year-end 2023", "by year-end".
+  func yearEnd(at start: Int) -> TimePoint? {
+    let next = text.isDash(start + 1) && text.isGlued(start + 1) ? start + 2 : start + 1
+    guard text.part(next) == .end, text.preposition(next + 1) != .of else { return nil }
+    if let year = year(at: next + 1) {
+      var point = TimePoint(start..<year.end, year: year.year)
+      point.modifier = .end
+      return point
+    }
+    guard next == start + 2, text.preposition(start - 1) != nil, let date = anchors.narrative?.coarsened(to: .year)
+    else {
+      return nil
+    }
+    var point = TimePoint(start..<next + 1, resolved: date)
+    point.modifier = .end
+    return point
+  }
+
+  /// Reads "year 247", "the year 802".
+  func shortYear(at start: Int) -> TimePoint? {
+    guard text.length(start + 1) == 3, let value = text.value(start + 1), value >= 100, !text.isPartOfNumber(start + 1),
+      text.relation(start - 1) == nil, text.particle(start - 1) == nil || text.particle(start - 1) == .the,
+      !text.isNumber(start - 1), !text.isMark(start + 2, UInt8(ascii: "%")), !text.isDash(start + 2),
+      !text.isWord(start + 2) || text.preposition(start + 2) != nil
+    else { return nil }
+    return TimePoint(start..<start + 2, year: value)
   }
 
   /// Reads "the year" and "the month" where a part of them is taken.

@@ -26,9 +26,16 @@ enum PartsOfYears {
 extension TimeGrammar {
   /// Reads what follows an ordinal: "third quarter of 2016", "first half of 2022", "first five months of 2023".
   func partOfYear(_ start: Int, _ number: Int, _ next: Int) -> TimePoint? {
-    if text.unit(next) == .quarter, number <= 4 { return within(start, next + 1, .quarter(number)) }
-    if text.part(next) == .half, number <= 2 { return within(start, next + 1, .half(number)) }
-    if text.unit(next) == .week, !text.isPlural(next) { return week(start, number, next + 1) }
+    if text.unit(next) == .quarter, number <= 4 {
+      return within(start, next + 1, .quarter(number)) ?? partOfPeriod(start, number, next)
+    }
+    if text.part(next) == .half, number <= 2 {
+      return within(start, next + 1, .half(number)) ?? partOfPeriod(start, number, next)
+    }
+    if text.unit(next) == .week, !text.isPlural(next) {
+      return week(start, number, next + 1) ?? partOfPeriod(start, number, next)
+    }
+    if text.unit(next) != nil, !text.isPlural(next) { return partOfPeriod(start, number, next) }
     if number == 1, let count = count(at: next), let whole = count.whole, text.isPlural(count.end) {
       return firstMonths(start, whole, count.end)
     }
@@ -37,6 +44,12 @@ extension TimeGrammar {
 
   /// The year behind a part of it: "of 2022", "2022", "this year", "of the year".
   private func within(_ start: Int, _ end: Int, _ precision: PartialDate.Precision) -> TimePoint? {
+    let next = text.preposition(end) == .of ? end + 1 : end
+    if let fiscal = fiscalYearBehind(text.particle(next) == .the ? next + 1 : next) {
+      var point = TimePoint(start..<fiscal.end, year: fiscal.year, precision)
+      point.isFiscal = true
+      return point
+    }
     guard let year = yearAround(end) else { return nil }
     return TimePoint(start..<year.end, year: year.year, precision)
   }
@@ -62,11 +75,7 @@ extension TimeGrammar {
     guard text.preposition(end) == .of, let month = monthLedDate(at: end + 1), let date = date(of: month),
       case .month = date.precision
     else { return nil }
-    let first = date.days.lowerBound
-    // The first week of a month has its Thursday in it, as ISO 8601 has it for years.
-    let thursday = first + (7 - PartialDate.weekday(of: first) + 4) % 7
-    let monday = thursday - 3 + 7 * (number - 1)
-    var point = TimePoint(start..<month.end, resolved: PartialDate(weekOf: monday))
+    var point = TimePoint(start..<month.end, resolved: week(number, of: date))
     point.isResolved = month.needsYear
     return point
   }
@@ -109,6 +118,7 @@ extension TimeGrammar {
         let year = fullYear(value)
       else { return nil }
       return TimePoint(start..<start + 2, year: year)
+    case .week?: return weekMark(at: start)
     default: return nil
     }
   }
@@ -117,6 +127,11 @@ extension TimeGrammar {
     guard text.length(start) == 1, let part = letteredPrecision(start)
     else { return nil }
     let next = text.isDash(start + 2) && text.isGlued(start + 2) && text.isGlued(start + 3) ? start + 3 : start + 2
+    if let fiscal = fiscalYearBehind(next) {
+      var point = TimePoint(start..<fiscal.end, year: fiscal.year, part)
+      point.isFiscal = true
+      return point
+    }
     if let year = yearBehind(next), next == start + 2 || text.isGlued(next) {
       return TimePoint(start..<year.end, year: year.year, part)
     }
@@ -141,6 +156,7 @@ extension TimeGrammar {
     guard let value = text.value(start), text.length(start) == 4, (1900..<2200).contains(value) else { return nil }
     let next = text.isDash(start + 1) && text.isGlued(start + 1) && text.isGlued(start + 2) ? start + 2 : start + 1
     if let part = letteredPrecision(next) { return TimePoint(start..<next + 2, year: value, part) }
+    if let week = weekLetter(start, value, next) { return week }
     let comma = text.isComma(start + 1) ? start + 2 : start + 1
     if let month = month(at: comma), text.isCapitalized(comma) || text.number(comma, in: .shortMonth) != nil,
       yearBehind(month.end) == nil, day(at: month.end) == nil, !hasDayCue(comma)
@@ -150,8 +166,11 @@ extension TimeGrammar {
     return fiscalYears(at: start)
   }
 
-  /// Whether the month behind a year and a comma begins another date or sentence part.
-  private func hasDayCue(_ month: Int) -> Bool { [3, 5, 8].contains(text.number(month, in: .month) ?? 0) }
+  /// Whether the month behind a year may be another word: "in 2018 May said".
+  private func hasDayCue(_ month: Int) -> Bool {
+    [3, 5, 8].contains(text.number(month, in: .month) ?? 0) && (text.isComma(month - 1) || text.isWord(month + 1))
+      && (text.isComma(month - 1) || text.preposition(month + 1) == nil)
+  }
 
   /// Reads "2021/22" and "2021/2022", with or without "fiscal year" or "academic year" behind.
   private func fiscalYears(at start: Int) -> TimePoint? {
@@ -161,11 +180,13 @@ extension TimeGrammar {
       point.isFiscal = true
       return point
     }
-    guard text.isSlash(start + 1), text.isGlued(start + 1), let end = secondYear(of: first, at: start + 2) else {
+    let isNamed = (text.era(start + 3) == .fiscal || text.era(start + 3) == .academic) && text.unit(start + 4) == .year
+    guard text.isSlash(start + 1) || isNamed && text.isDash(start + 1), text.isGlued(start + 1),
+      let end = secondYear(of: first, at: start + 2)
+    else {
       return nil
     }
     guard end == first + 1, let from = PartialDate(year: first), let to = PartialDate(year: end) else { return nil }
-    let isNamed = (text.era(start + 3) == .fiscal || text.era(start + 3) == .academic) && text.unit(start + 4) == .year
     var point = TimePoint(start..<(isNamed ? start + 5 : start + 3), .resolved(from, to))
     point.isFiscal = true
     return point

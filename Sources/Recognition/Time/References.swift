@@ -93,12 +93,20 @@ extension TimeGrammar {
   func weekdayDate(at start: Int) -> TimePoint? {
     guard let number = text.number(start, in: .weekday) else { return nil }
     let isShort = number > 8
+    // "Every Friday", "every second Friday" are many.
+    if text.particle(start - 1) == .each || text.particle(start - 2) == .each && ordinal(at: start - 1) != nil {
+      return nil
+    }
     var next = start + 1
     if isShort, text.isStop(next), text.isGlued(next) { next += 1 }
     let comma = text.isComma(next) ? next + 1 : next
     let day = text.particle(comma) == .the ? comma + 1 : comma
-    if let point = innerPoint(at: day), case .calendar(_, .day) = point.content { return point.starting(at: start) }
-    if day == comma + 1, let named = self.day(at: day), let date = nearest(weekday: number, day: named.day) {
+    if let point = innerPoint(at: day), case .calendar(_, .day) = point.content {
+      return ordered(point, by: number).starting(at: start)
+    }
+    if day == comma + 1 || isNumbered(weekday: start, at: day), let named = self.day(at: day),
+      let date = nearest(weekday: number, day: named.day)
+    {
       return TimePoint(start..<named.end, resolved: date)
     }
     if let week = innerPoint(at: text.preposition(next) == .of ? next + 1 : next), let date = date(of: week),
@@ -106,6 +114,7 @@ extension TimeGrammar {
     {
       return self.day(start..<week.end, number, inWeekOf: date)
     }
+    if isNamedWeekday(start) { return nil }
     // "The Sunday Times" is a name.
     if text.particle(start - 1) == .the, text.isWord(next), text.isCapitalized(next), text.word(next) == nil {
       return nil
@@ -139,9 +148,14 @@ extension TimeGrammar {
       return numberedWeek(start, number)
     }
     if unit == .night { return partOfDay(at: start, .night) }
-    if unit == .weekend { return text.particle(start - 1) == .the ? thisWeekend(start) : nil }
-    if let point = afterNext(at: start, unit) ?? weekAround(at: start, unit) { return point }
-    guard unit == .day else { return nil }
+    if unit == .weekend { return weekendDate(at: start) }
+    if let end = endOfAfterNext(start) {
+      return anchors.document?.advanced(by: 2, unit).map { TimePoint(start..<end, resolved: $0) }
+    }
+    if unit == .week, let point = weekAround(at: start) { return point }
+    if unit == .month, let point = monthAround(at: start) { return point }
+    if unit == .year, let point = yearEnd(at: start) ?? shortYear(at: start) { return point }
+    guard unit == .day else { return unitOfDocument(start, unit) }
     if text.preposition(start + 1) == .before || text.preposition(start + 1) == .after {
       let sign = text.preposition(start + 1) == .before ? -1 : 1
       if let other = text.reference(start + 2), let point = reference(at: start + 2), let date = date(of: point),
@@ -150,7 +164,7 @@ extension TimeGrammar {
         return date.advanced(by: sign, .day).map { TimePoint(start..<start + 3, resolved: $0) }
       }
     }
-    return nil
+    return unitOfDocument(start, unit)
   }
 
   /// Reads "week 3 of 2027", "Week 3", not "week 3 of the course".
@@ -162,31 +176,6 @@ extension TimeGrammar {
     return PartialDate(year: base.year, .week(number)).map { TimePoint(start..<start + 2, resolved: $0) }
   }
 
-  private func thisWeekend(_ start: Int) -> TimePoint? {
-    guard let today = anchors.document, today.day != nil else { return nil }
-    return weekend(start..<start + 1, of: today, 0)
-  }
-
-  /// Reads "week of 16 September", "week beginning 4 February".
-  private func weekAround(at start: Int, _ unit: TimeUnit) -> TimePoint? {
-    guard unit == .week, text.isWord(start + 1) else { return nil }
-    var next = start + 2
-    guard text.preposition(start + 1) == .of || WeekWords.beginnings[text.tokens[start + 1]] != nil else { return nil }
-    if text.preposition(next) == .on { next += 1 }
-    guard let point = monthLedDate(at: next) ?? dayLedDate(at: next), let date = date(of: point), date.day != nil else {
-      return nil
-    }
-    return TimePoint(start..<point.end, resolved: PartialDate(weekOf: date.days.lowerBound))
-  }
-
-  /// Reads "year after next".
-  private func afterNext(at start: Int, _ unit: TimeUnit) -> TimePoint? {
-    guard text.preposition(start + 1) == .after, let today = anchors.document else { return nil }
-    let next = text.particle(start + 2) == .the ? start + 3 : start + 2
-    guard text.relation(next) == .next, text.unit(next + 1) == nil else { return nil }
-    return today.advanced(by: 2, unit).map { TimePoint(start..<next + 1, resolved: $0) }
-  }
-
   private func pluralUnit(at start: Int, _ unit: TimeUnit) -> TimePoint? {
     if unit == .year, let year = year(at: start + 1) { return TimePoint(start..<year.end, year: year.year) }
     guard unit.letter != nil else { return nil }
@@ -196,8 +185,4 @@ extension TimeGrammar {
     default: return nil
     }
   }
-}
-
-private enum WeekWords {
-  static let beginnings = WordTable<TimeWord>([("beginning commencing starting", TimeWord(.unit, 0))])
 }

@@ -1,6 +1,5 @@
 import Quantities
 public import RecordModel
-public import Text
 
 /// The dates that relative expressions count from, as they change in the course of a passage.
 struct TimeAnchors {
@@ -56,22 +55,4 @@ public func advance(_ context: inout RecognitionContext, after mentions: some Se
   var anchors = TimeAnchors(context)
   for mention in mentions { anchors.follow(mention) }
   context.lastDate = anchors.last
-}
-
-/// Notes whether the document writes the day or the month first, where a date in figures tells: 25/02/2020.
-///
-/// To be called for a passage before it is read; the first date that tells decides for the document.
-public func noteDayOrder(_ context: inout RecognitionContext, in passage: borrowing Passage) {
-  guard context.dayComesFirst == nil else { return }
-  let text = TimeText(passage, TimeLexicon.table)
-  for index in 0..<max(0, text.count - 4)
-  where text.isNumber(index) && text.isNumber(index + 4) && text.length(index + 4) == 4 {
-    guard text.isSlash(index + 1) && text.isSlash(index + 3) || text.isDash(index + 1) && text.isDash(index + 3),
-      text.isGlued(index + 1), text.isGlued(index + 2), let first = text.value(index),
-      let second = text.value(index + 2)
-    else { continue }
-    if (13...31).contains(first), (1...12).contains(second) { context.dayComesFirst = true }
-    if (1...12).contains(first), (13...31).contains(second) { context.dayComesFirst = false }
-    if context.dayComesFirst != nil { return }
-  }
 }

@@ -50,15 +50,16 @@ struct TimeGrammar {
     numericDate(at: start) ?? otherDate(at: start) ?? dayLedDate(at: start) ?? relativeAfterCount(at: start) ?? decade(
       at: start
     )
-      ?? ordinalLedDate(at: start)
-      ?? yearLedDate(at: start) ?? countedDate(at: start) ?? bareYear(at: start)
+      ?? ordinalLedDate(at: start) ?? yearLedDate(at: start) ?? numberedPart(at: start) ?? countedDate(at: start)
+      ?? bareYear(at: start) ?? appointedDay(at: start)
   }
 
   private func particleLedPoint(at start: Int) -> TimePoint? {
     switch text.particle(start) {
     case .the?: return pointAfterArticle(at: start + 1)?.starting(at: start)
     case .later?, .earlier?: return laterDate(at: start)
-    case .a?, .several?, .few?, .many?, .some?, .couple?: return countedDate(at: start)
+    case .a? where text.isStop(start + 1): return dottedEraLed(at: start)
+    case .a?, .several?, .few?, .many?, .some?, .couple?, .another?: return countedDate(at: start)
     default: return nil
     }
   }
@@ -67,11 +68,13 @@ struct TimeGrammar {
   private func pointAfterArticle(at start: Int) -> TimePoint? {
     if text.isNumber(start) {
       return decade(at: start) ?? ordinalLedDate(at: start) ?? (ordinal(at: start) == nil ? nil : dayLedDate(at: start))
+        ?? appointedDay(at: start)
     }
     guard let word = text.word(start), let group = word.group else { return nil }
     switch group {
     case .ordinal, .largeOrdinal, .relation, .part, .season, .unit, .units: return point(at: start)
-    case .cardinal, .largeCardinal: return relativeAfterCount(at: start) ?? ordinalLedDate(at: start)
+    case .cardinal, .largeCardinal:
+      return relativeAfterCount(at: start) ?? ordinalLedDate(at: start) ?? decadeOfHundreds(at: start)
     case .reference: return referenceAfterArticle(at: start)
     case .era: return eraLedDate(at: start)
     default: return nil

@@ -71,7 +71,7 @@ enum TimeLexicon {
     listed(
       .relation,
       from: 0,
-      "last next this that same following previous past coming current recent subsequent"
+      "last next this that same following previous past coming current recent subsequent my"
     )
     + [
       ("preceding prior", TimeWord(.relation, TimeRelation.previous.rawValue)),
@@ -79,11 +79,12 @@ enum TimeLexicon {
       ("upcoming forthcoming", TimeWord(.relation, TimeRelation.coming.rawValue)),
       ("ensuing succeeding intervening", TimeWord(.relation, TimeRelation.subsequent.rawValue)),
     ]
-    + listed(.part, from: 0, "early mid late beginning end half rest \u{1} \u{1}")
+    + listed(.part, from: 0, "early mid late beginning end half rest \u{1} \u{1} turn")
     + [
       ("middle", TimeWord(.part, TimePart.middle.rawValue)),
       ("start outset onset", TimeWord(.part, TimePart.beginning.rawValue)),
       ("close", TimeWord(.part, TimePart.end.rawValue)),
+      ("remainder", TimeWord(.part, TimePart.rest.rawValue)),
     ]
     + listed(
       .preposition,
@@ -110,15 +111,15 @@ enum TimeLexicon {
       ("former", TimeWord(.reference, TimeReference.past.rawValue)),
       ("nighttime midnight tonight", TimeWord(.reference, TimeReference.night.rawValue)),
     ]
-    + listed(.era, from: 0, "bc ad fiscal fy academic q h ce calendar cy")
+    + listed(.era, from: 0, "bc ad fiscal fy academic q h ce calendar cy w")
     + [
       ("bce", TimeWord(.era, TimeEra.bc.rawValue)), ("financial", TimeWord(.era, TimeEra.fiscal.rawValue)),
-      ("school", TimeWord(.era, TimeEra.academic.rawValue)),
+      ("ay sy", TimeWord(.era, TimeEra.fiscalYear.rawValue)), ("school", TimeWord(.era, TimeEra.academic.rawValue)),
     ]
     + listed(
       .particle,
       from: 0,
-      "the a ago later earlier several few couple many some long old hence each so st"
+      "the a ago later earlier several few couple many some long old hence each another st"
     )
     + [
       ("an", TimeWord(.particle, TimeParticle.a.rawValue)),

@@ -17,9 +17,19 @@ extension TimeGrammar {
   /// Reads "17", "22.8", "1,460", "three", "twenty-four", "a couple of", "several", "half a", "one and a half".
   func count(at start: Int) -> TimeCount? {
     guard let count = plainCount(at: start) else { return nil }
-    guard let whole = count.whole, text.preposition(count.end) == .and, text.particle(count.end + 1) == .a,
-      text.part(count.end + 2) == .half
-    else { return count }
+    // "One-and-a-half-year".
+    if let whole = count.whole, text.isDash(count.end), text.preposition(count.end + 1) == .and,
+      text.particle(count.end + 3) == .a, text.part(count.end + 5) == .half
+    {
+      return TimeCount(end: count.end + 6, digits: Int64(whole * 10 + 5), places: 1)
+    }
+    guard let whole = count.whole, text.preposition(count.end) == .and, text.particle(count.end + 1) == .a else {
+      return count
+    }
+    if text.unit(count.end + 2) == .quarter, !text.isPlural(count.end + 2) {
+      return TimeCount(end: count.end + 3, digits: Int64(whole * 100 + 25), places: 2)
+    }
+    guard text.part(count.end + 2) == .half else { return count }
     return TimeCount(end: count.end + 3, digits: Int64(whole * 10 + 5), places: 1)
   }
 
@@ -36,6 +46,13 @@ extension TimeGrammar {
       return TimeCount(end: text.isDash(start + 1) ? start + 2 : start + 1, digits: 5, places: 1)
     }
     guard let cardinal = cardinal(at: start) else { return nil }
+    // "Twenty and four hours".
+    if cardinal.value >= 20, cardinal.value % 10 == 0, text.preposition(cardinal.end) == .and,
+      let ones = text.number(cardinal.end + 1, in: .cardinal), (1...9).contains(ones),
+      text.unit(cardinal.end + 2) != nil
+    {
+      return TimeCount(end: cardinal.end + 2, digits: Int64(cardinal.value + ones))
+    }
     return TimeCount(end: cardinal.end, digits: Int64(cardinal.value))
   }
 

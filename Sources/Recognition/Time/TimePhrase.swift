@@ -16,15 +16,23 @@ extension TimeGrammar {
     if let limited = limited(at: start) { return limited }
     if let listed = listedDay(at: start) ?? dayListedBehind(at: start) { return phrase(listed) }
     if let range = centuryRange(at: start) { return phrase(range.first, to: range.second, in: start) }
-    if text.isNumber(start), let range = dayRange(at: start) ?? yearsBeforeChrist(at: start) {
+    if text.isNumber(start) || text.isCapitalized(start) && text.preposition(start + 1) != nil,
+      let range = rangeOfDays(at: start)
+    {
       return phrase(range.first, to: range.second, in: range.first.tokens.lowerBound)
     }
+    if let bounded = boundedDate(at: start) { return bounded }
     if let point = point(at: start) {
       if let second = secondPoint(behind: point) { return phrase(second.first, to: second.second, in: start) }
       if let open = openedBehind(point) ?? daysOfWeek(behind: point) { return open }
       return phrase(completed(point))
     }
     return durationPhrase(at: start)
+  }
+
+  private func rangeOfDays(at start: Int) -> (first: TimePoint, second: TimePoint)? {
+    guard text.isNumber(start) else { return daysBehindMonth(at: start) }
+    return slashRange(at: start) ?? dayRange(at: start) ?? yearsBeforeChrist(at: start)
   }
 
   private func durationPhrase(at start: Int) -> TimePhrase? {
@@ -40,12 +48,16 @@ extension TimeGrammar {
     default: return nil
     }
     if preposition == .from || preposition == .between,
-      let range = centuryRange(at: start + 1) ?? dayRange(at: start + 1) ?? yearsBeforeChrist(at: start + 1)
+      let range = centuryRange(at: start + 1) ?? slashRange(at: start + 1) ?? dayRange(at: start + 1)
+        ?? yearsBeforeChrist(at: start + 1)
     {
       return phrase(range.first, to: range.second, in: start)
     }
     let isRange = preposition == .from || preposition == .between
-    guard var point = (isRange ? today(at: start + 1) : nil) ?? point(at: start + 1) else { return nil }
+    guard var point = (isRange ? today(at: start + 1) ?? roundYearPoint(at: start + 1) : nil) ?? point(at: start + 1)
+    else {
+      return nil
+    }
     if point.isReference { return nil }
     if isRange {
       if let second = secondPoint(behind: point, isBetween: preposition == .between) {
@@ -59,6 +71,10 @@ extension TimeGrammar {
     }
     point = completed(point)
     return open(point, start..<point.end, preposition)
+  }
+
+  private func roundYearPoint(at start: Int) -> TimePoint? {
+    roundYear(at: start).map { TimePoint(start..<$0.end, year: $0.year) }
   }
 
   private func onwards(_ end: Int) -> Int? {
@@ -80,6 +96,9 @@ extension TimeGrammar {
     time.modifier = time.modifier ?? point.modifier
     time.isFiscal = point.isFiscal
     time.isResolved = point.isResolved || point.needsYear
+    if point.isAmbiguous, let other = date(of: point.swapped()) {
+      time.otherReading = preposition == .since || preposition == .after ? .period(other, nil) : .period(nil, other)
+    }
     return TimePhrase(tokens: tokens, kind: .period, time: time)
   }
 
@@ -107,6 +126,8 @@ extension TimeGrammar {
     var time = Mention.Time(value, modifier: point.modifier, isFiscal: point.isFiscal)
     time.isResolved = point.isResolved || point.needsYear
     time.isImpossible = point.isImpossible
+    time.impossibleDay = point.impossibleDay
+    if point.isAmbiguous { time.otherReading = date(of: point.swapped()).map { .date($0) } }
     let kind: Mention.Kind =
       switch value {
       case .period: .period
@@ -125,7 +146,16 @@ extension TimeGrammar {
     time.parts = [(span(of: first.tokens), from), (span(of: second.tokens), to)]
     time.isResolved = first.isResolved || second.isResolved || second.needsYear
     time.isImpossible = first.isImpossible || second.isImpossible
+    if first.isAmbiguous || second.isAmbiguous { time.otherReading = otherPeriod(first, second) }
     return TimePhrase(tokens: start..<second.end, kind: .period, time: time)
+  }
+
+  /// The period with day and month in the other order at each end that allows it.
+  private func otherPeriod(_ first: TimePoint, _ second: TimePoint) -> TimeValue? {
+    guard let from = ends(of: first.isAmbiguous ? first.swapped() : first)?.0,
+      let to = ends(of: second.isAmbiguous ? second.swapped() : second)?.1, from.days.lowerBound <= to.days.upperBound
+    else { return nil }
+    return .period(from, to)
   }
 
   /// Reads "2018 or later", "1 January 2016 and after".

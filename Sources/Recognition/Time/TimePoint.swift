@@ -20,6 +20,10 @@ struct TimePoint {
   var modifier: Mention.Time.Modifier?
   var isFiscal = false
   var isImpossible = false
+  /// The day that was written where no calendar has it.
+  var impossibleDay: Int?
+  /// Whether day and month may as well stand in the other order, and nothing tells.
+  var isAmbiguous = false
   /// Whether the expression counts from another date.
   var isResolved = false
   /// Whether the expression needs words around it that speak of time: a bare number of four digits.
@@ -60,6 +64,14 @@ struct TimePoint {
     guard case .calendar(nil, let precision) = content else { return self }
     var result = self
     result.content = .calendar(year: year, precision)
+    return result
+  }
+
+  /// The same date with day and month in the other order.
+  func swapped() -> TimePoint {
+    guard case .calendar(let year, .day(let month, let day)) = content else { return self }
+    var result = self
+    result.content = .calendar(year: year, .day(day, month))
     return result
   }
 

@@ -29,7 +29,8 @@ enum TimeRanges {
       "period 08XX/14XX",
       from: "between the ninth and fifteenth centuries",
       "9th-15th centuries",
-      "from the 9th to the 15th century"
+      "from the 9th to the 15th century",
+      "from the late 9th to the early 15th century"
     ),
     Reading("period ..2030", from: "no later than 2030"),
     Reading("period 2018/2022-05-15", from: "2018–present", "between 2018 and now"),
@@ -84,7 +85,8 @@ extension TimeGrammar {
     guard case .calendar(let year, let precision) = first.content else { return nil }
     switch precision {
     case .year:
-      guard let year, text.isDash(next - 1), text.length(next) == 2, let second = secondYear(of: year, at: next),
+      guard let year, text.isDash(next - 1), text.length(next) == 2 || text.length(next) == 4 && !isCounting(next),
+        let second = secondYear(of: year, at: next),
         !text.isMark(next + 1, UInt8(ascii: "%"))
       else { return nil }
       return TimePoint(next..<next + 1, year: second)
@@ -129,7 +131,8 @@ extension TimeGrammar {
   /// Reads "14 – 25 March 2019", "4 to 22 January, 1995".
   func dayRange(at start: Int) -> (first: TimePoint, second: TimePoint)? {
     guard let day = day(at: start), !text.isBoundInFront(start) else { return nil }
-    let isJoined = text.preposition(day.end) == .and || text.isSlash(day.end)
+    if text.isSlash(day.end) { return slashedDays(start, day) }
+    let isJoined = text.preposition(day.end) == .and
     guard let next = connector(day.end, true), !isJoined || text.preposition(start - 1) == .between else { return nil }
     let isOpened = text.preposition(start - 1) == .from || text.preposition(start - 1) == .between
     let second = dayLedDate(at: next) ?? dayOfRelativeMonth(at: next) ?? (isOpened ? monthLedDate(at: next) : nil)
@@ -144,6 +147,15 @@ extension TimeGrammar {
       return (TimePoint(start..<day.end, resolved: first), second)
     default: return nil
     }
+  }
+
+  /// Reads "12/13 May 2019", a night between two days.
+  private func slashedDays(_ start: Int, _ day: (day: Int, end: Int)) -> (first: TimePoint, second: TimePoint)? {
+    guard let second = dayLedDate(at: day.end + 1),
+      case .calendar(let year, .day(let month, let last)) = second.content,
+      last == day.day + 1
+    else { return nil }
+    return (TimePoint(start..<day.end, year: year, .day(month, day.day)), second)
   }
 
   /// Reads "22 this month", "23 in next month".

@@ -13,13 +13,17 @@ public struct TimeRecognizer: Recognizer {
   public static var examples: [Reading] {
     CalendarDates.examples + NumericDates.examples + Years.examples + Decades.examples + PartsOfYears.examples
       + PartsOfDates.examples + RelativeDates.examples + References.examples + Approximations.examples
-      + TimeRanges.examples + Durations.examples + OtherDates.examples
+      + TimeRanges.examples + Durations.examples + WorkingDays.examples + ISODates.examples + WrittenMonths.examples
+      + Weeks.examples + PartsOfPeriods.examples + WordYears.examples + FigureRanges.examples
+      + CountedDates.examples + RelativePeriods.examples + OtherDates.examples
   }
 
   public static var nonexamples: [String] {
     CalendarDates.nonexamples + NumericDates.nonexamples + Years.nonexamples + Decades.nonexamples
       + PartsOfYears.nonexamples + PartsOfDates.nonexamples + RelativeDates.nonexamples + References.nonexamples
-      + TimeRanges.nonexamples + Durations.nonexamples + OtherDates.nonexamples
+      + TimeRanges.nonexamples + Durations.nonexamples + WorkingDays.nonexamples + ISODates.nonexamples
+      + WrittenMonths.nonexamples + Weeks.nonexamples + PartsOfPeriods.nonexamples
+      + WordYears.nonexamples + FigureRanges.nonexamples + OtherDates.nonexamples
   }
 
   /// Wordings that hold several dates, and what each of them is.

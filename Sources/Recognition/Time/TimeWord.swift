@@ -57,11 +57,13 @@ enum TimeUnit: UInt8, Sendable {
 /// The words that place a unit beside another date.
 enum TimeRelation: UInt8, Sendable {
   case last, next, this, that, same, following, previous, past, coming, current, recent, subsequent
+  /// "My week", as people speak of their own.
+  case mine
 }
 
 /// The words that take a part of a period.
 enum TimePart: UInt8, Sendable {
-  case early, middle, late, beginning, end, half, rest, later, earlier
+  case early, middle, late, beginning, end, half, rest, later, earlier, turn
 }
 
 /// The prepositions and conjunctions around dates.
@@ -76,11 +78,11 @@ enum TimeReference: UInt8, Sendable {
 }
 
 /// Eras and the words of fiscal years.
-enum TimeEra: UInt8, Sendable { case bc, ad, fiscal, fiscalYear, academic, quarter, half, common, calendar, anno }
+enum TimeEra: UInt8, Sendable { case bc, ad, fiscal, fiscalYear, academic, quarter, half, common, calendar, anno, week }
 
 /// Small words that the grammar passes.
 enum TimeParticle: UInt8, Sendable {
-  case the, a, ago, later, earlier, several, few, couple, many, some, long, old, hence, each, so, suffix
+  case the, a, ago, later, earlier, several, few, couple, many, some, long, old, hence, each, another, suffix
 }
 
 extension TimeUnit {

@@ -7,7 +7,11 @@ enum Years {
     Reading("date 2022", from: "in 2022", "(2022)", "the year 2022", "calendar year 2022"),
     Reading("date 1296", from: "in 1296", "in the year 1296"),
     Reading("date -0479", from: "480 BC", "480 BCE"),
-    Reading("date 0045", from: "AD 45", "45 AD", "45 CE"),
+    Reading("date 0045", from: "AD 45", "45 AD", "45 CE", "A.D. 45", "45 A.D.", "45 C.E."),
+    Reading("period -0299/0200", from: "300 B.C. – 200 A.D.", "300 BC to AD 200", "300 B.C.E. to 200 C.E."),
+    Reading("period 1181/1218", from: "(1181–1218)", "r. 1181–1218"),
+    Reading("period 1906/1907", from: "1906-7", "the years 1906–07"),
+    Reading("period 2021/2022 fiscal", from: "AY 2021-22", "SY 2021/22"),
     Reading("date 2021 fiscal", from: "FY2021", "FY 2021", "fiscal year 2021", "the 2021 fiscal year"),
     Reading(
       "period 2021/2022 fiscal",
@@ -16,8 +20,6 @@ enum Years {
       "fiscal year 2021-2022",
       "2021/22"
     ),
-    Reading("date 1978", from: "nineteen seventy-eight"),
-    Reading("date 2015", from: "in two thousand and fifteen"),
   ]
   static let nonexamples = [
     "2,019", "2000 people", "a total of 1500 soldiers", "2019 km", "$2019", "2019.5", "12019", "A2019", "2010 %",
@@ -35,7 +37,7 @@ extension TimeGrammar {
       return (era.isBefore ? 1 - value : value, era.end)
     }
     guard text.length(start) == 4, (1000..<2200).contains(value) else { return nil }
-    if text.isGlued(start + 1), text.isWord(start + 1) { return nil }
+    if text.isGlued(start + 1), text.isWord(start + 1) || text.isMark(start + 1, UInt8(ascii: "_")) { return nil }
     return text.isMark(start + 1, UInt8(ascii: "%")) ? nil : (value, start + 1)
   }
 
@@ -45,10 +47,30 @@ extension TimeGrammar {
       if era == .bc { return (true, start + 1) }
       if era == .ad || era == .common { return (false, start + 1) }
     }
-    let isSpelled =
-      text.first(start) == UInt8(ascii: "b") && text.isStop(start + 1) && text.first(start + 2) == UInt8(ascii: "c")
-      && text.isGlued(start + 2) && text.isStop(start + 3) && text.length(start) == 1 && text.length(start + 2) == 1
-    return isSpelled ? (true, start + 4) : nil
+    return dottedEra(at: start)
+  }
+
+  /// Reads "B.C.", "A.D.", "C.E.", "B.C.E.".
+  private func dottedEra(at start: Int) -> (isBefore: Bool, end: Int)? {
+    func isLetter(_ index: Int, _ letter: UInt8) -> Bool {
+      text.length(index) == 1 && text.first(index) == letter && text.isStop(index + 1) && text.isGlued(index + 1)
+    }
+    let b = UInt8(ascii: "b"), c = UInt8(ascii: "c"), e = UInt8(ascii: "e")
+    let a = UInt8(ascii: "a"), d = UInt8(ascii: "d")
+    if isLetter(start, b), isLetter(start + 2, c), text.isGlued(start + 2) {
+      return (true, isLetter(start + 4, e) && text.isGlued(start + 4) ? start + 6 : start + 4)
+    }
+    let isAfter = isLetter(start, a) && isLetter(start + 2, d) || isLetter(start, c) && isLetter(start + 2, e)
+    return isAfter && text.isGlued(start + 2) && text.isCapitalized(start) ? (false, start + 4) : nil
+  }
+
+  /// Reads "A.D. 802".
+  func dottedEraLed(at start: Int) -> TimePoint? {
+    guard text.isCapitalized(start), text.isStop(start + 1), text.first(start + 2) == UInt8(ascii: "d"),
+      let era = dottedEra(at: start), !era.isBefore, let value = text.value(era.end), text.length(era.end) <= 4,
+      value > 0
+    else { return nil }
+    return TimePoint(start..<era.end + 1, year: value)
   }
 
   /// Reads the year behind a day or month: "2020", ", 2020", "of 2020", "of the same year", "'07".
@@ -63,7 +85,7 @@ extension TimeGrammar {
       return (year.year, year.end, false)
     }
     if text.isComma(start), let words = wordYear(at: next) { return (words.year, words.end, false) }
-    if let words = wordYear(at: start) { return (words.year, words.end, false) }
+    if let words = wordYear(at: start) ?? roundYear(at: start) { return (words.year, words.end, false) }
     if text.isMark(next, UInt8(ascii: "'")), text.isGlued(next + 1), text.length(next + 1) == 2,
       let value = text.value(next + 1)
     {
@@ -101,28 +123,6 @@ extension TimeGrammar {
     return (year.year, point.end, true)
   }
 
-  /// Reads "nineteen seventy-eight", "two thousand and eighteen".
-  func wordYear(at start: Int) -> (year: Int, end: Int)? {
-    if text.number(start, in: .cardinal) == 2, text.number(start + 1, in: .largeCardinal) == 13 {
-      let next = text.preposition(start + 2) == .and ? start + 3 : start + 2
-      guard let rest = cardinal(at: next), rest.value < 100 else { return nil }
-      return (2000 + rest.value, rest.end)
-    }
-    guard let hundreds = text.number(start, in: .largeCardinal) ?? fifteen(start), hundreds <= 4 || hundreds == 15,
-      let rest = cardinal(at: start + 1), (10...99).contains(rest.value),
-      text.number(start + 1, in: .largeCardinal) != nil || rest.value > 9
-    else { return nil }
-    let century = hundreds == 15 ? 15 : 16 + hundreds
-    return (century * 100 + rest.value, rest.end)
-  }
-
-  private func fifteen(_ start: Int) -> Int? { text.number(start, in: .cardinal) == 15 ? 15 : nil }
-
-  func yearInWords(at start: Int) -> TimePoint? {
-    guard let year = wordYear(at: start), text.unit(year.end) == nil, !text.isDash(year.end) else { return nil }
-    return TimePoint(start..<year.end, year: year.year)
-  }
-
   /// The year that two digits stand for, in the century that is nearer to the document; `nil` without its date.
   func fullYear(_ twoDigits: Int) -> Int? {
     guard let present = anchors.document?.year else { return nil }
@@ -138,6 +138,8 @@ extension TimeGrammar {
     let isRecent = year.year >= 1700 && year.year < 2101
     let cue = yearCue(start)
     guard cue != .none || isRecent else { return nil }
+    // "012 1998 2001" is a telephone number.
+    if cue == .none, text.isNumber(start - 1), text.isNumber(start + 1), text.length(start - 1) != 4 { return nil }
     if isCounting(start), cue != .strong || !isRecent { return nil }
     if cue == .weak, !isRecent { return nil }
     point.isBareYear = true
@@ -149,6 +151,7 @@ extension TimeGrammar {
 
   private func yearCue(_ start: Int) -> Cue {
     if text.unit(start - 1) == .year || text.part(start - 1) != nil || month(at: start - 1) != nil { return .strong }
+    if isLifeSpan(start) || isLifeMark(text.isStop(start - 1) ? start - 2 : start - 1) { return .strong }
     switch text.preposition(start - 1) {
     case .in?: return text.first(start - 1) == UInt8(ascii: "i") ? .strong : .none
     case .since?, .until?, .during?, .before?, .after?, .throughout?: return .strong
@@ -158,6 +161,16 @@ extension TimeGrammar {
     }
   }
 
+  private func isLifeMark(_ index: Int) -> Bool {
+    text.isWord(index) && !text.isCapitalized(index) && YearWords.lives[text.tokens[index]] != nil
+  }
+
+  /// Whether a number begins "(1181–1218)".
+  private func isLifeSpan(_ start: Int) -> Bool {
+    text.isMark(start - 1, UInt8(ascii: "(")) && text.isDash(start + 1) && text.length(start + 2) == 4
+      && text.isMark(start + 3, UInt8(ascii: ")"))
+  }
+
   /// Whether a number of four digits counts what follows: a unit, a noun in the plural, a joined word.
   func isCounting(_ start: Int) -> Bool {
     let next = start + 1
@@ -165,10 +178,15 @@ extension TimeGrammar {
     if text.isDash(next), text.isGlued(next), text.isGlued(next + 1), text.isWord(next + 1) {
       return text.reference(next + 1) == nil && month(at: next + 1) == nil
     }
+    return countsNoun(next, behindArticle: text.particle(start - 1) == .the)
+  }
+
+  /// Whether a number in front of a token counts it: a noun in the plural, a symbol.
+  func countsNoun(_ next: Int, behindArticle: Bool) -> Bool {
     guard text.isWord(next), text.word(next) == nil, !text.isCapitalized(next) else { return false }
     if text.length(next) <= 2 { return isSymbol(next) }
     if YearWords.people[text.tokens[next]] != nil { return true }
-    return text.particle(start - 1) != .the && isPluralNoun(next)
+    return !behindArticle && isPluralNoun(next)
   }
 
   private func isSymbol(_ index: Int) -> Bool {
@@ -196,6 +214,8 @@ private enum YearWords {
       TimeWord(.unit, 0)
     )
   ])
+  /// "Circa", and the marks of reigns and lives: "r. 1181–1218", "fl. 1220".
+  static let lives = WordTable<TimeWord>([("c ca circa fl r", TimeWord(.unit, 0))])
   static let notPlural = WordTable<TimeWord>([
     (
       """

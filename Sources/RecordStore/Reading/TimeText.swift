@@ -50,6 +50,7 @@ enum TimeText {
 
   private static func duration(_ text: String) -> TimeValue.Duration? {
     guard text.first == "P", let last = text.last else { return nil }
+    if text.hasSuffix("BD") { return decimal(text.dropFirst().dropLast(2)).map { TimeValue.Duration($0, .workingDay) } }
     let isTime = text.hasPrefix("PT")
     guard let number = decimal(text.dropFirst(isTime ? 2 : 1).dropLast()) else { return nil }
     switch (isTime, last) {
