@@ -5,6 +5,8 @@ import Text
 /// Finds names that no pack has by a word that tells what they name: "Ministry of …", "… University".
 struct TypedNames: Sendable {
   private static let longest = 9
+  /// How many words an agreement's name may have, with those that it is between.
+  private static let longestAgreement = 24
 
   /// The name that a type word is part of, or `nil` where no capitalised words stand with it.
   func name(
@@ -17,16 +19,50 @@ struct TypedNames: Sendable {
     let sentence = passage.sentences[passage.sentence(ofToken: word.lowerBound)]
     let start = isOpening ? word.lowerBound : first(before: word.lowerBound, sentence, passage, known)
     let end = isOpening ? last(after: word.upperBound, sentence, passage, known) : word.upperBound
-    guard end - start > word.count + (kind == .framework ? 1 : 0),
-      !known.contains(where: { $0.tokens.overlaps(start..<end) && !isPart($0, of: start..<end, kind) })
-    else { return nil }
-    let whole = (known.first { $0.tokens.upperBound == start && $0.kind != .person }?.tokens.lowerBound ?? start)..<end
+    let before = known.first { $0.tokens.upperBound == start && $0.kind != .person }
+    var whole = (before?.tokens.lowerBound ?? start)..<end
+    whole = whole.lowerBound..<extended(whole, kind, isOpening: isOpening, word, sentence, passage, known)
+    let isLong = end - start > word.count + (kind == .framework ? 1 : 0)
+    guard isLong || isCompleted(kind, isOpening, before, whole, end), !isOverlapped(start..<end, kind, known) else {
+      return nil
+    }
+    return thing(kind, start..<end, whole, before, passage, known)
+  }
+
+  private func thing(
+    _ kind: EntityKind,
+    _ tokens: Range<Int>,
+    _ whole: Range<Int>,
+    _ before: NamedThing?,
+    _ passage: borrowing Passage,
+    _ known: [NamedThing]
+  ) -> NamedThing {
     var hash = StableHash()
     hash.combine(passage.tokens[whole])
     let words = passage.string(of: whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var party = Party(words, entity: "x-\(kind.rawValue)-" + hash.text)
-    party.state = state(around: start..<end, passage, known)
-    return NamedThing(tokens: start..<end, kind: kind, party: party, isLocal: true)
+    party.state = state(around: tokens, passage, known)
+    var name = NamedThing(tokens: tokens, kind: kind, party: party, isLocal: true)
+    if whole != tokens { name.whole = whole }
+    name.head = HeadNoun.of(passage.tokens[whole])
+    return name
+  }
+
+  /// Whether a type word alone is a name, since a state stands with it: "Kenya Railways", "Embassy of Chile".
+  private func isCompleted(
+    _ kind: EntityKind,
+    _ isOpening: Bool,
+    _ before: NamedThing?,
+    _ whole: Range<Int>,
+    _ end: Int
+  ) -> Bool {
+    if isOpening { return whole.upperBound > end }
+    return kind == .organisation && before?.kind == .state
+  }
+
+  /// Whether a known name stands in the way; a place may go up in the name of a bridge, the state not in that of its bank.
+  private func isOverlapped(_ range: Range<Int>, _ kind: EntityKind, _ known: [NamedThing]) -> Bool {
+    known.contains { $0.tokens.overlaps(range) && !isPart($0, of: range, kind) }
   }
 
   /// Whether a known name may go up in a longer one: a place in that of a bridge, but not the state in that of its bank.
@@ -34,6 +70,65 @@ struct TypedNames: Sendable {
     name.kind == .place && kind != .place && range.lowerBound <= name.tokens.lowerBound
       && range.upperBound >= name.tokens.upperBound
       && range.count > name.tokens.count
+  }
+
+  /// Where the whole name ends, with the state behind "of" or an embassy's host, and with those an agreement is between.
+  private func extended(
+    _ name: Range<Int>,
+    _ kind: EntityKind,
+    isOpening: Bool,
+    _ word: Range<Int>,
+    _ sentence: Range<Int>,
+    _ passage: borrowing Passage,
+    _ known: [NamedThing]
+  ) -> Int {
+    if kind == .instrument, isOpening { return lastOfAgreement(from: name.upperBound, sentence, passage, known) }
+    guard kind == .organisation, name.upperBound < sentence.upperBound else { return name.upperBound }
+    let tokens = passage.tokens
+    var end = name.upperBound
+    for _ in 0..<2 where end < sentence.upperBound {
+      let isBehindOf = end > word.lowerBound && WordClass.table[tokens[end - 1]] == .genitive
+      let isLinked =
+        WordClass.table[tokens[end]] == .genitive || Self.seats[tokens[end]] != nil && isMission(name, tokens)
+      guard isBehindOf || isLinked else { break }
+      var next = isBehindOf ? end : end + 1
+      if next < sentence.upperBound, WordClass.table[tokens[next]] == .article { next += 1 }
+      guard let state = known.first(where: { $0.tokens.lowerBound == next && ($0.kind == .state || $0.kind == .place) })
+      else { break }
+      end = state.tokens.upperBound
+    }
+    return end
+  }
+
+  /// Whether a name is that of an embassy or the like, which has a host.
+  private func isMission(_ name: Range<Int>, _ tokens: [Token]) -> Bool {
+    tokens[name].contains { HeadNoun.table[$0] == .embassy }
+  }
+
+  /// The last word of an agreement's name: names and capitalised words, with small words between them.
+  private func lastOfAgreement(
+    from start: Int,
+    _ sentence: Range<Int>,
+    _ passage: borrowing Passage,
+    _ known: [NamedThing]
+  ) -> Int {
+    var end = start
+    var position = start
+    while position < min(sentence.upperBound, start + Self.longestAgreement) {
+      let token = passage.tokens[position]
+      if let name = known.first(where: { $0.tokens.lowerBound == position }), name.kind != .person {
+        position = name.tokens.upperBound
+        end = position
+        continue
+      }
+      if isNameWord(token) {
+        end = position + 1
+      } else if Self.links[token] == nil, WordClass.table[token] != .article {
+        break
+      }
+      position += 1
+    }
+    return end
   }
 
   private func first(
@@ -76,7 +171,7 @@ struct TypedNames: Sendable {
       if known.contains(where: { $0.kind != .place && $0.tokens.contains(position) }) { break }
       if isNameWord(token) {
         end = position + 1
-      } else if !isLink(token) {
+      } else if !isLink(token), position > word || WordClass.table[token] != .article {
         break
       }
       position += 1
@@ -84,9 +179,7 @@ struct TypedNames: Sendable {
     return end
   }
 
-  private func isNameWord(_ token: Token) -> Bool {
-    token.isWord && token.isCapitalized && WordClass.table[token] == nil
-  }
+  private func isNameWord(_ token: Token) -> Bool { PersonNames.isNameWord(token) }
 
   private func isHyphen(_ index: Int, _ passage: borrowing Passage) -> Bool {
     let token = passage.tokens[index]
@@ -106,8 +199,15 @@ struct TypedNames: Sendable {
     known.first { name in
       guard name.kind == .state else { return false }
       if name.tokens.upperBound == range.lowerBound { return true }
-      return name.tokens.lowerBound == range.upperBound + 1
-        && WordClass.table[passage.tokens[range.upperBound]] == .genitive
+      return PersonFinder.isOf(name.tokens.lowerBound, behind: range.upperBound, passage)
+        || name.tokens.lowerBound == range.upperBound
+          && WordClass.table[passage.tokens[range.upperBound - 1]] == .genitive
     }?.party.state
   }
+
+  private enum Word: UInt8 { case word = 1 }
+  /// Words before the host of an embassy.
+  private static let seats = WordTable<Word>([("in to", .word)])
+  /// Small words between the parts of an agreement's name.
+  private static let links = WordTable<Word>([("of on for and between with to in regarding concerning &", .word)])
 }
