@@ -19,6 +19,7 @@ struct AllusionFinder: Sendable {
       guard let word = Self.words[tokens[index]] else { continue }
       switch word {
       case .pronoun:
+        if index + 1 < tokens.count, tokens[index + 1].isWord, tokens[index + 1].isCapitalized { continue }
         if let person = person(before: index, analysis) { found.append(placed(person, at: index..<index + 1)) }
       case .the where index + 1 < tokens.count:
         guard !analysis.names.contains(where: { $0.written.contains(index + 1) }) else { continue }

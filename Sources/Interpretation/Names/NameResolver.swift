@@ -21,7 +21,10 @@ struct NameResolver: Sendable {
         kind: entity.kind,
         party: Party(entity.canonical, entity: entity.id, state: entity.state)
       )
-      name.familyNameComesFirst = entity.familyNameComesFirst
+      if entity.kind == .person {
+        let words = Self.tokens(entity.canonical).filter(\.isWord)
+        name.familyName = (entity.familyNameComesFirst ? words.first : words.last)?.hash
+      }
       if entity.kind != .state, entity.kind != .person { name.head = HeadNoun.of(Self.tokens(entity.canonical)[...]) }
       return name
     }
@@ -80,7 +83,15 @@ struct NameResolver: Sendable {
     return next.hash == bracket && !next.hasSpaceBefore
   }
 
+  /// Whether a hyphen makes the last word part of another: "Party-to-Party".
+  private static func isCompound(_ tokens: Range<Int>, _ passage: borrowing Passage) -> Bool {
+    let end = tokens.upperBound
+    guard end + 1 < passage.tokens.count, passage.tokens[end].hash == hyphen else { return false }
+    return !passage.tokens[end].hasSpaceBefore && !passage.tokens[end + 1].hasSpaceBefore
+  }
+
   private static let bracket = WordHash.of("[")
+  private static let hyphen = WordHash.of("-")
 
   /// The body of one state that is called like one of all: the name of a state stands right before it.
   private func branch(_ name: NamedThing, after last: NamedThing?, _ passage: borrowing Passage) -> NamedThing? {
@@ -100,7 +111,7 @@ struct NameResolver: Sendable {
     var found: [NamedThing] = []
     for match in matches {
       guard case .nameType(let kind, let isOpening) = match.entry else { continue }
-      guard !Self.isCutOff(match.tokens, passage),
+      guard !Self.isCutOff(match.tokens, passage), !Self.isCompound(match.tokens, passage),
         let name = typed.name(kind, isOpening: isOpening, at: match.tokens, passage, names),
         !found.contains(where: { $0.tokens.overlaps(name.tokens) && $0.tokens.count >= name.tokens.count })
       else { continue }
@@ -178,11 +189,12 @@ struct NameResolver: Sendable {
   private func note(_ name: NamedThing, _ passage: borrowing Passage, in local: inout LocalNames) {
     let tokens = passage.tokens
     if name.written.count > 1 { local.noteAcronym(of: name, in: passage) }
-    guard name.kind == .person, name.tokens.count > 1, name.party.entity != nil else { return }
+    guard name.kind == .person, name.tokens.count > 1,
+      !tokens[name.tokens].contains(where: { WordClass.table[$0] == .comma || WordClass.table[$0] == .genitive })
+    else { return }
     let last = tokens[name.tokens.upperBound - 1]
-    guard !tokens[name.tokens].contains(where: { WordClass.table[$0] == .comma }) else { return }
     if last.length > 3, PersonNames.isNameWord(last) { local.add(last, for: name) }
-    guard name.familyNameComesFirst else { return }
-    if let first = tokens[name.tokens].first(where: PersonNames.isNameWord) { local.add(first, for: name) }
+    guard let family = name.familyName, family != last.hash else { return }
+    if let first = tokens[name.tokens].first(where: { $0.hash == family }) { local.add(first, for: name) }
   }
 }

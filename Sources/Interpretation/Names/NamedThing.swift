@@ -11,8 +11,8 @@ struct NamedThing: Sendable {
   /// The words of the whole name where names of states, which stand by themselves too, are part of it:
   /// all of "Embassy of Chile", of which ``tokens`` are the first two.
   var whole: Range<Int>?
-  /// Whether the family name of a person stands first.
-  var familyNameComesFirst = false
+  /// The word of a person's name by which a text calls that person later, by its hash.
+  var familyName: UInt32?
   /// What sort of thing its type word makes it: "the bank" may stand for it later.
   var head: HeadNoun?
 

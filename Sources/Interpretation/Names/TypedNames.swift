@@ -17,16 +17,27 @@ struct TypedNames: Sendable {
     _ known: [NamedThing]
   ) -> NamedThing? {
     let sentence = passage.sentences[passage.sentence(ofToken: word.lowerBound)]
-    let start = isOpening ? word.lowerBound : first(before: word.lowerBound, sentence, passage, known)
+    let start =
+      isOpening && kind != .organisation
+      ? word.lowerBound : first(before: word.lowerBound, sentence, passage, known)
     let end = isOpening ? last(after: word.upperBound, sentence, passage, known) : word.upperBound
     let before = known.first { $0.tokens.upperBound == start && $0.kind != .person }
-    var whole = (before?.tokens.lowerBound ?? start)..<end
+    var whole = (before.map { firstOfPair($0, passage.tokens, known) } ?? start)..<end
     whole = whole.lowerBound..<extended(whole, kind, isOpening: isOpening, word, sentence, passage, known)
     let isLong = end - start > word.count + (kind == .framework ? 1 : 0)
     guard isLong || isCompleted(kind, isOpening, before, whole, end), !isOverlapped(start..<end, kind, known) else {
       return nil
     }
     return thing(kind, start..<end, whole, before, passage, known)
+  }
+
+  /// Where a name begins that stands before another; two joined by a hyphen belong together: "Peru-Chile".
+  private func firstOfPair(_ name: NamedThing, _ tokens: [Token], _ known: [NamedThing]) -> Int {
+    let start = name.tokens.lowerBound
+    guard start > 1, tokens[start - 1].hash == Self.hyphen, !tokens[start].hasSpaceBefore,
+      let other = known.first(where: { $0.tokens.upperBound == start - 1 && $0.kind != .person })
+    else { return start }
+    return other.tokens.lowerBound
   }
 
   private func thing(
@@ -95,6 +106,8 @@ struct TypedNames: Sendable {
       if next < sentence.upperBound, WordClass.table[tokens[next]] == .article { next += 1 }
       guard let state = known.first(where: { $0.tokens.lowerBound == next && ($0.kind == .state || $0.kind == .place) })
       else { break }
+      let isCut = state.tokens.upperBound < sentence.upperBound && isNameWord(tokens[state.tokens.upperBound])
+      guard !isCut else { break }
       end = state.tokens.upperBound
     }
     return end
@@ -115,20 +128,36 @@ struct TypedNames: Sendable {
     var end = start
     var position = start
     while position < min(sentence.upperBound, start + Self.longestAgreement) {
-      let token = passage.tokens[position]
       if let name = known.first(where: { $0.tokens.lowerBound == position }), name.kind != .person {
         position = name.tokens.upperBound
         end = position
         continue
       }
+      let token = passage.tokens[position]
       if isNameWord(token) {
         end = position + 1
-      } else if Self.links[token] == nil, WordClass.table[token] != .article {
+      } else if !isInside(position, sentence, passage, known) {
         break
       }
       position += 1
     }
     return end
+  }
+
+  /// Whether a token may stand between the parts of an agreement's name: "of", "between", a hyphen, "'s", but not
+  /// "in" before a place or "and" before another agreement.
+  private func isInside(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage, _ known: [NamedThing]) -> Bool {
+    let token = passage.tokens[index]
+    if WordClass.table[token] == .article || isHyphen(index, passage) { return true }
+    if !token.hasSpaceBefore, WordClass.table[token] == .apostrophe || token.length == 1 && token.hash == Self.genitive {
+      return true
+    }
+    guard let link = Self.links[token], index + 1 < sentence.upperBound else { return false }
+    switch link {
+    case .and: return WordClass.table[passage.tokens[index + 1]] != .article
+    case .place: return !known.contains { $0.tokens.lowerBound == index + 1 }
+    case .link: return true
+    }
   }
 
   private func first(
@@ -154,7 +183,9 @@ struct TypedNames: Sendable {
   private func isJoined(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage, _ known: [NamedThing])
     -> Bool
   {
-    guard index > sentence.lowerBound, WordClass.table[passage.tokens[index]] == .and else { return false }
+    guard index > sentence.lowerBound, WordClass.table[passage.tokens[index]] == .and,
+      HeadNoun.table[passage.tokens[index - 1]] == nil
+    else { return false }
     return isNameWord(passage.tokens[index - 1]) && !known.contains { $0.tokens.contains(index - 1) }
   }
 
@@ -171,7 +202,7 @@ struct TypedNames: Sendable {
       if known.contains(where: { $0.kind != .place && $0.tokens.contains(position) }) { break }
       if isNameWord(token) {
         end = position + 1
-      } else if !isLink(token), position > word || WordClass.table[token] != .article {
+      } else if !isLink(token) || isNext(position, sentence, passage), position > word || WordClass.table[token] != .article {
         break
       }
       position += 1
@@ -184,6 +215,12 @@ struct TypedNames: Sendable {
   private func isHyphen(_ index: Int, _ passage: borrowing Passage) -> Bool {
     let token = passage.tokens[index]
     return !token.isWord && !token.hasSpaceBefore && passage.text.bytes[token.lowerBound] == 0x2D
+  }
+
+  /// Whether another name begins behind an "and": "Ministry of Trade and Ministry of Water".
+  private func isNext(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage) -> Bool {
+    index + 2 < sentence.upperBound && WordClass.table[passage.tokens[index]] == .and
+      && HeadNoun.table[passage.tokens[index + 1]] != nil && WordClass.table[passage.tokens[index + 2]] == .genitive
   }
 
   /// "of", "and": words between the parts of a name.
@@ -208,6 +245,11 @@ struct TypedNames: Sendable {
   private enum Word: UInt8 { case word = 1 }
   /// Words before the host of an embassy.
   private static let seats = WordTable<Word>([("in to", .word)])
+  private enum Link: UInt8 { case link = 1, and, place }
   /// Small words between the parts of an agreement's name.
-  private static let links = WordTable<Word>([("of on for and between with to in regarding concerning &", .word)])
+  private static let links = WordTable<Link>([
+    ("of on for between with to regarding concerning", .link), ("and &", .and), ("in", .place),
+  ])
+  private static let hyphen = WordHash.of("-")
+  private static let genitive = WordHash.of("s")
 }
