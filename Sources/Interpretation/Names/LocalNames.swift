@@ -9,6 +9,8 @@ struct LocalNames: Sendable {
     var isAllCapitals: Bool
     /// Whether its letters are the first ones of the words that it stands for, so that it beats what a pack says.
     var isSure: Bool
+    /// Where it stands in brackets.
+    var place: Int
   }
 
   private var acronyms: [UInt32: Acronym] = [:]
@@ -44,12 +46,22 @@ struct LocalNames: Sendable {
     guard index + 1 < tokens.count else { return }
     let acronym = tokens[index]
     guard acronym.isWord, (2...10).contains(acronym.length), acronym.isCapitalized,
-      Self.closes(tokens[index + 1]), acronyms[acronym.hash] == nil
+      Self.closes(tokens[index + 1])
     else { return }
     let letters = passage.text.bytes[acronym.range].filter { (0x41...0x5A).contains($0) }
     guard acronym.isAllCapitals || letters.count >= 2 else { return }
     let isSure = Self.isMadeOf(letters, tokens[thing.written], passage)
-    acronyms[acronym.hash] = Acronym(thing: thing, isAllCapitals: acronym.isAllCapitals, isSure: isSure)
+    if let known = acronyms[acronym.hash] {
+      // Of names that end together, "Board of the Reef Alliance (RA)", the innermost is meant.
+      guard isSure, known.place == acronym.lowerBound else { return }
+    }
+    let isAllCapitals = acronym.isAllCapitals
+    acronyms[acronym.hash] = Acronym(
+      thing: thing,
+      isAllCapitals: isAllCapitals,
+      isSure: isSure,
+      place: acronym.lowerBound
+    )
   }
 
   /// "the", "hereinafter", a quotation mark: what may stand before the acronym.

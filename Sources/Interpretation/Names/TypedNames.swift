@@ -18,13 +18,13 @@ struct TypedNames: Sendable {
   ) -> NamedThing? {
     let sentence = passage.sentences[passage.sentence(ofToken: word.lowerBound)]
     let start =
-      isOpening && kind != .organisation
+      isOpening && kind != .organisation && kind != .instrument
       ? word.lowerBound : first(before: word.lowerBound, sentence, passage, known)
     let end = isOpening ? last(after: word.upperBound, sentence, passage, known) : word.upperBound
     let before = known.first { $0.tokens.upperBound == start && $0.kind != .person }
     var whole = (before.map { firstOfPair($0, passage.tokens, known) } ?? start)..<end
     whole = whole.lowerBound..<extended(whole, kind, isOpening: isOpening, word, sentence, passage, known)
-    let isLong = end - start > word.count + (kind == .framework ? 1 : 0)
+    let isLong = isOpening ? end > word.upperBound : end - start > word.count + (kind == .framework ? 1 : 0)
     guard isLong || isCompleted(kind, isOpening, before, whole, end), !isOverlapped(start..<end, kind, known) else {
       return nil
     }
@@ -104,7 +104,8 @@ struct TypedNames: Sendable {
       guard isBehindOf || isLinked else { break }
       var next = isBehindOf ? end : end + 1
       if next < sentence.upperBound, WordClass.table[tokens[next]] == .article { next += 1 }
-      guard let state = known.first(where: { $0.tokens.lowerBound == next && ($0.kind == .state || $0.kind == .place) })
+      guard let state = known.first(where: { $0.tokens.lowerBound == next && $0.kind != .person }),
+        isBehindOf || state.kind == .state || state.kind == .place
       else { break }
       let isCut = state.tokens.upperBound < sentence.upperBound && isNameWord(tokens[state.tokens.upperBound])
       guard !isCut else { break }
@@ -146,15 +147,20 @@ struct TypedNames: Sendable {
 
   /// Whether a token may stand between the parts of an agreement's name: "of", "between", a hyphen, "'s", but not
   /// "in" before a place or "and" before another agreement.
-  private func isInside(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage, _ known: [NamedThing]) -> Bool {
+  private func isInside(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage, _ known: [NamedThing])
+    -> Bool
+  {
     let token = passage.tokens[index]
     if WordClass.table[token] == .article || isHyphen(index, passage) { return true }
-    if !token.hasSpaceBefore, WordClass.table[token] == .apostrophe || token.length == 1 && token.hash == Self.genitive {
+    if !token.hasSpaceBefore, WordClass.table[token] == .apostrophe || token.length == 1 && token.hash == Self.genitive
+    {
       return true
     }
     guard let link = Self.links[token], index + 1 < sentence.upperBound else { return false }
     switch link {
-    case .and: return WordClass.table[passage.tokens[index + 1]] != .article
+    case .and:
+      return WordClass.table[passage.tokens[index + 1]] != .article
+        || known.contains { $0.tokens.lowerBound == index + 2 && $0.isActor }
     case .place: return !known.contains { $0.tokens.lowerBound == index + 1 }
     case .link: return true
     }
@@ -184,9 +190,17 @@ struct TypedNames: Sendable {
     -> Bool
   {
     guard index > sentence.lowerBound, WordClass.table[passage.tokens[index]] == .and,
-      HeadNoun.table[passage.tokens[index - 1]] == nil
+      !Self.ends(HeadNoun.table[passage.tokens[index - 1]])
     else { return false }
     return isNameWord(passage.tokens[index - 1]) && !known.contains { $0.tokens.contains(index - 1) }
+  }
+
+  /// Whether a word before an "and" ends a name of its own: "Airport and", but not "Strategy and Action Plan".
+  private static func ends(_ head: HeadNoun?) -> Bool {
+    switch head {
+    case nil, .strategy, .plan, .agreement, .treaty: false
+    default: true
+    }
   }
 
   private func last(
@@ -202,7 +216,9 @@ struct TypedNames: Sendable {
       if known.contains(where: { $0.kind != .place && $0.tokens.contains(position) }) { break }
       if isNameWord(token) {
         end = position + 1
-      } else if !isLink(token) || isNext(position, sentence, passage), position > word || WordClass.table[token] != .article {
+      } else if !isLink(token) || isNext(position, sentence, passage),
+        position > word || WordClass.table[token] != .article
+      {
         break
       }
       position += 1
@@ -248,7 +264,7 @@ struct TypedNames: Sendable {
   private enum Link: UInt8 { case link = 1, and, place }
   /// Small words between the parts of an agreement's name.
   private static let links = WordTable<Link>([
-    ("of on for between with to regarding concerning", .link), ("and &", .and), ("in", .place),
+    ("of on for between with regarding concerning", .link), ("and &", .and), ("in", .place),
   ])
   private static let hyphen = WordHash.of("-")
   private static let genitive = WordHash.of("s")
