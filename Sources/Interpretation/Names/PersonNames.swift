@@ -19,7 +19,7 @@ enum PersonNames {
     var words = 0
     var index = start
     while index < limit, words < mostWords {
-      if isNameWord(tokens[index]) {
+      if isNameWord(tokens[index]) || isInitial(index, tokens) {
         words += 1
         index += 1
         if tokens[index - 1].length == 1 {
@@ -70,7 +70,7 @@ enum PersonNames {
     else { return nil }
     var end = comma + 1
     var words = 0
-    while end < tokens.count, words < 4, isNameWord(tokens[end]) || isJoint(end, tokens) {
+    while end < tokens.count, words < 4, isNameWord(tokens[end]) || isInitial(end, tokens) || isJoint(end, tokens) {
       if tokens[end].isWord { words += 1 }
       end += 1
       if tokens[end - 1].length == 1, end < tokens.count, tokens[end].hash == point { end += 1 }
@@ -85,6 +85,12 @@ enum PersonNames {
   /// Whether a token may be a word of a name: a capital, and none of the small words of the language.
   static func isNameWord(_ token: Token) -> Bool {
     token.isWord && token.isCapitalized && WordClass.table[token] == nil
+  }
+
+  /// Whether a token is a letter with a point, "A.", that is no article.
+  private static func isInitial(_ index: Int, _ tokens: [Token]) -> Bool {
+    tokens[index].isWord && tokens[index].isCapitalized && tokens[index].length == 1 && index + 1 < tokens.count
+      && tokens[index + 1].hash == point && !tokens[index + 1].hasSpaceBefore
   }
 
   /// Where a word ends that a hyphen or an apostrophe joins to the one before.
