@@ -1,3 +1,4 @@
+import Packs
 import RecordModel
 import Text
 
@@ -10,8 +11,8 @@ struct AllusionFinder: Sendable {
     ("he she him his", .pronoun), ("the this that", .the), ("latter", .latter), ("former", .former),
   ])
 
-  /// The allusions of a block, in the order of the text.
-  func allusions(in analysis: borrowing Analysis) -> [NamedThing] {
+  /// The allusions of a block, in the order of the text, where some offices stand for those who hold them.
+  func allusions(in analysis: borrowing Analysis, _ offices: [NamedThing]) -> [NamedThing] {
     guard analysis.passage.block.isBody, !analysis.names.isEmpty else { return [] }
     var found: [NamedThing] = []
     let tokens = analysis.passage.tokens
@@ -20,7 +21,7 @@ struct AllusionFinder: Sendable {
       switch word {
       case .pronoun:
         if index + 1 < tokens.count, tokens[index + 1].isWord, tokens[index + 1].isCapitalized { continue }
-        if let person = person(before: index, analysis) { found.append(placed(person, at: index..<index + 1)) }
+        if let person = person(before: index, offices, analysis) { found.append(placed(person, at: index..<index + 1)) }
       case .the where index + 1 < tokens.count:
         guard !analysis.names.contains(where: { $0.written.contains(index + 1) }) else { continue }
         if let thing = thing(behind: index, analysis) { found.append(placed(thing, at: index + 1..<index + 2)) }
@@ -37,14 +38,23 @@ struct AllusionFinder: Sendable {
     return thing
   }
 
-  /// The one person that the sentence has named so far, or else the one of the sentence before.
-  private func person(before index: Int, _ analysis: borrowing Analysis) -> NamedThing? {
+  /// The one person that the sentence has spoken of so far, or else the one of the sentence before.
+  private func person(before index: Int, _ offices: [NamedThing], _ analysis: borrowing Analysis) -> NamedThing? {
     let number = analysis.passage.sentence(ofToken: index)
     let sentence = analysis.passage.sentences[number]
     let start = number > 0 ? analysis.passage.sentences[number - 1].lowerBound : sentence.lowerBound
-    return only(
-      analysis.names.filter { $0.kind == .person && $0.tokens.lowerBound < index && $0.tokens.lowerBound >= start }
-    )
+    let persons = analysis.names.filter { $0.kind == .person } + offices
+    guard !isTitleAlone(in: sentence.lowerBound..<index, persons, analysis) else { return nil }
+    return only(persons.filter { $0.tokens.lowerBound < index && $0.tokens.lowerBound >= start })
+  }
+
+  /// Whether some words speak of an office whose holder is unknown: "the minister said that he".
+  private func isTitleAlone(in range: Range<Int>, _ persons: [NamedThing], _ analysis: borrowing Analysis) -> Bool {
+    analysis.matches.contains { match in
+      guard match.entry == .title, range.contains(match.tokens.lowerBound) else { return false }
+      let sentence = analysis.passage.sentences[analysis.passage.sentence(ofToken: match.tokens.lowerBound)]
+      return !persons.contains { $0.tokens.overlaps(sentence.lowerBound..<range.upperBound) }
+    }
   }
 
   /// What "the latter", "the former" or "the" with a noun stands for.

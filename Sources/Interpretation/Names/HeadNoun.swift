@@ -10,7 +10,8 @@ enum HeadNoun: UInt8, Sendable {
 
   static let table = WordTable<HeadNoun>([
     (
-      "company companies corporation corp co ltd limited inc plc group holdings airlines airways telecom firm", .company
+      "company companies corporation corp co ltd limited inc plc group holdings airlines airways airline carrier telecom firm",
+      .company
     ),
     ("bank", .bank), ("university college", .university), ("institute institution academy", .institute),
     ("ministry", .ministry), ("commission", .commission), ("committee", .committee), ("council", .council),

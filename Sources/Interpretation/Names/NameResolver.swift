@@ -49,7 +49,8 @@ struct NameResolver: Sendable {
     for name in names { note(name, analysis.passage, in: &local) }
     addLocal(analysis, local, to: &names)
     analysis.names = names
-    analysis.allusions = offices.persons(in: analysis, known, date: date) + allusions.allusions(in: analysis)
+    let holders = offices.persons(in: analysis, known, date: date)
+    analysis.allusions = holders + allusions.allusions(in: analysis, holders)
     analysis.allusions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 

@@ -13,9 +13,34 @@ struct PersonFinder: Sendable {
   func person(after title: Int, in passage: borrowing Passage, _ matches: [Lexicon.Match]) -> NamedThing? {
     let start = Self.end(of: matches[title].tokens, passage)
     let next = matches[(title + 1)...].first { $0.tokens.lowerBound >= start && $0.entry.layer == .name }
-    guard let name = PersonNames.name(from: start, to: next?.tokens.lowerBound ?? passage.tokens.count, passage.tokens)
-    else { return nil }
+    let limit = next?.tokens.lowerBound ?? passage.tokens.count
+    let found = PersonNames.name(from: start, to: limit, passage.tokens)
+    guard let name = found ?? apposed(behind: start, title, passage, matches) else { return nil }
     return person(name, state: state(of: matches[title].tokens, name, passage, matches), passage)
+  }
+
+  /// A name between commas behind a title and perhaps the state that it belongs to: "the Minister of Trade, Luis Vega,".
+  private func apposed(
+    behind start: Int,
+    _ title: Int,
+    _ passage: borrowing Passage,
+    _ matches: [Lexicon.Match]
+  ) -> Range<Int>? {
+    let tokens = passage.tokens
+    var comma = start
+    if let of = matches[(title + 1)...].first(where: { $0.tokens.lowerBound > start && $0.entry.layer == .name }),
+      Self.isOf(of.tokens.lowerBound, behind: start, passage)
+    {
+      comma = of.tokens.upperBound
+    }
+    guard comma + 2 < tokens.count, WordClass.table[tokens[comma]] == .comma else { return nil }
+    let next = matches[(title + 1)...].first { $0.tokens.upperBound > comma && $0.entry.layer == .name }
+    let limit = min(next?.tokens.lowerBound ?? .max, passage.sentences[passage.sentence(ofToken: comma)].upperBound)
+    guard let name = PersonNames.name(from: comma + 1, to: limit, tokens), name.upperBound < tokens.count,
+      WordClass.table[tokens[name.upperBound]] == .comma,
+      !matches.contains(where: { $0.tokens.overlaps(name) && $0.entry.layer == .nameType })
+    else { return nil }
+    return name
   }
 
   /// A person whose name stands before a title, parted from it by a comma: "Ingrid Dahl, Norwegian Minister of Trade".

@@ -20,9 +20,12 @@ struct TypedNames: Sendable {
     let start =
       isOpening && kind != .organisation && kind != .instrument
       ? word.lowerBound : first(before: word.lowerBound, sentence, passage, known)
-    let end = isOpening ? last(after: word.upperBound, sentence, passage, known) : word.upperBound
+    let opening = isOpening ? word.upperBound : openingEnd(kind, word, sentence, passage, known)
+    let isOpening = opening != nil
+    let end = opening.map { last(after: $0, sentence, passage, known) } ?? word.upperBound
+    let word = word.lowerBound..<(opening ?? word.upperBound)
     let before = known.first { $0.tokens.upperBound == start && $0.kind != .person }
-    var whole = (before.map { firstOfPair($0, passage.tokens, known) } ?? start)..<end
+    var whole = wholeStart(start, before, sentence, passage, known)..<end
     whole = whole.lowerBound..<extended(whole, kind, isOpening: isOpening, word, sentence, passage, known)
     let isLong = isOpening ? end > word.upperBound : end - start > word.count + (kind == .framework ? 1 : 0)
     guard isLong || isCompleted(kind, isOpening, before, whole, end), !isOverlapped(start..<end, kind, known) else {
@@ -31,13 +34,45 @@ struct TypedNames: Sendable {
     return thing(kind, start..<end, whole, before, passage, known)
   }
 
-  /// Where a name begins that stands before another; two joined by a hyphen belong together: "Peru-Chile".
-  private func firstOfPair(_ name: NamedThing, _ tokens: [Token], _ known: [NamedThing]) -> Int {
-    let start = name.tokens.lowerBound
-    guard start > 1, tokens[start - 1].hash == Self.hyphen, !tokens[start].hasSpaceBefore,
+  /// Where the words end that open a name, for a word that mostly ends one: "Reef Research Centre for …".
+  private func openingEnd(
+    _ kind: EntityKind,
+    _ word: Range<Int>,
+    _ sentence: Range<Int>,
+    _ passage: borrowing Passage,
+    _ known: [NamedThing]
+  ) -> Int? {
+    guard kind == .organisation, word.upperBound + 1 < sentence.upperBound,
+      Self.openers[passage.tokens[word.upperBound]] != nil,
+      HeadNoun.table[passage.tokens[word.upperBound - 1]] != nil
+    else { return nil }
+    let next = word.upperBound + 1
+    let isNamed = isNameWord(passage.tokens[next]) && !known.contains { $0.kind == .person && $0.tokens.contains(next) }
+    let article = WordClass.table[passage.tokens[next]] == .article ? next + 1 : next
+    return isNamed || known.contains { $0.tokens.lowerBound == article && $0.kind != .person } ? next : nil
+  }
+
+  /// Where a name begins with the states before it, two joined by a hyphen, "Peru-Chile", or behind another word of
+  /// the name, "Royal Danish".
+  private func wholeStart(
+    _ start: Int,
+    _ before: NamedThing?,
+    _ sentence: Range<Int>,
+    _ passage: borrowing Passage,
+    _ known: [NamedThing]
+  ) -> Int {
+    let tokens = passage.tokens
+    var start = before?.tokens.lowerBound ?? start
+    if start > 1, tokens[start - 1].hash == Self.hyphen, !tokens[start].hasSpaceBefore,
       let other = known.first(where: { $0.tokens.upperBound == start - 1 && $0.kind != .person })
-    else { return start }
-    return other.tokens.lowerBound
+    {
+      start = other.tokens.lowerBound
+    }
+    guard before?.kind == .state else { return start }
+    while start > sentence.lowerBound + 1, isNameWord(tokens[start - 1]),
+      !known.contains(where: { $0.tokens.contains(start - 1) })
+    { start -= 1 }
+    return start
   }
 
   private func thing(
@@ -176,13 +211,22 @@ struct TypedNames: Sendable {
     while start > sentence.lowerBound, word - start < Self.longest {
       let token = passage.tokens[start - 1]
       if known.contains(where: { $0.kind != .place && $0.tokens.contains(start - 1) }) { break }
-      guard isNameWord(token) || isHyphen(start - 1, passage) || isJoined(start - 1, sentence, passage, known) else {
-        break
-      }
+      guard
+        isNameWord(token) || isHyphen(start - 1, passage) || isJoined(start - 1, sentence, passage, known)
+          || isPossessive(start - 1, sentence, passage)
+      else { break }
       start -= 1
     }
     while start < word, !passage.tokens[start].isCapitalized { start += 1 }
     return start
+  }
+
+  /// Whether a token is of the ending of "Children's" or "Workers'".
+  private func isPossessive(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage) -> Bool {
+    let tokens = passage.tokens
+    let apostrophe = tokens[index].hash == Self.genitive ? index - 1 : index
+    guard apostrophe > sentence.lowerBound, WordClass.table[tokens[apostrophe]] == .apostrophe else { return false }
+    return Self.owners[tokens[apostrophe - 1]] != nil
   }
 
   /// Whether an "and" joins two words of one name: "Belt and Road Initiative".
@@ -259,6 +303,14 @@ struct TypedNames: Sendable {
   }
 
   private enum Word: UInt8 { case word = 1 }
+  private static let openers = WordTable<Word>([("of for", .word)])
+  /// Words whose possessive is part of a name.
+  private static let owners = WordTable<Word>([
+    (
+      "children people peoples women men workers farmers peasants veterans teachers lawyers journalists students employers investors traders manufacturers exporters importers youth mothers",
+      .word
+    )
+  ])
   /// Words before the host of an embassy.
   private static let seats = WordTable<Word>([("in to", .word)])
   private enum Link: UInt8 { case link = 1, and, place }
