@@ -9,6 +9,8 @@ struct Analysis: Sendable {
   var mentions: [Mention] = []
   /// Names in the order of the text; they do not overlap each other.
   var names: [NamedThing] = []
+  /// Words that stand for a person or a thing without naming it: "the Kenyan President", "he", "the company".
+  var allusions: [NamedThing] = []
   /// What the packs know of the words, in the order of the text.
   var matches: [Lexicon.Match] = []
 

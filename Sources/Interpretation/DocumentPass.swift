@@ -53,11 +53,12 @@ struct DocumentPass {
 
   /// Gives out the mentions and names of the block in the order of the text, longer ones first.
   private mutating func emitMentions(_ path: UInt64, into sink: inout some RecordSink) {
+    let names = namesInOrder()
     var name = 0
     for index in analysis.mentions.indices {
       let start = analysis.mentions[index].tokens.lowerBound
-      while name < analysis.names.count, analysis.names[name].tokens.lowerBound < start {
-        emit(analysis.names[name], path, into: &sink)
+      while name < names.count, names[name].written.lowerBound < start {
+        emit(names[name], path, into: &sink)
         name += 1
       }
       analysis.mentions[index].id = identifiers.next(
@@ -69,16 +70,27 @@ struct DocumentPass {
       )
       sink.add(.mention(analysis.mentions[index]))
     }
-    for name in analysis.names[name...] { emit(name, path, into: &sink) }
+    for name in names[name...] { emit(name, path, into: &sink) }
+  }
+
+  /// The names of the block and the words that allude to some, by where they begin.
+  private func namesInOrder() -> [NamedThing] {
+    guard !analysis.allusions.isEmpty || analysis.names.contains(where: { $0.whole != nil }) else {
+      return analysis.names
+    }
+    return (analysis.names + analysis.allusions).sorted { a, b in
+      let (a, b) = (a.written, b.written)
+      return a.lowerBound != b.lowerBound ? a.lowerBound < b.lowerBound : a.count > b.count
+    }
   }
 
   private mutating func emit(_ thing: NamedThing, _ path: UInt64, into sink: inout some RecordSink) {
     let name = Mention.Name(entity: thing.party.entity ?? "", canonical: thing.party.name, kind: thing.kind)
-    var mention = Mention(.name, span: analysis.passage.bytes(of: thing.tokens), tokens: thing.tokens, .name(name))
+    var mention = Mention(.name, span: analysis.passage.bytes(of: thing.written), tokens: thing.written, .name(name))
     mention.id = identifiers.next(
       UInt8(ascii: "m"),
       kind: "name",
-      words: analysis.passage.tokens[thing.tokens],
+      words: analysis.passage.tokens[thing.written],
       context: 0,
       path: path
     )
@@ -115,8 +127,7 @@ struct DocumentPass {
       advance(&context.recognition, after: analysis.mentions)
     }
     compiler.currencies.decide(&analysis.mentions, &context)
-    analysis.names.removeAll(keepingCapacity: true)
-    compiler.names.resolve(analysis.passage, analysis.matches, analysis.mentions, &localNames, into: &analysis.names)
+    compiler.names.resolve(&analysis, &localNames, date: document.info.date)
   }
 
   /// Makes claims, events, commitments and constraints of a sentence.

@@ -35,6 +35,8 @@ public struct Entity: Sendable, Equatable {
   /// The state that it is or belongs to, by its ISO 3166 code of three letters.
   public var state: String?
   public var offices: [Office]
+  /// Whether the family name of a person comes first.
+  public var familyNameComesFirst = false
   /// Priority areas of a framework, in their order.
   public var areas: [String]
   /// What sort of organisation, place or agreement it is: "bank", "city", "treaty".

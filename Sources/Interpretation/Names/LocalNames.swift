@@ -3,25 +3,86 @@ import Text
 
 /// The names that a document itself has made known: acronyms in brackets and short names of its people.
 struct LocalNames: Sendable {
-  private var names: [UInt32: NamedThing] = [:]
-  var isEmpty: Bool { names.isEmpty }
+  /// What a word stands for, and whether it must stand all in capitals.
+  private struct Acronym: Sendable {
+    var thing: NamedThing
+    var isAllCapitals: Bool
+    /// Whether its letters are the first ones of the words that it stands for, so that it beats what a pack says.
+    var isSure: Bool
+    /// Where it stands in brackets.
+    var place: Int
+  }
 
-  /// What a word stands for by what the document said before.
-  subscript(token: Token) -> NamedThing? { names[token.hash] }
+  private var acronyms: [UInt32: Acronym] = [:]
+  /// Family names and the like; `nil` where two persons share one.
+  private var shortNames: [UInt32: NamedThing?] = [:]
+  var isEmpty: Bool { acronyms.isEmpty && shortNames.isEmpty }
 
-  /// Lets a word stand for something from now on; the first meaning stays.
+  /// What an acronym stands for by what the document said before.
+  func meaning(of token: Token) -> (thing: NamedThing, isSure: Bool)? {
+    guard let acronym = acronyms[token.hash], token.isAllCapitals || !acronym.isAllCapitals else { return nil }
+    return (acronym.thing, acronym.isSure)
+  }
+
+  /// Who is meant by a part of a name.
+  func person(_ token: Token) -> NamedThing? { shortNames[token.hash] ?? nil }
+
+  /// Lets a part of a name stand for a person from now on, unless it stands for another.
   mutating func add(_ token: Token, for thing: NamedThing) {
-    if names[token.hash] == nil { names[token.hash] = thing }
+    if let known = shortNames[token.hash] {
+      if known?.party.entity != thing.party.entity { shortNames[token.hash] = .some(nil) }
+    } else {
+      shortNames[token.hash] = thing
+    }
   }
 
-  /// Notes the acronym that follows a name in brackets: "Coral Reef Alliance (CRA)".
+  /// Notes the acronym that follows a name in brackets: "Coral Reef Alliance (CRA)", (“the CRA”).
   mutating func noteAcronym(of thing: NamedThing, in passage: borrowing Passage) {
-    let open = thing.tokens.upperBound
-    guard open + 2 < passage.tokens.count, WordClass.table[passage.tokens[open]] == .bracket,
-      WordClass.table[passage.tokens[open + 2]] == .bracket
+    let tokens = passage.tokens
+    var index = thing.written.upperBound
+    guard index + 2 < tokens.count, WordClass.table[tokens[index]] == .bracket else { return }
+    index += 1
+    while index < min(tokens.count, thing.written.upperBound + 4), Self.isOpening(tokens[index]) { index += 1 }
+    guard index + 1 < tokens.count else { return }
+    let acronym = tokens[index]
+    guard acronym.isWord, (2...10).contains(acronym.length), acronym.isCapitalized,
+      Self.closes(tokens[index + 1])
     else { return }
-    let acronym = passage.tokens[open + 1]
-    guard acronym.isWord, acronym.isAllCapitals, (2...8).contains(acronym.length) else { return }
-    add(acronym, for: thing)
+    let letters = passage.text.bytes[acronym.range].filter { (0x41...0x5A).contains($0) }
+    guard acronym.isAllCapitals || letters.count >= 2 else { return }
+    let isSure = Self.isMadeOf(letters, tokens[thing.written], passage)
+    if let known = acronyms[acronym.hash] {
+      // Of names that end together, "Board of the Reef Alliance (RA)", the innermost is meant.
+      guard isSure, known.place == acronym.lowerBound else { return }
+    }
+    let isAllCapitals = acronym.isAllCapitals
+    acronyms[acronym.hash] = Acronym(
+      thing: thing,
+      isAllCapitals: isAllCapitals,
+      isSure: isSure,
+      place: acronym.lowerBound
+    )
   }
+
+  /// "the", "hereinafter", a quotation mark: what may stand before the acronym.
+  private static func isOpening(_ token: Token) -> Bool {
+    openings[token] != nil || token.kind == .punctuation
+  }
+
+  private static func closes(_ token: Token) -> Bool {
+    token.kind == .punctuation && token.hash != hyphen
+  }
+
+  /// Whether letters are the first ones of words of a name, in their order.
+  private static func isMadeOf(_ letters: [UInt8], _ words: ArraySlice<Token>, _ passage: borrowing Passage) -> Bool {
+    var next = letters.startIndex
+    for word in words where word.isWord && next < letters.endIndex {
+      if passage.text.bytes[word.lowerBound] & 0xDF == letters[next] { next += 1 }
+    }
+    return next == letters.endIndex
+  }
+
+  private enum Word: UInt8 { case word = 1 }
+  private static let openings = WordTable<Word>([("the hereinafter hereafter or known as called abbreviated", .word)])
+  private static let hyphen = WordHash.of("-")
 }

@@ -1,53 +1,80 @@
 import Packs
+import Quantities
 import RecordModel
 import Text
 
-/// Turns what the packs know of the words into names, and finds persons by their titles.
+/// Turns what the packs know of the words into names, and finds those that only the document makes known.
 struct NameResolver: Sendable {
   /// Each entity of the lexicon as a name without a place.
   private let known: [NamedThing]
+  private let lexicon: Lexicon
   private let typed = TypedNames()
+  private let persons: PersonFinder
+  private let offices: OfficeHolders
+  private let allusions = AllusionFinder()
 
   init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
     known = lexicon.entities.map { entity in
-      NamedThing(
+      var name = NamedThing(
         tokens: 0..<0,
         kind: entity.kind,
         party: Party(entity.canonical, entity: entity.id, state: entity.state)
       )
+      if entity.kind == .person {
+        let words = Self.tokens(entity.canonical).filter(\.isWord)
+        name.familyName = (entity.familyNameComesFirst ? words.first : words.last)?.hash
+      }
+      if entity.kind != .state, entity.kind != .person { name.head = HeadNoun.of(Self.tokens(entity.canonical)[...]) }
+      return name
     }
+    persons = PersonFinder(known)
+    offices = OfficeHolders(lexicon)
   }
 
-  /// Appends the names in a passage, in the order of the text; the "US" of an amount of money is none.
-  func resolve(
-    _ passage: borrowing Passage,
-    _ matches: [Lexicon.Match],
-    _ mentions: [Mention],
-    _ local: inout LocalNames,
-    into names: inout [NamedThing]
-  ) {
+  private static func tokens(_ words: String) -> [Token] {
+    var tokens: [Token] = []
+    let bytes = Array(words.utf8)
+    Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
+    return tokens
+  }
+
+  /// Fills in the names of a block, in the order of the text, and the words that point at persons and things named
+  /// elsewhere; the "US" of an amount of money is no name.
+  func resolve(_ analysis: inout Analysis, _ local: inout LocalNames, date: PartialDate?) {
+    var names: [NamedThing] = []
+    addKnown(analysis, to: &names)
+    addTyped(analysis.passage, analysis.matches, to: &names)
+    addPersons(analysis.passage, analysis.matches, to: &names)
+    for name in names { note(name, analysis.passage, in: &local) }
+    addLocal(analysis, local, to: &names)
+    analysis.names = names
+    let holders = offices.persons(in: analysis, known, date: date)
+    analysis.allusions = holders + allusions.allusions(in: analysis, holders)
+    analysis.allusions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func addKnown(_ analysis: borrowing Analysis, to names: inout [NamedThing]) {
     var mention = 0
-    for index in matches.indices {
-      let tokens = matches[index].tokens
+    let mentions = analysis.mentions
+    for index in analysis.matches.indices {
+      let tokens = analysis.matches[index].tokens
       while mention < mentions.count, mentions[mention].tokens.upperBound <= tokens.lowerBound { mention += 1 }
       if mention < mentions.count, mentions[mention].kind == .money, mentions[mention].tokens.overlaps(tokens) {
         continue
       }
-      switch matches[index].entry {
+      switch analysis.matches[index].entry {
       case .entity(let entity), .demonym(let entity):
         guard names.last.map({ $0.tokens.upperBound <= tokens.lowerBound }) ?? true else { continue }
-        if Self.isCutOff(tokens, passage) { continue }
+        if Self.isCutOff(tokens, analysis.passage) { continue }
         var name = known[entity]
         name.tokens = tokens
-        names.append(branch(name, after: names.last, passage) ?? name)
+        names.append(branch(name, after: names.last, analysis.passage) ?? name)
       case .title:
-        if let person = unknownPerson(after: index, in: passage, matches) { names.append(person) }
+        if let person = persons.person(after: index, in: analysis.passage, analysis.matches) { names.append(person) }
       default: break
       }
     }
-    addTyped(passage, matches, to: &names)
-    for name in names { note(name, passage, in: &local) }
-    addLocal(passage, local, to: &names)
   }
 
   /// Whether an addition in brackets makes another word of the last one: "Council[or]".
@@ -57,7 +84,15 @@ struct NameResolver: Sendable {
     return next.hash == bracket && !next.hasSpaceBefore
   }
 
+  /// Whether a hyphen makes the last word part of another: "Party-to-Party".
+  private static func isCompound(_ tokens: Range<Int>, _ passage: borrowing Passage) -> Bool {
+    let end = tokens.upperBound
+    guard end + 1 < passage.tokens.count, passage.tokens[end].hash == hyphen else { return false }
+    return !passage.tokens[end].hasSpaceBefore && !passage.tokens[end + 1].hasSpaceBefore
+  }
+
   private static let bracket = WordHash.of("[")
+  private static let hyphen = WordHash.of("-")
 
   /// The body of one state that is called like one of all: the name of a state stands right before it.
   private func branch(_ name: NamedThing, after last: NamedThing?, _ passage: borrowing Passage) -> NamedThing? {
@@ -69,7 +104,7 @@ struct NameResolver: Sendable {
     hash.combine(passage.tokens[whole])
     let words = passage.string(of: whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let party = Party(words, entity: "x-organisation-" + hash.text, state: last.party.state)
-    return NamedThing(tokens: name.tokens, kind: .organisation, party: party, isLocal: true)
+    return NamedThing(tokens: name.tokens, kind: .organisation, party: party, isLocal: true, whole: whole)
   }
 
   /// Adds names that a type word makes known; a longer one takes the place of the places in it.
@@ -77,7 +112,7 @@ struct NameResolver: Sendable {
     var found: [NamedThing] = []
     for match in matches {
       guard case .nameType(let kind, let isOpening) = match.entry else { continue }
-      guard !Self.isCutOff(match.tokens, passage),
+      guard !Self.isCutOff(match.tokens, passage), !Self.isCompound(match.tokens, passage),
         let name = typed.name(kind, isOpening: isOpening, at: match.tokens, passage, names),
         !found.contains(where: { $0.tokens.overlaps(name.tokens) && $0.tokens.count >= name.tokens.count })
       else { continue }
@@ -90,82 +125,77 @@ struct NameResolver: Sendable {
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
+  /// Adds persons whose title stands behind their name, and the author at the beginning of a note or an entry.
+  private func addPersons(_ passage: borrowing Passage, _ matches: [Lexicon.Match], to names: inout [NamedThing]) {
+    var found: [NamedThing] = []
+    if passage.block.kind == .footnote || passage.block.kind == .bibliographyEntry || passage.block.kind == .listItem,
+      let author = persons.author(in: passage, names, lexicon)
+    {
+      found.append(author)
+    }
+    for index in matches.indices {
+      guard case .title = matches[index].entry else { continue }
+      if let person = persons.person(before: index, in: passage, matches, names) { found.append(person) }
+    }
+    guard !found.isEmpty else { return }
+    names.removeAll { name in found.contains { $0.tokens.overlaps(name.tokens) } }
+    for name in found where !names.contains(where: { $0.tokens.overlaps(name.tokens) }) { names.append(name) }
+    names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
   /// Adds the words that the document has made stand for a name.
-  private func addLocal(_ passage: borrowing Passage, _ local: LocalNames, to names: inout [NamedThing]) {
+  private func addLocal(_ analysis: borrowing Analysis, _ local: LocalNames, to names: inout [NamedThing]) {
     guard !local.isEmpty else { return }
+    let passage = analysis.passage
     var found: [NamedThing] = []
     var next = 0
     for index in passage.tokens.indices where passage.tokens[index].isCapitalized {
       while next < names.count, names[next].tokens.upperBound <= index { next += 1 }
-      guard var thing = local[passage.tokens[index]] else { continue }
-      if next < names.count, names[next].tokens.contains(index) { continue }
-      thing.tokens = index..<index + 1
-      found.append(thing)
+      let named = next < names.count && names[next].tokens.contains(index) ? names[next] : nil
+      if let (acronym, isSure) = local.meaning(of: passage.tokens[index]) {
+        guard named == nil || isSure && named?.tokens.count == 1 && named?.party != acronym.party else { continue }
+        names.removeAll { $0.tokens == index..<index + 1 }
+        next = 0
+        found.append(placed(acronym, at: index))
+      } else if named == nil, let person = local.person(passage.tokens[index]), standsAlone(index, analysis) {
+        found.append(placed(person, at: index))
+      }
     }
     guard !found.isEmpty else { return }
     names += found
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// Keeps what later parts of the document may call a name: its acronym, the last word of a person's name.
+  private func placed(_ thing: NamedThing, at index: Int) -> NamedThing {
+    var thing = thing
+    thing.tokens = index..<index + 1
+    thing.whole = nil
+    return thing
+  }
+
+  /// Whether a word is no part of a longer name, and no month.
+  private func standsAlone(_ index: Int, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    if index + 1 < tokens.count, PersonNames.isNameWord(tokens[index + 1]),
+      !tokens[index + 1].traits.contains(.lineBefore)
+    {
+      return false
+    }
+    if analysis.mentions.contains(where: { $0.tokens.contains(index) }) { return false }
+    guard index > 0, PersonNames.isNameWord(tokens[index - 1]) else { return true }
+    return analysis.matches.contains { $0.entry == .title && $0.tokens.upperBound == index }
+  }
+
+  /// Keeps what later parts of the document may call a name: its acronym, parts of a person's name.
   private func note(_ name: NamedThing, _ passage: borrowing Passage, in local: inout LocalNames) {
-    if name.tokens.count > 1 { local.noteAcronym(of: name, in: passage) }
-    guard name.kind == .person, name.tokens.count > 1, name.isLocal else { return }
-    let last = passage.tokens[name.tokens.upperBound - 1]
-    if last.length > 3 { local.add(last, for: name) }
-  }
-
-  /// A person that no pack has: two to four capitalised words after a title.
-  private func unknownPerson(after title: Int, in passage: borrowing Passage, _ matches: [Lexicon.Match]) -> NamedThing?
-  {
-    var start = matches[title].tokens.upperBound
-    if start < passage.tokens.count, passage.tokens[start].hash == Self.point, !passage.tokens[start].hasSpaceBefore {
-      start += 1
-    }
-    let next = matches[(title + 1)...].first { $0.tokens.lowerBound >= start && $0.entry.layer == .name }
-    var end = start
-    while end < min(passage.tokens.count, start + 4, next?.tokens.lowerBound ?? .max) {
-      let token = passage.tokens[end]
-      guard token.isWord, token.isCapitalized, token.length > 1, WordClass.table[token] == nil else { break }
-      end += 1
-    }
-    guard end - start >= 2 else { return nil }
-    var hash = StableHash()
-    hash.combine(passage.tokens[start..<end])
-    let name = Self.canonical(passage.string(of: start..<end))
-    let state = state(of: title, endingAt: end, passage, matches)
-    return NamedThing(
-      tokens: start..<end,
-      kind: .person,
-      party: Party(name, entity: "x-person-" + hash.text, state: state),
-      isLocal: true
-    )
-  }
-
-  /// The state of a person by the word before the title, or by "of" and a state behind the name.
-  private func state(of title: Int, endingAt end: Int, _ passage: borrowing Passage, _ matches: [Lexicon.Match])
-    -> String?
-  {
-    for match in matches {
-      switch match.entry {
-      case .demonym(let entity), .entity(let entity):
-        guard known[entity].kind == .state else { continue }
-        if match.tokens.upperBound == matches[title].tokens.lowerBound { return known[entity].party.state }
-        if match.tokens.lowerBound == end + 1, WordClass.table[passage.tokens[end]] == .genitive {
-          return known[entity].party.state
-        }
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  private static let point = WordHash.of(".")
-
-  /// A name with words in capitals put into ordinary case: "SOK Siphana" is "Sok Siphana".
-  private static func canonical(_ words: String) -> String {
-    words.split(whereSeparator: \.isWhitespace).map { word in
-      word.count > 1 && word.allSatisfy(\.isUppercase) ? word.prefix(1) + word.dropFirst().lowercased() : word[...]
-    }.joined(separator: " ")
+    let tokens = passage.tokens
+    if name.written.count > 1 { local.noteAcronym(of: name, in: passage) }
+    guard name.kind == .person, name.tokens.count > 1,
+      !tokens[name.tokens].contains(where: { WordClass.table[$0] == .comma || WordClass.table[$0] == .genitive })
+    else { return }
+    let last = tokens[name.tokens.upperBound - 1]
+    if last.length > 3, PersonNames.isNameWord(last) { local.add(last, for: name) }
+    guard let family = name.familyName, family != last.hash else { return }
+    if let first = tokens[name.tokens].first(where: { $0.hash == family }) { local.add(first, for: name) }
   }
 }

@@ -8,6 +8,16 @@ struct NamedThing: Sendable {
   var party: Party
   /// Whether only the document makes it known, and no pack.
   var isLocal = false
+  /// The words of the whole name where names of states, which stand by themselves too, are part of it:
+  /// all of "Embassy of Chile", of which ``tokens`` are the first two.
+  var whole: Range<Int>?
+  /// The word of a person's name by which a text calls that person later, by its hash.
+  var familyName: UInt32?
+  /// What sort of thing its type word makes it: "the bank" may stand for it later.
+  var head: HeadNoun?
+
+  /// All words of the name as they are written.
+  var written: Range<Int> { whole ?? tokens }
 
   /// Whether it can act: a state, a person, an organisation, a party.
   var isActor: Bool {

@@ -5,6 +5,8 @@ import Text
 /// Finds names that no pack has by a word that tells what they name: "Ministry of …", "… University".
 struct TypedNames: Sendable {
   private static let longest = 9
+  /// How many words an agreement's name may have, with those that it is between.
+  private static let longestAgreement = 24
 
   /// The name that a type word is part of, or `nil` where no capitalised words stand with it.
   func name(
@@ -15,18 +17,98 @@ struct TypedNames: Sendable {
     _ known: [NamedThing]
   ) -> NamedThing? {
     let sentence = passage.sentences[passage.sentence(ofToken: word.lowerBound)]
-    let start = isOpening ? word.lowerBound : first(before: word.lowerBound, sentence, passage, known)
-    let end = isOpening ? last(after: word.upperBound, sentence, passage, known) : word.upperBound
-    guard end - start > word.count + (kind == .framework ? 1 : 0),
-      !known.contains(where: { $0.tokens.overlaps(start..<end) && !isPart($0, of: start..<end, kind) })
+    let start =
+      isOpening && kind != .organisation && kind != .instrument
+      ? word.lowerBound : first(before: word.lowerBound, sentence, passage, known)
+    let opening = isOpening ? word.upperBound : openingEnd(kind, word, sentence, passage, known)
+    let isOpening = opening != nil
+    let end = opening.map { last(after: $0, sentence, passage, known) } ?? word.upperBound
+    let word = word.lowerBound..<(opening ?? word.upperBound)
+    let before = known.first { $0.tokens.upperBound == start && $0.kind != .person }
+    var whole = wholeStart(start, before, sentence, passage, known)..<end
+    whole = whole.lowerBound..<extended(whole, kind, isOpening: isOpening, word, sentence, passage, known)
+    let isLong = isOpening ? end > word.upperBound : end - start > word.count + (kind == .framework ? 1 : 0)
+    guard isLong || isCompleted(kind, isOpening, before, whole, end), !isOverlapped(start..<end, kind, known) else {
+      return nil
+    }
+    return thing(kind, start..<end, whole, before, passage, known)
+  }
+
+  /// Where the words end that open a name, for a word that mostly ends one: "Reef Research Centre for …".
+  private func openingEnd(
+    _ kind: EntityKind,
+    _ word: Range<Int>,
+    _ sentence: Range<Int>,
+    _ passage: borrowing Passage,
+    _ known: [NamedThing]
+  ) -> Int? {
+    guard kind == .organisation, word.upperBound + 1 < sentence.upperBound,
+      Self.openers[passage.tokens[word.upperBound]] != nil,
+      HeadNoun.table[passage.tokens[word.upperBound - 1]] != nil
     else { return nil }
-    let whole = (known.first { $0.tokens.upperBound == start && $0.kind != .person }?.tokens.lowerBound ?? start)..<end
+    let next = word.upperBound + 1
+    let isNamed = isNameWord(passage.tokens[next]) && !known.contains { $0.kind == .person && $0.tokens.contains(next) }
+    let article = WordClass.table[passage.tokens[next]] == .article ? next + 1 : next
+    return isNamed || known.contains { $0.tokens.lowerBound == article && $0.kind != .person } ? next : nil
+  }
+
+  /// Where a name begins with the states before it, two joined by a hyphen, "Peru-Chile", or behind another word of
+  /// the name, "Royal Danish".
+  private func wholeStart(
+    _ start: Int,
+    _ before: NamedThing?,
+    _ sentence: Range<Int>,
+    _ passage: borrowing Passage,
+    _ known: [NamedThing]
+  ) -> Int {
+    let tokens = passage.tokens
+    var start = before?.tokens.lowerBound ?? start
+    if start > 1, tokens[start - 1].hash == Self.hyphen, !tokens[start].hasSpaceBefore,
+      let other = known.first(where: { $0.tokens.upperBound == start - 1 && $0.kind != .person })
+    {
+      start = other.tokens.lowerBound
+    }
+    guard before?.kind == .state else { return start }
+    while start > sentence.lowerBound + 1, isNameWord(tokens[start - 1]),
+      !known.contains(where: { $0.tokens.contains(start - 1) })
+    { start -= 1 }
+    return start
+  }
+
+  private func thing(
+    _ kind: EntityKind,
+    _ tokens: Range<Int>,
+    _ whole: Range<Int>,
+    _ before: NamedThing?,
+    _ passage: borrowing Passage,
+    _ known: [NamedThing]
+  ) -> NamedThing {
     var hash = StableHash()
     hash.combine(passage.tokens[whole])
     let words = passage.string(of: whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var party = Party(words, entity: "x-\(kind.rawValue)-" + hash.text)
-    party.state = state(around: start..<end, passage, known)
-    return NamedThing(tokens: start..<end, kind: kind, party: party, isLocal: true)
+    party.state = state(around: tokens, passage, known)
+    var name = NamedThing(tokens: tokens, kind: kind, party: party, isLocal: true)
+    if whole != tokens { name.whole = whole }
+    name.head = HeadNoun.of(passage.tokens[whole])
+    return name
+  }
+
+  /// Whether a type word alone is a name, since a state stands with it: "Kenya Railways", "Embassy of Chile".
+  private func isCompleted(
+    _ kind: EntityKind,
+    _ isOpening: Bool,
+    _ before: NamedThing?,
+    _ whole: Range<Int>,
+    _ end: Int
+  ) -> Bool {
+    if isOpening { return whole.upperBound > end }
+    return kind == .organisation && before?.kind == .state
+  }
+
+  /// Whether a known name stands in the way; a place may go up in the name of a bridge, the state not in that of its bank.
+  private func isOverlapped(_ range: Range<Int>, _ kind: EntityKind, _ known: [NamedThing]) -> Bool {
+    known.contains { $0.tokens.overlaps(range) && !isPart($0, of: range, kind) }
   }
 
   /// Whether a known name may go up in a longer one: a place in that of a bridge, but not the state in that of its bank.
@@ -34,6 +116,89 @@ struct TypedNames: Sendable {
     name.kind == .place && kind != .place && range.lowerBound <= name.tokens.lowerBound
       && range.upperBound >= name.tokens.upperBound
       && range.count > name.tokens.count
+  }
+
+  /// Where the whole name ends, with the state behind "of" or an embassy's host, and with those an agreement is between.
+  private func extended(
+    _ name: Range<Int>,
+    _ kind: EntityKind,
+    isOpening: Bool,
+    _ word: Range<Int>,
+    _ sentence: Range<Int>,
+    _ passage: borrowing Passage,
+    _ known: [NamedThing]
+  ) -> Int {
+    if kind == .instrument, isOpening { return lastOfAgreement(from: name.upperBound, sentence, passage, known) }
+    guard kind == .organisation, name.upperBound < sentence.upperBound else { return name.upperBound }
+    let tokens = passage.tokens
+    var end = name.upperBound
+    for _ in 0..<2 where end < sentence.upperBound {
+      let isBehindOf = end > word.lowerBound && WordClass.table[tokens[end - 1]] == .genitive
+      let isLinked =
+        WordClass.table[tokens[end]] == .genitive || Self.seats[tokens[end]] != nil && isMission(name, tokens)
+      guard isBehindOf || isLinked else { break }
+      var next = isBehindOf ? end : end + 1
+      if next < sentence.upperBound, WordClass.table[tokens[next]] == .article { next += 1 }
+      guard let state = known.first(where: { $0.tokens.lowerBound == next && $0.kind != .person }),
+        isBehindOf || state.kind == .state || state.kind == .place
+      else { break }
+      let isCut = state.tokens.upperBound < sentence.upperBound && isNameWord(tokens[state.tokens.upperBound])
+      guard !isCut else { break }
+      end = state.tokens.upperBound
+    }
+    return end
+  }
+
+  /// Whether a name is that of an embassy or the like, which has a host.
+  private func isMission(_ name: Range<Int>, _ tokens: [Token]) -> Bool {
+    tokens[name].contains { HeadNoun.table[$0] == .embassy }
+  }
+
+  /// The last word of an agreement's name: names and capitalised words, with small words between them.
+  private func lastOfAgreement(
+    from start: Int,
+    _ sentence: Range<Int>,
+    _ passage: borrowing Passage,
+    _ known: [NamedThing]
+  ) -> Int {
+    var end = start
+    var position = start
+    while position < min(sentence.upperBound, start + Self.longestAgreement) {
+      if let name = known.first(where: { $0.tokens.lowerBound == position }), name.kind != .person {
+        position = name.tokens.upperBound
+        end = position
+        continue
+      }
+      let token = passage.tokens[position]
+      if isNameWord(token) {
+        end = position + 1
+      } else if !isInside(position, sentence, passage, known) {
+        break
+      }
+      position += 1
+    }
+    return end
+  }
+
+  /// Whether a token may stand between the parts of an agreement's name: "of", "between", a hyphen, "'s", but not
+  /// "in" before a place or "and" before another agreement.
+  private func isInside(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage, _ known: [NamedThing])
+    -> Bool
+  {
+    let token = passage.tokens[index]
+    if WordClass.table[token] == .article || isHyphen(index, passage) { return true }
+    if !token.hasSpaceBefore, WordClass.table[token] == .apostrophe || token.length == 1 && token.hash == Self.genitive
+    {
+      return true
+    }
+    guard let link = Self.links[token], index + 1 < sentence.upperBound else { return false }
+    switch link {
+    case .and:
+      return WordClass.table[passage.tokens[index + 1]] != .article
+        || known.contains { $0.tokens.lowerBound == index + 2 && $0.isActor }
+    case .place: return !known.contains { $0.tokens.lowerBound == index + 1 }
+    case .link: return true
+    }
   }
 
   private func first(
@@ -46,21 +211,40 @@ struct TypedNames: Sendable {
     while start > sentence.lowerBound, word - start < Self.longest {
       let token = passage.tokens[start - 1]
       if known.contains(where: { $0.kind != .place && $0.tokens.contains(start - 1) }) { break }
-      guard isNameWord(token) || isHyphen(start - 1, passage) || isJoined(start - 1, sentence, passage, known) else {
-        break
-      }
+      guard
+        isNameWord(token) || isHyphen(start - 1, passage) || isJoined(start - 1, sentence, passage, known)
+          || isPossessive(start - 1, sentence, passage)
+      else { break }
       start -= 1
     }
     while start < word, !passage.tokens[start].isCapitalized { start += 1 }
     return start
   }
 
+  /// Whether a token is of the ending of "Children's" or "Workers'".
+  private func isPossessive(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage) -> Bool {
+    let tokens = passage.tokens
+    let apostrophe = tokens[index].hash == Self.genitive ? index - 1 : index
+    guard apostrophe > sentence.lowerBound, WordClass.table[tokens[apostrophe]] == .apostrophe else { return false }
+    return Self.owners[tokens[apostrophe - 1]] != nil
+  }
+
   /// Whether an "and" joins two words of one name: "Belt and Road Initiative".
   private func isJoined(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage, _ known: [NamedThing])
     -> Bool
   {
-    guard index > sentence.lowerBound, WordClass.table[passage.tokens[index]] == .and else { return false }
+    guard index > sentence.lowerBound, WordClass.table[passage.tokens[index]] == .and,
+      !Self.ends(HeadNoun.table[passage.tokens[index - 1]])
+    else { return false }
     return isNameWord(passage.tokens[index - 1]) && !known.contains { $0.tokens.contains(index - 1) }
+  }
+
+  /// Whether a word before an "and" ends a name of its own: "Airport and", but not "Strategy and Action Plan".
+  private static func ends(_ head: HeadNoun?) -> Bool {
+    switch head {
+    case nil, .strategy, .plan, .agreement, .treaty: false
+    default: true
+    }
   }
 
   private func last(
@@ -76,7 +260,9 @@ struct TypedNames: Sendable {
       if known.contains(where: { $0.kind != .place && $0.tokens.contains(position) }) { break }
       if isNameWord(token) {
         end = position + 1
-      } else if !isLink(token) {
+      } else if !isLink(token) || isNext(position, sentence, passage),
+        position > word || WordClass.table[token] != .article
+      {
         break
       }
       position += 1
@@ -84,13 +270,17 @@ struct TypedNames: Sendable {
     return end
   }
 
-  private func isNameWord(_ token: Token) -> Bool {
-    token.isWord && token.isCapitalized && WordClass.table[token] == nil
-  }
+  private func isNameWord(_ token: Token) -> Bool { PersonNames.isNameWord(token) }
 
   private func isHyphen(_ index: Int, _ passage: borrowing Passage) -> Bool {
     let token = passage.tokens[index]
     return !token.isWord && !token.hasSpaceBefore && passage.text.bytes[token.lowerBound] == 0x2D
+  }
+
+  /// Whether another name begins behind an "and": "Ministry of Trade and Ministry of Water".
+  private func isNext(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage) -> Bool {
+    index + 2 < sentence.upperBound && WordClass.table[passage.tokens[index]] == .and
+      && HeadNoun.table[passage.tokens[index + 1]] != nil && WordClass.table[passage.tokens[index + 2]] == .genitive
   }
 
   /// "of", "and": words between the parts of a name.
@@ -106,8 +296,28 @@ struct TypedNames: Sendable {
     known.first { name in
       guard name.kind == .state else { return false }
       if name.tokens.upperBound == range.lowerBound { return true }
-      return name.tokens.lowerBound == range.upperBound + 1
-        && WordClass.table[passage.tokens[range.upperBound]] == .genitive
+      return PersonFinder.isOf(name.tokens.lowerBound, behind: range.upperBound, passage)
+        || name.tokens.lowerBound == range.upperBound
+          && WordClass.table[passage.tokens[range.upperBound - 1]] == .genitive
     }?.party.state
   }
+
+  private enum Word: UInt8 { case word = 1 }
+  private static let openers = WordTable<Word>([("of for", .word)])
+  /// Words whose possessive is part of a name.
+  private static let owners = WordTable<Word>([
+    (
+      "children people peoples women men workers farmers peasants veterans teachers lawyers journalists students employers investors traders manufacturers exporters importers youth mothers",
+      .word
+    )
+  ])
+  /// Words before the host of an embassy.
+  private static let seats = WordTable<Word>([("in to", .word)])
+  private enum Link: UInt8 { case link = 1, and, place }
+  /// Small words between the parts of an agreement's name.
+  private static let links = WordTable<Link>([
+    ("of on for between with regarding concerning", .link), ("and &", .and), ("in", .place),
+  ])
+  private static let hyphen = WordHash.of("-")
+  private static let genitive = WordHash.of("s")
 }

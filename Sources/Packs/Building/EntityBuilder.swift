@@ -30,6 +30,7 @@ extension Lexicon {
       offices: row.items("offices").map(office),
       areas: row.items("areas").compactMap { $0.text("name") }
     )
+    entity.familyNameComesFirst = row.text("order") == "family-first"
     entity.type = row.text("type")
     entity.from = (row.text("from") ?? row.text("in_force")).flatMap(PartialDate.init(iso:))
     entity.to = row.text("to").flatMap(PartialDate.init(iso:))

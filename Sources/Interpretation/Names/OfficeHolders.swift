@@ -1,0 +1,159 @@
+import Packs
+import Quantities
+import RecordModel
+import Text
+
+/// Who held an office on a date, by what the packs know.
+struct OfficeHolders: Sendable {
+  /// The time for which somebody held an office, in days from 1970-01-01.
+  private struct Term: Sendable {
+    var person: Int
+    var first: Int
+    var last: Int
+  }
+
+  private var terms: [UInt64: [Term]] = [:]
+
+  init(_ lexicon: Lexicon) {
+    for index in lexicon.entities.indices where lexicon.entities[index].kind == .person {
+      for office in lexicon.entities[index].offices {
+        guard let of = office.of, let from = office.from else { continue }
+        let term = Term(
+          person: index,
+          first: from.days.lowerBound,
+          last: office.to?.days.upperBound ?? .max
+        )
+        for title in Self.wordings(of: office.title) {
+          terms[Self.key(Self.tokens(title)[...], of), default: []].append(term)
+        }
+      }
+    }
+  }
+
+  /// The persons who are meant by an office of a state or an organisation, "the Kenyan President", by the date that
+  /// the sentence tells or else that of the document.
+  func persons(in analysis: borrowing Analysis, _ known: [NamedThing], date: PartialDate?) -> [NamedThing] {
+    guard !terms.isEmpty else { return [] }
+    var found: [NamedThing] = []
+    for match in analysis.matches where match.entry == .title {
+      guard let (owner, whole) = owner(of: match.tokens, analysis),
+        let days = days(of: match.tokens, analysis) ?? date?.days,
+        let holder = holder(title(match.tokens, analysis.passage.tokens), of: owner, on: days)
+      else { continue }
+      var person = known[holder]
+      person.tokens = match.tokens
+      person.whole = whole
+      found.append(person)
+    }
+    return found
+  }
+
+  /// Whose office some words are, by the state before or behind them, and all of the words; `nil` where the holder
+  /// is named, or where they speak of one of former times.
+  private func owner(of title: Range<Int>, _ analysis: borrowing Analysis) -> (owner: String, whole: Range<Int>)? {
+    let passage = analysis.passage
+    let end = PersonFinder.end(of: title, passage)
+    let isNamed = analysis.names.contains {
+      $0.kind == .person && ($0.tokens.overlaps(title) || $0.tokens.lowerBound == end)
+    }
+    guard !isNamed else { return nil }
+    for name in analysis.names where name.kind == .state || name.kind == .organisation {
+      guard let owner = name.kind == .state ? name.party.state : name.party.entity else { continue }
+      let gap = title.lowerBound - name.tokens.upperBound
+      let isBefore = gap == 0 || gap == 2 && WordClass.table[passage.tokens[name.tokens.upperBound]] == .apostrophe
+      if isBefore, !isPast(before: name.tokens.lowerBound, passage.tokens), !isApposed(name.tokens.lowerBound, analysis)
+      {
+        return (owner, name.tokens.lowerBound..<title.upperBound)
+      }
+      if PersonFinder.isOf(name.tokens.lowerBound, behind: end, passage),
+        !isPast(before: title.lowerBound, passage.tokens),
+        !isApposed(title.lowerBound, analysis), !isFollowed(name.tokens.upperBound, analysis)
+      {
+        return (owner, title.lowerBound..<name.tokens.upperBound)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the words stand behind a person and a comma, and so tell what that person is.
+  private func isApposed(_ start: Int, _ analysis: borrowing Analysis) -> Bool {
+    var comma = start - 1
+    while comma > 0, start - comma <= 3, WordClass.table[analysis.passage.tokens[comma]] == .article { comma -= 1 }
+    guard comma > 0, WordClass.table[analysis.passage.tokens[comma]] == .comma else { return false }
+    return analysis.names.contains { $0.kind == .person && $0.tokens.upperBound == comma }
+  }
+
+  /// Whether the holder's name stands behind the state: "President of Kenya William Ruto", "…, Wang Yi,".
+  private func isFollowed(_ end: Int, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    let start = end < tokens.count && WordClass.table[tokens[end]] == .comma ? end + 1 : end
+    return analysis.names.contains { $0.kind == .person && $0.tokens.lowerBound == start }
+  }
+
+  private func isPast(before start: Int, _ tokens: [Token]) -> Bool {
+    start > 0 && Self.past[tokens[start - 1]] != nil
+  }
+
+  /// The days of the one date in the sentence; `nil` where it tells none or several.
+  private func days(of title: Range<Int>, _ analysis: borrowing Analysis) -> ClosedRange<Int>? {
+    let sentence = analysis.passage.sentences[analysis.passage.sentence(ofToken: title.lowerBound)]
+    var found: ClosedRange<Int>?
+    for mention in analysis.mentions where mention.isCalendarTime && sentence.overlaps(mention.tokens) {
+      guard let days = mention.time?.value.days, let first = days.first, let last = days.last, first <= last else {
+        continue
+      }
+      if found == nil || last - first < (found?.count ?? 0) { found = first...last }
+    }
+    return found
+  }
+
+  /// A title without "then" before it.
+  private func title(_ title: Range<Int>, _ tokens: [Token]) -> ArraySlice<Token> {
+    tokens[title].drop { Self.then[$0] != nil }
+  }
+
+  private enum Word: UInt8 { case word = 1 }
+  private static let past = WordTable<Word>([("former late ex deputy vice acting future next", .word)])
+  private static let then = WordTable<Word>([("then", .word)])
+
+  /// The one person who can be meant by an office on some days; `nil` where nobody or more than one can.
+  private func holder(_ title: ArraySlice<Token>, of owner: String, on days: ClosedRange<Int>) -> Int? {
+    guard let known = terms[Self.key(title, owner)] else { return nil }
+    var found: Int?
+    for term in known where term.first <= days.upperBound && term.last >= days.lowerBound {
+      if let found, found != term.person { return nil }
+      found = term.person
+    }
+    return found
+  }
+
+  /// An office in the words of a pack, and how else it is written: "Minister of Trade", "Trade Minister".
+  private static func wordings(of title: String) -> [String] {
+    var wordings = [title]
+    let words = title.split(separator: " ")
+    if words.count > 2, words[0] == "Minister", words[1] == "of" || words[1] == "for" {
+      let portfolio = words[2...].filter { $0 != "the" && $0 != "National" }
+      wordings.append((portfolio + ["Minister"]).joined(separator: " "))
+      for link in ["of", "for"] { wordings.append("Minister \(link) " + words[2...].joined(separator: " ")) }
+      if portfolio.last == "Affairs" { wordings.append((portfolio.dropLast() + ["Minister"]).joined(separator: " ")) }
+    } else if words.count > 1, words.last == "Minister", words[0] != "Prime" {
+      wordings.append("Minister of " + words.dropLast().joined(separator: " "))
+    }
+    if title == "Prime Minister" { wordings.append("PM") }
+    return Array(Set(wordings))
+  }
+
+  private static func tokens(_ words: String) -> [Token] {
+    var tokens: [Token] = []
+    let bytes = Array(words.utf8)
+    Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
+    return tokens
+  }
+
+  private static func key(_ title: ArraySlice<Token>, _ owner: String) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(owner)
+    hash.combine(title)
+    return hash.value
+  }
+}
