@@ -35,4 +35,10 @@ public struct DocumentCompiler: Sendable {
     var pass = DocumentPass(self, document)
     for block in document.structure.blocks { pass.compile(block, into: &sink) }
   }
+
+  /// Recognises the typed expressions and names of a document and interprets nothing; for benchmarks and tests.
+  public func recognize(_ document: Document, into sink: inout some RecordSink) {
+    var pass = DocumentPass(self, document)
+    for block in document.structure.blocks { pass.mention(block, into: &sink) }
+  }
 }
