@@ -90,7 +90,10 @@ let package = Package(
     tests("TextTests", ["Text", "Documents", "Quantities"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("PacksTests", ["Packs", "RecordModel", "Text", "Diagnostics", "Quantities"]),
-    tests("RecognitionTests", ["Recognition", "Packs", "RecordModel", "Text", "Quantities"]),
+    tests(
+      "RecognitionTests",
+      ["Recognition", "Interpretation", "Documents", "Packs", "RecordModel", "Text", "Quantities"]
+    ),
     tests(
       "InterpretationTests",
       ["Interpretation", "Recognition", "Packs", "RecordModel", "Text", "Quantities", "Documents"]
