@@ -20,7 +20,7 @@ public struct DocumentCompiler: Sendable {
 
   public init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    recognizers = [MarkRecognizer(lexicon), TimeRecognizer(lexicon), QuantityRecognizer(lexicon)]
+    recognizers = allRecognizers.map { $0.init(lexicon) }
     names = NameResolver(lexicon)
     parties = PartyFinder(lexicon)
     currencies = CurrencyDecider(lexicon)

@@ -93,8 +93,7 @@ struct Sample: CustomStringConvertible, Sendable {
 
   static let all: [Sample] = {
     guard let reader = EverydayReader.shared else { return [] }
-    let families: [any Recognizer.Type] = [MarkRecognizer.self, TimeRecognizer.self, QuantityRecognizer.self]
-    return families.flatMap { $0.examples }.flatMap(\.wordings).map {
+    return allRecognizers.flatMap { $0.examples }.flatMap(\.wordings).map {
       Sample(wording: $0, found: reader.readParagraph($0))
     }
   }()
