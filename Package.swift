@@ -81,8 +81,8 @@ let package = Package(
     .executableTarget(
       name: "chancery",
       dependencies: [
-        "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "RecordStore", "Checks", "Exchange",
-        "Interpretation", "Reconciliation", "Compilation", "ReadingRoom",
+        "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition", "RecordStore",
+        "Checks", "Exchange", "Interpretation", "Reconciliation", "Compilation", "ReadingRoom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -90,7 +90,10 @@ let package = Package(
     tests("TextTests", ["Text", "Documents", "Quantities"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("PacksTests", ["Packs", "RecordModel", "Text", "Diagnostics", "Quantities"]),
-    tests("RecognitionTests", ["Recognition", "Packs", "RecordModel", "Text", "Quantities"]),
+    tests(
+      "RecognitionTests",
+      ["Recognition", "Interpretation", "Documents", "Packs", "RecordModel", "Text", "Quantities"]
+    ),
     tests(
       "InterpretationTests",
       ["Interpretation", "Recognition", "Packs", "RecordModel", "Text", "Quantities", "Documents"]

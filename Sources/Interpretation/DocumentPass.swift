@@ -32,11 +32,16 @@ struct DocumentPass {
     context.recognition.dayComesFirst = dayOrder(of: document.text)
   }
 
+  /// Gives out the typed expressions and names of one block.
+  mutating func mention(_ block: Block, into sink: inout some RecordSink) {
+    recognize(block)
+    emitMentions(document.structure.sections[block.section].pathHash, into: &sink)
+  }
+
   /// Compiles one block.
   mutating func compile(_ block: Block, into sink: inout some RecordSink) {
-    recognize(block)
+    mention(block, into: &sink)
     let path = document.structure.sections[block.section].pathHash
-    emitMentions(path, into: &sink)
     if block.kind != .footnote, block.kind != .bibliographyEntry { linker.note(analysis.mentions) }
     context.begin(isListItem: block.kind == .listItem)
     if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }

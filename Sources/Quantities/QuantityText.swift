@@ -13,7 +13,7 @@ public struct QuantityText: Sendable {
       self.value = sign + unit.around(number)
       range = Self.isWhole(quantity) ? "" : scale.range(quantity.interval)
     } else {
-      value = sign + unit.around(scale.range(quantity.interval))
+      value = sign + unit.around(scale.range(quantity.interval, isSaidBefore: !sign.isEmpty))
       range = ""
     }
   }
@@ -58,11 +58,12 @@ private struct Scale {
 
   func text(_ number: WrittenNumber) -> String { Self.grouped(number.scaled(by: -power).description) + word }
 
-  func range(_ interval: Interval) -> String {
+  /// The ends of an interval; with one of them open, the words before it may have said so already ("at least").
+  func range(_ interval: Interval, isSaidBefore: Bool = false) -> String {
     switch (interval.lower.map(text), interval.upper.map(text)) {
     case (let low?, let high?): low == high ? low + word : "\(low)–\(high)\(word)"
-    case (let low?, nil): "from \(low)\(word)"
-    case (nil, let high?): "up to \(high)\(word)"
+    case (let low?, nil): (isSaidBefore ? "" : "from ") + low + word
+    case (nil, let high?): (isSaidBefore ? "" : "up to ") + high + word
     case (nil, nil): "unknown"
     }
   }

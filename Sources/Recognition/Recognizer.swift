@@ -14,6 +14,8 @@ public protocol Recognizer: Sendable {
   static var examples: [Reading] { get }
   /// Wordings from which it reads nothing.
   static var nonexamples: [String] { get }
+  /// Its pages in the manual, which hold every example and non-example.
+  static var pages: [ReaderPage] { get }
 
   init(_ lexicon: Lexicon)
 

@@ -2,26 +2,29 @@ import ArgumentParser
 import Checks
 import Compilation
 import Diagnostics
+import Packs
+import Recognition
 
-/// `chancery explain`: the manual page of a check.
+/// `chancery explain`: the manual page of a check, or of what is recognised.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a check: what it looks for, why, with examples.",
+    abstract: "Explain a check, or what is read from which wordings, with examples.",
     discussion: """
-      Without a name all checks are listed.
+      Without a name all pages are listed: the checks, then what is recognised.
 
       EXAMPLES
         chancery explain
         chancery explain wrong-sum
+        chancery explain money
       """
   )
 
   @Argument(
-    help: "The name of a check, as it stands in brackets behind a finding.",
-    completion: .list(Self.rules.map(\.identifier))
+    help: "The name of a check, as it stands in brackets behind a finding, or of a page on what is recognised.",
+    completion: .list(Self.rules.map(\.identifier) + allReaderPages.map(\.identifier))
   )
-  var check: String?
+  var name: String?
 
   private static var rules: [RuleDescription] {
     (allChecks.map { $0.description.rule } + [UnreadableDocument.rule]).sorted { $0.identifier < $1.identifier }
@@ -29,16 +32,22 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     var output = StandardOutput()
-    if let check {
-      guard let rule = Self.rules.first(where: { $0.identifier == check }) else {
-        throw ValidationError("there is no check \"\(check)\"; chancery explain lists them")
-      }
-      try output.write(rule.page)
+    if let name {
+      try output.write(try Self.page(name))
     } else {
       var table = Table()
       for rule in Self.rules { table.add([rule.identifier, rule.severity.rawValue, rule.summary]) }
+      for page in allReaderPages { table.add([page.identifier, "recognised", page.title]) }
       for line in table.lines(width: .max) { try output.line(line) }
     }
     try output.flush()
+  }
+
+  private static func page(_ name: String) throws -> String {
+    if let rule = rules.first(where: { $0.identifier == name }) { return rule.page }
+    guard let page = allReaderPages.first(where: { $0.identifier == name }) else {
+      throw ValidationError("there is no check and no page \"\(name)\"; chancery explain lists them")
+    }
+    return page.text(ManualReader(try PackLibrary.load()))
   }
 }
