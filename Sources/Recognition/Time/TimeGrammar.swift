@@ -47,11 +47,10 @@ struct TimeGrammar {
   }
 
   private func numberLedPoint(at start: Int) -> TimePoint? {
-    numericDate(at: start) ?? otherDate(at: start) ?? dayLedDate(at: start) ?? relativeAfterCount(at: start) ?? decade(
-      at: start
-    )
-      ?? ordinalLedDate(at: start) ?? yearLedDate(at: start) ?? numberedPart(at: start) ?? countedDate(at: start)
-      ?? bareYear(at: start) ?? appointedDay(at: start)
+    if let date = numericDate(at: start) ?? otherDate(at: start) ?? dayLedDate(at: start) { return date }
+    if let date = relativeAfterCount(at: start) ?? decade(at: start) ?? ordinalLedDate(at: start) { return date }
+    if let date = yearLedDate(at: start) ?? numberedPart(at: start) ?? countedDate(at: start) { return date }
+    return bareYear(at: start) ?? appointedDay(at: start)
   }
 
   private func particleLedPoint(at start: Int) -> TimePoint? {
