@@ -121,6 +121,7 @@ private struct UnitText {
   private static let irregularPlurals = [
     "person": "people", "man": "men", "woman": "women", "child": "children", "personnel": "personnel",
     "aircraft": "aircraft",
-    "pence": "pence", "penny": "pennies", "staff": "staff", "police": "police", "series": "series", "species": "species", "people": "people",
+    "pence": "pence", "penny": "pennies", "staff": "staff", "police": "police", "series": "series",
+    "species": "species", "people": "people",
   ]
 }

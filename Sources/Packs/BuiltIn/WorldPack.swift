@@ -4,7 +4,7 @@
 extension BuiltInPacks {
   static let world = #"""
 {"currencies.yml":{"currencies":[
-{"code":"USD","names":["us dollar|dollars","u.s. dollar|dollars","united states dollar|dollars","american dollar|dollars","US dollar-denominated"],"symbols":["us$","u.s.$","u.s $","usd","US $","usd$"]},
+{"code":"USD","names":["us dollar|dollars","u.s. dollar|dollars","U.S. dollar|dollars","united states dollar|dollars","american dollar|dollars","US dollar-denominated"],"symbols":["us$","u.s.$","U.S.$","u.s $","U.S $","usd","US $","usd$"]},
 {"code":"EUR","names":["euro|euros","euros euro"],"symbols":["€","eur","Euro"]},
 {"code":"GBP","names":["pound|pounds sterling","british pound|pounds","uk pound|pounds","sterling pound|pounds","quid"],"symbols":["£","gbp","uk£","stg£","£ sterling"]},
 {"code":"CNY","names":["yuan","renminbi","chinese yuan","yuan renminbi","yuan RMB","chinese renminbi","chinese RMB","kuai"],"symbols":["rmb","cny","cn¥","rmb¥","cnh","元","人民币","元人民币"]},
@@ -195,7 +195,7 @@ extension BuiltInPacks {
 {"code":"XSU","names":["alba sucre|sucres"],"cautious":["XSU"]},
 {"code":"XUA","names":["adb unit|units of account"],"symbols":["XUA"]},
 {"code":"XEU","names":["european currency unit|units","ecu|ecus"],"cautious":["XEU"]},
-{"code":"DEM","names":["deutsche mark|marks","deutschmark|deutschmarks|deutschemark|deutschemarks","german mark|marks","west german mark|marks","d-mark|d-marks","d-mark|d-marks"],"symbols":["DEM","DM"]},
+{"code":"DEM","names":["deutsche mark|marks","deutschmark|deutschmarks|deutschemark|deutschemarks","german mark|marks","west german mark|marks","d-mark|d-marks","D-mark|D-marks"],"symbols":["DEM","DM"]},
 {"code":"DDM","names":["east german mark|marks"],"symbols":["DDM"]},
 {"code":"FRF","names":["french franc|francs"],"symbols":["FRF","FFr"]},
 {"code":"ITL","names":["italian lira|lire|liras"],"symbols":["ITL"]},

@@ -59,7 +59,8 @@ extension QuantityWalk {
     var place = end + (isJoined ? 3 : isOut ? 2 : 1)
     let isEvery = token(place)?.hash == Self.everyHash
     if isEvery { place += 1 }
-    guard isOut || isJoined || word(end) == .inside, let second = wholeWithPluralScale(at: place), let denominator = second.integer,
+    guard isOut || isJoined || word(end) == .inside, let second = wholeWithPluralScale(at: place),
+      let denominator = second.integer,
       numerator < denominator, second.fraction == nil, second.isDigits == amount.isDigits || numerator == 1,
       !second.isOrdinal
     else { return nil }
@@ -67,7 +68,8 @@ extension QuantityWalk {
     guard percentage(at: second.tokens.upperBound) == nil, unitMatch(at: second.tokens.upperBound) == nil else {
       return nil
     }
-    if !isOut, !isEvery, numerator > 1, let noun = countedNoun(after: second.tokens.upperBound, count: nil), noun.noun != "person"
+    if !isOut, !isEvery, numerator > 1, let noun = countedNoun(after: second.tokens.upperBound, count: nil),
+      noun.noun != "person"
     {
       return nil
     }

@@ -96,7 +96,7 @@ extension QuantityWalk {
   func addSuffix(to figure: inout Figure) {
     let end = figure.tokens.upperBound
     if figure.unit.isPercentage { return }
-    if let percent = percentage(at: end) ?? percentOfShare(figure.number) {
+    if let percent = percentage(at: end) ?? percentOfShare(figure.number) ?? percentageBehindOdd(end) {
       guard !figure.hasPrefix else { return }
       figure.unit = percent.unit
       figure.tokens = figure.tokens.lowerBound..<percent.end

@@ -35,7 +35,7 @@ extension QuantityWalk {
   }
 
   /// "6 . 2 %", "46 . 8 million": a decimal number in a text that was cut into words with spaces between.
-  private func spacedDecimal(from start: Int) -> Int? {
+  func spacedDecimal(from start: Int) -> Int? {
     guard isMark(start + 1, .point), !isGlued(start + 1), !isGlued(start + 2), length(start) <= 3,
       let decimals = token(start + 2), decimals.kind == .number, decimals.length <= 2, !isGlued(start + 3)
     else { return nil }
@@ -56,7 +56,7 @@ extension QuantityWalk {
 
   private func isGroupMark(_ mark: Token) -> Bool {
     mark.hash == Mark.comma.hash || mark.hash == Mark.point.hash
-      || mark.hash == Mark.apostrophe.hash && mark.kind == .punctuation
+      || mark.hash == Mark.apostrophe.hash || mark.hash == Mark.middleDot.hash
   }
 
   private func length(_ index: Int) -> Int { Int(tokens[index].length) }
@@ -97,7 +97,8 @@ extension QuantityWalk {
     if isUniform {
       if marks.count == 1 {
         let isThousands =
-          first != (hasDecimalComma ? Mark.comma : Mark.point).hash && length(end - 1) == 3 && length(start) <= 3
+          first != (hasDecimalComma ? Mark.comma : Mark.point).hash && first != Mark.middleDot.hash
+          && length(end - 1) == 3 && length(start) <= 3
           && bytes[tokens[start].lowerBound] != UInt8(ascii: "0")
         if isThousands { return (end, nil) }
         let isInList = isMark(start - 1, .comma) && isGlued(start)

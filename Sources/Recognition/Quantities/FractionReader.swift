@@ -52,8 +52,13 @@ extension QuantityWalk {
         return fraction(Quantity.Fraction(numerator, tens + unit), amount.tokens.lowerBound..<unitPlace + 1)
       }
     }
-    guard let below, below > 1 else { return nil }
-    return fraction(Quantity.Fraction(numerator, below), amount.tokens.lowerBound..<place + 1)
+    guard let below, below > 1, var result = fraction(Quantity.Fraction(numerator, below), amount.tokens) else {
+      return nil
+    }
+    result.tokens = amount.tokens.lowerBound..<place + 1
+    // Millionths are so many places behind the point, and no share of a whole.
+    if below >= 1_000_000 { result.fraction = nil }
+    return result
   }
 
   /// "one hundred thirty-fifths", "one hundred thirty fifths": the tens at the end belong to the denominator.

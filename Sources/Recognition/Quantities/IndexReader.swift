@@ -63,5 +63,7 @@ extension QuantityWalk {
   private static let onHash = WordHash.of("on")
   private static let scaleHash = WordHash.of("scale")
   private static let names = Set(["index", "coefficient", "hdi", "gini"].map { WordHash.of($0) })
-  private static let linking = Set(["stood", "value", "score", "reached", "averaged", "equalled"].map { WordHash.of($0) })
+  private static let linking = Set(
+    ["stood", "value", "score", "reached", "averaged", "equalled"].map { WordHash.of($0) }
+  )
 }

@@ -133,7 +133,11 @@ extension QuantityWalk {
     guard let letters = token(next), letters.kind == .word, isGlued(next) else { return nil }
     let number = number(at: start, joins: false)
     if let number, number.tokens.upperBound > next { return nil }
-    if unitMatch(at: next).map({ !isPageMark($0, after: amount) }) == true || scaledCode(at: next) != nil || word(next) == .percent || word(next) == .few { return endOfSerial(next) }
+    if unitMatch(at: next).map({ !isPageMark($0, after: amount) }) == true || scaledCode(at: next) != nil
+      || percentage(at: next) != nil || word(next) == .few
+    {
+      return endOfSerial(next)
+    }
     return endOfAlphanumeric(next)
   }
 
@@ -176,7 +180,10 @@ extension QuantityWalk {
     if isPageNumber(start) || isLeadingZero(start) { return end }
     if let pages = endOfVolume(at: start) ?? endOfPages(at: start) { return pages }
     let isSmall = tokens[start].length <= 2
-    if start == 0, tokens.count > 2, isMark(end, .point) && !isGlued(end + 1) || isMark(end, .close), isSmall {
+    if start == 0, tokens.count > 2, isSmall,
+      isMark(end, .close)
+        || isMark(end, .point) && !isGlued(end + 1) && spacedDecimal(from: start) == nil
+    {
       return end + 1
     }
     if start == 0, passage.block.kind == .heading, let amount = digits(at: 0),

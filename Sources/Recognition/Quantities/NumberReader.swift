@@ -177,7 +177,7 @@ extension QuantityWalk {
   private func isEndOfAmounts(_ start: Int) -> Bool {
     guard isMark(start - 1, .hyphen) || word(start - 1) == .to else { return false }
     var place = start - 2
-    while place > 0, let part = token(place), part.kind == .number || isGlued(place) && isGlued(place + 1) { place -= 1 }
+    while place > 0, token(place)?.kind == .number || isMark(place, .comma) || isMark(place, .point) { place -= 1 }
     return place < start - 2 && currency(endingAt: place + 1) != nil
   }
 
@@ -192,6 +192,8 @@ extension QuantityWalk {
     while true {
       var end = result.tokens.upperBound
       if isJoint(end) { end += 1 }
+      // "three quarters of a billion"
+      if result.fraction != nil, word(end) == .of, word(end + 1) == .article { end += 2 }
       guard let power = scalePower(end), result.scale + power <= 15 else {
         markBeyond(end, in: &result)
         break

@@ -56,7 +56,8 @@ enum NumberVocabulary {
     "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
   ]
   private static let scales = [
-    ("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("milliard", 9), ("trillion", 12), ("quadrillion", 15),
+    ("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("milliard", 9), ("trillion", 12),
+    ("quadrillion", 15),
   ]
   private static let beyond = ["quintillion", "sextillion", "septillion", "octillion", "nonillion", "decillion"]
   private static let multiples = [

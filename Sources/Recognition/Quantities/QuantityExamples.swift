@@ -1,5 +1,6 @@
 extension QuantityRecognizer {
-  public static let examples: [Reading] = numbers + money + percentages + measures + ranges + bounds
+  public static let examples: [Reading] =
+    numbers + moreNumbers + money + moreMoney + coins + percentages + morePercentages + measures + ranges + bounds
 
   private static let numbers: [Reading] = [
     Reading("number 1234.5", from: "1,234.5", "1 234.5", "1234.5", "1'234.5", "1.234,5"),
@@ -150,11 +151,13 @@ extension QuantityRecognizer {
     Reading("measure under 300 company", from: "fewer than 300 companies", "less than 300 companies"),
   ]
 
-  public static let nonexamples: [String] = [
-    "Article 5", "Articles 5, 6 and 7", "Resolution 2231", "No. 8", "pp. 1-14", "Vol. 2", "Chapter 3", "COVID-19",
-    "G20", "5G", "§ 8402", "the U.S.C. 2375 note", "Public Law 108–458", "Tel: (65) 6778 0955",
-    "Boeing 737", "+1-222-2222-2222", "978-7-5001-2345-6", "24703m212", "10:30", "2 pm", "no one", "one of the states",
-    "one another",
-    "the $ sign", "half-brother", "double taxation", "1.2.3", "multi-lateral",
-  ]
+  public static let nonexamples: [String] =
+    moneyNonexamples + [
+      "Article 5", "Articles 5, 6 and 7", "Resolution 2231", "No. 8", "pp. 1-14", "Vol. 2", "Chapter 3", "COVID-19",
+      "G20", "5G", "§ 8402", "the U.S.C. 2375 note", "Public Law 108–458", "Tel: (65) 6778 0955",
+      "Boeing 737", "+1-222-2222-2222", "978-7-5001-2345-6", "24703m212", "10:30", "2 pm", "no one",
+      "one of the states",
+      "one another",
+      "the $ sign", "half-brother", "double taxation", "1.2.3", "multi-lateral",
+    ]
 }

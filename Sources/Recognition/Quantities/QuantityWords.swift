@@ -157,7 +157,13 @@ struct PhraseTable: Sendable {
           "or better", "- plus",
         ]
       ),
-      (.upTo, ["or less", "or fewer", "or below", "and below", "at most", "or lower", "or under", "and younger", "or younger", "at the most"]),
+      (
+        .upTo,
+        [
+          "or less", "or fewer", "or below", "and below", "at most", "or lower", "or under", "and younger",
+          "or younger", "at the most",
+        ]
+      ),
       (.about, ["or so", "- odd", "odd", "or thereabouts", "give or take"]),
     ],
     isBackward: false
