@@ -35,7 +35,7 @@ extension BuiltInPacks {
 {"code":"AFN","names":["afghani|afghanis","afghan afghani|afghanis"],"symbols":["afn","؋","afs"]},
 {"code":"KZT","names":["tenge","kazakhstani|kazakh tenge|tenges"],"symbols":["kzt","₸"]},
 {"code":"UZS","names":["uzbek sum|soum|som|so'm","uzbekistani sum|som|sums"],"symbols":["uzs"]},
-{"code":"KGS","names":["kyrgyz|kyrgyzstani|kyrgystani som|soms"],"symbols":["kgs"]},
+{"code":"KGS","names":["kyrgyz|kyrgyzstani|kyrgystani som|soms"],"cautious":["KGS"]},
 {"code":"TJS","names":["somoni|somonis","tajik|tajikistani somoni|somonis"],"symbols":["tjs"]},
 {"code":"TMT","names":["turkmen|turkmenistan|turkmenistani manat|manats"],"symbols":["tmt"]},
 {"code":"AZN","names":["azerbaijani|azeri manat|manats"],"symbols":["azn","₼"]},

@@ -70,25 +70,35 @@ extension QuantityWalk {
     return word.isAllCapitals && word.length > 1 && words[word] == nil && vocabulary[word] == nil
   }
 
-  /// "24p": in a list of books it counts pages, and a screen has 720 of its own.
+  /// "24p": in a list of books it counts pages, a screen has 720 of its own, and "at 7p" is an hour.
   func isPageMark(_ match: Lexicon.Match, after number: WrittenAmount) -> Bool {
     let mark = tokens[match.tokens.lowerBound]
     guard mark.length == 1, mark.kind == .word, (currency(of: match)?.part ?? 0) > 0 else { return false }
     let isSmall = number.value.rational.map { $0 < Rational(700) } ?? false
-    return !isGlued(match.tokens.lowerBound) || !isSmall || passage.block.kind == .bibliographyEntry
+    if !isGlued(match.tokens.lowerBound) || !isSmall || passage.block.kind == .bibliographyEntry { return true }
+    let next = match.tokens.upperBound
+    if isMark(next, .point), isGlued(next), isGlued(next + 1), token(next + 1)?.kind == .word { return true }
+    // "back at 7p", "8p.m.": an hour
+    guard let hour = number.integer, hour < 13 else { return false }
+    return word(number.tokens.lowerBound - 1) == .stop || word(number.tokens.lowerBound - 1) == .to
   }
 
   /// The unit of measure that a word of money is in its place: "weighs 150 pounds", "two pounds of rice".
   func measure(of match: Lexicon.Match, around figure: Figure) -> Int? {
-    guard let symbol = currency(of: match)?.measure, !figure.hasPrefix, figure.number.scale < 6 else { return nil }
+    guard let symbol = currency(of: match)?.measure, !figure.hasPrefix, figure.number.scale < 6,
+      figure.number.value.exponent > -2
+    else { return nil }
     let end = match.tokens.upperBound
-    let isOfThing = word(end) == .of && token(end + 1).map { $0.kind == .word && words[$0] == nil } == true
+    let isOfThing =
+      word(end) == .of && token(end + 1).map { $0.kind == .word && words[$0] == nil } == true
+      && !(end + 1..<min(tokens.count, end + 4)).contains { Self.means.contains(tokens[$0].hash) }
     guard isOfThing || isWeighed(before: figure.tokens.lowerBound) || isWeight(end) else { return nil }
     return lexicon.units.firstIndex { $0.symbol == symbol }
   }
 
   private func isWeighed(before start: Int) -> Bool {
-    (max(0, start - 4)..<start).contains { tokens[$0].kind == .word && Self.weighing.contains(tokens[$0].hash) }
+    if let verb = token(start - 1), verb.kind == .word, Self.losing.contains(verb.hash) { return true }
+    return (max(0, start - 4)..<start).contains { tokens[$0].kind == .word && Self.weighing.contains(tokens[$0].hash) }
   }
 
   /// "in weight", "of weight", "heavier", "per square inch".
@@ -101,6 +111,15 @@ extension QuantityWalk {
   private static let weighing = Set(
     ["weigh", "weighs", "weighed", "weighing", "weight", "payload"].map { WordHash.of($0) }
   )
+  /// What there are pounds of and no weight.
+  private static let means = Set(
+    [
+      "money", "taxpayer", "taxpayers", "aid", "debt", "debts", "funding", "funds", "fund", "investment", "cash",
+      "public", "government", "credit", "capital", "savings", "income", "revenue", "spending", "tax", "taxes", "cuts",
+      "loans", "damage", "value", "trade", "exports", "imports", "losses", "profit", "business", "private", "state",
+    ].map { WordHash.of($0) }
+  )
+  private static let losing = Set(["gained", "lost", "loss", "lose", "losing", "shed", "gain"].map { WordHash.of($0) })
   private static let weights = Set(
     ["weight", "heavier", "lighter", "overweight", "thrust", "square", "mass"].map { WordHash.of($0) }
   )

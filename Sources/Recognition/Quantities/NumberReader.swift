@@ -212,7 +212,7 @@ extension QuantityWalk {
   private func scalePower(_ place: Int) -> Int? {
     switch numberWord(place) {
     case .scale(let power)?: power
-    case .scales(let power)? where power > 1: power
+    case .scales(let power)? where power > 1 && !(power == 3 && numberWord(place - 1) == .cardinal(2)): power
     default: nil
     }
   }

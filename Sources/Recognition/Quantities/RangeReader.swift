@@ -67,6 +67,10 @@ extension QuantityWalk {
     var place = start - 1
     if let match = approximation(before: start) { place = match.start - 1 }
     if word(place) == .article || word(place) == .determiner { place -= 1 }
+    // "from an average of 5 to 7"
+    if word(place) == .of, let kind = token(place - 1), Self.levels.contains(kind.hash) {
+      place -= word(place - 2) == .article || word(place - 2) == .determiner ? 3 : 2
+    }
     if word(place) == .between { return .between }
     guard word(place) == .from else { return .none }
     return isRangeWord(place - 1) ? .ranging : .from
@@ -91,6 +95,9 @@ extension QuantityWalk {
       "soared", "surged", "plunged", "declined", "declines", "decline", "grew", "grows", "grow", "advanced", "tumbled",
       "shed", "expanded", "shrank", "contracted", "another",
     ].map { WordHash.of($0) }
+  )
+  private static let levels = Set(
+    ["average", "low", "high", "total", "level", "peak", "minimum", "maximum", "median", "rate"].map { WordHash.of($0) }
   )
   private static let copulaHash = WordHash.of("is")
   private static let rangeWords = Set(
