@@ -31,6 +31,12 @@ extension QuantityWalk {
     if marks.isEmpty { end = spacedGroups(from: start) ?? end }
     if marks.isEmpty, end > start + 1 { return amount(start, end, fractionFrom: decimalEnd(after: end)) }
     guard let split = split(start, end, marks) else { return nil }
+    if split.end < end, isBroken(start, end, marks) {
+      var broken = amount(start, end, fractionFrom: nil)
+      broken.tokens = start..<end
+      broken.unreadReason = "marks that part the digits unevenly"
+      return broken
+    }
     return amount(start, split.end, fractionFrom: split.fraction)
   }
 
@@ -44,6 +50,12 @@ extension QuantityWalk {
     }
     if case .scale(let power)? = numberWord(start + 3), power > 3 { return start + 3 }
     return nil
+  }
+
+  /// "2,000,00": some groups have three digits, and others do not; "22,24,26" is a list.
+  private func isBroken(_ start: Int, _ end: Int, _ marks: [UInt32]) -> Bool {
+    guard marks.count > 1, marks.allSatisfy({ $0 == Mark.comma.hash }), length(start) <= 3 else { return false }
+    return stride(from: start + 2, to: end, by: 2).contains { length($0) == 3 }
   }
 
   /// Whether a point stands before digits without a whole number before it: ".64", "$.50".

@@ -9,7 +9,7 @@ extension QuantityWalk {
   func endOfNonFigure(at start: Int) -> Int? {
     if let end = endOfLabelled(at: start) { return end }
     if tokens[start].kind == .number {
-      return endOfGlued(at: start) ?? endOfChain(at: start) ?? endOfMarker(at: start) ?? endOfClock(at: start)
+      return endOfGlued(at: start) ?? endOfQuotient(at: start) ?? endOfChain(at: start) ?? endOfMarker(at: start) ?? endOfClock(at: start)
     }
     if tokens[start].isCapitalized, token(start - 1)?.hash == Self.plusWord, tokens[start - 1].isCapitalized {
       return start + 1
@@ -110,6 +110,14 @@ extension QuantityWalk {
     }
   }
 
+  /// "22/7", "70/1": a code, a season or a ratio of two counts, and no share that people write so.
+  private func endOfQuotient(at start: Int) -> Int? {
+    guard isMark(start + 1, .slash), isGlued(start + 1), isGlued(start + 2), token(start + 2)?.kind == .number,
+      let number = number(at: start, joins: false), number.tokens.upperBound == start + 1
+    else { return nil }
+    return unitEnd(after: start + 3) == nil ? endOfAlphanumeric(start + 2) : nil
+  }
+
   /// The end of letters, digits and hyphens without white space.
   private func endOfAlphanumeric(_ start: Int) -> Int {
     var end = start + 1
@@ -128,7 +136,7 @@ extension QuantityWalk {
     var groups = 1
     while isJoint(end), token(end + 1)?.kind == .number { (end, groups) = (end + 2, groups + 1) }
     if groups > 2 { return endOfAlphanumeric(end - 1) }
-    guard let amount = digits(at: start) else { return endOfDotted(start) }
+    guard let amount = digits(at: start) else { return endOfUnreadable(at: start) == nil ? endOfDotted(start) : nil }
     let next = amount.tokens.upperBound
     guard let letters = token(next), letters.kind == .word, isGlued(next) else { return nil }
     let number = number(at: start, joins: false)
@@ -289,5 +297,15 @@ extension QuantityWalk {
     let place = word(start - 1) == .of ? start - 2 : start - 1
     guard place > 0, let name = token(place), name.kind == .word, name.isCapitalized else { return false }
     return words[name] == nil && vocabulary[name] == nil
+  }
+
+  /// The end of a dotted chain that a currency, a scale word or a percent sign shows to be meant as one number.
+  func endOfUnreadable(at start: Int) -> Int? {
+    guard isMark(start + 1, .point), isGlued(start + 1), digits(at: start) == nil else { return nil }
+    let end = endOfDotted(start)
+    if case .scale? = numberWord(end) { return end + 1 }
+    if let percent = percentage(at: end) { return percent.end }
+    if let match = unitMatch(at: end) { return match.tokens.upperBound }
+    return currency(endingAt: start) == nil ? nil : end
   }
 }

@@ -22,7 +22,11 @@ extension QuantityRecognizer {
     Reading("number 7 index", from: "7 on a 10-point scale", "7 (on a scale from 0 to 10)"),
     Reading("number at-least 65", from: "65 or older", "65 and older", "65+", "65-plus"),
     Reading("number 5.6", from: "5.6", "5·6", "5,6", "five point six"),
-    Reading("number", from: "2^200", "6.02x10^23", "4 octillion"),
+    Reading("number 64210", from: "sixty-four thousand, two hundred and ten", "64,210"),
+    Reading("number 3.75", from: "3-3/4", "3 3/4", "3¾", "three and three quarters"),
+    Reading("number 500000", from: "½ million", "half a million"),
+    Reading("number 5", from: "5 ± 1", "5±1", "5 +/- 1"),
+    Reading("number", from: "2^200", "6.02x10^23", "4 octillion", "1.2.3 million", "2,000,00", "$1.000.00"),
   ]
 
   /// Percentages in rarer forms.

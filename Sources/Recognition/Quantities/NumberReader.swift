@@ -47,7 +47,7 @@ extension QuantityWalk {
       return joins ? addedFraction(addedWords(amount)) : amount
     case .punctuation:
       guard let sign = NumberVocabulary.fraction(first) else { return nil }
-      return fraction(sign, start..<start + 1)
+      return fraction(sign, start..<start + 1).map(scaled)
     case .word:
       return spelled(at: start, joins: joins)
     }
@@ -90,6 +90,9 @@ extension QuantityWalk {
       part = fraction(sign, end..<end + 1)
     } else if next.kind == .number, next.hasSpaceBefore, amount.value.digits < 1000 {
       part = digits(at: end).flatMap { slashed($0) }
+    } else if isJoint(end), amount.value.digits < 100, token(end + 1)?.kind == .number {
+      // "3-3/4"
+      part = digits(at: end + 1).flatMap { slashed($0) }
     }
     guard let part else { return nil }
     return mixed(amount, part)

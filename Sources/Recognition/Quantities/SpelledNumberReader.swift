@@ -103,10 +103,23 @@ extension QuantityWalk {
       (total, end, lowestScale) = (sum, stop, scale)
       if scale == 0 { break }
       if joins, word(end) == .and, isJoinedGroup(at: end + 1, below: scale) { end += 1; continue }
+      if joins, scale > 2, isMark(end, .comma), isRest(at: end + 1, below: scale) { end += 1; continue }
       guard isJoinedGroup(at: end, below: scale) else { break }
     }
     guard let total else { return nil }
     return WrittenAmount(value: total, tokens: start..<end, scale: lowestScale == 99 ? 0 : lowestScale)
+  }
+
+  /// "sixty-four thousand, two hundred and ten": the rest behind a comma, which begins no list.
+  private func isRest(at place: Int, below scale: Int) -> Bool {
+    guard let group = group(at: place, isFirst: false, joins: true), isJoinedGroup(at: place, below: scale) else {
+      return false
+    }
+    var end = group.end
+    var isLarge = group.value >= 100
+    if case .scale? = numberWord(end) { (end, isLarge) = (end + 1, true) }
+    let next = isMark(end, .comma) || word(end) == .and || word(end) == .or ? end + 1 : end
+    return isLarge && (next == end || token(next)?.kind != .number && numberWord(next) == nil)
   }
 
   /// Whether a smaller group in words, and no number of its own, begins at a token.
