@@ -119,9 +119,26 @@ extension TimeGrammar {
   private func fifteen(_ start: Int) -> Int? { text.number(start, in: .cardinal) == 15 ? 15 : nil }
 
   func yearInWords(at start: Int) -> TimePoint? {
-    guard let year = wordYear(at: start), text.unit(year.end) == nil, !text.isDash(year.end) else { return nil }
+    guard let year = wordYear(at: start), text.unit(year.end) == nil, !text.isDash(year.end), !isDenominator(year.end)
+    else { return nil }
     return TimePoint(start..<year.end, year: year.year)
   }
+
+  /// "twenty twenty fifths": what stands before a denominator is a number.
+  private func isDenominator(_ index: Int) -> Bool {
+    guard text.isWord(index), text.length(index) > 4 else { return false }
+    return text.bytes[text.tokens[index].range].suffix(3).elementsEqual("ths".utf8)
+  }
+
+  /// "2000 over 3" at the end of a clause is a quotient.
+  private func isDivided(_ start: Int) -> Bool {
+    guard text.length(start + 1) == 4, text.isNumber(start + 2), text.tokens[start + 1].hash == Self.overHash else {
+      return false
+    }
+    return !text.holds(start + 3) || text.tokens[start + 3].kind == .punctuation && !text.isDash(start + 3)
+  }
+
+  private static let overHash = WordHash.of("over")
 
   /// The year that two digits stand for, in the century that is nearer to the document; `nil` without its date.
   func fullYear(_ twoDigits: Int) -> Int? {
@@ -137,7 +154,7 @@ extension TimeGrammar {
     guard year.end == start + 1 else { return point }
     let isRecent = year.year >= 1700 && year.year < 2101
     let cue = yearCue(start)
-    guard cue != .none || isRecent else { return nil }
+    guard cue != .none || isRecent && !isDivided(start) else { return nil }
     if isCounting(start), cue != .strong || !isRecent { return nil }
     if cue == .weak, !isRecent { return nil }
     point.isBareYear = true
