@@ -136,7 +136,7 @@ extension QuantityWalk {
       return end == start + 1 && length(start) <= 3
     }
     let inner = stride(from: start + 2, to: end - 1, by: 2)
-    return inner.allSatisfy { length($0) == 3 } || inner.allSatisfy { length($0) == 2 } && length(start) <= 2
+    return inner.allSatisfy { length($0) == 3 } || inner.allSatisfy { length($0) == 2 }
   }
 
   /// The number whose digits stand in some tokens.

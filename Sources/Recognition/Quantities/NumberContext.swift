@@ -9,26 +9,13 @@ extension QuantityWalk {
   func endOfNonFigure(at start: Int) -> Int? {
     if let end = endOfLabelled(at: start) { return end }
     if tokens[start].kind == .number {
-      return endOfGlued(at: start) ?? endOfQuotient(at: start) ?? endOfChain(at: start) ?? endOfMarker(at: start) ?? endOfClock(at: start)
+      return endOfGlued(at: start) ?? endOfQuotient(at: start) ?? endOfChain(at: start) ?? endOfMarker(at: start)
+        ?? endOfClock(at: start)
     }
     if tokens[start].isCapitalized, token(start - 1)?.hash == Self.plusWord, tokens[start - 1].isCapitalized {
       return start + 1
     }
     return isPartOfWord(start) ? start + 1 : endOfSpokenDigits(start)
-  }
-
-  /// "three-nought-four": figures spoken one by one.
-  private func endOfSpokenDigits(_ start: Int) -> Int? {
-    var (end, count) = (start, 0)
-    while case .cardinal(let digit)? = numberWord(end), digit < 10 {
-      count += 1
-      end += 1
-      guard isJoint(end) else { break }
-      end += 1
-    }
-    if count > 2 { return end }
-    // "fifty-fifty"
-    return isJoint(start + 1) && token(start + 2)?.hash == tokens[start].hash ? start + 3 : nil
   }
 
   private static let plusWord = WordHash.of("plus")
@@ -79,7 +66,7 @@ extension QuantityWalk {
   }
 
   /// Where a unit or a percent sign after a number ends.
-  private func unitEnd(after place: Int) -> Int? {
+  func unitEnd(after place: Int) -> Int? {
     if let percent = percentage(at: place) { return percent.end }
     if let match = unitMatch(at: place) { return match.tokens.upperBound }
     return countedNoun(after: place, count: nil)?.end
@@ -110,16 +97,8 @@ extension QuantityWalk {
     }
   }
 
-  /// "22/7", "70/1": a code, a season or a ratio of two counts, and no share that people write so.
-  private func endOfQuotient(at start: Int) -> Int? {
-    guard isMark(start + 1, .slash), isGlued(start + 1), isGlued(start + 2), token(start + 2)?.kind == .number,
-      let number = number(at: start, joins: false), number.tokens.upperBound == start + 1
-    else { return nil }
-    return unitEnd(after: start + 3) == nil ? endOfAlphanumeric(start + 2) : nil
-  }
-
   /// The end of letters, digits and hyphens without white space.
-  private func endOfAlphanumeric(_ start: Int) -> Int {
+  func endOfAlphanumeric(_ start: Int) -> Int {
     var end = start + 1
     while let next = token(end), isGlued(end), next.kind != .punctuation || isJoint(end) { end += 1 }
     return end
@@ -156,25 +135,8 @@ extension QuantityWalk {
     return token(next)?.kind == .number && isGlued(next) ? endOfAlphanumeric(next) : nil
   }
 
-  /// "1O0", "2l5": digits that a scanner read as letters.
-  func damagedNumber(at start: Int) -> Range<Int>? {
-    guard tokens[start].kind == .number, !isGlued(start) else { return nil }
-    var end = start + 1
-    while let next = token(end), isGlued(end), next.kind == .number || next.kind == .word && looksLikeDigits(next) {
-      end += 1
-    }
-    guard end > start + 1, end == tokens.count || !isGlued(end) || tokens[end].kind == .punctuation else { return nil }
-    guard end > start + 2 || bytes[tokens[end - 1].lowerBound] == UInt8(ascii: "O") else { return nil }
-    while case .scale? = numberWord(end) { end += 1 }
-    return start..<end
-  }
-
-  private func looksLikeDigits(_ word: Token) -> Bool {
-    bytes[word.range].allSatisfy { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "l") || $0 == UInt8(ascii: "I") }
-  }
-
   /// Numbers of sections and versions: "1.2.3".
-  private func endOfDotted(_ start: Int) -> Int {
+  func endOfDotted(_ start: Int) -> Int {
     var end = start + 1
     while let mark = token(end), mark.kind == .punctuation, isGlued(end), isGlued(end + 1),
       token(end + 1)?.kind == .number
@@ -285,27 +247,5 @@ extension QuantityWalk {
     if isMark(place, .point), isGlued(place), place > 2, isMark(place - 2, .point), isGlued(place - 1) { return true }
     guard let name = token(place), name.kind == .word, name.isCapitalized, words[name] == nil else { return false }
     return PhraseTable.before.match(at: place, of: tokens) == nil
-  }
-
-  /// "the Big Four", "the Group of Seven": a number word that is part of a name.
-  private func isNameInWords(_ figure: Figure) -> Bool {
-    let start = figure.tokens.lowerBound
-    guard figure.isBare, figure.tokens.count == 1, !figure.number.isOrdinal, figure.number.scale == 0,
-      passage.block.kind != .heading, let first = token(start), first.kind == .word, first.isCapitalized,
-      !first.isAllCapitals
-    else { return false }
-    let place = word(start - 1) == .of ? start - 2 : start - 1
-    guard place > 0, let name = token(place), name.kind == .word, name.isCapitalized else { return false }
-    return words[name] == nil && vocabulary[name] == nil
-  }
-
-  /// The end of a dotted chain that a currency, a scale word or a percent sign shows to be meant as one number.
-  func endOfUnreadable(at start: Int) -> Int? {
-    guard isMark(start + 1, .point), isGlued(start + 1), digits(at: start) == nil else { return nil }
-    let end = endOfDotted(start)
-    if case .scale? = numberWord(end) { return end + 1 }
-    if let percent = percentage(at: end) { return percent.end }
-    if let match = unitMatch(at: end) { return match.tokens.upperBound }
-    return currency(endingAt: start) == nil ? nil : end
   }
 }

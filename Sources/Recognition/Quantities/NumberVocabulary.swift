@@ -59,7 +59,9 @@ enum NumberVocabulary {
     ("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("milliard", 9), ("trillion", 12),
     ("quadrillion", 15),
   ]
-  private static let beyond = ["quintillion", "sextillion", "septillion", "octillion", "nonillion", "decillion", "zillion", "gazillion"]
+  private static let beyond = [
+    "quintillion", "sextillion", "septillion", "octillion", "nonillion", "decillion", "zillion", "gazillion",
+  ]
   private static let multiples = [
     ("doubled", "double", 2), ("tripled", "triple", 3), ("trebled", "treble", 3), ("quadrupled", "quadruple", 4),
     ("quintupled", "quintuple", 5),
