@@ -27,8 +27,18 @@ extension QuantityWalk {
     if isName(match) { return false }
     guard isCautious(match) else { return true }
     let end = figure.number.tokens.upperBound
+    if first.length == 1, !isGlued(figure.number.tokens.lowerBound) { return false }
     return first.isAllCapitals && isAmount(figure) && !isShouted(match.tokens.lowerBound - 1)
       && countedNoun(after: end, count: nil) == nil
+  }
+
+  /// "R5 million", "P1,250": a letter glued to an amount; "R2" and "P5" are names.
+  func isLetterOfAmount(_ match: Lexicon.Match) -> Bool {
+    let end = match.tokens.upperBound
+    guard tokens[end - 1].length == 1, tokens[end - 1].kind == .word, !isGlued(end - 1), token(end)?.kind == .number,
+      let amount = number(at: end, joins: false)
+    else { return false }
+    return amount.scale > 2 || amount.tokens.count > 2
   }
 
   /// Whether the words behind a figure are its currency: "1,200 MAD", "3 billion won", and never "120 won seats".

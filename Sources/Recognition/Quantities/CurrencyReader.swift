@@ -19,7 +19,7 @@ extension QuantityWalk {
     for start in stride(from: end - 1, through: max(0, end - 5), by: -1) {
       guard token(start) != nil else { break }
       guard let match = unitMatch(at: start), case .currency = match.entry, match.tokens.upperBound == end,
-        !isStrayLetter(match), !isPronoun(match), !isCautious(match) || !isGlued(end)
+        !isStrayLetter(match), !isPronoun(match), !isCautious(match) || !isGlued(end) || isLetterOfAmount(match)
       else { continue }
       found = match
     }
@@ -105,6 +105,9 @@ extension QuantityWalk {
     var place = isJoint(end) ? end + 1 : end
     if figure.number.isLoose || figure.number.fraction != nil || isPluralScale(end - 1), word(end) == .of {
       place = end + (word(end + 1) == .article ? 2 : 1)
+    } else if figure.number.fraction != nil, word(end) == .article {
+      // "half a cent"
+      place = end + 1
     }
     guard let match = unitMatch(at: place) else { return addScaledSuffix(at: place, to: &figure) }
     guard !isPageMark(match, after: figure.number) else { return }

@@ -49,6 +49,7 @@ extension QuantityWalk {
       return start + 3
     }
     if case .scale(let power)? = numberWord(start + 3), power > 3 { return start + 3 }
+    if let match = unitMatch(at: start + 3), self.currency(of: match) != nil { return start + 3 }
     return nil
   }
 

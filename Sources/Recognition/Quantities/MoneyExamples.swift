@@ -28,11 +28,18 @@ extension QuantityRecognizer {
     Reading("money 8940 XXX / t", from: "$8,940 a tonne", "$8,940 per tonne", "8,940 dollars a ton"),
     Reading("money 420 XXX / head", from: "420 dollars a head", "$420 per head"),
     Reading("money 3 XXX / piece", from: "$3 apiece", "3 dollars a piece", "$3 per piece"),
+    Reading("money 5000000 ZAR", from: "R5 million", "ZAR 5m", "5 million rand"),
+    Reading("money 5000000 XXX", from: "P5 million", "5 million pesos", "Sh5 million", "kr 5 million", "rs 5 million"),
+    Reading("money 50 USD", from: "$US50", "US$50"),
+    Reading("money 500000 XXX", from: "a half-million dollars", "half-a-million-dollar", "half a million dollars"),
+    Reading("money 100 XXX / bbl", from: "$100-a-barrel", "$100 a barrel", "$100 per barrel"),
+    Reading("money 12.5 JPY", from: "12 . 5 yen", "12.5 yen"),
     Reading("money 1.4 XXX / share", from: "$1.40 a share", "1.40 dollars per share"),
   ]
 
   /// Coins, alone and behind whole units.
   static let coins: [Reading] = [
+    Reading("money 1/2 cent", from: "half a cent", "half of a cent"),
     Reading("money 34 cent", from: "34 cents", "thirty-four cents", "34¢", "34 US cents"),
     Reading("money 470 pence", from: "470 pence", "470p"),
     Reading("money 470 pence / share", from: "470 pence a share", "470p per share"),
@@ -45,6 +52,6 @@ extension QuantityRecognizer {
   ]
 
   static let moneyNonexamples = [
-    "TOP-10", "COP26", "COP 26", "Hun Sen", "Mao Zedong", "a buck", "Bob", "the TRY", "an all-won game", "720p",
+    "R2", "R21", "P5", "# 25 million", "TOP-10", "COP26", "COP 26", "Hun Sen", "Mao Zedong", "a buck", "Bob", "the TRY", "an all-won game", "720p",
   ]
 }

@@ -26,6 +26,7 @@ extension QuantityWalk {
     if isMark(place, .point), isGlued(place) { place -= 1 }
     if isMark(place, .number) || isMark(place, .section) || isTelephone(start) { return endOfList(from: start) }
     guard word(place) == .label, !isMark(start, .hyphen) else { return nil }
+    if isGlued(start), currency(endingAt: start) != nil { return nil }
     if tokens[place].hash == Self.numberHash, tokens[start].kind == .word { return start + 1 }
     guard tokens[start].kind == .number || tokens[place].isCapitalized else { return nil }
     // "Issue two statements" is an order; a label in lower case goes before digits only.

@@ -6,6 +6,10 @@ import Text
 extension QuantityWalk {
   /// Reads what begins at a number or number word, and returns the token after it.
   mutating func read(at start: Int) -> Int {
+    if isRestOfNumber(start) {
+      mentions.block(start..<start + 1)
+      return start + 1
+    }
     if let damaged = damagedNumber(at: start) { return addUnread(damaged, "a letter among digits") }
     if let multiple = multiple(at: start) {
       return addMultiple(multiple.value, start..<multiple.end, unread: nil)
@@ -17,6 +21,13 @@ extension QuantityWalk {
     guard let figure = wholeFigure(at: start) else { return addUnreadable(at: start) ?? start + 1 }
     if let margin = margin(after: figure) { return addMargin(margin, figure) }
     return readComparison(figure) ?? readSeveral(figure) ?? addSingle(figure)
+  }
+
+  /// "# 25 million": a scale word whose number was passed over.
+  private func isRestOfNumber(_ start: Int) -> Bool {
+    guard start > 0, tokens[start - 1].kind == .number, mentions.isTaken(start - 1), case .scale? = numberWord(start)
+    else { return false }
+    return true
   }
 
   /// The figure at a token; behind "between", an "and" that separates two numbers is not crossed.

@@ -70,7 +70,8 @@ extension QuantityWalk {
 
   /// "half", "a quarter", "half a million", "quarter million".
   private func share(at start: Int, joins: Bool) -> WrittenAmount? {
-    guard let word = numberWord(start), !isJoint(start + 1), !(start > 0 && isJoint(start - 1)) else { return nil }
+    guard let word = numberWord(start), !(start > 0 && isJoint(start - 1)) else { return nil }
+    if isJoint(start + 1) { return joinedShare(word, start) }
     let denominator = word == .half ? 2 : 4
     guard let part = fraction(Quantity.Fraction(1, denominator), start..<start + 1) else { return nil }
     var scalePlace = start + 1
@@ -83,6 +84,19 @@ extension QuantityWalk {
       return WrittenAmount(value: WrittenNumber(denominator == 2 ? 6 : 3), tokens: start..<scalePlace + 1)
     }
     return part
+  }
+
+  /// "half-million", "quarter-billion", "half-a-million", "half-dozen".
+  private func joinedShare(_ word: NumberWord, _ start: Int) -> WrittenAmount? {
+    let place = self.word(start + 2) == .article && isJoint(start + 3) ? start + 4 : start + 2
+    let share = word == .half ? WrittenNumber(5, exponent: -1) : WrittenNumber(25, exponent: -2)
+    switch numberWord(place) {
+    case .scale(let power)?:
+      return WrittenAmount(value: share.scaled(by: power), tokens: start..<place + 1, scale: power)
+    case .dozen?:
+      return WrittenAmount(value: WrittenNumber(word == .half ? 6 : 3), tokens: start..<place + 1)
+    default: return nil
+    }
   }
 
   /// The whole number in words at a token: "one hundred and twenty-three thousand".
