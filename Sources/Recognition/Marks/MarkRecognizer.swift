@@ -66,7 +66,8 @@ public struct MarkRecognizer: Recognizer {
       let isCurrency =
         text.isGlued(index)
         && (lexicon.unit(at: index - 1, of: passage) != nil
-          || text.isGlued(index - 1) && text.isCurrencySign(index - 2) && lexicon.unit(at: index - 2, of: passage) != nil)
+          || text.isGlued(index - 1) && text.isCurrencySign(index - 2)
+            && lexicon.unit(at: index - 2, of: passage) != nil)
       if !isCurrency, let name = NumberedNames.gluedNumber(text, at: index) { return block(name, &mentions) }
     }
     return text.word(index + 1) == .agenda && text.isCapitalized(index + 1) ? block(index..<index + 1, &mentions) : nil

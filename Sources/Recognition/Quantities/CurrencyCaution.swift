@@ -27,15 +27,20 @@ extension QuantityWalk {
     if isName(match) { return false }
     guard isCautious(match) else { return true }
     let end = figure.number.tokens.upperBound
-    if first.length == 1, !isGlued(figure.number.tokens.lowerBound) { return false }
+    if first.length == 1, !isGlued(end: match.tokens.upperBound, figure) { return false }
     return first.isAllCapitals && isAmount(figure) && !isShouted(match.tokens.lowerBound - 1)
       && countedNoun(after: end, count: nil) == nil
+  }
+
+  private func isGlued(end: Int, _ figure: Figure) -> Bool {
+    isGlued(end) && figure.number.tokens.lowerBound == end
   }
 
   /// "R5 million", "P1,250": a letter glued to an amount; "R2" and "P5" are names.
   func isLetterOfAmount(_ match: Lexicon.Match) -> Bool {
     let end = match.tokens.upperBound
-    guard tokens[end - 1].length == 1, tokens[end - 1].kind == .word, !isGlued(end - 1), token(end)?.kind == .number,
+    guard tokens[end - 1].length == 1, tokens[end - 1].kind == .word,
+      !isGlued(end - 1) || tokens[end - 2].kind == .punctuation, token(end)?.kind == .number,
       let amount = number(at: end, joins: false)
     else { return false }
     return amount.scale > 2 || amount.tokens.count > 2

@@ -97,7 +97,7 @@ extension QuantityWalk {
     ].map { WordHash.of($0) }
   )
   private static let levels = Set(
-    ["average", "low", "high", "total", "level", "peak", "minimum", "maximum", "median", "rate"].map { WordHash.of($0) }
+    ["average", "total", "level", "median"].map { WordHash.of($0) }
   )
   private static let copulaHash = WordHash.of("is")
   private static let rangeWords = Set(
