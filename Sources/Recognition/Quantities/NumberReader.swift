@@ -49,7 +49,7 @@ extension QuantityWalk {
       guard let sign = NumberVocabulary.fraction(first) else { return nil }
       return fraction(sign, start..<start + 1).map(scaled)
     case .word:
-      return spelled(at: start, joins: joins)
+      return spelled(at: start, joins: joins).map { joins ? addedDozens($0) : $0 }
     }
   }
 
@@ -112,7 +112,7 @@ extension QuantityWalk {
   }
 
   /// "1/2" in digits, for the denominators that people write so.
-  private func slashed(_ amount: WrittenAmount) -> WrittenAmount? {
+  func slashed(_ amount: WrittenAmount) -> WrittenAmount? {
     let slash = amount.tokens.upperBound
     guard amount.value.exponent == 0, isMark(slash, .slash), isGlued(slash), isGlued(slash + 1),
       !isMark(slash + 2, .slash),
@@ -160,9 +160,11 @@ extension QuantityWalk {
     guard isMark(caret, .caret), isGlued(caret), isGlued(caret + 1) else { return nil }
     var place = caret + 1
     while isMark(place, .hyphen) || isMark(place, .plus) { place += 1 }
-    guard token(place)?.kind == .number, isGlued(place), let power = digits(at: place), let exponent = power.integer,
+    guard token(place)?.kind == .number, isGlued(place), let power = digits(at: place),
+      let written = power.value.rational,
       var factor = base.value.rational
     else { return nil }
+    let exponent = written.denominator == 1 ? Int(clamping: written.numerator) : Int.max
     if (place - caret) % 2 == 0, isMark(place - 1, .hyphen) { factor = .one / factor }
     var product = Rational.one
     for _ in 0..<min(exponent, Self.greatestPower) { product = product * factor }

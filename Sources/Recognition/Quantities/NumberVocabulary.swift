@@ -123,7 +123,7 @@ enum NumberVocabulary {
   }
 
   static let abbreviations = WordTable<Abbreviation>([
-    ("k", .thousand), ("mn mln mio mil mill", .million), ("bn bln mrd", .billion), ("trn tn trln", .trillion),
+    ("k", .thousand), ("mn mln mio mil mill", .million), ("bn bln mrd bil", .billion), ("trn tn trln tril", .trillion),
     ("cr", .crore), ("lac lacs", .lakh), ("m", .shortMillion), ("b", .shortBillion), ("t", .shortTrillion),
   ])
 

@@ -110,7 +110,7 @@ extension QuantityWalk {
   )
 
   private func joint(at end: Int, opening: Opening) -> (kind: JointKind, end: Int)? {
-    if isMark(end, .hyphen) { return (.hyphen, end + 1) }
+    if isMark(end, .hyphen) || isTilde(end) { return (.hyphen, end + 1) }
     switch word(end) {
     case .to?: return (.to, end + 1)
     case .and? where opening == .between: return (.and, end + 1)
@@ -118,6 +118,16 @@ extension QuantityWalk {
     default: return nil
     }
   }
+
+  /// "5~10", as East Asian texts write a range.
+  private func isTilde(_ place: Int) -> Bool {
+    guard let mark = token(place), mark.kind == .punctuation else { return false }
+    return mark.hash == Self.tilde && isGlued(place) || mark.hash == Self.waveDash || mark.hash == Self.wideTilde
+  }
+
+  private static let tilde = WordHash.of("~")
+  private static let waveDash = WordHash.of("〜")
+  private static let wideTilde = WordHash.of("～")
 
   /// The figure at a token, behind its currency and words such as "about".
   private func secondFigure(at place: Int) -> Figure? {

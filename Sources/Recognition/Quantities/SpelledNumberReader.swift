@@ -125,7 +125,7 @@ extension QuantityWalk {
   }
 
   /// "sixty-four thousand, two hundred and ten": the rest behind a comma, which begins no list.
-  private func isRest(at place: Int, below scale: Int) -> Bool {
+  func isRest(at place: Int, below scale: Int) -> Bool {
     guard let group = group(at: place, isFirst: false, joins: true), isJoinedGroup(at: place, below: scale) else {
       return false
     }
@@ -166,7 +166,7 @@ extension QuantityWalk {
   private func hundreds(_ count: Int, _ end: Int, joins: Bool) -> (value: Int, end: Int) {
     var place = end
     if joins, word(place) == .and { place += 1 }
-    if isJoint(place) { place += 1 }
+    if isJoint(place) { place += joins && word(place + 1) == .and && isJoint(place + 2) ? 3 : 1 }
     guard let rest = belowHundred(at: place), rest.value > 0 else { return (count * 100, end) }
     if case .scale(2)? = numberWord(rest.end) { return (count * 100, end) }
     // "one hundred and two thousand" is one number, "one hundred and two million" after a bare hundred too.
