@@ -16,7 +16,7 @@ extension PackSchema {
             .decimal,
             "How many places a coin stands after the whole unit: 2 for a cent; its word is the unit"
           ),
-          .may("measure", .text, "The symbol of the unit of measure that the word is too: lb"),
+          .may("measure", .text, "A name of the unit of measure that the word is too: lb"),
           .may("codes", .list(.stateCode), "The currencies that a shared word may stand for: USD, AUD"),
           .may("likely", .stateCode, "What the bare word means where the document does not tell: USD"),
           .may("names", .list(.wording), "Wordings that stand behind a figure: riel|riels"),

@@ -108,7 +108,9 @@ extension QuantityWalk {
       word(end) == .of && token(end + 1).map { $0.kind == .word && words[$0] == nil } == true
       && !(end + 1..<min(tokens.count, end + 4)).contains { Self.means.contains(tokens[$0].hash) }
     guard isOfThing || isWeighed(before: figure.tokens.lowerBound) || isWeight(end) else { return nil }
-    return lexicon.units.firstIndex { $0.symbol == symbol }
+    // Once in a text of weights: the packs name the unit by one of its wordings.
+    for case .unit(let index) in lexicon.entries(for: symbol) { return index }
+    return nil
   }
 
   private func isWeighed(before start: Int) -> Bool {

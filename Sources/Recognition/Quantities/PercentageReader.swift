@@ -70,7 +70,7 @@ extension QuantityWalk {
     return percentage(at: place + 1)
   }
 
-  /// "20-odd percent"
+  /// Reads the percent sign behind "-odd", as in "20-odd percent".
   func percentageBehindOdd(_ end: Int) -> (unit: Quantities.Unit, end: Int)? {
     guard isJoint(end), let phrase = approximation(after: end), token(phrase.end)?.hasSpaceBefore == true else {
       return nil
