@@ -184,7 +184,7 @@ public struct CurrencyDefinition: Sendable, Equatable {
   public var likely: String?
   /// How many places a coin stands after the whole unit, 2 for a cent; its word is then the unit.
   public var part: Int?
-  /// The symbol of the unit of measure that the word is too: `lb` for "pound".
+  /// A name of the unit of measure that the word is too: `lb` for "pound".
   public var measure: String?
   /// The hashes of codes and names of one word that are other words too: "ALL", "won".
   public var cautious: [UInt32] = []

@@ -2,6 +2,7 @@ import Packs
 import Quantities
 import RecordModel
 import Testing
+import Text
 
 /// The world as the built-in pack knows it.
 struct WorldPackTests {
@@ -112,8 +113,31 @@ struct WorldPackTests {
     #expect(found.map(\.word) == [word])
   }
 
-  @Test("codes and coins that are English words are no currencies")
+  @Test("codes that are English words are no currencies in small letters")
   func words() {
-    #expect(lexicon.found(in: "ALL TOP TRY CUP COP PEN SOS, won, sum, mark, real, usd", .unit).isEmpty)
+    #expect(lexicon.found(in: "all top try cup cop pen sos mad ron bob, real, buckle", .unit).isEmpty)
+  }
+
+  @Test(
+    "codes and money that are English words are read with caution",
+    arguments: ["ALL", "TOP", "TRY", "CUP", "COP", "PEN", "SOS", "MAD", "won", "sum", "marks", "R"]
+  )
+  func cautious(wording: String) {
+    let found = lexicon.entries(for: wording).compactMap {
+      if case .currency(let index) = $0 { lexicon.currencies[index] } else { nil }
+    }
+    #expect(!found.isEmpty)
+    for currency in found { #expect(currency.cautious.contains(WordHash.of(wording))) }
+  }
+
+  @Test(
+    "coins have their word as unit",
+    arguments: [("cents", "cent"), ("pence", "pence"), ("kopeks", "kopeck"), ("mao", "jiao")]
+  )
+  func coins(wording: String, unit: String) {
+    let found = lexicon.entries(for: wording).compactMap {
+      if case .currency(let index) = $0 { lexicon.currencies[index].unit } else { nil }
+    }
+    #expect(found == [.currency(unit)])
   }
 }

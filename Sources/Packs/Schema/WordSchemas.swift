@@ -11,8 +11,12 @@ extension PackSchema {
         keys: [
           .must("code", .stateCode, "The ISO 4217 code, or XXX for a word that several currencies share"),
           .may("word", .text, "The shared word, or the coin: dollar, cent"),
-          .may("part", .decimal, "How many places a coin stands after the whole unit: 2 for a cent; its word is the unit"),
-          .may("measure", .text, "The symbol of the unit of measure that the word is too: lb"),
+          .may(
+            "part",
+            .decimal,
+            "How many places a coin stands after the whole unit: 2 for a cent; its word is the unit"
+          ),
+          .may("measure", .text, "A name of the unit of measure that the word is too: lb"),
           .may("codes", .list(.stateCode), "The currencies that a shared word may stand for: USD, AUD"),
           .may("likely", .stateCode, "What the bare word means where the document does not tell: USD"),
           .may("names", .list(.wording), "Wordings that stand behind a figure: riel|riels"),

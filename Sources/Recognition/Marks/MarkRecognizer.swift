@@ -75,7 +75,11 @@ public struct MarkRecognizer: Recognizer {
       if let note = NoteMarks.gluedNote(text, at: index) {
         return add((index..<index + 1, .citation, note), text, &mentions)
       }
-      let isCurrency = text.isGlued(index) && lexicon.unit(at: index - 1, of: passage) != nil
+      let isCurrency =
+        text.isGlued(index)
+        && (lexicon.unit(at: index - 1, of: passage) != nil
+          || text.isGlued(index - 1) && text.isCurrencySign(index - 2)
+            && lexicon.unit(at: index - 2, of: passage) != nil)
       if !isCurrency, let name = NumberedNames.gluedNumber(text, at: index) { return block(name, &mentions) }
     }
     return text.word(index + 1) == .agenda && text.isCapitalized(index + 1) ? block(index..<index + 1, &mentions) : nil

@@ -28,7 +28,7 @@ extension QuantityWalk {
     else { return nil }
     let next = part.tokens.upperBound
     if let match = unitMatch(at: next), let places = currency(of: match)?.part, places > least,
-      mayStand(match, behind: figure), places > 1 || count < 10
+      least > 0 || mayStand(match, behind: figure), places > 1 || count < 10
     {
       return (WrittenNumber(Int64(count), exponent: -places), match.tokens.upperBound)
     }
@@ -45,7 +45,7 @@ extension QuantityWalk {
     else { return false }
     if part.isDigits {
       return figure.number.scale == 0 && part.tokens.count == 1 && tokens[part.tokens.lowerBound].length == 2
-        && isSentenceEnd(next) && passage.block.kind == .paragraph
+        && isClauseEnd(next) && passage.block.kind == .paragraph && token(next + 1)?.kind != .number
     }
     return token(next)?.kind != .word && isClauseEnd(next) || word(next) == .stop
   }
@@ -54,15 +54,18 @@ extension QuantityWalk {
   func isClauseEnd(_ place: Int) -> Bool {
     guard place < tokens.count else { return true }
     guard let mark = token(place), mark.kind == .punctuation, !isJoint(place) else { return false }
-    if isMark(place, .comma) || isMark(place, .close) || isMark(place, .colon) { return !isGlued(place + 1) }
+    if isMark(place, .comma) || isMark(place, .colon) { return !isGlued(place + 1) }
     return isSentenceEnd(place) || mark.hash == Self.semicolonHash
   }
 
   /// Whether a sentence ends at a place.
   func isSentenceEnd(_ place: Int) -> Bool {
     guard place < tokens.count else { return true }
-    guard isMark(place, .point) || isMark(place, .question) || isMark(place, .exclamation) else { return false }
-    return place + 1 == tokens.count || !isGlued(place + 1)
+    guard
+      isMark(place, .point) || isMark(place, .question) || isMark(place, .exclamation) || isMark(place, .close)
+        || isMark(place, .quotation)
+    else { return false }
+    return place + 1 == tokens.count || !isGlued(place + 1) || tokens[place + 1].kind == .punctuation
   }
 
   private static let semicolonHash = WordHash.of(";")

@@ -105,6 +105,26 @@ extension QuantityWalk {
 
   private static let overHash = WordHash.of("over")
 
+  /// How far a figure may be off: "5 ± 1", "45 +/- 3 percent".
+  func margin(after figure: Figure) -> Figure? {
+    var place = figure.tokens.upperBound
+    guard let mark = token(place), mark.kind == .punctuation else { return nil }
+    if mark.hash == Self.plusMinus {
+      place += 1
+    } else if isMark(place, .plus), isMark(place + 1, .slash), isMark(place + 2, .hyphen) {
+      place += 3
+    } else {
+      return nil
+    }
+    guard token(place)?.kind == .number, var margin = self.figure(at: place), !margin.number.isOrdinal,
+      !figure.number.isOrdinal, figure.isBare || margin.isBare || figure.unit == margin.unit
+    else { return nil }
+    if let rational = margin.number.value.rational, rational < .zero { margin.number.value = -margin.number.value }
+    return margin
+  }
+
+  private static let plusMinus = WordHash.of("±")
+
   /// The second bound after a first one: "larger than 20 and less than 30".
   func secondBound(after first: Figure, _ approximation: Quantity.Approximation) -> Figure? {
     let end = first.tokens.upperBound

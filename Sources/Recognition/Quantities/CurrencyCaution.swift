@@ -27,8 +27,23 @@ extension QuantityWalk {
     if isName(match) { return false }
     guard isCautious(match) else { return true }
     let end = figure.number.tokens.upperBound
+    if first.length == 1, !isGlued(end: match.tokens.upperBound, figure) { return false }
     return first.isAllCapitals && isAmount(figure) && !isShouted(match.tokens.lowerBound - 1)
       && countedNoun(after: end, count: nil) == nil
+  }
+
+  private func isGlued(end: Int, _ figure: Figure) -> Bool {
+    isGlued(end) && figure.number.tokens.lowerBound == end
+  }
+
+  /// "R5 million", "P1,250": a letter glued to an amount; "R2" and "P5" are names.
+  func isLetterOfAmount(_ match: Lexicon.Match) -> Bool {
+    let end = match.tokens.upperBound
+    guard tokens[end - 1].length == 1, tokens[end - 1].kind == .word,
+      !isGlued(end - 1) || tokens[end - 2].kind == .punctuation, token(end)?.kind == .number,
+      let amount = number(at: end, joins: false)
+    else { return false }
+    return amount.scale > 2 || amount.tokens.count > 2
   }
 
   /// Whether the words behind a figure are its currency: "1,200 MAD", "3 billion won", and never "120 won seats".
@@ -70,11 +85,16 @@ extension QuantityWalk {
     return word.isAllCapitals && word.length > 1 && words[word] == nil && vocabulary[word] == nil
   }
 
-  /// "24p": in a list of books it counts pages, and a screen has 720 of its own.
+  /// "24p": in a list of books it counts pages, a screen has 720 of its own, and "at 7p" is an hour.
   func isPageMark(_ match: Lexicon.Match, after number: WrittenAmount) -> Bool {
     let mark = tokens[match.tokens.lowerBound]
     guard mark.length == 1, mark.kind == .word, (currency(of: match)?.part ?? 0) > 0 else { return false }
     let isSmall = number.value.rational.map { $0 < Rational(700) } ?? false
-    return !isGlued(match.tokens.lowerBound) || !isSmall || passage.block.kind == .bibliographyEntry
+    if !isGlued(match.tokens.lowerBound) || !isSmall || passage.block.kind == .bibliographyEntry { return true }
+    let next = match.tokens.upperBound
+    if isMark(next, .point), isGlued(next), isGlued(next + 1), token(next + 1)?.kind == .word { return true }
+    // "back at 7p", "8p.m.": an hour
+    guard let hour = number.integer, hour < 13 else { return false }
+    return word(number.tokens.lowerBound - 1) == .stop || word(number.tokens.lowerBound - 1) == .to
   }
 }

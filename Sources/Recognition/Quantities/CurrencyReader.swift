@@ -19,7 +19,7 @@ extension QuantityWalk {
     for start in stride(from: end - 1, through: max(0, end - 5), by: -1) {
       guard token(start) != nil else { break }
       guard let match = unitMatch(at: start), case .currency = match.entry, match.tokens.upperBound == end,
-        !isStrayLetter(match), !isPronoun(match), !isCautious(match) || !isGlued(end)
+        !isStrayLetter(match), !isPronoun(match), !isCautious(match) || !isGlued(end) || isLetterOfAmount(match)
       else { continue }
       found = match
     }
@@ -96,7 +96,7 @@ extension QuantityWalk {
   func addSuffix(to figure: inout Figure) {
     let end = figure.tokens.upperBound
     if figure.unit.isPercentage { return }
-    if let percent = percentage(at: end) ?? percentOfShare(figure.number) {
+    if let percent = percentage(at: end) ?? percentOfShare(figure.number) ?? percentageBehindOdd(end) {
       guard !figure.hasPrefix else { return }
       figure.unit = percent.unit
       figure.tokens = figure.tokens.lowerBound..<percent.end

@@ -31,11 +31,19 @@ extension QuantityWalk {
     if marks.isEmpty { end = spacedGroups(from: start) ?? end }
     if marks.isEmpty, end > start + 1 { return amount(start, end, fractionFrom: decimalEnd(after: end)) }
     guard let split = split(start, end, marks) else { return nil }
+    if split.end < end, isBroken(start, end, marks) {
+      var broken = amount(start, end, fractionFrom: nil)
+      broken.tokens = start..<end
+      broken.unreadReason = "marks that part the digits unevenly"
+      return broken
+    }
     return amount(start, split.end, fractionFrom: split.fraction)
   }
 
-  /// "6 . 2 %", "46 . 8 million": a decimal number in a text that was cut into words with spaces between.
-  private func spacedDecimal(from start: Int) -> Int? {
+  /// Reads a decimal number in a text that was cut into words, with spaces around the point: "6 . 2 %".
+  /// Reads a decimal number in a text that was cut into words, with spaces around the point.
+  ///
+  /// "6 . 2 %" is 6.2 percent.
     guard isMark(start + 1, .point), !isGlued(start + 1), !isGlued(start + 2), length(start) <= 3,
       let decimals = token(start + 2), decimals.kind == .number, decimals.length <= 2, !isGlued(start + 3)
     else { return nil }
@@ -43,7 +51,14 @@ extension QuantityWalk {
       return start + 3
     }
     if case .scale(let power)? = numberWord(start + 3), power > 3 { return start + 3 }
+    if let match = unitMatch(at: start + 3), self.currency(of: match) != nil { return start + 3 }
     return nil
+  }
+
+  /// "2,000,00": some groups have three digits, and others do not; "22,24,26" is a list.
+  private func isBroken(_ start: Int, _ end: Int, _ marks: [UInt32]) -> Bool {
+    guard marks.count > 1, marks.allSatisfy({ $0 == Mark.comma.hash }), length(start) <= 3 else { return false }
+    return stride(from: start + 2, to: end, by: 2).contains { length($0) == 3 }
   }
 
   /// Whether a point stands before digits without a whole number before it: ".64", "$.50".
@@ -56,7 +71,7 @@ extension QuantityWalk {
 
   private func isGroupMark(_ mark: Token) -> Bool {
     mark.hash == Mark.comma.hash || mark.hash == Mark.point.hash
-      || mark.hash == Mark.apostrophe.hash && mark.kind == .punctuation
+      || mark.hash == Mark.apostrophe.hash || mark.hash == Mark.middleDot.hash
   }
 
   /// How many digits a number token has.
@@ -111,7 +126,8 @@ extension QuantityWalk {
     if isUniform {
       if marks.count == 1 {
         let isThousands =
-          first != (hasDecimalComma ? Mark.comma : Mark.point).hash && length(end - 1) == 3 && length(start) <= 3
+          first != (hasDecimalComma ? Mark.comma : Mark.point).hash && first != Mark.middleDot.hash
+          && length(end - 1) == 3 && length(start) <= 3
           && !beginsWithZero(start)
         if isThousands { return (end, nil) }
         let isInList = isMark(start - 1, .comma) && isGlued(start)
@@ -137,7 +153,7 @@ extension QuantityWalk {
       return end == start + 1 && length(start) <= 3
     }
     let inner = stride(from: start + 2, to: end - 1, by: 2)
-    return inner.allSatisfy { length($0) == 3 } || inner.allSatisfy { length($0) == 2 } && length(start) <= 2
+    return inner.allSatisfy { length($0) == 3 } || inner.allSatisfy { length($0) == 2 }
   }
 
   /// The number whose digits stand in some tokens.

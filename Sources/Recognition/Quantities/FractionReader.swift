@@ -42,18 +42,34 @@ extension QuantityWalk {
     switch numberWord(place) {
     case .denominator(let number)?: below = number
     case .ordinal(let number)? where numerator == 1 && number > 2: below = number
+    case .cardinal(let tens)? where tens >= 10: return smallFraction(of: amount, numerator, place)
     case .half? where numerator == 1: below = 2
     case .quarter? where numerator == 1: below = 4
     default: break
     }
-    if case .cardinal(let tens)? = numberWord(place), tens >= 20 {
-      let unitPlace = isJoint(place + 1) ? place + 2 : place + 1
-      if let unit = unitDenominator(unitPlace) {
-        return fraction(Quantity.Fraction(numerator, tens + unit), amount.tokens.lowerBound..<unitPlace + 1)
-      }
+    guard let below, below > 1, var result = fraction(Quantity.Fraction(numerator, below), amount.tokens) else {
+      return nil
     }
-    guard let below, below > 1 else { return nil }
-    return fraction(Quantity.Fraction(numerator, below), amount.tokens.lowerBound..<place + 1)
+    result.tokens = amount.tokens.lowerBound..<place + 1
+    // Millionths are so many places behind the point, and no share of a whole.
+    if below >= 1_000_000 { result.fraction = nil }
+    return result
+  }
+
+  /// "three twenty-fifths", "one twenty-first", "six ten thousandths".
+  private func smallFraction(of amount: WrittenAmount, _ numerator: Int, _ place: Int) -> WrittenAmount? {
+    guard case .cardinal(let tens)? = numberWord(place) else { return nil }
+    let unitPlace = isJoint(place + 1) ? place + 2 : place + 1
+    let below: Int
+    switch numberWord(unitPlace) {
+    case .denominator(let unit)? where unit < 10 && tens >= 20: below = tens + unit
+    case .denominator(let power)? where power >= 1000: below = tens * power
+    case .ordinal(let unit)? where unit < 10 && tens >= 20 && numerator == 1: below = tens + unit
+    default: return nil
+    }
+    var result = fraction(Quantity.Fraction(numerator, below), amount.tokens.lowerBound..<unitPlace + 1)
+    if below >= 10_000 { result?.fraction = nil }
+    return result
   }
 
   /// "one hundred thirty-fifths", "one hundred thirty fifths": the tens at the end belong to the denominator.
@@ -94,6 +110,12 @@ extension QuantityWalk {
   /// "3 hundred and 21": a remainder in digits or words after a hundred in digits.
   func addedWords(_ amount: WrittenAmount) -> WrittenAmount {
     let end = amount.tokens.upperBound
+    if amount.scale > 2, numberWord(end) != nil, isRest(at: end, below: amount.scale),
+      let rest = cardinal(at: end, joins: true), let sum = WrittenNumber.sum(amount.value, rest.value)
+    {
+      // "40 thousand five hundred"
+      return WrittenAmount(value: sum, tokens: amount.tokens.lowerBound..<rest.tokens.upperBound, isDigits: true)
+    }
     guard amount.scale == 2, word(end) == .and, let rest = token(end + 1)?.kind == .number ? digits(at: end + 1) : nil,
       let number = rest.integer, number < 100, rest.value.exponent == 0, amount.value.exponent >= 0,
       let sum = WrittenNumber.sum(amount.value, rest.value), numberWord(rest.tokens.upperBound) == nil
@@ -102,6 +124,20 @@ extension QuantityWalk {
     result.value = sum
     result.scale = 0
     result.tokens = amount.tokens.lowerBound..<rest.tokens.upperBound
+    return result
+  }
+
+  /// "a hundred and 5 dozens": dozens in digits behind hundreds in words.
+  func addedDozens(_ amount: WrittenAmount) -> WrittenAmount {
+    let end = amount.tokens.upperBound
+    guard word(end) == .and, token(end + 1)?.kind == .number, amount.fraction == nil, !amount.isLoose,
+      let number = amount.integer, number >= 100, number % 100 == 0, let rest = digits(at: end + 1),
+      let count = rest.integer, let dozens = numberWord(rest.tokens.upperBound), dozens == .dozen || dozens == .dozens,
+      let sum = WrittenNumber.sum(amount.value, WrittenNumber(Int64(count * 12)))
+    else { return amount }
+    var result = amount
+    result.value = sum
+    result.tokens = amount.tokens.lowerBound..<rest.tokens.upperBound + 1
     return result
   }
 
@@ -125,6 +161,9 @@ extension QuantityWalk {
       }
     } else if case .cardinal? = numberWord(place), let numerator = cardinal(at: place, joins: false) {
       part = denominator(after: numerator)
+    } else if token(place)?.kind == .number, amount.isDigits {
+      // "5 and 3/4"
+      part = digits(at: place).flatMap(slashed)
     }
     guard let part, let share = part.fraction else { return amount }
     if case .scale(let power)? = numberWord(part.tokens.upperBound), power < amount.scale,

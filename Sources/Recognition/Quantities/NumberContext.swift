@@ -9,26 +9,13 @@ extension QuantityWalk {
   func endOfNonFigure(at start: Int) -> Int? {
     if let end = endOfLabelled(at: start) { return end }
     if tokens[start].kind == .number {
-      return endOfGlued(at: start) ?? endOfChain(at: start) ?? endOfMarker(at: start) ?? endOfClock(at: start)
+      return endOfGlued(at: start) ?? endOfQuotient(at: start) ?? endOfChain(at: start) ?? endOfMarker(at: start)
+        ?? endOfClock(at: start)
     }
     if tokens[start].isCapitalized, token(start - 1)?.hash == Self.plusWord, tokens[start - 1].isCapitalized {
       return start + 1
     }
     return isPartOfWord(start) ? start + 1 : endOfSpokenDigits(start)
-  }
-
-  /// "three-nought-four": figures spoken one by one.
-  private func endOfSpokenDigits(_ start: Int) -> Int? {
-    var (end, count) = (start, 0)
-    while case .cardinal(let digit)? = numberWord(end), digit < 10 {
-      count += 1
-      end += 1
-      guard isJoint(end) else { break }
-      end += 1
-    }
-    if count > 2 { return end }
-    // "fifty-fifty"
-    return isJoint(start + 1) && token(start + 2)?.hash == tokens[start].hash ? start + 3 : nil
   }
 
   private static let plusWord = WordHash.of("plus")
@@ -39,6 +26,7 @@ extension QuantityWalk {
     if isMark(place, .point), isGlued(place) { place -= 1 }
     if isMark(place, .number) || isMark(place, .section) || isTelephone(start) { return endOfList(from: start) }
     guard word(place) == .label, !isMark(start, .hyphen) else { return nil }
+    if isGlued(start), currency(endingAt: start) != nil { return nil }
     if tokens[place].hash == Self.numberHash, tokens[start].kind == .word { return start + 1 }
     guard tokens[start].kind == .number || tokens[place].isCapitalized else { return nil }
     // "Issue two statements" is an order; a label in lower case goes before digits only.
@@ -79,7 +67,7 @@ extension QuantityWalk {
   }
 
   /// Where a unit or a percent sign after a number ends.
-  private func unitEnd(after place: Int) -> Int? {
+  func unitEnd(after place: Int) -> Int? {
     if let percent = percentage(at: place) { return percent.end }
     if let match = unitMatch(at: place) { return match.tokens.upperBound }
     return countedNoun(after: place, count: nil)?.end
@@ -111,7 +99,7 @@ extension QuantityWalk {
   }
 
   /// The end of letters, digits and hyphens without white space.
-  private func endOfAlphanumeric(_ start: Int) -> Int {
+  func endOfAlphanumeric(_ start: Int) -> Int {
     var end = start + 1
     while let next = token(end), isGlued(end), next.kind != .punctuation || isJoint(end) { end += 1 }
     return end
@@ -128,13 +116,13 @@ extension QuantityWalk {
     var groups = 1
     while isJoint(end), token(end + 1)?.kind == .number { (end, groups) = (end + 2, groups + 1) }
     if groups > 2 { return endOfAlphanumeric(end - 1) }
-    guard let amount = digits(at: start) else { return endOfDotted(start) }
+    guard let amount = digits(at: start) else { return endOfUnreadable(at: start) == nil ? endOfDotted(start) : nil }
     let next = amount.tokens.upperBound
     guard let letters = token(next), letters.kind == .word, isGlued(next) else { return nil }
     let number = number(at: start, joins: false)
     if let number, number.tokens.upperBound > next { return nil }
     if unitMatch(at: next).map({ !isPageMark($0, after: amount) }) == true || scaledCode(at: next) != nil
-      || word(next) == .percent || word(next) == .few
+      || percentage(at: next) != nil || word(next) == .few
     {
       return endOfSerial(next)
     }
@@ -148,25 +136,8 @@ extension QuantityWalk {
     return token(next)?.kind == .number && isGlued(next) ? endOfAlphanumeric(next) : nil
   }
 
-  /// "1O0", "2l5": digits that a scanner read as letters.
-  func damagedNumber(at start: Int) -> Range<Int>? {
-    guard tokens[start].kind == .number, !isGlued(start) else { return nil }
-    var end = start + 1
-    while let next = token(end), isGlued(end), next.kind == .number || next.kind == .word && looksLikeDigits(next) {
-      end += 1
-    }
-    guard end > start + 1, end == tokens.count || !isGlued(end) || tokens[end].kind == .punctuation else { return nil }
-    guard end > start + 2 || bytes[tokens[end - 1].lowerBound] == UInt8(ascii: "O") else { return nil }
-    while case .scale? = numberWord(end) { end += 1 }
-    return start..<end
-  }
-
-  private func looksLikeDigits(_ word: Token) -> Bool {
-    bytes[word.range].allSatisfy { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "l") || $0 == UInt8(ascii: "I") }
-  }
-
   /// Numbers of sections and versions: "1.2.3".
-  private func endOfDotted(_ start: Int) -> Int {
+  func endOfDotted(_ start: Int) -> Int {
     var end = start + 1
     while let mark = token(end), mark.kind == .punctuation, isGlued(end), isGlued(end + 1),
       token(end + 1)?.kind == .number
@@ -180,7 +151,10 @@ extension QuantityWalk {
     if isPageNumber(start) || isLeadingZero(start) { return end }
     if let pages = endOfVolume(at: start) ?? endOfPages(at: start) { return pages }
     let isSmall = length(start) <= 2
-    if start == 0, tokens.count > 2, isMark(end, .point) && !isGlued(end + 1) || isMark(end, .close), isSmall {
+    if start == 0, tokens.count > 2, isSmall,
+      isMark(end, .close)
+        || isMark(end, .point) && !isGlued(end + 1) && spacedDecimal(from: start) == nil
+    {
       return end + 1
     }
     if start == 0, passage.block.kind == .heading, let amount = digits(at: 0),
@@ -272,17 +246,5 @@ extension QuantityWalk {
     if isMark(place, .point), isGlued(place), place > 2, isMark(place - 2, .point), isGlued(place - 1) { return true }
     guard let name = token(place), name.kind == .word, name.isCapitalized, words[name] == nil else { return false }
     return PhraseTable.before.match(at: place, of: tokens) == nil
-  }
-
-  /// "the Big Four", "the Group of Seven": a number word that is part of a name.
-  private func isNameInWords(_ figure: Figure) -> Bool {
-    let start = figure.tokens.lowerBound
-    guard figure.isBare, figure.tokens.count == 1, !figure.number.isOrdinal, figure.number.scale == 0,
-      passage.block.kind != .heading, let first = token(start), first.kind == .word, first.isCapitalized,
-      !first.isAllCapitals
-    else { return false }
-    let place = word(start - 1) == .of ? start - 2 : start - 1
-    guard place > 0, let name = token(place), name.kind == .word, name.isCapitalized else { return false }
-    return words[name] == nil && vocabulary[name] == nil
   }
 }

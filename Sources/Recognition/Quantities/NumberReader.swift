@@ -47,9 +47,9 @@ extension QuantityWalk {
       return joins ? addedFraction(addedWords(amount)) : amount
     case .punctuation:
       guard let sign = NumberVocabulary.fraction(first) else { return nil }
-      return fraction(sign, start..<start + 1)
+      return fraction(sign, start..<start + 1).map(scaled)
     case .word:
-      return spelled(at: start, joins: joins)
+      return spelled(at: start, joins: joins).map { joins ? addedDozens($0) : $0 }
     }
   }
 
@@ -90,6 +90,9 @@ extension QuantityWalk {
       part = fraction(sign, end..<end + 1)
     } else if next.kind == .number, next.hasSpaceBefore, amount.value.digits < 1000 {
       part = digits(at: end).flatMap { slashed($0) }
+    } else if isJoint(end), amount.value.digits < 100, token(end + 1)?.kind == .number {
+      // "3-3/4"
+      part = digits(at: end + 1).flatMap { slashed($0) }
     }
     guard let part else { return nil }
     return mixed(amount, part)
@@ -109,7 +112,7 @@ extension QuantityWalk {
   }
 
   /// "1/2" in digits, for the denominators that people write so.
-  private func slashed(_ amount: WrittenAmount) -> WrittenAmount? {
+  func slashed(_ amount: WrittenAmount) -> WrittenAmount? {
     let slash = amount.tokens.upperBound
     guard amount.value.exponent == 0, isMark(slash, .slash), isGlued(slash), isGlued(slash + 1),
       !isMark(slash + 2, .slash),
@@ -157,9 +160,11 @@ extension QuantityWalk {
     guard isMark(caret, .caret), isGlued(caret), isGlued(caret + 1) else { return nil }
     var place = caret + 1
     while isMark(place, .hyphen) || isMark(place, .plus) { place += 1 }
-    guard token(place)?.kind == .number, isGlued(place), let power = digits(at: place), let exponent = power.integer,
+    guard token(place)?.kind == .number, isGlued(place), let power = digits(at: place),
+      let written = power.value.rational,
       var factor = base.value.rational
     else { return nil }
+    let exponent = written.denominator == 1 ? Int(clamping: written.numerator) : Int.max
     if (place - caret) % 2 == 0, isMark(place - 1, .hyphen) { factor = .one / factor }
     var product = Rational.one
     for _ in 0..<min(exponent, Self.greatestPower) { product = product * factor }
@@ -177,9 +182,7 @@ extension QuantityWalk {
   private func isEndOfAmounts(_ start: Int) -> Bool {
     guard isMark(start - 1, .hyphen) || word(start - 1) == .to else { return false }
     var place = start - 2
-    while place > 0, let part = token(place), part.kind == .number || isGlued(place) && isGlued(place + 1) {
-      place -= 1
-    }
+    while place > 0, token(place)?.kind == .number || isMark(place, .comma) || isMark(place, .point) { place -= 1 }
     return place < start - 2 && currency(endingAt: place + 1) != nil
   }
 
@@ -194,6 +197,8 @@ extension QuantityWalk {
     while true {
       var end = result.tokens.upperBound
       if isJoint(end) { end += 1 }
+      // "three quarters of a billion"
+      if result.fraction != nil, word(end) == .of, word(end + 1) == .article { end += 2 }
       guard let power = scalePower(end), result.scale + power <= 15 else {
         markBeyond(end, in: &result)
         break
@@ -212,7 +217,7 @@ extension QuantityWalk {
   private func scalePower(_ place: Int) -> Int? {
     switch numberWord(place) {
     case .scale(let power)?: return power
-    case .scales(let power)? where power > 1: return power
+    case .scales(let power)? where power > 1 && !(power == 3 && numberWord(place - 1) == .cardinal(2)): return power
     default: break
     }
     guard let word = token(place), word.kind == .word, word.traits.contains(.nonASCII) else { return nil }

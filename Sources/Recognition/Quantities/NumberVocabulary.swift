@@ -59,7 +59,9 @@ enum NumberVocabulary {
     ("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("milliard", 9), ("trillion", 12),
     ("quadrillion", 15),
   ]
-  private static let beyond = ["quintillion", "sextillion", "septillion", "octillion", "nonillion", "decillion"]
+  private static let beyond = [
+    "quintillion", "sextillion", "septillion", "octillion", "nonillion", "decillion", "zillion", "gazillion",
+  ]
   private static let multiples = [
     ("doubled", "double", 2), ("tripled", "triple", 3), ("trebled", "treble", 3), ("quadrupled", "quadruple", 4),
     ("quintupled", "quintuple", 5),
@@ -121,7 +123,7 @@ enum NumberVocabulary {
   }
 
   static let abbreviations = WordTable<Abbreviation>([
-    ("k", .thousand), ("mn mln mio mil mill", .million), ("bn bln mrd", .billion), ("trn tn trln", .trillion),
+    ("k", .thousand), ("mn mln mio mil mill", .million), ("bn bln mrd bil", .billion), ("trn tn trln tril", .trillion),
     ("cr", .crore), ("lac lacs", .lakh), ("m", .shortMillion), ("b", .shortBillion), ("t", .shortTrillion),
   ])
 

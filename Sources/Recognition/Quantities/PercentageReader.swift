@@ -12,10 +12,14 @@ extension QuantityWalk {
       end = place + 1
     } else if word(place) == .per, word(place + 1) == .cent {
       end = place + 2
-    } else if isAbbreviatedPercent(place) {
+    } else if isAbbreviated(place, Self.letterC) {
       end = place + 4
-    } else if isPointsMark(place) {
+    } else if isAbbreviated(place, Self.letterP) {
+      return (.percentagePoint, place + 4)
+    } else if isPointsMark(place) || isShortPercent(place) {
       end = place + 1
+    } else if word(place) == .per, isJoint(place + 1), word(place + 2) == .cent {
+      end = place + 3
     } else {
       return nil
     }
@@ -28,18 +32,26 @@ extension QuantityWalk {
 
   /// "pp" behind a small number, for percentage points; behind a great one and in a list of books it means pages.
   private func isPointsMark(_ place: Int) -> Bool {
-    guard let mark = token(place), mark.hash == Self.pointsHash, !mark.isCapitalized, !isMark(place + 1, .point),
-      place > 0, tokens[place - 1].kind == .number, tokens[place - 1].length < 3
+    guard let mark = token(place), mark.hash == Self.pointsHash, !mark.isCapitalized, place > 0,
+      tokens[place - 1].kind == .number, tokens[place - 1].length < 3
     else { return false }
-    return passage.block.kind != .bibliographyEntry
+    let isDecimal = isMark(place - 2, .point) && isGlued(place - 1)
+    return passage.block.kind != .bibliographyEntry && (isDecimal || !isMark(place + 1, .point))
   }
 
+  /// "8.5pc", glued to its number as newspapers write it; "7 pc" may count other things.
+  private func isShortPercent(_ place: Int) -> Bool {
+    token(place)?.hash == Self.shortHash && isGlued(place) && tokens[place].kind == .word
+      && !tokens[place].isCapitalized
+  }
+
+  private static let shortHash = WordHash.of("pc")
   private static let pointsHash = WordHash.of("pp")
 
-  /// "p.c." behind a number.
-  private func isAbbreviatedPercent(_ place: Int) -> Bool {
+  /// "p.c." and "p.p." behind a number.
+  private func isAbbreviated(_ place: Int, _ last: UInt32) -> Bool {
     guard let first = token(place), first.length == 1, first.hash == Self.letterP, isMark(place + 1, .point),
-      isGlued(place + 1), isGlued(place + 2), token(place + 2)?.hash == Self.letterC, isMark(place + 3, .point)
+      isGlued(place + 1), isGlued(place + 2), token(place + 2)?.hash == last, isMark(place + 3, .point)
     else { return false }
     return isGlued(place + 3) && !(isGlued(place + 4) && token(place + 4)?.kind == .word)
   }
@@ -49,13 +61,21 @@ extension QuantityWalk {
 
   /// "half a percentage point", "a quarter of a percent", "three quarters of one per cent".
   func percentOfShare(_ amount: WrittenAmount) -> (unit: Quantities.Unit, end: Int)? {
-    guard amount.fraction != nil else { return nil }
     var place = amount.tokens.upperBound
+    guard amount.fraction != nil || amount.value.exponent < 0 && word(place) == .of else { return nil }
     if word(place) == .of { place += 1 }
     guard word(place) == .article || place > amount.tokens.upperBound && numberWord(place) == .cardinal(1) else {
       return nil
     }
     return percentage(at: place + 1)
+  }
+
+  /// Reads the percent sign behind "-odd", as in "20-odd percent".
+  func percentageBehindOdd(_ end: Int) -> (unit: Quantities.Unit, end: Int)? {
+    guard isJoint(end), let phrase = approximation(after: end), token(phrase.end)?.hasSpaceBefore == true else {
+      return nil
+    }
+    return percentage(at: phrase.end)
   }
 
   /// "a percentage of 20", "percents of twenty" at the end of a clause.

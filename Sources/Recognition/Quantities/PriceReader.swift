@@ -6,6 +6,12 @@ extension QuantityWalk {
   /// The base of a price behind "a", a hyphen or nothing, and where it ends.
   func priceBase(at place: Int) -> (base: String, end: Int)? {
     if token(place)?.hash == Self.apieceHash { return ("piece", place + 1) }
+    if word(place) == .per, numberWord(place + 1) == .dozen { return ("dozen", place + 2) }
+    if isJoint(place), word(place + 1) == .article || word(place + 1) == .per, isJoint(place + 2),
+      let match = unitMatch(at: place + 3), case .unit(let index) = match.entry
+    {
+      return (lexicon.units[index].symbol, match.tokens.upperBound)
+    }
     guard word(place) == .article, let base = token(place + 1), base.kind == .word else { return nil }
     if numberWord(place + 1) == .dozen { return ("dozen", place + 2) }
     if let match = unitMatch(at: place + 1) {

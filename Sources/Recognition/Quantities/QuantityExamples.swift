@@ -1,6 +1,6 @@
 extension QuantityRecognizer {
   public static let examples: [Reading] =
-    numbers + money + percentages + measures + ranges + bounds
+    numbers + moreNumbers + money + moreMoney + coins + percentages + morePercentages + measures + ranges + bounds
     + OtherNumbers.examples
 
   private static let numbers: [Reading] = [
@@ -153,7 +153,7 @@ extension QuantityRecognizer {
   ]
 
   public static let nonexamples: [String] =
-    OtherNumbers.nonexamples + [
+    moneyNonexamples + OtherNumbers.nonexamples + [
       "Article 5", "Articles 5, 6 and 7", "Resolution 2231", "No. 8", "pp. 1-14", "Vol. 2", "Chapter 3", "COVID-19",
       "G20", "5G", "§ 8402", "the U.S.C. 2375 note", "Public Law 108–458", "Tel: (65) 6778 0955",
       "Boeing 737", "+1-222-2222-2222", "978-7-5001-2345-6", "24703m212", "10:30", "2 pm", "no one",

@@ -6,6 +6,10 @@ import Text
 extension QuantityWalk {
   /// Reads what begins at a number or number word, and returns the token after it.
   mutating func read(at start: Int) -> Int {
+    if isRestOfNumber(start) {
+      mentions.block(start..<start + 1)
+      return start + 1
+    }
     if let damaged = damagedNumber(at: start) { return addUnread(damaged, "a letter among digits") }
     if let multiple = multiple(at: start) {
       return addMultiple(multiple.value, start..<multiple.end, unread: nil)
@@ -14,8 +18,16 @@ extension QuantityWalk {
       mentions.block(start..<min(end, tokens.count))
       return end
     }
-    guard let figure = wholeFigure(at: start) else { return start + 1 }
+    guard let figure = wholeFigure(at: start) else { return addUnreadable(at: start) ?? start + 1 }
+    if let margin = margin(after: figure) { return addMargin(margin, figure) }
     return readComparison(figure) ?? readSeveral(figure) ?? addSingle(figure)
+  }
+
+  /// "# 25 million": a scale word whose number was passed over.
+  private func isRestOfNumber(_ start: Int) -> Bool {
+    guard start > 0, tokens[start - 1].kind == .number, mentions.isTaken(start - 1), case .scale? = numberWord(start)
+    else { return false }
+    return true
   }
 
   /// The figure at a token; behind "between", an "and" that separates two numbers is not crossed.
@@ -151,6 +163,23 @@ extension QuantityWalk {
   private mutating func addUnread(_ range: Range<Int>, _ reason: String) -> Int {
     mentions.add(Mention(.number, span: passage.bytes(of: range), tokens: range, .none, unreadReason: reason))
     return range.upperBound
+  }
+
+  /// Tells of digits with marks that make no number, where a unit says that one was meant: "1.2.3 million".
+  private mutating func addUnreadable(at start: Int) -> Int? {
+    guard tokens[start].kind == .number, let end = endOfUnreadable(at: start) else { return nil }
+    return addUnread(start..<end, "marks that part the digits unevenly")
+  }
+
+  private mutating func addMargin(_ margin: Figure, _ figure: Figure) -> Int {
+    let unit = figure.isBare ? margin.unit : figure.unit
+    var quantity = Quantity(figure.number.value, unit)
+    quantity.low = WrittenNumber.sum(figure.number.value, -margin.number.value)
+    quantity.high = WrittenNumber.sum(figure.number.value, margin.number.value)
+    quantity.per = margin.per ?? figure.per
+    let unread = figure.number.unreadReason ?? margin.number.unreadReason
+    append(quantity, figure.tokens.lowerBound..<margin.tokens.upperBound, unread: unread)
+    return margin.tokens.upperBound
   }
 
   private mutating func append(

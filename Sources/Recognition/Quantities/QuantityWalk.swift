@@ -137,6 +137,7 @@ extension QuantityWalk {
     static var quotation: Mark { Mark("\"") }
     static var underscore: Mark { Mark("_") }
     static var equals: Mark { Mark("=") }
+    static let middleDot = Mark(other: "·")
     static var question: Mark { Mark("?") }
     static var exclamation: Mark { Mark("!") }
   }

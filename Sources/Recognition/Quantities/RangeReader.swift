@@ -67,6 +67,10 @@ extension QuantityWalk {
     var place = start - 1
     if let match = approximation(before: start) { place = match.start - 1 }
     if word(place) == .article || word(place) == .determiner { place -= 1 }
+    // "from an average of 5 to 7"
+    if word(place) == .of, let kind = token(place - 1), Self.levels.contains(kind.hash) {
+      place -= word(place - 2) == .article || word(place - 2) == .determiner ? 3 : 2
+    }
     if word(place) == .between { return .between }
     guard word(place) == .from else { return .none }
     return isRangeWord(place - 1) ? .ranging : .from
@@ -92,6 +96,9 @@ extension QuantityWalk {
       "shed", "expanded", "shrank", "contracted", "another",
     ].map { WordHash.of($0) }
   )
+  private static let levels = Set(
+    ["average", "total", "level", "median"].map { WordHash.of($0) }
+  )
   private static let copulaHash = WordHash.of("is")
   private static let rangeWords = Set(
     [
@@ -104,6 +111,7 @@ extension QuantityWalk {
 
   private func joint(at end: Int, opening: Opening) -> (kind: JointKind, end: Int)? {
     if isMark(end, .hyphen) { return suspended(at: end) ?? (.hyphen, end + 1) }
+    if isTilde(end) { return (.hyphen, end + 1) }
     switch word(end) {
     case .to?: return (.to, end + 1)
     case .and? where opening == .between: return (.and, end + 1)
@@ -117,6 +125,16 @@ extension QuantityWalk {
     guard isGlued(hyphen), word(hyphen + 1) == .to else { return nil }
     return (.to, isJoint(hyphen + 2) ? hyphen + 3 : hyphen + 2)
   }
+
+  /// "5~10", as East Asian texts write a range.
+  private func isTilde(_ place: Int) -> Bool {
+    guard let mark = token(place), mark.kind == .punctuation else { return false }
+    return mark.hash == Self.tilde && isGlued(place) || mark.hash == Self.waveDash || mark.hash == Self.wideTilde
+  }
+
+  private static let tilde = WordHash.of("~")
+  private static let waveDash = WordHash.of("〜")
+  private static let wideTilde = WordHash.of("～")
 
   /// The figure at a token, behind its currency and words such as "about".
   private func secondFigure(at place: Int) -> Figure? {

@@ -70,7 +70,8 @@ extension QuantityWalk {
 
   /// "half", "a quarter", "half a million", "quarter million".
   private func share(at start: Int, joins: Bool) -> WrittenAmount? {
-    guard let word = numberWord(start), !isJoint(start + 1), !(start > 0 && isJoint(start - 1)) else { return nil }
+    guard let word = numberWord(start), !(start > 0 && isJoint(start - 1)) else { return nil }
+    if isJoint(start + 1) { return joinedShare(word, start) }
     let denominator = word == .half ? 2 : 4
     guard let part = fraction(Quantity.Fraction(1, denominator), start..<start + 1) else { return nil }
     var scalePlace = start + 1
@@ -83,6 +84,19 @@ extension QuantityWalk {
       return WrittenAmount(value: WrittenNumber(denominator == 2 ? 6 : 3), tokens: start..<scalePlace + 1)
     }
     return part
+  }
+
+  /// "half-million", "quarter-billion", "half-a-million", "half-dozen".
+  private func joinedShare(_ word: NumberWord, _ start: Int) -> WrittenAmount? {
+    let place = self.word(start + 2) == .article && isJoint(start + 3) ? start + 4 : start + 2
+    let share = word == .half ? WrittenNumber(5, exponent: -1) : WrittenNumber(25, exponent: -2)
+    switch numberWord(place) {
+    case .scale(let power)?:
+      return WrittenAmount(value: share.scaled(by: power), tokens: start..<place + 1, scale: power)
+    case .dozen?:
+      return WrittenAmount(value: WrittenNumber(word == .half ? 6 : 3), tokens: start..<place + 1)
+    default: return nil
+    }
   }
 
   /// The whole number in words at a token: "one hundred and twenty-three thousand".
@@ -103,10 +117,23 @@ extension QuantityWalk {
       (total, end, lowestScale) = (sum, stop, scale)
       if scale == 0 { break }
       if joins, word(end) == .and, isJoinedGroup(at: end + 1, below: scale) { end += 1; continue }
+      if joins, scale > 2, isMark(end, .comma), isRest(at: end + 1, below: scale) { end += 1; continue }
       guard isJoinedGroup(at: end, below: scale) else { break }
     }
     guard let total else { return nil }
     return WrittenAmount(value: total, tokens: start..<end, scale: lowestScale == 99 ? 0 : lowestScale)
+  }
+
+  /// "sixty-four thousand, two hundred and ten": the rest behind a comma, which begins no list.
+  func isRest(at place: Int, below scale: Int) -> Bool {
+    guard let group = group(at: place, isFirst: false, joins: true), isJoinedGroup(at: place, below: scale) else {
+      return false
+    }
+    var end = group.end
+    var isLarge = group.value >= 100
+    if case .scale? = numberWord(end) { (end, isLarge) = (end + 1, true) }
+    let next = isMark(end, .comma) || word(end) == .and || word(end) == .or ? end + 1 : end
+    return isLarge && (next == end || token(next)?.kind != .number && numberWord(next) == nil)
   }
 
   /// Whether a smaller group in words, and no number of its own, begins at a token.
@@ -139,7 +166,7 @@ extension QuantityWalk {
   private func hundreds(_ count: Int, _ end: Int, joins: Bool) -> (value: Int, end: Int) {
     var place = end
     if joins, word(place) == .and { place += 1 }
-    if isJoint(place) { place += 1 }
+    if isJoint(place) { place += joins && word(place + 1) == .and && isJoint(place + 2) ? 3 : 1 }
     guard let rest = belowHundred(at: place), rest.value > 0 else { return (count * 100, end) }
     if case .scale(2)? = numberWord(rest.end) { return (count * 100, end) }
     // "one hundred and two thousand" is one number, "one hundred and two million" after a bare hundred too.

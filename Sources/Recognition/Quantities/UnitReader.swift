@@ -32,8 +32,8 @@ extension QuantityWalk {
     if isJoint(end) { return end + 1 }
     guard number.isLoose || number.fraction != nil || isPluralScale(end - 1) else { return end }
     if word(end) == .of { return end + (word(end + 1) == .article ? 2 : 1) }
-    // "half a mile"
-    return word(end) == .article && numberWord(end - 1) == .half ? end + 1 : end
+    // "half a mile", "half a cent"
+    return word(end) == .article && number.fraction != nil ? end + 1 : end
   }
 
   /// "25 millions of euros"

@@ -10,6 +10,7 @@ extension QuantityWalk {
   func addWeight(_ match: Lexicon.Match, to figure: inout Figure) -> Bool {
     guard let code = currency(of: match)?.measure, let unit = lexicon.unit(code), match.tokens.count == 1,
       !figure.hasPrefix, !figure.number.isLoose, figure.number.scale < 6,
+      figure.number.value.exponent > -2,
       isWeighed(before: figure.tokens.lowerBound) || isWeighed(after: match.tokens.upperBound)
     else { return false }
     addUnit(match, unit, to: &figure)

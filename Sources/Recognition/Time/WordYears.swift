@@ -73,8 +73,15 @@ extension TimeGrammar {
   }
 
   func yearInWords(at start: Int) -> TimePoint? {
-    guard let year = wordYear(at: start), text.unit(year.end) == nil, !text.isDash(year.end) else { return nil }
+    guard let year = wordYear(at: start), text.unit(year.end) == nil, !text.isDash(year.end), !isDenominator(year.end)
+    else { return nil }
     return TimePoint(start..<year.end, year: year.year)
+  }
+
+  /// "twenty twenty fifths": what stands before a denominator is a number.
+  private func isDenominator(_ index: Int) -> Bool {
+    guard text.isWord(index), text.length(index) > 4 else { return false }
+    return text.bytes[text.tokens[index].range].suffix(3).elementsEqual("ths".utf8)
   }
 
   /// Reads "two thousand" behind a month, and as the beginning of "from two thousand to two thousand and fourteen".

@@ -123,6 +123,16 @@ extension TimeGrammar {
     return (year.year, point.end, true)
   }
 
+  /// "2000 over 3" at the end of a clause is a quotient.
+  private func isDivided(_ start: Int) -> Bool {
+    guard text.length(start + 1) == 4, text.isNumber(start + 2), text.tokens[start + 1].hash == Self.overHash else {
+      return false
+    }
+    return !text.holds(start + 3) || text.tokens[start + 3].kind == .punctuation && !text.isDash(start + 3)
+  }
+
+  private static let overHash = WordHash.of("over")
+
   /// The year that two digits stand for, in the century that is nearer to the document; `nil` without its date.
   func fullYear(_ twoDigits: Int) -> Int? {
     guard let present = anchors.document?.year else { return nil }
@@ -137,7 +147,7 @@ extension TimeGrammar {
     guard year.end == start + 1 else { return point }
     let isRecent = year.year >= 1700 && year.year < 2101
     let cue = yearCue(start)
-    guard cue != .none || isRecent else { return nil }
+    guard cue != .none || isRecent && !isDivided(start) else { return nil }
     // "012 1998 2001" is a telephone number.
     if cue == .none, text.isNumber(start - 1), text.isNumber(start + 1), text.length(start - 1) != 4 { return nil }
     if isCounting(start), cue != .strong || !isRecent { return nil }
