@@ -1,5 +1,5 @@
 extension QuantityRecognizer {
-  public static let examples: [Reading] = numbers + money + percentages + measures + ranges + bounds
+  public static let examples: [Reading] = numbers + money + percentages + measures + units + ranges + bounds
 
   private static let numbers: [Reading] = [
     Reading("number 1234.5", from: "1,234.5", "1 234.5", "1234.5", "1'234.5", "1.234,5"),

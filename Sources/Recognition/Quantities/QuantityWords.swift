@@ -152,7 +152,7 @@ struct PhraseTable: Sendable {
       (
         .atLeast,
         [
-          "or more", "and more", "or above", "and above", "or higher", "or over", "and over", "at least", "+",
+          "or more", "and more", "or above", "and above", "or higher", "or over", "and over", "at least", "+", "- plus",
           "or greater",
           "or better",
         ]
