@@ -67,7 +67,8 @@ struct WorldPackTests {
       ("metric tons", "t"),
       ("MWh", "MWh"), ("MW", "MW"), ("nautical miles", "nautical mile"), ("°C", "°C"), ("degrees Celsius", "°C"),
       ("bpd", "bbl"), ("bcm", "cubic meter"),
-      ("TEUs", "TEU"), ("doses", "dose"), ("km/h", "kilometer per hour"), ("cubic metres", "cubic meter"), ("kB", "kilobyte"),
+      ("TEUs", "TEU"), ("doses", "dose"), ("km/h", "kilometer per hour"), ("cubic metres", "cubic meter"),
+      ("kB", "kilobyte"),
       ("kb", "kilobit"), ("lb", "pound"), ("kWh", "kWh"),
     ]
   )

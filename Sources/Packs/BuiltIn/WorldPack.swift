@@ -1962,7 +1962,7 @@ extension BuiltInPacks {
 {"symbol":"mm","dimension":"length","names":["mm","millimetre|millimetres|millimeter|millimeters"],"base":{"unit":"m","factor":"0.001"}},
 {"symbol":"dm","code":"decimeter","dimension":"length","names":["dm","decimetre|decimetres|decimeter|decimeters"],"base":{"unit":"m","factor":"0.1"}},
 {"symbol":"µm","code":"micrometer","dimension":"length","names":["µm","μm","micrometre|micrometres|micrometer|micrometers","micron|microns"],"base":{"unit":"m","factor":"0.000001"}},
-{"symbol":"nm","code":"nanometer","dimension":"length","names":["nm","nanometre|nanometres|nanometer|nanometers"],"base":{"unit":"m","factor":"0.000000001"}},
+{"symbol":"nm","code":"nanometer","dimension":"length","names":["nanometre|nanometres|nanometer|nanometers"],"base":{"unit":"m","factor":"0.000000001"}},
 {"symbol":"pm","code":"picometer","dimension":"length","names":["picometre|picometres|picometer|picometers"],"base":{"unit":"m","factor":"0.000000000001"}},
 {"symbol":"mi","dimension":"length","names":["mi","mile|miles"],"base":{"unit":"m","factor":"1609.344"}},
 {"symbol":"nmi","code":"nautical mile","dimension":"length","names":["nmi","nautical mile|miles","nautical-mile|miles","sea mile|miles"],"base":{"unit":"m","factor":"1852"}},

@@ -73,7 +73,8 @@ extension QuantityWalk {
 
   /// The token after "women's" and "Master's", whose noun stands behind them.
   private func endOfPossessive(_ index: Int) -> Int? {
-    guard isMark(index + 1, .apostrophe), isGlued(index + 1), isGlued(index + 2), token(index + 2)?.hash == Self.genitive
+    guard isMark(index + 1, .apostrophe), isGlued(index + 1), isGlued(index + 2),
+      token(index + 2)?.hash == Self.genitive
     else { return nil }
     return index + 3
   }

@@ -27,7 +27,8 @@ enum EnglishNouns {
   /// Nouns that are the same in both numbers, or are plural without a mark.
   private static let invariant: [UInt32: String] = table(
     [
-      "personnel", "staff", "craft", "watercraft", "police", "cattle", "aircraft", "sheep", "fish", "series", "species", "headquarters",
+      "personnel", "staff", "craft", "watercraft", "police", "cattle", "buffalo", "swine", "aircraft", "sheep", "fish",
+      "series", "species", "headquarters",
       "livestock",
       "spacecraft", "hovercraft", "manpower", "crew", "infantry", "poultry", "offspring", "deer", "youth", "elderly",
       "clergy",
@@ -46,7 +47,8 @@ enum EnglishNouns {
   /// Words with a closing "s" that are no plurals.
   private static let singular: [UInt32: String] = table(
     [
-      "ones", "others", "various", "previous", "serious", "famous", "numerous", "continuous", "simultaneous", "religious",
+      "ones", "others", "various", "previous", "serious", "famous", "numerous", "continuous", "simultaneous",
+      "religious",
       "indigenous", "has", "was",
       "does", "always", "perhaps", "besides", "towards", "sometimes", "overseas", "business", "process", "class",
       "access", "gas",

@@ -18,7 +18,7 @@ extension QuantityWalk {
       addSuffix(to: &figure)
       if figure.unit == .none { addCountedNoun(to: &figure) }
       if figure.unit == .none { addAge(to: &figure) }
-      if figure.unit != .none || word(figure.tokens.upperBound) == .per { addRate(to: &figure) }
+      if figure.unit != .none || isCountedByTime(figure) { addRate(to: &figure) }
     }
     return figure
   }

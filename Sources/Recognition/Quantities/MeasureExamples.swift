@@ -7,7 +7,13 @@ extension QuantityRecognizer {
     Reading("measure 10 in", from: "10\" long", "10 inches", "a 10-inch", "a 10″ wide"),
     Reading("measure 0.5 mi", from: "half a mile", "½ mile", "0.5 miles"),
     Reading("measure 2 km", from: "a two-kilometre-long", "2km", "two kilometres"),
-    Reading("measure [6, 8] ft", from: "six- to eight-foot", "6 to 8 feet", "between six and eight feet", "six-to-eight-foot"),
+    Reading(
+      "measure [6, 8] ft",
+      from: "six- to eight-foot",
+      "6 to 8 feet",
+      "between six and eight feet",
+      "six-to-eight-foot"
+    ),
     Reading("measure 2 picometer", from: "2 picometers", "2 picometres"),
     Reading("measure 12 nautical mile", from: "12 nautical miles", "12 nmi"),
   ]

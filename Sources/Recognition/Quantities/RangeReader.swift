@@ -175,7 +175,8 @@ extension QuantityWalk {
 
   /// The conversion of a figure whose unit came from another.
   func base(of figure: Figure) -> Quantity.Base? {
-    guard case .symbol(let code, _) = figure.unit, let base = lexicon.unit(code)?.base, let value = WrittenNumber.product(figure.number.value, base.factor)
+    guard case .symbol(let code, _) = figure.unit, let base = lexicon.unit(code)?.base,
+      let value = WrittenNumber.product(figure.number.value, base.factor)
     else { return nil }
     return Quantity.Base(value, base.code)
   }

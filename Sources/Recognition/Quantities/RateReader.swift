@@ -4,6 +4,21 @@ import Text
 
 /// What a figure is counted by: "per year", "a week", "/km", "per capita", "each month", "per 1,000 people".
 extension QuantityWalk {
+  /// Whether a rate stands behind a bare number: "5 per 1,000", "35,000 a day", but no "20 a day later".
+  func isCountedByTime(_ figure: Figure) -> Bool {
+    let end = figure.tokens.upperBound
+    if word(end) == .per { return true }
+    guard word(end) == .article, word(end + 1) == .rateBase, figure.number.isDigits, figure.number.fraction == nil,
+      !isYear(figure)
+    else { return false }
+    guard let next = token(end + 2), next.kind == .word else { return true }
+    return !Self.laterWords.contains(next.hash)
+  }
+
+  private static let laterWords = Set(
+    ["later", "earlier", "ago", "after", "before", "long", "and"].map { WordHash.of($0) }
+  )
+
   func addRate(to figure: inout Figure) {
     let end = figure.tokens.upperBound
     if let rate = rate(at: end, of: figure.unit) {
@@ -33,7 +48,8 @@ extension QuantityWalk {
     if first.kind == .punctuation { return joinedRate(at: place) }
     guard first.kind == .word else { return nil }
     switch words[first] {
-    case .per?: return roundBase(place + 1, isSlash: false) ?? (token(place + 1)?.kind == .word ? rateBase(place + 1) : nil)
+    case .per?:
+      return roundBase(place + 1, isSlash: false) ?? (token(place + 1)?.kind == .word ? rateBase(place + 1) : nil)
     case .article?: return articleRate(place + 1, of: unit)
     default: break
     }
@@ -56,7 +72,8 @@ extension QuantityWalk {
   private func articleRate(_ place: Int, of unit: Quantities.Unit) -> (base: String, end: Int)? {
     guard let base = token(place), base.hasSpaceBefore else { return nil }
     if words[base] == .rateBase { return rateBase(place) }
-    guard unit.isMoney || unit.sign != nil, base.kind == .word, base.length > 2, !base.isCapitalized, !isJoint(place + 1),
+    guard unit.isMoney || unit.sign != nil, base.kind == .word, base.length > 2, !base.isCapitalized,
+      !isJoint(place + 1),
       !EnglishNouns.isPlural(bytes[base.range]), let match = unitMatch(at: place), case .unit = match.entry
     else { return nil }
     return rateBase(place)
@@ -75,7 +92,8 @@ extension QuantityWalk {
     guard end > place, !isSlash || Self.powersOfTen.contains(count) else { return nil }
     for _ in 0..<power { count *= 10 }
     if let match = unitMatch(at: end), case .unit(let index) = match.entry {
-      if power > 0, let unit = lexicon.units.first(where: { $0.code == lexicon.units[index].code && $0.power == power }) {
+      if power > 0, let unit = lexicon.units.first(where: { $0.code == lexicon.units[index].code && $0.power == power })
+      {
         return (unit.symbol, match.tokens.upperBound)
       }
       return ("\(count) \(lexicon.units[index].code)", match.tokens.upperBound)

@@ -6,7 +6,7 @@ import Text
 extension QuantityWalk {
   /// Takes a unit that the packs know into the figure before it.
   func addUnit(_ match: Lexicon.Match, _ unit: UnitDefinition, to figure: inout Figure) {
-    guard !figure.hasPrefix, isPlausible(match, after: figure.tokens.upperBound, figure) else { return }
+    guard !figure.hasPrefix, isPlausible(match, unit, figure) else { return }
     take(unit, to: match.tokens.upperBound, into: &figure)
     addSmallerUnit(unit.code, to: &figure)
     addArcMinutes(unit.code, to: &figure)
@@ -46,7 +46,8 @@ extension QuantityWalk {
     } else {
       return nil
     }
-    guard let match = unitMatch(at: place + 1), case .unit = match.entry, isMark(match.tokens.upperBound, closing) else {
+    guard let match = unitMatch(at: place + 1), case .unit = match.entry, isMark(match.tokens.upperBound, closing)
+    else {
       return nil
     }
     return Lexicon.Match(tokens: place..<match.tokens.upperBound + 1, entry: match.entry)
@@ -55,7 +56,7 @@ extension QuantityWalk {
   // MARK: Whether it is one
 
   /// Whether the words of a unit are meant as one: "5 m" but no "5 a day", and "48m" but no "24703m212".
-  private func isPlausible(_ match: Lexicon.Match, after end: Int, _ figure: Figure) -> Bool {
+  private func isPlausible(_ match: Lexicon.Match, _ unit: UnitDefinition, _ figure: Figure) -> Bool {
     let next = match.tokens.upperBound
     let first = tokens[match.tokens.lowerBound]
     // "11°33′"
@@ -63,16 +64,16 @@ extension QuantityWalk {
     // "24703m212", "two Mi-17 helicopters", where an earlier recogniser may have taken the number.
     if isGlued(next) {
       let isHyphen = tokens[next].hash == Mark.hyphen.hash && isGlued(next + 1)
-      if tokens[isHyphen ? next + 1 : next].kind == .number { return false }
+      if tokens[isHyphen ? next + 1 : next].kind == .number, !isHyphen || Self.parts[unit.code] == nil { return false }
     }
     guard match.tokens.count == 1 else { return true }
     if Self.plainNouns.contains(first.hash) {
       return figure.number.fraction != nil || figure.number.integer == 1 && numberWord(figure.tokens.lowerBound) != nil
     }
     guard first.length == 1 else { return true }
-    return word(match.tokens.lowerBound) != .article
-      && !(isMark(next, .point) && isGlued(next) && !isGlued(match.tokens.lowerBound))
-      && !isMark(next, .apostrophe)
+    // "10 J. Smith": an initial
+    let isInitial = first.isCapitalized && isMark(next, .point) && isGlued(next) && !isGlued(match.tokens.lowerBound)
+    return word(match.tokens.lowerBound) != .article && !isInitial && !isMark(next, .apostrophe)
   }
 
   /// Whether the words of a unit hold no digit by chance: "km2" and "190 km 2.", not "12 m 2 dm".
@@ -81,6 +82,8 @@ extension QuantityWalk {
       return true
     }
     guard let next = token(last + 1) else { return true }
+    // "6ft 3in"
+    if words[next] == .inside, tokens[match.tokens.lowerBound].hash == Self.feet { return false }
     return next.kind == .punctuation && next.hash != Mark.percent.hash || words[next] != nil
   }
 
@@ -103,7 +106,8 @@ extension QuantityWalk {
       lexicon.units[index].code == parts.code
     {
       join(whole, count, of: parts.count, to: match.tokens.upperBound, &figure)
-    } else if code == "ft", word(end) == .inside, smaller.isDigits, token(end + 1)?.kind != .word || words[tokens[end + 1]] != nil
+    } else if code == "ft", word(end) == .inside, smaller.isDigits,
+      isGlued(end) || token(end + 1)?.kind != .word || words[tokens[end + 1]] != nil
     {
       // "6 ft 4 in": the short form, with no noun behind that it could be a preposition of.
       join(whole, count, of: parts.count, to: end + 1, &figure)
@@ -137,6 +141,7 @@ extension QuantityWalk {
 
   private static let parts: [String: (code: String, count: Int)] = ["ft": ("in", 12), "pound": ("oz", 16)]
   private static let foot = WordHash.of("foot")
+  private static let feet = WordHash.of("ft")
   /// Units that are other things too: "three turn up", "two cup finals".
   private static let plainNouns = Set(["turn", "cup"].map { WordHash.of($0) })
 
@@ -184,7 +189,9 @@ extension QuantityWalk {
   /// "3 x 4 m", "30 by 40 feet": a number that is measured in the unit of the next side.
   private func addUnitOfNextSide(to figure: inout Figure) {
     var place = figure.tokens.upperBound
-    guard figure.number.isDigits, figure.number.scale == 0, let by = token(place), Self.by.contains(by.hash) else { return }
+    guard figure.number.isDigits, figure.number.scale == 0, let by = token(place), Self.by.contains(by.hash) else {
+      return
+    }
     while let by = token(place), Self.by.contains(by.hash), token(place + 1)?.kind == .number,
       let side = digits(at: place + 1)
     {
@@ -224,6 +231,7 @@ extension QuantityWalk {
     guard isGlued(place), isMark(place, .quotation) else { return false }
     var isOpen = false
     for index in 0..<place where tokens[index].hash == Mark.quotation.hash { isOpen.toggle() }
-    return !isOpen && token(place + 1)?.kind == .word && tokens[place + 1].hasSpaceBefore && words[tokens[place + 1]] == nil
+    return !isOpen && token(place + 1)?.kind == .word && tokens[place + 1].hasSpaceBefore
+      && words[tokens[place + 1]] == nil
   }
 }

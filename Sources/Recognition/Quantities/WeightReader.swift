@@ -69,5 +69,7 @@ extension QuantityWalk {
     """
   )
 
-  private static func hashes(_ words: String) -> Set<UInt32> { Set(words.split(separator: " ").map { WordHash.of(String($0)) }) }
+  private static func hashes(_ words: String) -> Set<UInt32> {
+    Set(words.split(separator: " ").map { WordHash.of(String($0)) })
+  }
 }
