@@ -103,9 +103,13 @@ extension QuantityWalk {
     }
     switch words[word] {
     case nil, .hundredth, .label, .point, .rateBase, .times, .few, .comparison: return word
+    case .stop where word.isAllCapitals && Self.shortNames.contains(word.hash): return word
     default: return nil
     }
   }
+
+  /// Names in capitals that are small words otherwise: "12 US soldiers", "three IT firms".
+  private static let shortNames = Set(["US", "IT", "WHO", "IS"].map { WordHash.of($0) })
 
   /// Whether a single letter begins a longer word: "U.S.-built", "Z-9", "H145".
   private func isInitial(_ index: Int) -> Bool {

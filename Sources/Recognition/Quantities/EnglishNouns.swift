@@ -84,6 +84,8 @@ enum EnglishNouns {
     guard word.count > 2, let last = word.last else { return false }
     let key = hash(word)
     if irregular[key] != nil || invariant[key] != nil { return true }
+    // "MoUs", "MPs"
+    if last == UInt8(ascii: "s"), word[word.endIndex - 2] &- 0x41 < 26 { return true }
     guard folded(last) == UInt8(ascii: "s"), word.count > 3, singular[key] == nil else { return false }
     return !ends(word, "ss") && !ends(word, "us") && !ends(word, "is")
   }
@@ -93,6 +95,9 @@ enum EnglishNouns {
     let key = hash(word)
     if let known = irregular[key] ?? invariant[key] { return known }
     if ends(word, "ies"), word.count > 4 { return lowercased(word.dropLast(3)) + "y" }
+    if word.last == UInt8(ascii: "s"), word.count > 2, word[word.endIndex - 2] &- 0x41 < 26 {
+      return lowercased(word.dropLast())
+    }
     for ending in ["sses", "shes", "ches", "xes", "zzes", "oes"] where ends(word, ending) {
       return lowercased(word.dropLast(2))
     }

@@ -78,6 +78,7 @@ extension QuantityWalk {
     if count == 0, isJoint(end) { return }
     if let noun = countedNoun(after: place, count: count) {
       take(noun, into: &figure)
+      figure.per = frequency(at: place, of: noun.noun)
     } else if count != 1, let noun = nounOfNext(after: place) ?? nounBehindSize(after: place) {
       take(noun, into: &figure)
     }

@@ -85,5 +85,9 @@ extension QuantityRecognizer {
     Reading("measure 50000 cattle", from: "50,000 head of cattle", "50,000 cattle"),
     Reading("measure 12 rifle", from: "12 AK-47 rifles"),
     Reading("measure 12 craft", from: "12 fast attack craft"),
+    Reading("measure 10 mou", from: "10 MoUs", "ten MoUs"),
+    Reading("measure 15 flight / week", from: "15 weekly flights", "15 flights a week"),
+    Reading("measure 5 ship", from: "5 US ships", "five U.S. ships", "five ships"),
+    Reading("measure 12 newspaper", from: "12 weekly newspapers"),
   ]
 }

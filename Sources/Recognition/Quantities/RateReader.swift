@@ -15,6 +15,19 @@ extension QuantityWalk {
     return !Self.laterWords.contains(next.hash)
   }
 
+  /// "15 weekly flights": the rate before a thing that comes and goes; "12 weekly newspapers" are not counted by the week.
+  func frequency(at place: Int, of noun: String) -> String? {
+    guard let adverb = token(place), let base = Self.adverbs[adverb.hash], Self.traffic.contains(noun) else {
+      return nil
+    }
+    return base
+  }
+
+  private static let traffic: Set = [
+    "flight", "train", "bus", "sailing", "departure", "arrival", "trip", "passenger", "visitor", "vehicle", "truck",
+    "crossing", "ferry", "connection",
+  ]
+
   private static let laterWords = Set(
     ["later", "earlier", "ago", "after", "before", "long", "and"].map { WordHash.of($0) }
   )
