@@ -58,7 +58,8 @@ extension QuantityWalk {
     guard end < tokens.count, tokens[end].kind == .number, tokens[end].length <= 4 else { return nil }
     end += 1
     if isGlued(end), tokens[end].kind == .word, tokens[end].isCapitalized, tokens[end].length <= 2 { end += 1 }
-    return isGlued(end) ? nil : end
+    // "USD50"
+    return isGlued(end) || currency(endingAt: index + 1) != nil ? nil : end
   }
 
   /// "part-timers", "Vice-Ministers": a plural at the end of words with hyphens, and no other behind it.
