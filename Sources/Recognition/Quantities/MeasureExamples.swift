@@ -5,7 +5,7 @@ extension QuantityRecognizer {
     Reading("measure 5.1666666667 ft", from: "5 feet 2 inches", "5 ft 2 in", "5 ft. 2 in.", "five foot two", "5' 2\""),
     Reading("measure 6.3333333333 ft", from: "6 feet, 4 inches", "six-foot-four", "6 ft 4 in"),
     Reading("measure 10 in", from: "10\" long", "10 inches", "a 10-inch", "a 10″ wide"),
-    Reading("measure 0.5 mi", from: "half a mile", "½ mile", "0.5 miles"),
+    Reading("measure 1/2 mi", from: "half a mile", "½ mile", "a half mile"),
     Reading("measure 2 km", from: "a two-kilometre-long", "2km", "two kilometres"),
     Reading(
       "measure [6, 8] ft",
@@ -26,7 +26,7 @@ extension QuantityRecognizer {
     Reading("measure 8000000000000 cubic foot", from: "8 tcf", "8 trillion cubic feet"),
     Reading("measure 20 kg", from: "20 [kg]", "20 <kg>", "20kg"),
     Reading("measure 120 microgram", from: "120 µg", "120 μg", "120 micrograms"),
-    Reading("measure 0.5 teaspoon", from: "half a teaspoon", "½ teaspoon", "½ tsp"),
+    Reading("measure 1/2 teaspoon", from: "half a teaspoon", "½ teaspoon", "½ tsp"),
     Reading("measure 5000000 t", from: "5 MMt", "5 million tonnes", "50 lakh tonnes", "five million metric tons"),
     Reading("measure 43000 gross ton", from: "43,000 GT", "43,000 gross tons"),
   ]
@@ -35,7 +35,7 @@ extension QuantityRecognizer {
     Reading("measure 11.55 degree", from: "11°33′N", "11° 33' N", "11.55 degrees", "11.55°N"),
     Reading("measure 104.925 degree", from: "104°55′30″E", "104° 55' 30\" E"),
     Reading("measure -40 °C", from: "-40 °C", "minus 40 degrees Celsius", "minus 40° Celsius"),
-    Reading("measure 0.5 turn", from: "a half turn", "half a turn"),
+    Reading("measure 1/2 turn", from: "a half turn", "half a turn"),
     Reading("measure 420 part per million", from: "420 ppm", "420 parts per million"),
     Reading("measure 1013 hectopascal", from: "1013 hPa", "1013 hectopascals"),
     Reading("measure 75 decibel", from: "75 dB", "75 decibels"),
