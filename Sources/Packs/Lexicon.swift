@@ -116,7 +116,12 @@ public struct Lexicon: Sendable {
   public func match(_ passage: borrowing Passage, into matches: inout [Match]) {
     let first = matches.count
     trie.match(passage, into: &matches)
-    matches[first...].removeAll { !isExact($0.entry, $0.tokens, passage) }
+    var kept = first
+    for index in first..<matches.count where isExact(matches[index].entry, matches[index].tokens, passage) {
+      if kept < index { matches[kept] = matches[index] }
+      kept += 1
+    }
+    matches.removeLast(matches.count - kept)
   }
 
   /// A longer name of a unit is the same in capitals.

@@ -5,7 +5,8 @@ extension QuantityRecognizer {
     Reading("measure 5.1666666667 ft", from: "5 feet 2 inches", "5 ft 2 in", "5 ft. 2 in.", "five foot two", "5' 2\""),
     Reading("measure 6.3333333333 ft", from: "6 feet, 4 inches", "six-foot-four", "6 ft 4 in"),
     Reading("measure 10 in", from: "10\" long", "10 inches", "a 10-inch", "a 10″ wide"),
-    Reading("measure 1/2 mi", from: "half a mile", "½ mile", "a half mile"),
+    Reading("measure 1/2 mi", from: "half a mile", "½ mile", "a half-mile"),
+    Reading("measure about 20 mi", from: "20-odd miles"),
     Reading("measure 2 km", from: "a two-kilometre-long", "2km", "two kilometres"),
     Reading(
       "measure [6, 8] ft",
@@ -61,6 +62,7 @@ extension QuantityRecognizer {
     Reading("measure 12 doctor / 10000 person", from: "12 doctors per 10,000 people"),
     Reading("measure 15 L / 100 km", from: "15 litres per 100 km", "15 L/100 km"),
     Reading("money 1900 USD / oz", from: "US$1,900 an ounce", "US$1,900 per ounce"),
+    Reading("money 2 USD / pound", from: "US$2 a pound", "US$2 per pound"),
     Reading("money 25 USD / square meter", from: "US$25 per square metre", "US$25/m²"),
     Reading("money 4.5 USD / MMBtu", from: "US$4.50 per million British thermal units", "US$4.50/MMBtu"),
   ]

@@ -85,6 +85,7 @@ extension QuantityWalk {
   private func articleRate(_ place: Int, of unit: Quantities.Unit) -> (base: String, end: Int)? {
     guard let base = token(place), base.hasSpaceBefore else { return nil }
     if words[base] == .rateBase { return rateBase(place) }
+    if unit.isMoney, base.hash == Self.pound { return ("pound", place + 1) }
     guard unit.isMoney || unit.sign != nil, base.kind == .word, base.length > 2, !base.isCapitalized,
       !isJoint(place + 1),
       !EnglishNouns.isPlural(bytes[base.range]), let match = unitMatch(at: place), case .unit = match.entry
@@ -131,6 +132,7 @@ extension QuantityWalk {
     return (EnglishNouns.isPlural(word) ? EnglishNouns.singular(word) : EnglishNouns.lowercased(word), place + 1)
   }
 
+  private static let pound = WordHash.of("pound")
   private static let each = WordHash.of("each")
   private static let every = WordHash.of("every")
   private static let adverbs = [

@@ -64,7 +64,8 @@ extension QuantityWalk {
 
   /// "half", "a quarter", "half a million", "quarter million".
   private func share(at start: Int, joins: Bool) -> WrittenAmount? {
-    guard let word = numberWord(start), !isJoint(start + 1), !(start > 0 && isJoint(start - 1)) else { return nil }
+    guard let word = numberWord(start), !isJoint(start + 1) || isUnit(start + 2), !(start > 0 && isJoint(start - 1))
+    else { return nil }
     let denominator = word == .half ? 2 : 4
     guard let part = fraction(Quantity.Fraction(1, denominator), start..<start + 1) else { return nil }
     var scalePlace = start + 1

@@ -29,11 +29,21 @@ extension QuantityWalk {
 
   /// Where the name of a unit may begin behind a number that ends at a token: behind a hyphen, "of" and "a".
   func unitPlace(after end: Int, _ number: WrittenAmount) -> Int {
-    if isJoint(end) { return end + 1 }
+    if isJoint(end) {
+      // "20-odd miles", "2,000-plus acres"
+      return token(end + 1).map { Self.joinedBounds.contains($0.hash) } == true ? end + 2 : end + 1
+    }
     guard number.isLoose || number.fraction != nil else { return end }
     if word(end) == .of { return end + (word(end + 1) == .article ? 2 : 1) }
     // "half a mile"
     return word(end) == .article && numberWord(end - 1) == .half ? end + 1 : end
+  }
+
+  private static let joinedBounds = Set(["odd", "plus"].map { WordHash.of($0) })
+
+  /// Whether a unit of measure begins at a token: "half-mile", and no "half-brother".
+  func isUnit(_ place: Int) -> Bool {
+    if let match = unitMatch(at: place), case .unit = match.entry { true } else { false }
   }
 
   /// A unit between brackets, "20 [kg]", with the closing one.
@@ -188,13 +198,9 @@ extension QuantityWalk {
 
   /// "3 x 4 m", "30 by 40 feet": a number that is measured in the unit of the next side.
   private func addUnitOfNextSide(to figure: inout Figure) {
+    guard figure.number.isDigits, figure.number.scale == 0 else { return }
     var place = figure.tokens.upperBound
-    guard figure.number.isDigits, figure.number.scale == 0, let by = token(place), Self.by.contains(by.hash) else {
-      return
-    }
-    while let by = token(place), Self.by.contains(by.hash), token(place + 1)?.kind == .number,
-      let side = digits(at: place + 1)
-    {
+    while let next = nextSide(after: place), let side = digits(at: next) {
       place = side.tokens.upperBound
       let start = isJoint(place) ? place + 1 : place
       guard let match = unitMatch(at: start), case .unit(let index) = match.entry else { continue }
@@ -203,6 +209,14 @@ extension QuantityWalk {
       }
       return
     }
+  }
+
+  /// Where the number behind "x", "by" or "-by-" begins.
+  private func nextSide(after end: Int) -> Int? {
+    let place = isJoint(end) ? end + 1 : end
+    guard let by = token(place), by.length <= 2, Self.by.contains(by.hash) else { return nil }
+    let next = isJoint(place + 1) ? place + 2 : place + 1
+    return token(next)?.kind == .number ? next : nil
   }
 
   private static let by = Set(["x", "×", "by"].map { WordHash.of($0) })

@@ -56,7 +56,10 @@ extension QuantityWalk {
     "weigh weighs weighed weighing weight weights baby babies newborn newborns heavy heavier overweight underweight"
   )
   private static let heavy = hashes(
-    "heavier lighter overweight underweight bomb bombs warhead warheads shell shells baby babies weight weights load"
+    """
+    heavier lighter overweight underweight bomb bombs warhead warheads shell shells baby babies weight weights load \
+    man men woman women boy boys girl girls infant infants suspect fish pig pigs hog bull shark slab stone statue
+    """
   )
   /// What pounds of money are "of".
   private static let paid = hashes(
