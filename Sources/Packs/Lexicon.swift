@@ -114,7 +114,14 @@ public struct Lexicon: Sendable {
 
   /// Appends what the words of a passage are: in each layer the longest match from the left.
   public func match(_ passage: borrowing Passage, into matches: inout [Match]) {
+    let first = matches.count
     trie.match(passage, into: &matches)
+    var kept = first
+    for index in first..<matches.count where isExact(matches[index].entry, matches[index].tokens, passage) {
+      if kept < index { matches[kept] = matches[index] }
+      kept += 1
+    }
+    matches.removeLast(matches.count - kept)
   }
 
   /// A longer name of a unit is the same in capitals.
@@ -125,13 +132,15 @@ public struct Lexicon: Sendable {
   /// With `limit` one that ends before that token.
   public func unit(at token: Int, of passage: borrowing Passage, before limit: Int = .max) -> Match? {
     trie.longest(at: token, of: passage) { entry, end in
-      guard end < limit else { return false }
-      guard case .unit(let index) = entry, !units[index].exactNames.isEmpty, end == token + 1 else {
-        return entry.layer == .unit
-      }
-      let bytes = passage.text.bytes[passage.tokens[token].range]
-      return bytes.count > Self.mostExactBytes || units[index].exactNames.contains { bytes.elementsEqual($0.utf8) }
+      entry.layer == .unit && end < limit && isExact(entry, token..<end, passage)
     }
+  }
+
+  /// Whether the capitals of a short sign are those that its unit asks for: "kB" and "kb".
+  private func isExact(_ entry: Entry, _ tokens: Range<Int>, _ passage: borrowing Passage) -> Bool {
+    guard case .unit(let index) = entry, !units[index].exactNames.isEmpty, tokens.count == 1 else { return true }
+    let bytes = passage.text.bytes[passage.tokens[tokens.lowerBound].range]
+    return bytes.count > Self.mostExactBytes || units[index].exactNames.contains { bytes.elementsEqual($0.utf8) }
   }
 
   /// What one wording is, for tests and `pack find`.

@@ -207,12 +207,15 @@ struct TokenTrie: Sendable {
   }
 
   /// The longest wording from a token on whose entry, with its end, is wanted.
-  func longest(at start: Int, of passage: borrowing Passage, where isWanted: (Lexicon.Entry, Int) -> Bool) -> Lexicon.Match?
+  func longest(at start: Int, of passage: borrowing Passage, where isWanted: (Lexicon.Entry, Int) -> Bool) -> Lexicon
+    .Match?
   {
     guard start < passage.tokens.count, mayBegin(passage.tokens[start]) else { return nil }
     var best: Lexicon.Match?
     walk(from: start, passage.tokens) { end, entry in
-      if best?.tokens.upperBound != end, isWanted(entry, end) { best = Lexicon.Match(tokens: start..<end, entry: entry) }
+      if best?.tokens.upperBound != end, isWanted(entry, end) {
+        best = Lexicon.Match(tokens: start..<end, entry: entry)
+      }
     }
     return best
   }

@@ -66,7 +66,7 @@ struct BuiltInWordsTests {
     let lexicon = try PackLibrary.load([name])
     for section in ["units", "currencies"] {
       for row in MergedPacks([pack])[section] {
-        for wording in (row.node.texts("names") + row.node.texts("symbols")).flatMap(Wording.expanded) {
+        for wording in ["names", "exact", "symbols"].flatMap({ row.node.texts($0) }).flatMap(Wording.expanded) {
           let units = lexicon.entries(for: wording).filter { $0.layer == .unit }
           #expect(units.count == 1, "\(wording): \(units)")
         }

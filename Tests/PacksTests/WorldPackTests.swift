@@ -66,28 +66,30 @@ struct WorldPackTests {
     arguments: [
       ("km2", "km2"), ("km²", "km2"), ("sq km", "km2"), ("square kilometers", "km2"), ("hectares", "ha"),
       ("metric tons", "t"),
-      ("MWh", "MWh"), ("MW", "MW"), ("nautical miles", "nmi"), ("°C", "°C"), ("degrees Celsius", "°C"),
-      ("barrels per day", "bpd"),
-      ("TEUs", "TEU"), ("doses", "dose"), ("km/h", "km/h"), ("cubic metres", "m3"), ("lb", "lb"), ("kWh", "kWh"),
+      ("MWh", "MWh"), ("MW", "MW"), ("nautical miles", "nautical mile"), ("°C", "°C"), ("degrees Celsius", "°C"),
+      ("bpd", "bbl"), ("bcm", "cubic meter"),
+      ("TEUs", "TEU"), ("doses", "dose"), ("km/h", "kilometer per hour"), ("cubic metres", "cubic meter"),
+      ("kB", "kilobyte"),
+      ("kb", "kilobit"), ("lb", "pound"), ("kWh", "kWh"),
     ]
   )
-  func units(wording: String, symbol: String) {
+  func units(wording: String, code: String) {
     let units = lexicon.entries(for: wording).compactMap {
-      if case .unit(let index) = $0 { lexicon.units[index].symbol } else { nil }
+      if case .unit(let index) = $0 { lexicon.units[index].code } else { nil }
     }
-    #expect(units == [symbol])
+    #expect(units == [code])
   }
 
   @Test("no unit has two meanings, and conversions do not go in circles")
   func conversions() {
     for unit in lexicon.units {
-      var seen = [unit.symbol]
-      while let last = lexicon.units.first(where: { $0.symbol == seen[seen.count - 1] }), let base = last.base {
-        guard !seen.contains(base.symbol) else {
+      var seen = [unit.code]
+      while let base = lexicon.unit(seen[seen.count - 1])?.base {
+        guard !seen.contains(base.code) else {
           Issue.record("\(seen) goes in a circle")
           break
         }
-        seen.append(base.symbol)
+        seen.append(base.code)
       }
     }
   }

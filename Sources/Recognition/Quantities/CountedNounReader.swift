@@ -48,13 +48,18 @@ extension QuantityWalk {
     return nil
   }
 
-  /// The end of "AK-47", "Mi-17", "F-16", which an earlier recogniser may have taken.
+  /// The end of "AK-47", "J-10C", "C919", "Boeing 737", which an earlier recogniser may have taken.
   private func endOfModel(_ index: Int) -> Int? {
-    guard index + 2 < tokens.count, tokens[index].kind == .word, tokens[index].isCapitalized, tokens[index].length <= 4,
-      tokens[index + 1].hash == Mark.hyphen.hash, isGlued(index + 1), tokens[index + 2].kind == .number,
-      isGlued(index + 2), !isGlued(index + 3)
-    else { return nil }
-    return index + 3
+    guard index + 1 < tokens.count, tokens[index].kind == .word, tokens[index].isCapitalized else { return nil }
+    var end = index + 1
+    // A space before the number: "Boeing 737", but no "Monday 12 people".
+    if !isGlued(end), token(index) == nil || words[tokens[index]] != nil { return nil }
+    if tokens[end].hash == Mark.hyphen.hash, isGlued(end), isGlued(end + 1) { end += 1 }
+    guard end < tokens.count, tokens[end].kind == .number, tokens[end].length <= 4 else { return nil }
+    end += 1
+    if isGlued(end), tokens[end].kind == .word, tokens[end].isCapitalized, tokens[end].length <= 2 { end += 1 }
+    // "USD50"
+    return isGlued(end) || currency(endingAt: index + 1) != nil ? nil : end
   }
 
   /// "part-timers", "Vice-Ministers": a plural at the end of words with hyphens, and no other behind it.
@@ -99,9 +104,13 @@ extension QuantityWalk {
     }
     switch words[word] {
     case nil, .hundredth, .label, .point, .rateBase, .times, .few, .comparison: return word
+    case .stop where word.isAllCapitals && Self.shortNames.contains(word.hash): return word
     default: return nil
     }
   }
+
+  /// Names in capitals that are small words otherwise: "12 US soldiers", "three IT firms".
+  private static let shortNames = Set(["US", "IT", "WHO", "IS"].map { WordHash.of($0) })
 
   /// Whether a single letter begins a longer word: "U.S.-built", "Z-9", "H145".
   private func isInitial(_ index: Int) -> Bool {

@@ -27,8 +27,8 @@ enum EnglishNouns {
   /// Nouns that are the same in both numbers, or are plural without a mark.
   private static let invariant: [UInt32: String] = table(
     [
-      "personnel", "staff", "craft", "watercraft", "police", "cattle", "aircraft", "sheep", "fish", "series", "species",
-      "headquarters",
+      "personnel", "staff", "craft", "watercraft", "police", "cattle", "buffalo", "swine", "aircraft", "sheep", "fish",
+      "series", "species", "headquarters",
       "livestock",
       "spacecraft", "hovercraft", "manpower", "crew", "infantry", "poultry", "offspring", "deer", "youth", "elderly",
       "clergy",
@@ -54,8 +54,8 @@ enum EnglishNouns {
       "access", "gas",
       "bus", "alias", "lens", "atlas", "christmas", "news", "economics", "politics", "physics", "mathematics",
       "diplomatics", "logistics", "says", "includes", "seeks", "goes", "gets", "makes", "takes", "remains", "becomes",
-      "shows", "needs", "focuses", "begins", "aims", "seems", "appears", "belongs", "consists", "depends", "exists",
-      "occurs", "means", "comes", "gives", "brings", "contains", "involves", "stands", "tells",
+      "shows", "needs", "focuses", "begins", "seems", "appears", "belongs", "consists", "depends", "exists",
+      "occurs", "comes", "gives", "brings", "contains", "involves",
       "wants", "united", "its", "his", "yes", "indoors", "outdoors", "afterwards", "thus",
       "whereas",
     ].map { ($0, $0) }
@@ -84,6 +84,8 @@ enum EnglishNouns {
     guard word.count > 2, let last = word.last else { return false }
     let key = hash(word)
     if irregular[key] != nil || invariant[key] != nil { return true }
+    // "MoUs", "MPs"
+    if last == UInt8(ascii: "s"), word[word.endIndex - 2] &- 0x41 < 26 { return true }
     guard folded(last) == UInt8(ascii: "s"), word.count > 3, singular[key] == nil else { return false }
     return !ends(word, "ss") && !ends(word, "us") && !ends(word, "is")
   }
@@ -93,6 +95,9 @@ enum EnglishNouns {
     let key = hash(word)
     if let known = irregular[key] ?? invariant[key] { return known }
     if ends(word, "ies"), word.count > 4 { return lowercased(word.dropLast(3)) + "y" }
+    if word.last == UInt8(ascii: "s"), word.count > 2, word[word.endIndex - 2] &- 0x41 < 26 {
+      return lowercased(word.dropLast())
+    }
     for ending in ["sses", "shes", "ches", "xes", "zzes", "oes"] where ends(word, ending) {
       return lowercased(word.dropLast(2))
     }

@@ -21,7 +21,7 @@ extension QuantityWalk {
       addPersons(to: &figure)
       if figure.unit == .none { addCountedNoun(to: &figure) }
       if figure.unit == .none { addAge(to: &figure) }
-      if figure.unit != .none || word(figure.tokens.upperBound) == .per { addRate(to: &figure) }
+      if figure.unit != .none || isCountedByTime(figure) { addRate(to: &figure) }
     }
     return figure
   }
@@ -78,7 +78,7 @@ extension QuantityWalk {
     }
     var place = end
     if isMark(place, .plus), isGlued(place) { place += 1 }
-    if isJoint(place), token(place + 1)?.hash == Self.odd { place += 2 }
+    if isJoint(place), let joined = token(place + 1), joined.hash == Self.odd || joined.hash == Self.plus { place += 2 }
     if figure.number.isLoose || figure.number.fraction != nil {
       guard word(place) == .of, !isJoint(end) else {
         if figure.number.isLoose, let noun = countedNoun(after: end, count: nil) { take(noun, into: &figure) }
@@ -93,6 +93,7 @@ extension QuantityWalk {
     if count == 0, isJoint(end) { return }
     if let noun = countedNoun(after: place, count: count) {
       take(noun, into: &figure)
+      figure.per = frequency(at: place, of: noun.noun)
     } else if count != 1, let noun = nounOfNext(after: place) ?? nounBehindSize(after: place) {
       take(noun, into: &figure)
     }
@@ -109,16 +110,20 @@ extension QuantityWalk {
     return (place + 1, noun.noun)
   }
 
-  /// "two 500 kV lines", "three 660-MW units": the noun behind the size of each of them.
+  /// "two 500 kV lines", "three 660-MW units", "50 six-storey blocks": the noun behind the size of each of them.
   private func nounBehindSize(after place: Int) -> (end: Int, noun: String)? {
-    guard let size = token(place), size.kind == .number, size.hasSpaceBefore, let number = digits(at: place) else {
+    guard let size = token(place), size.hasSpaceBefore, size.kind == .number || numberWord(place) != nil,
+      let number = number(at: place, joins: false), !number.isOrdinal
+    else { return nil }
+    var end = number.tokens.upperBound
+    if let match = unitMatch(at: isJoint(end) ? end + 1 : end), case .unit = match.entry {
+      end = match.tokens.upperBound
+    } else if isJoint(end), let joined = countedNoun(after: end, count: nil) {
+      end = joined.end
+    } else {
       return nil
     }
-    let end = number.tokens.upperBound
-    guard let match = unitMatch(at: isJoint(end) ? end + 1 : end), case .unit = match.entry,
-      let noun = countedNoun(after: match.tokens.upperBound, count: nil)
-    else { return nil }
-    return (place, noun.noun)
+    return countedNoun(after: end, count: nil).map { (place, $0.noun) }
   }
 
   private func take(_ noun: (end: Int, noun: String), into figure: inout Figure) {
@@ -141,7 +146,10 @@ extension QuantityWalk {
   private func isNamePart(_ figure: Figure) -> Bool {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
     guard let first = token(start) else { return false }
-    if first.kind == .number { return isYear(figure) && isBehindName(start) }
+    if first.kind == .number {
+      guard figure.number.tokens.count == 1, figure.number.isDigits, isBehindName(start) else { return false }
+      return isYear(figure) || token(end).map { Self.builtToModel.contains($0.hash) } == true
+    }
     let isName = token(isJoint(end) ? end + 1 : end).map { $0.isCapitalized && !$0.isAllCapitals } == true
     guard isName, first.kind == .word else { return false }
     if figure.number.integer == 1 { return first.isCapitalized || isJoint(end) }
@@ -149,6 +157,11 @@ extension QuantityWalk {
     guard first.isCapitalized, !first.isAllCapitals else { return false }
     return isJoint(end) || token(start - 1)?.kind == .word
   }
+
+  /// What bears the number of its model before it: "Boeing 737 aircraft".
+  private static let builtToModel = Set(
+    ["aircraft", "jets", "planes", "airliners", "helicopters", "missiles", "rifles", "tanks"].map { WordHash.of($0) }
+  )
 
   /// Whether a capitalised word that is no word of grammar stands before a token, and not as the first of its passage.
   private func isBehindName(_ start: Int) -> Bool {
@@ -159,4 +172,5 @@ extension QuantityWalk {
   }
 
   private static let odd = WordHash.of("odd")
+  private static let plus = WordHash.of("plus")
 }

@@ -1,6 +1,7 @@
 extension QuantityRecognizer {
   public static let examples: [Reading] =
-    numbers + moreNumbers + money + moreMoney + coins + percentages + morePercentages + measures + ranges + bounds
+    numbers + moreNumbers + money + moreMoney + coins + percentages + morePercentages + measures + units + ranges
+    + bounds
     + OtherNumbers.examples
 
   private static let numbers: [Reading] = [

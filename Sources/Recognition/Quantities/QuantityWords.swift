@@ -46,7 +46,7 @@ enum QuantityWord: UInt8, Sendable {
       also only just even both each every any some us thus plus versus perhaps always besides sometimes then now \
       another yesterday today tomorrow already yet again ago once s t amid despite respectively nearly almost what how \
       why above below off up down said says ending including involving came went took made gave became began saw held met \
-      january february april june july august september october november december led got found left told put ran kept brought grew fell rose won lost sent
+      january february april june july august september october november december led got found left told put ran kept brought grew fell rose won lost sent nm
       """, .stop
     ),
   ])

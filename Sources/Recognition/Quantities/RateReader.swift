@@ -4,6 +4,34 @@ import Text
 
 /// What a figure is counted by: "per year", "a week", "/km", "per capita", "each month", "per 1,000 people".
 extension QuantityWalk {
+  /// Whether a rate stands behind a bare number: "5 per 1,000", "35,000 a day", but no "20 a day later".
+  func isCountedByTime(_ figure: Figure) -> Bool {
+    let end = figure.tokens.upperBound
+    if word(end) == .per { return true }
+    guard word(end) == .article, word(end + 1) == .rateBase, figure.number.isDigits, figure.number.fraction == nil,
+      !isYear(figure)
+    else { return false }
+    guard let next = token(end + 2), next.kind == .word else { return true }
+    return !Self.laterWords.contains(next.hash)
+  }
+
+  /// "15 weekly flights": the rate before a thing that comes and goes; "12 weekly newspapers" are not counted by the week.
+  func frequency(at place: Int, of noun: String) -> String? {
+    guard let adverb = token(place), let base = Self.adverbs[adverb.hash], Self.traffic.contains(noun) else {
+      return nil
+    }
+    return base
+  }
+
+  private static let traffic: Set = [
+    "flight", "train", "bus", "sailing", "departure", "arrival", "trip", "passenger", "visitor", "vehicle", "truck",
+    "crossing", "ferry", "connection",
+  ]
+
+  private static let laterWords = Set(
+    ["later", "earlier", "ago", "after", "before", "long", "and"].map { WordHash.of($0) }
+  )
+
   func addRate(to figure: inout Figure) {
     let end = figure.tokens.upperBound
     if let rate = rate(at: end, of: figure.unit) ?? (figure.unit.isMoney ? priceBase(at: end) : nil) {
@@ -57,6 +85,7 @@ extension QuantityWalk {
   private func articleRate(_ place: Int, of unit: Quantities.Unit) -> (base: String, end: Int)? {
     guard let base = token(place), base.hasSpaceBefore else { return nil }
     if words[base] == .rateBase { return rateBase(place) }
+    if unit.isMoney, base.hash == Self.pound { return ("pound", place + 1) }
     guard unit.isMoney || unit.sign != nil, base.kind == .word, base.length > 2, !base.isCapitalized,
       !isJoint(place + 1),
       !EnglishNouns.isPlural(bytes[base.range]), let match = unitMatch(at: place), case .unit = match.entry
@@ -103,6 +132,7 @@ extension QuantityWalk {
     return (EnglishNouns.isPlural(word) ? EnglishNouns.singular(word) : EnglishNouns.lowercased(word), place + 1)
   }
 
+  private static let pound = WordHash.of("pound")
   private static let each = WordHash.of("each")
   private static let every = WordHash.of("every")
   private static let adverbs = [

@@ -71,7 +71,7 @@ extension QuantityWalk {
   /// "half", "a quarter", "half a million", "quarter million".
   private func share(at start: Int, joins: Bool) -> WrittenAmount? {
     guard let word = numberWord(start), !(start > 0 && isJoint(start - 1)) else { return nil }
-    if isJoint(start + 1) { return joinedShare(word, start) }
+    if isJoint(start + 1), !isUnit(start + 2) { return joinedShare(word, start) }
     let denominator = word == .half ? 2 : 4
     guard let part = fraction(Quantity.Fraction(1, denominator), start..<start + 1) else { return nil }
     var scalePlace = start + 1

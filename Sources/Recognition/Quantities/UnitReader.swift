@@ -6,7 +6,7 @@ import Text
 extension QuantityWalk {
   /// Takes a unit that the packs know into the figure before it.
   func addUnit(_ match: Lexicon.Match, _ unit: UnitDefinition, to figure: inout Figure) {
-    guard !figure.hasPrefix, isPlausible(match, after: figure.tokens.upperBound, figure) else { return }
+    guard !figure.hasPrefix, isPlausible(match, unit, figure) else { return }
     take(unit, to: match.tokens.upperBound, into: &figure)
     addSmallerUnit(unit.code, to: &figure)
     addArcMinutes(unit.code, to: &figure)
@@ -29,7 +29,10 @@ extension QuantityWalk {
 
   /// Where the name of a unit may begin behind a number that ends at a token: behind a hyphen, "of" and "a".
   func unitPlace(after end: Int, _ number: WrittenAmount) -> Int {
-    if isJoint(end) { return end + 1 }
+    if isJoint(end) {
+      // "20-odd miles", "2,000-plus acres"
+      return token(end + 1).map { Self.joinedBounds.contains($0.hash) } == true ? end + 2 : end + 1
+    }
     guard number.isLoose || number.fraction != nil || isPluralScale(end - 1) else { return end }
     if word(end) == .of { return end + (word(end + 1) == .article ? 2 : 1) }
     // "half a mile", "half a cent"
@@ -39,6 +42,13 @@ extension QuantityWalk {
   /// "25 millions of euros"
   private func isPluralScale(_ place: Int) -> Bool {
     if case .scales? = numberWord(place) { true } else { false }
+  }
+
+  private static let joinedBounds = Set(["odd", "plus"].map { WordHash.of($0) })
+
+  /// Whether a unit of measure begins at a token: "half-mile", and no "half-brother".
+  func isUnit(_ place: Int) -> Bool {
+    if let match = unitMatch(at: place), case .unit = match.entry { true } else { false }
   }
 
   /// A unit between brackets, "20 [kg]", with the closing one.
@@ -61,7 +71,7 @@ extension QuantityWalk {
   // MARK: Whether it is one
 
   /// Whether the words of a unit are meant as one: "5 m" but no "5 a day", and "48m" but no "24703m212".
-  private func isPlausible(_ match: Lexicon.Match, after end: Int, _ figure: Figure) -> Bool {
+  private func isPlausible(_ match: Lexicon.Match, _ unit: UnitDefinition, _ figure: Figure) -> Bool {
     let next = match.tokens.upperBound
     let first = tokens[match.tokens.lowerBound]
     // "11°33′"
@@ -69,16 +79,16 @@ extension QuantityWalk {
     // "24703m212", "two Mi-17 helicopters", where an earlier recogniser may have taken the number.
     if isGlued(next) {
       let isHyphen = tokens[next].hash == Mark.hyphen.hash && isGlued(next + 1)
-      if tokens[isHyphen ? next + 1 : next].kind == .number { return false }
+      if tokens[isHyphen ? next + 1 : next].kind == .number, !isHyphen || Self.parts[unit.code] == nil { return false }
     }
     guard match.tokens.count == 1 else { return true }
     if Self.plainNouns.contains(first.hash) {
       return figure.number.fraction != nil || figure.number.integer == 1 && numberWord(figure.tokens.lowerBound) != nil
     }
     guard first.length == 1 else { return true }
-    return word(match.tokens.lowerBound) != .article
-      && !(isMark(next, .point) && isGlued(next) && !isGlued(match.tokens.lowerBound))
-      && !isMark(next, .apostrophe)
+    // "10 J. Smith": an initial
+    let isInitial = first.isCapitalized && isMark(next, .point) && isGlued(next) && !isGlued(match.tokens.lowerBound)
+    return word(match.tokens.lowerBound) != .article && !isInitial && !isMark(next, .apostrophe)
   }
 
   /// Whether the words of a unit hold no digit by chance: "km2" and "190 km 2.", not "12 m 2 dm".
@@ -87,6 +97,8 @@ extension QuantityWalk {
       return true
     }
     guard let next = token(last + 1) else { return true }
+    // "6ft 3in"
+    if words[next] == .inside, tokens[match.tokens.lowerBound].hash == Self.feet { return false }
     return next.kind == .punctuation && next.hash != Mark.percent.hash || words[next] != nil
   }
 
@@ -110,7 +122,7 @@ extension QuantityWalk {
     {
       join(whole, count, of: parts.count, to: match.tokens.upperBound, &figure)
     } else if code == "ft", word(end) == .inside, smaller.isDigits,
-      token(end + 1)?.kind != .word || words[tokens[end + 1]] != nil
+      isGlued(end) || token(end + 1)?.kind != .word || words[tokens[end + 1]] != nil
     {
       // "6 ft 4 in": the short form, with no noun behind that it could be a preposition of.
       join(whole, count, of: parts.count, to: end + 1, &figure)
@@ -144,6 +156,7 @@ extension QuantityWalk {
 
   private static let parts: [String: (code: String, count: Int)] = ["ft": ("in", 12), "pound": ("oz", 16)]
   private static let foot = WordHash.of("foot")
+  private static let feet = WordHash.of("ft")
   /// Units that are other things too: "three turn up", "two cup finals".
   private static let plainNouns = Set(["turn", "cup"].map { WordHash.of($0) })
 
@@ -190,13 +203,9 @@ extension QuantityWalk {
 
   /// "3 x 4 m", "30 by 40 feet": a number that is measured in the unit of the next side.
   private func addUnitOfNextSide(to figure: inout Figure) {
+    guard figure.number.isDigits, figure.number.scale == 0 else { return }
     var place = figure.tokens.upperBound
-    guard figure.number.isDigits, figure.number.scale == 0, let by = token(place), Self.by.contains(by.hash) else {
-      return
-    }
-    while let by = token(place), Self.by.contains(by.hash), token(place + 1)?.kind == .number,
-      let side = digits(at: place + 1)
-    {
+    while let next = nextSide(after: place), let side = digits(at: next) {
       place = side.tokens.upperBound
       let start = isJoint(place) ? place + 1 : place
       guard let match = unitMatch(at: start), case .unit(let index) = match.entry else { continue }
@@ -205,6 +214,14 @@ extension QuantityWalk {
       }
       return
     }
+  }
+
+  /// Where the number behind "x", "by" or "-by-" begins.
+  private func nextSide(after end: Int) -> Int? {
+    let place = isJoint(end) ? end + 1 : end
+    guard let by = token(place), by.length <= 2, Self.by.contains(by.hash) else { return nil }
+    let next = isJoint(place + 1) ? place + 2 : place + 1
+    return token(next)?.kind == .number ? next : nil
   }
 
   private static let by = Set(["x", "×", "by"].map { WordHash.of($0) })

@@ -54,7 +54,11 @@ extension QuantityWalk {
     "weigh weighs weighed weighing weight weights baby babies newborn newborns heavy heavier overweight underweight payload"
   )
   private static let heavy = hashes(
-    "heavier lighter overweight underweight bomb bombs warhead warheads shell shells baby babies weight weights load thrust mass"
+    """
+    heavier lighter overweight underweight bomb bombs warhead warheads shell shells baby babies weight weights load \
+    man men woman women boy boys girl girls infant infants suspect fish pig pigs hog bull shark slab stone statue \
+    thrust mass
+    """
   )
   /// What pounds of money are "of".
   private static let paid = hashes(

@@ -111,7 +111,8 @@ extension [Table.Column] {
   /// A figure: each number once as REAL for convenience, once as TEXT and exact.
   static let quantity: Self = [
     .real("value"), .text("value_exact"), .real("low"), .text("low_exact"), .real("high"), .text("high_exact"),
-    .text("unit"), .text("unit_kind"), .text("currency_word"), .text("unit_sign"), .text("per"), .text("approximation"), .text("fraction"),
+    .text("unit"), .text("unit_kind"), .text("currency_word"), .text("unit_sign"), .text("per"), .text("approximation"),
+    .text("fraction"),
     .real("base_value"), .text("base_value_exact"), .text("base_unit"),
   ]
   /// A time as ISO 8601 text, and its first and last day counted from 1970-01-01.
