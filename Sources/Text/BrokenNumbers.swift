@@ -2,28 +2,27 @@
 ///
 /// "US$1.⏎2 billion", "by 7. 5 percent", "1,2⏎34,567", "1 ,200" and "3.5 mil-⏎lion" are read.
 extension TokenMender {
-  /// Mends a point with white space before or behind it: "7. 5 percent", "12 . 5", "US$1.⏎2 billion".
+  /// Mends a point with white space before or behind it: "7. 5 percent", "12 . 5", "US$1.⏎2 billion", "1. 000. 000".
   mutating func mendPoint(after index: Int, _ bytes: borrowing Span<UInt8>) {
     let (mark, part) = (index + 1, index + 2)
-    guard isNumber(part), isSpaced(mark) || isSpaced(part), tokens[index].length <= 3, tokens[part].length <= 2,
-      !isDecimal(index),
-      !(isGlued(part + 1) && part + 1 < tokens.count && tokens[part + 1].kind == .punctuation)
-        || isUnit(part + 1)
+    guard isNumber(part), isSpaced(mark) || isSpaced(part), tokens[index].length <= 3 else { return }
+    if isZeros(part, bytes) { return glue(mark..<part + 1) }
+    guard tokens[part].length <= 2, !isDecimal(index),
+      !isGlued(part + 1) || part + 1 == tokens.count || tokens[part + 1].kind != .punctuation || isUnit(part + 1)
     else { return }
-    let isCurrency = isCurrency(index - 1, bytes)
-    let range = index..<part + 1
+    let isBetween = isSpaced(mark) && isSpaced(part)
+    let isNamed = index == 0 || tokens[index - 1].isCapitalized && !isCurrency(index - 1, bytes)
     guard isUnit(part + 1) else {
-      if isSpaced(mark), isSpaced(part), !hasLine(mark), !hasLine(part), !tokens[mark].traits.contains(.gapBefore) {
-        doubt(range)
-      }
+      guard isBetween, index > 0, !hasLine(mark), !hasLine(part), !hasGap(mark), !hasGap(part) else { return }
+      // "Section 2 . 5"
+      if isNamed { glue(mark..<part + 1) } else { doubt(index..<part + 1) }
       return
     }
-    let opens = word(index - 1) == .opener || word(index - 1) == .time
-    if isCurrency || opens || isSpaced(mark) && isSpaced(part) && index > 0 {
+    if isCurrency(index - 1, bytes) || opensAmount(index - 1) || isBetween && index > 0 {
       glue(mark..<part + 1)
-    } else if index > 0, !hasLine(index), !hasLine(part), word(index - 1) != .month, !tokens[index - 1].isCapitalized {
+    } else if !isNamed, !hasLine(index), word(index - 1) != .month {
       glue(mark..<part + 1)
-      doubt(range)
+      doubt(index..<part + 1)
     }
   }
 
@@ -36,8 +35,8 @@ extension TokenMender {
     if isSpaced(mark), isGlued(part) {
       glue(mark..<mark + 1)
     } else if isGlued(mark), hasLine(part) {
-      let isZeros = bytes[tokens[part].lowerBound] == UInt8(ascii: "0")
-      if isZeros || isCurrency(index - 1, bytes) && isUnit(part + 1) { glue(part..<part + 1) }
+      let isSure = word(index - 1) == .approximation || isCurrency(index - 1, bytes) && isUnit(part + 1)
+      if isSure || bytes[tokens[part].lowerBound] == UInt8(ascii: "0") { glue(part..<part + 1) }
     }
   }
 
@@ -75,6 +74,14 @@ extension TokenMender {
 
   private func isSpaced(_ index: Int) -> Bool { index < tokens.count && tokens[index].hasSpaceBefore }
   private func hasLine(_ index: Int) -> Bool { tokens[index].traits.contains(.lineBefore) }
+  private func hasGap(_ index: Int) -> Bool { tokens[index].traits.contains(.gapBefore) }
+
+  /// Whether a number is three zeros, which are a group of a longer one.
+  private func isZeros(_ index: Int, _ bytes: borrowing Span<UInt8>) -> Bool {
+    guard tokens[index].length == 3 else { return false }
+    for offset in tokens[index].range where bytes[offset] != UInt8(ascii: "0") { return false }
+    return true
+  }
 
   /// Whether a number is the decimal part of another: "3.5. 7 percent".
   private func isDecimal(_ index: Int) -> Bool {

@@ -37,7 +37,9 @@ struct TokenMender {
     guard next < tokens.count else { return next }
     switch tokens[next].kind {
     case .word:
-      return tokens[next].hasSpaceBefore ? next : mendLetters(from: index, to: next, bytes)
+      guard tokens[next].hasSpaceBefore else { return mendLetters(from: index, to: next, bytes) }
+      if tokens[next].isAllCapitals { mendSpacedLetters(at: next, bytes) }
+      return next
     case .punctuation:
       guard next + 1 < tokens.count else { return next }
       if tokens[next].hash == Self.point { mendPoint(after: index, bytes) }
@@ -104,6 +106,14 @@ struct TokenMender {
   /// Whether a unit, a scale word or a percent sign stands at a place.
   func isUnit(_ index: Int) -> Bool { word(index) == .unit }
 
+  /// Whether the word at a place wants an amount behind it.
+  func opensAmount(_ index: Int) -> Bool {
+    switch word(index) {
+    case .opener?, .approximation?, .time?: true
+    default: false
+    }
+  }
+
   /// Whether the sign or code of a currency stands before a number.
   func isCurrency(_ index: Int, _ bytes: borrowing Span<UInt8>) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
@@ -121,6 +131,8 @@ enum MendWord: UInt8, Sendable {
   case unit
   /// Stands before an amount and ends no sentence.
   case opener
+  /// Does so and says how exact the amount is.
+  case approximation
   /// Stands before a date.
   case time
   case month
@@ -135,10 +147,8 @@ enum MendWord: UInt8, Sendable {
       """,
       .unit
     ),
-    (
-      "by to of at about nearly almost over than around approximately roughly some is was were only reached worth",
-      .opener
-    ),
+    ("by to of at is was were only reached worth up down", .opener),
+    ("about nearly almost over than around approximately roughly some", .approximation),
     ("in since until during before after from between and", .time),
     (
       """

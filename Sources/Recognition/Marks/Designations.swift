@@ -8,11 +8,13 @@ enum Designations {
     "Decision 2010/413", "Public Law 108–458", "22 U.S.C.", "GAO–08–622", "the 16+1 format", "a 2+2 dialogue",
     "4×4 lorries", "4x4", "Industry 4.0", "Society 5.0", "report_2019_v3.docx", "010203040", "0830 hours", "at 9 a.m.",
     "at 4 p.m.", "(023) 880 940", "45 Harbour Street", "12 Old Mill Road", "won 3-1", "a 2–0 win",
-    "voted 14-0", "on sale: 1. rice", "9 781234 567897", "in *Review of Ports* 77, 99-110",
+    "voted 14-0", "(the plan)7 was", "the ‘old plan’4 failed", "on sale: 1. rice 2. maize", "9 781234 567897",
+    "in *Review of Ports* 77, 99-110",
     "HS code 1006", "postcode 12101",
   ]
   static let nonexamples = [
     "in this phase 12 villages", "12 to 2", "US$5/MW", "30 Harbour Street vendors'", "5 U.S. firms", "rose to 5. The",
+    "below 20. y is",
   ]
 
   /// Reads "phase 2", "Tier 1", "bus 12": a word that numbers name, and its number.
@@ -63,6 +65,7 @@ enum Designations {
       case .number: if let found = beforeNumber(text, index) { return found }
       }
     }
+    if isNoteBehindBracket(text, index) { return index..<index + 1 }
     return isCode(text, index) ? index..<endOfChain(text, from: index + 1) : nil
   }
 
@@ -129,15 +132,26 @@ enum Designations {
     return index..<other + 1
   }
 
-  /// "1. rice 2. maize": the number of an item within a sentence, for no sentence begins in lower case.
+  /// "1. rice 2. maize": the number of an item within a sentence, with the next or the one before nearby.
   private static func listMark(_ text: MarkText, _ index: Int) -> Range<Int>? {
-    let word = index + 2
-    guard text.length(index) <= 2, text.isWord(word), !text.isGlued(word), !text.isCapitalized(word),
-      text.bytes[text.tokens[word].lowerBound] < 0x80, text.word(word) != .amount, !text.isPartOfNumber(index),
-      !text.isCurrencySign(index - 1)
-    else { return nil }
-    return index..<index + 1
+    guard text.length(index) <= 2, isItem(text, index), let value = text.value(index) else { return nil }
+    let after = index + 3..<min(text.count, index + mostItemTokens)
+    let before = max(0, index - mostItemTokens)..<index
+    let isOne =
+      after.contains { text.value($0) == value + 1 && isItem(text, $0) }
+      || before.contains { text.value($0) == value - 1 && isItem(text, $0) }
+    return isOne ? index..<index + 1 : nil
   }
+
+  /// Whether a point and a word in lower case stand behind a number: no sentence begins so.
+  private static func isItem(_ text: MarkText, _ index: Int) -> Bool {
+    let word = index + 2
+    return text.isStop(index + 1) && text.isGlued(index + 1) && text.isWord(word) && !text.isGlued(word)
+      && !text.isCapitalized(word) && text.bytes[text.tokens[word].lowerBound] < 0x80 && text.word(word) != .amount
+      && !text.isPartOfNumber(index) && !text.isCurrencySign(index - 1)
+  }
+
+  private static let mostItemTokens = 40
 
   /// "Industry 4.0": a round version behind a name.
   private static func versionedName(_ text: MarkText, _ index: Int) -> Range<Int>? {
@@ -198,9 +212,20 @@ enum Designations {
     return isBarCode ? index..<index + 3 : nil
   }
 
+  /// "(the plan)7 was", "the ‘plan’4 failed": a note mark that lost its raised place.
+  private static func isNoteBehindBracket(_ text: MarkText, _ index: Int) -> Bool {
+    guard text.isGlued(index), text.isGlued(index - 1), text.length(index) <= 3, !text.isGlued(index + 1) else {
+      return false
+    }
+    let isQuote = text.isMark(index - 1, UInt8(ascii: "'")) && text.tokens[index - 1].length > 1
+    return text.isMark(index - 1, UInt8(ascii: ")")) && text.isWord(index - 2)
+      || isQuote && (text.isWord(index - 2) || text.isMark(index - 2, UInt8(ascii: "'")))
+  }
+
   /// "010203040", "0830": no quantity is written with zeros at its front.
   private static func isCode(_ text: MarkText, _ index: Int) -> Bool {
-    text.first(index) == UInt8(ascii: "0") && text.length(index) >= 4 && !text.isPartOfNumber(index)
+    text.first(index) == UInt8(ascii: "0") && text.length(index) >= 4 && text.value(index) != 0
+      && !text.isPartOfNumber(index)
       && !(text.isStop(index - 1) && text.isGlued(index))
   }
 
