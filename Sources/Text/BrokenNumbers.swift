@@ -22,7 +22,7 @@ extension TokenMender {
       glue(mark..<part + 1)
     } else if !isNamed, !hasLine(index), word(index - 1) != .month {
       glue(mark..<part + 1)
-      doubt(index..<part + 1)
+      doubt(index..<part + 2)
     }
   }
 

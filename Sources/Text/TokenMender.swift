@@ -147,7 +147,13 @@ enum MendWord: UInt8, Sendable {
       """,
       .unit
     ),
-    ("by to of at is was were only reached worth up down", .opener),
+    (
+      """
+      by to of at is was were only reached worth up down fell rose grew increased decreased dropped declined jumped \
+      gained climbed totalled totaled averaged cost
+      """,
+      .opener
+    ),
     ("about nearly almost over than around approximately roughly some", .approximation),
     ("in since until during before after from between and", .time),
     (

@@ -104,8 +104,8 @@ public struct MarkRecognizer: Recognizer {
     var end = start + 1
     while end < text.count, text.tokens[end].isDoubtful { end += 1 }
     let span = text.tokens[start].lowerBound..<text.tokens[end - 1].upperBound
-    let hasLetter = text.tokens[start..<end].contains(where: \.isWord)
-    let reason = hasLetter ? "a letter among digits" : "white space beside a decimal point"
+    let hasPoint = (start..<end).contains { text.isStop($0) }
+    let reason = hasPoint ? "white space beside a decimal point" : "a letter among digits"
     if mentions.isFree(start..<end) {
       mentions.add(Mention(.number, span: span, tokens: start..<end, .none, unreadReason: reason))
     }

@@ -158,6 +158,7 @@ struct PhraseTable: Sendable {
           "or better",
         ]
       ),
+      (.over, ["多", "余"]),
       (.upTo, ["or less", "or fewer", "or below", "and below", "at most", "or lower", "or under", "at the most"]),
       (.about, ["or so", "- odd", "odd", "or thereabouts", "give or take"]),
     ],
