@@ -2,7 +2,9 @@
 ///
 /// "US$1.⏎2 billion", "by 7. 5 percent", "1,2⏎34,567", "1 ,200" and "3.5 mil-⏎lion" are read.
 extension TokenMender {
-  /// Mends a point with white space before or behind it: "7. 5 percent", "12 . 5", "US$1.⏎2 billion", "1. 000. 000".
+  /// Mends a point with white space before or behind it.
+  ///
+  /// These are "7. 5 percent", "12 . 5", "US$1.⏎2 billion" and "1. 000. 000".
   mutating func mendPoint(after index: Int, _ bytes: borrowing Span<UInt8>) {
     let (mark, part) = (index + 1, index + 2)
     guard isNumber(part), isSpaced(mark) || isSpaced(part), tokens[index].length <= 3 else { return }
@@ -83,7 +85,7 @@ extension TokenMender {
     return true
   }
 
-  /// Whether a number is the decimal part of another: "3.5. 7 percent".
+  /// Whether a number is the decimal part of another, as the 5 of 3.5.
   private func isDecimal(_ index: Int) -> Bool {
     index > 1 && isGlued(index) && tokens[index - 1].kind == .punctuation && isNumber(index - 2)
   }

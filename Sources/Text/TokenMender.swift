@@ -12,18 +12,33 @@ struct TokenMender {
   static func mend(_ tokens: inout [Token], _ bytes: borrowing Span<UInt8>) {
     var mender = TokenMender(tokens: [])
     swap(&mender.tokens, &tokens)
-    var index = 0
+    var index = candidate(in: mender.tokens.span, from: 0)
     while index < mender.tokens.count {
-      switch mender.tokens[index].kind {
-      case .word: index += 1
-      case .number: index = mender.mendNumber(at: index, bytes)
-      case .punctuation:
-        if mender.tokens[index].hash == hyphen { mender.mendWord(around: index, bytes) }
+      if mender.tokens[index].isNumber {
+        index = mender.mendNumber(at: index, bytes)
+      } else {
+        mender.mendWord(around: index, bytes)
         index += 1
       }
+      index = candidate(in: mender.tokens.span, from: index)
     }
     if !mender.joins.isEmpty { mender.join() }
     swap(&mender.tokens, &tokens)
+  }
+
+  /// The next number, or hyphen before white space, at or behind a place.
+  private static func candidate(in tokens: borrowing Span<Token>, from start: Int) -> Int {
+    var index = start
+    while index < tokens.count {
+      switch tokens[index].kind {
+      case .word: break
+      case .number: return index
+      case .punctuation:
+        if tokens[index].hash == hyphen, index + 1 < tokens.count, tokens[index + 1].hasSpaceBefore { return index }
+      }
+      index += 1
+    }
+    return index
   }
 
   /// Mends what stands around a number, and returns the token to go on with.

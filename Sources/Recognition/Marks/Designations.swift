@@ -132,7 +132,9 @@ enum Designations {
     return index..<other + 1
   }
 
-  /// "1. rice 2. maize": the number of an item within a sentence, with the next or the one before nearby.
+  /// The number of an item within a sentence, with the next or the one before nearby.
+  ///
+  /// "1. rice 2. maize" has two.
   private static func listMark(_ text: MarkText, _ index: Int) -> Range<Int>? {
     guard text.length(index) <= 2, isItem(text, index), let value = text.value(index) else { return nil }
     let after = index + 3..<min(text.count, index + mostItemTokens)
@@ -164,7 +166,7 @@ enum Designations {
     return index..<end
   }
 
-  /// "report_2019_v3.docx"
+  /// A number in a file's name, as in "report_2019_v3.docx".
   private static func fileName(_ text: MarkText, _ index: Int) -> Range<Int>? {
     index..<endOfChain(text, from: index + 1)
   }
@@ -196,7 +198,7 @@ enum Designations {
     return index..<index + 5
   }
 
-  /// "and B. Author, 81-95. Singapore: Press": the pages of a chapter before the place of a publisher.
+  /// The pages of a chapter, "81-95", before the place of a publisher.
   private static func chapterPages(_ text: MarkText, _ index: Int) -> Range<Int>? {
     guard text.isComma(index - 1), let first = text.value(index), let last = text.value(index + 2), first < last,
       text.isStop(index + 3), text.isCapitalized(index + 4)

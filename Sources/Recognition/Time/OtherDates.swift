@@ -60,7 +60,7 @@ extension TimeGrammar {
       ?? TimePoint(start..<start + 3, year: (number - 1) * 100, .century)
   }
 
-  /// "80年代"
+  /// A decade, as in "80年代".
   private func chineseDecade(_ place: Int, century: Int, from start: Int) -> TimePoint? {
     guard let value = text.value(place), value < 100, value % 10 == 0, part(place + 1) == .year,
       part(place + 2) == .decade
@@ -87,7 +87,7 @@ extension TimeGrammar {
     return TimePoint(start..<place + 2, year: year, .month(month))
   }
 
-  /// "12 tháng 5 năm 2023"
+  /// A day in Vietnamese, as in "12 tháng 5 năm 2023".
   private func vietnameseDate(_ start: Int, _ day: Int) -> TimePoint? {
     guard let month = text.value(start + 2), (1...12).contains(month), (1...31).contains(day) else { return nil }
     guard part(start + 3) == .year, let year = text.value(start + 4), (1000..<2200).contains(year) else {
@@ -96,7 +96,7 @@ extension TimeGrammar {
     return dated(start..<start + 5, year, month, day)
   }
 
-  /// "12 мая 2023 года", "១២ ខែឧសភា ឆ្នាំ២០២៣"
+  /// A day before the name of its month, as in "12 мая 2023 года".
   private func namedMonth(_ start: Int, _ day: Int, _ month: Int) -> TimePoint? {
     guard (1...31).contains(day) else { return nil }
     let next = part(start + 2) == .year ? start + 3 : start + 2
