@@ -8,16 +8,25 @@ extension TokenMender {
   mutating func mendPoint(after index: Int, _ bytes: borrowing Span<UInt8>) {
     let (mark, part) = (index + 1, index + 2)
     guard isNumber(part), isSpaced(mark) || isSpaced(part), tokens[index].length <= 3 else { return }
-    if isZeros(part, bytes) { return glue(mark..<part + 1) }
+    if isZeros(part, bytes) {
+      glue(mark..<part + 1)
+      // "3. 000" alone may be three or three thousand.
+      let isGrouped = isDecimal(index) || isPoint(part + 1) && isNumber(part + 2) && isZeros(part + 2, bytes)
+      return isGrouped ? () : doubt(index..<part + 1)
+    }
     guard tokens[part].length <= 2, !isDecimal(index),
       !isGlued(part + 1) || part + 1 == tokens.count || tokens[part + 1].kind != .punctuation || isUnit(part + 1)
     else { return }
     let isBetween = isSpaced(mark) && isSpaced(part)
     let isNamed = index == 0 || tokens[index - 1].isCapitalized && !isCurrency(index - 1, bytes)
     guard isUnit(part + 1) else {
-      guard isBetween, index > 0, !hasLine(mark), !hasLine(part), !hasGap(mark), !hasGap(part) else { return }
+      // "$3. 50"
+      let isCents = isCurrency(index - 1, bytes) && tokens[part].length == 2
+      guard isBetween || isCents, index > 0, !hasLine(mark), !hasLine(part), !hasGap(mark), !hasGap(part) else {
+        return
+      }
       // "Section 2 . 5"
-      if isNamed { glue(mark..<part + 1) } else { doubt(index..<part + 1) }
+      if isNamed, !isCents { glue(mark..<part + 1) } else { doubt(index..<part + 1) }
       return
     }
     if isCurrency(index - 1, bytes) || opensAmount(index - 1) || isBetween && index > 0 {
@@ -31,14 +40,23 @@ extension TokenMender {
   /// Mends a comma with white space before it, or the end of a line behind it: "1 ,200", "US$1,⏎200".
   mutating func mendComma(after index: Int, _ bytes: borrowing Span<UInt8>) {
     let (mark, part) = (index + 1, index + 2)
-    guard isNumber(part), tokens[part].length == 3, tokens[index].length <= 3,
-      bytes[tokens[index].lowerBound] != UInt8(ascii: "0")
-    else { return }
+    guard isNumber(part), tokens[index].length <= 3, isGlued(index) || bytes[tokens[index].lowerBound] != 0x30 else {
+      return
+    }
+    guard tokens[part].length == 3 else {
+      // "2 ,5 percent"
+      if isSpaced(mark), isGlued(part), tokens[part].length <= 2, isUnit(part + 1) { glue(mark..<mark + 1) }
+      return
+    }
     if isSpaced(mark), isGlued(part) {
       glue(mark..<mark + 1)
     } else if isGlued(mark), hasLine(part) {
       let isSure = word(index - 1) == .approximation || isCurrency(index - 1, bytes) && isUnit(part + 1)
-      if isSure || bytes[tokens[part].lowerBound] == UInt8(ascii: "0") { glue(part..<part + 1) }
+      if isSure || bytes[tokens[part].lowerBound] == UInt8(ascii: "0") {
+        glue(part..<part + 1)
+      } else if isCurrency(index - 1, bytes) {
+        doubt(index..<part + 1)
+      }
     }
   }
 
@@ -76,6 +94,7 @@ extension TokenMender {
 
   private func isSpaced(_ index: Int) -> Bool { index < tokens.count && tokens[index].hasSpaceBefore }
   private func hasLine(_ index: Int) -> Bool { tokens[index].traits.contains(.lineBefore) }
+  private func isPoint(_ index: Int) -> Bool { index < tokens.count && tokens[index].hash == Self.point }
   private func hasGap(_ index: Int) -> Bool { tokens[index].traits.contains(.gapBefore) }
 
   /// Whether a number is three zeros, which are a group of a longer one.

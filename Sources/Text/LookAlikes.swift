@@ -115,9 +115,11 @@ extension TokenMender {
     guard before.kind == .punctuation else { return word(index - 1) == .currency }
     if isCurrency(index - 1, bytes) { return true }
     switch bytes[before.lowerBound] {
-    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "~"): return true
     case UInt8(ascii: ","), UInt8(ascii: "."): return isNumber(index - 2) && isGlued(index - 1)
-    default: return before.hash == Self.hyphen && isNumber(index - 2)
+    case UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "&"),
+      UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: ":"):
+      return false
+    default: return before.hash != Self.hyphen || isNumber(index - 2)
     }
   }
 
@@ -128,6 +130,8 @@ extension TokenMender {
   private func isSurelyNumber(_ range: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
     let end = range.upperBound
     if isUnit(end) || isCurrency(range.lowerBound - 1, bytes) { return true }
+    // "1O–15 percent"
+    if isGlued(end), tokens[end].hash == Self.hyphen, isNumber(end + 1), isUnit(end + 2) { return true }
     return end + 1 < tokens.count && tokens[end].hash == Self.comma && isGlued(end) && isGlued(end + 1)
       && tokens[end + 1].isNumber && tokens[end + 1].length == 3
   }

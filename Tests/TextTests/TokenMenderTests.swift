@@ -29,7 +29,8 @@ import Text
     arguments: ["O2", "H2O", "N2O", "5l", "I95", "B2l3", "lO", "Al2O3", "the I-5 road", "O157", "IO groups"]
   )
   func letters(text: String) {
-    #expect(!tokens(text).contains { ["100", "20", "10", "51", "195", "15", "213", "203"].contains($0) })
+    let corrected: Set = ["100", "20", "10", "51", "195", "15", "213", "203"]
+    #expect(corrected.isDisjoint(with: tokens(text)))
   }
 
   @Test(
@@ -64,7 +65,10 @@ import Text
     "what cannot be decided is doubtful",
     arguments: ["a share of 12 . 5 there", "There were l5 boats", "found 5O2 in it"]
   )
-  func doubt(text: String) { #expect(tokens(text).contains { $0.hasPrefix("?") }) }
+  func doubt(text: String) {
+    let doubtful = tokens(text).filter { $0.hasPrefix("?") }
+    #expect(!doubtful.isEmpty)
+  }
 
   @Test("mended tokens follow each other", arguments: 0..<200 as Range<UInt64>)
   func order(seed: UInt64) {
