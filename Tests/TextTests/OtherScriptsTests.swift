@@ -48,8 +48,8 @@ import Text
     arguments: ["一带一路", "统一", "三亚", "四川", "九龙", "万一", "两三年", "几十亿", "十分", "千万不要", "一些", "三分之一"]
   )
   func others(text: String) {
-    let found = tokens(text).tokens
-    #expect(!found.contains(where: \.isNumber))
+    let numbers = tokens(text).tokens.filter(\.isNumber).count
+    #expect(numbers == 0)
   }
 
   @Test("a Chinese run is cut into its characters")
