@@ -7,21 +7,21 @@ extension TokenMender {
   /// These are "7. 5 percent", "12 . 5", "US$1.⏎2 billion" and "1. 000. 000".
   mutating func mendPoint(after index: Int, _ bytes: borrowing Span<UInt8>) {
     let (mark, part) = (index + 1, index + 2)
-    guard isNumber(part), isSpaced(mark) || isSpaced(part), tokens[index].length <= 3 else { return }
+    guard isNumber(part), isSpaced(mark) || isSpaced(part), count(index, bytes) <= 3 else { return }
     if isZeros(part, bytes) {
       glue(mark..<part + 1)
       // "3. 000" alone may be three or three thousand.
       let isGrouped = isDecimal(index) || isPoint(part + 1) && isNumber(part + 2) && isZeros(part + 2, bytes)
       return isGrouped ? () : doubt(index..<part + 1)
     }
-    guard tokens[part].length <= 2, !isDecimal(index),
+    guard count(part, bytes) <= 2, !isDecimal(index),
       !isGlued(part + 1) || part + 1 == tokens.count || tokens[part + 1].kind != .punctuation || isUnit(part + 1)
     else { return }
     let isBetween = isSpaced(mark) && isSpaced(part)
     let isNamed = index == 0 || tokens[index - 1].isCapitalized && !isCurrency(index - 1, bytes)
     guard isUnit(part + 1) else {
       // "$3. 50"
-      let isCents = isCurrency(index - 1, bytes) && tokens[part].length == 2
+      let isCents = isCurrency(index - 1, bytes) && count(part, bytes) == 2
       guard isBetween || isCents, index > 0, !hasLine(mark), !hasLine(part), !hasGap(mark), !hasGap(part) else {
         return
       }
@@ -40,19 +40,19 @@ extension TokenMender {
   /// Mends a comma with white space before it, or the end of a line behind it: "1 ,200", "US$1,⏎200".
   mutating func mendComma(after index: Int, _ bytes: borrowing Span<UInt8>) {
     let (mark, part) = (index + 1, index + 2)
-    guard isNumber(part), tokens[index].length <= 3, isGlued(index) || bytes[tokens[index].lowerBound] != 0x30 else {
+    guard isNumber(part), count(index, bytes) <= 3, isGlued(index) || !beginsWithZero(index, bytes) else {
       return
     }
-    guard tokens[part].length == 3 else {
+    guard count(part, bytes) == 3 else {
       // "2 ,5 percent"
-      if isSpaced(mark), isGlued(part), tokens[part].length <= 2, isUnit(part + 1) { glue(mark..<mark + 1) }
+      if isSpaced(mark), isGlued(part), count(part, bytes) <= 2, isUnit(part + 1) { glue(mark..<mark + 1) }
       return
     }
     if isSpaced(mark), isGlued(part) {
       glue(mark..<mark + 1)
     } else if isGlued(mark), hasLine(part) {
       let isSure = word(index - 1) == .approximation || isCurrency(index - 1, bytes) && isUnit(part + 1)
-      if isSure || bytes[tokens[part].lowerBound] == UInt8(ascii: "0") {
+      if isSure || beginsWithZero(part, bytes) {
         glue(part..<part + 1)
       } else if isCurrency(index - 1, bytes) {
         doubt(index..<part + 1)
@@ -90,6 +90,17 @@ extension TokenMender {
     guard BreakableWord.table[whole] != nil else { return }
     let isCapitalized = tokens[hyphen - 1].isCapitalized
     join(hyphen - 1..<next + 1, .word, hash: whole.hash, isCapitalized: isCapitalized)
+  }
+
+  /// How many digits a number token has.
+  private func count(_ index: Int, _ bytes: borrowing Span<UInt8>) -> Int {
+    tokens[index].isRestored ? NumberDigits.restored(tokens[index], bytes).count : Int(tokens[index].length)
+  }
+
+  private func beginsWithZero(_ index: Int, _ bytes: borrowing Span<UInt8>) -> Bool {
+    guard tokens[index].isRestored else { return bytes[tokens[index].lowerBound] == UInt8(ascii: "0") }
+    let digits = NumberDigits.restored(tokens[index], bytes)
+    return NumberDigits.width(of: digits.value) < digits.count
   }
 
   private func isSpaced(_ index: Int) -> Bool { index < tokens.count && tokens[index].hasSpaceBefore }

@@ -96,7 +96,10 @@ enum Designations {
     guard text.length(index) <= 4, !text.isPartOfNumber(index), !text.isCurrencySign(index - 1) else { return nil }
     var place = index + 2
     while place < index + 5, text.isWord(place), text.isCapitalized(place) {
-      if text.word(place) == .street {
+      // "Road" also stands before numbers: "Road 4".
+      if text.word(place) == .street
+        || text.word(place) == .named && text.length(place) == 4 && text.first(place) == 0x72
+      {
         let counts = text.isWord(place + 1) && !text.isCapitalized(place + 1) && !isFunction(text, place + 1)
         return counts ? nil : index..<index + 1
       }

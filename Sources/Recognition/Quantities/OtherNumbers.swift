@@ -7,7 +7,8 @@ enum OtherNumbers {
   static let examples = [
     Reading("money 12345.6 USD", from: "US$１２，３４５．６", "USD ១២.៣៤៥,៦", "USD ١٢٬٣٤٥٫٦", "ＵＳＤ １２,３４５.６"),
     Reading("percentage 7.5 percent", from: "７．５％", "٧٫٥٪", "७.५ percent", "๗.๕ %", "百分之7.5", "百分之七点五"),
-    Reading("number 320", from: "三百二十", "３２０", "៣២០", "໓໒໐", "၃၂၀"),
+    Reading("number 320", from: "三百二十"),
+    Reading("measure 320 company", from: "３２０ companies", "៣២០ companies", "໓໒໐ companies", "၃၂၀ companies"),
     Reading("number 50000000", from: "5000万", "五千万"),
     Reading("number 2500000000", from: "২৫০ কোটি", "2.5 млрд", "២,៥ ពាន់លាន", "۲٫۵ میلیارد"),
     Reading("ordinal 3", from: "第三届", "第3届"),
@@ -17,7 +18,7 @@ enum OtherNumbers {
     Reading("percentage 7.5 percent", from: "by 7. 5 percent", "of 7.\n5 percent", "at 7 . 5 percent"),
     Reading("number 1234567", from: "1,2\n34,567", "1 ,234,567", "l,234,567"),
     Reading("number 2300000000", from: "2.3 bil\u{AD}lion", "2.3 bil-\nlion", "2.3  billion", "2.3 bil\u{AD}\nlion"),
-    Reading("number 100", from: "1O0", "1OO"),
+    Reading("measure 100 company", from: "1O0 companies", "1OO companies"),
     Reading("percentage 15 percent", from: "l5 percent", "I5 percent"),
   ]
   static let nonexamples = ["O2", "H2O", "N2O", "一带一路", "统一", "第", "两三年", "三分之一", "几十亿", "万一", "lO"]
