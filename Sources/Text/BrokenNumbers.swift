@@ -2,42 +2,61 @@
 ///
 /// "US$1.⏎2 billion", "by 7. 5 percent", "1,2⏎34,567", "1 ,200" and "3.5 mil-⏎lion" are read.
 extension TokenMender {
-  /// Mends a point with white space before or behind it: "7. 5 percent", "12 . 5", "US$1.⏎2 billion".
+  /// Mends a point with white space before or behind it.
+  ///
+  /// These are "7. 5 percent", "12 . 5", "US$1.⏎2 billion" and "1. 000. 000".
   mutating func mendPoint(after index: Int, _ bytes: borrowing Span<UInt8>) {
     let (mark, part) = (index + 1, index + 2)
-    guard isNumber(part), isSpaced(mark) || isSpaced(part), tokens[index].length <= 3, tokens[part].length <= 2,
-      !isDecimal(index),
-      !(isGlued(part + 1) && part + 1 < tokens.count && tokens[part + 1].kind == .punctuation)
-        || isUnit(part + 1)
+    guard isNumber(part), isSpaced(mark) || isSpaced(part), count(index, bytes) <= 3 else { return }
+    if isZeros(part, bytes) {
+      glue(mark..<part + 1)
+      // "3. 000" alone may be three or three thousand.
+      let isGrouped = isDecimal(index) || isPoint(part + 1) && isNumber(part + 2) && isZeros(part + 2, bytes)
+      return isGrouped ? () : doubt(index..<part + 1)
+    }
+    guard count(part, bytes) <= 2, !isDecimal(index),
+      !isGlued(part + 1) || part + 1 == tokens.count || tokens[part + 1].kind != .punctuation || isUnit(part + 1)
     else { return }
-    let isCurrency = isCurrency(index - 1, bytes)
-    let range = index..<part + 1
+    let isBetween = isSpaced(mark) && isSpaced(part)
+    let isNamed = index == 0 || tokens[index - 1].isCapitalized && !isCurrency(index - 1, bytes)
     guard isUnit(part + 1) else {
-      if isSpaced(mark), isSpaced(part), !hasLine(mark), !hasLine(part), !tokens[mark].traits.contains(.gapBefore) {
-        doubt(range)
+      // "$3. 50"
+      let isCents = isCurrency(index - 1, bytes) && count(part, bytes) == 2
+      guard isBetween || isCents, index > 0, !hasLine(mark), !hasLine(part), !hasGap(mark), !hasGap(part) else {
+        return
       }
+      // "Section 2 . 5"
+      if isNamed, !isCents { glue(mark..<part + 1) } else { doubt(index..<part + 1) }
       return
     }
-    let opens = word(index - 1) == .opener || word(index - 1) == .time
-    if isCurrency || opens || isSpaced(mark) && isSpaced(part) && index > 0 {
+    if isCurrency(index - 1, bytes) || opensAmount(index - 1) || isBetween && index > 0 {
       glue(mark..<part + 1)
-    } else if index > 0, !hasLine(index), !hasLine(part), word(index - 1) != .month, !tokens[index - 1].isCapitalized {
+    } else if !isNamed, !hasLine(index), word(index - 1) != .month {
       glue(mark..<part + 1)
-      doubt(range)
+      doubt(index..<part + 2)
     }
   }
 
   /// Mends a comma with white space before it, or the end of a line behind it: "1 ,200", "US$1,⏎200".
   mutating func mendComma(after index: Int, _ bytes: borrowing Span<UInt8>) {
     let (mark, part) = (index + 1, index + 2)
-    guard isNumber(part), tokens[part].length == 3, tokens[index].length <= 3,
-      bytes[tokens[index].lowerBound] != UInt8(ascii: "0")
-    else { return }
+    guard isNumber(part), count(index, bytes) <= 3, isGlued(index) || !beginsWithZero(index, bytes) else {
+      return
+    }
+    guard count(part, bytes) == 3 else {
+      // "2 ,5 percent"
+      if isSpaced(mark), isGlued(part), count(part, bytes) <= 2, isUnit(part + 1) { glue(mark..<mark + 1) }
+      return
+    }
     if isSpaced(mark), isGlued(part) {
       glue(mark..<mark + 1)
     } else if isGlued(mark), hasLine(part) {
-      let isZeros = bytes[tokens[part].lowerBound] == UInt8(ascii: "0")
-      if isZeros || isCurrency(index - 1, bytes) && isUnit(part + 1) { glue(part..<part + 1) }
+      let isSure = word(index - 1) == .approximation || isCurrency(index - 1, bytes) && isUnit(part + 1)
+      if isSure || beginsWithZero(part, bytes) {
+        glue(part..<part + 1)
+      } else if isCurrency(index - 1, bytes) {
+        doubt(index..<part + 1)
+      }
     }
   }
 
@@ -73,10 +92,30 @@ extension TokenMender {
     join(hyphen - 1..<next + 1, .word, hash: whole.hash, isCapitalized: isCapitalized)
   }
 
+  /// How many digits a number token has.
+  private func count(_ index: Int, _ bytes: borrowing Span<UInt8>) -> Int {
+    tokens[index].isRestored ? NumberDigits.restored(tokens[index], bytes).count : Int(tokens[index].length)
+  }
+
+  private func beginsWithZero(_ index: Int, _ bytes: borrowing Span<UInt8>) -> Bool {
+    guard tokens[index].isRestored else { return bytes[tokens[index].lowerBound] == UInt8(ascii: "0") }
+    let digits = NumberDigits.restored(tokens[index], bytes)
+    return NumberDigits.width(of: digits.value) < digits.count
+  }
+
   private func isSpaced(_ index: Int) -> Bool { index < tokens.count && tokens[index].hasSpaceBefore }
   private func hasLine(_ index: Int) -> Bool { tokens[index].traits.contains(.lineBefore) }
+  private func isPoint(_ index: Int) -> Bool { index < tokens.count && tokens[index].hash == Self.point }
+  private func hasGap(_ index: Int) -> Bool { tokens[index].traits.contains(.gapBefore) }
 
-  /// Whether a number is the decimal part of another: "3.5. 7 percent".
+  /// Whether a number is three zeros, which are a group of a longer one.
+  private func isZeros(_ index: Int, _ bytes: borrowing Span<UInt8>) -> Bool {
+    guard tokens[index].length == 3 else { return false }
+    for offset in tokens[index].range where bytes[offset] != UInt8(ascii: "0") { return false }
+    return true
+  }
+
+  /// Whether a number is the decimal part of another, as the 5 of 3.5.
   private func isDecimal(_ index: Int) -> Bool {
     index > 1 && isGlued(index) && tokens[index - 1].kind == .punctuation && isNumber(index - 2)
   }

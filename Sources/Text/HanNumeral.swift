@@ -53,7 +53,7 @@ enum HanNumeral {
         digit = part.digit
         return true
       }
-      let before = hasScale ? digit : run
+      let before = hasScale || digit == nil ? digit : run
       if part.scale < 4 {
         low += (before ?? 1) * (part.scale == 1 ? 10 : part.scale == 2 ? 100 : 1000)
         if !hasScale, digit == nil, part.scale != 1 { return false }

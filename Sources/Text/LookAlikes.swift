@@ -13,7 +13,7 @@ extension TokenMender {
     if tokens[end - 1].isNumber {
       let isMolecule = digits == 2 && letters == 1 && [0x32, 0x33].contains(bytes[tokens[end - 1].lowerBound])
       if isMolecule, !isSurelyNumber(range, bytes) { doubt(range) } else { restore(range, bytes) }
-    } else if isSurelyNumber(range, bytes) || isYear(range, bytes)
+    } else if isSurelyNumber(range, bytes) || isYear(range, bytes) || word(end) == .month
       || isZeros(tokens[end - 1], bytes) && (letters > 1 || digits > 1)
     {
       restore(range, bytes)
@@ -50,6 +50,12 @@ extension TokenMender {
       doubt(range)
     }
     return end
+  }
+
+  /// Mends the last group of "1 OOO".
+  mutating func mendSpacedLetters(at index: Int, _ bytes: borrowing Span<UInt8>) {
+    guard tokens[index].length == 3, isZeros(tokens[index], bytes), tokens[index - 1].length <= 3 else { return }
+    restore(index..<index + 1, bytes)
   }
 
   /// Mends a group of letters behind the mark of a number: "1,OOO", "2.O million".
@@ -109,9 +115,11 @@ extension TokenMender {
     guard before.kind == .punctuation else { return word(index - 1) == .currency }
     if isCurrency(index - 1, bytes) { return true }
     switch bytes[before.lowerBound] {
-    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "~"): return true
     case UInt8(ascii: ","), UInt8(ascii: "."): return isNumber(index - 2) && isGlued(index - 1)
-    default: return before.hash == Self.hyphen && isNumber(index - 2)
+    case UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "&"),
+      UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: ":"):
+      return false
+    default: return before.hash != Self.hyphen || isNumber(index - 2)
     }
   }
 
@@ -122,6 +130,8 @@ extension TokenMender {
   private func isSurelyNumber(_ range: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
     let end = range.upperBound
     if isUnit(end) || isCurrency(range.lowerBound - 1, bytes) { return true }
+    // "1O–15 percent"
+    if isGlued(end), tokens[end].hash == Self.hyphen, isNumber(end + 1), isUnit(end + 2) { return true }
     return end + 1 < tokens.count && tokens[end].hash == Self.comma && isGlued(end) && isGlued(end + 1)
       && tokens[end + 1].isNumber && tokens[end + 1].length == 3
   }
@@ -133,6 +143,6 @@ extension TokenMender {
     let (first, second) = (Self.digit(bytes[start]), Self.digit(bytes[start + 1]))
     guard first == 0x31 && (second == 0x38 || second == 0x39) || first == 0x32 && second == 0x30 else { return false }
     let before = word(range.lowerBound - 1)
-    return before == .time || before == .month || before == .opener || tokens[range.lowerBound - 1].isNumber
+    return before == .month || opensAmount(range.lowerBound - 1) || tokens[range.lowerBound - 1].isNumber
   }
 }

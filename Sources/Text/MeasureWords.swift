@@ -9,10 +9,10 @@ enum MeasureWords {
 
   /// Where the longest word that a range begins with ends, if the range goes on behind it.
   static func end(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
-    for word in words where word.count < range.count {
+    for word in words where word.count <= range.count {
       var index = 0
       while index < word.count, bytes[range.lowerBound + index] == word[index] { index += 1 }
-      if index == word.count { return range.lowerBound + index }
+      if index == word.count { return index < range.count ? range.lowerBound + index : nil }
     }
     return nil
   }

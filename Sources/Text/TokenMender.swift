@@ -12,18 +12,33 @@ struct TokenMender {
   static func mend(_ tokens: inout [Token], _ bytes: borrowing Span<UInt8>) {
     var mender = TokenMender(tokens: [])
     swap(&mender.tokens, &tokens)
-    var index = 0
+    var index = candidate(in: mender.tokens.span, from: 0)
     while index < mender.tokens.count {
-      switch mender.tokens[index].kind {
-      case .word: index += 1
-      case .number: index = mender.mendNumber(at: index, bytes)
-      case .punctuation:
-        if mender.tokens[index].hash == hyphen { mender.mendWord(around: index, bytes) }
+      if mender.tokens[index].isNumber {
+        index = mender.mendNumber(at: index, bytes)
+      } else {
+        mender.mendWord(around: index, bytes)
         index += 1
       }
+      index = candidate(in: mender.tokens.span, from: index)
     }
     if !mender.joins.isEmpty { mender.join() }
     swap(&mender.tokens, &tokens)
+  }
+
+  /// The next number, or hyphen before white space, at or behind a place.
+  private static func candidate(in tokens: borrowing Span<Token>, from start: Int) -> Int {
+    var index = start
+    while index < tokens.count {
+      switch tokens[index].kind {
+      case .word: break
+      case .number: return index
+      case .punctuation:
+        if tokens[index].hash == hyphen, index + 1 < tokens.count, tokens[index + 1].hasSpaceBefore { return index }
+      }
+      index += 1
+    }
+    return index
   }
 
   /// Mends what stands around a number, and returns the token to go on with.
@@ -37,7 +52,9 @@ struct TokenMender {
     guard next < tokens.count else { return next }
     switch tokens[next].kind {
     case .word:
-      return tokens[next].hasSpaceBefore ? next : mendLetters(from: index, to: next, bytes)
+      guard tokens[next].hasSpaceBefore else { return mendLetters(from: index, to: next, bytes) }
+      if tokens[next].isAllCapitals { mendSpacedLetters(at: next, bytes) }
+      return next
     case .punctuation:
       guard next + 1 < tokens.count else { return next }
       if tokens[next].hash == Self.point { mendPoint(after: index, bytes) }
@@ -104,6 +121,14 @@ struct TokenMender {
   /// Whether a unit, a scale word or a percent sign stands at a place.
   func isUnit(_ index: Int) -> Bool { word(index) == .unit }
 
+  /// Whether the word at a place wants an amount behind it.
+  func opensAmount(_ index: Int) -> Bool {
+    switch word(index) {
+    case .opener?, .approximation?, .time?: true
+    default: false
+    }
+  }
+
   /// Whether the sign or code of a currency stands before a number.
   func isCurrency(_ index: Int, _ bytes: borrowing Span<UInt8>) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
@@ -121,6 +146,8 @@ enum MendWord: UInt8, Sendable {
   case unit
   /// Stands before an amount and ends no sentence.
   case opener
+  /// Does so and says how exact the amount is.
+  case approximation
   /// Stands before a date.
   case time
   case month
@@ -136,9 +163,13 @@ enum MendWord: UInt8, Sendable {
       .unit
     ),
     (
-      "by to of at about nearly almost over than around approximately roughly some is was were only reached worth",
+      """
+      by to of at is was were only reached worth up down fell rose grew increased decreased dropped declined jumped \
+      gained climbed totalled totaled averaged cost
+      """,
       .opener
     ),
+    ("about nearly almost over than around approximately roughly some", .approximation),
     ("in since until during before after from between and", .time),
     (
       """

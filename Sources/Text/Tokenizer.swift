@@ -129,20 +129,14 @@ public enum Tokenizer {
       } else {
         let (scalar, length) = decode(bytes, at: offset)
         guard offset + length <= limit else { break }
-        switch CharacterClass(scalar) {
-        case .letter:
-          for index in offset..<offset + length { hash = WordHash.adding(bytes[index], to: hash) }
-        case .folded(let letters):
-          hash = WordHash.adding(letters.first, to: hash)
-          if letters.second != 0 { hash = WordHash.adding(letters.second, to: hash) }
-          if letters.third != 0 { hash = WordHash.adding(letters.third, to: hash) }
-        case .invisible:
+        let kind = CharacterClass(scalar)
+        if case .invisible = kind {
           found.insert(.nonASCII)
           offset = afterInvisible(scalar, bytes, at: offset + length, limit)
           continue
-        case .space, .mark, .digit, .ideograph:
-          return finish(start, offset, hash, hasLower, found, bytes, &traits, &tokens)
         }
+        guard let longer = adding(kind, bytes, offset..<offset + length, to: hash) else { break }
+        hash = longer
         found.insert(.nonASCII)
         let isUpper = CharacterClass.isUpperCase(scalar)
         if isUpper, offset == start { found.insert(.capitalized) }
@@ -151,6 +145,27 @@ public enum Tokenizer {
       }
     }
     return finish(start, offset, hash, hasLower, found, bytes, &traits, &tokens)
+  }
+
+  /// The hash of a word with one more character outside ASCII, or `nil` where the word ends before it.
+  private static func adding(
+    _ kind: CharacterClass,
+    _ bytes: borrowing Span<UInt8>,
+    _ range: Range<Int>,
+    to hash: UInt32
+  ) -> UInt32? {
+    var hash = hash
+    switch kind {
+    case .letter:
+      for index in range { hash = WordHash.adding(bytes[index], to: hash) }
+    case .folded(let first, let second, let third):
+      hash = WordHash.adding(first, to: hash)
+      if second != 0 { hash = WordHash.adding(second, to: hash) }
+      if third != 0 { hash = WordHash.adding(third, to: hash) }
+    case .space, .mark, .digit, .ideograph, .invisible:
+      return nil
+    }
+    return hash
   }
 
   /// Appends a word and returns the offset after it.

@@ -51,7 +51,7 @@ extension Lexicon {
   /// Adds what currencies and units are called in other writing systems.
   mutating func addWritings(_ packs: MergedPacks) {
     for row in packs["writings"] {
-      let (code, word, symbol) = (row.node.text("code"), row.node.text("word"), row.node.text("symbol"))
+      let (code, word, symbol) = (row.node.text("currency"), row.node.text("word"), row.node.text("symbol"))
       let entry =
         symbol.map { symbol in units.firstIndex { $0.symbol == symbol }.map(Entry.unit) }
         ?? currencies.firstIndex { $0.code == code && $0.word == word }.map(Entry.currency)

@@ -58,12 +58,12 @@ extension PackSchema {
       rows: "writings",
       Shape.Row(
         keys: [
-          .may("code", .stateCode, "The code of a currency of currencies.yml"),
+          .may("currency", .stateCode, "The code of a currency of currencies.yml"),
           .may("word", .text, "The shared word of that currency, where its code is XXX: dollar"),
           .may("symbol", .text, "The symbol of a unit of units.yml, in the place of a code"),
           .must("names", .list(.wording), "Wordings that stand behind a figure: 美元"),
         ],
-        identity: ["code", "word", "symbol"]
+        identity: ["currency", "word", "symbol"]
       )
     ),
     FileSchema("measures.yml", "What figures are about", rows: "measures", measure),

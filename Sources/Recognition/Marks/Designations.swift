@@ -8,11 +8,13 @@ enum Designations {
     "Decision 2010/413", "Public Law 108–458", "22 U.S.C.", "GAO–08–622", "the 16+1 format", "a 2+2 dialogue",
     "4×4 lorries", "4x4", "Industry 4.0", "Society 5.0", "report_2019_v3.docx", "010203040", "0830 hours", "at 9 a.m.",
     "at 4 p.m.", "(023) 880 940", "45 Harbour Street", "12 Old Mill Road", "won 3-1", "a 2–0 win",
-    "voted 14-0", "on sale: 1. rice", "9 781234 567897", "in *Review of Ports* 77, 99-110",
+    "voted 14-0", "(the plan)7 was", "the ‘old plan’4 failed", "on sale: 1. rice 2. maize", "9 781234 567897",
+    "in *Review of Ports* 77, 99-110",
     "HS code 1006", "postcode 12101",
   ]
   static let nonexamples = [
     "in this phase 12 villages", "12 to 2", "US$5/MW", "30 Harbour Street vendors'", "5 U.S. firms", "rose to 5. The",
+    "below 20. y is",
   ]
 
   /// Reads "phase 2", "Tier 1", "bus 12": a word that numbers name, and its number.
@@ -63,6 +65,7 @@ enum Designations {
       case .number: if let found = beforeNumber(text, index) { return found }
       }
     }
+    if isNoteBehindBracket(text, index) { return index..<index + 1 }
     return isCode(text, index) ? index..<endOfChain(text, from: index + 1) : nil
   }
 
@@ -93,7 +96,10 @@ enum Designations {
     guard text.length(index) <= 4, !text.isPartOfNumber(index), !text.isCurrencySign(index - 1) else { return nil }
     var place = index + 2
     while place < index + 5, text.isWord(place), text.isCapitalized(place) {
-      if text.word(place) == .street {
+      // "Road" also stands before numbers: "Road 4".
+      if text.word(place) == .street
+        || text.word(place) == .named && text.length(place) == 4 && text.first(place) == 0x72
+      {
         let counts = text.isWord(place + 1) && !text.isCapitalized(place + 1) && !isFunction(text, place + 1)
         return counts ? nil : index..<index + 1
       }
@@ -129,15 +135,28 @@ enum Designations {
     return index..<other + 1
   }
 
-  /// "1. rice 2. maize": the number of an item within a sentence, for no sentence begins in lower case.
+  /// The number of an item within a sentence, with the next or the one before nearby.
+  ///
+  /// "1. rice 2. maize" has two.
   private static func listMark(_ text: MarkText, _ index: Int) -> Range<Int>? {
-    let word = index + 2
-    guard text.length(index) <= 2, text.isWord(word), !text.isGlued(word), !text.isCapitalized(word),
-      text.bytes[text.tokens[word].lowerBound] < 0x80, text.word(word) != .amount, !text.isPartOfNumber(index),
-      !text.isCurrencySign(index - 1)
-    else { return nil }
-    return index..<index + 1
+    guard text.length(index) <= 2, isItem(text, index), let value = text.value(index) else { return nil }
+    let after = index + 3..<min(text.count, index + mostItemTokens)
+    let before = max(0, index - mostItemTokens)..<index
+    let isOne =
+      after.contains { text.value($0) == value + 1 && isItem(text, $0) }
+      || before.contains { text.value($0) == value - 1 && isItem(text, $0) }
+    return isOne ? index..<index + 1 : nil
   }
+
+  /// Whether a point and a word in lower case stand behind a number: no sentence begins so.
+  private static func isItem(_ text: MarkText, _ index: Int) -> Bool {
+    let word = index + 2
+    return text.isStop(index + 1) && text.isGlued(index + 1) && text.isWord(word) && !text.isGlued(word)
+      && !text.isCapitalized(word) && text.bytes[text.tokens[word].lowerBound] < 0x80 && text.word(word) != .amount
+      && !text.isPartOfNumber(index) && !text.isCurrencySign(index - 1)
+  }
+
+  private static let mostItemTokens = 40
 
   /// "Industry 4.0": a round version behind a name.
   private static func versionedName(_ text: MarkText, _ index: Int) -> Range<Int>? {
@@ -150,7 +169,7 @@ enum Designations {
     return index..<end
   }
 
-  /// "report_2019_v3.docx"
+  /// A number in a file's name, as in "report_2019_v3.docx".
   private static func fileName(_ text: MarkText, _ index: Int) -> Range<Int>? {
     index..<endOfChain(text, from: index + 1)
   }
@@ -182,7 +201,7 @@ enum Designations {
     return index..<index + 5
   }
 
-  /// "and B. Author, 81-95. Singapore: Press": the pages of a chapter before the place of a publisher.
+  /// The pages of a chapter, "81-95", before the place of a publisher.
   private static func chapterPages(_ text: MarkText, _ index: Int) -> Range<Int>? {
     guard text.isComma(index - 1), let first = text.value(index), let last = text.value(index + 2), first < last,
       text.isStop(index + 3), text.isCapitalized(index + 4)
@@ -198,9 +217,20 @@ enum Designations {
     return isBarCode ? index..<index + 3 : nil
   }
 
+  /// "(the plan)7 was", "the ‘plan’4 failed": a note mark that lost its raised place.
+  private static func isNoteBehindBracket(_ text: MarkText, _ index: Int) -> Bool {
+    guard text.isGlued(index), text.isGlued(index - 1), text.length(index) <= 3, !text.isGlued(index + 1) else {
+      return false
+    }
+    let isQuote = text.isMark(index - 1, UInt8(ascii: "'")) && text.tokens[index - 1].length > 1
+    return text.isMark(index - 1, UInt8(ascii: ")")) && text.isWord(index - 2)
+      || isQuote && (text.isWord(index - 2) || text.isMark(index - 2, UInt8(ascii: "'")))
+  }
+
   /// "010203040", "0830": no quantity is written with zeros at its front.
   private static func isCode(_ text: MarkText, _ index: Int) -> Bool {
-    text.first(index) == UInt8(ascii: "0") && text.length(index) >= 4 && !text.isPartOfNumber(index)
+    text.first(index) == UInt8(ascii: "0") && text.length(index) >= 4 && text.value(index) != 0
+      && !text.isPartOfNumber(index)
       && !(text.isStop(index - 1) && text.isGlued(index))
   }
 

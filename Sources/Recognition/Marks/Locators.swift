@@ -5,7 +5,7 @@ enum Locators {
   static let blocked = [
     "p. 12", "pp. 73-88", "pp. 73–88, 102", "pages 1–14", "pages 5 to 10", "Vol. 2, No. 8", "Article 5(2)",
     "Articles 5 and 6", "Resolution 2231",
-    "Decision No. 123/2019", "1. Trade and investment", "3.2 Trade", "Chapter 4", "page 3 of 10", "fn. 3", "ibid., 45",
+    "Decision No. 123/2019", "1. Trade and investment", "3.2 Trade", "Chapter 4", "page 3 of 10", "fn. 3", "ibid. 45",
   ]
 
   /// Reads the numbers behind "p.", "Article" or "No.": "73-88", "5(2)", "123/2019".

@@ -108,8 +108,10 @@ public struct MarkRecognizer: Recognizer {
     var end = start + 1
     while end < text.count, text.tokens[end].isDoubtful { end += 1 }
     let span = text.tokens[start].lowerBound..<text.tokens[end - 1].upperBound
-    let hasLetter = text.tokens[start..<end].contains(where: \.isWord)
-    let reason = hasLetter ? "a letter among digits" : "white space beside a decimal point"
+    let reason =
+      (start..<end).contains { text.isStop($0) }
+      ? "white space beside a decimal point"
+      : (start..<end).contains { text.isComma($0) } ? "a line end behind a comma" : "a letter among digits"
     if mentions.isFree(start..<end) {
       mentions.add(Mention(.number, span: span, tokens: start..<end, .none, unreadReason: reason))
     }

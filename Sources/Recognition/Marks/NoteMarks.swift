@@ -5,7 +5,7 @@ import Text
 enum NoteMarks {
   static let examples = [
     Reading("citation 12", from: "trade[12]", "as shown [12]", "trade¹²", "as agreed.¹²", "trade[^12]"),
-    Reading("citation 7", from: "It was agreed.7 The parties"),
+    Reading("citation 7", from: "It was agreed.7 The parties", "It was signed in 2019.7 The parties"),
     Reading("citation 12", from: "in 2015¹²", "rose by 35.4¹² percent", "some 1,200¹² homes"),
     Reading("citation 1-3", from: "trade [1-3]", "trade [1–3]"),
     Reading("citation 1,4", from: "trade [1, 4]"),
@@ -32,7 +32,8 @@ enum NoteMarks {
 
   /// Reads raised digits behind a word or punctuation mark, not those of a unit or power.
   static func superscript(_ text: MarkText, at start: Int) -> (tokens: Range<Int>, value: Mention.Value)? {
-    guard digit(text, start) != nil, text.isGlued(start) || start == 0, !isBase(text, start - 1),
+    guard digit(text, start) != nil, text.isGlued(start) || start == 0, !isRaisedMinus(text, start - 1),
+      !isBase(text, start - 1),
       digit(text, start - 1) == nil || !text.isGlued(start), !isUnit(text, start - 1)
     else { return nil }
     var end = start
@@ -44,6 +45,10 @@ enum NoteMarks {
     return (start..<end, .citation(marker: marker))
   }
 
+  private static func isRaisedMinus(_ text: MarkText, _ index: Int) -> Bool {
+    text.length(index) == 3 && text.last(index) == 0xBB && text.bytes[text.tokens[index].lowerBound + 1] == 0x81
+  }
+
   /// Whether raised digits behind a number are its power: of ten, or of a small number.
   private static func isBase(_ text: MarkText, _ index: Int) -> Bool {
     text.isNumber(index) && !text.isPartOfNumber(index) && (text.length(index) == 1 || text.value(index) == 10)
@@ -53,6 +58,7 @@ enum NoteMarks {
   static func gluedNote(_ text: MarkText, at start: Int) -> Mention.Value? {
     guard text.isGlued(start), text.length(start) <= 3, text.first(start) != UInt8(ascii: "0") else { return nil }
     var word = start - 1
+    if text.isNoteBehindYear(start) { return .citation(marker: marker(text, start..<start + 1)) }
     if text.isMark(word, UInt8(ascii: "\"")), text.isGlued(word) { word -= 1 }
     guard text.isStop(word) || word < start - 1 && text.isComma(word), text.isGlued(word),
       text.isWord(word - 1) || text.isMark(word - 1, UInt8(ascii: "\"")),

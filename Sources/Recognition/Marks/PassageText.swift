@@ -82,9 +82,19 @@ struct PassageText<Code: RawRepresentable<UInt8> & Sendable> {
     func joins(_ mark: Int) -> Bool {
       isStop(mark) || isComma(mark) || isMark(mark, UInt8(ascii: ":"))
     }
-    let follows = joins(index + 1) && isGlued(index + 1) && isNumber(index + 2) && isGlued(index + 2)
+    let follows =
+      joins(index + 1) && isGlued(index + 1) && isNumber(index + 2) && isGlued(index + 2)
+      && !isNoteBehindYear(index + 2)
     let precedes = joins(index - 1) && isGlued(index) && isNumber(index - 2) && isGlued(index - 1)
     return follows || precedes
+  }
+
+  /// Whether a number is the mark of a note behind a sentence that ends in a year: "in 2019.7 The parties".
+  func isNoteBehindYear(_ index: Int) -> Bool {
+    guard isStop(index - 1), isGlued(index), isGlued(index - 1), length(index - 2) == 4, length(index) <= 3,
+      isCapitalized(index + 1), !isGlued(index + 1), let year = value(index - 2), !isGlued(index - 2)
+    else { return false }
+    return (1900..<2100).contains(year)
   }
 
   /// Whether letters or a currency sign are glued to the front of a token.

@@ -127,7 +127,7 @@ extension QuantityWalk {
   }
 
   private func take(_ noun: (end: Int, noun: String), into figure: inout Figure) {
-    figure.unit = .counted(noun.noun)
+    figure.unit = .counted(noun.noun.withoutDamage)
     figure.tokens = figure.tokens.lowerBound..<noun.end
   }
 

@@ -7,16 +7,18 @@ enum OtherNumbers {
   static let examples = [
     Reading("money 12345.6 USD", from: "US$１２，３４５．６", "USD ១២.៣៤៥,៦", "USD ١٢٬٣٤٥٫٦", "ＵＳＤ １２,３４５.６"),
     Reading("percentage 7.5 percent", from: "７．５％", "٧٫٥٪", "७.५ percent", "๗.๕ %", "百分之7.5", "百分之七点五"),
-    Reading("number 320", from: "三百二十", "３２０", "៣២០", "໓໒໐", "၃၂၀"),
+    Reading("number 320", from: "三百二十"),
+    Reading("measure 320 company", from: "３２０ companies", "៣២០ companies", "໓໒໐ companies", "၃၂၀ companies"),
     Reading("number 50000000", from: "5000万", "五千万"),
     Reading("number 2500000000", from: "২৫০ কোটি", "2.5 млрд", "២,៥ ពាន់លាន", "۲٫۵ میلیارد"),
     Reading("ordinal 3", from: "第三届", "第3届"),
     Reading("ordinal 50", from: "五十周年"),
     Reading("number 1000000", from: "10⁶"),
+    Reading("number 0.001", from: "10⁻³"),
     Reading("percentage 7.5 percent", from: "by 7. 5 percent", "of 7.\n5 percent", "at 7 . 5 percent"),
     Reading("number 1234567", from: "1,2\n34,567", "1 ,234,567", "l,234,567"),
     Reading("number 2300000000", from: "2.3 bil\u{AD}lion", "2.3 bil-\nlion", "2.3  billion", "2.3 bil\u{AD}\nlion"),
-    Reading("number 100", from: "1O0", "1OO"),
+    Reading("measure 100 company", from: "1O0 companies", "1OO companies"),
     Reading("percentage 15 percent", from: "l5 percent", "I5 percent"),
   ]
   static let nonexamples = ["O2", "H2O", "N2O", "一带一路", "统一", "第", "两三年", "三分之一", "几十亿", "万一", "lO"]
@@ -45,14 +47,24 @@ extension QuantityWalk {
       return nil
     }
     var exponent = 0
+    let isNegative = isRaisedMinus(end)
+    if isNegative { end += 1 }
+    let first = end
     while isGlued(end), exponent < 10, let digit = raisedDigit(end) {
       (exponent, end) = (exponent * 10 + digit, end + 1)
     }
-    guard end > amount.tokens.upperBound, exponent <= 15 else { return nil }
+    guard end > first, exponent <= 15 else { return nil }
     var result = amount
-    result.value = WrittenNumber(1, exponent: exponent)
+    result.value = WrittenNumber(1, exponent: isNegative ? -exponent : exponent)
     result.tokens = amount.tokens.lowerBound..<end
     return result
+  }
+
+  /// Whether the raised minus U+207B stands at a place.
+  private func isRaisedMinus(_ index: Int) -> Bool {
+    guard let mark = token(index), mark.length == 3 else { return false }
+    let start = mark.lowerBound
+    return bytes[start] == 0xE2 && bytes[start + 1] == 0x81 && bytes[start + 2] == 0xBB
   }
 
   private func raisedDigit(_ index: Int) -> Int? {
@@ -84,6 +96,25 @@ extension QuantityWalk {
   /// Whether a word that is not ASCII stands at a place.
   private func isOther(_ index: Int) -> Bool {
     token(index).map { $0.kind == .word && $0.traits.contains(.nonASCII) } ?? false
+  }
+}
+
+extension String {
+  /// The letters of a word as a dictionary has them: without ligatures and what a line end left.
+  var withoutDamage: String {
+    guard utf8.contains(where: { $0 == 0xEF || $0 == 0xC2 }) else { return self }
+    var letters = ""
+    for scalar in unicodeScalars where scalar != "\u{AD}" && scalar != "\n" {
+      switch scalar.value {
+      case 0xFB00: letters += "ff"
+      case 0xFB01: letters += "fi"
+      case 0xFB02: letters += "fl"
+      case 0xFB03: letters += "ffi"
+      case 0xFB04: letters += "ffl"
+      default: letters.unicodeScalars.append(scalar)
+      }
+    }
+    return letters
   }
 }
 

@@ -165,6 +165,7 @@ struct PhraseTable: Sendable {
           "or younger", "at the most",
         ]
       ),
+      (.over, ["多", "余"]),
       (.about, ["or so", "- odd", "odd", "or thereabouts", "give or take"]),
     ],
     isBackward: false

@@ -9,6 +9,8 @@ enum OtherDates {
     Reading("date 2023-05", from: "2023年5月", "二〇二三年五月"),
     Reading("date 2023", from: "2023年", "二〇二三年", "２０２３", "٢٠٢٣"),
     Reading("duration P5Y", from: "5年", "五年"),
+    Reading("date 19XX", from: "二十世纪", "20世纪"),
+    Reading("date 198X", from: "20世纪80年代", "二十世纪八十年代", "80年代"),
   ]
   static let nonexamples = ["年", "一带一路", "12,5 年度"]
 
@@ -23,10 +25,11 @@ enum OtherDates {
   ].enumerated().map { ($1, TimeWord(.month, UInt8($0 + 1))) }
 
   fileprivate static let words = WordTable<Part>([
-    ("年 năm ឆ្នាំ", .year), ("月 tháng", .month), ("日 号", .day), ("года году год", .yearBehind),
+    ("年 năm ឆ្នាំ", .year), ("月 tháng", .month), ("日 号", .day), ("года году год", .yearBehind), ("世", .century),
+    ("纪", .centuryEnd), ("代", .decade),
   ])
 
-  fileprivate enum Part: UInt8, Sendable { case year, month, day, yearBehind }
+  fileprivate enum Part: UInt8, Sendable { case year, month, day, yearBehind, century, centuryEnd, decade }
 }
 
 extension TimeGrammar {
@@ -37,7 +40,8 @@ extension TimeGrammar {
     else { return nil }
     if let month = text.number(start + 1, in: .month) { return namedMonth(start, value, month) }
     switch part(start + 1) {
-    case .year?: return chineseYear(start, value)
+    case .year?: return chineseDecade(start, century: 20, from: start) ?? chineseYear(start, value)
+    case .century?: return chineseCentury(start, value)
     case .month?:
       guard text.length(start + 1) > 3 else { return chineseMonth(start, from: start, year: nil) }
       return vietnameseDate(start, value)
@@ -47,6 +51,21 @@ extension TimeGrammar {
 
   private func part(_ index: Int) -> OtherDates.Part? {
     text.isWord(index) ? OtherDates.words[text.tokens[index]] : nil
+  }
+
+  /// "20世纪", "20世纪80年代".
+  private func chineseCentury(_ start: Int, _ number: Int) -> TimePoint? {
+    guard part(start + 2) == .centuryEnd, (1...22).contains(number) else { return nil }
+    return chineseDecade(start + 3, century: number, from: start)
+      ?? TimePoint(start..<start + 3, year: (number - 1) * 100, .century)
+  }
+
+  /// A decade, as in "80年代".
+  private func chineseDecade(_ place: Int, century: Int, from start: Int) -> TimePoint? {
+    guard let value = text.value(place), value < 100, value % 10 == 0, part(place + 1) == .year,
+      part(place + 2) == .decade
+    else { return nil }
+    return TimePoint(start..<place + 3, year: (century - 1) * 100 + value, .decade)
   }
 
   /// "2023年", "2023年5月12日", "5年".
@@ -68,7 +87,7 @@ extension TimeGrammar {
     return TimePoint(start..<place + 2, year: year, .month(month))
   }
 
-  /// "12 tháng 5 năm 2023"
+  /// A day in Vietnamese, as in "12 tháng 5 năm 2023".
   private func vietnameseDate(_ start: Int, _ day: Int) -> TimePoint? {
     guard let month = text.value(start + 2), (1...12).contains(month), (1...31).contains(day) else { return nil }
     guard part(start + 3) == .year, let year = text.value(start + 4), (1000..<2200).contains(year) else {
@@ -77,7 +96,7 @@ extension TimeGrammar {
     return dated(start..<start + 5, year, month, day)
   }
 
-  /// "12 мая 2023 года", "១២ ខែឧសភា ឆ្នាំ២០២៣"
+  /// A day before the name of its month, as in "12 мая 2023 года".
   private func namedMonth(_ start: Int, _ day: Int, _ month: Int) -> TimePoint? {
     guard (1...31).contains(day) else { return nil }
     let next = part(start + 2) == .year ? start + 3 : start + 2
