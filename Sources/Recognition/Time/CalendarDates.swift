@@ -20,7 +20,7 @@ enum CalendarDates {
     Reading("date 2018-06-31 impossible", from: "31 June 2018", "June 31, 2018"),
     Reading("date 2022-02-29 impossible", from: "29 February 2022"),
     Reading("date 2015-08", from: "August two thousand and fifteen", "in August two thousand fifteen"),
-    Reading("date 2022-05-23", from: "May 23", "23 May", "the 23rd of May"),
+    Reading("date 2022-05-23", from: "May 23", "23 May", "the 23rd of May", "the twenty-third of may"),
     Reading("date -0479-08", from: "August 480 BC"),
   ]
   static let nonexamples = [
@@ -67,7 +67,9 @@ extension TimeGrammar {
       next += 1
     }
     if text.preposition(next) == .of { next += 1 }
-    if let month = month(at: next), isNamed(month: next) {
+    // "The fourth of may" has no capital in careless writing.
+    let isPlain = next > day.end && text.preposition(next - 1) == .of && ordinal(at: start) != nil
+    if let month = month(at: next), isNamed(month: next) || isPlain {
       return dated(start, month.month, day.day, yearFrom: month.end)
     }
     guard next > day.end, text.preposition(next - 1) == .of, ordinal(at: start) != nil,

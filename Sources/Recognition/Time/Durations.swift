@@ -16,6 +16,7 @@ enum Durations {
     Reading("duration P1.5Y", from: "one-and-a-half-year", "one and a half years", "a year and a half"),
     Reading("duration P25Y", from: "a quarter of a century", "a quarter-century", "a quarter century"),
     Reading("duration P2.25Y", from: "two and a quarter years", "two years and a quarter"),
+    Reading("duration P1Y2M3D", from: "1 year, 2 months and 3 days", "one year two months three days"),
     Reading("duration P1460Y", from: "1,460 years"),
     Reading("duration P2W", from: "two weeks", "a couple of weeks", "a fortnight"),
   ]
@@ -43,7 +44,9 @@ extension TimeGrammar {
     let isHyphened = text.isDash(next) && text.isGlued(next)
     if isHyphened { next += 1 }
     if let working = workingDuration(start, count) { return working }
-    guard let unit = text.unit(next), !isNameOfPlan(start, next), !isClock(start, next) else { return nil }
+    guard let unit = text.unit(next), !isNameOfPlan(start, next), !isClock(start, next),
+      text.isPlural(next) || isHyphened || text.length(start) != 4 || !text.isNumber(start)
+    else { return nil }
     if isArticle, !count.isVague, !isArticleDuration(start, next + 1) { return nil }
     if unit == .quarter || unit == .weekend { return nil }
     guard !count.isVague else { return vagueDuration(start, next, unit) }
@@ -63,6 +66,12 @@ extension TimeGrammar {
     guard number.digits > 0, var length = length(number, unit) else { return nil }
     if let rest = rest(of: unit, from: end) {
       length.rest = [rest.component]
+      if let smaller = text.unit(rest.end - 1), let last = self.rest(of: smaller, from: rest.end),
+        last.component.unit != length.unit
+      {
+        length.rest.append(last.component)
+        return (start..<last.end, .duration(length))
+      }
       return (start..<rest.end, .duration(length))
     }
     return (start..<suffixEnd(end), .duration(length))

@@ -13,6 +13,7 @@ enum RelativeDates {
     Reading("date 2023", from: "a year later", "one year later"),
     Reading("date 2022-W20", from: "next week"),
     Reading("date 2021-09", from: "last September"),
+    Reading("date 2022-06-27", from: "the last Monday of June", "last Monday of June"),
     Reading("date 19XX", from: "the last century"),
     Reading("date PAST_REF", from: "the previous century"),
     Reading("date 2023-02", from: "last February 2023"),
@@ -165,6 +166,9 @@ extension TimeGrammar {
       return (isNext ? base.advanced(by: 1, .day) : base).map { TimePoint(start..<next + 1, resolved: $0) }
     }
     guard let base = base(start, relation) else { return nil }
+    if relation == .last, text.number(next, in: .weekday) != nil, text.preposition(next + 1) == .of {
+      return lastWeekday(start, next)
+    }
     if let weekday = text.number(next, in: .weekday), base.day != nil {
       if relation == .past { return lastDay(start..<next + 1, weekday, before: base) }
       let week = PartialDate(dayNumber: base.days.lowerBound + 7 * step(relation))
@@ -177,6 +181,15 @@ extension TimeGrammar {
       case .calendar(nil, let precision) = season.content
     else { return nil }
     return nearest(start..<season.end, precision, base, step(relation))
+  }
+
+  /// Reads "last Monday of June".
+  private func lastWeekday(_ start: Int, _ next: Int) -> TimePoint? {
+    guard let weekday = text.number(next, in: .weekday), let point = innerPoint(at: next + 2),
+      let month = date(of: point),
+      case .month = month.precision, let day = nth(5, weekday, in: month) ?? nth(4, weekday, in: month)
+    else { return nil }
+    return TimePoint(start..<point.end, resolved: day)
   }
 
   /// The last such day of the week before a date.

@@ -84,6 +84,10 @@ extension TimeGrammar {
     case .week: return today.coarsened(to: .week).map { TimePoint(start..<start + 2, resolved: $0) }
     case .day where text.preposition(start - 1) == nil && !isJob(start + 2):
       return TimePoint(start..<start + 2, resolved: today)
+    case .month, .year:
+      // "The rest of my year".
+      guard text.preposition(start - 1) == .of else { return nil }
+      return today.coarsened(to: unit).map { TimePoint(start..<start + 2, resolved: $0) }
     default: return nil
     }
   }
