@@ -154,7 +154,7 @@ extension TimeGrammar {
     else { return nil }
     guard text.isPlural(count.end + 1) || number == 1 else { return nil }
     let tokens = start..<count.end + 2
-    if text.particle(start - 1) == .the {
+    if text.particle(start - 1) == .the, anchors.last != nil || anchors.document?.day == nil {
       return length(WrittenNumber(Int64(number)), unit).map { TimePoint(tokens, .length($0)) }
     }
     return span(tokens, relation, number, unit)

@@ -12,7 +12,7 @@ enum Durations {
     Reading("duration P10Y", from: "a decade-long effort", "for a decade"),
     Reading("duration P0.5Y", from: "half a year", "for half a year"),
     Reading("duration PT24H", from: "24 hours", "twenty-four hours", "twenty and four hours"),
-    Reading("duration PT1.5H", from: "an hour and a half", "one and a half hours"),
+    Reading("duration PT1.5H", from: "an hour and a half", "one and a half hours", "one hour and half"),
     Reading("duration P1.5Y", from: "one-and-a-half-year", "one and a half years", "a year and a half"),
     Reading("duration P25Y", from: "a quarter of a century", "a quarter-century", "a quarter century"),
     Reading("duration P2.25Y", from: "two and a quarter years", "two years and a quarter"),
@@ -59,7 +59,9 @@ extension TimeGrammar {
     if text.preposition(end) == .and, text.particle(end + 1) == .a, text.unit(end + 2) == .quarter, count.places == 0 {
       number = WrittenNumber(count.digits * 100 + 25, exponent: -2)
       end += 3
-    } else if text.preposition(end) == .and, text.part(end + 1) == .half, count.places == 0, !text.isWord(end + 2) {
+    } else if text.preposition(end) == .and, text.part(end + 1) == .half, count.places == 0,
+      text.preposition(end + 2) != .of, text.particle(end + 2) != .a, text.particle(end + 2) != .the
+    {
       number = WrittenNumber(count.digits * 10 + 5, exponent: -1)
       end += 2
     }

@@ -105,6 +105,9 @@ extension TimeGrammar {
     guard let base = base(start, relation, unit) else {
       return unit == .decade || unit == .century ? vague(start..<end, relation) : nil
     }
+    if unit == .fortnight, step(relation) != 0 {
+      return step(relation) < 0 ? past(start..<end, base, 1, unit) : coming(start..<end, base, 1, unit)
+    }
     if unit == .weekend { return weekend(start..<end, of: base, step(relation)) }
     if relation == .past { return past(start..<end, base, 1, unit) }
     if let date = base.advanced(by: step(relation), unit) {
@@ -168,6 +171,12 @@ extension TimeGrammar {
     guard let base = base(start, relation) else { return nil }
     if relation == .last, text.number(next, in: .weekday) != nil, text.preposition(next + 1) == .of {
       return lastWeekday(start, next)
+    }
+    // "This Friday 5/27" says its day.
+    if text.number(next, in: .weekday) != nil, text.isNumber(next + 1), text.isSlash(next + 2),
+      let dated = numericDate(at: next + 1), case .calendar(_, .day) = dated.content
+    {
+      return dated.starting(at: start)
     }
     if let weekday = text.number(next, in: .weekday), base.day != nil {
       if relation == .past { return lastDay(start..<next + 1, weekday, before: base) }

@@ -8,6 +8,8 @@ enum RelativePeriods {
     Reading("period 2022-02/2022-05", from: "the past three months"),
     Reading("period 203X/205X", from: "the next three decades"),
     Reading("period 2020-05-15/2022-05-15 APPROX", from: "last 2 years", "past two years"),
+    Reading("period 2022-05-16/2022-05-29", from: "the next fortnight"),
+    Reading("period 2022-05-01/2022-05-15", from: "the last fortnight", "the past two weeks", "the two past weeks"),
     Reading("period 2022-Q3/2022-Q4", from: "the next two quarters", "the following 2 quarters"),
     Reading("duration P3Y", from: "the last three years of the war"),
     Reading("period 2023/2025", from: "the next three years", "the coming 3 years"),
@@ -133,7 +135,7 @@ extension TimeGrammar {
     return base.advanced(by: -number * days, .day)
   }
 
-  private func coming(_ tokens: Range<Int>, _ base: PartialDate, _ number: Int, _ unit: TimeUnit) -> TimePoint? {
+  func coming(_ tokens: Range<Int>, _ base: PartialDate, _ number: Int, _ unit: TimeUnit) -> TimePoint? {
     let start: PartialDate?, end: PartialDate?
     if let days = unit.days {
       (start, end) = (base.advanced(by: 1, .day), base.advanced(by: number * days, .day))
