@@ -26,7 +26,11 @@ struct DurationReader: ConstraintReading {
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
     let periods = wording.times.filter {
-      if case .period(let start?, let end?)? = $0.time?.value { start.isStated && end.isStated } else { false }
+      if case .period(let start?, let end?)? = $0.time?.value, $0.time?.otherReading == nil {
+        start.isStated && end.isStated
+      } else {
+        false
+      }
     }
     let lengths = lengths(wording)
     guard lengths.count == 1, periods.count == 1, let length = lengths.first, let period = periods.first,
