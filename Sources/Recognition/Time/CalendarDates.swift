@@ -24,7 +24,9 @@ enum CalendarDates {
     Reading("date -0479-08", from: "August 480 BC"),
   ]
   static let nonexamples = [
-    "It may be 5", "they march 20 km", "An august body", "Theresa May said", "June Smith and April Jones",
+    "It may be 5", "they march 20 km", "An august body", "Theresa May said", "June Smith and April Jones", "Mrs Summer",
+    "the Prague Spring",
+    "the May Fourth Movement",
   ]
 }
 
@@ -118,6 +120,8 @@ extension TimeGrammar {
       next += 1
     }
     if text.isComma(next) || text.isStop(next) && text.isGlued(next + 1), text.ordinalSuffix(next + 1) { next += 1 }
+    // "The May Fourth Movement".
+    if text.isWord(next), text.isCapitalized(next), text.isCapitalized(next + 1), text.isWord(next + 1) { return nil }
     guard let day = day(at: next), next == month.end || text.isNumber(next) || ordinal(at: next) != nil else {
       return nil
     }

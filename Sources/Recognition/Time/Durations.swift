@@ -21,7 +21,8 @@ enum Durations {
     Reading("duration P2W", from: "two weeks", "a couple of weeks", "a fortnight"),
   ]
   static let nonexamples = [
-    "five tonnes a year", "170 flights per week", "the 14th Five-Year Plan", "day", "one second", "May Day",
+    "five tonnes a year", "170 flights per week", "the 14th Five-Year Plan", "the Thirty Years' War",
+    "the Hundred Years War", "day", "one second", "May Day",
     "a 5 m rope", "0900 hrs", "at 1430 hours", "three-quarters of a year",
   ]
 }
@@ -124,7 +125,9 @@ extension TimeGrammar {
 
   /// Whether the words are part of a name: "Five-Year Plan".
   private func isNameOfPlan(_ start: Int, _ unit: Int) -> Bool {
-    text.isWord(start) && text.isCapitalized(unit) && text.isWord(unit + 1) && text.isCapitalized(unit + 1)
+    // "The Thirty Years' War".
+    let next = text.isMark(unit + 1, UInt8(ascii: "'")) ? unit + 2 : unit + 1
+    return text.isWord(start) && text.isCapitalized(unit) && text.isWord(next) && text.isCapitalized(next)
   }
 
   /// "A year" is a duration behind a preposition or a verb that lasts; else it may be the base of a rate.

@@ -42,7 +42,7 @@ extension TimeGrammar {
       return point
     }
     switch relation {
-    case .current where text.isWord(next) && !isPartOfName(start):
+    case .current where text.isWord(next) && !isPartOfName(start) && !text.isGlued(start):
       return TimePoint(start..<start + 1, .vague("PRESENT_REF"))
     case .recent where text.isWord(next): return TimePoint(start..<start + 1, .vague("PAST_REF"))
     case .past where text.particle(start - 1) == .the && (!text.isWord(next) || text.preposition(start - 2) == .in):

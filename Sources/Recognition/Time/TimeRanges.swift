@@ -85,6 +85,12 @@ extension TimeGrammar {
     guard case .calendar(let year, let precision) = first.content else { return nil }
     switch precision {
     case .year:
+      // "The years 1906-7".
+      if let year, let digit = text.value(next), text.length(next) == 1, text.isDash(next - 1), text.isGlued(next),
+        text.isGlued(next - 1), digit > year % 10, !text.isGlued(next + 1) || !text.isWord(next + 1)
+      {
+        return TimePoint(next..<next + 1, year: year / 10 * 10 + digit)
+      }
       guard let year, text.isDash(next - 1), text.length(next) == 2 || text.length(next) == 4 && !isCounting(next),
         let second = secondYear(of: year, at: next),
         !text.isMark(next + 1, UInt8(ascii: "%"))
