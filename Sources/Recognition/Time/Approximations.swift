@@ -64,6 +64,7 @@ extension TimeGrammar {
       comparison == .more || comparison == .less, let point = countedDate(at: start),
       case .resolved(let date, let last) = point.content, date == last, let count = count(at: start),
       let (sign, base, end) = direction(at: count.end + 1), end == point.end, let base, date.day != nil,
+      text.particle(end - 1) != .later, text.particle(end - 1) != .earlier,
       let unit = text.unit(count.end), unit.days != nil || text.preposition(count.end + 1) != nil
     else { return nil }
     let value: TimeValue

@@ -20,7 +20,14 @@ enum CalendarDates {
     Reading("date 2018-06-31 impossible", from: "31 June 2018", "June 31, 2018"),
     Reading("date 2022-02-29 impossible", from: "29 February 2022"),
     Reading("date 2015-08", from: "August two thousand and fifteen", "in August two thousand fifteen"),
-    Reading("date 2022-05-23", from: "May 23", "23 May", "the 23rd of May", "the twenty-third of may"),
+    Reading(
+      "date 2022-05-23",
+      from: "May 23",
+      "23 May",
+      "the 23rd of May",
+      "the twenty-third of may",
+      "on may the 23rd"
+    ),
     Reading("date -0479-08", from: "August 480 BC"),
   ]
   static let nonexamples = [
@@ -95,6 +102,9 @@ extension TimeGrammar {
   /// Whether a word that may be a month is written as a name, or in small letters cannot be anything else.
   private func isNamed(month index: Int) -> Bool {
     if text.isCapitalized(index) { return true }
+    if text.preposition(index - 1) == .on, text.particle(index + 1) == .the, ordinal(at: index + 2) != nil {
+      return true
+    }
     return text.number(index, in: .month).map { $0 != 3 && $0 != 5 && $0 != 8 } ?? true
   }
 

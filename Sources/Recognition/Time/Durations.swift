@@ -23,7 +23,7 @@ enum Durations {
   static let nonexamples = [
     "five tonnes a year", "170 flights per week", "the 14th Five-Year Plan", "the Thirty Years' War",
     "the Hundred Years War", "day", "one second", "May Day",
-    "a 5 m rope", "0900 hrs", "at 1430 hours", "three-quarters of a year",
+    "a 5 m rope", "on another day", "another day passed", "0900 hrs", "at 1430 hours", "three-quarters of a year",
   ]
 }
 
@@ -49,6 +49,10 @@ extension TimeGrammar {
       text.isPlural(next) || isHyphened || text.length(start) != 4 || !text.isNumber(start)
     else { return nil }
     if isArticle, !count.isVague, !isArticleDuration(start, next + 1) { return nil }
+    // "On another day" is some day.
+    if text.particle(start) == .another, text.preposition(start - 1) == .on || !isArticleDuration(start, next + 1) {
+      return nil
+    }
     if unit == .quarter || unit == .weekend { return nil }
     guard !count.isVague else { return vagueDuration(start, next, unit) }
     var number = WrittenNumber(count.digits, exponent: -count.places)

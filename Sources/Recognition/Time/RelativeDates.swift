@@ -26,8 +26,9 @@ enum RelativeDates {
 extension TimeGrammar {
   /// Reads what follows "last", "next", "that", "the same", "the following".
   func relativeDate(at start: Int) -> TimePoint? {
-    guard let relation = text.relation(start) else { return nil }
-    if relation == .mine { return ownUnit(at: start) }
+    guard let relation = text.relation(start) else {
+      return text.number(start, in: .relation) == TimeRelation.own ? ownUnit(at: start) : nil
+    }
     var next = start + 1
     if relation == .that || relation == .this, text.relation(next) == .same || text.relation(next) == .past {
       next += 1
@@ -68,7 +69,7 @@ extension TimeGrammar {
   func base(_ start: Int, _ relation: TimeRelation, _ unit: TimeUnit? = nil) -> PartialDate? {
     if unit == .decade || unit == .century { return isOfStory(relation) ? nil : anchors.document }
     switch relation {
-    case .this, .current, .coming, .past, .recent, .mine: return anchors.document ?? anchors.last
+    case .this, .current, .coming, .past, .recent: return anchors.document ?? anchors.last
     case .last: return anchors.document ?? anchors.last
     case .next: return text.particle(start - 1) == .the ? anchors.narrative : anchors.document ?? anchors.last
     case .that, .same, .following, .previous, .subsequent: return anchors.narrative
@@ -78,7 +79,7 @@ extension TimeGrammar {
   func isOfStory(_ relation: TimeRelation) -> Bool {
     switch relation {
     case .that, .same, .following, .previous, .subsequent: true
-    case .this, .current, .coming, .past, .recent, .last, .next, .mine: false
+    case .this, .current, .coming, .past, .recent, .last, .next: false
     }
   }
 
@@ -92,7 +93,7 @@ extension TimeGrammar {
     switch relation {
     case .last, .previous, .past: -1
     case .next, .following, .coming, .subsequent: 1
-    case .this, .that, .same, .current, .recent, .mine: 0
+    case .this, .that, .same, .current, .recent: 0
     }
   }
 

@@ -34,7 +34,7 @@ enum TimeRanges {
     ),
     Reading("period ..2030", from: "no later than 2030"),
     Reading("period 2018/2022-05-15", from: "2018–present", "between 2018 and now"),
-    Reading("period 2018..", from: "2018 or later"),
+    Reading("period 2018..", from: "2018 or later", "not before 2018", "not until 2018", "no earlier than 2018"),
     Reading("period 2021-09/2021-12", from: "the last four months of 2021"),
     Reading("period ..2018 BEFORE", from: "before 2018"),
     Reading("period 2018.. AFTER", from: "after 2018"),
