@@ -13,6 +13,8 @@ enum RelativeDates {
     Reading("date 2023", from: "a year later", "one year later"),
     Reading("date 2022-W20", from: "next week"),
     Reading("date 2021-09", from: "last September"),
+    Reading("date 2021-08-21", from: "last August 21"),
+    Reading("date 2022-05-01", from: "said that May 1"),
     Reading("date 2022-06-27", from: "the last Monday of June", "last Monday of June"),
     Reading("date 19XX", from: "the last century"),
     Reading("date PAST_REF", from: "the previous century"),
@@ -183,6 +185,10 @@ extension TimeGrammar {
       if relation == .past { return lastDay(start..<next + 1, weekday, before: base) }
       let week = PartialDate(dayNumber: base.days.lowerBound + 7 * step(relation))
       return day(start..<next + 1, weekday, inWeekOf: week)
+    }
+    if let dated = monthLedDate(at: next), case .calendar(nil, .day(let month, let day)) = dated.content {
+      // In "they said that May 1 was near" the day stands by itself.
+      return relation == .that ? nil : nearest(start..<dated.end, .day(month, day), base, step(relation))
     }
     if let month = month(at: next), isNamedMonth(next) {
       return nearest(start..<next + 1, .month(month.month), base, step(relation))
