@@ -67,7 +67,7 @@ struct DurationReader: ConstraintReading {
     var lengths: [Length] = []
     for mention in wording.times {
       guard let time = mention.time, case .duration(let duration) = time.value, duration.unit != .hour,
-        duration.unit != .minute, duration.unit != .workingDay
+        duration.unit != .minute
       else { continue }
       guard time.modifier == nil, duration.rest.isEmpty else { return [] }
       lengths.append(Length(tokens: mention.tokens, span: mention.span, unit: duration.unit, value: .time(time.value)))
