@@ -31,20 +31,13 @@ extension TimeGrammar {
   /// Reads a length of time that begins at a token.
   func duration(at start: Int) -> (tokens: Range<Int>, value: TimeValue)? {
     if let unit = text.unit(start) { return unitDuration(start, unit) ?? wholeUnit(start, unit) }
-    if text.isNumber(start), text.isGlued(start + 1), text.length(start + 1) == 1,
-      text.first(start + 1) == UInt8(ascii: "h"),
-      !text.isCapitalized(start + 1), let hours = text.value(start), !text.isPartOfNumber(start),
-      !text.isGlued(start + 2) || !text.isWord(start + 2)
-    {
-      return (start..<start + 2, .duration(TimeValue.Duration(WrittenNumber(Int64(hours)), .hour)))
-    }
-    if let quarter = quarterCentury(at: start) { return quarter }
+    if let special = gluedHours(at: start) ?? quarterCentury(at: start) { return special }
     guard let count = count(at: start) ?? anotherCount(at: start) else { return nil }
     let isArticle = text.particle(start) == .a
     var next = count.end
     let isHyphened = text.isDash(next) && text.isGlued(next)
     if isHyphened { next += 1 }
-    if let working = workingDuration(start, count) { return working }
+    if !isArticle, let working = workingDuration(start, count) { return working }
     guard let unit = text.unit(next), !isNameOfPlan(start, next), !isClock(start, next),
       text.isPlural(next) || isHyphened || text.length(start) != 4 || !text.isNumber(start)
     else { return nil }
@@ -55,33 +48,47 @@ extension TimeGrammar {
     }
     if unit == .quarter || unit == .weekend { return nil }
     guard !count.isVague else { return vagueDuration(start, next, unit) }
-    var number = WrittenNumber(count.digits, exponent: -count.places)
-    var end = next + 1
-    if text.preposition(end) == .and, text.particle(end + 1) == .a, text.part(end + 2) == .half, count.places == 0 {
-      number = WrittenNumber(count.digits * 10 + 5, exponent: -1)
-      end += 3
-    }
-    if text.preposition(end) == .and, text.particle(end + 1) == .a, text.unit(end + 2) == .quarter, count.places == 0 {
-      number = WrittenNumber(count.digits * 100 + 25, exponent: -2)
-      end += 3
-    } else if text.preposition(end) == .and, text.part(end + 1) == .half, count.places == 0,
-      text.preposition(end + 2) != .of, text.particle(end + 2) != .a, text.particle(end + 2) != .the
+    let (number, end) = number(count, from: next + 1)
+    guard number.digits > 0, let length = length(number, unit) else { return nil }
+    return composed(start, length, unit, end)
+  }
+
+  /// Reads "72h".
+  private func gluedHours(at start: Int) -> (tokens: Range<Int>, value: TimeValue)? {
+    guard text.isNumber(start), text.isGlued(start + 1), text.length(start + 1) == 1,
+      text.first(start + 1) == UInt8(ascii: "h"), !text.isCapitalized(start + 1), let hours = text.value(start),
+      !text.isPartOfNumber(start), !text.isGlued(start + 2) || !text.isWord(start + 2)
+    else { return nil }
+    return (start..<start + 2, .duration(TimeValue.Duration(WrittenNumber(Int64(hours)), .hour)))
+  }
+
+  /// The number with the half or quarter that follows its unit: "two years and a half".
+  private func number(_ count: TimeCount, from end: Int) -> (WrittenNumber, end: Int) {
+    let plain = WrittenNumber(count.digits, exponent: -count.places)
+    guard count.places == 0, text.preposition(end) == .and else { return (plain, end) }
+    if text.particle(end + 1) == .a {
+      if text.part(end + 2) == .half { return (WrittenNumber(count.digits * 10 + 5, exponent: -1), end + 3) }
+      if text.unit(end + 2) == .quarter { return (WrittenNumber(count.digits * 100 + 25, exponent: -2), end + 3) }
+    } else if text.part(end + 1) == .half, text.preposition(end + 2) != .of, text.particle(end + 2) != .a,
+      text.particle(end + 2) != .the
     {
-      number = WrittenNumber(count.digits * 10 + 5, exponent: -1)
-      end += 2
+      return (WrittenNumber(count.digits * 10 + 5, exponent: -1), end + 2)
     }
-    guard number.digits > 0, var length = length(number, unit) else { return nil }
-    if let rest = rest(of: unit, from: end) {
-      length.rest = [rest.component]
-      if let smaller = text.unit(rest.end - 1), let last = self.rest(of: smaller, from: rest.end),
-        last.component.unit != length.unit
-      {
-        length.rest.append(last.component)
-        return (start..<last.end, .duration(length))
-      }
-      return (start..<rest.end, .duration(length))
-    }
-    return (start..<suffixEnd(end), .duration(length))
+    return (plain, end)
+  }
+
+  /// A length with the smaller units that follow it: "1 year, 2 months and 3 days".
+  private func composed(_ start: Int, _ first: TimeValue.Duration, _ unit: TimeUnit, _ end: Int)
+    -> (tokens: Range<Int>, value: TimeValue)
+  {
+    var length = first
+    guard let rest = rest(of: unit, from: end) else { return (start..<suffixEnd(end), .duration(length)) }
+    length.rest = [rest.component]
+    guard let smaller = text.unit(rest.end - 1), let last = self.rest(of: smaller, from: rest.end),
+      last.component.unit != length.unit
+    else { return (start..<rest.end, .duration(length)) }
+    length.rest.append(last.component)
+    return (start..<last.end, .duration(length))
   }
 
   /// Reads "a quarter of a century", "a quarter-century".

@@ -14,7 +14,7 @@ enum WorkingDays {
     Reading("date 2022-05-23", from: "two Mondays later", "two Mondays from now"),
     Reading("date 2022-05-06", from: "two Fridays ago"),
   ]
-  static let nonexamples = ["working days", "on business days", "three Mondays in a row"]
+  static let nonexamples = ["working days", "on a business day", "on business days", "three Mondays in a row"]
 
   fileprivate static let kinds = WordTable<TimeWord>([("working business", TimeWord(.unit, 0))])
   fileprivate static let weekdays = WordTable<TimeWord>(

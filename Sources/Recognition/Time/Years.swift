@@ -64,7 +64,7 @@ extension TimeGrammar {
     return isAfter && text.isGlued(start + 2) && text.isCapitalized(start) ? (false, start + 4) : nil
   }
 
-  /// Reads "A.D. 802".
+  /// Reads a year behind an era with points.
   func dottedEraLed(at start: Int) -> TimePoint? {
     guard text.isCapitalized(start), text.isStop(start + 1), text.first(start + 2) == UInt8(ascii: "d"),
       let era = dottedEra(at: start), !era.isBefore, let value = text.value(era.end), text.length(era.end) <= 4,
@@ -214,7 +214,7 @@ private enum YearWords {
       TimeWord(.unit, 0)
     )
   ])
-  /// "Circa", and the marks of reigns and lives: "r. 1181–1218", "fl. 1220".
+  /// The words for about, and the marks of reigns and lives.
   static let lives = WordTable<TimeWord>([("c ca circa fl r", TimeWord(.unit, 0))])
   static let notPlural = WordTable<TimeWord>([
     (
