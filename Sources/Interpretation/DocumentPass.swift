@@ -225,7 +225,7 @@ struct DocumentPass {
     if let index = sentence.mentions.last(where: { PeriodFinder.isDateOfStory(analysis.mentions[$0], analysis) }),
       let time = analysis.mentions[index].time
     {
-      context.paragraphPeriod = PeriodFinder.meant(time.value)
+      context.paragraphPeriod = PeriodFinder.meant(time)
     }
     if let index = sentence.mentions.last(where: { EventDate.mayDate($0, in: sentence, analysis) }) {
       context.eventPeriod = analysis.mentions[index].time.map { PeriodFinder.meant($0.value) }

@@ -78,6 +78,21 @@ struct JSONLinesTests {
     #expect(!line.contains(#""value""#))
   }
 
+  @Test("a date in figures says what it may be as well, and an impossible one the day that was written")
+  func doubtfulDates() throws {
+    let (march, april) = (try #require(date("2019-03-04")), try #require(date("2019-04-03")))
+    var time = Mention.Time(.date(march))
+    time.otherReading = .date(april)
+    #expect(
+      line(mention(.date, 31..<42, .time(time))).contains(
+        #""date":"2019-03-04","ambiguous":["2019-03-04","2019-04-03"]}"#
+      )
+    )
+    var impossible = Mention.Time(.date(try #require(date("2019-04"))), isImpossible: true)
+    impossible.impossibleDay = 31
+    #expect(line(mention(.date, 31..<42, .time(impossible))).contains(#""date":"2019-04-31","impossible":true}"#))
+  }
+
   @Test("periods carry their ends, and dates what is meant of them")
   func periods() throws {
     let (first, last) = (try #require(date("2018")), try #require(date("2023")))

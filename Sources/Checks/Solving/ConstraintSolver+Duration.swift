@@ -41,7 +41,8 @@ private struct Length {
     guard let term = constraint.terms.first(where: { $0.role == .length }) else { return nil }
     switch term.value {
     case .time(.duration(let duration)):
-      (value, unit) = (duration.value, duration.unit)
+      // The words of the sentence say that working days are counted.
+      (value, unit) = (duration.value, duration.unit == .workingDay ? .day : duration.unit)
       interval = value.interval
       isApproximate = false
     case .quantity(let quantity):
@@ -52,7 +53,7 @@ private struct Length {
       interval = isApproximate ? quantity.interval : written.interval
     case .time: return nil
     }
-    guard unit != .hour, unit != .minute, unit != .workingDay else { return nil }
+    guard unit != .hour, unit != .minute else { return nil }
   }
 
   private static func unit(_ unit: Unit) -> (unit: TimeValue.Duration.Unit, isNights: Bool)? {

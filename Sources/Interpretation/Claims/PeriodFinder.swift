@@ -31,7 +31,7 @@ struct PeriodFinder: Sendable {
       if cost < best?.cost ?? 60 { best = (cost, index) }
     }
     if let index = best?.index, case let mention = analysis.mentions[index], let time = mention.time {
-      let value = listed(from: index, sentence, analysis) ?? Self.meant(time.value)
+      let value = listed(from: index, sentence, analysis) ?? Self.meant(time)
       return Result(value: value, isStated: !time.isResolved, tokens: mention.tokens)
     }
     return inherited.map { Result(value: $0, isStated: false, tokens: nil) }
@@ -106,6 +106,14 @@ struct PeriodFinder: Sendable {
       last += 1
     }
     return last > first ? .period(start, end) : nil
+  }
+
+  /// The time that an expression is about; where day and month may stand in either order, only their year is sure.
+  static func meant(_ time: Mention.Time) -> TimeValue {
+    if time.otherReading != nil, case .date(let date) = time.value, let year = PartialDate(year: date.year) {
+      return .date(year)
+    }
+    return meant(time.value)
   }
 
   /// "By 2025" speaks of 2025.

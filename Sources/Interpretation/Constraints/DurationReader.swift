@@ -26,7 +26,11 @@ struct DurationReader: ConstraintReading {
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
     let periods = wording.times.filter {
-      if case .period(let start?, let end?)? = $0.time?.value { start.isStated && end.isStated } else { false }
+      if case .period(let start?, let end?)? = $0.time?.value, $0.time?.otherReading == nil {
+        start.isStated && end.isStated
+      } else {
+        false
+      }
     }
     let lengths = lengths(wording)
     guard lengths.count == 1, periods.count == 1, let length = lengths.first, let period = periods.first,
@@ -63,7 +67,7 @@ struct DurationReader: ConstraintReading {
     var lengths: [Length] = []
     for mention in wording.times {
       guard let time = mention.time, case .duration(let duration) = time.value, duration.unit != .hour,
-        duration.unit != .minute, duration.unit != .workingDay
+        duration.unit != .minute
       else { continue }
       guard time.modifier == nil, duration.rest.isEmpty else { return [] }
       lengths.append(Length(tokens: mention.tokens, span: mention.span, unit: duration.unit, value: .time(time.value)))

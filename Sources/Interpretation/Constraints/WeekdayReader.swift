@@ -12,7 +12,7 @@ struct WeekdayReader: ConstraintReading {
   func read(_ wording: Wording, into found: inout [Constraint]) {
     for mention in wording.times {
       guard let time = mention.time, case .date(let date) = time.value, date.day != nil, !time.isResolved,
-        !time.isImpossible
+        !time.isImpossible, time.otherReading == nil
       else { continue }
       let start = mention.tokens.lowerBound
       let place = (start - 2..<start + 1).last { wording.token($0).flatMap { Self.words[$0] } != nil }

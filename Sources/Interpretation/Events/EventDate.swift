@@ -26,7 +26,7 @@ struct EventDate: Sendable {
       if cost < best?.cost ?? 60 { best = (cost, index) }
     }
     guard let best, let time = analysis.mentions[best.index].time else { return nil }
-    return (PeriodFinder.meant(time.value), analysis.mentions[best.index].tokens)
+    return (PeriodFinder.meant(time), analysis.mentions[best.index].tokens)
   }
 
   /// Whether a mention is a time at which something may have been done, and no part of a name and no deadline.

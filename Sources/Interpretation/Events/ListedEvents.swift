@@ -56,7 +56,7 @@ struct ListedEvents: Sendable {
       start = mention.tokens.upperBound
       event.source = [name.party] + head.source.filter { $0 != name.party }
       event.target = head.target
-      event.date = PeriodFinder.meant(time.value)
+      event.date = PeriodFinder.meant(time)
       return event
     }
   }

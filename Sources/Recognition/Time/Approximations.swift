@@ -11,6 +11,9 @@ enum Approximations {
     Reading("period ..2022-05-01 BEFORE", from: "more than 2 weeks before today"),
     Reading("period 2022-05-19.. AFTER", from: "more than 3 days after tomorrow"),
     Reading("period 2022-05-16/2022-05-19", from: "less than three days after tomorrow"),
+    Reading("period ..2022-05-13 BEFORE", from: "more than 2 days ago"),
+    Reading("period 2022-05-01/2022-05-15", from: "less than two weeks ago"),
+    Reading("period 2022-05-15/2022-05-22", from: "less than a week from now"),
     Reading("date 1910 APPROX", from: "about 1910", "ca. 1910", "circa 1910"),
   ]
 
@@ -60,8 +63,9 @@ extension TimeGrammar {
     guard approximation(start - 1) == .than, let comparison = approximation(start - 2),
       comparison == .more || comparison == .less, let point = countedDate(at: start),
       case .resolved(let date, let last) = point.content, date == last, let count = count(at: start),
-      let (sign, base, end) = direction(at: count.end + 1), end == point.end, let base,
-      let preposition = text.preposition(count.end + 1), preposition == .before || preposition == .after
+      let (sign, base, end) = direction(at: count.end + 1), end == point.end, let base, date.day != nil,
+      text.particle(end - 1) != .later, text.particle(end - 1) != .earlier,
+      let unit = text.unit(count.end), unit.days != nil || text.preposition(count.end + 1) != nil
     else { return nil }
     let value: TimeValue
     if comparison == .more {

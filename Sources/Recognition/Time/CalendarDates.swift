@@ -20,11 +20,20 @@ enum CalendarDates {
     Reading("date 2018-06-31 impossible", from: "31 June 2018", "June 31, 2018"),
     Reading("date 2022-02-29 impossible", from: "29 February 2022"),
     Reading("date 2015-08", from: "August two thousand and fifteen", "in August two thousand fifteen"),
-    Reading("date 2022-05-23", from: "May 23", "23 May", "the 23rd of May"),
+    Reading(
+      "date 2022-05-23",
+      from: "May 23",
+      "23 May",
+      "the 23rd of May",
+      "the twenty-third of may",
+      "on may the 23rd"
+    ),
     Reading("date -0479-08", from: "August 480 BC"),
   ]
   static let nonexamples = [
-    "It may be 5", "they march 20 km", "An august body", "Theresa May said", "June Smith and April Jones",
+    "It may be 5", "they march 20 km", "An august body", "Theresa May said", "June Smith and April Jones", "Mrs Summer",
+    "the Prague Spring",
+    "the May Fourth Movement",
   ]
 }
 
@@ -67,7 +76,9 @@ extension TimeGrammar {
       next += 1
     }
     if text.preposition(next) == .of { next += 1 }
-    if let month = month(at: next), isNamed(month: next) {
+    // "The fourth of may" has no capital in careless writing.
+    let isPlain = next > day.end && text.preposition(next - 1) == .of && ordinal(at: start) != nil
+    if let month = month(at: next), isNamed(month: next) || isPlain {
       return dated(start, month.month, day.day, yearFrom: month.end)
     }
     guard next > day.end, text.preposition(next - 1) == .of, ordinal(at: start) != nil,
@@ -91,6 +102,9 @@ extension TimeGrammar {
   /// Whether a word that may be a month is written as a name, or in small letters cannot be anything else.
   private func isNamed(month index: Int) -> Bool {
     if text.isCapitalized(index) { return true }
+    if text.preposition(index - 1) == .on, text.particle(index + 1) == .the, ordinal(at: index + 2) != nil {
+      return true
+    }
     return text.number(index, in: .month).map { $0 != 3 && $0 != 5 && $0 != 8 } ?? true
   }
 
@@ -116,6 +130,8 @@ extension TimeGrammar {
       next += 1
     }
     if text.isComma(next) || text.isStop(next) && text.isGlued(next + 1), text.ordinalSuffix(next + 1) { next += 1 }
+    // "The May Fourth Movement".
+    if text.isWord(next), text.isCapitalized(next), text.isCapitalized(next + 1), text.isWord(next + 1) { return nil }
     guard let day = day(at: next), next == month.end || text.isNumber(next) || ordinal(at: next) != nil else {
       return nil
     }

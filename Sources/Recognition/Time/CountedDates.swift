@@ -62,7 +62,7 @@ extension TimeGrammar {
 
   /// Reads "within 10 months" where nothing but the date of the document can be meant.
   private func within(_ start: Int, _ step: TimeStep, _ end: Int) -> TimePoint? {
-    guard anchors.last == nil, let today = anchors.document, today.day != nil, step.count > 0,
+    guard anchors.last == nil, isToCome(start), let today = anchors.document, today.day != nil, step.count > 0,
       text.preposition(start - 1) == .in, text.first(start - 1) == UInt8(ascii: "w"), text.length(start - 1) == 6,
       !text.isDash(end), text.preposition(end) == nil || text.preposition(end) == .and,
       let last = move(today, step.count, step.unit, keepsDay: true), last.day != nil
@@ -70,6 +70,16 @@ extension TimeGrammar {
     var point = TimePoint(start - 1..<end, .resolved(today, last))
     point.isResolved = true
     return point
+  }
+
+  /// Whether the words before a length of time speak of what is to come: "will be back within 10 months".
+  func isToCome(_ start: Int) -> Bool {
+    var index = start - 1
+    while index >= max(0, start - 15), !text.isStop(index) {
+      if text.isWord(index), CountedWords.coming[text.tokens[index]] != nil { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether a date counted from the story lies after the document, or its sentence goes on to name another year.
@@ -154,7 +164,7 @@ extension TimeGrammar {
     else { return nil }
     guard text.isPlural(count.end + 1) || number == 1 else { return nil }
     let tokens = start..<count.end + 2
-    if text.particle(start - 1) == .the {
+    if text.particle(start - 1) == .the, anchors.last != nil || anchors.document?.day == nil {
       return length(WrittenNumber(Int64(number)), unit).map { TimePoint(tokens, .length($0)) }
     }
     return span(tokens, relation, number, unit)
@@ -168,11 +178,13 @@ enum CountedDates {
     Reading("period 2022-05-16/2022-05-18", from: "3 days starting from next Monday"),
     Reading("period 2019-05-05/2019-05-18", from: "for two weeks from 5 May 2019", "two weeks beginning on 5 May 2019"),
     Reading("period 2019-05-05/2019-08-04", from: "for three months from 5 May 2019"),
-    Reading("period 2022-05-15/2023-03-15", from: "within 10 months"),
+    Reading("period 2022-05-15/2023-03-15", from: "it will open within 10 months"),
+    Reading("duration P10M", from: "it was built within 10 months"),
     Reading("date 2022-05-29", from: "two weeks from today"),
   ]
 }
 
 private enum CountedWords {
+  static let coming = WordTable<TimeWord>([("will shall must should ll please scheduled", TimeWord(.unit, 0))])
   static let beginnings = WordTable<TimeWord>([("beginning commencing starting", TimeWord(.unit, 0))])
 }

@@ -5,6 +5,7 @@ enum DateLists {
   /// Each holds two dates; the summaries are those of the dates in their order.
   static let examples: [(summaries: [String], wording: String)] = [
     (["date 2019-05-04", "date 2019-05-05"], "4 and 5 May 2019"),
+    (["date 2001-08-20", "date 2001-08-21"], "20 & 21 August 2001"),
     (["date 2019-06-03", "date 2019-06-04", "date 2019-06-05"], "3, 4 and 5 June 2019"),
     (["date 1865-05-04", "date 1865-05-05"], "May 4 and 5, 1865"),
     (["date 2005-05", "date 2005-06"], "May and June 2005"),
@@ -26,9 +27,10 @@ extension TimeGrammar {
 
   /// The date at the end of a list of days.
   private func dateBehind(_ end: Int, depth: Int) -> (year: Int?, month: Int, day: Int)? {
-    guard depth < 6, text.isComma(end) || text.preposition(end) == .and || text.preposition(end) == .or else {
-      return nil
-    }
+    guard depth < 6,
+      text.isComma(end) || text.preposition(end) == .and || text.preposition(end) == .or
+        || text.isMark(end, UInt8(ascii: "&"))
+    else { return nil }
     let next = text.isComma(end) && text.preposition(end + 1) == .and ? end + 2 : end + 1
     guard text.isNumber(next), let day = day(at: next) else { return nil }
     if let point = dayLedDate(at: next), case .calendar(let year, .day(let month, let number)) = point.content {

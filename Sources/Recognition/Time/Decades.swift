@@ -14,7 +14,7 @@ enum Decades {
     Reading("date 12XX", from: "the 13th century", "the thirteenth century", "13th-century"),
     Reading("date 20XX START", from: "the early 21st century"),
   ]
-  static let nonexamples = ["the 90 s", "A320s", "in the tens", "the over-60s"]
+  static let nonexamples = ["the 90 s", "A320s", "in the tens", "the over-60s", "in his late 40s"]
 }
 
 extension TimeGrammar {
@@ -35,6 +35,8 @@ extension TimeGrammar {
     }
     let isPlaced =
       hasApostrophe || text.particle(start - 1) == .the || text.part(start - 1) != nil || text.isDash(start - 1)
+    // "In his late 40s" is an age.
+    if isShort, text.isWord(start - 2), DecadeWords.owners[text.tokens[start - 2]] != nil { return nil }
     if isShort { return isPlaced && !isAgeGroup(start) ? TimePoint(start..<end, year: 1900 + value, .decade) : nil }
     guard text.length(start) == 4, (1000..<2200).contains(value) else { return nil }
     return TimePoint(start..<end, year: value, .decade)
@@ -114,4 +116,8 @@ extension TimeGrammar {
 
   /// Reads an ordinal in two words that begins a date.
   func centuries(at start: Int) -> TimePoint? { ordinalLedDate(at: start) ?? dayLedDate(at: start) }
+}
+
+private enum DecadeWords {
+  static let owners = WordTable<TimeWord>([("my our his her their your its", TimeWord(.unit, 0))])
 }

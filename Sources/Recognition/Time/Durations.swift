@@ -12,16 +12,18 @@ enum Durations {
     Reading("duration P10Y", from: "a decade-long effort", "for a decade"),
     Reading("duration P0.5Y", from: "half a year", "for half a year"),
     Reading("duration PT24H", from: "24 hours", "twenty-four hours", "twenty and four hours"),
-    Reading("duration PT1.5H", from: "an hour and a half", "one and a half hours"),
+    Reading("duration PT1.5H", from: "an hour and a half", "one and a half hours", "one hour and half"),
     Reading("duration P1.5Y", from: "one-and-a-half-year", "one and a half years", "a year and a half"),
     Reading("duration P25Y", from: "a quarter of a century", "a quarter-century", "a quarter century"),
     Reading("duration P2.25Y", from: "two and a quarter years", "two years and a quarter"),
+    Reading("duration P1Y2M3D", from: "1 year, 2 months and 3 days", "one year two months three days"),
     Reading("duration P1460Y", from: "1,460 years"),
     Reading("duration P2W", from: "two weeks", "a couple of weeks", "a fortnight"),
   ]
   static let nonexamples = [
-    "five tonnes a year", "170 flights per week", "the 14th Five-Year Plan", "day", "one second", "May Day",
-    "a 5 m rope", "0900 hrs", "at 1430 hours", "three-quarters of a year",
+    "five tonnes a year", "170 flights per week", "the 14th Five-Year Plan", "the Thirty Years' War",
+    "the Hundred Years War", "day", "one second", "May Day",
+    "a 5 m rope", "on another day", "another day passed", "0900 hrs", "at 1430 hours", "three-quarters of a year",
   ]
 }
 
@@ -29,43 +31,64 @@ extension TimeGrammar {
   /// Reads a length of time that begins at a token.
   func duration(at start: Int) -> (tokens: Range<Int>, value: TimeValue)? {
     if let unit = text.unit(start) { return unitDuration(start, unit) ?? wholeUnit(start, unit) }
-    if text.isNumber(start), text.isGlued(start + 1), text.length(start + 1) == 1,
-      text.first(start + 1) == UInt8(ascii: "h"),
-      !text.isCapitalized(start + 1), let hours = text.value(start), !text.isPartOfNumber(start),
-      !text.isGlued(start + 2) || !text.isWord(start + 2)
-    {
-      return (start..<start + 2, .duration(TimeValue.Duration(WrittenNumber(Int64(hours)), .hour)))
-    }
-    if let quarter = quarterCentury(at: start) { return quarter }
+    if let special = gluedHours(at: start) ?? quarterCentury(at: start) { return special }
     guard let count = count(at: start) ?? anotherCount(at: start) else { return nil }
     let isArticle = text.particle(start) == .a
     var next = count.end
     let isHyphened = text.isDash(next) && text.isGlued(next)
     if isHyphened { next += 1 }
-    if let working = workingDuration(start, count) { return working }
-    guard let unit = text.unit(next), !isNameOfPlan(start, next), !isClock(start, next) else { return nil }
+    if !isArticle, let working = workingDuration(start, count) { return working }
+    guard let unit = text.unit(next), !isNameOfPlan(start, next), !isClock(start, next),
+      text.isPlural(next) || isHyphened || text.length(start) != 4 || !text.isNumber(start)
+    else { return nil }
     if isArticle, !count.isVague, !isArticleDuration(start, next + 1) { return nil }
+    // "On another day" is some day.
+    if text.particle(start) == .another, text.preposition(start - 1) == .on || !isArticleDuration(start, next + 1) {
+      return nil
+    }
     if unit == .quarter || unit == .weekend { return nil }
     guard !count.isVague else { return vagueDuration(start, next, unit) }
-    var number = WrittenNumber(count.digits, exponent: -count.places)
-    var end = next + 1
-    if text.preposition(end) == .and, text.particle(end + 1) == .a, text.part(end + 2) == .half, count.places == 0 {
-      number = WrittenNumber(count.digits * 10 + 5, exponent: -1)
-      end += 3
+    let (number, end) = number(count, from: next + 1)
+    guard number.digits > 0, let length = length(number, unit) else { return nil }
+    return composed(start, length, unit, end)
+  }
+
+  /// Reads "72h".
+  private func gluedHours(at start: Int) -> (tokens: Range<Int>, value: TimeValue)? {
+    guard text.isNumber(start), text.isGlued(start + 1), text.length(start + 1) == 1,
+      text.first(start + 1) == UInt8(ascii: "h"), !text.isCapitalized(start + 1), let hours = text.value(start),
+      !text.isPartOfNumber(start), !text.isGlued(start + 2) || !text.isWord(start + 2)
+    else { return nil }
+    return (start..<start + 2, .duration(TimeValue.Duration(WrittenNumber(Int64(hours)), .hour)))
+  }
+
+  /// The number with the half or quarter that follows its unit: "two years and a half".
+  private func number(_ count: TimeCount, from end: Int) -> (WrittenNumber, end: Int) {
+    let plain = WrittenNumber(count.digits, exponent: -count.places)
+    guard count.places == 0, text.preposition(end) == .and else { return (plain, end) }
+    if text.particle(end + 1) == .a {
+      if text.part(end + 2) == .half { return (WrittenNumber(count.digits * 10 + 5, exponent: -1), end + 3) }
+      if text.unit(end + 2) == .quarter { return (WrittenNumber(count.digits * 100 + 25, exponent: -2), end + 3) }
+    } else if text.part(end + 1) == .half, text.preposition(end + 2) != .of, text.particle(end + 2) != .a,
+      text.particle(end + 2) != .the
+    {
+      return (WrittenNumber(count.digits * 10 + 5, exponent: -1), end + 2)
     }
-    if text.preposition(end) == .and, text.particle(end + 1) == .a, text.unit(end + 2) == .quarter, count.places == 0 {
-      number = WrittenNumber(count.digits * 100 + 25, exponent: -2)
-      end += 3
-    } else if text.preposition(end) == .and, text.part(end + 1) == .half, count.places == 0, !text.isWord(end + 2) {
-      number = WrittenNumber(count.digits * 10 + 5, exponent: -1)
-      end += 2
-    }
-    guard number.digits > 0, var length = length(number, unit) else { return nil }
-    if let rest = rest(of: unit, from: end) {
-      length.rest = [rest.component]
-      return (start..<rest.end, .duration(length))
-    }
-    return (start..<suffixEnd(end), .duration(length))
+    return (plain, end)
+  }
+
+  /// A length with the smaller units that follow it: "1 year, 2 months and 3 days".
+  private func composed(_ start: Int, _ first: TimeValue.Duration, _ unit: TimeUnit, _ end: Int)
+    -> (tokens: Range<Int>, value: TimeValue)
+  {
+    var length = first
+    guard let rest = rest(of: unit, from: end) else { return (start..<suffixEnd(end), .duration(length)) }
+    length.rest = [rest.component]
+    guard let smaller = text.unit(rest.end - 1), let last = self.rest(of: smaller, from: rest.end),
+      last.component.unit != length.unit
+    else { return (start..<rest.end, .duration(length)) }
+    length.rest.append(last.component)
+    return (start..<last.end, .duration(length))
   }
 
   /// Reads "a quarter of a century", "a quarter-century".
@@ -113,7 +136,9 @@ extension TimeGrammar {
 
   /// Whether the words are part of a name: "Five-Year Plan".
   private func isNameOfPlan(_ start: Int, _ unit: Int) -> Bool {
-    text.isWord(start) && text.isCapitalized(unit) && text.isWord(unit + 1) && text.isCapitalized(unit + 1)
+    // "The Thirty Years' War".
+    let next = text.isMark(unit + 1, UInt8(ascii: "'")) ? unit + 2 : unit + 1
+    return text.isWord(start) && text.isCapitalized(unit) && text.isWord(next) && text.isCapitalized(next)
   }
 
   /// "A year" is a duration behind a preposition or a verb that lasts; else it may be the base of a rate.

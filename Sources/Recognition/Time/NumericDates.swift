@@ -8,6 +8,7 @@ enum NumericDates {
     Reading("date 2020-02-05 or 2020-05-02", from: "02/05/2020", "2-5-2020", "2/5/20"),
     Reading("date 2020-05-02", from: "Saturday, 02/05/2020", "Saturday 2/5/2020"),
     Reading("date 2020-02-25", from: "25/02/2020", "02/25/2020", "25-02-2020", "25/2/20"),
+    Reading("date 2022-05-27", from: "Friday 5/27", "this Friday 5/27", "on 5/27", "Fri 27/5"),
     Reading("date 2015-08-12", from: "08/12,2015", "08/12,15"),
     Reading("date 2019-03-14", from: "on 14.3.19"),
     Reading("date 2022-11", from: "2022-11", "11/2022", "11 / 2022"),
@@ -168,7 +169,7 @@ extension TimeGrammar {
 
   /// Whether a preposition, the year or the numbers themselves say that "4/22" is a date and no fraction.
   private func isDateSlash(_ start: Int, _ first: Int, _ second: Int, _ mark: UInt8) -> Bool {
-    if text.preposition(start - 1) == .on
+    if text.preposition(start - 1) == .on || text.number(start - 1, in: .weekday) != nil
       || text.isComma(start + 3) && text.isGlued(start + 3)
         && (text.isNumber(start + 4) && text.length(start + 4) == 4
           || text.value(start + 4).flatMap { shortYear(behindComma: start + 4, $0) } != nil)

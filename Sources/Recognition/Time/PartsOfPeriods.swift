@@ -20,6 +20,11 @@ enum PartsOfPeriods {
     Reading("date 2023-H1 fiscal", from: "the first half of FY2023", "H1 FY23", "1H FY23"),
     Reading("date 2022-Q3", from: "3Q22", "3Q 2022", "3Q2022"),
     Reading("date 2022-H1", from: "1H 2022", "1H22"),
+    Reading("period 2019-06-01/2019-06-10", from: "the first ten days of June 2019"),
+    Reading("period 2020-03-18/2020-03-31", from: "the last two weeks of March 2020"),
+    Reading("period 1990/1992", from: "the first three years of the 1990s"),
+    Reading("period 2019-06-01/2019-06-02", from: "the first weekend of June 2019"),
+    Reading("date 2022-Q3", from: "in the third quarter", "for the third quarter"),
     Reading("date 2000 APPROX", from: "the turn of the century", "the turn of the 21st century"),
     Reading("date 1900 APPROX", from: "the turn of the 20th century"),
   ]
@@ -37,6 +42,9 @@ extension TimeGrammar {
     guard isHalf || text.unit(unit) != nil && !text.isPlural(unit), let point = innerPoint(at: unit + 2),
       !point.isFiscal, let whole = date(of: point)
     else { return nil }
+    if text.unit(unit) == .weekend, case .month = whole.precision {
+      return number.flatMap { nth($0, 6, in: whole) }.flatMap { weekend(start..<point.end, of: $0, 0) }
+    }
     let found = isHalf ? half(number ?? 2, of: whole) : part(number, text.unit(unit) ?? .day, of: whole)
     guard let (first, last) = found else { return nil }
     var result = TimePoint(start..<point.end, .resolved(first, last))
@@ -63,6 +71,45 @@ extension TimeGrammar {
     }
     guard let one, one.days.overlaps(whole.days) else { return nil }
     return (one, one)
+  }
+
+  /// Reads the units at either end of a longer time: "first two weeks of May", "last three days of March 2020".
+  func stretch(_ start: Int, _ number: Int, _ unit: Int, isLast: Bool) -> TimePoint? {
+    guard text.preposition(unit + 1) == .of || text.preposition(unit + 1) == .in, let kind = text.unit(unit),
+      number > 0,
+      let point = innerPoint(at: unit + 2), !point.isFiscal, let whole = date(of: point),
+      let ends = ends(of: whole, number, kind, isLast: isLast)
+    else { return nil }
+    var result = TimePoint(start..<point.end, .resolved(ends.0, ends.1))
+    result.isResolved = point.isResolved || point.needsYear
+    return result
+  }
+
+  private func ends(of whole: PartialDate, _ number: Int, _ unit: TimeUnit, isLast: Bool) -> (PartialDate, PartialDate)?
+  {
+    switch (unit, whole.precision) {
+    case (.day, .month), (.day, .year), (.week, .month), (.week, .year), (.day, .week), (.fortnight, .month):
+      let length = number * (unit.days ?? 1) - 1
+      guard length < whole.days.count else { return nil }
+      let first = isLast ? whole.days.upperBound - length : whole.days.lowerBound
+      return (PartialDate(dayNumber: first), PartialDate(dayNumber: first + length))
+    case (.month, .year):
+      let first = isLast ? 13 - number : 1
+      guard let from = PartialDate(year: whole.year, .month(first)),
+        let to = PartialDate(year: whole.year, .month(first + number - 1))
+      else { return nil }
+      return (from, to)
+    case (.year, .decade), (.year, .century):
+      let length = whole.precision == .decade ? 10 : 100
+      guard number <= length else { return nil }
+      let first = isLast ? whole.year + length - number : whole.year
+      return years(first, first + number - 1)
+    case (.decade, .century):
+      guard number <= 10 else { return nil }
+      let first = whole.year + (isLast ? 100 - 10 * number : 0)
+      return years(first, first + 10 * number - 1)
+    default: return nil
+    }
   }
 
   private func half(_ number: Int, of whole: PartialDate) -> (PartialDate, PartialDate)? {

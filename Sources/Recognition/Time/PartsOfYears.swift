@@ -28,6 +28,7 @@ extension TimeGrammar {
   func partOfYear(_ start: Int, _ number: Int, _ next: Int) -> TimePoint? {
     if text.unit(next) == .quarter, number <= 4 {
       return within(start, next + 1, .quarter(number)) ?? partOfPeriod(start, number, next)
+        ?? quarterAlone(start, number, next)
     }
     if text.part(next) == .half, number <= 2 {
       return within(start, next + 1, .half(number)) ?? partOfPeriod(start, number, next)
@@ -37,7 +38,7 @@ extension TimeGrammar {
     }
     if text.unit(next) != nil, !text.isPlural(next) { return partOfPeriod(start, number, next) }
     if number == 1, let count = count(at: next), let whole = count.whole, text.isPlural(count.end) {
-      return firstMonths(start, whole, count.end)
+      return firstMonths(start, whole, count.end) ?? stretch(start, whole, count.end, isLast: false)
     }
     return nil
   }
@@ -52,6 +53,14 @@ extension TimeGrammar {
     }
     guard let year = yearAround(end) else { return nil }
     return TimePoint(start..<year.end, year: year.year, precision)
+  }
+
+  /// Reads "in the third quarter" of the year last spoken of, not "the third quarter of the moon".
+  private func quarterAlone(_ start: Int, _ number: Int, _ unit: Int) -> TimePoint? {
+    guard !text.isPlural(unit), text.preposition(unit + 1) != .of, text.preposition(unit + 1) != .in,
+      text.preposition(start - 1) == .in || text.preposition(start - 2) == .in && text.particle(start - 1) == .the
+    else { return nil }
+    return TimePoint(start..<unit + 1, year: nil, .quarter(number))
   }
 
   private func yearAround(_ end: Int) -> (year: Int, end: Int)? {

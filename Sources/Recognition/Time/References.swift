@@ -13,7 +13,9 @@ enum References {
     Reading("date 2022-05-15", from: "today"),
     Reading("date 2022-05-13", from: "on Friday", "Friday, 13 May 2022", "this week Friday"),
   ]
-  static let nonexamples = ["years", "the sun", "a wed", "the days of"]
+  static let nonexamples = [
+    "years", "the sun", "a wed", "the Sunday Times", "the first Sunday school", "non-current assets", "the days of",
+  ]
 }
 
 extension TimeGrammar {
@@ -115,10 +117,13 @@ extension TimeGrammar {
       return self.day(start..<week.end, number, inWeekOf: date)
     }
     if isNamedWeekday(start) { return nil }
-    // "The Sunday Times" is a name.
-    if text.particle(start - 1) == .the, text.isWord(next), text.isCapitalized(next), text.word(next) == nil {
+    // "The Sunday Times" is a name, and "the first Sunday school" no day.
+    if text.isWord(next), text.isCapitalized(next), text.word(next) == nil,
+      text.particle(start - 1) == .the || text.number(start - 1, in: .ordinal) != nil
+    {
       return nil
     }
+    if text.number(start - 1, in: .ordinal) != nil, text.isWord(next) { return nil }
     guard !isShort, text.isCapitalized(start), let base = anchors.document, base.day != nil else { return nil }
     let today = base.days.lowerBound
     let back = (PartialDate.weekday(of: today) - number + 6) % 7 + 1

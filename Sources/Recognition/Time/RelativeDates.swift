@@ -13,6 +13,9 @@ enum RelativeDates {
     Reading("date 2023", from: "a year later", "one year later"),
     Reading("date 2022-W20", from: "next week"),
     Reading("date 2021-09", from: "last September"),
+    Reading("date 2021-08-21", from: "last August 21"),
+    Reading("date 2022-05-01", from: "said that May 1"),
+    Reading("date 2022-06-27", from: "the last Monday of June", "last Monday of June"),
     Reading("date 19XX", from: "the last century"),
     Reading("date PAST_REF", from: "the previous century"),
     Reading("date 2023-02", from: "last February 2023"),
@@ -25,8 +28,9 @@ enum RelativeDates {
 extension TimeGrammar {
   /// Reads what follows "last", "next", "that", "the same", "the following".
   func relativeDate(at start: Int) -> TimePoint? {
-    guard let relation = text.relation(start) else { return nil }
-    if relation == .mine { return ownUnit(at: start) }
+    guard let relation = text.relation(start) else {
+      return text.number(start, in: .relation) == TimeRelation.own ? ownUnit(at: start) : nil
+    }
     var next = start + 1
     if relation == .that || relation == .this, text.relation(next) == .same || text.relation(next) == .past {
       next += 1
@@ -41,7 +45,7 @@ extension TimeGrammar {
       return point
     }
     switch relation {
-    case .current where text.isWord(next) && !isPartOfName(start):
+    case .current where text.isWord(next) && !isPartOfName(start) && !text.isGlued(start):
       return TimePoint(start..<start + 1, .vague("PRESENT_REF"))
     case .recent where text.isWord(next): return TimePoint(start..<start + 1, .vague("PAST_REF"))
     case .past where text.particle(start - 1) == .the && (!text.isWord(next) || text.preposition(start - 2) == .in):
@@ -67,7 +71,7 @@ extension TimeGrammar {
   func base(_ start: Int, _ relation: TimeRelation, _ unit: TimeUnit? = nil) -> PartialDate? {
     if unit == .decade || unit == .century { return isOfStory(relation) ? nil : anchors.document }
     switch relation {
-    case .this, .current, .coming, .past, .recent, .mine: return anchors.document ?? anchors.last
+    case .this, .current, .coming, .past, .recent: return anchors.document ?? anchors.last
     case .last: return anchors.document ?? anchors.last
     case .next: return text.particle(start - 1) == .the ? anchors.narrative : anchors.document ?? anchors.last
     case .that, .same, .following, .previous, .subsequent: return anchors.narrative
@@ -77,7 +81,7 @@ extension TimeGrammar {
   func isOfStory(_ relation: TimeRelation) -> Bool {
     switch relation {
     case .that, .same, .following, .previous, .subsequent: true
-    case .this, .current, .coming, .past, .recent, .last, .next, .mine: false
+    case .this, .current, .coming, .past, .recent, .last, .next: false
     }
   }
 
@@ -91,7 +95,7 @@ extension TimeGrammar {
     switch relation {
     case .last, .previous, .past: -1
     case .next, .following, .coming, .subsequent: 1
-    case .this, .that, .same, .current, .recent, .mine: 0
+    case .this, .that, .same, .current, .recent: 0
     }
   }
 
@@ -103,6 +107,9 @@ extension TimeGrammar {
     guard relation != .recent, relation != .subsequent, unit != .minute, unit != .hour else { return nil }
     guard let base = base(start, relation, unit) else {
       return unit == .decade || unit == .century ? vague(start..<end, relation) : nil
+    }
+    if unit == .fortnight, step(relation) != 0 {
+      return step(relation) < 0 ? past(start..<end, base, 1, unit) : coming(start..<end, base, 1, unit)
     }
     if unit == .weekend { return weekend(start..<end, of: base, step(relation)) }
     if relation == .past { return past(start..<end, base, 1, unit) }
@@ -165,10 +172,23 @@ extension TimeGrammar {
       return (isNext ? base.advanced(by: 1, .day) : base).map { TimePoint(start..<next + 1, resolved: $0) }
     }
     guard let base = base(start, relation) else { return nil }
+    if relation == .last, text.number(next, in: .weekday) != nil, text.preposition(next + 1) == .of {
+      return lastWeekday(start, next)
+    }
+    // "This Friday 5/27" says its day.
+    if text.number(next, in: .weekday) != nil, text.isNumber(next + 1), text.isSlash(next + 2),
+      let dated = numericDate(at: next + 1), case .calendar(_, .day) = dated.content
+    {
+      return dated.starting(at: start)
+    }
     if let weekday = text.number(next, in: .weekday), base.day != nil {
       if relation == .past { return lastDay(start..<next + 1, weekday, before: base) }
       let week = PartialDate(dayNumber: base.days.lowerBound + 7 * step(relation))
       return day(start..<next + 1, weekday, inWeekOf: week)
+    }
+    if let dated = monthLedDate(at: next), case .calendar(nil, .day(let month, let day)) = dated.content {
+      // In "they said that May 1 was near" the day stands by itself.
+      return relation == .that ? nil : nearest(start..<dated.end, .day(month, day), base, step(relation))
     }
     if let month = month(at: next), isNamedMonth(next) {
       return nearest(start..<next + 1, .month(month.month), base, step(relation))
@@ -177,6 +197,15 @@ extension TimeGrammar {
       case .calendar(nil, let precision) = season.content
     else { return nil }
     return nearest(start..<season.end, precision, base, step(relation))
+  }
+
+  /// Reads "last Monday of June".
+  private func lastWeekday(_ start: Int, _ next: Int) -> TimePoint? {
+    guard let weekday = text.number(next, in: .weekday), let point = innerPoint(at: next + 2),
+      let month = date(of: point),
+      case .month = month.precision, let day = nth(5, weekday, in: month) ?? nth(4, weekday, in: month)
+    else { return nil }
+    return TimePoint(start..<point.end, resolved: day)
   }
 
   /// The last such day of the week before a date.

@@ -8,8 +8,11 @@ enum RelativePeriods {
     Reading("period 2022-02/2022-05", from: "the past three months"),
     Reading("period 203X/205X", from: "the next three decades"),
     Reading("period 2020-05-15/2022-05-15 APPROX", from: "last 2 years", "past two years"),
+    Reading("period 2022-05-16/2022-05-29", from: "the next fortnight"),
+    Reading("period 2022-05-01/2022-05-15", from: "the last fortnight", "the past two weeks", "the two past weeks"),
     Reading("period 2022-Q3/2022-Q4", from: "the next two quarters", "the following 2 quarters"),
-    Reading("duration P3Y", from: "the last three years of the war", "the next three years"),
+    Reading("duration P3Y", from: "the last three years of the war"),
+    Reading("period 2023/2025", from: "the next three years", "the coming 3 years"),
     Reading("duration P65Y", from: "the last 65 years since the war"),
   ]
 }
@@ -29,7 +32,8 @@ extension TimeGrammar {
     if unit == .decade, step(relation) > 0, anchors.last == nil, let decades = nextDecades(tokens, number) {
       return decades
     }
-    if unit != .quarter, text.particle(start - 1) == .the,
+    if unit != .quarter, anchors.last != nil || anchors.document?.day == nil || step(relation) <= 0,
+      text.particle(start - 1) == .the,
       step(relation) > 0 || text.preposition(tokens.upperBound) == .since
     {
       return length(WrittenNumber(Int64(number)), unit).map { TimePoint(tokens, .length($0)) }
@@ -47,7 +51,9 @@ extension TimeGrammar {
     }
     if relation == .last, let end = lastOfYear(tokens, number, unit) { return end }
     // "The last three years of the war" are not those before the document.
-    if relation == .last, text.preposition(tokens.upperBound) == .of { return nil }
+    if relation == .last, text.preposition(tokens.upperBound) == .of {
+      return stretch(start, number, count.end, isLast: true)
+    }
     return step(relation) < 0 ? past(tokens, base, number, unit) : coming(tokens, base, number, unit)
   }
 
@@ -129,7 +135,7 @@ extension TimeGrammar {
     return base.advanced(by: -number * days, .day)
   }
 
-  private func coming(_ tokens: Range<Int>, _ base: PartialDate, _ number: Int, _ unit: TimeUnit) -> TimePoint? {
+  func coming(_ tokens: Range<Int>, _ base: PartialDate, _ number: Int, _ unit: TimeUnit) -> TimePoint? {
     let start: PartialDate?, end: PartialDate?
     if let days = unit.days {
       (start, end) = (base.advanced(by: 1, .day), base.advanced(by: number * days, .day))

@@ -16,6 +16,10 @@ extension TimeGrammar {
   private func isSeasonAlone(_ start: Int, _ number: Int) -> Bool {
     if text.isDash(start + 1), text.isGlued(start + 1), text.number(start + 2, in: .season) == nil { return false }
     if text.isCapitalized(start), text.isCapitalized(start + 1), text.isWord(start + 1) { return false }
+    // "Mrs Summer", "the Prague Spring".
+    if text.isCapitalized(start), text.isCapitalized(start - 1), text.isWord(start - 1), text.word(start - 1) == nil {
+      return false
+    }
     if number != 1, number != 4 { return text.preposition(start + 1) != .of }
     if text.preposition(start + 1) == .and, text.number(start + 2, in: .season) != nil { return true }
     if text.relation(start - 1) != nil || text.part(start - 1) != nil { return true }

@@ -31,6 +31,8 @@ struct TimeAnchors {
     guard let time = mention.time, let date = Self.anchor(time) else { return }
     // A date that was worked out far from the last one counts from today, not from the story.
     if time.isResolved, let last, abs(date.year - last.year) > 2 { return }
+    // A plan that runs beyond the document is not where the story stands.
+    if case .period = time.value, let document, date.year > document.year { return }
     last = date
   }
 

@@ -70,6 +70,12 @@ extension TimeGrammar {
       return phrase(second.first, to: second.second, in: start + 1)
     }
     point = completed(point)
+    // "Not before 2018" and "not until 2018" are from then on.
+    if preposition == .before || preposition == .until, text.isWord(start - 1),
+      PhraseWords.no[text.tokens[start - 1]] != nil
+    {
+      return open(point, start - 1..<point.end, .since)
+    }
     return open(point, start..<point.end, preposition)
   }
 

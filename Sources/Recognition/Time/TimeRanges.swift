@@ -34,7 +34,7 @@ enum TimeRanges {
     ),
     Reading("period ..2030", from: "no later than 2030"),
     Reading("period 2018/2022-05-15", from: "2018–present", "between 2018 and now"),
-    Reading("period 2018..", from: "2018 or later"),
+    Reading("period 2018..", from: "2018 or later", "not before 2018", "not until 2018", "no earlier than 2018"),
     Reading("period 2021-09/2021-12", from: "the last four months of 2021"),
     Reading("period ..2018 BEFORE", from: "before 2018"),
     Reading("period 2018.. AFTER", from: "after 2018"),
@@ -85,6 +85,12 @@ extension TimeGrammar {
     guard case .calendar(let year, let precision) = first.content else { return nil }
     switch precision {
     case .year:
+      // "The years 1906-7".
+      if let year, let digit = text.value(next), text.length(next) == 1, text.isDash(next - 1), text.isGlued(next),
+        text.isGlued(next - 1), digit > year % 10, !text.isGlued(next + 1) || !text.isWord(next + 1)
+      {
+        return TimePoint(next..<next + 1, year: year / 10 * 10 + digit)
+      }
       guard let year, text.isDash(next - 1), text.length(next) == 2 || text.length(next) == 4 && !isCounting(next),
         let second = secondYear(of: year, at: next),
         !text.isMark(next + 1, UInt8(ascii: "%"))

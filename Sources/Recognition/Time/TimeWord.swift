@@ -57,8 +57,9 @@ enum TimeUnit: UInt8, Sendable {
 /// The words that place a unit beside another date.
 enum TimeRelation: UInt8, Sendable {
   case last, next, this, that, same, following, previous, past, coming, current, recent, subsequent
-  /// "My week", as people speak of their own.
-  case mine
+
+  /// The number of "my" in the class of relations, which places only what is one's own: "my week".
+  static let own = 12
 }
 
 /// The words that take a part of a period.

@@ -24,12 +24,20 @@ enum Weeks {
     Reading("date 2022-05-17", from: "next week on Tuesday"),
     Reading("date 2022-05-08", from: "on the second Sunday"),
     Reading("date 2019-05-05", from: "the first Sunday of May 2019", "the first Sunday in May 2019"),
-    Reading("date 2022-05-27", from: "postponed to the 27", "put off, due on the 27", "back on the 27th"),
+    Reading(
+      "date 2022-05-27",
+      from: "postponed to the 27",
+      "put off, due on the 27",
+      "back on the 27th",
+      "went back the 27th"
+    ),
+    Reading("period ..2022-05-27", from: "finished by the 27th"),
   ]
   static let nonexamples = [
     "in my day", "my day job", "Good Friday", "Black Monday", "W/C", "the week before", "two weekends a year",
     "Wed 5 people", "for the 27 members",
-    "on behalf of the 27", "every second Sunday", "each Friday", "the problem of the day",
+    "on behalf of the 27", "every second Sunday", "each Friday", "the problem of the day", "each day of the week",
+    "my week long cruise", "my spring broke",
   ]
 
   fileprivate static let beginnings = WordTable<TimeWord>([("beginning commencing starting", TimeWord(.unit, 0))])
@@ -77,13 +85,17 @@ extension TimeGrammar {
   /// Reads "my week", "my weekend": the one that the document is written in.
   func ownUnit(at start: Int) -> TimePoint? {
     guard let unit = text.unit(start + 1), !text.isPlural(start + 1), let today = anchors.document, today.day != nil,
-      !text.isDash(start + 2)
+      !text.isDash(start + 2), text.particle(start + 2) != .long
     else { return nil }
     switch unit {
     case .weekend: return weekend(start..<start + 2, of: today, 0)
     case .week: return today.coarsened(to: .week).map { TimePoint(start..<start + 2, resolved: $0) }
     case .day where text.preposition(start - 1) == nil && !isJob(start + 2):
       return TimePoint(start..<start + 2, resolved: today)
+    case .month, .year:
+      // "The rest of my year".
+      guard text.preposition(start - 1) == .of else { return nil }
+      return today.coarsened(to: unit).map { TimePoint(start..<start + 2, resolved: $0) }
     default: return nil
     }
   }
@@ -170,7 +182,7 @@ extension TimeGrammar {
     let first = text.first(start - 2)
     guard
       start == 1 || text.preposition(start - 2) == .in && (first == UInt8(ascii: "i") || first == UInt8(ascii: "f"))
-        || text.preposition(start - 2) == .of && unit != .day
+        || text.preposition(start - 2) == .of && unit != .day && text.unit(start - 3) == nil
     else { return nil }
     switch unit {
     case .day, .week, .month: return today.coarsened(to: unit).map { TimePoint(start..<start + 1, resolved: $0) }
@@ -198,18 +210,31 @@ extension TimeGrammar {
   func appointedDay(at start: Int) -> TimePoint? {
     let hasArticle = text.particle(start - 1) == .the
     let place = hasArticle ? start - 2 : start - 1
-    guard let preposition = text.preposition(place), let day = day(at: start),
-      Weeks.appointments[text.tokens[max(0, place - 1)]] != nil, isEndOfClause(day.end)
-    else { return nil }
-    switch preposition {
-    case .on, .by, .until, .to, .from: break
-    case .in where hasArticle && text.first(place) == UInt8(ascii: "f"): break
-    default: return nil
-    }
-    guard hasArticle || preposition == .on, let base = anchors.narrative, let month = base.month,
+    guard let day = day(at: start), isEndOfClause(day.end), isAppointment(start, place, hasArticle),
+      let base = anchors.narrative, let month = base.month,
       let date = PartialDate(year: base.year, month: month, day: day.day)
     else { return nil }
     return TimePoint(start..<day.end, resolved: date)
+  }
+
+  /// Whether the words in front of a day of the month name an appointment: "postponed to the", "back the", "by the".
+  private func isAppointment(_ start: Int, _ place: Int, _ hasArticle: Bool) -> Bool {
+    guard let preposition = text.preposition(place) else {
+      return hasArticle && text.ordinalSuffix(start) && isAppointmentWord(place)
+    }
+    guard isAppointmentWord(place - 1) else {
+      return hasArticle && text.ordinalSuffix(start) && (preposition == .by || preposition == .until)
+    }
+    switch preposition {
+    case .on: return true
+    case .by, .until, .to, .from: return hasArticle
+    case .in: return hasArticle && text.first(place) == UInt8(ascii: "f")
+    default: return false
+    }
+  }
+
+  private func isAppointmentWord(_ index: Int) -> Bool {
+    text.isWord(index) && Weeks.appointments[text.tokens[index]] != nil
   }
 
   private func isEndOfClause(_ end: Int) -> Bool {

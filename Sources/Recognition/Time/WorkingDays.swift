@@ -9,12 +9,12 @@ enum WorkingDays {
     Reading("duration P1BD", from: "another business day", "one working day"),
     Reading("period 2022-05-16/2022-05-19", from: "the next four working days", "next 4 business days"),
     Reading("period 2022-05-12/2022-05-13", from: "the previous two business days"),
-    Reading("date 2022-05-18", from: "three working days from now", "in three business days"),
+    Reading("date 2022-05-18", from: "three working days from now", "it shall close in three business days"),
     Reading("date 2022-05-11", from: "three working days ago"),
     Reading("date 2022-05-23", from: "two Mondays later", "two Mondays from now"),
     Reading("date 2022-05-06", from: "two Fridays ago"),
   ]
-  static let nonexamples = ["working days", "on business days", "three Mondays in a row"]
+  static let nonexamples = ["working days", "on a business day", "on business days", "three Mondays in a row"]
 
   fileprivate static let kinds = WordTable<TimeWord>([("working business", TimeWord(.unit, 0))])
   fileprivate static let weekdays = WordTable<TimeWord>(
@@ -42,6 +42,7 @@ extension TimeGrammar {
     }
     // "In four business days", where nothing but the date of the document can be meant.
     guard text.preposition(start - 1) == .in, text.first(start - 1) == UInt8(ascii: "i"), anchors.last == nil,
+      isToCome(start),
       let base = anchors.document, base.day != nil
     else { return nil }
     return TimePoint(start..<end, resolved: base.advanced(byWorkingDays: number))

@@ -33,7 +33,7 @@ extension TimeGrammar {
   /// How many letters the numerals one to twelve have.
   private static let romanLength = [1, 2, 3, 2, 1, 2, 3, 4, 2, 1, 2, 3]
 
-  /// Reads "5 IV 2019", "5. IV. 2019".
+  /// Reads a day with a Roman month and spaces: "5 IV 2019".
   func romanDate(at start: Int) -> TimePoint? {
     let middle = text.isStop(start + 1) && text.isGlued(start + 1) ? start + 2 : start + 1
     guard text.isWord(middle), text.length(start) <= 2, let day = text.value(start), !text.isBoundInFront(start),
@@ -49,7 +49,7 @@ extension TimeGrammar {
     return TimePoint(start..<year.end, year: year.year, .day(month, day))
   }
 
-  /// Reads "2019. 5. 12" and, behind a preposition, "2019 05 12".
+  /// Reads a date that begins with its year and has spaces; without points it needs a preposition in front.
   func spacedDate(at start: Int) -> TimePoint? {
     guard text.length(start) == 4, let year = text.value(start), (1900..<2100).contains(year) else { return nil }
     let hasStops = text.isStop(start + 1)

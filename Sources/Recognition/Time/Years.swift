@@ -10,7 +10,7 @@ enum Years {
     Reading("date 0045", from: "AD 45", "45 AD", "45 CE", "A.D. 45", "45 A.D.", "45 C.E."),
     Reading("period -0299/0200", from: "300 B.C. – 200 A.D.", "300 BC to AD 200", "300 B.C.E. to 200 C.E."),
     Reading("period 1181/1218", from: "(1181–1218)", "r. 1181–1218"),
-    Reading("period 1906/1907", from: "1906-7", "the years 1906–07"),
+    Reading("period 1906/1907", from: "1906-7", "the years 1906–07", "the years 1906-7"),
     Reading("period 2021/2022 fiscal", from: "AY 2021-22", "SY 2021/22"),
     Reading("date 2021 fiscal", from: "FY2021", "FY 2021", "fiscal year 2021", "the 2021 fiscal year"),
     Reading(
@@ -64,7 +64,7 @@ extension TimeGrammar {
     return isAfter && text.isGlued(start + 2) && text.isCapitalized(start) ? (false, start + 4) : nil
   }
 
-  /// Reads "A.D. 802".
+  /// Reads a year behind an era with points.
   func dottedEraLed(at start: Int) -> TimePoint? {
     guard text.isCapitalized(start), text.isStop(start + 1), text.first(start + 2) == UInt8(ascii: "d"),
       let era = dottedEra(at: start), !era.isBefore, let value = text.value(era.end), text.length(era.end) <= 4,
@@ -224,7 +224,7 @@ private enum YearWords {
       TimeWord(.unit, 0)
     )
   ])
-  /// "Circa", and the marks of reigns and lives: "r. 1181–1218", "fl. 1220".
+  /// The words for about, and the marks of reigns and lives.
   static let lives = WordTable<TimeWord>([("c ca circa fl r", TimeWord(.unit, 0))])
   static let notPlural = WordTable<TimeWord>([
     (
