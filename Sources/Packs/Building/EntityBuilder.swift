@@ -4,9 +4,13 @@ import RecordModel
 extension Lexicon {
   /// Adds the entities of all sections with their names.
   mutating func addEntities(_ packs: MergedPacks) {
-    for section in EntitySection.all {
-      for row in packs[section.key] { addEntity(row.node, section.kind) }
+    for (number, section) in EntitySection.all.enumerated() {
+      for row in packs[section.key] {
+        trie.owner = TokenTrie.Owner(kind: UInt8(clamping: number), pack: UInt8(clamping: row.pack))
+        addEntity(row.node, section.kind)
+      }
     }
+    trie.owner = nil
   }
 
   private mutating func addEntity(_ row: PackNode, _ kind: EntityKind) {

@@ -7,6 +7,14 @@ enum PackSchema {
   /// The schema of a file by its name.
   static func file(_ name: String) -> FileSchema? { files.first { $0.file == name } }
 
+  /// What a row of a section may have; `nil` for a section that is no list of rows.
+  static func row(of section: String) -> Shape.Row? {
+    for file in files {
+      if case .list(.row(let row)) = file.top.key(section)?.shape { return row }
+    }
+    return nil
+  }
+
   static let manifest = FileSchema(
     "pack.yml",
     "What the pack is",
