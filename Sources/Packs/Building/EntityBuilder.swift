@@ -31,7 +31,7 @@ extension Lexicon {
       canonical: row.text("name") ?? "",
       aliases: row.texts("aliases"),
       state: row.text("state") ?? row.text("code"),
-      offices: row.items("offices").map(office),
+      offices: row.items("offices").map(Entity.Office.init(pack:)),
       areas: row.items("areas").compactMap { $0.text("name") }
     )
     entity.type = row.text("type")
@@ -42,16 +42,6 @@ extension Lexicon {
     entity.parties = row.texts("parties")
     entity.parent = row.text("parent") ?? row.text("in")
     return entity
-  }
-
-  private static func office(_ row: PackNode) -> Entity.Office {
-    Entity.Office(
-      title: row.text("title") ?? "",
-      of: row.text("of"),
-      from: row.text("from").flatMap(PartialDate.init(iso:)),
-      to: row.text("to").flatMap(PartialDate.init(iso:)),
-      source: row.text("source")
-    )
   }
 
   private mutating func addState(_ row: PackNode, _ index: Int) {
@@ -72,5 +62,18 @@ extension Lexicon {
       add(wordingsOf: area, "aliases", entry)
       add(wordingsOf: area, "words", entry)
     }
+  }
+}
+
+extension Entity.Office {
+  /// The office that a row of a pack describes.
+  init(pack row: PackNode) {
+    self.init(
+      title: row.text("title") ?? "",
+      of: row.text("of"),
+      from: row.text("from").flatMap(PartialDate.init(iso:)),
+      to: row.text("to").flatMap(PartialDate.init(iso:)),
+      source: row.text("source")
+    )
   }
 }
