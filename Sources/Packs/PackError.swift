@@ -48,6 +48,16 @@ public struct PackDiagnostic: Sendable, Equatable {
   }
 }
 
+extension PackDiagnostic {
+  /// The same for the file as a whole.
+  var withoutPlace: PackDiagnostic {
+    var copy = self
+    copy.line = nil
+    copy.column = nil
+    return copy
+  }
+}
+
 extension PackDiagnostic: CustomStringConvertible {
   /// As a compiler writes it: `file:line:column: error: message; remedy`.
   public var description: String {

@@ -88,6 +88,9 @@ struct TokenTrie: Sendable {
   private mutating func follow(_ parts: [Wording.Part], of bytes: [UInt8], from paths: inout [Path]) {
     for part in parts {
       switch part {
+      case .word(let choices) where choices.count == 1:
+        read(bytes, choices[0])
+        for index in paths.indices { add(to: &paths[index]) }
       case .word(let choices):
         var longer: [Path] = []
         longer.reserveCapacity(paths.count * choices.count)

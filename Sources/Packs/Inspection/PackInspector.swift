@@ -7,7 +7,7 @@ public struct PackInspector: Sendable {
 
   /// Reads packs by name or folder, after those that are always loaded; nothing is thrown, ``problems`` tells.
   public init(_ names: [String], useDefaults: Bool = true) {
-    let loading = PackLoading((useDefaults ? PackLibrary.defaults : []) + names)
+    let loading = PackLoading((useDefaults ? PackLibrary.defaults : []) + names, checking: Set(names))
     self.loading = loading
     merged = MergedPacks(loading.packs)
     // Where a pack is missing, references to its rows would be told as mistakes.

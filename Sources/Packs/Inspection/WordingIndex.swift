@@ -26,7 +26,8 @@ struct WordingIndex {
   private var order: [String] = []
 
   init(_ packs: MergedPacks) {
-    for file in PackSchema.files where file.file != PackSchema.manifest.file {
+    // Words of facts are parts of sentences, and tell nothing by themselves.
+    for file in PackSchema.names + PackSchema.words {
       for key in file.top.keys {
         for row in packs[key.name] {
           if case .list(.row(let shape)) = key.shape {
@@ -49,6 +50,11 @@ struct WordingIndex {
       layers[layer]?.match(passage, into: &matches)
       for match in matches {
         guard case .entity(let index) = match.entry else { continue }
+        let isKnown = hits.contains { hit in
+          hit.tokens == match.tokens && hit.known.key == known[index].key && hit.known.row.file == known[index].row.file
+            && hit.known.row.node.place == known[index].row.node.place
+        }
+        if isKnown { continue }
         hits.append(Hit(tokens: match.tokens, words: passage.string(of: match.tokens), known: known[index]))
       }
     }

@@ -6,11 +6,24 @@ struct PackLoading {
   private(set) var positions: [String: Int] = [:]
   private var done: Set<String> = []
   private var open: [String] = []
+  /// Folders that hold another version of a built-in pack, by its name.
+  private var standIns: [String: String] = [:]
+  /// Built-in packs whose rows are checked too; a test of the program has done so.
+  private let checked: Set<String>
 
   /// Loads packs by name or folder, in their order.
-  init(_ names: [String]) {
+  ///
+  /// A folder whose pack bears the name of a built-in pack is loaded in its place.
+  init(_ names: [String], checking checked: Set<String> = []) {
+    self.checked = checked
+    for name in names where !Self.isBuiltIn(name) {
+      guard let path = Folders.canonicalPath(name), let called = PackReader.name(in: path) else { continue }
+      if Self.isBuiltIn(called) { standIns[called] = name }
+    }
     for name in names { load(name, from: nil, askedBy: nil) }
   }
+
+  private static func isBuiltIn(_ name: String) -> Bool { BuiltInPacks.all.contains { $0.name == name } }
 
   /// A place in a manifest that asks for a pack.
   private struct Asker {
@@ -19,13 +32,13 @@ struct PackLoading {
   }
 
   /// The position of a pack that was asked for, or `nil` if it could not be read.
-  func position(of name: String) -> Int? { Self.source(name, from: nil).flatMap { positions[$0.key] } }
+  func position(of name: String) -> Int? { source(name, from: nil).flatMap { positions[$0.key] } }
 
   private mutating func load(_ name: String, from folder: String?, askedBy asker: Asker?) {
     func problem(_ message: String, _ remedy: String) -> PackDiagnostic {
       PackDiagnostic(message, remedy: remedy, in: asker?.file ?? name, at: asker?.place)
     }
-    guard let (key, read) = Self.source(name, from: folder) else {
+    guard let (key, read) = source(name, from: folder) else {
       let known = "write a folder, or one of: " + PackLibrary.builtIn.joined(separator: ", ")
       return problems.append(problem("there is no pack \(name.shown)", known))
     }
@@ -60,9 +73,12 @@ struct PackLoading {
   private typealias Source = (key: String, read: () -> Result<LoadedPack, PackError>)
 
   /// What a name means: a key by which it is known again, and how to read it.
-  private static func source(_ name: String, from folder: String?) -> Source? {
+  private func source(_ name: String, from folder: String?) -> Source? {
     if let pack = BuiltInPacks.all.first(where: { $0.name == name }) {
-      return (name, { PackReader.read(builtIn: pack.text(), name: name) })
+      if let other = standIns[name] { return source(other, from: nil) }
+      return (
+        name, { [checked] in PackReader.read(builtIn: pack.text(), name: name, isChecked: checked.contains(name)) }
+      )
     }
     let path = folder.map { name.hasPrefix("/") ? name : $0 + "/" + name } ?? name
     guard let key = Folders.canonicalPath(path) else { return nil }

@@ -24,6 +24,15 @@ enum PackReader {
     return checked(found, rows: isChecked)
   }
 
+  /// What the manifest in a folder calls the pack; `nil` where it cannot be read.
+  static func name(in folder: String) -> String? {
+    let path = folder + "/" + PackSchema.manifest.file
+    guard case .success(let bytes) = PackFile.read(path, room: PackLimits.largestFile),
+      case .success(let node) = YAMLReader.read(bytes, file: path)
+    else { return nil }
+    return node.text("name")
+  }
+
   /// Reads a pack from a folder of YAML files.
   static func read(folder: String) -> Result<LoadedPack, PackError> {
     let names: [String]
@@ -90,9 +99,14 @@ enum PackReader {
     if manifest == nil, found.folder == nil { problems.append(noManifest(in: found.title + "/")) }
     var warnings = checker.warnings
     if rows, problems.isEmpty {
-      let twice = WordingChecker.problems(in: found.files)
+      let twice = WordingChecker.problems(in: found.files, namesPlaces: found.folder != nil)
       problems = twice.filter { $0.severity == .error }
       warnings += twice.filter { $0.severity == .warning }
+    }
+    if found.folder == nil {
+      // Places in the compact form are of no use to anybody.
+      problems = problems.map(\.withoutPlace)
+      warnings = warnings.map(\.withoutPlace)
     }
     guard problems.isEmpty, let manifest else { return .failure(PackError(cut(problems))) }
     return .success(

@@ -1,8 +1,8 @@
 /// Finds words of one pack that stand for two things, and packs with too many words.
 enum WordingChecker {
   /// What is wrong with the names and wordings of a pack whose files keep to the schema.
-  static func problems(in files: [LoadedPack.File]) -> [PackDiagnostic] {
-    var checker = Checker()
+  static func problems(in files: [LoadedPack.File], namesPlaces: Bool) -> [PackDiagnostic] {
+    var checker = Checker(namesPlaces: namesPlaces)
     for file in files where checker.isGoingOn { checker.check(file) }
     return checker.problems
   }
@@ -20,10 +20,14 @@ enum WordingChecker {
       var place: PackNode.Place
     }
 
-    var problems: [PackDiagnostic] = []
-    var isGoingOn = true
+    /// Whether the place of the first of two rows is told: built-in packs do not keep theirs.
+    let namesPlaces: Bool
+    private(set) var problems: [PackDiagnostic] = []
+    private(set) var isGoingOn = true
     private var count = 0
     private var claims: [String: Claim] = [:]
+
+    init(namesPlaces: Bool) { self.namesPlaces = namesPlaces }
 
     mutating func check(_ file: LoadedPack.File) {
       guard let schema = PackSchema.file(file.name) else { return }
@@ -80,7 +84,7 @@ enum WordingChecker {
 
     private mutating func claim(
       _ wordings: [String],
-      at place: PackNode.Place,
+      at here: PackNode.Place,
       _ title: String,
       _ section: String,
       _ file: LoadedPack.File,
@@ -92,18 +96,18 @@ enum WordingChecker {
       for wording in wordings where own.insert(wording).inserted {
         let key = (section == "currencies" ? "units" : section) + "\t" + wording.plainMarks
         guard let first = claims[key] else {
-          claims[key] = Claim(row: title, file: file.path, place: place)
+          claims[key] = Claim(row: title, file: file.path, place: here)
           continue
         }
         guard !isTold, first.row != title else { continue }
         isTold = true
-        let other = "\(first.file):\(first.place.line):\(first.place.column)"
+        let place = namesPlaces ? ":\(first.place.line):\(first.place.column)" : ""
         problems.append(
           PackDiagnostic(
-            "\(wording.shown) stands for \(first.row.shown) too (\(other))",
+            "\(wording.shown) stands for \(first.row.shown) too (\(first.file)\(place))",
             remedy: "take it out of one of the two, or write more of the name",
             in: file.path,
-            at: place,
+            at: here,
             severity: isStrict ? .error : .warning
           )
         )
