@@ -6,8 +6,13 @@ public struct PackInspector: Sendable {
   public let problems: [PackDiagnostic]
 
   /// Reads packs by name or folder, after those that are always loaded; nothing is thrown, ``problems`` tells.
-  public init(_ names: [String], useDefaults: Bool = true) {
-    let loading = PackLoading((useDefaults ? PackLibrary.defaults : []) + names, checking: Set(names))
+  ///
+  /// Built-in packs were checked by a test of the program; those among the names are checked again if asked.
+  public init(_ names: [String], useDefaults: Bool = true, checksBuiltIn: Bool = true) {
+    let loading = PackLoading(
+      (useDefaults ? PackLibrary.defaults : []) + names,
+      checking: checksBuiltIn ? Set(names) : []
+    )
     self.loading = loading
     merged = MergedPacks(loading.packs)
     // Where a pack is missing, references to its rows would be told as mistakes.

@@ -19,7 +19,7 @@ enum PackSchema {
     "pack.yml",
     "What the pack is",
     [
-      .must("name", .text, "The name by which other packs and the command line call it"),
+      .must("name", .identifier, "The name by which other packs and the command line call it"),
       .must("version", .text, "The version, shown with every result"),
       .must("languages", .list(.text), "The languages of the wordings, as BCP 47 tags"),
       .must("license", .text, "The licence, as an SPDX expression"),

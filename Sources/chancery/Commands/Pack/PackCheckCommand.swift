@@ -67,9 +67,11 @@ extension PackDescription {
   /// The pack in a line: "my-field 0.1: 12 rows, 40 wordings; overrides 2".
   fileprivate var summary: String {
     let rows = sections.reduce(0) { $0 + $1.count }
-    let counts = "\(name) \(version): \(rows) rows, \(wordings) wordings"
-    return overrides.isEmpty ? counts : counts + "; overrides \(overrides.count)"
+    let counts = "\(name) \(version): \(counted(rows, "row")), \(counted(wordings, "wording"))"
+    return DisplayWidth.plain(overrides.isEmpty ? counts : counts + "; overrides \(overrides.count)")
   }
+
+  private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
 
 extension [PackOverride] {

@@ -45,7 +45,7 @@ struct PackFindCommand: ParsableCommand {
   func run() throws {
     let added = pack.isEmpty ? try Configuration.load().packs : pack
     for name in added { try PackInspector.require(name) }
-    let inspector = PackInspector(PackLibrary.builtIn + added)
+    let inspector = PackInspector(PackLibrary.builtIn + added, checksBuiltIn: false)
     let errors = inspector.problems.filter { $0.severity == .error }
     guard errors.isEmpty else { throw PackError(errors) }
     let matches = inspector.find(words, on: on?.date)

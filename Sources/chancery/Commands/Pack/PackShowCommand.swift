@@ -45,7 +45,8 @@ extension PackDescription {
     about.add(["builds on", requires.isEmpty ? "no other pack" : requires.joined(separator: ", ")])
     about.add(["from", folder ?? "the program itself"])
     about.add(["wordings", "\(wordings)"])
-    return [style.bold("\(name) \(version)")] + (description.map { ["  " + DisplayWidth.plain($0)] } ?? [])
+    return [style.bold(DisplayWidth.plain("\(name) \(version)"))]
+      + (description.map { ["  " + DisplayWidth.plain($0)] } ?? [])
       + about.lines(width: width)
       + list("Sections", sections, width, style)
       + list("Sources", sources, width, style)
