@@ -19,7 +19,7 @@ struct PackCommandTests {
   @Test("the help of each command", arguments: ["", "check", "show", "find", "new"])
   func help(command: String) throws {
     let arguments = ["pack", command, "--help"].filter { !$0.isEmpty }.joined(separator: " ")
-    let outcome = try Program.shell("COLUMNS=100 chancery \(arguments)", in: folder)
+    let outcome = try Program.shell("COLUMNS=120 chancery \(arguments)", in: folder)
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("EXAMPLES\n  chancery pack \(command.isEmpty ? "new" : command)"))
     try Snapshot.compare(outcome.output, command.isEmpty ? "pack-help.txt" : "pack-\(command)-help.txt")
