@@ -22,6 +22,9 @@ struct PackCommandTests {
     let outcome = try Program.shell("COLUMNS=120 chancery \(arguments)", in: folder)
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("EXAMPLES\n  chancery pack \(command.isEmpty ? "new" : command)"))
+    if !command.isEmpty {
+      #expect(try Repository.text("Documentation/pack-command.md").contains("\n## `chancery pack \(command)"))
+    }
     try Snapshot.compare(outcome.output, command.isEmpty ? "pack-help.txt" : "pack-\(command)-help.txt")
   }
 
