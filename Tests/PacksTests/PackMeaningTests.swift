@@ -34,6 +34,22 @@ struct PackMeaningTests {
     #expect(bench.problems(path).isEmpty)
   }
 
+  @Test("a name that something of the past has left is no error")
+  func past() throws {
+    let path = try bench.pack(files: [
+      "places.yml": "places:\n  - { id: place.b, name: New Town, aliases: [Old Town] }\n",
+      "organisations.yml": """
+      organisations:
+        - { id: organisation.a, name: Old Bank, to: 1990, source: x }
+        - { id: organisation.b, name: New Bank, aliases: [Old Bank] }
+
+      """,
+    ])
+    #expect(bench.problems(path).isEmpty)
+    let warnings = PackInspector([path], useDefaults: false).problems.map(\.severity)
+    #expect(warnings == [.warning])
+  }
+
   @Test("a sign of two currencies, or of a unit and a currency, is an error")
   func signs() throws {
     let path = try bench.pack(files: [

@@ -4,6 +4,7 @@ import RecordModel
 extension Lexicon {
   /// Adds the entities of all sections with their names.
   mutating func addEntities(_ packs: MergedPacks) {
+    reserve(entities: EntitySection.all.reduce(0) { $0 + packs[$1.key].count })
     for (number, section) in EntitySection.all.enumerated() {
       for row in packs[section.key] {
         trie.owner = TokenTrie.Owner(kind: UInt8(clamping: number), pack: UInt8(clamping: row.pack))

@@ -23,6 +23,7 @@ struct MergedPacks {
   private var places: [String: Int] = [:]
 
   init(_ packs: [LoadedPack]) {
+    places.reserveCapacity(1 << 12)
     for (position, pack) in packs.enumerated() {
       for file in pack.files where file.name != PackSchema.manifest.file {
         guard let schema = PackSchema.file(file.name) else { continue }

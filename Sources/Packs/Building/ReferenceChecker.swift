@@ -7,29 +7,29 @@ enum ReferenceChecker {
       for row in packs[section.key] { checker.check(row, section.key) }
     }
     for row in packs["measures"] { checker.check(row.node["part_of"], row, "measures") }
-    for row in packs["units"] { checker.check(row.node["base"]?["unit"], row, "units", by: "symbol") }
-    for (section, identity, path) in circular {
-      checker.checkCircles(of: packs[section], identity, path, section)
-    }
+    for row in packs["units"] { checker.checkUnit(row.node["base"]?["unit"], row) }
+    for (section, path) in circular { checker.checkCircles(of: packs[section], path, section) }
     return checker.problems
   }
 
-  /// Sections whose rows lie in others of their section: by which key, and under which keys the other stands.
-  private static let circular: [(section: String, identity: String, path: [String])] = [
-    ("places", "id", ["in"]), ("frameworks", "id", ["parent"]), ("measures", "id", ["part_of"]),
-    ("units", "symbol", ["base", "unit"]),
+  /// Sections whose rows lie in others of their section, and under which keys the other stands.
+  private static let circular: [(section: String, path: [String])] = [
+    ("places", ["in"]), ("frameworks", ["parent"]), ("measures", ["part_of"]), ("units", ["base", "unit"]),
   ]
+
+  /// What other rows call a row by.
+  private static func identity(of row: PackNode) -> String? { row.text("id") ?? row.text("code") ?? row.text("symbol") }
 
   private struct Checker {
     var problems: [PackDiagnostic] = []
     /// The section of each identifier.
     private var sections: [String: String] = [:]
     private var codes: Set<String>
-    private var symbols: Set<String>
+    private var units: Set<String>
 
     init(_ packs: MergedPacks) {
       codes = Set(packs["states"].compactMap { $0.node.text("code") })
-      symbols = Set(packs["units"].compactMap { $0.node.text("symbol") })
+      units = Set(packs["units"].compactMap { ReferenceChecker.identity(of: $0.node) })
       for section in EntitySection.all.map(\.key) + ["measures"] {
         for row in packs[section] {
           guard let id = row.node["id"], let text = id.text else { continue }
@@ -56,13 +56,19 @@ enum ReferenceChecker {
     }
 
     /// Checks a value that names a row of one section.
-    mutating func check(_ node: PackNode?, _ row: MergedPacks.Row, _ section: String, by key: String = "id") {
+    mutating func check(_ node: PackNode?, _ row: MergedPacks.Row, _ section: String) {
       guard let node, let text = node.text else { return }
-      if key == "id", let other = sections[text], other != section {
+      if let other = sections[text], other != section {
         report("\(text.shown) stands under \(other), not under \(section)", "name a row of \(section)", row, node.place)
       } else {
-        check(node, row, isKnown: key == "id" ? sections[text] != nil : symbols.contains(text))
+        check(node, row, isKnown: sections[text] != nil)
       }
+    }
+
+    /// Checks a value that names a unit.
+    mutating func checkUnit(_ node: PackNode?, _ row: MergedPacks.Row) {
+      guard let node, let text = node.text else { return }
+      check(node, row, isKnown: units.contains(text))
     }
 
     private mutating func check(_ node: PackNode, _ row: MergedPacks.Row, isKnown: Bool) {
@@ -72,14 +78,14 @@ enum ReferenceChecker {
     }
 
     /// Reports each circle of rows once.
-    mutating func checkCircles(of rows: [MergedPacks.Row], _ identity: String, _ path: [String], _ section: String) {
+    mutating func checkCircles(of rows: [MergedPacks.Row], _ path: [String], _ section: String) {
       var byIdentity: [String: MergedPacks.Row] = [:]
-      for row in rows { if let id = row.node.text(identity) { byIdentity[id] = row } }
+      for row in rows { if let id = ReferenceChecker.identity(of: row.node) { byIdentity[id] = row } }
       var isDone: Set<String> = []
       for row in rows {
         var chain: [String] = []
         var positions: [String: Int] = [:]
-        var id = row.node.text(identity)
+        var id = ReferenceChecker.identity(of: row.node)
         while let here = id, !isDone.contains(here), positions[here] == nil {
           positions[here] = chain.count
           chain.append(here)

@@ -18,6 +18,18 @@ enum WordingChecker {
       var row: String
       var file: String
       var place: PackNode.Place
+      var isStrict: Bool
+    }
+
+    /// A row while its words are noted.
+    private struct Claimant {
+      var row: String
+      var section: String
+      var file: String
+      /// Whether it shares no words.
+      var isStrict: Bool
+      /// The words that it has said already.
+      var own: Set<String> = []
     }
 
     /// Whether the place of the first of two rows is told: built-in packs do not keep theirs.
@@ -41,7 +53,7 @@ enum WordingChecker {
           count(item, .row(row), file)
           guard isGoingOn else { return }
           let isStrict = strict.contains(field.key)
-          if isStrict || loose.contains(field.key) { claim(item, row, field.key, file, isStrict) }
+          if isStrict || loose.contains(field.key) { claim(item, row, field.key, file.path, isStrict) }
         }
       }
     }
@@ -63,52 +75,38 @@ enum WordingChecker {
     }
 
     /// Notes the words of a row, and reports those that another row has.
-    private mutating func claim(
-      _ item: PackNode,
-      _ row: Shape.Row,
-      _ section: String,
-      _ file: LoadedPack.File,
-      _ isStrict: Bool
-    ) {
-      let title = (row.identity.compactMap { item.text($0) }).joined(separator: " ")
-      var own: Set<String> = []
+    private mutating func claim(_ item: PackNode, _ row: Shape.Row, _ section: String, _ file: String, _ isStrict: Bool)
+    {
+      let title = row.identity.compactMap { item.text($0) }.joined(separator: " ")
+      // A name that something of the past has left to something else is told apart by dates.
+      var claimant = Claimant(row: title, section: section, file: file, isStrict: isStrict && item["to"] == nil)
       if row.key("name") != nil, let name = item["name"], let text = name.text {
-        claim([text], at: name.place, title, section, file, isStrict, &own)
+        claim([text], at: name.place, &claimant)
       }
       for key in ["aliases", "names", "symbols", "wordings"] {
-        for alias in item.items(key) {
-          claim(Wording.expanded(alias.text ?? ""), at: alias.place, title, section, file, isStrict, &own)
-        }
+        for alias in item.items(key) { claim(Wording.expanded(alias.text ?? ""), at: alias.place, &claimant) }
       }
     }
 
-    private mutating func claim(
-      _ wordings: [String],
-      at here: PackNode.Place,
-      _ title: String,
-      _ section: String,
-      _ file: LoadedPack.File,
-      _ isStrict: Bool,
-      _ own: inout Set<String>
-    ) {
+    private mutating func claim(_ wordings: [String], at place: PackNode.Place, _ claimant: inout Claimant) {
       // One wording may stand for many that another row has; one message is enough.
       var isTold = false
-      for wording in wordings where own.insert(wording).inserted {
-        let key = (section == "currencies" ? "units" : section) + "\t" + wording.plainMarks
+      for wording in wordings where claimant.own.insert(wording).inserted {
+        let key = (claimant.section == "currencies" ? "units" : claimant.section) + "\t" + wording.plainMarks
         guard let first = claims[key] else {
-          claims[key] = Claim(row: title, file: file.path, place: here)
+          claims[key] = Claim(row: claimant.row, file: claimant.file, place: place, isStrict: claimant.isStrict)
           continue
         }
-        guard !isTold, first.row != title else { continue }
+        guard !isTold, first.row != claimant.row else { continue }
         isTold = true
-        let place = namesPlaces ? ":\(first.place.line):\(first.place.column)" : ""
+        let other = namesPlaces ? ":\(first.place.line):\(first.place.column)" : ""
         problems.append(
           PackDiagnostic(
-            "\(wording.shown) stands for \(first.row.shown) too (\(first.file)\(place))",
+            "\(wording.shown) stands for \(first.row.shown) too (\(first.file)\(other))",
             remedy: "take it out of one of the two, or write more of the name",
-            in: file.path,
-            at: here,
-            severity: isStrict ? .error : .warning
+            in: claimant.file,
+            at: place,
+            severity: claimant.isStrict && first.isStrict ? .error : .warning
           )
         )
       }
