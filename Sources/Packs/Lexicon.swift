@@ -73,6 +73,12 @@ public struct Lexicon: Sendable {
 
   public init() {}
 
+  /// Makes room for so many entities.
+  mutating func reserve(entities count: Int) {
+    entities.reserveCapacity(count)
+    positions.reserveCapacity(count)
+  }
+
   /// Adds an entity without any names, and returns its position.
   @discardableResult
   public mutating func append(_ entity: Entity) -> Int {

@@ -13,44 +13,6 @@ struct TokenTrie: Sendable {
     var child: UInt32 = 0
   }
 
-  /// What words look like, a bit for each of at most 32.
-  private struct Shape: Sendable, Equatable {
-    var capitalized: UInt32 = 0
-    var allCapitals: UInt32 = 0
-    /// Single letters that are small.
-    var small: UInt32 = 0
-    /// A wording of two letters, "Mt", that is not the same in capitals, "MT".
-    var mixed: UInt32 = 0
-
-    mutating func add(_ token: Token, at index: Int) {
-      let bit = UInt32(1) << UInt32(index)
-      guard token.kind == .word else { return }
-      if token.isCapitalized {
-        capitalized |= bit
-        if token.isAllCapitals { allCapitals |= bit } else { mixed |= bit }
-      } else if token.length == 1 {
-        small |= bit
-      }
-    }
-
-    /// Adds a word of a wording: what it asks of the words of a text.
-    ///
-    /// A single capital, as in "A$", asks for a capital and no more; two letters alone, as in "Mt", are
-    /// not the same in capitals.
-    mutating func demand(_ token: Token, at index: Int) {
-      add(token, at: index)
-      if token.length == 1 { allCapitals &= ~(UInt32(1) << UInt32(index)) }
-      if index > 0 || token.length != 2 { mixed = 0 }
-    }
-
-    /// Whether words of this look can be a wording of that one.
-    func fits(_ wording: Shape) -> Bool {
-      wording.capitalized & ~capitalized | wording.allCapitals & ~allCapitals | wording.small & ~small | wording.mixed
-        & ~mixed
-        == 0
-    }
-  }
-
   private struct Node: Sendable {
     /// The first leaf, -1 for none.
     var leaf: Int32 = -1
@@ -58,15 +20,27 @@ struct TokenTrie: Sendable {
     var children: UInt32 = 0
   }
 
+  /// Whose name some words are: of words that things of one kind share, those of the later pack count.
+  struct Owner: Sendable {
+    var kind: UInt8
+    var pack: UInt8
+  }
+
+  /// Whose names are being added; `nil` for words that may stand for several things.
+  var owner: Owner?
+
   private struct Leaf: Sendable {
     var entry: Lexicon.Entry
-    var shape: Shape
+    var look: WordLook
+    var owner: Owner?
     /// The next leaf of the node; -1 after the last.
     var next: Int32
   }
 
   /// The tokens of a word while it is added; kept for its memory.
   private var words: [Token] = []
+  /// The bytes of a name while it is added; kept for its memory.
+  private var letters: [UInt8] = []
   private static let filterWords = 1 << 11
   private var edges = [Edge](repeating: Edge(), count: 1024)
   private var edgeCount = 0
@@ -75,13 +49,22 @@ struct TokenTrie: Sendable {
   /// First words of all wordings, and after them first words that may be small.
   private var firstWords = [UInt64](repeating: 0, count: 2 * filterWords)
 
+  /// Makes room for about so many words, so that the table need not grow step by step.
+  mutating func reserve(words count: Int) {
+    while edges.count < 2 * count { grow() }
+    nodes.reserveCapacity(count)
+    leaves.reserveCapacity(count)
+  }
+
   /// Adds plain words, in which parentheses and bars are themselves.
   ///
   /// More than ``Wording/mostTokens`` tokens cannot be matched and are left out.
   mutating func insert(name words: String, _ entry: Lexicon.Entry) {
-    let bytes = Array(words.utf8)
+    letters.removeAll(keepingCapacity: true)
+    letters.append(contentsOf: words.utf8)
+    read(letters, 0..<letters.count)
     var path = Path()
-    add(bytes, 0..<bytes.count, to: &path)
+    add(to: &path)
     finish(path, entry)
   }
 
@@ -98,19 +81,23 @@ struct TokenTrie: Sendable {
   private struct Path {
     var node: UInt32 = 0
     var count = 0
-    var shape = Shape()
+    var look = WordLook()
     var firstHash: UInt32 = 0
   }
 
   private mutating func follow(_ parts: [Wording.Part], of bytes: [UInt8], from paths: inout [Path]) {
     for part in parts {
       switch part {
+      case .word(let choices) where choices.count == 1:
+        read(bytes, choices[0])
+        for index in paths.indices { add(to: &paths[index]) }
       case .word(let choices):
         var longer: [Path] = []
         longer.reserveCapacity(paths.count * choices.count)
         for choice in choices {
+          read(bytes, choice)
           for var path in paths {
-            add(bytes, choice, to: &path)
+            add(to: &path)
             longer.append(path)
           }
         }
@@ -124,13 +111,17 @@ struct TokenTrie: Sendable {
     }
   }
 
-  private mutating func add(_ bytes: [UInt8], _ range: Range<Int>, to path: inout Path) {
+  private mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
     words.removeAll(keepingCapacity: true)
     Tokenizer.tokenize(bytes.span, range, into: &words)
+  }
+
+  /// Adds the words that were read last.
+  private mutating func add(to path: inout Path) {
     for index in words.indices {
       let token = words[index]
       if path.count == 0 { path.firstHash = token.hash }
-      if path.count < Wording.mostTokens { path.shape.demand(token, at: path.count) }
+      if path.count < Wording.mostTokens { path.look.demand(token, at: path.count) }
       path.node = child(of: path.node, making: token.hash)
       path.count += 1
     }
@@ -138,8 +129,8 @@ struct TokenTrie: Sendable {
 
   private mutating func finish(_ path: Path, _ entry: Lexicon.Entry) {
     guard path.count > 0, path.count <= Wording.mostTokens else { return }
-    mark(path.firstHash, isSmall: path.shape.capitalized & 1 == 0)
-    append(Leaf(entry: entry, shape: path.shape, next: -1), to: Int(path.node))
+    mark(path.firstHash, isSmall: path.look.capitalized & 1 == 0)
+    append(Leaf(entry: entry, look: path.look, owner: owner, next: -1), to: Int(path.node))
   }
 
   private mutating func mark(_ hash: UInt32, isSmall: Bool) {
@@ -155,11 +146,19 @@ struct TokenTrie: Sendable {
       let known = leaves[Int(index)]
       if known.entry == leaf.entry {
         // One of the two asks for no more than the other: "dwt" for "DWT".
-        if leaf.shape.fits(known.shape) { return }
-        if known.shape.fits(leaf.shape) {
-          leaves[Int(index)].shape = leaf.shape
+        if leaf.look.fits(known.look) { return }
+        if known.look.fits(leaf.look) {
+          leaves[Int(index)].look = leaf.look
           return
         }
+      } else if let old = known.owner, let new = leaf.owner, old.kind == new.kind, old.pack != new.pack,
+        known.look == leaf.look
+      {
+        if old.pack < new.pack {
+          leaves[Int(index)].entry = leaf.entry
+          leaves[Int(index)].owner = new
+        }
+        return
       }
       last = index
       index = known.next
@@ -262,18 +261,18 @@ struct TokenTrie: Sendable {
   @inline(__always)
   private func walk(from start: Int, _ tokens: [Token], found: (Int, Lexicon.Entry) -> Void) {
     var node: UInt32 = 0
-    var shape = Shape()
+    var look = WordLook()
     var index = start
     let end = min(tokens.count, start + Wording.mostTokens)
     while index < end {
       let token = tokens[index]
       node = child(of: node, token.hash)
       guard node != 0 else { return }
-      shape.add(token, at: index - start)
+      look.add(token, at: index - start)
       index += 1
       var leaf = nodes[Int(node)].leaf
       while leaf >= 0 {
-        if shape.fits(leaves[Int(leaf)].shape) { found(index, leaves[Int(leaf)].entry) }
+        if look.fits(leaves[Int(leaf)].look) { found(index, leaves[Int(leaf)].entry) }
         leaf = leaves[Int(leaf)].next
       }
     }

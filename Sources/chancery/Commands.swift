@@ -5,6 +5,6 @@ extension Chancery {
   static let commands: [any ParsableCommand.Type] = [
     BuildCommand.self, CheckCommand.self, FiguresCommand.self, TimelineCommand.self, ShowCommand.self,
     ExtractCommand.self,
-    TextCommand.self, ExplainCommand.self, ServeCommand.self,
+    TextCommand.self, ExplainCommand.self, PackCommand.self, ServeCommand.self,
   ]
 }

@@ -80,7 +80,13 @@ struct SnapshotTests {
 
   private static let plain = ["COLUMNS": "120", "NO_COLOR": "1"]
 
-  private func compare(_ text: String, _ name: String) throws {
+  private func compare(_ text: String, _ name: String) throws { try Snapshot.compare(text, name) }
+}
+
+/// What a person saw last time.
+enum Snapshot {
+  /// Holds a text against the file of a name in `Snapshots`, or writes it where that is asked for.
+  static func compare(_ text: String, _ name: String) throws {
     let url = Repository.root.appending(path: "Tests/ChanceryTests/Snapshots/\(name)")
     if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil { try Data(text.utf8).write(to: url) }
     let expected = try String(contentsOf: url, encoding: .utf8)

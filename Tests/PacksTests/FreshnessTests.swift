@@ -36,6 +36,13 @@ struct FreshnessTests {
     _ = try PackReader.read(builtIn: pack.text(), name: name, isChecked: true).get()
   }
 
+  @Test("what built-in packs refer to is there", arguments: PackLibrary.builtIn)
+  func references(name: String) {
+    let loading = PackLoading([name])
+    #expect(loading.problems.isEmpty)
+    #expect(ReferenceChecker.problems(in: MergedPacks(loading.packs)).isEmpty)
+  }
+
   @Test("the published schemas are those of the code", arguments: JSONSchema.documents.map(\.name))
   func schemas(name: String) throws {
     let path = "\(root)/Documentation/pack-schemas/\(name)"

@@ -4,9 +4,14 @@ import RecordModel
 extension Lexicon {
   /// Adds the entities of all sections with their names.
   mutating func addEntities(_ packs: MergedPacks) {
-    for section in EntitySection.all {
-      for row in packs[section.key] { addEntity(row.node, section.kind) }
+    reserve(entities: EntitySection.all.reduce(0) { $0 + packs[$1.key].count })
+    for (number, section) in EntitySection.all.enumerated() {
+      for row in packs[section.key] {
+        trie.owner = TokenTrie.Owner(kind: UInt8(clamping: number), pack: UInt8(clamping: row.pack))
+        addEntity(row.node, section.kind)
+      }
     }
+    trie.owner = nil
   }
 
   private mutating func addEntity(_ row: PackNode, _ kind: EntityKind) {
@@ -27,7 +32,7 @@ extension Lexicon {
       canonical: row.text("name") ?? "",
       aliases: row.texts("aliases"),
       state: row.text("state") ?? row.text("code"),
-      offices: row.items("offices").map(office),
+      offices: row.items("offices").map(Entity.Office.init(pack:)),
       areas: row.items("areas").compactMap { $0.text("name") }
     )
     entity.familyNameComesFirst = row.text("order") == "family-first"
@@ -39,16 +44,6 @@ extension Lexicon {
     entity.parties = row.texts("parties")
     entity.parent = row.text("parent") ?? row.text("in")
     return entity
-  }
-
-  private static func office(_ row: PackNode) -> Entity.Office {
-    Entity.Office(
-      title: row.text("title") ?? "",
-      of: row.text("of"),
-      from: row.text("from").flatMap(PartialDate.init(iso:)),
-      to: row.text("to").flatMap(PartialDate.init(iso:)),
-      source: row.text("source")
-    )
   }
 
   private mutating func addState(_ row: PackNode, _ index: Int) {
@@ -69,5 +64,18 @@ extension Lexicon {
       add(wordingsOf: area, "aliases", entry)
       add(wordingsOf: area, "words", entry)
     }
+  }
+}
+
+extension Entity.Office {
+  /// The office that a row of a pack describes.
+  init(pack row: PackNode) {
+    self.init(
+      title: row.text("title") ?? "",
+      of: row.text("of"),
+      from: row.text("from").flatMap(PartialDate.init(iso:)),
+      to: row.text("to").flatMap(PartialDate.init(iso:)),
+      source: row.text("source")
+    )
   }
 }

@@ -8,6 +8,7 @@ enum LexiconBuilder {
     var lexicon = Lexicon()
     lexicon.packs = packs.map { ($0.name, $0.version) }
     lexicon.fingerprint = fingerprint(of: packs, useFacts: useFacts)
+    lexicon.trie.reserve(words: 1 << 16)
     lexicon.addEntities(merged)
     lexicon.addTitles(merged)
     lexicon.addNameTypes(merged)
@@ -24,27 +25,8 @@ enum LexiconBuilder {
   /// A hash of everything that the packs say, in their order.
   private static func fingerprint(of packs: [LoadedPack], useFacts: Bool) -> UInt64 {
     var hash = StableHash()
-    func add(_ node: PackNode) {
-      switch node.content {
-      case .text(let text): hash.combine(text)
-      case .list(let items):
-        hash.combine(number: UInt64(items.count))
-        for item in items { add(item) }
-      case .map(let fields):
-        hash.combine(number: UInt64(fields.count))
-        for field in fields {
-          hash.combine(field.key)
-          add(field.value)
-        }
-      }
-    }
     hash.combine(useFacts ? 1 : 0)
-    for pack in packs {
-      for file in pack.files {
-        hash.combine(file.name)
-        add(file.node)
-      }
-    }
+    for pack in packs { hash.combine(number: pack.fingerprint) }
     return hash.value
   }
 }

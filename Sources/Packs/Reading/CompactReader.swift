@@ -9,7 +9,7 @@ struct CompactReader {
     var offset: Int
   }
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private var offset = 0
   private var line = 1
   private var lineStart = 0
@@ -26,7 +26,7 @@ struct CompactReader {
 
   private mutating func value(depth: Int) throws(Failure) -> PackNode {
     skipSpace()
-    guard offset < bytes.count, depth < YAMLReader.deepestNesting else {
+    guard offset < bytes.count, depth < PackLimits.deepestNesting else {
       throw Failure(message: "no value", offset: offset)
     }
     let place = place

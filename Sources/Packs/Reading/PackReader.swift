@@ -1,15 +1,5 @@
 import Foundation
-
-/// A pack as read: its files in the order of the schema, checked against it.
-struct LoadedPack: Sendable {
-  var name: String
-  var version: String
-  var requires: [String]
-  /// The folder that paths in `requires` count from; `nil` for a built-in pack.
-  var folder: String?
-  /// Each file by its name in the pack, with its path as shown in errors.
-  var files: [(name: String, path: String, node: PackNode)]
-}
+import Text
 
 /// Reads and checks one pack.
 enum PackReader {
@@ -27,8 +17,20 @@ enum PackReader {
         PackError([PackDiagnostic(file: name, message: message, remedy: "run Scripts/embed-packs and build again")])
       )
     }
-    let files = root.fields.map { (name: $0.key, path: "\(name)/\($0.key)", node: $0.value) }
-    return checked(files, title: name, folder: nil, found: [], rows: isChecked)
+    var hash = StableHash()
+    hash.combine(bytes: reader.bytes)
+    var found = Found(title: name, folder: nil, fingerprint: hash.value)
+    found.files = root.fields.map { LoadedPack.File(name: $0.key, path: "\(name)/\($0.key)", node: $0.value) }
+    return checked(found, rows: isChecked)
+  }
+
+  /// What the manifest in a folder calls the pack; `nil` where it cannot be read.
+  static func name(in folder: String) -> String? {
+    let path = folder + "/" + PackSchema.manifest.file
+    guard case .success(let bytes) = PackFile.read(path, room: PackLimits.largestFile),
+      case .success(let node) = YAMLReader.read(bytes, file: path)
+    else { return nil }
+    return node.text("name")
   }
 
   /// Reads a pack from a folder of YAML files.
@@ -37,82 +39,112 @@ enum PackReader {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted()
     } catch {
-      let problem = PackDiagnostic(
-        file: folder,
-        message: "the pack cannot be read",
-        remedy: "give a folder that holds a pack.yml"
-      )
-      return .failure(PackError([problem]))
+      let remedy = "give a folder that holds a pack.yml"
+      return .failure(PackError([PackDiagnostic(file: folder, message: "the pack cannot be read", remedy: remedy)]))
     }
-    guard names.contains(PackSchema.manifest.file) else { return .failure(PackError([noManifest(in: folder)])) }
-    var files: [(String, String, PackNode)] = []
-    var problems: [PackDiagnostic] = []
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    guard names.contains(PackSchema.manifest.file) else { return .failure(PackError([noManifest(in: base)])) }
+    var found = Found(title: folder, folder: folder, fingerprint: 0)
+    var hash = StableHash()
+    var room = PackLimits.largestPack
     for name in names where !name.hasSuffix(".md") && !name.hasSuffix(".txt") {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      switch read(file: path, name: name) {
-      case .success(let node): files.append((name, path, node))
-      case .failure(let error): problems += error.diagnostics
+      switch read(file: base + name, name: name, &room, &hash) {
+      case .success(let node): found.files.append(LoadedPack.File(name: name, path: base + name, node: node))
+      case .failure(let error): found.problems += error.diagnostics
       }
     }
-    return checked(files, title: folder, folder: folder, found: problems)
+    found.fingerprint = hash.value
+    return checked(found, rows: true)
   }
 
-  private static func read(file path: String, name: String) -> Result<PackNode, PackError> {
-    func failure(_ message: String, _ remedy: String) -> Result<PackNode, PackError> {
-      .failure(PackError([PackDiagnostic(file: path, message: message, remedy: remedy)]))
-    }
+  private static func read(
+    file path: String,
+    name: String,
+    _ room: inout Int,
+    _ hash: inout StableHash
+  ) -> Result<PackNode, PackError> {
     guard PackSchema.file(name) != nil else {
-      return failure("packs have no file \"\(name)\"", Spelling.remedy(for: name, among: PackSchema.files.map(\.file)))
+      let remedy = Spelling.remedy(for: name, among: PackSchema.files.map(\.file))
+      let problem = PackDiagnostic("packs have no file \(name.shown)", remedy: remedy, in: path, at: PackFile.start)
+      return .failure(PackError([problem]))
     }
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path), let size = attributes[.size] as? Int
-    else {
-      return failure("the file cannot be read", "look at its permissions")
+    switch PackFile.read(path, room: room) {
+    case .failure(let error): return .failure(error)
+    case .success(let bytes):
+      room -= bytes.count
+      hash.combine(name)
+      hash.combine(bytes: bytes)
+      return YAMLReader.read(bytes, file: path)
     }
-    guard size <= YAMLReader.largestFile else {
-      return failure("the file has \(size) bytes, more than \(YAMLReader.largestFile)", "divide it into two packs")
-    }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      return failure("the file cannot be read", "look at its permissions")
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
-      return failure("the file is not UTF-8", "save it as UTF-8")
-    }
-    return YAMLReader.read(text, file: path)
   }
 
-  /// Checks all files of a pack; `found` is what was wrong already.
-  private static func checked(
-    _ files: [(name: String, path: String, node: PackNode)],
-    title: String,
-    folder: String?,
-    found: [PackDiagnostic],
-    rows: Bool = true
-  ) -> Result<LoadedPack, PackError> {
+  /// The files of a pack and what was wrong with them already.
+  private struct Found {
+    var title: String
+    var folder: String?
+    var fingerprint: UInt64
+    var files: [LoadedPack.File] = []
+    var problems: [PackDiagnostic] = []
+  }
+
+  /// Checks all files of a pack.
+  private static func checked(_ found: Found, rows: Bool) -> Result<LoadedPack, PackError> {
     var checker = SchemaChecker()
-    for file in files where rows {
+    for file in found.files where rows {
       guard let schema = PackSchema.file(file.name) else { continue }
       checker.check(file.node, as: schema, file: file.path)
     }
-    var problems = found + checker.diagnostics
-    let manifest = files.first { $0.name == PackSchema.manifest.file }?.node
-    if manifest == nil, folder == nil { problems.append(noManifest(in: title)) }
-    guard problems.isEmpty, let manifest else { return .failure(PackError(problems)) }
+    var problems = found.problems + checker.errors
+    let manifest = found.files.first { $0.name == PackSchema.manifest.file }?.node
+    if manifest == nil, found.folder == nil { problems.append(noManifest(in: found.title + "/")) }
+    var warnings = checker.warnings
+    if rows, problems.isEmpty {
+      let twice = WordingChecker.problems(in: found.files, namesPlaces: found.folder != nil)
+      problems = twice.filter { $0.severity == .error }
+      warnings += twice.filter { $0.severity == .warning }
+    }
+    if found.folder == nil {
+      // Places in the compact form are of no use to anybody.
+      problems = problems.map(\.withoutPlace)
+      warnings = warnings.map(\.withoutPlace)
+    }
+    guard problems.isEmpty, let manifest else { return .failure(PackError(cut(problems))) }
     return .success(
       LoadedPack(
-        name: manifest.text("name") ?? title,
+        name: manifest.text("name") ?? found.title,
         version: manifest.text("version") ?? "",
         requires: manifest.texts("requires"),
-        folder: folder,
-        files: files
+        folder: found.folder,
+        files: found.files,
+        fingerprint: found.fingerprint,
+        warnings: warnings
       )
     )
   }
 
-  private static func noManifest(in title: String) -> PackDiagnostic {
+  /// The first of many mistakes, and how many more there are.
+  private static func cut(_ problems: [PackDiagnostic]) -> [PackDiagnostic] {
+    guard problems.count > PackLimits.mostProblems else { return problems }
+    var kept = Array(problems.prefix(PackLimits.mostProblems))
+    let first = problems[kept.count]
+    kept.append(
+      PackDiagnostic(
+        file: first.file,
+        line: first.line,
+        column: first.column,
+        message: "there are \(problems.count - kept.count) more mistakes from here on",
+        remedy: "correct those above first"
+      )
+    )
+    return kept
+  }
+
+  private static func noManifest(in base: String) -> PackDiagnostic {
     PackDiagnostic(
-      file: title,
-      message: "the pack has no pack.yml",
-      remedy: "add one with name, version, languages and license"
+      "the pack has no pack.yml",
+      remedy: "add one with name, version, languages and license",
+      in: base + PackSchema.manifest.file,
+      at: PackFile.start
     )
   }
 }

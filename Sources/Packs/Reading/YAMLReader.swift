@@ -1,97 +1,160 @@
 import Yams
 
 /// Reads a YAML file into nodes that know their places.
-enum YAMLReader {
-  /// The largest file that is read, in bytes.
-  static let largestFile = 8 << 20
-  /// How deep values may nest; packs need five.
-  static let deepestNesting = 16
+struct YAMLReader {
+  /// The values and keys that have been read.
+  private var count = 0
 
-  /// Reads the text of a file; an empty file is an empty map.
-  static func read(_ text: String, file: String) -> Result<PackNode, PackError> {
+  private init() {}
+
+  /// Reads the bytes of a file.
+  static func read(_ bytes: [UInt8], file: String) -> Result<PackNode, PackError> {
+    let text: String
+    switch PackFile.text(of: bytes, file: file) {
+    case .success(let read): text = read
+    case .failure(let error): return .failure(error)
+    }
+    if let offset = bomb(in: bytes) {
+      return .failure(problem(.anchor(at: PackFile.place(of: offset, in: bytes)), file))
+    }
     do {
-      let parser = try Parser(yaml: text, encoding: .utf8)
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       // Nodes hold their anchors weakly: the parser must outlive them.
       return try withExtendedLifetime(parser) {
-        guard let root = try parser.singleRoot() else {
-          return .success(PackNode(.map([]), at: PackNode.Place(line: 1, column: 1)))
-        }
-        return .success(try node(root, depth: 0))
+        guard let root = try parser.singleRoot() else { return .failure(problem(.empty, file)) }
+        var reader = YAMLReader()
+        return .success(try reader.node(root, depth: 0))
       }
-    } catch let problem as Problem {
-      return .failure(PackError([PackDiagnostic(problem.message, remedy: problem.remedy, in: file, at: problem.place)]))
+    } catch let found as Problem {
+      return .failure(problem(found, file))
     } catch let error as YamlError {
-      return .failure(PackError([diagnostic(for: error, file: file)]))
+      return .failure(problem(Problem(error, in: bytes), file))
     } catch {
-      return .failure(PackError([PackDiagnostic("\(error)", remedy: "correct the file", in: file, at: nil)]))
+      return .failure(problem(Problem("\(error)", remedy: "correct the file", at: PackFile.start), file))
     }
   }
 
-  /// Something that YAML allows and packs do not.
-  private struct Problem: Error {
-    var message: String
-    var remedy: String
-    var place: PackNode.Place
+  private static func problem(_ problem: Problem, _ file: String) -> PackError {
+    PackError([PackDiagnostic(problem.message, remedy: problem.remedy, in: file, at: problem.place)])
   }
 
-  private static func node(_ yaml: Node, depth: Int) throws -> PackNode {
+  /// The first anchor of a file with several aliases, which may stand for more than any memory holds.
+  ///
+  /// Such a file must not reach the parser. A few aliases do no harm, and are found in its nodes.
+  private static func bomb(in bytes: [UInt8]) -> Int? {
+    var anchor: Int?
+    var aliases = 0
+    var previous = UInt8(ascii: " ")
+    for offset in bytes.indices {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*"), previous <= 0x20 || "[{,:?-".utf8.contains(previous),
+        offset + 1 < bytes.count, bytes[offset + 1] > 0x20
+      {
+        if byte == UInt8(ascii: "&") { anchor = anchor ?? offset } else { aliases += 1 }
+      }
+      previous = byte
+    }
+    return aliases > 3 ? anchor : nil
+  }
+
+  private mutating func node(_ yaml: Node, depth: Int) throws -> PackNode {
     let place = PackNode.Place(line: yaml.mark?.line ?? 1, column: yaml.mark?.column ?? 1)
-    guard yaml.anchor == nil else {
-      throw Problem(
-        message: "anchors and aliases are not allowed in packs",
-        remedy: "write the value out",
-        place: place
-      )
-    }
-    guard depth < deepestNesting else {
-      throw Problem(message: "values nest deeper than \(deepestNesting)", remedy: "flatten them", place: place)
-    }
+    guard yaml.anchor == nil else { throw Problem.anchor(at: place) }
+    guard depth < PackLimits.deepestNesting else { throw Problem.depth(at: place) }
+    count += 1
+    guard count <= PackLimits.mostValues else { throw Problem.count(at: place) }
     switch yaml {
     case .scalar(let scalar):
-      return PackNode(.text(scalar.string), at: place)
+      let isNothing = scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
+      return PackNode(.text(isNothing ? "" : scalar.string), at: place)
     case .sequence(let items):
       return PackNode(.list(try items.map { try node($0, depth: depth + 1) }), at: place)
     case .mapping(let pairs):
-      let fields = try pairs.map { key, value in
-        let name = try node(key, depth: depth + 1)
-        guard let text = name.text else {
-          throw Problem(
-            message: "a key is not a word",
-            remedy: "write a plain word before the colon",
-            place: name.place
-          )
-        }
-        return PackNode.Field(key: text, place: name.place, value: try node(value, depth: depth + 1))
-      }
-      return PackNode(.map(fields), at: place)
+      return PackNode(.map(try pairs.map { try field($0, $1, depth: depth + 1) }), at: place)
     case .alias:
-      throw Problem(
-        message: "anchors and aliases are not allowed in packs",
-        remedy: "write the value out",
-        place: place
-      )
+      throw Problem.anchor(at: place)
     }
   }
 
-  private static func diagnostic(for error: YamlError, file: String) -> PackDiagnostic {
-    func made(_ message: String, _ mark: Mark?, remedy: String = "correct the YAML here") -> PackDiagnostic {
-      PackDiagnostic(file: file, line: mark?.line, column: mark?.column, message: message, remedy: remedy)
+  private mutating func field(_ key: Node, _ value: Node, depth: Int) throws -> PackNode.Field {
+    let name = try node(key, depth: depth)
+    guard let text = name.text else {
+      throw Problem("a key is not a word", remedy: "write a plain word before the colon", at: name.place)
     }
+    return PackNode.Field(key: text, place: name.place, value: try node(value, depth: depth))
+  }
+}
+
+/// Something that YAML or packs do not allow.
+private struct Problem: Error {
+  var message: String
+  var remedy: String
+  var place: PackNode.Place
+
+  init(_ message: String, remedy: String, at place: PackNode.Place) {
+    self.message = message
+    self.remedy = remedy
+    self.place = place
+  }
+
+  static let empty = Problem(
+    "the file is empty",
+    remedy: "write a key such as \"persons:\" with rows under it, or take the file out",
+    at: PackFile.start
+  )
+
+  static func anchor(at place: PackNode.Place) -> Problem {
+    Problem("anchors and aliases are not allowed in packs", remedy: "write the value out", at: place)
+  }
+
+  static func depth(at place: PackNode.Place) -> Problem {
+    Problem("values nest deeper than \(PackLimits.deepestNesting)", remedy: "flatten them", at: place)
+  }
+
+  static func count(at place: PackNode.Place) -> Problem {
+    Problem("the file has more than \(PackLimits.mostValues) values", remedy: "divide it into two packs", at: place)
+  }
+}
+
+extension Problem {
+  /// What the parser says, with a better word where tabs are the reason.
+  init(_ error: YamlError, in bytes: [UInt8]) {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      return made([context?.text, problem].compactMap { $0 }.joined(separator: " ").trimmed, mark)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      return made(
-        "the key \(duplicates.map { "\"\($0)\"" }.joined(separator: ", ")) stands twice in one map",
-        context.mark,
-        remedy: "keep one of them"
-      )
-    case .reader(let problem, _, _, _):
-      return made(problem, nil, remedy: "save the file as UTF-8 without control characters")
+      if let tab = Self.tab(before: mark.line, in: bytes) {
+        self.init("a tab stands in the indentation", remedy: "indent with spaces", at: tab)
+      } else {
+        let message = [context?.text, problem].compactMap { $0 }.joined(separator: " ").trimmed
+        self.init(message, remedy: "correct the YAML here", at: .init(line: mark.line, column: mark.column))
+      }
+    case .duplicatedKeysInMapping(let keys, let context):
+      let place = PackNode.Place(line: context.mark.line, column: context.mark.column)
+      let names = keys.prefix(5).map(\.shown).joined(separator: ", ")
+      self.init("the key \(names) stands twice in one map", remedy: "keep one of them", at: place)
+    case .reader(let problem, let offset, _, _):
+      let place = PackFile.place(of: offset ?? 0, in: bytes)
+      self.init(problem, remedy: "save the file as UTF-8 without control characters", at: place)
     default:
-      return made("\(error)", nil)
+      self.init("the file cannot be read as YAML", remedy: "correct the YAML", at: PackFile.start)
     }
+  }
+
+  /// The first tab in the white space that begins a line, or the line before it.
+  private static func tab(before line: Int, in bytes: [UInt8]) -> PackNode.Place? {
+    var place = PackFile.start
+    var isIndentation = true
+    for byte in bytes {
+      if byte == UInt8(ascii: "\t"), isIndentation, place.line >= line - 1 { return place }
+      if byte == UInt8(ascii: "\n") {
+        place.line += 1
+        place.column = 0
+        if place.line > line { return nil }
+      }
+      isIndentation = byte == UInt8(ascii: "\n") || isIndentation && byte == UInt8(ascii: " ")
+      place.column += 1
+    }
+    return nil
   }
 }
 

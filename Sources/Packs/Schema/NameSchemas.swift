@@ -55,8 +55,8 @@ extension PackSchema {
       "projects.yml",
       "Projects and what they build",
       [
-        .may("projects", .list(.row(named([state, type, source]))), "Undertakings: roads, dams, railways"),
-        .may("facilities", .list(.row(named([state, type, source]))), "What stands: bridges, ports, stadiums"),
+        .may("projects", .list(.row(built)), "Undertakings: roads, dams, railways"),
+        .may("facilities", .list(.row(built)), "What stands: bridges, ports, stadiums"),
       ]
     ),
     FileSchema(
@@ -84,9 +84,14 @@ extension PackSchema {
           + existence
       )
     ),
-    FileSchema("mechanisms.yml", "Standing bodies between states", rows: "mechanisms", named([parties])),
-    FileSchema("event-series.yml", "Meetings and exercises that recur", rows: "event-series", named([parties])),
-    FileSchema("programmes.yml", "Programmes", rows: "programmes", named([state])),
+    FileSchema("mechanisms.yml", "Standing bodies between states", rows: "mechanisms", named([parties] + existence)),
+    FileSchema(
+      "event-series.yml",
+      "Meetings and exercises that recur",
+      rows: "event-series",
+      named([parties] + existence)
+    ),
+    FileSchema("programmes.yml", "Programmes", rows: "programmes", named([state, parties] + existence)),
   ]
 
   private static let state = Shape.Key.may("state", .stateCode, "The state that it belongs to")
@@ -109,6 +114,8 @@ extension PackSchema {
       dated: dated
     )
   }
+
+  private static let built = named([state, type, .may("in", .identifier, "The place where it is")] + existence)
 
   private static let organisation = named([state, type] + existence)
 

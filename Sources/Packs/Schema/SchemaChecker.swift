@@ -2,7 +2,8 @@ import Quantities
 
 /// Holds the files of one pack against the schema, and gathers everything that is wrong.
 struct SchemaChecker {
-  private(set) var diagnostics: [PackDiagnostic] = []
+  private(set) var errors: [PackDiagnostic] = []
+  private(set) var warnings: [PackDiagnostic] = []
   /// Rows of this pack by their identity, to find the second of two.
   private var seen: Set<String> = []
   private var file = ""
@@ -15,7 +16,7 @@ struct SchemaChecker {
 
   /// Notes something wrong.
   mutating func report(_ message: String, remedy: String, at place: PackNode.Place?) {
-    diagnostics.append(PackDiagnostic(message, remedy: remedy, in: file, at: place))
+    errors.append(PackDiagnostic(message, remedy: remedy, in: file, at: place))
   }
 
   private mutating func check(_ node: PackNode, _ shape: Shape) {
@@ -36,7 +37,7 @@ struct SchemaChecker {
         check(field.value, row.keys[index].shape)
       } else {
         report(
-          "unknown key \"\(field.key)\"",
+          "unknown key \(field.key.shown)",
           remedy: Spelling.remedy(for: field.key, among: row.keys.map(\.name)),
           at: field.place
         )
@@ -46,6 +47,7 @@ struct SchemaChecker {
       let key = row.keys[index]
       report("\"\(key.name)\" is missing", remedy: "add \"\(key.name):\" (\(key.meaning.loweredFirst))", at: map.place)
     }
+    if row.key("aliases") != nil { checkName(map["name"]) }
     if !row.dated.isEmpty { checkDates(map, row.dated) }
     if !row.identity.isEmpty { checkIdentity(map, row.identity) }
   }
@@ -72,7 +74,7 @@ struct SchemaChecker {
     guard isComplete, !seen.insert(identity).inserted else { return }
     let shown = keys.compactMap { map.text($0) }.joined(separator: " ")
     report(
-      "\"\(shown)\" stands twice in this pack",
+      "\(shown.shown) stands twice in this pack",
       remedy: "give one of the rows another \(keys[0])",
       at: map[keys[0]]?.place
     )
@@ -83,7 +85,22 @@ struct SchemaChecker {
       report("a value is empty", remedy: "write it, or leave the key out", at: place)
       return
     }
+    guard text.utf8.count <= shape.longest else {
+      let message = "\(text.shown) has \(text.utf8.count) bytes, more than \(shape.longest)"
+      report(message, remedy: "shorten it", at: place)
+      return
+    }
     if let problem = shape.problem(in: text) { report(problem.message, remedy: problem.remedy, at: place) }
+  }
+
+  /// Warns of a name that no text can match.
+  private mutating func checkName(_ node: PackNode?) {
+    guard let node, let text = node.text, text.utf8.count { $0 == UInt8(ascii: " ") } >= Wording.mostTokens else {
+      return
+    }
+    let message = "a name of more than \(Wording.mostTokens) words is never found in a text"
+    let remedy = "shorten it, or add a short alias"
+    warnings.append(PackDiagnostic(message, remedy: remedy, in: file, at: node.place, severity: .warning))
   }
 }
 

@@ -1,24 +1,29 @@
 import Quantities
 
 extension Shape {
+  /// The most bytes that a value of this shape may have.
+  var longest: Int {
+    if case .text = self { PackLimits.longestText } else { PackLimits.longestWording }
+  }
+
   /// What is wrong with the words of a value and what to do about it, or `nil`.
   func problem(in text: String) -> (message: String, remedy: String)? {
     switch self {
     case .text, .row, .list: nil
     case .wording: Wording.problem(in: text)
     case .identifier where !text.isIdentifier:
-      ("\"\(text)\" is not an identifier", "write lower-case letters, digits, hyphens and dots: place.phnom-penh")
-    case .stateCode where !text.isStateCode: ("\"\(text)\" is not a code", "write three or four capitals: KHM")
+      ("\(text.shown) is not an identifier", "write lower-case letters, digits, hyphens and dots: place.phnom-penh")
+    case .stateCode where !text.isStateCode: ("\(text.shown) is not a code", "write three or four capitals: KHM")
     case .reference where !text.isStateCode && !text.isIdentifier:
-      ("\"\(text)\" is neither a state code nor an identifier", "write KHM or organisation.asean")
+      ("\(text.shown) is neither a state code nor an identifier", "write KHM or organisation.asean")
     case .date where PartialDate(iso: text) == nil:
-      ("\"\(text)\" is not a date", "write 2010, 2010-12 or 2010-12-13")
+      ("\(text.shown) is not a date", "write 2010, 2010-12 or 2010-12-13")
     case .time where TimeValue(iso: text) == nil:
-      ("\"\(text)\" is not a date", "write 2010, 2010-12, 2010-12-13 or two with a slash between them")
+      ("\(text.shown) is not a date", "write 2010, 2010-12, 2010-12-13 or two with a slash between them")
     case .decimal where WrittenNumber(decimal: text) == nil:
-      ("\"\(text)\" is not a decimal number", "write digits with a point, at most 18: 1609.344")
+      ("\(text.shown) is not a decimal number", "write digits with a point, at most 18: 1609.344")
     case .choice(let words) where !words.contains(text):
-      ("\"\(text)\" is not one of the words allowed here", Spelling.remedy(for: text, among: words))
+      ("\(text.shown) is not one of the words allowed here", Spelling.remedy(for: text, among: words))
     case .identifier, .stateCode, .reference, .date, .time, .decimal, .choice: nil
     }
   }

@@ -3,6 +3,7 @@ enum Spelling {
   /// What to do about a word that is not in a list.
   static func remedy(for word: String, among known: [String]) -> String {
     let list = "known here: " + known.joined(separator: ", ")
+    guard word.utf8.count <= 64 else { return list }
     let nearest = known.min { (distance(word, $0), $0) < (distance(word, $1), $1) }
     guard let nearest, distance(word, nearest) <= max(1, word.count / 2) else { return list }
     return "did you mean \"\(nearest)\"? " + list
