@@ -45,7 +45,9 @@ struct AllusionFinder: Sendable {
     let start = number > 0 ? analysis.passage.sentences[number - 1].lowerBound : sentence.lowerBound
     let persons = analysis.names.filter { $0.kind == .person } + offices
     guard !isTitleAlone(in: sentence.lowerBound..<index, persons, analysis) else { return nil }
-    return only(persons.filter { $0.tokens.lowerBound < index && $0.tokens.lowerBound >= start })
+    let named = persons.filter { $0.tokens.lowerBound < index && $0.tokens.lowerBound >= start }
+    let own = named.filter { $0.tokens.lowerBound >= sentence.lowerBound }
+    return only(own.isEmpty ? named : own)
   }
 
   /// Whether some words speak of an office whose holder is unknown: "the minister said that he".
