@@ -1,6 +1,8 @@
 import Text
 
-/// Follows the words of a person's name: "Carlos de la Fuente", "J. K. Mwangi", "Ban Ki-moon".
+/// Follows the words of a person's name.
+///
+/// "Carlos de la Fuente", "J. K. Mwangi", "Ban Ki-moon".
 enum PersonNames {
   private enum Particle: UInt8 { case particle = 1 }
   /// Small words between the parts of a name.

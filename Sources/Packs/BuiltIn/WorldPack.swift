@@ -275,6 +275,14 @@ extension BuiltInPacks {
 {"id":"instrument.addis-agenda","name":"Addis Ababa Action Agenda","type":"declaration","signed":"2015-07-16","source":"https://en.wikipedia.org/wiki/Addis_Ababa_Action_Agenda"},
 {"id":"instrument.gerd-declaration","name":"Agreement on Declaration of Principles on the Grand Ethiopian Renaissance Dam","aliases":["Declaration of Principles on the Grand Ethiopian Renaissance Dam","Declaration of Principles on the GERD"],"type":"agreement","parties":["EGY","ETH","SDN"],"signed":"2015-03-23","source":"https://en.wikipedia.org/wiki/Grand_Ethiopian_Renaissance_Dam"}
 ]},
+"mechanisms.yml":{"mechanisms":[
+{"id":"mechanism.covax","name":"COVAX","aliases":["COVAX Facility","COVAX facility"]},
+{"id":"mechanism.focac","name":"Forum on China–Africa Cooperation","aliases":["FOCAC","Forum on China-Africa Cooperation","China-Africa Forum"]},
+{"id":"mechanism.ticad","name":"Tokyo International Conference on African Development","aliases":["TICAD"]},
+{"id":"mechanism.china-celac-forum","name":"China–CELAC Forum","aliases":["China-CELAC Forum"]},
+{"id":"mechanism.china-cee","name":"Cooperation between China and Central and Eastern European Countries","aliases":["16+1","17+1","14+1"]},
+{"id":"mechanism.casf","name":"China–Arab States Cooperation Forum","aliases":["China-Arab States Cooperation Forum"]}
+]},
 "organisations.yml":{"organisations":[
 {"id":"organisation.united-nations","name":"United Nations","aliases":["UN","U.N.","United Nations Organization","UNO"],"type":"universal","from":"1945-10-24","source":"https://en.wikipedia.org/wiki/United_Nations"},
 {"id":"organisation.un-general-assembly","name":"United Nations General Assembly","aliases":["UN General Assembly","U.N. General Assembly","UNGA"],"type":"un-body","from":"1946-01-10","source":"https://en.wikipedia.org/wiki/United_Nations_General_Assembly"},
@@ -412,7 +420,6 @@ extension BuiltInPacks {
 {"id":"organisation.green-climate-fund","name":"Green Climate Fund","aliases":["GCF"],"type":"fund","from":"2010","source":"https://en.wikipedia.org/wiki/Green_Climate_Fund"},
 {"id":"organisation.global-fund","name":"Global Fund to Fight AIDS, Tuberculosis and Malaria","aliases":["Global Fund"],"type":"fund","from":"2002-01","source":"https://en.wikipedia.org/wiki/The_Global_Fund_to_Fight_AIDS,_Tuberculosis_and_Malaria"},
 {"id":"organisation.gavi","name":"Gavi, the Vaccine Alliance","aliases":["Gavi","GAVI","GAVI Alliance","Vaccine Alliance"],"type":"fund","from":"2000-01","source":"https://en.wikipedia.org/wiki/GAVI"},
-{"id":"organisation.covax","name":"COVAX","aliases":["COVAX Facility","COVAX facility"],"type":"mechanism","from":"2020-04","source":"https://en.wikipedia.org/wiki/COVAX"},
 {"id":"organisation.cepi","name":"Coalition for Epidemic Preparedness Innovations","aliases":["CEPI"],"type":"organisation","from":"2017-01","source":"https://en.wikipedia.org/wiki/Coalition_for_Epidemic_Preparedness_Innovations"},
 {"id":"organisation.gpe","name":"Global Partnership for Education","aliases":["GPE"],"type":"fund","from":"2002","source":"https://en.wikipedia.org/wiki/Global_Partnership_for_Education"},
 {"id":"organisation.paris-club","name":"Paris Club","type":"finance","from":"1956","source":"https://en.wikipedia.org/wiki/Paris_Club"},
@@ -551,11 +558,6 @@ extension BuiltInPacks {
 {"id":"organisation.cplp","name":"Community of Portuguese Language Countries","aliases":["CPLP","Community of Portuguese-speaking Countries"],"type":"forum","from":"1996-07-17","source":"https://en.wikipedia.org/wiki/Community_of_Portuguese_Language_Countries"},
 {"id":"organisation.oei","name":"Organization of Ibero-American States","type":"forum","from":"1949","source":"https://en.wikipedia.org/wiki/Organization_of_Ibero-American_States"},
 {"id":"organisation.acd","name":"Asia Cooperation Dialogue","type":"forum","from":"2002-06-18","source":"https://en.wikipedia.org/wiki/Asia_Cooperation_Dialogue"},
-{"id":"organisation.focac","name":"Forum on China–Africa Cooperation","aliases":["FOCAC","Forum on China-Africa Cooperation","China-Africa Forum"],"type":"forum","from":"2000-10","source":"https://en.wikipedia.org/wiki/Forum_on_China–Africa_Cooperation"},
-{"id":"organisation.ticad","name":"Tokyo International Conference on African Development","aliases":["TICAD"],"type":"forum","from":"1993","source":"https://en.wikipedia.org/wiki/Tokyo_International_Conference_on_African_Development"},
-{"id":"organisation.china-celac-forum","name":"China–CELAC Forum","aliases":["China-CELAC Forum"],"type":"forum","from":"2014-07","source":"https://en.wikipedia.org/wiki/China–CELAC_Forum"},
-{"id":"organisation.china-cee","name":"Cooperation between China and Central and Eastern European Countries","aliases":["16+1","17+1","14+1"],"type":"forum","from":"2012-04-26","source":"https://en.wikipedia.org/wiki/Cooperation_between_China_and_Central_and_Eastern_European_Countries"},
-{"id":"organisation.casf","name":"China–Arab States Cooperation Forum","aliases":["China-Arab States Cooperation Forum"],"type":"forum","from":"2004","source":"https://en.wikipedia.org/wiki/China–Arab_States_Cooperation_Forum"},
 {"id":"organisation.un-global-compact","name":"United Nations Global Compact","aliases":["UN Global Compact"],"type":"un-body","from":"2000-07-26","source":"https://en.wikipedia.org/wiki/United_Nations_Global_Compact"},
 {"id":"organisation.ipcc","name":"Intergovernmental Panel on Climate Change","aliases":["IPCC"],"type":"un-body","from":"1988","source":"https://en.wikipedia.org/wiki/Intergovernmental_Panel_on_Climate_Change"},
 {"id":"organisation.iucn","name":"International Union for Conservation of Nature","aliases":["IUCN"],"type":"organisation","from":"1948-10-05","source":"https://en.wikipedia.org/wiki/International_Union_for_Conservation_of_Nature"},
