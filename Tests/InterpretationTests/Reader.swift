@@ -39,6 +39,14 @@ struct Reader {
     objects.compactMap { if case .commitment(let commitment) = $0 { commitment } else { nil } }
   }
 
+  /// The names with their words, in the order of the text.
+  var names: [(name: Mention.Name, words: String)] {
+    objects.compactMap {
+      guard case .mention(let mention) = $0, let name = mention.name else { return nil }
+      return (name, words(mention.span))
+    }
+  }
+
   /// The words at some bytes of the text.
   func words(_ span: Range<Int>) -> String { String(decoding: Array(text.utf8)[span], as: UTF8.self) }
 }

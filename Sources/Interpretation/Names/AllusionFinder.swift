@@ -45,7 +45,9 @@ struct AllusionFinder: Sendable {
     let start = number > 0 ? analysis.passage.sentences[number - 1].lowerBound : sentence.lowerBound
     let persons = analysis.names.filter { $0.kind == .person } + offices
     guard !isTitleAlone(in: sentence.lowerBound..<index, persons, analysis) else { return nil }
-    return only(persons.filter { $0.tokens.lowerBound < index && $0.tokens.lowerBound >= start })
+    let named = persons.filter { $0.tokens.lowerBound < index && $0.tokens.lowerBound >= start }
+    let own = named.filter { $0.tokens.lowerBound >= sentence.lowerBound }
+    return only(own.isEmpty ? named : own)
   }
 
   /// Whether some words speak of an office whose holder is unknown: "the minister said that he".
@@ -78,6 +80,7 @@ struct AllusionFinder: Sendable {
       var actors: [NamedThing] = []
       for name in analysis.names where name.isActor && name.tokens.lowerBound >= start && name.tokens.lowerBound < index
       {
+        guard !isPart(name, of: analysis.names) else { continue }
         if !actors.contains(where: { $0.party.entity == name.party.entity }) { actors.append(name) }
       }
       guard !actors.isEmpty else { continue }
@@ -86,6 +89,11 @@ struct AllusionFinder: Sendable {
       return actors.count == 2 ? (isLast ? actors[1] : actors[0]) : nil
     }
     return nil
+  }
+
+  /// Whether a name is only a part of a longer one, as the state in that of its bank.
+  private func isPart(_ name: NamedThing, of names: [NamedThing]) -> Bool {
+    name.whole == nil && names.contains { $0.whole?.contains(name.tokens.lowerBound) ?? false }
   }
 
   /// The one entity that all of some names stand for.

@@ -5,7 +5,8 @@ enum HeadNoun: UInt8, Sendable {
   case company = 1
   case bank, university, institute, ministry, commission, committee, council, agency, authority, association, forum
   case embassy, parliament, court, fund, airport, port, bridge, dam, hospital, stadium, railway, road, canal, pipeline
-  case zone, plant, agreement, treaty, convention, protocolText, declaration, charter, memorandum, province, district
+  case zone, plant, board, agreement, treaty, convention, protocolText, declaration, charter, memorandum, province,
+    district
   case river, lake, island, strategy, initiative, plan, party, project
 
   static let table = WordTable<HeadNoun>([
@@ -15,7 +16,8 @@ enum HeadNoun: UInt8, Sendable {
     ),
     ("bank", .bank), ("university college", .university), ("institute institution academy", .institute),
     ("ministry", .ministry), ("commission", .commission), ("committee", .committee), ("council", .council),
-    ("agency", .agency), ("authority", .authority), ("association federation society union", .association),
+    ("agency", .agency), ("authority", .authority), ("board", .board),
+    ("association federation society union", .association),
     ("forum", .forum), ("embassy", .embassy), ("parliament assembly congress senate", .parliament), ("court", .court),
     ("fund foundation", .fund), ("airport", .airport), ("port harbour terminal", .port), ("bridge", .bridge),
     ("dam", .dam), ("hospital", .hospital), ("stadium", .stadium), ("railway", .railway),

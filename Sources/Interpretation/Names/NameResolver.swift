@@ -12,6 +12,7 @@ struct NameResolver: Sendable {
   private let persons: PersonFinder
   private let offices: OfficeHolders
   private let allusions = AllusionFinder()
+  private let capitals: CapitalNames
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -30,6 +31,7 @@ struct NameResolver: Sendable {
     }
     persons = PersonFinder(known)
     offices = OfficeHolders(lexicon)
+    capitals = CapitalNames(lexicon, known)
   }
 
   private static func tokens(_ words: String) -> [Token] {
@@ -46,6 +48,7 @@ struct NameResolver: Sendable {
     addKnown(analysis, to: &names)
     addTyped(analysis.passage, analysis.matches, to: &names)
     addPersons(analysis.passage, analysis.matches, to: &names)
+    capitals.replace(&names, analysis.passage.tokens)
     for name in names { note(name, analysis.passage, in: &local) }
     addLocal(analysis, local, to: &names)
     analysis.names = names

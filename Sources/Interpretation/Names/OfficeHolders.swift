@@ -38,7 +38,7 @@ struct OfficeHolders: Sendable {
     for match in analysis.matches where match.entry == .title {
       guard let (owner, whole) = owner(of: match.tokens, analysis),
         let days = days(of: match.tokens, analysis) ?? date?.days,
-        let holder = holder(title(match.tokens, analysis.passage.tokens), of: owner, on: days)
+        let holder = holder(title(match.tokens, analysis), of: owner, on: days)
       else { continue }
       var person = known[holder]
       person.tokens = match.tokens
@@ -57,7 +57,7 @@ struct OfficeHolders: Sendable {
       $0.kind == .person && ($0.tokens.overlaps(title) || $0.tokens.lowerBound == end)
     }
     guard !isNamed else { return nil }
-    for name in analysis.names where name.kind == .state || name.kind == .organisation {
+    for name in analysis.names where name.kind != .person && name.isActor {
       guard let owner = name.kind == .state ? name.party.state : name.party.entity else { continue }
       let gap = title.lowerBound - name.tokens.upperBound
       let isBefore = gap == 0 || gap == 2 && WordClass.table[passage.tokens[name.tokens.upperBound]] == .apostrophe
@@ -107,13 +107,21 @@ struct OfficeHolders: Sendable {
     return found
   }
 
-  /// A title without "then" before it.
-  private func title(_ title: Range<Int>, _ tokens: [Token]) -> ArraySlice<Token> {
-    tokens[title].drop { Self.then[$0] != nil }
+  /// A title without "then" before it, and with the state behind that one is sent to: "Ambassador to Chile".
+  private func title(_ title: Range<Int>, _ analysis: borrowing Analysis) -> ArraySlice<Token> {
+    let tokens = analysis.passage.tokens
+    var end = title.upperBound
+    if end + 1 < tokens.count, Self.seat[tokens[end]] != nil,
+      let host = analysis.names.first(where: { $0.kind == .state && $0.tokens.lowerBound == end + 1 })
+    {
+      end = host.tokens.upperBound
+    }
+    return tokens[title.lowerBound..<end].drop { Self.then[$0] != nil }
   }
 
   private enum Word: UInt8 { case word = 1 }
   private static let past = WordTable<Word>([("former late ex deputy vice acting future next", .word)])
+  private static let seat = WordTable<Word>([("to", .word)])
   private static let then = WordTable<Word>([("then", .word)])
 
   /// The one person who can be meant by an office on some days; `nil` where nobody or more than one can.
@@ -128,19 +136,36 @@ struct OfficeHolders: Sendable {
   }
 
   /// An office in the words of a pack, and how else it is written: "Minister of Trade", "Trade Minister".
-  private static func wordings(of title: String) -> [String] {
-    var wordings = [title]
+  private static func wordings(of title: String) -> Set<String> {
+    if title == "Prime Minister" { return [title, "PM"] }
     let words = title.split(separator: " ")
-    if words.count > 2, words[0] == "Minister", words[1] == "of" || words[1] == "for" {
-      let portfolio = words[2...].filter { $0 != "the" && $0 != "National" }
-      wordings.append((portfolio + ["Minister"]).joined(separator: " "))
-      for link in ["of", "for"] { wordings.append("Minister \(link) " + words[2...].joined(separator: " ")) }
-      if portfolio.last == "Affairs" { wordings.append((portfolio.dropLast() + ["Minister"]).joined(separator: " ")) }
-    } else if words.count > 1, words.last == "Minister", words[0] != "Prime" {
-      wordings.append("Minister of " + words.dropLast().joined(separator: " "))
+    guard words.count > 1 else { return [title] }
+    if words[0] == "Minister", words[1] == "of" || words[1] == "for" {
+      return wordings(ofPortfolio: words[2...].filter { $0 != "the" }).union([title])
     }
-    if title == "Prime Minister" { wordings.append("PM") }
-    return Array(Set(wordings))
+    guard words.last == "Minister", !ranks.contains(words[0]) else { return [title] }
+    return wordings(ofPortfolio: Array(words.dropLast()))
+  }
+
+  private static let ranks: Set<Substring> = ["Prime", "Deputy", "Vice", "First", "Second", "Senior", "Chief", "State"]
+
+  /// How the minister of a field is called, by the words of the field: "Economy and Finance", "National Defence".
+  private static func wordings(ofPortfolio field: [Substring]) -> Set<String> {
+    var fields: Set<String> = [field.joined(separator: " ")]
+    let plain = field.filter { $0 != "National" }
+    fields.insert(plain.joined(separator: " "))
+    if plain.first == "Foreign" { fields.formUnion(["Foreign", "Foreign Affairs"]) }
+    for (one, other) in [("Defence", "Defense"), ("Defense", "Defence"), ("Labour", "Labor")] where plain == [one[...]]
+    {
+      fields.formUnion([other, "National " + other, "National " + one])
+    }
+    if plain.count == 3, plain[1] == "and" { fields.formUnion([String(plain[0]), String(plain[2])]) }
+    var wordings: Set<String> = []
+    for field in fields {
+      wordings.formUnion([field + " Minister", "Minister of " + field, "Minister for " + field])
+      wordings.insert("Minister of the " + field)
+    }
+    return wordings
   }
 
   private static func tokens(_ words: String) -> [Token] {

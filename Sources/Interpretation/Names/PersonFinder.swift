@@ -106,7 +106,7 @@ struct PersonFinder: Sendable {
   /// Whether nothing behind a title but "of" and what it belongs to, or "for" and its field, goes on with it: a
   /// title before another name, or one that does something, belongs to no name before it.
   private func isClosed(_ title: Int, _ passage: borrowing Passage, _ matches: [Lexicon.Match]) -> Bool {
-    let end = Self.end(of: matches[title].tokens, passage)
+    let end = matches[title].tokens.upperBound
     guard end < passage.tokens.count else { return true }
     switch WordClass.table[passage.tokens[end]] {
     case .comma, .semicolon, .mark, .bracket, .genitive, .and: return true

@@ -1,11 +1,17 @@
 import Text
 
-/// Follows the words of a person's name: "Carlos de la Fuente", "J. K. Mwangi", "Ban Ki-moon".
+/// Follows the words of a person's name.
+///
+/// "Carlos de la Fuente", "J. K. Mwangi", "Ban Ki-moon".
 enum PersonNames {
   private enum Particle: UInt8 { case particle = 1 }
   /// Small words between the parts of a name.
   private static let particles = WordTable<Particle>([
     ("de da do dos das del della di du la le van von der den ten bin ibn bint binti ben al el ul ur abu", .particle)
+  ])
+  /// Words in capitals at the beginning of a sentence that belong to no name.
+  private static let openers = WordTable<Particle>([
+    ("later earlier yesterday today meanwhile afterwards finally recently separately", .particle)
   ])
   private static let mostWords = 5
   private static let point = WordHash.of(".")
@@ -56,6 +62,10 @@ enum PersonNames {
       start -= 1
     }
     while start < end, !isNameWord(tokens[start]) { start += 1 }
+    if start == limit, words > 2, openers[tokens[start]] != nil {
+      start += 1
+      words -= 1
+    }
     guard (2...4).contains(words) else { return nil }
     return start..<end
   }

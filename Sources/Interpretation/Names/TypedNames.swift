@@ -94,7 +94,8 @@ struct TypedNames: Sendable {
     return name
   }
 
-  /// Whether a type word alone is a name, since a state stands with it: "Kenya Railways", "Embassy of Chile".
+  /// Whether a type word alone is a name, since a state stands with it, "Kenya Railways", "Embassy of Chile", or two
+  /// do, "Peru-Chile Treaty".
   private func isCompleted(
     _ kind: EntityKind,
     _ isOpening: Bool,
@@ -103,7 +104,8 @@ struct TypedNames: Sendable {
     _ end: Int
   ) -> Bool {
     if isOpening { return whole.upperBound > end }
-    return kind == .organisation && before?.kind == .state
+    guard let before, before.kind == .state, kind != .place else { return false }
+    return kind == .organisation || whole.lowerBound < before.tokens.lowerBound
   }
 
   /// Whether a known name stands in the way; a place may go up in the name of a bridge, the state not in that of its bank.
@@ -113,7 +115,7 @@ struct TypedNames: Sendable {
 
   /// Whether a known name may go up in a longer one: a place in that of a bridge, but not the state in that of its bank.
   private func isPart(_ name: NamedThing, of range: Range<Int>, _ kind: EntityKind) -> Bool {
-    name.kind == .place && kind != .place && range.lowerBound <= name.tokens.lowerBound
+    (name.kind == .place || name.kind == .person) && kind != .place && range.lowerBound <= name.tokens.lowerBound
       && range.upperBound >= name.tokens.upperBound
       && range.count > name.tokens.count
   }
@@ -210,7 +212,11 @@ struct TypedNames: Sendable {
     var start = word
     while start > sentence.lowerBound, word - start < Self.longest {
       let token = passage.tokens[start - 1]
-      if known.contains(where: { $0.kind != .place && $0.tokens.contains(start - 1) }) { break }
+      if let name = known.first(where: { $0.kind != .place && $0.tokens.contains(start - 1) }) {
+        // An airport or a university may bear the name of a person.
+        if name.kind == .person, name.tokens.upperBound == start { start = name.tokens.lowerBound }
+        break
+      }
       guard
         isNameWord(token) || isHyphen(start - 1, passage) || isJoined(start - 1, sentence, passage, known)
           || isPossessive(start - 1, sentence, passage)
