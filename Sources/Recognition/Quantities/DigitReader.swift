@@ -40,10 +40,10 @@ extension QuantityWalk {
     return amount(start, split.end, fractionFrom: split.fraction)
   }
 
-  /// Reads a decimal number in a text that was cut into words, with spaces around the point: "6 . 2 %".
   /// Reads a decimal number in a text that was cut into words, with spaces around the point.
   ///
   /// "6 . 2 %" is 6.2 percent.
+  func spacedDecimal(from start: Int) -> Int? {
     guard isMark(start + 1, .point), !isGlued(start + 1), !isGlued(start + 2), length(start) <= 3,
       let decimals = token(start + 2), decimals.kind == .number, decimals.length <= 2, !isGlued(start + 3)
     else { return nil }
