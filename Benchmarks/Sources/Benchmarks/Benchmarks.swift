@@ -39,6 +39,8 @@ struct Options {
   var joined = 1
   /// How often each wording of the recognisers' examples stands in a paragraph, instead of a text.
   var repeats: Int?
+  /// Whether the text has nothing to recognise: what is asked for there is asked for by words and blocks.
+  var isPlain = false
   var runs = 5
   /// What the names of the stages begin with.
   var stage = ""
@@ -55,6 +57,7 @@ struct Options {
       case "--join": joined = try Self.number(of: argument, rest.next())
       case "--wordings": repeats = try Self.number(of: argument, rest.next())
       case "--runs": runs = try Self.number(of: argument, rest.next())
+      case "--plain": isPlain = true
       case "--json": isJSON = true
       case _ where argument.hasPrefix("-"): throw OptionError(message: "unknown option \(argument)")
       default: paths.append(argument)
