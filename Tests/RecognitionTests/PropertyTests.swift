@@ -83,6 +83,8 @@ import Text
 
   private static let places = [
     Place(before: "They noted ", after: "."),
+    Place(before: "They were calm (", after: ")"),
+    Place(before: "(", after: ")"),
     Place(before: "The talks were calm. They noted ", after: ". Nobody answered."),
     Place(before: "កម្ពុជា – “Đồng” ", after: ""),
     Place(before: "The delegates wrote: “", after: "”"),
