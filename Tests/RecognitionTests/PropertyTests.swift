@@ -98,8 +98,8 @@ import Text
 
   /// Marks, numbers with groups, and places are left out where they mean something else.
   ///
-  /// Quotation marks around a wording make a quotation of it, which is not compared, and a wording with marks of its own
-  /// is left out there. A number whose groups are set off by spaces is left out of the table, where spaces may part
+  /// Quotation marks around a wording make a quotation of it, which is not compared, and a wording with marks of its
+  /// own is left out there. A number whose groups are set off by spaces is left out of the table, where spaces may part
   /// columns.
   @Test("text around does not change a mention", arguments: places)
   func surroundings(_ place: Place) {
