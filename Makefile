@@ -1,6 +1,6 @@
 # The commands of the project; `make` alone lists them.
 .POSIX:
-.PHONY: help check build test lint format bench score new-check
+.PHONY: help check build test lint format bench fuzz score new-check
 
 help:
 	@printf '%s\n' \
@@ -9,7 +9,8 @@ help:
 	  'make test                     all tests' \
 	  'make lint                     format, length of files, shell scripts' \
 	  'make format                   writes the sources as swift-format does' \
-	  'make bench                    speed and memory beside wc -w, against their limits' \
+	  'make bench                    speed, memory, instructions and allocations, against their limits' \
+  'make fuzz                     libFuzzer on everything that reads text, a minute for each part' \
 	  'make score                    recall and precision: Examples/corpus, and annotated texts in ../shared' \
 	  'make new-check NAME=wrong-average [FOLDER=Arithmetic]'
 
@@ -25,10 +26,15 @@ lint:
 	./Scripts/lint
 
 format:
-	swift format -i -r Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Sources
+	swift format -i -r Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift \
+	  Fuzz/Sources
 
 bench:
 	./Scripts/bench
+	./Scripts/bench-recognisers
+
+fuzz:
+	./Scripts/fuzz
 
 score:
 	./Scripts/score

@@ -6,16 +6,17 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "chancery", path: "..")],
   targets: [
+    .target(name: "AllocationCounter"),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: [.product(name: "Extraction", package: "chancery")],
+      dependencies: ["AllocationCounter", .product(name: "Extraction", package: "chancery")],
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
         .strictMemorySafety(),
       ]
-    )
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

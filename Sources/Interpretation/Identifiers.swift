@@ -14,6 +14,6 @@ struct Identifiers {
     let count = counts[hash.value, default: 0]
     counts[hash.value] = count + 1
     hash.combine(number: UInt64(count))
-    return hash.text(after: [letter, UInt8(ascii: "-")])
+    return hash.text(after: letter)
   }
 }

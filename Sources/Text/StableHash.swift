@@ -39,11 +39,23 @@ public struct StableHash: Sendable {
   public func text(after prefix: [UInt8]) -> String {
     var bytes = prefix
     bytes.reserveCapacity(prefix.count + 13)
-    for place in 0..<13 {
-      let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 5 * place)) & 31
-      bytes.append(Self.alphabet[Int(digit)])
-    }
+    for place in 0..<13 { bytes.append(digit(place)) }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A letter, a hyphen and the thirteen letters and digits, which need no memory of their own: a string of up to
+  /// fifteen bytes lies in its own place.
+  public func text(after letter: UInt8) -> String {
+    unsafe String(unsafeUninitializedCapacity: 15) { buffer in
+      unsafe buffer[0] = letter
+      unsafe buffer[1] = UInt8(ascii: "-")
+      for place in 0..<13 { unsafe buffer[place + 2] = digit(place) }
+      return 15
+    }
+  }
+
+  private func digit(_ place: Int) -> UInt8 {
+    Self.alphabet[Int(UInt8(truncatingIfNeeded: value >> UInt64(60 - 5 * place)) & 31)]
   }
 
   private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)

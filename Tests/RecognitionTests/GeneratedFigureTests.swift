@@ -26,7 +26,10 @@ import Testing
   }
 
   private func check(_ expected: Case, _ random: inout Generator) {
-    let frames = [("", ""), ("They noted ", "."), ("The report (", ") was long."), ("ឯកសារ: ", ", they wrote.")]
+    let frames = [
+      ("", ""), ("They noted ", "."), ("They said that ", " was it."), ("The report (", ") was long."),
+      ("ឯកសារ: ", ", they wrote."),
+    ]
     let frame = random.choose(frames, otherwise: ("", ""))
     let text = frame.0 + expected.wording + frame.1
     let found = reader.readParagraph(text)

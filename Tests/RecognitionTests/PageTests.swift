@@ -8,9 +8,10 @@ import Testing
 struct PageTests {
   private let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Documentation/recognisers")
+  private static let loaded = Result { ManualReader(try PackLibrary.load()) }
   private let reader: ManualReader
 
-  init() throws { reader = ManualReader(try PackLibrary.load()) }
+  init() throws { reader = try Self.loaded.get() }
 
   @Test("every page says what is read", arguments: ["index"] + allReaderPages.map(\.identifier))
   func fresh(name: String) throws {

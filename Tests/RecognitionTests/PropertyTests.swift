@@ -35,8 +35,9 @@ import Text
     String(found.summary.dropFirst(found.kind.rawValue.count))
   }
 
-  /// Some wordings have to lean on a word that is not their own: "in 1296", "for years", "between 7 and 8". They
-  /// may not become more than one in fifteen.
+  /// Some wordings have to lean on a word that is not their own.
+  ///
+  /// "In 1296", "for years", "between 7 and 8": they may not become more than one in fifteen.
   @Test("evidence re-reads as the same value")
   func evidence() {
     let found = Sample.all.flatMap(\.found)
@@ -83,6 +84,8 @@ import Text
 
   private static let places = [
     Place(before: "They noted ", after: "."),
+    Place(before: "They were calm (", after: ")"),
+    Place(before: "(", after: ")"),
     Place(before: "The talks were calm. They noted ", after: ". Nobody answered."),
     Place(before: "កម្ពុជា – “Đồng” ", after: ""),
     Place(before: "The delegates wrote: “", after: "”"),
@@ -93,8 +96,11 @@ import Text
     Place(before: "> ", after: "\n", dialect: .markdown),
   ]
 
-  /// Quotation marks around a wording make a quotation of it, which is left out here. A number whose groups are set
-  /// off by spaces is left out of the table, where spaces may part columns.
+  /// Marks, numbers with groups, and places are left out where they mean something else.
+  ///
+  /// Quotation marks around a wording make a quotation of it, which is not compared, and a wording with marks of its
+  /// own is left out there. A number whose groups are set off by spaces is left out of the table, where spaces may part
+  /// columns.
   @Test("text around does not change a mention", arguments: places)
   func surroundings(_ place: Place) {
     let isTable = place.before.hasPrefix("|")

@@ -13,25 +13,28 @@ struct Stage {
 
   /// The stages in the order of the pipeline; each but the first two does the work of the one before it as well.
   static func all(_ document: Document, _ lexicon: Lexicon) -> [Stage] {
-    [
+    let compiler = DocumentCompiler(lexicon)
+    return [
       Stage(name: "structure") { StructureReader.read(document.text, dialect: .markdown).blocks.count },
       Stage(name: "tokens") { tokens(of: document) },
       Stage(name: "tokens, sentences") { sentences(of: document) },
       Stage(name: "tokens, sentences, names") { names(in: document, lexicon) },
+      Stage(name: "recognisers in one pass") { mentions(in: document.text, compiler) },
       Stage(name: "compile: mentions, claims, events") {
         var sink = CountingSink()
-        DocumentCompiler(lexicon).compile(document, into: &sink)
+        compiler.compile(document, into: &sink)
         return sink.count
       },
       Stage(name: "compile, write JSON Lines") {
         var sink = WritingSink(document.text)
-        DocumentCompiler(lexicon).compile(document, into: &sink)
+        compiler.compile(document, into: &sink)
         return sink.written
       },
     ]
   }
 
-  private static func tokens(of document: Document) -> Int {
+  /// How many tokens the blocks of a document have.
+  static func tokens(of document: Document) -> Int {
     var tokens: [Token] = []
     var count = 0
     let bytes = document.text.bytes
@@ -41,6 +44,15 @@ struct Stage {
       count += tokens.count
     }
     return count
+  }
+
+  /// Structure, tokens, sentences, names and all typed expressions: what every interpreter reads.
+  private static func mentions(in text: SourceText, _ compiler: DocumentCompiler) -> Int {
+    let structure = StructureReader.read(text, dialect: .markdown)
+    let info = DocumentInfo(name: text.name, format: "markdown", size: text.bytes.count)
+    var sink = CountingSink()
+    compiler.recognize(Document(info: info, text: text, structure: structure), into: &sink)
+    return sink.count
   }
 
   private static func sentences(of document: Document) -> Int {

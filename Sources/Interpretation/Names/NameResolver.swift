@@ -105,7 +105,7 @@ struct NameResolver: Sendable {
     let whole = last.tokens.lowerBound..<name.tokens.upperBound
     var hash = StableHash()
     hash.combine(passage.tokens[whole])
-    let words = passage.string(of: whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = passage.words(of: whole)
     let party = Party(words, entity: "x-organisation-" + hash.text, state: last.party.state)
     return NamedThing(tokens: name.tokens, kind: .organisation, party: party, isLocal: true, whole: whole)
   }

@@ -85,7 +85,7 @@ struct TypedNames: Sendable {
   ) -> NamedThing {
     var hash = StableHash()
     hash.combine(passage.tokens[whole])
-    let words = passage.string(of: whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = passage.words(of: whole)
     var party = Party(words, entity: "x-\(kind.rawValue)-" + hash.text)
     party.state = state(around: tokens, passage, known)
     var name = NamedThing(tokens: tokens, kind: kind, party: party, isLocal: true)
@@ -326,4 +326,19 @@ struct TypedNames: Sendable {
   ])
   private static let hyphen = WordHash.of("-")
   private static let genitive = WordHash.of("s")
+}
+
+extension Passage {
+  /// The words of some tokens on one line, with single spaces between them.
+  func words(of range: Range<Int>) -> String {
+    let words = string(of: range)
+    var length = 0
+    for token in tokens[range] {
+      if token.hasSpaceBefore, length > 0 { length += 1 }
+      if length > 0, !token.traits.isDisjoint(with: [.lineBefore, .gapBefore]) { length = .max / 2 }
+      length += Int(token.length)
+    }
+    // Where the tokens and a space before some of them are all the bytes, there is nothing to put in order.
+    return length == words.utf8.count ? words : words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }

@@ -1,5 +1,13 @@
 extension MarkRecognizer {
   public static var pages: [ReaderPage] {
+    pagesOfMarks
+      + [ReaderPage("other-marks", "Other marks", otherSummary, examples, nonexamples, besides: pagesOfMarks)]
+      .filter { !$0.isEmpty }
+  }
+
+  private static let otherSummary = "Marks and names with numbers that stand on none of the other pages."
+
+  private static var pagesOfMarks: [ReaderPage] {
     [
       ReaderPage(
         "addresses",

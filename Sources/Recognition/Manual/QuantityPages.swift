@@ -52,7 +52,7 @@ extension QuantityRecognizer {
           + "and lengths of time are found among figures too.",
         examples.filter { reading in !kinds.contains { reading.summary.hasPrefix("\($0) ") } }
       ),
-    ].filter { !$0.readings.isEmpty }
+    ].filter { !$0.isEmpty }
   }
 
   private static let kinds = ["number", "ordinal", "money", "percentage", "measure"]

@@ -20,6 +20,29 @@ public struct ReaderPage: Sendable {
     self.leftAlone = leavesAlone
   }
 
+  /// A page of all that no other page of a recogniser holds.
+  init(
+    _ identifier: String,
+    _ title: String,
+    _ summary: String,
+    _ examples: [Reading],
+    _ nonexamples: [String],
+    besides pages: [ReaderPage]
+  ) {
+    let shown = Set(pages.flatMap(\.readings).flatMap(\.wordings))
+    let shownAlone = Set(pages.flatMap(\.leftAlone))
+    self.init(
+      identifier,
+      title,
+      summary,
+      examples.filter { !$0.wordings.allSatisfy(shown.contains) },
+      leavesAlone: nonexamples.filter { !shownAlone.contains($0) }
+    )
+  }
+
+  /// Whether there is nothing to show.
+  var isEmpty: Bool { readings.isEmpty && leftAlone.isEmpty }
+
   /// The page in Markdown, with the values that a manual reader finds.
   public func text(_ reader: ManualReader) -> String {
     var page = "# \(title)\n\n\(summary)\n"

@@ -1,5 +1,21 @@
 extension TimeRecognizer {
-  public static var pages: [ReaderPage] { dates + parts + relations }
+  public static var pages: [ReaderPage] {
+    let pages = dates + parts + relations
+    return pages
+      + [
+        ReaderPage(
+          "other-times",
+          "Other dates and lengths of time",
+          otherSummary,
+          examples,
+          nonexamples,
+          besides: pages
+        )
+      ]
+      .filter { !$0.isEmpty }
+  }
+
+  private static let otherSummary = "Wordings of time that stand on none of the other pages."
 
   private static let dates: [ReaderPage] = [
     ReaderPage(

@@ -63,7 +63,7 @@ enum Locators {
   /// The number that a list item or heading begins with: "3.", "3.2", "(4)".
   static func leadingNumber(_ text: MarkText, _ kind: Block.Kind) -> Range<Int>? {
     let first = text.isMark(0, UInt8(ascii: "(")) ? 1 : 0
-    guard text.isNumber(first), text.length(first) <= 2 else { return nil }
+    guard text.isNumber(first), text.length(first) <= 2, text.value(first) != 0 else { return nil }
     var end = first + 1
     while text.isStop(end), text.isGlued(end), text.isNumber(end + 1), text.isGlued(end + 1), text.length(end + 1) <= 2
     { end += 2 }

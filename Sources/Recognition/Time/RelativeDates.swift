@@ -32,6 +32,7 @@ extension TimeGrammar {
       return text.number(start, in: .relation) == TimeRelation.own ? ownUnit(at: start) : nil
     }
     var next = start + 1
+    if relation == .that, isDateOfItsOwn(next) { return nil }
     if relation == .that || relation == .this, text.relation(next) == .same || text.relation(next) == .past {
       next += 1
     }
@@ -52,6 +53,15 @@ extension TimeGrammar {
       return TimePoint(start..<start + 1, .vague("PAST_REF"))
     default: return nil
     }
+  }
+
+  /// Whether a date with its own year begins at a token, as in "they said that February 5, 2020 was early".
+  private func isDateOfItsOwn(_ index: Int) -> Bool {
+    guard
+      text.isNumber(index) || month(at: index) != nil || text.era(index) != nil || text.unit(index) != nil
+        || text.number(index, in: .weekday) != nil, let own = point(at: index), case .calendar(_?, _) = own.content
+    else { return false }
+    return true
   }
 
   /// Reads "last fiscal year".
