@@ -8,9 +8,9 @@ enum WordingChecker {
   }
 
   /// Sections whose rows do not share words: of two rows, no text could tell which is meant.
-  private static let strict = Set(EntitySection.all.map(\.key) + ["units", "currencies"])
+  private static let strict = Set(EntitySection.all.map(\.key))
   /// Sections whose rows should not.
-  private static let loose: Set<String> = ["measures"]
+  private static let loose: Set<String> = ["measures", "units", "currencies"]
 
   private struct Checker {
     /// Where words were seen first.
