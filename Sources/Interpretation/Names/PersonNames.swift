@@ -9,7 +9,7 @@ enum PersonNames {
   private static let particles = WordTable<Particle>([
     ("de da do dos das del della di du la le van von der den ten bin ibn bint binti ben al el ul ur abu", .particle)
   ])
-  /// Words in capitals at the beginning of a sentence that belong to no name.
+  /// Words that begin a sentence and belong to no name.
   private static let openers = WordTable<Particle>([
     ("later earlier yesterday today meanwhile afterwards finally recently separately", .particle)
   ])
@@ -62,7 +62,7 @@ enum PersonNames {
       start -= 1
     }
     while start < end, !isNameWord(tokens[start]) { start += 1 }
-    if start == limit, words > 2, openers[tokens[start]] != nil {
+    if words > 2, openers[tokens[start]] != nil {
       start += 1
       words -= 1
     }
