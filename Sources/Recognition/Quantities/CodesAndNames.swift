@@ -62,6 +62,6 @@ extension QuantityWalk {
     if case .scale? = numberWord(end) { return end + 1 }
     if let percent = percentage(at: end) { return percent.end }
     if let match = unitMatch(at: end) { return match.tokens.upperBound }
-    return currency(endingAt: start) == nil ? nil : end
+    return currency(endingAt: start).map(isCautious) == false ? end : nil
   }
 }

@@ -28,6 +28,8 @@ extension QuantityWalk {
     guard isCautious(match) else { return true }
     let end = figure.number.tokens.upperBound
     if first.length == 1, !isGlued(end: match.tokens.upperBound, figure) { return false }
+    // A price has two decimals; "SOS 2.5" may be a version.
+    if figure.number.scale == 0, figure.number.value.exponent == -1 { return false }
     return first.isAllCapitals && isAmount(figure) && !isShouted(match.tokens.lowerBound - 1)
       && countedNoun(after: end, count: nil) == nil
   }
@@ -52,22 +54,26 @@ extension QuantityWalk {
     if isName(match) { return false }
     guard isCautious(match) else { return true }
     let end = match.tokens.upperBound
+    if first.length == 1 { return false }
     let isCode = first.isAllCapitals && first.length == 3 && !isGlued(match.tokens.lowerBound)
     guard isAmount(figure) || isCode, !isShouted(end) else { return false }
     guard let next = token(end), next.kind == .word, !next.traits.contains(.lineBefore) else {
       return !isJoint(end)
     }
     switch word(end) {
-    case .stop?, .to?, .and?, .or?, .per?, .inside?, .of?, .from?, .than?, .same?, .out?, .between?: return true
+    case .stop?, .to?, .and?, .or?, .per?, .inside?, .of?, .from?, .than?, .same?, .between?: return true
     case .article?: return word(end + 1) == .rateBase
-    case nil, .label?: return isAmount(figure) && !first.isCapitalized && isThing(end)
+    case nil, .label?: return isAmount(figure) && !first.isCapitalized && isThing(end, figure)
     default: return false
     }
   }
 
-  /// "a 50,000 won note": a thing in the singular behind an amount.
-  private func isThing(_ place: Int) -> Bool {
-    guard let thing = token(place), thing.kind == .word, !thing.isCapitalized, vocabulary[thing] == nil else {
+  /// "a 50,000 won note": a thing in the singular behind an amount with an article.
+  private func isThing(_ place: Int, _ figure: Figure) -> Bool {
+    let before = word(figure.tokens.lowerBound - 1)
+    guard before == .article || before == .determiner, let thing = token(place), thing.kind == .word,
+      !thing.isCapitalized, vocabulary[thing] == nil
+    else {
       return false
     }
     let letters = bytes[thing.range]

@@ -52,7 +52,8 @@ extension QuantityRecognizer {
   ]
 
   static let moneyNonexamples = [
-    "R2", "R21", "P5", "# 25 million", "TOP-10", "COP26", "COP 26", "Hun Sen", "Mao Zedong", "a buck", "Bob", "the TRY",
+    "R2", "R21", "R 3.6.1", "P5", "# 25 million", "TOP-10", "COP26", "COP 26", "Hun Sen", "Mao Zedong", "a buck", "Bob",
+    "the TRY",
     "an all-won game", "720p",
   ]
 }

@@ -23,6 +23,8 @@ extension QuantityWalk {
     guard !isYear(first) || second.isBare, !second.number.isOrdinal, !second.number.isLoose,
       var pair = united(first, second)
     else { return nil }
+    // "a quarter to five" is an hour.
+    if first.number.fraction != nil, !first.number.isDigits, second.number.fraction == nil { return nil }
     let isAscending = isLess(pair.first, pair.second)
     switch joint.kind {
     case .and: guard isAscending else { return nil }
