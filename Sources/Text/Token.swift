@@ -20,21 +20,21 @@ public struct Token: Sendable {
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The first letter is an upper-case one (ASCII, Latin-1 and Latin Extended-A).
-    public static let capitalized = Traits(rawValue: 1)
+    @inlinable public static var capitalized: Traits { Traits(rawValue: 1) }
     /// All letters are upper case.
-    public static let allCapitals = Traits(rawValue: 2)
+    @inlinable public static var allCapitals: Traits { Traits(rawValue: 2) }
     /// White space stands before the token, or it is the first of its passage.
-    public static let spaceBefore = Traits(rawValue: 4)
+    @inlinable public static var spaceBefore: Traits { Traits(rawValue: 4) }
     /// A line end stands before the token.
-    public static let lineBefore = Traits(rawValue: 8)
+    @inlinable public static var lineBefore: Traits { Traits(rawValue: 8) }
     /// Some byte is not ASCII.
-    public static let nonASCII = Traits(rawValue: 16)
+    @inlinable public static var nonASCII: Traits { Traits(rawValue: 16) }
     /// Several white-space characters, or a tabulator, stand before the token.
-    public static let gapBefore = Traits(rawValue: 32)
+    @inlinable public static var gapBefore: Traits { Traits(rawValue: 32) }
     /// It reads otherwise than its bytes: digits of another script, a broken line inside, letters that stand for digits.
-    public static let restored = Traits(rawValue: 64)
+    @inlinable public static var restored: Traits { Traits(rawValue: 64) }
     /// Belongs to a number that is damaged and cannot be read for certain.
-    public static let doubtful = Traits(rawValue: 128)
+    @inlinable public static var doubtful: Traits { Traits(rawValue: 128) }
   }
 
   /// The byte offset of the first byte.

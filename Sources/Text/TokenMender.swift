@@ -157,7 +157,8 @@ enum MendWord: UInt8, Sendable {
     (
       """
       % percent per percentage pct million millions billion billions trillion thousand hundred mn bn crore lakh km \
-      kilometres kilometers metres meters miles hectares ha tonnes tons dollars yuan euros riel baht times degrees mw \
+      kilometres kilometers metres meters miles hectares ha tonnes tons dollar dollars yuan euro euros riel baht yen won \
+      pounds francs rupees roubles rubles pesos kroner kronor rand lira dong kip cents times degrees mw \
       barrels square cubic
       """,
       .unit

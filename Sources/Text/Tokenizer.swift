@@ -119,11 +119,16 @@ public enum Tokenizer {
     var hasLower = false
     var found = traits
     let limit = min(end, start + longestToken)
+    if bytes[start] &- 0x41 < 26 { found.insert(.capitalized) }
     while offset < limit {
       let byte = bytes[offset]
-      if byte < 0x80 {
-        guard (byte | 0x20) &- 0x61 < 26 else { break }
-        if byte >= 0x61 { hasLower = true } else if offset == start { found.insert(.capitalized) }
+      if byte &- 0x61 < 26 {
+        // Nearly all letters of running text: nothing to fold.
+        hash = (hash ^ UInt32(byte)) &* WordHash.prime
+        hasLower = true
+        offset += 1
+      } else if byte < 0x80 {
+        guard byte &- 0x41 < 26 else { break }
         hash = WordHash.adding(byte, to: hash)
         offset += 1
       } else {

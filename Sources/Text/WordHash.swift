@@ -5,12 +5,13 @@
 @frozen
 public enum WordHash {
   @inlinable public static var seed: UInt32 { 2_166_136_261 }
+  @inlinable public static var prime: UInt32 { 16_777_619 }
 
   /// Adds one byte; ASCII letters are folded to lower case.
   @inlinable
   public static func adding(_ byte: UInt8, to hash: UInt32) -> UInt32 {
     let folded = byte &- 0x41 < 26 ? byte | 0x20 : byte
-    return (hash ^ UInt32(folded)) &* 16_777_619
+    return (hash ^ UInt32(folded)) &* prime
   }
 
   /// The hash of a string that is one token.

@@ -4,9 +4,9 @@ import Text
 
 /// Finds names that no pack has by a word that tells what they name: "Ministry of …", "… University".
 struct TypedNames: Sendable {
-  private static let longest = 9
+  static let longest = 9
   /// How many words an agreement's name may have, with those that it is between.
-  private static let longestAgreement = 24
+  static let longestAgreement = 24
 
   /// The name that a type word is part of, or `nil` where no capitalised words stand with it.
   func name(
@@ -35,7 +35,7 @@ struct TypedNames: Sendable {
   }
 
   /// Where the words end that open a name, for a word that mostly ends one: "Reef Research Centre for …".
-  private func openingEnd(
+  func openingEnd(
     _ kind: EntityKind,
     _ word: Range<Int>,
     _ sentence: Range<Int>,
@@ -54,7 +54,7 @@ struct TypedNames: Sendable {
 
   /// Where a name begins with the states before it, two joined by a hyphen, "Peru-Chile", or behind another word of
   /// the name, "Royal Danish".
-  private func wholeStart(
+  func wholeStart(
     _ start: Int,
     _ before: NamedThing?,
     _ sentence: Range<Int>,
@@ -75,7 +75,7 @@ struct TypedNames: Sendable {
     return start
   }
 
-  private func thing(
+  func thing(
     _ kind: EntityKind,
     _ tokens: Range<Int>,
     _ whole: Range<Int>,
@@ -96,7 +96,7 @@ struct TypedNames: Sendable {
 
   /// Whether a type word alone is a name, since a state stands with it, "Kenya Railways", "Embassy of Chile", or two
   /// do, "Peru-Chile Treaty".
-  private func isCompleted(
+  func isCompleted(
     _ kind: EntityKind,
     _ isOpening: Bool,
     _ before: NamedThing?,
@@ -109,101 +109,18 @@ struct TypedNames: Sendable {
   }
 
   /// Whether a known name stands in the way; a place may go up in the name of a bridge, the state not in that of its bank.
-  private func isOverlapped(_ range: Range<Int>, _ kind: EntityKind, _ known: [NamedThing]) -> Bool {
+  func isOverlapped(_ range: Range<Int>, _ kind: EntityKind, _ known: [NamedThing]) -> Bool {
     known.contains { $0.tokens.overlaps(range) && !isPart($0, of: range, kind) }
   }
 
   /// Whether a known name may go up in a longer one: a place in that of a bridge, but not the state in that of its bank.
-  private func isPart(_ name: NamedThing, of range: Range<Int>, _ kind: EntityKind) -> Bool {
+  func isPart(_ name: NamedThing, of range: Range<Int>, _ kind: EntityKind) -> Bool {
     (name.kind == .place || name.kind == .person) && kind != .place && range.lowerBound <= name.tokens.lowerBound
       && range.upperBound >= name.tokens.upperBound
       && range.count > name.tokens.count
   }
 
-  /// Where the whole name ends, with the state behind "of" or an embassy's host, and with those an agreement is between.
-  private func extended(
-    _ name: Range<Int>,
-    _ kind: EntityKind,
-    isOpening: Bool,
-    _ word: Range<Int>,
-    _ sentence: Range<Int>,
-    _ passage: borrowing Passage,
-    _ known: [NamedThing]
-  ) -> Int {
-    if kind == .instrument, isOpening { return lastOfAgreement(from: name.upperBound, sentence, passage, known) }
-    guard kind == .organisation, name.upperBound < sentence.upperBound else { return name.upperBound }
-    let tokens = passage.tokens
-    var end = name.upperBound
-    for _ in 0..<2 where end < sentence.upperBound {
-      let isBehindOf = end > word.lowerBound && WordClass.table[tokens[end - 1]] == .genitive
-      let isLinked =
-        WordClass.table[tokens[end]] == .genitive || Self.seats[tokens[end]] != nil && isMission(name, tokens)
-      guard isBehindOf || isLinked else { break }
-      var next = isBehindOf ? end : end + 1
-      if next < sentence.upperBound, WordClass.table[tokens[next]] == .article { next += 1 }
-      guard let state = known.first(where: { $0.tokens.lowerBound == next && $0.kind != .person }),
-        isBehindOf || state.kind == .state || state.kind == .place
-      else { break }
-      let isCut = state.tokens.upperBound < sentence.upperBound && isNameWord(tokens[state.tokens.upperBound])
-      guard !isCut else { break }
-      end = state.tokens.upperBound
-    }
-    return end
-  }
-
-  /// Whether a name is that of an embassy or the like, which has a host.
-  private func isMission(_ name: Range<Int>, _ tokens: [Token]) -> Bool {
-    tokens[name].contains { HeadNoun.table[$0] == .embassy }
-  }
-
-  /// The last word of an agreement's name: names and capitalised words, with small words between them.
-  private func lastOfAgreement(
-    from start: Int,
-    _ sentence: Range<Int>,
-    _ passage: borrowing Passage,
-    _ known: [NamedThing]
-  ) -> Int {
-    var end = start
-    var position = start
-    while position < min(sentence.upperBound, start + Self.longestAgreement) {
-      if let name = known.first(where: { $0.tokens.lowerBound == position }), name.kind != .person {
-        position = name.tokens.upperBound
-        end = position
-        continue
-      }
-      let token = passage.tokens[position]
-      if isNameWord(token) {
-        end = position + 1
-      } else if !isInside(position, sentence, passage, known) {
-        break
-      }
-      position += 1
-    }
-    return end
-  }
-
-  /// Whether a token may stand between the parts of an agreement's name: "of", "between", a hyphen, "'s", but not
-  /// "in" before a place or "and" before another agreement.
-  private func isInside(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage, _ known: [NamedThing])
-    -> Bool
-  {
-    let token = passage.tokens[index]
-    if WordClass.table[token] == .article || isHyphen(index, passage) { return true }
-    if !token.hasSpaceBefore, WordClass.table[token] == .apostrophe || token.length == 1 && token.hash == Self.genitive
-    {
-      return true
-    }
-    guard let link = Self.links[token], index + 1 < sentence.upperBound else { return false }
-    switch link {
-    case .and:
-      return WordClass.table[passage.tokens[index + 1]] != .article
-        || known.contains { $0.tokens.lowerBound == index + 2 && $0.isActor }
-    case .place: return !known.contains { $0.tokens.lowerBound == index + 1 }
-    case .link: return true
-    }
-  }
-
-  private func first(
+  func first(
     before word: Int,
     _ sentence: Range<Int>,
     _ passage: borrowing Passage,
@@ -228,7 +145,7 @@ struct TypedNames: Sendable {
   }
 
   /// Whether a token is of the ending of "Children's" or "Workers'".
-  private func isPossessive(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage) -> Bool {
+  func isPossessive(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage) -> Bool {
     let tokens = passage.tokens
     let apostrophe = tokens[index].hash == Self.genitive ? index - 1 : index
     guard apostrophe > sentence.lowerBound, WordClass.table[tokens[apostrophe]] == .apostrophe else { return false }
@@ -236,7 +153,7 @@ struct TypedNames: Sendable {
   }
 
   /// Whether an "and" joins two words of one name: "Belt and Road Initiative".
-  private func isJoined(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage, _ known: [NamedThing])
+  func isJoined(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage, _ known: [NamedThing])
     -> Bool
   {
     guard index > sentence.lowerBound, WordClass.table[passage.tokens[index]] == .and,
@@ -246,14 +163,14 @@ struct TypedNames: Sendable {
   }
 
   /// Whether a word before an "and" ends a name of its own: "Airport and", but not "Strategy and Action Plan".
-  private static func ends(_ head: HeadNoun?) -> Bool {
+  static func ends(_ head: HeadNoun?) -> Bool {
     switch head {
     case nil, .strategy, .plan, .agreement, .treaty: false
     default: true
     }
   }
 
-  private func last(
+  func last(
     after word: Int,
     _ sentence: Range<Int>,
     _ passage: borrowing Passage,
@@ -276,21 +193,21 @@ struct TypedNames: Sendable {
     return end
   }
 
-  private func isNameWord(_ token: Token) -> Bool { PersonNames.isNameWord(token) }
+  func isNameWord(_ token: Token) -> Bool { PersonNames.isNameWord(token) }
 
-  private func isHyphen(_ index: Int, _ passage: borrowing Passage) -> Bool {
+  func isHyphen(_ index: Int, _ passage: borrowing Passage) -> Bool {
     let token = passage.tokens[index]
     return !token.isWord && !token.hasSpaceBefore && passage.text.bytes[token.lowerBound] == 0x2D
   }
 
   /// Whether another name begins behind an "and": "Ministry of Trade and Ministry of Water".
-  private func isNext(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage) -> Bool {
+  func isNext(_ index: Int, _ sentence: Range<Int>, _ passage: borrowing Passage) -> Bool {
     index + 2 < sentence.upperBound && WordClass.table[passage.tokens[index]] == .and
       && HeadNoun.table[passage.tokens[index + 1]] != nil && WordClass.table[passage.tokens[index + 2]] == .genitive
   }
 
   /// "of", "and": words between the parts of a name.
-  private func isLink(_ token: Token) -> Bool {
+  func isLink(_ token: Token) -> Bool {
     switch WordClass.table[token] {
     case .genitive, .and: true
     default: false
@@ -298,7 +215,7 @@ struct TypedNames: Sendable {
   }
 
   /// The state that stands right before a name, or behind it with "of".
-  private func state(around range: Range<Int>, _ passage: borrowing Passage, _ known: [NamedThing]) -> String? {
+  func state(around range: Range<Int>, _ passage: borrowing Passage, _ known: [NamedThing]) -> String? {
     known.first { name in
       guard name.kind == .state else { return false }
       if name.tokens.upperBound == range.lowerBound { return true }
@@ -308,24 +225,24 @@ struct TypedNames: Sendable {
     }?.party.state
   }
 
-  private enum Word: UInt8 { case word = 1 }
-  private static let openers = WordTable<Word>([("of for", .word)])
+  enum Word: UInt8 { case word = 1 }
+  static let openers = WordTable<Word>([("of for", .word)])
   /// Words whose possessive is part of a name.
-  private static let owners = WordTable<Word>([
+  static let owners = WordTable<Word>([
     (
       "children people peoples women men workers farmers peasants veterans teachers lawyers journalists students employers investors traders manufacturers exporters importers youth mothers",
       .word
     )
   ])
   /// Words before the host of an embassy.
-  private static let seats = WordTable<Word>([("in to", .word)])
-  private enum Link: UInt8 { case link = 1, and, place }
+  static let seats = WordTable<Word>([("in to", .word)])
+  enum Link: UInt8 { case link = 1, and, place }
   /// Small words between the parts of an agreement's name.
-  private static let links = WordTable<Link>([
+  static let links = WordTable<Link>([
     ("of on for between with regarding concerning", .link), ("and &", .and), ("in", .place),
   ])
-  private static let hyphen = WordHash.of("-")
-  private static let genitive = WordHash.of("s")
+  static let hyphen = WordHash.of("-")
+  static let genitive = WordHash.of("s")
 }
 
 extension Passage {

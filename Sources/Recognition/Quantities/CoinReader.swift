@@ -44,7 +44,7 @@ extension QuantityWalk {
       word(figure.tokens.lowerBound - 1) != .between, word(figure.tokens.lowerBound - 1) != .from
     else { return false }
     if part.isDigits {
-      return figure.number.scale == 0 && part.tokens.count == 1 && tokens[part.tokens.lowerBound].length == 2
+      return figure.number.scale == 0 && part.tokens.count == 1 && length(part.tokens.lowerBound) == 2
         && isClauseEnd(next) && passage.block.kind == .paragraph && token(next + 1)?.kind != .number
     }
     return token(next)?.kind != .word && isClauseEnd(next) || word(next) == .stop

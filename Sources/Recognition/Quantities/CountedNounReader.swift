@@ -55,7 +55,7 @@ extension QuantityWalk {
     // A space before the number: "Boeing 737", but no "Monday 12 people".
     if !isGlued(end), token(index) == nil || words[tokens[index]] != nil { return nil }
     if tokens[end].hash == Mark.hyphen.hash, isGlued(end), isGlued(end + 1) { end += 1 }
-    guard end < tokens.count, tokens[end].kind == .number, tokens[end].length <= 4 else { return nil }
+    guard end < tokens.count, tokens[end].kind == .number, length(end) <= 4 else { return nil }
     end += 1
     if isGlued(end), tokens[end].kind == .word, tokens[end].isCapitalized, tokens[end].length <= 2 { end += 1 }
     // "USD50"

@@ -45,7 +45,7 @@ extension QuantityWalk {
   /// "6 . 2 %" is 6.2 percent.
   func spacedDecimal(from start: Int) -> Int? {
     guard isMark(start + 1, .point), !isGlued(start + 1), !isGlued(start + 2), length(start) <= 3,
-      let decimals = token(start + 2), decimals.kind == .number, decimals.length <= 2, !isGlued(start + 3)
+      let decimals = token(start + 2), decimals.kind == .number, length(start + 2) <= 2, !isGlued(start + 3)
     else { return nil }
     if isMark(start + 3, .percent) || word(start + 3) == .percent || currency(endingAt: start) != nil {
       return start + 3

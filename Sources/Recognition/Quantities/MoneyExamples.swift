@@ -5,7 +5,7 @@ extension QuantityRecognizer {
     Reading("money 100 CNY", from: "100 chinese yuan", "100元", "100 rmb", "rmb 100", "100 kuai"),
     Reading("money 10 USD", from: "10 us dollars", "10 usd", "usd 10", "usd$ 10", "U.S. $10", "u.s $ 10"),
     Reading("money 16400000 CAD", from: "C$16.4 million", "c $ 16.4 million", "CAD 16.4m", "cad$ 16.4 million"),
-    Reading("money 15 NZD", from: "nzd$15", "NZ$15", "15 New Zealand dollars"),
+    Reading("money 15 NZD", from: "nzd$15", "NZ$15"),
     Reading("money 250 MXN", from: "Mex$250", "MX$ 250", "250 mexican pesos"),
     Reading("money 10 TRY", from: "10 turkish lira", "10 TRY", "₺10", "10 new Turkish liras"),
     Reading("money 30000000 USD", from: "30 MUSD", "MUSD 30", "30,000 kUSD"),

@@ -33,7 +33,7 @@ extension QuantityWalk {
   /// "pp" behind a small number, for percentage points; behind a great one and in a list of books it means pages.
   private func isPointsMark(_ place: Int) -> Bool {
     guard let mark = token(place), mark.hash == Self.pointsHash, !mark.isCapitalized, place > 0,
-      tokens[place - 1].kind == .number, tokens[place - 1].length < 3
+      tokens[place - 1].kind == .number, length(place - 1) < 3
     else { return false }
     let isDecimal = isMark(place - 2, .point) && isGlued(place - 1)
     return passage.block.kind != .bibliographyEntry && (isDecimal || !isMark(place + 1, .point))

@@ -66,10 +66,10 @@ public struct TimeRecognizer: Recognizer {
     let token = text.tokens[index]
     switch token.kind {
     case .punctuation: return false
-    case .number: return true
+    case .number: return text.mayBeginWithNumber(index)
     case .word:
       guard let word = text.table[token] else { return false }
-      if word.isIn(.particle) { return word.number != TimeParticle.the.rawValue || text.mayFollowArticle(index + 1) }
+      if word.isIn(.particle) { return text.mayBeginWithParticle(index, TimeParticle(rawValue: UInt8(word.number))) }
       return !word.isIn(.preposition)
         || word.number <= TimePreposition.after.rawValue && text.mayFollowPreposition(index + 1)
     }
@@ -77,8 +77,33 @@ public struct TimeRecognizer: Recognizer {
 }
 
 extension TimeText {
-  /// Whether a token behind "the" may begin an expression of time.
-  func mayFollowArticle(_ index: Int) -> Bool { isNumber(index) || word(index) != nil }
+  /// Whether a number may begin an expression of time: most are amounts, which one look at their neighbours tells.
+  fileprivate func mayBeginWithNumber(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.length == 4 || token.length > 5 || token.traits.contains(.restored) || !holds(index + 1) { return true }
+    if let before = word(index - 1), !before.isIn(.preposition) || Self.ofDays.contains(before.number) { return true }
+    switch tokens[index + 1].kind {
+    case .number: return true
+    case .punctuation: return !Self.amountMarks.contains(tokens[index + 1].hash)
+    case .word: return word(index + 1) != nil || word(index + 2) != nil || tokens[index + 1].traits.contains(.nonASCII)
+    }
+  }
+
+  /// Prepositions behind which a number alone may be a day or the beginning of a span.
+  private static let ofDays: Set<Int> = Set(
+    [TimePreposition.from, .between, .since, .until, .by, .before, .after, .on].map { Int($0.rawValue) }
+  )
+  /// Marks behind a number that no date has there.
+  private static let amountMarks = Set("%)]$€£".map { WordHash.of(String($0)) })
+
+  /// Whether an expression of time may begin at "the", "a", "several".
+  fileprivate func mayBeginWithParticle(_ index: Int, _ particle: TimeParticle?) -> Bool {
+    switch particle {
+    case .the?: isNumber(index + 1) || word(index + 1) != nil
+    case .a?, .some?, .many?, .several?, .few?: isNumber(index + 1) || word(index + 1) != nil || word(index + 2) != nil
+    default: true
+    }
+  }
 
   /// Whether a token behind "since" may begin an expression of time.
   func mayFollowPreposition(_ index: Int) -> Bool { isNumber(index) || word(index) != nil }
