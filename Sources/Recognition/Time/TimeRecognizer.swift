@@ -85,7 +85,10 @@ extension TimeText {
     switch tokens[index + 1].kind {
     case .number: return true
     case .punctuation: return !Self.amountMarks.contains(tokens[index + 1].hash)
-    case .word: return word(index + 1) != nil || word(index + 2) != nil || tokens[index + 1].traits.contains(.nonASCII)
+    case .word:
+      // "45 C.E."
+      return word(index + 1) != nil || word(index + 2) != nil || tokens[index + 1].length == 1
+        || tokens[index + 1].traits.contains(.nonASCII)
     }
   }
 
@@ -100,7 +103,9 @@ extension TimeText {
   fileprivate func mayBeginWithParticle(_ index: Int, _ particle: TimeParticle?) -> Bool {
     switch particle {
     case .the?: isNumber(index + 1) || word(index + 1) != nil
-    case .a?, .some?, .many?, .several?, .few?: isNumber(index + 1) || word(index + 1) != nil || word(index + 2) != nil
+    case .a?, .some?, .many?, .several?, .few?:
+      // "A.D. 45" begins with a letter that is glued to its point.
+      isNumber(index + 1) || word(index + 1) != nil || word(index + 2) != nil || isStop(index + 1) && isGlued(index + 1)
     default: true
     }
   }
