@@ -116,19 +116,19 @@ public enum Tokenizer {
   ) -> Int {
     var offset = start
     var hash = WordHash.seed
-    var hasLower = false
     var found = traits
     let limit = min(end, start + longestToken)
-    if bytes[start] &- 0x41 < 26 { found.insert(.capitalized) }
+    if bytes[start] &- 0x41 < 26 {
+      found.insert(.capitalized)
+      hash = WordHash.adding(bytes[start], to: hash)
+      offset += 1
+    }
+    var hasLower = addSmallLetters(bytes, at: &offset, limit, to: &hash)
     while offset < limit {
       let byte = bytes[offset]
-      if byte &- 0x61 < 26 {
-        // Nearly all letters of running text: nothing to fold.
-        hash = (hash ^ UInt32(byte)) &* WordHash.prime
-        hasLower = true
-        offset += 1
-      } else if byte < 0x80 {
-        guard byte &- 0x41 < 26 else { break }
+      if byte < 0x80 {
+        guard (byte | 0x20) &- 0x61 < 26 else { break }
+        if byte >= 0x61 { hasLower = true }
         hash = WordHash.adding(byte, to: hash)
         offset += 1
       } else {
@@ -150,6 +150,24 @@ public enum Tokenizer {
       }
     }
     return finish(start, offset, hash, hasLower, found, bytes, &traits, &tokens)
+  }
+
+  /// Takes small ASCII letters, which nearly all letters of running text are, into a hash: nothing is to be folded.
+  ///
+  /// - Returns: Whether there are any.
+  @inline(__always)
+  private static func addSmallLetters(
+    _ bytes: borrowing Span<UInt8>,
+    at offset: inout Int,
+    _ limit: Int,
+    to hash: inout UInt32
+  ) -> Bool {
+    let start = offset
+    while offset < limit, bytes[offset] &- 0x61 < 26 {
+      hash = (hash ^ UInt32(bytes[offset])) &* WordHash.prime
+      offset += 1
+    }
+    return offset > start
   }
 
   /// The hash of a word with one more character outside ASCII, or `nil` where the word ends before it.

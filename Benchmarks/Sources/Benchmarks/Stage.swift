@@ -2,6 +2,7 @@ import Documents
 import Exchange
 import Interpretation
 import Packs
+import Recognition
 import RecordModel
 import Text
 
@@ -14,12 +15,14 @@ struct Stage {
   /// The stages in the order of the pipeline; each but the first two does the work of the one before it as well.
   static func all(_ document: Document, _ lexicon: Lexicon) -> [Stage] {
     let compiler = DocumentCompiler(lexicon)
+    let recognizers = allRecognizers.map { $0.init(lexicon) }
     return [
       Stage(name: "structure") { StructureReader.read(document.text, dialect: .markdown).blocks.count },
       Stage(name: "tokens") { tokens(of: document) },
       Stage(name: "tokens, sentences") { sentences(of: document) },
       Stage(name: "tokens, sentences, names") { names(in: document, lexicon) },
-      Stage(name: "recognisers in one pass") { mentions(in: document.text, compiler) },
+      Stage(name: "recognisers in one pass") { mentions(in: document, lexicon, recognizers) },
+      Stage(name: "structure, mentions, names resolved") { resolved(in: document.text, compiler) },
       Stage(name: "compile: mentions, claims, events") {
         var sink = CountingSink()
         compiler.compile(document, into: &sink)
@@ -46,8 +49,27 @@ struct Stage {
     return count
   }
 
-  /// Structure, tokens, sentences, names and all typed expressions: what every interpreter reads.
-  private static func mentions(in text: SourceText, _ compiler: DocumentCompiler) -> Int {
+  /// Tokens, sentences, the packs' words and all typed expressions, as the pipeline recognises them block by block.
+  private static func mentions(in document: Document, _ lexicon: Lexicon, _ recognizers: [any Recognizer]) -> Int {
+    let context = RecognitionContext()
+    var passage = Passage(of: document.text)
+    var matches: [Lexicon.Match] = []
+    var buffer = MentionBuffer()
+    var count = 0
+    for block in document.structure.blocks {
+      passage.read(block)
+      matches.removeAll(keepingCapacity: true)
+      lexicon.match(passage, into: &matches)
+      buffer.reset(tokenCount: passage.tokens.count)
+      for recognizer in recognizers { recognizer.recognize(passage, context, into: &buffer) }
+      buffer.sort()
+      count += buffer.mentions.count
+    }
+    return count
+  }
+
+  /// What the interpreters are given: structure, and mentions and names with their identifiers.
+  private static func resolved(in text: SourceText, _ compiler: DocumentCompiler) -> Int {
     let structure = StructureReader.read(text, dialect: .markdown)
     let info = DocumentInfo(name: text.name, format: "markdown", size: text.bytes.count)
     var sink = CountingSink()

@@ -3193,7 +3193,8 @@ extension BuiltInPacks {
 {"symbol":"Nm","code":"newton meter","dimension":"torque","names":["Nm","newton metre|metres|meter|meters","newton-metre|newton-metres"],"exact":["Nm"]},
 {"symbol":"year","dimension":"age","names":["yo","y/o","y.o."]},
 {"symbol":"TEU","dimension":"count","names":["TEU","TEUs","twenty-foot equivalent unit|units","twenty-foot container|containers"]},
-{"symbol":"dose","dimension":"count","names":["dose|doses"]}
+{"symbol":"dose","dimension":"count","names":["dose|doses"]},
+{"symbol":"bp","code":"basis point","dimension":"share","names":["basis point|points","bps"]}
 ]},
 "writings.yml":{"writings":[
 {"currency":"USD","names":["美元","美金","ដុល្លារអាមេរិក","ดอลลาร์สหรัฐ","دولار أمريكي|أميركي","अमेरिकी डॉलर","доллар|доллара|долларов США","đô la Mỹ"]},

@@ -3,7 +3,7 @@ extension QuantityRecognizer {
 
   private static let lengths: [Reading] = [
     Reading("measure 5.1666666667 ft", from: "5 feet 2 inches", "5 ft 2 in", "5 ft. 2 in.", "five foot two", "5' 2\""),
-    Reading("measure 6.3333333333 ft", from: "6 feet, 4 inches", "six-foot-four", "6 ft 4 in"),
+    Reading("measure 6.3333333333 ft", from: "6 feet, 4 inches", "six-foot-four", "6 ft 4 in", "6 ft 4 in tall"),
     Reading("measure 10 in", from: "10\" long", "10 inches", "a 10-inch", "a 10″ wide"),
     Reading("measure 1/2 mi", from: "half a mile", "½ mile", "a half-mile"),
     Reading("measure about 20 mi", from: "20-odd miles"),

@@ -8,12 +8,29 @@ public struct QuantityRecognizer: Recognizer {
     "Numbers in digits and words, ordinals, percentages, money, measures and counted nouns, ranges, bounds, fractions, "
     + "multiples and ratios."
 
-  private let lexicon: Lexicon
-  private let vocabulary = NumberVocabulary.Lookup()
-  private let words = QuantityWord.table
-  private let codes: [UInt32: Int]
+  private let tools: QuantityTools
 
-  public init(_ lexicon: Lexicon) {
+  public init(_ lexicon: Lexicon) { tools = QuantityTools(lexicon) }
+
+  public func recognize(_ passage: borrowing Passage, _ context: RecognitionContext, into mentions: inout MentionBuffer)
+  {
+    var walk = QuantityWalk(copy passage, tools)
+    walk.hasDecimalComma = context.hasDecimalComma == true
+    swap(&walk.mentions, &mentions)
+    walk.run()
+    swap(&walk.mentions, &mentions)
+  }
+}
+
+/// What the readers of quantities look words up in; one object, so that a walk takes one reference to it.
+final class QuantityTools: Sendable {
+  let lexicon: Lexicon
+  let vocabulary = NumberVocabulary.Lookup()
+  let words = QuantityWord.table
+  /// Currencies by the hash of their code, without codes that are other words too.
+  let codes: [UInt32: Int]
+
+  init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     var codes: [UInt32: Int] = [:]
     for (index, currency) in lexicon.currencies.enumerated() where currency.word == nil {
@@ -21,14 +38,5 @@ public struct QuantityRecognizer: Recognizer {
       if !currency.cautious.contains(hash) { codes[hash] = index }
     }
     self.codes = codes
-  }
-
-  public func recognize(_ passage: borrowing Passage, _ context: RecognitionContext, into mentions: inout MentionBuffer)
-  {
-    var walk = QuantityWalk(copy passage, lexicon, vocabulary, words, codes)
-    walk.hasDecimalComma = context.hasDecimalComma == true
-    swap(&walk.mentions, &mentions)
-    walk.run()
-    swap(&walk.mentions, &mentions)
   }
 }

@@ -11,11 +11,7 @@ struct QuantityWalk {
   let passage: Passage
   let tokens: [Token]
   let bytes: [UInt8]
-  let lexicon: Lexicon
-  let vocabulary: NumberVocabulary.Lookup
-  let words: WordTable<QuantityWord>
-  /// Currencies by the hash of their code, without codes that are other words too.
-  let codes: [UInt32: Int]
+  private let tools: QuantityTools
   /// Whether the document writes 1.234,5 and not 1,234.5.
   var hasDecimalComma = false
   var mentions = MentionBuffer()
@@ -37,21 +33,18 @@ struct QuantityWalk {
     var isBare: Bool { unit == .none }
   }
 
-  init(
-    _ passage: Passage,
-    _ lexicon: Lexicon,
-    _ vocabulary: NumberVocabulary.Lookup,
-    _ words: WordTable<QuantityWord>,
-    _ codes: [UInt32: Int]
-  ) {
+  init(_ passage: Passage, _ tools: QuantityTools) {
     self.passage = passage
     tokens = passage.tokens
     bytes = passage.text.bytes
-    self.lexicon = lexicon
-    self.vocabulary = vocabulary
-    self.words = words
-    self.codes = codes
+    self.tools = tools
   }
+
+  var lexicon: Lexicon { tools.lexicon }
+  var vocabulary: NumberVocabulary.Lookup { tools.vocabulary }
+  var words: WordTable<QuantityWord> { tools.words }
+  /// Currencies by the hash of their code, without codes that are other words too.
+  var codes: [UInt32: Int] { tools.codes }
 
   /// Reads every quantity of the passage.
   mutating func run() {

@@ -44,6 +44,7 @@ extension QuantityWalk {
     if case .scales? = numberWord(place) { true } else { false }
   }
 
+  private static let sizes = Set(["tall", "long", "high", "wide", "deep", "thick"].map { WordHash.of($0) })
   private static let joinedBounds = Set(["odd", "plus"].map { WordHash.of($0) })
 
   /// Whether a unit of measure begins at a token: "half-mile", and no "half-brother".
@@ -123,6 +124,7 @@ extension QuantityWalk {
       join(whole, count, of: parts.count, to: match.tokens.upperBound, &figure)
     } else if code == "ft", word(end) == .inside, smaller.isDigits,
       isGlued(end) || token(end + 1)?.kind != .word || words[tokens[end + 1]] != nil
+        || Self.sizes.contains(tokens[end + 1].hash)
     {
       // "6 ft 4 in": the short form, with no noun behind that it could be a preposition of.
       join(whole, count, of: parts.count, to: end + 1, &figure)
