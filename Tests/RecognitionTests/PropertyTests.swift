@@ -86,14 +86,15 @@ import Text
     var description: String { (before + "…" + after).debugDescription }
   }
 
+  /// Places tell in the present: a past tense places a date without a year before the document.
   private static let places = [
-    Place(before: "They noted ", after: "."),
-    Place(before: "They were calm (", after: ")"),
-    Place(before: "The talks were calm. They noted ", after: ". Nobody answered."),
+    Place(before: "They see ", after: "."),
+    Place(before: "They are calm (", after: ")"),
+    Place(before: "The talks are calm. They see ", after: ". Nobody answers."),
     Place(before: "កម្ពុជា – “Đồng” ", after: ""),
-    Place(before: "The delegates wrote: “", after: "”"),
-    Place(before: "The delegates wrote \"", after: "\" and left."),
-    Place(before: "The talks were calm.\r\nThey noted ", after: ".\r\nNobody answered.\r\n"),
+    Place(before: "The delegates write: “", after: "”"),
+    Place(before: "The delegates write \"", after: "\" and leave."),
+    Place(before: "The talks are calm.\r\nThey see ", after: ".\r\nNobody answers.\r\n"),
     Place(before: "# Talks\n\nThe talks:\n\n- ", after: "\n- nothing else\n", dialect: .markdown),
     Place(before: "| What | How |\n|---|---|\n| total | ", after: " |\n", dialect: .markdown),
     Place(before: "> ", after: "\n", dialect: .markdown),

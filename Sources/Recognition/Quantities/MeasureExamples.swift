@@ -70,7 +70,15 @@ extension QuantityRecognizer {
   private static let weightsAndAges: [Reading] = [
     Reading("measure 7 pound", from: "weighs seven pounds", "7 lb", "seven pounds of rice", "a seven-pound baby"),
     Reading("measure 7.1875 pound", from: "7 lb 3 oz"),
-    Reading("money 7 XXX", from: "costs seven pounds", "seven pounds of debt"),
+    Reading(
+      "money 7 XXX",
+      from: "costs seven pounds",
+      "seven pounds of debt",
+      "it weighs a lot, but costs seven pounds",
+      "the weight of debt on those who owed seven pounds",
+      "heavy losses of seven pounds",
+      "seven pounds of pocket money"
+    ),
     Reading("measure 87 year", from: "87 yo", "87 y/o", "aged 87"),
     Reading("measure at-least 65 year", from: "aged 65 and over", "people aged 65 or more"),
     Reading("measure [15, 24] year", from: "aged 15 to 24", "aged between 15 and 24", "aged 15–24"),

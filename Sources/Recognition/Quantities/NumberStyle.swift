@@ -2,7 +2,8 @@
 public enum NumberStyle {
   /// Whether the numbers that can be read in one way only have a decimal comma; `nil` where they do not agree.
   ///
-  /// "12,5" and "1.234,5" speak for the comma, "12.5" and "1,234.5" for the point; "1,234" speaks for neither.
+  /// "1.234,5" and "12,5 %" speak for the comma, "12.5" and "1,234.5" for the point; "1,234" speaks for neither, and
+  /// neither does "12,5" alone, which may be two notes, two articles or a score.
   public static func hasDecimalComma(_ text: [UInt8]) -> Bool? {
     var (commas, points) = (0, 0)
     let bytes = text.span
@@ -16,7 +17,7 @@ public enum NumberStyle {
         offset += 1
       }
     }
-    if commas > 1, commas > 4 * points { return true }
+    if commas > 1, points == 0 { return true }
     return points > commas ? false : nil
   }
 
@@ -42,8 +43,28 @@ public enum NumberStyle {
       offset += 1
     }
     let sign = last == comma ? 1 : -1
-    if marks == 1 { return length < 3 ? sign : 0 }
+    if marks == 1, length < 3 { return last == comma && !isAmount(bytes, offset) ? 0 : sign }
+    if marks == 1 { return 0 }
     if isMixed { return sign }
     return length == 3 ? -sign : 0
+  }
+
+  /// Whether a percent sign, a currency sign or a word such as "percent" and "million" stands behind a number.
+  private static func isAmount(_ bytes: borrowing Span<UInt8>, _ end: Int) -> Bool {
+    var offset = end
+    while offset < bytes.count, offset < end + 3, bytes[offset] == 0x20 || bytes[offset] >= 0x80 && bytes[offset] < 0xE2
+    {
+      offset += 1
+    }
+    guard offset < bytes.count else { return false }
+    if bytes[offset] == UInt8(ascii: "%") { return true }
+    if offset + 2 < bytes.count, bytes[offset] == 0xE2, bytes[offset + 1] == 0x82 { return true }
+    return words.contains { word in
+      offset + word.count <= bytes.count && word.indices.allSatisfy { bytes[offset + $0] | 0x20 == word[$0] }
+    }
+  }
+
+  private static let words = ["per cent", "percent", "million", "billion", "milliard", "mio", "mrd", "euro"].map {
+    Array($0.utf8)
   }
 }

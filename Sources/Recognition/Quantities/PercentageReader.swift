@@ -23,7 +23,11 @@ extension QuantityWalk {
     } else {
       return nil
     }
-    if isMark(place, .percent), isGlued(end), token(end)?.kind == .number { return nil }
+    // "5.6%4" has the mark of a note behind it, "q=30%25%2020" is no text.
+    if isMark(place, .percent), isGlued(end), token(end)?.kind == .number {
+      let isNote = length(end) <= 2 && !isGlued(end + 1) || isGlued(end + 1) && token(end + 1)?.kind == .punctuation
+      guard isNote, !isMark(end + 1, .percent) else { return nil }
+    }
     if isPointsMark(place) { return (.percentagePoint, end) }
     let pointPlace = isMark(end, .hyphen) && isGlued(end) ? end + 1 : end
     guard word(pointPlace) == .point else { return (.percent, end) }

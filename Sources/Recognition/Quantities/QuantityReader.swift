@@ -215,6 +215,12 @@ extension QuantityWalk {
   private func isWorthTelling(_ figure: Figure) -> Bool {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
     if figure.isBare, passage.block.kind == .bibliographyEntry, figure.number.scale == 0 { return false }
+    if case .scale(let power)? = numberWord(start), power > 2, figure.number.tokens.count == 1,
+      start == figure.tokens.lowerBound
+    {
+      // "(million US$)", "in billion yuan": the unit of a table, and no amount.
+      return false
+    }
     guard token(start)?.kind == .word, figure.tokens.count == 1 else { return true }
     if isJoint(end), !figure.number.isOrdinal { return false }
     switch numberWord(start) {

@@ -207,7 +207,8 @@ extension QuantityWalk {
   private func addUnitOfNextSide(to figure: inout Figure) {
     guard figure.number.isDigits, figure.number.scale == 0 else { return }
     var place = figure.tokens.upperBound
-    while let next = nextSide(after: place), let side = digits(at: next) {
+    for _ in 0..<Self.mostSides {
+      guard let next = nextSide(after: place), let side = digits(at: next) else { return }
       place = side.tokens.upperBound
       let start = isJoint(place) ? place + 1 : place
       guard let match = unitMatch(at: start), case .unit(let index) = match.entry else { continue }
@@ -217,6 +218,9 @@ extension QuantityWalk {
       return
     }
   }
+
+  /// How many further sides a thing has at most.
+  private static let mostSides = 3
 
   /// Where the number behind "x", "by" or "-by-" begins.
   private func nextSide(after end: Int) -> Int? {

@@ -17,13 +17,16 @@ extension QuantityWalk {
     return true
   }
 
-  /// "weighs ten pounds", "the baby is over two pounds", "4.5 kg (10 pounds)".
+  /// "weighs ten pounds", "a weight of ten pounds", "the baby is over two pounds", "4.5 kg (10 pounds)".
+  ///
+  /// Between the word of weight and the pounds stands nothing but what measures them: "it weighs a lot, but costs 50
+  /// pounds" and "under the weight of debt he owed 500 pounds" are money.
   private func isWeighed(before start: Int) -> Bool {
     var place = start - 1
-    while place >= max(0, start - 8) {
-      let token = tokens[place]
-      if token.kind == .punctuation, Self.sentenceEnds.contains(token.hash), place < start - 1 { return false }
+    while place >= max(0, start - 5), let token = token(place) {
       if token.kind == .word, Self.weighing.contains(token.hash) { return true }
+      if token.kind == .word, Self.weighed.contains(token.hash) { return Self.linking.contains(tokens[place + 1].hash) }
+      guard token.kind == .word, words[token] != nil || Self.linking.contains(token.hash) else { break }
       place -= 1
     }
     return isMark(start - 1, .open) && start > 1 && isMass(start - 2)
@@ -36,10 +39,7 @@ extension QuantityWalk {
     }
     guard let next = token(end), next.kind == .word else { return false }
     if words[next] == .of {
-      guard let thing = token(end + 1), thing.kind == .word, words[thing] == nil, vocabulary[thing] == nil else {
-        return false
-      }
-      return !thing.isCapitalized && !Self.paid.contains(thing.hash)
+      return (end + 1..<min(tokens.count, end + 3)).contains { Self.goods.contains(tokens[$0].hash) }
     }
     return Self.heavy.contains(next.hash)
   }
@@ -49,9 +49,10 @@ extension QuantityWalk {
     return lexicon.units[index].dimension == "mass"
   }
 
-  private static let sentenceEnds = hashes(". ; ? !")
-  private static let weighing = hashes(
-    "weigh weighs weighed weighing weight weights baby babies newborn newborns heavy heavier overweight underweight payload"
+  private static let weighing = hashes("weigh weighs weighed weighing")
+  private static let weighed = hashes("weight weights baby babies newborn payload load mass")
+  private static let linking = hashes(
+    "is was are were of about over under nearly almost only just exactly some roughly"
   )
   private static let heavy = hashes(
     """
@@ -60,14 +61,15 @@ extension QuantityWalk {
     thrust mass
     """
   )
-  /// What pounds of money are "of".
-  private static let paid = hashes(
+  /// What is weighed in pounds.
+  private static let goods = hashes(
     """
-    aid debt debts damage damages funding funds investment investments savings cash goods assets loans money public \
-    taxpayer taxpayers government income revenue revenues profit profits exports imports trade support assistance \
-    credit compensation fines grants equity business spending cuts losses capital tax taxes property foreign new \
-    additional extra private state economic annual bonds contracts orders sales turnover relief repairs work bills \
-    arrears fees rent wages benefits reparations subsidy subsidies stock shares its their his her our my your
+    rice cocaine heroin opium drugs marijuana cannabis methamphetamine fentanyl narcotics explosives dynamite tnt \
+    gunpowder powder ammunition meat beef pork poultry fish shrimp tuna salmon coffee tea cotton sugar flour wheat \
+    corn maize grain butter cheese milk gold silver copper uranium plutonium ivory wool paper food fuel cargo \
+    equipment luggage baggage thrust pressure force fat muscle potatoes vegetables fruit apples honey salt seed seeds \
+    fertiliser fertilizer waste lead iron steel concrete ice water tobacco rubber pepper nuts hay feed rubbish garbage \
+    trash clothing medicine supplies body weight
     """
   )
 

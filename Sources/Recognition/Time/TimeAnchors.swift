@@ -17,14 +17,20 @@ struct TimeAnchors {
   var narrative: PartialDate? { last ?? document }
 
   /// The year that a date without one is in: that of the date before it, or the one nearest to the document.
-  func year(of precision: PartialDate.Precision) -> Int? {
+  ///
+  /// More than some weeks ahead of the document is only what `mayCome`: the story tells what was.
+  func year(of precision: PartialDate.Precision, mayCome: Bool = true) -> Int? {
     if let last { return last.year }
     guard let document else { return nil }
     let target = document.days.lowerBound
     let years = (document.year - 1)...(document.year + 1)
-    let fitting = years.compactMap { PartialDate(year: $0, precision) }
+    let latest = mayCome ? Int.max : target + Self.nearFuture
+    let fitting = years.compactMap { PartialDate(year: $0, precision) }.filter { $0.days.lowerBound <= latest }
     return fitting.min { abs($0.days.lowerBound - target) < abs($1.days.lowerBound - target) }?.year
   }
+
+  /// How many days ahead of a document what it announces lies without a word of the future.
+  private static let nearFuture = 45
 
   /// Takes a date for the one that the next relative expression counts from.
   mutating func follow(_ mention: Mention) {

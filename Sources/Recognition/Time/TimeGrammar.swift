@@ -84,7 +84,9 @@ struct TimeGrammar {
   func date(of point: TimePoint) -> PartialDate? {
     switch point.content {
     case .calendar(let year, let precision):
-      guard let year = year ?? anchors.year(of: precision) else { return nil }
+      guard let year = year ?? anchors.year(of: precision, mayCome: mayCome(point.tokens.lowerBound)) else {
+        return nil
+      }
       return PartialDate(year: year, precision)
     case .resolved(let start, let end): return start == end ? start : nil
     case .vague, .length: return nil

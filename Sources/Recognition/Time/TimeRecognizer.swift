@@ -86,8 +86,8 @@ extension TimeText {
     case .number: return true
     case .punctuation: return !Self.amountMarks.contains(tokens[index + 1].hash)
     case .word:
-      // "45 C.E."
-      return word(index + 1) != nil || word(index + 2) != nil || tokens[index + 1].length == 1
+      // "45 C.E.", "5 IV 2019"
+      return word(index + 1) != nil || word(index + 2) != nil || isNumber(index + 2) || tokens[index + 1].length == 1
         || tokens[index + 1].traits.contains(.nonASCII)
     }
   }
