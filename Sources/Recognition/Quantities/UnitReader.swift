@@ -40,7 +40,7 @@ extension QuantityWalk {
   }
 
   /// "25 millions of euros"
-  private func isPluralScale(_ place: Int) -> Bool {
+  /// Whether a scale word is in the plural, as in "25 millions of euros".
     if case .scales? = numberWord(place) { true } else { false }
   }
 
