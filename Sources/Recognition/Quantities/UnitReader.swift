@@ -39,8 +39,8 @@ extension QuantityWalk {
     return word(end) == .article && number.fraction != nil ? end + 1 : end
   }
 
-  /// "25 millions of euros"
   /// Whether a scale word is in the plural, as in "25 millions of euros".
+  private func isPluralScale(_ place: Int) -> Bool {
     if case .scales? = numberWord(place) { true } else { false }
   }
 
