@@ -11,6 +11,7 @@ import Text
     "“".repeated(2_000), "[1,".repeated(150), "US$".repeated(900), "$-".repeated(900) + "5", "1/".repeated(300),
     "99999999999999999999 billion trillion", "0.0000000000000000000000000000001 trillion", "1e999999999",
     "½".repeated(300),
+    "R5m", "R5m P5bn R5k", "R5m ".repeated(300),
     "31 February -9999999999", "the 99999999999th century BC", "2020-99-99", "99/99/9999", "FY9999/00",
     "5\u{301} km\u{301}",
     "९९९ 千千千億億億 ១០០០០០០០០០០០០០០០០០០០", "\u{1F1F0}\u{1F1ED}5\u{200D}%", "a@".repeated(1_000), "https://".repeated(500),

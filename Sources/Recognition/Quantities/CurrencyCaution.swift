@@ -38,14 +38,19 @@ extension QuantityWalk {
     isGlued(end) && figure.number.tokens.lowerBound == end
   }
 
-  /// "R5 million", "P1,250": a letter glued to an amount; "R2" and "P5" are names.
+  /// "R5 million", "R5m", "P1,250": a letter glued to an amount; "R2" and "P5" are names.
+  ///
+  /// Only digits and the word behind them are looked at: what a letter behind a number means asks for its currency.
   func isLetterOfAmount(_ match: Lexicon.Match) -> Bool {
     let end = match.tokens.upperBound
     guard tokens[end - 1].length == 1, tokens[end - 1].kind == .word,
       !isGlued(end - 1) || tokens[end - 2].kind == .punctuation, token(end)?.kind == .number,
-      let amount = number(at: end, joins: false)
+      let amount = digits(at: end)
     else { return false }
-    return amount.scale > 2 || amount.tokens.count > 2
+    if amount.tokens.count > 2 { return true }
+    let next = amount.tokens.upperBound
+    if case .scale(let power)? = numberWord(next) { return power > 2 }
+    return token(next).map { $0.kind == .word && NumberVocabulary.abbreviations[$0] != nil } == true
   }
 
   /// Whether the words behind a figure are its currency: "1,200 MAD", "3 billion won", and never "120 won seats".

@@ -28,7 +28,7 @@ extension QuantityRecognizer {
     Reading("money 8940 XXX / t", from: "$8,940 a tonne", "$8,940 per tonne", "8,940 dollars a ton"),
     Reading("money 420 XXX / head", from: "420 dollars a head", "$420 per head"),
     Reading("money 3 XXX / piece", from: "$3 apiece", "3 dollars a piece", "$3 per piece"),
-    Reading("money 5000000 ZAR", from: "R5 million", "ZAR 5m", "5 million rand"),
+    Reading("money 5000000 ZAR", from: "R5 million", "R5m", "ZAR 5m", "5 million rand"),
     Reading("money 5000000 XXX", from: "P5 million", "5 million pesos", "Sh5 million", "kr 5 million", "rs 5 million"),
     Reading("money 50 USD", from: "$US50", "US$50"),
     Reading("money 500000 XXX", from: "a half-million dollars", "half-a-million-dollar", "half a million dollars"),
