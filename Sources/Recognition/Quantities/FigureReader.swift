@@ -99,7 +99,7 @@ extension QuantityWalk {
     }
   }
 
-  /// "307 Cambodian and 216 Chinese troops": the noun of the next number, which stands for both.
+  /// "310 northern and 220 southern troops": the noun of the next number, which stands for both.
   private func nounOfNext(after place: Int) -> (end: Int, noun: String)? {
     guard let adjective = token(place), adjective.kind == .word, adjective.isCapitalized, words[adjective] == nil,
       word(place + 1) == .and, token(place + 2)?.kind == .number || numberWord(place + 2) != nil,

@@ -72,7 +72,7 @@ extension QuantityWalk {
     return result
   }
 
-  /// "one hundred thirty-fifths", "one hundred thirty fifths": the tens at the end belong to the denominator.
+  /// "two hundred thirty-fifths", "two hundred thirty fifths": the tens at the end belong to the denominator.
   func compoundDenominator(of amount: WrittenAmount) -> WrittenAmount? {
     let end = amount.tokens.upperBound
     let place = isJoint(end) ? end + 1 : end
@@ -184,7 +184,7 @@ extension QuantityWalk {
     return amount.scale == 0 ? scaled(result) : result
   }
 
-  /// "twenty and three and three fifths": units and their fraction behind tens.
+  /// "forty and two and two fifths": units and their fraction behind tens.
   private func unitsAndFraction(_ amount: WrittenAmount, _ place: Int) -> WrittenAmount? {
     guard !amount.isDigits, let tens = amount.integer, tens >= 20, tens < 100, tens % 10 == 0,
       let units = belowHundred(at: place), units.value < 10, word(units.end) == .and

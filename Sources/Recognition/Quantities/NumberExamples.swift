@@ -1,12 +1,12 @@
 extension QuantityRecognizer {
   /// Numbers in rarer forms.
   static let moreNumbers: [Reading] = [
-    Reading("number 324", from: "three hundred and two dozens", "three hundred and twenty-four"),
+    Reading("number 536", from: "five hundred and three dozens", "five hundred and thirty-six"),
     Reading("number 3600", from: "three hundred dozen", "300 dozen"),
-    Reading("number 0.0000001", from: "a hundred thousand trillionths", "one hundred billionths"),
-    Reading("number 100/35", from: "one hundred thirty fifths", "one hundred thirty-fifths"),
+    Reading("number 0.0000002", from: "two hundred thousand trillionths", "two hundred billionths"),
+    Reading("number 200/35", from: "two hundred thirty fifths", "two hundred thirty-fifths"),
     Reading("number 3/25", from: "three twenty fifths", "three twenty-fifths"),
-    Reading("number 23.6", from: "twenty and three and three fifths", "twenty-three and three fifths"),
+    Reading("number 42.4", from: "forty and two and two fifths", "forty-two and two fifths"),
     Reading("number 2/500 ratio", from: "two out of five hundreds"),
     Reading("number 1/3 ratio", from: "one out of every three", "one-in-three", "1 in 3"),
     Reading("number 8.95430243255237", from: "1.1^23", "1.1^--23"),
@@ -39,10 +39,10 @@ extension QuantityRecognizer {
 
   /// Percentages in rarer forms.
   static let morePercentages: [Reading] = [
+    Reading("percentage 30 percent", from: "percents of thirty", "a percentage of 30"),
     Reading(
       "percentage 20 percent",
       from: "a percentage of 20",
-      "percents of twenty",
       "20 p.c.",
       "20pc",
       "20 percents"

@@ -235,7 +235,7 @@ extension QuantityWalk {
     amount.tokens = amount.tokens.lowerBound..<end + 1
   }
 
-  /// "two dozen"; "three hundred and two dozens" are 300 and two dozens.
+  /// "two dozen"; "five hundred and three dozens" are 500 and three dozens.
   private func dozens(_ amount: WrittenAmount) -> WrittenAmount? {
     let end = amount.tokens.upperBound
     guard let word = numberWord(end), word == .dozen || word == .dozens else { return nil }

@@ -82,7 +82,7 @@ extension QuantityWalk {
     return percentage(at: phrase.end)
   }
 
-  /// "a percentage of 20", "percents of twenty" at the end of a clause.
+  /// "a percentage of 20", "percents of thirty" at the end of a clause.
   func addPercentInFront(to figure: inout Figure) {
     let start = figure.tokens.lowerBound
     guard figure.isBare, word(start - 1) == .of, let name = token(start - 2), name.kind == .word,

@@ -10,7 +10,7 @@ extension QuantityWalk {
     if isJoint(place), word(place + 1) == .article || word(place + 1) == .per, isJoint(place + 2),
       let match = unitMatch(at: place + 3), case .unit(let index) = match.entry
     {
-      return (lexicon.units[index].symbol, match.tokens.upperBound)
+      return (lexicon.units[index].code, match.tokens.upperBound)
     }
     guard word(place) == .article, let base = token(place + 1), base.kind == .word else { return nil }
     if numberWord(place + 1) == .dozen { return ("dozen", place + 2) }

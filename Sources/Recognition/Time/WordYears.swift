@@ -6,18 +6,18 @@ enum WordYears {
   static let examples = [
     Reading("date 1978", from: "nineteen seventy-eight"),
     Reading("date 2015", from: "in two thousand and fifteen", "since when? In two thousand fifteen"),
-    Reading("date 1789", from: "in one thousand seven hundred and eighty nine", "in seventeen hundred and eighty-nine"),
+    Reading("date 1642", from: "in one thousand six hundred and forty two", "in sixteen hundred and forty-two"),
     Reading("date 1905", from: "in nineteen hundred and five"),
     Reading("period 2000/2014", from: "from two thousand to two thousand and fourteen"),
     Reading("date 2000-10", from: "in October two thousand"),
-    Reading("date 200X", from: "the two thousands", "in the two thousands"),
+    Reading("date 200X", from: "the two thousands", "during the two thousands"),
     Reading("date 201X", from: "the two thousand and tens"),
     Reading("date 18XX", from: "the eighteen hundreds"),
     Reading("date 193X", from: "the nineteen thirties", "the thirties"),
   ]
   static let nonexamples = [
     "in two thousand and fifteen villages", "two thousand people", "from one thousand to two thousand",
-    "one thousand seven hundred and eighty nine", "nineteen hundred and five men", "the two thousands of men",
+    "one thousand six hundred and forty two", "nineteen hundred and five men", "the two thousands of men",
     "of nineteen hundred",
   ]
 
@@ -27,7 +27,7 @@ enum WordYears {
 }
 
 extension TimeGrammar {
-  /// Reads "nineteen seventy-eight", "two thousand and eighteen", "one thousand seven hundred and eighty-nine".
+  /// Reads "nineteen seventy-eight", "two thousand and eighteen", "one thousand six hundred and forty-two".
   func wordYear(at start: Int) -> (year: Int, end: Int)? {
     guard let word = text.word(start), word.isIn(.cardinal) || word.isIn(.largeCardinal) else { return nil }
     let year = thousands(at: start) ?? hundreds(at: start)
@@ -78,7 +78,7 @@ extension TimeGrammar {
     return TimePoint(start..<year.end, year: year.year)
   }
 
-  /// "twenty twenty fifths": what stands before a denominator is a number.
+  /// "twenty thirty sevenths": what stands before a denominator is a number.
   private func isDenominator(_ index: Int) -> Bool {
     guard text.isWord(index), text.length(index) > 4 else { return false }
     return text.bytes[text.tokens[index].range].suffix(3).elementsEqual("ths".utf8)
