@@ -56,6 +56,40 @@ import Testing
     #expect(bodies.first?.canonical == "Peru Red Cross")
   }
 
+  @Test("names that differ in spaces, capitals and the order that a comma tells are of one thing")
+  func spellings() throws {
+    let text = """
+      Minister Ingrid Dahl opened the Arusha Coffee Express Way. INGRID DAHL, PhD, spoke of the Arusha Coffee
+      Expressway.
+
+      ## References
+
+      - Dahl, Ingrid. "Roads." 2019.
+      """
+    let names = try Recording.of(text).names
+    #expect(Set(names.filter { $0.kind == .person }.map(\.entity)).count == 1, "\(names)")
+    #expect(Set(names.filter { $0.kind == .project }.map(\.entity)).count == 1, "\(names)")
+  }
+
+  @Test("two letters more make another name")
+  func otherSpellings() throws {
+    let names = try Recording.of("They went to Dong Commune. Later Daung Commune was flooded.").names
+    #expect(Set(names.filter { $0.kind == .place }.map(\.entity)).count == 2)
+  }
+
+  @Test("the two sides are the only two that were named")
+  func pairs() throws {
+    let text = "Peru and Chile met. The two countries signed. Norway came later, and both sides left."
+    let pairs = try Reader(text).names.filter { ["The two countries", "both sides"].contains($0.words) }
+    #expect(pairs.map(\.name.canonical) == ["Peru", "Chile"])
+  }
+
+  @Test("a body takes in the name of its state in full")
+  func bodies() throws {
+    let names = try Reader("The Water Council The People's Republic of China replied.").names
+    #expect(names.contains { $0.words == "Water Council The People's Republic of China" }, "\(names)")
+  }
+
   @Test("an addition in brackets makes another word of a name")
   func additions() throws {
     let names = try Recording.of("Peru sent Security Council[or] Ruiz to Chile.").names

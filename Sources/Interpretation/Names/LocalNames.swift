@@ -16,6 +16,10 @@ struct LocalNames: Sendable {
   private var acronyms: [UInt32: Acronym] = [:]
   /// Family names and the like; `nil` where two persons share one.
   private var shortNames: [UInt32: NamedThing?] = [:]
+  /// People by the words of their names in any order, and whether a comma stands behind the family name.
+  private var people: [UInt64: (thing: NamedThing, isInverted: Bool)] = [:]
+  /// Whole names of people by their first word.
+  private var wholeNames: [UInt32: [(words: [UInt32], thing: NamedThing)]] = [:]
   var isEmpty: Bool { acronyms.isEmpty && shortNames.isEmpty }
 
   /// What an acronym stands for by what the document said before.
@@ -26,6 +30,46 @@ struct LocalNames: Sendable {
 
   /// Who is meant by a part of a name.
   func person(_ token: Token) -> NamedThing? { shortNames[token.hash] ?? nil }
+
+  /// The person whose name has the same words in an order that a comma accounts for: "Vega, Luis" after "Luis Vega".
+  func person(named words: Range<Int>, _ passage: borrowing Passage) -> NamedThing? {
+    let (key, isInverted) = Self.key(words, passage)
+    guard let known = people[key], known.isInverted != isInverted else { return nil }
+    return known.thing
+  }
+
+  /// Notes the words of a person's name.
+  mutating func add(person: NamedThing, _ passage: borrowing Passage) {
+    let (key, isInverted) = Self.key(person.tokens, passage)
+    guard people[key] == nil else { return }
+    people[key] = (person, isInverted)
+    let words = passage.tokens[person.tokens].map(\.hash)
+    guard person.isLocal, let first = words.first else { return }
+    wholeNames[first, default: []].append((words, person))
+  }
+
+  /// The person whose whole name begins at a token, without a title or anything else to tell it.
+  func person(from index: Int, _ tokens: [Token]) -> (thing: NamedThing, tokens: Range<Int>)? {
+    guard let names = wholeNames[tokens[index].hash] else { return nil }
+    for name in names where index + name.words.count <= tokens.count {
+      let range = index..<index + name.words.count
+      if tokens[range].elementsEqual(name.words, by: { $0.hash == $1 }) { return (name.thing, range) }
+    }
+    return nil
+  }
+
+  private static func key(_ words: Range<Int>, _ passage: borrowing Passage) -> (key: UInt64, isInverted: Bool) {
+    var sum: UInt64 = 0
+    var isInverted = false
+    for token in passage.tokens[words] {
+      if token.isWord {
+        sum &+= UInt64(token.hash) &* 0x9E37_79B9_7F4A_7C15
+      } else if WordClass.table[token] == .comma {
+        isInverted = true
+      }
+    }
+    return (sum, isInverted)
+  }
 
   /// Lets a part of a name stand for a person from now on, unless it stands for another.
   mutating func add(_ token: Token, for thing: NamedThing) {

@@ -12,7 +12,9 @@ struct NameResolver: Sendable {
   private let persons: PersonFinder
   private let offices: OfficeHolders
   private let allusions = AllusionFinder()
+  private let pairs = PairFinder()
   private let capitals: CapitalNames
+  private let letters: NameLetters
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -32,6 +34,7 @@ struct NameResolver: Sendable {
     persons = PersonFinder(known)
     offices = OfficeHolders(lexicon)
     capitals = CapitalNames(lexicon, known)
+    letters = NameLetters(lexicon)
   }
 
   private static func tokens(_ words: String) -> [Token] {
@@ -49,11 +52,15 @@ struct NameResolver: Sendable {
     addTyped(analysis.passage, analysis.matches, to: &names)
     addPersons(analysis.passage, analysis.matches, to: &names)
     capitals.replace(&names, analysis.passage.tokens)
-    for name in names { note(name, analysis.passage, in: &local) }
+    joinStates(to: &names, analysis.passage)
+    for index in names.indices {
+      if names[index].isLocal { settle(&names[index], analysis.passage, local) }
+      note(names[index], analysis.passage, in: &local)
+    }
     addLocal(analysis, local, to: &names)
     analysis.names = names
     let holders = offices.persons(in: analysis, known, date: date)
-    analysis.allusions = holders + allusions.allusions(in: analysis, holders)
+    analysis.allusions = holders + allusions.allusions(in: analysis, holders) + pairs.allusions(in: analysis, holders)
     analysis.allusions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
@@ -103,11 +110,23 @@ struct NameResolver: Sendable {
       last.tokens.upperBound == name.tokens.lowerBound, passage.tokens[name.tokens.lowerBound].isCapitalized
     else { return nil }
     let whole = last.tokens.lowerBound..<name.tokens.upperBound
-    var hash = StableHash()
-    hash.combine(passage.tokens[whole])
-    let words = passage.words(of: whole)
-    let party = Party(words, entity: "x-organisation-" + hash.text, state: last.party.state)
+    let entity = NameLetters.identifier(.organisation, whole, passage)
+    let party = Party(passage.words(of: whole), entity: entity, state: last.party.state)
     return NamedThing(tokens: name.tokens, kind: .organisation, party: party, isLocal: true, whole: whole)
+  }
+
+  /// Lets the name of a body take in that of its state in full behind it: "State Council The People's Republic of …".
+  private func joinStates(to names: inout [NamedThing], _ passage: borrowing Passage) {
+    for index in names.indices.dropLast() where names[index].kind == .organisation && names[index].whole == nil {
+      let state = names[index + 1]
+      let gap = names[index].tokens.upperBound..<max(names[index].tokens.upperBound, state.tokens.lowerBound)
+      guard state.kind == .state, state.tokens.count > 2, gap.count <= 1,
+        gap.allSatisfy({ WordClass.table[passage.tokens[$0]] == .article }),
+        names[index].party.state ?? state.party.state == state.party.state
+      else { continue }
+      names[index].whole = names[index].tokens.lowerBound..<state.tokens.upperBound
+      names[index].party.state = state.party.state
+    }
   }
 
   /// Adds names that a type word makes known; a longer one takes the place of the places in it.
@@ -151,8 +170,8 @@ struct NameResolver: Sendable {
     guard !local.isEmpty else { return }
     let passage = analysis.passage
     var found: [NamedThing] = []
-    var next = 0
-    for index in passage.tokens.indices where passage.tokens[index].isCapitalized {
+    var (next, end) = (0, 0)
+    for index in passage.tokens.indices where index >= end && passage.tokens[index].isCapitalized {
       while next < names.count, names[next].tokens.upperBound <= index { next += 1 }
       let named = next < names.count && names[next].tokens.contains(index) ? names[next] : nil
       if let (acronym, isSure) = local.meaning(of: passage.tokens[index]) {
@@ -160,6 +179,12 @@ struct NameResolver: Sendable {
         names.removeAll { $0.tokens == index..<index + 1 }
         next = 0
         found.append(placed(acronym, at: index))
+      } else if named == nil, let (person, words) = local.person(from: index, passage.tokens),
+        next == names.count || names[next].tokens.lowerBound >= words.upperBound
+      {
+        var person = person
+        (person.tokens, person.whole, end) = (words, nil, words.upperBound)
+        found.append(person)
       } else if named == nil, let person = local.person(passage.tokens[index]), standsAlone(index, analysis) {
         found.append(placed(person, at: index))
       }
@@ -167,6 +192,18 @@ struct NameResolver: Sendable {
     guard !found.isEmpty else { return }
     names += found
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Gives a name the entity that the packs or the document know by the same letters: "Express Way", "Vega, Luis".
+  private func settle(_ name: inout NamedThing, _ passage: borrowing Passage, _ local: LocalNames) {
+    if let entity = letters.entity(name.written, passage),
+      (known[entity].kind == .person) == (name.kind == .person)
+    {
+      (name.party, name.kind, name.isLocal) = (known[entity].party, known[entity].kind, false)
+      name.familyName = known[entity].familyName
+    } else if name.kind == .person, let person = local.person(named: name.tokens, passage) {
+      name.party = person.party
+    }
   }
 
   private func placed(_ thing: NamedThing, at index: Int) -> NamedThing {
@@ -193,6 +230,7 @@ struct NameResolver: Sendable {
   private func note(_ name: NamedThing, _ passage: borrowing Passage, in local: inout LocalNames) {
     let tokens = passage.tokens
     if name.written.count > 1 { local.noteAcronym(of: name, in: passage) }
+    if name.kind == .person, name.tokens.count > 1 { local.add(person: name, passage) }
     guard name.kind == .person, name.tokens.count > 1,
       !tokens[name.tokens].contains(where: { WordClass.table[$0] == .comma || WordClass.table[$0] == .genitive })
     else { return }

@@ -38,11 +38,11 @@ struct OfficeHolders: Sendable {
     for match in analysis.matches where match.entry == .title {
       guard let (owner, whole) = owner(of: match.tokens, analysis),
         let days = days(of: match.tokens, analysis) ?? date?.days,
-        let holder = holder(title(match.tokens, analysis), of: owner, on: days)
+        let (holder, end) = holder(match.tokens, of: owner, on: days, analysis)
       else { continue }
       var person = known[holder]
-      person.tokens = match.tokens
-      person.whole = whole
+      person.tokens = match.tokens.lowerBound..<max(end, match.tokens.upperBound)
+      person.whole = whole.lowerBound..<max(end, whole.upperBound)
       found.append(person)
     }
     return found
@@ -107,33 +107,31 @@ struct OfficeHolders: Sendable {
     return found
   }
 
-  /// A title without "then" before it, and with the state behind that one is sent to: "Ambassador to Chile".
-  private func title(_ title: Range<Int>, _ analysis: borrowing Analysis) -> ArraySlice<Token> {
-    let tokens = analysis.passage.tokens
-    var end = title.upperBound
-    if end + 1 < tokens.count, Self.seat[tokens[end]] != nil,
-      let host = analysis.names.first(where: { $0.kind == .state && $0.tokens.lowerBound == end + 1 })
-    {
-      end = host.tokens.upperBound
-    }
-    return tokens[title.lowerBound..<end].drop { Self.then[$0] != nil }
-  }
-
   private enum Word: UInt8 { case word = 1 }
   private static let past = WordTable<Word>([("former late ex deputy vice acting future next", .word)])
-  private static let seat = WordTable<Word>([("to", .word)])
   private static let then = WordTable<Word>([("then", .word)])
 
-  /// The one person who can be meant by an office on some days; `nil` where nobody or more than one can.
-  private func holder(_ title: ArraySlice<Token>, of owner: String, on days: ClosedRange<Int>) -> Int? {
-    guard let known = terms[Self.key(title, owner)] else { return nil }
-    var found: Int?
-    for term in known where term.first <= days.upperBound && term.last >= days.lowerBound {
-      if let found, found != term.person { return nil }
-      found = term.person
+  /// The one person who can be meant by an office on some days, and where its words end; `nil` where nobody or more
+  /// than one can.
+  ///
+  /// An office is as long as the packs have it: "Minister of Labour and Training", "Ambassador to Chile".
+  private func holder(_ title: Range<Int>, of owner: String, on days: ClosedRange<Int>, _ analysis: borrowing Analysis)
+    -> (person: Int, end: Int)?
+  {
+    let tokens = analysis.passage.tokens
+    let sentence = analysis.passage.sentences[analysis.passage.sentence(ofToken: title.lowerBound)]
+    let limit = min(sentence.upperBound, title.upperBound + Self.longestField)
+    for end in (title.upperBound...max(limit, title.upperBound)).reversed() {
+      let words = tokens[title.lowerBound..<end].drop { Self.then[$0] != nil }
+      guard let known = terms[Self.key(words, owner)] else { continue }
+      let persons = Set(known.filter { $0.first <= days.upperBound && $0.last >= days.lowerBound }.map(\.person))
+      return persons.count == 1 ? persons.first.map { ($0, end) } : nil
     }
-    return found
+    return nil
   }
+
+  /// How many words a field may have behind "Minister of".
+  private static let longestField = 9
 
   /// An office in the words of a pack, and how else it is written: "Minister of Trade", "Trade Minister".
   private static func wordings(of title: String) -> Set<String> {

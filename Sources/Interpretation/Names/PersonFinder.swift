@@ -97,9 +97,8 @@ struct PersonFinder: Sendable {
   }
 
   private func person(_ name: Range<Int>, state: String?, _ passage: borrowing Passage) -> NamedThing {
-    var hash = StableHash()
-    hash.combine(passage.tokens[name])
-    let party = Party(Self.canonical(passage.string(of: name)), entity: "x-person-" + hash.text, state: state)
+    let entity = NameLetters.identifier(.person, name, passage)
+    let party = Party(Self.canonical(passage.string(of: name)), entity: entity, state: state)
     return NamedThing(tokens: name, kind: .person, party: party, isLocal: true)
   }
 

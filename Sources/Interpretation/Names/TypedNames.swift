@@ -83,10 +83,7 @@ struct TypedNames: Sendable {
     _ passage: borrowing Passage,
     _ known: [NamedThing]
   ) -> NamedThing {
-    var hash = StableHash()
-    hash.combine(passage.tokens[whole])
-    let words = passage.words(of: whole)
-    var party = Party(words, entity: "x-\(kind.rawValue)-" + hash.text)
+    var party = Party(passage.words(of: whole), entity: NameLetters.identifier(kind, whole, passage))
     party.state = state(around: tokens, passage, known)
     var name = NamedThing(tokens: tokens, kind: kind, party: party, isLocal: true)
     if whole != tokens { name.whole = whole }

@@ -1,0 +1,139 @@
+import ArgumentParser
+import Reconciliation
+import RecordStore
+
+/// `chancery entities`: who and what the documents name.
+struct EntitiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entities",
+    abstract: "List the states, people, organisations, places and agreements that the documents name.",
+    discussion: """
+      Those named most often come first. With --variants, pairs of names that may be of one thing: written by two
+      systems of transliteration, in another order, or with a slip. They are never merged; that is for you to decide.
+
+      EXAMPLES
+        chancery entities --kind person
+        chancery entities --name "Hun Sen" --format json
+        chancery entities --variants
+      """
+  )
+
+  @Option(help: "A kind: state, person, organisation, place, project, instrument, framework.")
+  var kind: String?
+  @Option(help: "Words of a name, or an identifier.")
+  var name: String?
+  @Option(help: ArgumentHelp("What belongs to a state, by its ISO 3166 code.", valueName: "code"))
+  var state: String?
+  @Flag(help: "Show pairs of names that may be of one thing, with a score and the reason.")
+  var variants = false
+  @OptionGroup var record: RecordOption
+  @Option(help: "How to print.")
+  var format = ListFormat.table
+  @OptionGroup var color: ColorOption
+
+  func run() throws {
+    let record = try record.open()
+    if let kind { try Self.check(kind, of: record) }
+    let entities = try record.entities(EntityFilter(kind: kind, name: variants ? nil : name, state: state))
+    if variants {
+      try print(pairs(of: entities).map(VariantRow.init), empty: "no names that may be of one thing")
+    } else {
+      try print(entities.map(EntityRow.init), empty: "no entities" + (name.map { " whose name has “\($0)”" } ?? ""))
+    }
+  }
+
+  /// The pairs of which one has the wanted name, where one is wanted.
+  private func pairs(of entities: [EntityEntry]) -> [NameVariant] {
+    let candidates = entities.map {
+      NameVariants.Candidate(id: $0.id, kind: $0.kind, name: $0.name, mentions: $0.mentions)
+    }
+    return NameVariants(candidates).pairs().filter { pair in
+      guard let name else { return true }
+      return [pair.entity, pair.other].contains(name)
+        || [pair.name, pair.otherName].contains { $0.lowercased().contains(name.lowercased()) }
+    }
+  }
+
+  private static func check(_ kind: String, of record: Record) throws {
+    let known = try record.entityKinds()
+    guard !known.contains(kind), !known.isEmpty else { return }
+    throw ValidationError("the record names nothing of kind \"\(kind)\"; there are: \(known.joined(separator: ", "))")
+  }
+
+  private func print<Row: EntityListRow>(_ rows: [Row], empty: String) throws {
+    var output = StandardOutput()
+    switch format {
+    case .table:
+      for line in Row.lines(rows, width: StandardOutput.width, color.style) { try output.line(line) }
+    case .csv: try output.write(sheet(rows).csv)
+    case .json: try output.write(sheet(rows).json)
+    }
+    try output.flush()
+    if rows.isEmpty { Messages.say(empty) }
+  }
+
+  private func sheet<Row: EntityListRow>(_ rows: [Row]) -> Sheet {
+    var sheet = Sheet(Row.columns)
+    sheet.rows = rows.map(\.cells)
+    return sheet
+  }
+}
+
+/// A row of the lists of `chancery entities`.
+private protocol EntityListRow {
+  static var columns: [String] { get }
+  var cells: [Sheet.Cell] { get }
+  static func lines(_ rows: [Self], width: Int, _ style: Style) -> [String]
+}
+
+private struct EntityRow: EntityListRow {
+  let entity: EntityEntry
+
+  static let columns = ["entity", "kind", "name", "state", "aliases", "offices", "mentions", "documents"]
+
+  var cells: [Sheet.Cell] {
+    let offices = entity.offices.map { office in
+      let time = [office.from ?? "", office.to ?? ""].joined(separator: "..")
+      return ([office.title, office.of.map { "of \($0)" }].compactMap { $0 } + [time]).joined(separator: " ")
+    }
+    return [
+      .text(entity.id), .text(entity.kind), .text(entity.name), .init(entity.state), .list(entity.aliases),
+      .list(offices), .init(entity.mentions), .init(entity.documents),
+    ]
+  }
+
+  static func lines(_ rows: [EntityRow], width: Int, _ style: Style) -> [String] {
+    var table = Table()
+    table.rightAligned = [0]
+    table.widest = 60
+    for row in rows {
+      let entity = row.entity
+      let kind = [entity.kind, entity.kind == "state" ? nil : entity.state].compactMap { $0 }.joined(separator: ", ")
+      table.add(["\(entity.mentions)×", entity.name, kind, entity.id])
+    }
+    return table.lines(width: width)
+  }
+}
+
+private struct VariantRow: EntityListRow {
+  let variant: NameVariant
+
+  static let columns = ["score", "reason", "kind", "name", "other name", "entity", "other entity"]
+
+  var cells: [Sheet.Cell] {
+    [
+      .init(variant.score), .text(variant.reason.rawValue), .text(variant.kind), .text(variant.name),
+      .text(variant.otherName), .text(variant.entity), .text(variant.other),
+    ]
+  }
+
+  static func lines(_ rows: [VariantRow], width: Int, _ style: Style) -> [String] {
+    var table = Table()
+    table.rightAligned = [0]
+    table.widest = 60
+    for row in rows { table.add(["\(row.variant.score)", row.variant.name, row.variant.otherName, row.variant.kind]) }
+    return zip(table.lines(width: width), rows).flatMap { line, row in
+      [line, style.dim("     \(row.variant.reason.text): \(row.variant.entity), \(row.variant.other)")]
+    }
+  }
+}
