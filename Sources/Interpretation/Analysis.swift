@@ -7,10 +7,11 @@ struct Analysis: Sendable {
   var passage: Passage
   /// Numbers, times, notes and quotations in the order of the text; names stand apart in ``names``.
   var mentions: [Mention] = []
-  /// Names in the order of the text; they do not overlap each other.
+  /// Names in the order of the text, and words that stand for one without naming it: "the Kenyan President", "he",
+  /// "the company".
   var names: [NamedThing] = []
-  /// Words that stand for a person or a thing without naming it: "the Kenyan President", "he", "the company".
-  var allusions: [NamedThing] = []
+  /// Words that stand for two at once, once for each of the two: "the two sides".
+  var pairs: [NamedThing] = []
   /// What the packs know of the words, in the order of the text.
   var matches: [Lexicon.Match] = []
 

@@ -78,12 +78,12 @@ struct DocumentPass {
     for name in names[name...] { emit(name, path, into: &sink) }
   }
 
-  /// The names of the block and the words that allude to some, by where they begin.
+  /// The names of the block and the words that stand for two, by where they begin.
   private func namesInOrder() -> [NamedThing] {
-    guard !analysis.allusions.isEmpty || analysis.names.contains(where: { $0.whole != nil }) else {
+    guard !analysis.pairs.isEmpty || analysis.names.contains(where: { $0.whole != nil }) else {
       return analysis.names
     }
-    return (analysis.names + analysis.allusions).sorted { a, b in
+    return (analysis.names + analysis.pairs).sorted { a, b in
       let (a, b) = (a.written, b.written)
       return a.lowerBound != b.lowerBound ? a.lowerBound < b.lowerBound : a.count > b.count
     }

@@ -29,7 +29,10 @@ import Text
     let answers = try Self.answers(to: questions, lexicon)
     let wrong = zip(questions, answers).filter { question, answer in answer != question.holder }
     #expect(questions.count > 1000)
-    #expect(wrong.isEmpty, "\(wrong.count) of \(questions.count): \(wrong.prefix(200).map(Self.told).joined(separator: "\n"))")
+    #expect(
+      wrong.isEmpty,
+      "\(wrong.count) of \(questions.count): \(wrong.prefix(200).map(Self.told).joined(separator: "\n"))"
+    )
   }
 
   /// For each term of one holder a sentence with the office, its owner and a day in the middle of the term.

@@ -44,8 +44,8 @@ struct NameResolver: Sendable {
     return tokens
   }
 
-  /// Fills in the names of a block, in the order of the text, and the words that point at persons and things named
-  /// elsewhere; the "US" of an amount of money is no name.
+  /// Fills in the names of a block, in the order of the text, with the offices, pronouns and nouns that stand for one;
+  /// apart from them the words that stand for two. The "US" of an amount of money is no name.
   func resolve(_ analysis: inout Analysis, _ local: inout LocalNames, date: PartialDate?) {
     var names: [NamedThing] = []
     addKnown(analysis, to: &names)
@@ -60,8 +60,9 @@ struct NameResolver: Sendable {
     addLocal(analysis, local, to: &names)
     analysis.names = names
     let holders = offices.persons(in: analysis, known, date: date)
-    analysis.allusions = holders + allusions.allusions(in: analysis, holders) + pairs.allusions(in: analysis, holders)
-    analysis.allusions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    analysis.pairs = pairs.allusions(in: analysis, holders)
+    analysis.names += holders + allusions.allusions(in: analysis, holders)
+    analysis.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   private func addKnown(_ analysis: borrowing Analysis, to names: inout [NamedThing]) {

@@ -9,7 +9,9 @@ struct PairFinder: Sendable {
   private static let words = WordTable<Word>([
     ("both", .both), ("the these our", .the), ("two", .two),
     ("countries sides nations states governments neighbours neighbors capitals kingdoms republics peoples", .states),
-    ("leaders presidents premiers ministers monarchs kings statesmen ambassadors envoys diplomats chancellors", .people),
+    (
+      "leaders presidents premiers ministers monarchs kings statesmen ambassadors envoys diplomats chancellors", .people
+    ),
   ])
   /// How many small words may stand before the noun: "the two neighbouring countries".
   private static let mostBetween = 1
