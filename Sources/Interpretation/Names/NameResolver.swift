@@ -44,8 +44,10 @@ struct NameResolver: Sendable {
     return tokens
   }
 
-  /// Fills in the names of a block, in the order of the text, with the offices, pronouns and nouns that stand for one;
-  /// apart from them the words that stand for two. The "US" of an amount of money is no name.
+  /// Fills in the names of a block, in the order of the text.
+  ///
+  /// With them the offices, pronouns and nouns that stand for one, and apart from them the words that stand for two.
+  /// The "US" of an amount of money is no name.
   func resolve(_ analysis: inout Analysis, _ local: inout LocalNames, date: PartialDate?) {
     var names: [NamedThing] = []
     addKnown(analysis, to: &names)
