@@ -17,6 +17,7 @@ public struct DocumentCompiler: Sendable {
   let events: EventReader
   let commitments: CommitmentReader
   let constraints: ConstraintReader
+  let frameworks: FrameworkFinder
 
   public init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -28,6 +29,7 @@ public struct DocumentCompiler: Sendable {
     events = EventReader(lexicon, parties)
     commitments = CommitmentReader(parties)
     constraints = ConstraintReader(lexicon)
+    frameworks = FrameworkFinder(lexicon)
   }
 
   /// Reads, recognises and interprets a document; gives every object to the sink as soon as it is known.

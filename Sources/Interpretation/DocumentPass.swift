@@ -19,6 +19,7 @@ struct DocumentPass {
   private var sums = TableSums()
   private let references = ReferenceReader()
   private var linker = ReferenceLinker()
+  private var headings = FrameworkHeadings()
   /// The claims of the sentence before, in the same block.
   private var previous: [ClaimReader.Draft] = []
 
@@ -44,6 +45,9 @@ struct DocumentPass {
     let path = document.structure.sections[block.section].pathHash
     if block.kind != .footnote, block.kind != .bibliographyEntry { linker.note(analysis.mentions) }
     context.begin(isListItem: block.kind == .listItem)
+    if block.kind == .heading {
+      headings.begin(level: block.level, compiler.frameworks.heading(analysis, pair: context.pair))
+    }
     if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
     if block.kind == .tableRow {
       interpretTable(path, into: &sink)
@@ -141,7 +145,10 @@ struct DocumentPass {
     guard !sentence.mentions.isEmpty || !sentence.matches.isEmpty else { return }
     var drafts = compiler.claims.claims(in: sentence, analysis, context)
     for index in drafts.indices { finish(&drafts[index], sentence, path) }
-    for draft in drafts { sink.add(.claim(draft.claim)) }
+    for index in drafts.indices {
+      drafts[index].claim.frameworks = frameworks(of: drafts[index].claim, drafts[index].tokens, sentence)
+      sink.add(.claim(drafts[index].claim))
+    }
     for var event in compiler.events.events(in: sentence, analysis, context) {
       event.id = identifiers.next(
         UInt8(ascii: "e"),
@@ -149,6 +156,12 @@ struct DocumentPass {
         words: words(event.span),
         context: sentence.hash,
         path: path
+      )
+      event.frameworks = frameworks(
+        of: event.source + event.target,
+        at: event.date,
+        analysis.passage.tokens.indices(ofBytes: event.span),
+        sentence
       )
       sink.add(.event(event))
     }
@@ -159,6 +172,12 @@ struct DocumentPass {
         words: words(commitment.span),
         context: sentence.hash,
         path: path
+      )
+      commitment.frameworks = frameworks(
+        of: commitment.by + commitment.to,
+        at: commitment.made,
+        analysis.passage.tokens.indices(ofBytes: commitment.span),
+        sentence
       )
       sink.add(.commitment(commitment))
     }
@@ -208,9 +227,34 @@ struct DocumentPass {
 
   /// The tokens at some bytes of the passage.
   private func words(_ span: Range<Int>) -> ArraySlice<Token> {
-    let tokens = analysis.passage.tokens
-    let start = tokens.index(ofByte: span.lowerBound)
-    return tokens[start..<max(start, tokens.index(ofByte: span.upperBound))]
+    analysis.passage.tokens[analysis.passage.tokens.indices(ofBytes: span)]
+  }
+
+  private func frameworks(of claim: Claim, _ tokens: Range<Int>, _ sentence: Analysis.Sentence)
+    -> [FrameworkPlacement]
+  {
+    frameworks(
+      of: [claim.subject, claim.counterpart].compactMap { $0 },
+      at: claim.period ?? claim.asOf,
+      tokens,
+      sentence
+    )
+  }
+
+  /// The frameworks in which a statement about some parties stands.
+  private func frameworks(
+    of parties: [Party],
+    at time: TimeValue?,
+    _ tokens: Range<Int>,
+    _ sentence: Analysis.Sentence
+  ) -> [FrameworkPlacement] {
+    compiler.frameworks.placements(
+      of: FrameworkFinder.Subject(tokens: tokens, states: Set(parties.compactMap(\.state)), time: time),
+      in: sentence,
+      analysis,
+      headings,
+      pair: context.pair
+    )
   }
 
   /// Counts the states of a sentence before it is interpreted.

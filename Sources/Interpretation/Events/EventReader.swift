@@ -114,7 +114,7 @@ struct EventReader: Sendable {
     event.source = source
     event.target = target
     event.place = place(near: trigger.tokens, sentence, analysis)
-    event.object = EventObject.words(after: trigger.tokens, clause, analysis)
+    event.object = EventObject.words(after: trigger.tokens, clause, definition.kind, analysis)
     event.status = EventStatus.status(
       of: trigger,
       cues.status(of: trigger.tokens, in: sentence, analysis),
@@ -155,13 +155,25 @@ struct EventReader: Sendable {
     }
     if let guest = source.first?.state, visitors != nil { target.removeAll { $0.state == guest } }
     if source.isEmpty, let last = context.lastSubject, !target.contains(last),
-      trigger.form != .noun && !trigger.isPassive
+      trigger.form != .noun && !trigger.isPassive, !isOfCounted(trigger.tokens, sentence, analysis)
     {
       source = [last]
     }
     target.removeAll { source.contains($0) }
     return (source, target)
   }
+
+  /// Whether a number of things is what acts: "290 lorries had arrived", which nobody did.
+  private func isOfCounted(_ trigger: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
+    analysis.mentions[sentence.mentions].contains { mention in
+      mention.quantity != nil && mention.tokens.upperBound <= trigger.lowerBound
+        && trigger.lowerBound - mention.tokens.upperBound <= Self.mostBetween
+    }
+  }
+
+  /// How many words may stand between a counted thing and its verb.
+  private static let mostBetween = 3
 
   /// The words behind "visit of", up to the next preposition: those who visit.
   private func visitors(_ trigger: Trigger, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)

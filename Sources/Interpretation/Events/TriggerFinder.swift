@@ -158,6 +158,7 @@ struct TriggerFinder: Sendable {
     {
       return false
     }
+    if trigger.form == .noun, isOneOfMany(trigger.tokens, analysis) { return false }
     switch trigger.form {
     case .attributive, .wish: return false
     case .past where trigger.isPassive: return isDated || isBrief
@@ -168,6 +169,15 @@ struct TriggerFinder: Sendable {
     case .modal: return isDated || isBrief && lexicon.events[trigger.event].isAnnounced
     }
   }
+
+  /// Whether a noun speaks of any such thing, and not of one that took place: "per visit", "one visit costs".
+  private func isOneOfMany(_ tokens: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
+    guard tokens.lowerBound > 0 else { return false }
+    return Self.distributive[analysis.passage.tokens[tokens.lowerBound - 1]] != nil
+  }
+
+  private enum Word: UInt8 { case word = 1 }
+  private static let distributive = WordTable<Word>([("per one each every any average typical", .word)])
 
   /// Whether the block is an entry of a chronicle: it opens with a date, and what follows happened then.
   private func isEntry(_ analysis: borrowing Analysis) -> Bool {

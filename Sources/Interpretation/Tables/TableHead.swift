@@ -86,4 +86,10 @@ extension Array where Element == Token {
     }
     return range.lowerBound
   }
+
+  /// The tokens that begin in some bytes.
+  func indices(ofBytes span: Range<Int>) -> Range<Int> {
+    let start = index(ofByte: span.lowerBound)
+    return start..<Swift.max(start, index(ofByte: span.upperBound))
+  }
 }

@@ -3,7 +3,7 @@ import Quantities
 public import RecordModel
 
 extension LinkSession {
-  /// Writes every entity that the documents name; `lookup` gives what the packs know of one.
+  /// Writes every entity that the documents name, or in whose areas their statements stand; `lookup` gives what the packs know of one.
   public func writeEntities(_ lookup: (String) -> Entity?) throws {
     try database.execute(
       sql: """
@@ -14,6 +14,7 @@ extension LinkSession {
         UNION ALL SELECT counterpart_entity, counterpart, NULL, document, 0 FROM claims WHERE counterpart_entity IS NOT NULL
         UNION ALL SELECT name_entity, name, NULL, document, 0 FROM telling_parties WHERE name_entity IS NOT NULL
         UNION ALL SELECT name_entity, name, NULL, document, 0 FROM commitment_parties WHERE name_entity IS NOT NULL
+        UNION ALL SELECT framework, framework, 'framework', document, 0 FROM placements
         """
     )
     let rows = try Row.fetchCursor(

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Quantities
+import RecordStore
+
+/// `chancery frameworks`: what stands in each area of a framework of cooperation.
+struct FrameworksCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "frameworks",
+    abstract: "Show the frameworks of cooperation and what stands in each of their areas.",
+    discussion: """
+      Without a name, all frameworks with the number of their claims, events and commitments. With a name, its areas: how
+      much stands in each by year, the amounts of money, and the statements themselves with the reason why they stand
+      there. Amounts are never added up.
+
+      EXAMPLES
+        chancery frameworks
+        chancery frameworks "Diamond Hexagon"
+        chancery frameworks "Belt and Road" --area trade --format csv
+      """
+  )
+
+  @Argument(help: "Words of the name of a framework, or its identifier.")
+  var name: String?
+  @Option(help: "Words of the name of an area.")
+  var area: String?
+  @Option(help: "The first year.")
+  var from: Int?
+  @Option(help: "The last year.")
+  var to: Int?
+  @Option(help: "How many statements to show for each area.")
+  var limit = 5
+  @OptionGroup var record: RecordOption
+  @Option(help: "How to print.")
+  var format = ListFormat.table
+  @OptionGroup var color: ColorOption
+
+  func validate() throws {
+    if name == nil, area != nil || from != nil || to != nil {
+      throw ValidationError("--area, --from and --to need the name of a framework")
+    }
+    if limit < 0 { throw ValidationError("--limit \(limit) is below 0") }
+  }
+
+  func run() throws {
+    let record = try record.open()
+    guard let name else { return try list(record.frameworks()) }
+    let found = try record.frameworks(named: name)
+    guard !found.isEmpty else {
+      let known = try record.frameworks().prefix(12).map(\.name).joined(separator: "; ")
+      return Messages.say("no framework whose name has “\(name)”; the record has: \(known)")
+    }
+    var output = StandardOutput()
+    let all = try found.map { FrameworkCoverage($0, wanted(try record.items(ofFramework: $0.id))) }
+    switch format {
+    case .table:
+      for coverage in all {
+        let lines = coverage.lines(limit: limit, only: area, width: StandardOutput.width, color.style)
+        for line in lines { try output.line(line) }
+      }
+    case .csv: try output.write(FrameworkCoverage.sheet(all).csv)
+    case .json: try output.write(FrameworkCoverage.sheet(all).json)
+    }
+    try output.flush()
+  }
+
+  private func wanted(_ items: [FrameworkItem]) -> [FrameworkItem] {
+    items.filter { item in
+      if let area, item.area?.lowercased().contains(area.lowercased()) != true { return false }
+      if let from, item.year.map({ $0 < from }) ?? true { return false }
+      if let to, item.year.map({ $0 > to }) ?? true { return false }
+      return true
+    }
+  }
+
+  private func list(_ frameworks: [FrameworkEntry]) throws {
+    var output = StandardOutput()
+    var sheet = Sheet(["framework", "name", "areas", "claims", "events", "commitments"])
+    var table = Table()
+    table.widest = 60
+    for framework in frameworks {
+      let counts = [framework.claims, framework.events, framework.commitments]
+      sheet.rows.append(
+        [.text(framework.id), .text(framework.name), .list(framework.areas)] + counts.map { .init($0) }
+      )
+      let words = zip(counts, ["claim", "event", "commitment"]).map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
+      table.add([framework.name] + words + [framework.id])
+    }
+    switch format {
+    case .table: for line in table.lines(width: StandardOutput.width) { try output.line(line) }
+    case .csv: try output.write(sheet.csv)
+    case .json: try output.write(sheet.json)
+    }
+    try output.flush()
+    if frameworks.isEmpty { Messages.say("the documents name no frameworks") }
+  }
+}
