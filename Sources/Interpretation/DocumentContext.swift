@@ -1,6 +1,8 @@
+import Documents
 import Quantities
 import Recognition
 import RecordModel
+import Text
 
 /// What the document has said so far, as far as later sentences lean on it.
 struct DocumentContext {
@@ -11,6 +13,10 @@ struct DocumentContext {
   var namedCurrencies: Set<String> = []
   /// The period that the paragraph speaks of.
   var paragraphPeriod: TimeValue?
+  /// The period that the heading of the section speaks of.
+  var headingPeriod: TimeValue?
+  /// What the whole document says of its time.
+  let times: DocumentTimes
   /// The time at which the events of the paragraph took place.
   var eventPeriod: TimeValue?
   /// What the last heading says of the items of a list under it.
@@ -24,10 +30,19 @@ struct DocumentContext {
   let isBrief: Bool
   private static let longestBrief = 1500
 
-  /// The context at the beginning of a text of so many bytes.
-  init(documentDate: PartialDate?, size: Int) {
-    recognition = RecognitionContext(documentDate: documentDate)
-    isBrief = size <= Self.longestBrief
+  /// The context at the beginning of a document.
+  init(_ document: Document) {
+    recognition = RecognitionContext(documentDate: document.info.date)
+    isBrief = document.text.bytes.count <= Self.longestBrief
+    times = DocumentTimes(document)
+  }
+
+  /// The time at which the document was written, and how it is known.
+  var now: (date: PartialDate, basis: Claim.TimeBasis)? {
+    if let date = recognition.documentDate {
+      return (date.month.flatMap { PartialDate(year: date.year, month: $0) } ?? date, .document)
+    }
+    return times.estimatedYear.flatMap { PartialDate(year: $0) }.map { ($0, .estimate) }
   }
 
   /// Counts a state that was named.
@@ -49,8 +64,9 @@ struct DocumentContext {
   private var leadIn: (period: TimeValue?, subject: Party?)?
 
   /// Forgets what only the last block knew: an item of a list knows what the words before the list said,
-  /// and nothing of the other items.
-  mutating func begin(isListItem: Bool) {
+  /// and nothing of the other items. What goes on with a small letter is still the same paragraph.
+  mutating func begin(isListItem: Bool, isContinued: Bool) {
+    if isContinued { return }
     eventPeriod = nil
     if isListItem {
       let known = leadIn ?? (paragraphPeriod, lastSubject)

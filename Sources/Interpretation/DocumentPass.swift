@@ -27,7 +27,7 @@ struct DocumentPass {
     self.document = document
     table = TableReader(compiler.lexicon)
     analysis = Analysis(of: document.text)
-    context = DocumentContext(documentDate: document.info.date, size: document.text.bytes.count)
+    context = DocumentContext(document)
     context.recognition.hasDecimalComma = NumberStyle.hasDecimalComma(document.text.bytes)
     context.recognition.dayComesFirst = dayOrder(of: document.text)
   }
@@ -43,7 +43,8 @@ struct DocumentPass {
     mention(block, into: &sink)
     let path = document.structure.sections[block.section].pathHash
     if block.kind != .footnote, block.kind != .bibliographyEntry { linker.note(analysis.mentions) }
-    context.begin(isListItem: block.kind == .listItem)
+    context.begin(isListItem: block.kind == .listItem, isContinued: isContinued(block))
+    if block.kind == .heading { context.headingPeriod = PeriodFinder.period(ofHeading: analysis) }
     if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
     if block.kind == .tableRow {
       interpretTable(path, into: &sink)
@@ -54,6 +55,12 @@ struct DocumentPass {
       previous.removeAll()
       if block.isBody { for sentence in analysis.sentences() { interpret(sentence, path, into: &sink) } }
     }
+  }
+
+  /// Whether a paragraph goes on with what a page break cut in two.
+  private func isContinued(_ block: Block) -> Bool {
+    guard block.kind == .paragraph, let first = analysis.passage.tokens.first else { return false }
+    return first.isWord && !first.isCapitalized && !first.traits.contains(.nonASCII)
   }
 
   /// Gives out the mentions and names of the block in the order of the text, longer ones first.

@@ -7,7 +7,7 @@ import Text
 struct ClaimReader: Sendable {
   let lexicon: Lexicon
   private let measures: MeasureFinder
-  private let periods = PeriodFinder()
+  private let times = TimeFinder()
   private let cues = CueFinder()
   private let modalities = ModalityFinder()
   private let parties: PartyFinder
@@ -113,8 +113,8 @@ struct ClaimReader: Sendable {
       measure: measure?.label ?? MeasureLabel.generic(quantity.unit)
     )
     claim.measureID = measure?.id
-    let period = periods.period(of: figure.tokens, in: sentence, analysis, inherited: context.paragraphPeriod)
-    claim.period = WindowFinder.window(of: figure, in: sentence, analysis, context) ?? period?.value
+    let time = times.time(of: figure, quantity, in: sentence, analysis, context)
+    (claim.period, claim.asOf, claim.timeBasis) = (time.period, time.asOf, time.basis)
     claim.modality = modalities.modality(of: figure, definition(measure?.id), in: sentence, analysis)
     claim.definition = cues.definitions(of: figure.tokens, in: sentence, analysis)
     claim.scope = scopes.scope(of: figure, measure?.tokens, in: sentence, analysis)
@@ -123,7 +123,7 @@ struct ClaimReader: Sendable {
       tokens: figure.tokens,
       isComparable: isOwn && measure?.id != nil,
       measureTokens: measure?.tokens,
-      isDated: period?.isStated ?? false
+      isDated: time.isStated
     )
   }
 

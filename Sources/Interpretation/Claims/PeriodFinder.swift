@@ -8,15 +8,15 @@ struct PeriodFinder: Sendable {
   struct Result {
     var value: TimeValue
     var isStated: Bool
-    var tokens: Range<Int>?
+    /// The mention that says it, by its index.
+    var index: Int
   }
 
   /// The date or period that belongs to some words of a sentence: the nearest, those behind before those in front.
   func period(
     of tokens: Range<Int>,
     in sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis,
-    inherited: TimeValue?
+    _ analysis: borrowing Analysis
   ) -> Result? {
     var best: (cost: Int, index: Int)?
     for index in sentence.mentions where analysis.mentions[index].isCalendarTime {
@@ -28,13 +28,12 @@ struct PeriodFinder: Sendable {
       if CitationBrackets.bracket(around: time, analysis) != nil { continue }
       if isBase(time, for: tokens, sentence, analysis) { continue }
       if Self.isPartOfTitle(analysis.mentions[index], analysis) { cost += 20 }
+      if Self.isAside(analysis.mentions[index], analysis), !time.overlaps(tokens) { cost += 8 }
       if cost < best?.cost ?? 60 { best = (cost, index) }
     }
-    if let index = best?.index, case let mention = analysis.mentions[index], let time = mention.time {
-      let value = listed(from: index, sentence, analysis) ?? Self.meant(time)
-      return Result(value: value, isStated: !time.isResolved, tokens: mention.tokens)
-    }
-    return inherited.map { Result(value: $0, isStated: false, tokens: nil) }
+    guard let index = best?.index, let time = analysis.mentions[index].time else { return nil }
+    let value = listed(from: index, sentence, analysis) ?? Self.meant(time)
+    return Result(value: value, isStated: !time.isResolved, index: index)
   }
 
   /// How many other figures stand between two places.
@@ -73,6 +72,20 @@ struct PeriodFinder: Sendable {
     return figures(between: compared..<compared + 1, time, sentence, analysis) == 0
   }
 
+  /// The time that a heading gives to what stands under it: "Trade in 2013", not "Vision 2030".
+  static func period(ofHeading analysis: borrowing Analysis) -> TimeValue? {
+    let dates = analysis.mentions.filter { $0.isCalendarTime && $0.time?.isResolved == false }
+    guard dates.count == 1, let date = dates.first, let time = date.time, !isPartOfTitle(date, analysis) else {
+      return nil
+    }
+    let before = date.tokens.lowerBound - 1
+    guard before >= 0 else { return nil }
+    switch WordClass.table[analysis.passage.tokens[before]] {
+    case .preposition, .comma, .bracket, .genitive, .semicolon: return meant(time)
+    default: return nil
+    }
+  }
+
   /// Whether a mention dates what the text tells, and not a plan or a source that it names.
   static func isDateOfStory(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
     mention.isCalendarTime && !isPartOfTitle(mention, analysis)
@@ -88,6 +101,16 @@ struct PeriodFinder: Sendable {
     guard before >= 0 else { return false }
     let token = analysis.passage.tokens[before]
     return token.isWord && token.isCapitalized && WordClass.table[token] == nil
+  }
+
+  /// Whether a date only tells which thing is meant, "the 2015 protests", or stands in brackets behind a name.
+  private static func isAside(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    let (start, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    guard start > 0, end < tokens.count else { return false }
+    if WordClass.table[tokens[start - 1]] == .bracket, WordClass.table[tokens[end]] == .bracket { return true }
+    return mention.tokens.count == 1 && tokens[start].isNumber && WordClass.table[tokens[start - 1]] == .article
+      && tokens[end].isWord && WordClass.table[tokens[end]] == nil
   }
 
   /// The span of years that are listed in brackets: "(2016, 2018 and 2020)".
