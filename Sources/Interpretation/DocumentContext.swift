@@ -13,6 +13,8 @@ struct DocumentContext {
   var namedCurrencies: Set<String> = []
   /// The period that the paragraph speaks of.
   var paragraphPeriod: TimeValue?
+  /// The period that the figures of the last sentence stated.
+  var figurePeriod: TimeValue?
   /// The period that the heading of the section speaks of.
   var headingPeriod: TimeValue?
   /// What the whole document says of its time.
@@ -67,7 +69,7 @@ struct DocumentContext {
   /// and nothing of the other items. What goes on with a small letter is still the same paragraph.
   mutating func begin(isListItem: Bool, isContinued: Bool) {
     if isContinued { return }
-    eventPeriod = nil
+    (eventPeriod, figurePeriod) = (nil, nil)
     if isListItem {
       let known = leadIn ?? (paragraphPeriod, lastSubject)
       leadIn = known

@@ -233,6 +233,9 @@ struct DocumentPass {
       let time = analysis.mentions[index].time
     {
       context.paragraphPeriod = PeriodFinder.meant(time)
+      context.figurePeriod = drafts.last { $0.isDated }?.claim.period
+    } else if let years = context.times.fiscalYears, TimeFinder.isEachFiscalYear(sentence, analysis) {
+      context.paragraphPeriod = years
     }
     if let index = sentence.mentions.last(where: { EventDate.mayDate($0, in: sentence, analysis) }) {
       context.eventPeriod = analysis.mentions[index].time.map { PeriodFinder.meant($0.value) }

@@ -8,8 +8,8 @@ import Text
 struct DocumentTimes: Sendable {
   /// The year in which a text without a date seems to be written, or `nil`.
   ///
-  /// It is that of the latest day or month that the text tells as past, if no later year is told so. A text with
-  /// numbered sources is none of a day.
+  /// It is that of the latest day or month that the text tells as past, if no later year is told so; or that of a month
+  /// to come, if the year before is told as past. A text with numbered sources is none of a day.
   private(set) var estimatedYear: Int?
   /// The first span of fiscal years that is named: "for each of the fiscal years 2011 through 2014".
   private(set) var fiscalYears: TimeValue?
@@ -34,7 +34,8 @@ struct DocumentTimes: Sendable {
   /// The latest years that were found, by how they were written.
   private struct Found {
     var dated = 0
-    var bare = 0
+    /// Years alone, in any order.
+    var bare: [Int] = []
     var coming = 0
     var sources = 0
   }
@@ -50,9 +51,10 @@ struct DocumentTimes: Sendable {
       read(tokens, bytes.span, into: &found)
     }
     guard document.info.date == nil, found.sources < Self.mostSources else { return }
-    if found.dated > 0, found.dated >= found.bare {
+    let past = found.bare.filter { found.coming == 0 || $0 < found.coming }.max() ?? 0
+    if found.dated > 0, found.dated >= past {
       estimatedYear = found.dated
-    } else if found.bare > 0, found.coming == found.bare + 1 {
+    } else if past > 0, found.coming == past + 1 {
       estimatedYear = found.coming
     }
   }
@@ -88,7 +90,7 @@ struct DocumentTimes: Sendable {
     case (true, true): found.coming = found.coming == 0 ? year : min(found.coming, year)
     case (true, false): break
     case (false, true): found.dated = max(found.dated, year)
-    case (false, false): found.bare = max(found.bare, year)
+    case (false, false): found.bare.append(year)
     }
   }
 

@@ -26,7 +26,7 @@ struct PeriodFinder: Sendable {
       guard cost < best?.cost ?? 60 else { continue }
       cost += 6 * figures(between: time, tokens, sentence, analysis)
       if CitationBrackets.bracket(around: time, analysis) != nil { continue }
-      if isBase(time, for: tokens, sentence, analysis) { continue }
+      if isBase(time, for: tokens, sentence, analysis) || Self.isYearOfAct(time, analysis) { continue }
       if Self.isPartOfTitle(analysis.mentions[index], analysis) { cost += 20 }
       if Self.isAside(analysis.mentions[index], analysis), !time.overlaps(tokens) { cost += 8 }
       if cost < best?.cost ?? 60 { best = (cost, index) }
@@ -52,9 +52,12 @@ struct PeriodFinder: Sendable {
     }
   }
 
-  private enum Word: UInt8 { case compared = 1 }
-  private static let words = WordTable<Word>([("compared comparing comparison versus than relative against", .compared)]
-  )
+  private enum Word: UInt8 { case compared = 1, act, during }
+  private static let words = WordTable<Word>([
+    ("compared comparing comparison versus than relative against", .compared),
+    ("act law treaty agreement convention accord protocol charter constitution code", .act),
+    ("during over between", .during),
+  ])
 
   /// Whether a figure is only held against a date: "17 % compared to the previous year".
   private func isBase(
@@ -88,7 +91,7 @@ struct PeriodFinder: Sendable {
 
   /// Whether a mention dates what the text tells, and not a plan or a source that it names.
   static func isDateOfStory(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
-    mention.isCalendarTime && !isPartOfTitle(mention, analysis)
+    mention.isCalendarTime && !isPartOfTitle(mention, analysis) && !isYearOfAct(mention.tokens, analysis)
       && CitationBrackets.bracket(around: mention.tokens, analysis) == nil
   }
 
@@ -103,6 +106,15 @@ struct PeriodFinder: Sendable {
     return token.isWord && token.isCapitalized && WordClass.table[token] == nil
   }
 
+  /// Whether a year belongs to the title of a law or a treaty: "the Trade Act of 1974".
+  private static func isYearOfAct(_ time: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    guard time.count == 1, time.lowerBound > 1, WordClass.table[tokens[time.lowerBound - 1]] == .genitive else {
+      return false
+    }
+    return words[tokens[time.lowerBound - 2]] == .act && tokens[time.lowerBound - 2].isCapitalized
+  }
+
   /// Whether a date only tells which thing is meant, "the 2015 protests", or stands in brackets behind a name.
   private static func isAside(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
     let tokens = analysis.passage.tokens
@@ -113,22 +125,31 @@ struct PeriodFinder: Sendable {
       && tokens[end].isWord && WordClass.table[tokens[end]] == nil
   }
 
-  /// The span of years that are listed in brackets: "(2016, 2018 and 2020)".
+  /// The span of years that are listed in brackets or behind "during": "(2016, 2018 and 2020)", "during 2008 and 2009".
   private func listed(from first: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> TimeValue? {
     let mentions = analysis.mentions
+    var first = first
+    while first > sentence.mentions.lowerBound, isNext(first - 1, first, analysis) { first -= 1 }
     let before = mentions[first].tokens.lowerBound - 1
-    guard before >= sentence.tokens.lowerBound, WordClass.table[analysis.passage.tokens[before]] == .bracket,
-      case .date(let start)? = mentions[first].time?.value
+    guard before >= sentence.tokens.lowerBound, case let word = analysis.passage.tokens[before],
+      WordClass.table[word] == .bracket || Self.words[word] == .during, case .date(let start)? = mentions[first].time?.value
     else { return nil }
     var end = start
     var last = first
-    while last + 1 < sentence.mentions.upperBound, case .date(let next)? = mentions[last + 1].time?.value,
-      mentions[last + 1].tokens.lowerBound - mentions[last].tokens.upperBound <= 2
+    while last + 1 < sentence.mentions.upperBound, isNext(last, last + 1, analysis),
+      case .date(let next)? = mentions[last + 1].time?.value
     {
       end = next
       last += 1
     }
     return last > first ? .period(start, end) : nil
+  }
+
+  /// Whether two dates stand beside each other in a list.
+  private func isNext(_ a: Int, _ b: Int, _ analysis: borrowing Analysis) -> Bool {
+    let mentions = analysis.mentions
+    return mentions[a].isCalendarTime && mentions[b].isCalendarTime
+      && mentions[b].tokens.lowerBound - mentions[a].tokens.upperBound <= 2
   }
 
   /// The time that an expression is about; where day and month may stand in either order, only their year is sure.

@@ -41,6 +41,7 @@ struct TimeFinder: Sendable {
     if let window = WindowFinder.window(of: figure, in: sentence, analysis, context) {
       return Result(period: window, isStated: found?.isStated ?? false)
     }
+    if let days = days(of: figure, quantity, analysis) { return Result(period: days, isStated: true) }
     if let span = span(of: figure, sentence, analysis, found, context) { return span }
     if let found {
       if let deictic = deictic(found, analysis, context) { return deictic }
@@ -49,8 +50,8 @@ struct TimeFinder: Sendable {
       }
       return closed(found, context)
     }
-    if let years = context.times.fiscalYears, isEachFiscalYear(sentence, analysis) { return Result(period: years) }
-    if SentenceTense.isPresent(at: figure.tokens, in: sentence, analysis) {
+    if let years = context.times.fiscalYears, Self.isEachFiscalYear(sentence, analysis) { return Result(period: years) }
+    if context.figurePeriod == nil, SentenceTense.isPresent(at: figure.tokens, in: sentence, analysis) {
       guard let now = context.now else { return Result() }
       return Result(asOf: .date(now.date), basis: now.basis)
     }
@@ -109,6 +110,15 @@ struct TimeFinder: Sendable {
     return context.now.flatMap { span(years, endingIn: $0.date, $0.basis) }
   }
 
+  /// "Within 60 days after 15 October 2009": from the one day to the other.
+  private func days(of figure: Mention, _ quantity: Quantity, _ analysis: borrowing Analysis) -> TimeValue? {
+    guard case .date(let end)? = figure.time?.value, end.day != nil, quantity.unit == .counted("day"),
+      let count = quantity.value, count.exponent == 0, figure.time?.isResolved == true,
+      ElapsedTime.order(of: figure.tokens, analysis) == .after
+    else { return nil }
+    return .period(PartialDate(dayNumber: end.days.lowerBound - Int(count.digits)), end)
+  }
+
   private func span(_ years: Int, endingIn date: PartialDate, _ basis: Claim.TimeBasis?) -> Result? {
     guard let start = PartialDate(year: date.year - years), let end = PartialDate(year: date.year) else { return nil }
     return Result(period: .period(start, end), basis: basis)
@@ -134,10 +144,11 @@ struct TimeFinder: Sendable {
     return .period(first, last)
   }
 
-  private func isEachFiscalYear(_ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  /// Whether a sentence speaks of all years that money is given for: "for each fiscal year".
+  static func isEachFiscalYear(_ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
     let tokens = analysis.passage.tokens
     return sentence.tokens.dropLast(2).contains {
-      Self.words[tokens[$0]] == .each && Self.words[tokens[$0 + 1]] == .fiscal && Self.words[tokens[$0 + 2]] == .year
+      words[tokens[$0]] == .each && words[tokens[$0 + 1]] == .fiscal && words[tokens[$0 + 2]] == .year
     }
   }
 }

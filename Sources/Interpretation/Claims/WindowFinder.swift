@@ -83,7 +83,7 @@ enum WindowFinder {
 
   private static func statedDate(_ index: Int, _ tokens: Range<Int>, _ analysis: borrowing Analysis) -> PartialDate? {
     let mention = analysis.mentions[index]
-    guard let time = mention.time, !time.isResolved, analysis.distance(mention.tokens, tokens) < 24,
+    guard let time = mention.time, !time.isResolved, analysis.distance(mention.tokens, tokens) < 64,
       case .date(let date) = PeriodFinder.meant(time)
     else { return nil }
     return date
