@@ -5,9 +5,9 @@ import Text
 /// Finds whom a figure is about: the subject of its clause, and the other side of the relation.
 struct SubjectFinder: Sendable {
   private let parties: PartyFinder
-  private enum Word: UInt8 { case that = 1, pronoun, place, one, own, dealing, holding }
+  private enum Word: UInt8 { case pronoun = 1, place, one, own, dealing, holding }
   private static let words = WordTable<Word>([
-    ("that whereby where which as because when if", .that), ("they both together", .pronoun),
+    ("they both together", .pronoun),
     ("in within across throughout at from", .place), ("he she", .one), ("it its", .own),
     ("with comprising of", .holding),
     (
@@ -17,10 +17,14 @@ struct SubjectFinder: Sendable {
   ])
 
   private let directed: DirectedSides
+  private let clauses: ClauseFinder
+  private let transfers: TransferReader
 
   init(_ parties: PartyFinder) {
     self.parties = parties
     directed = DirectedSides(parties)
+    clauses = ClauseFinder(parties)
+    transfers = TransferReader(parties, clauses)
   }
 
   /// The subject and the counterpart of a figure.
@@ -41,8 +45,13 @@ struct SubjectFinder: Sendable {
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> Sides {
-    let clause = clauseSubject(before: anchor, sentence, analysis)
+    let clause = clauses.subject(before: anchor, sentence, analysis)
     let listed = bracketed(anchor, sentence, analysis)
+    if listed == nil, direction == .outward || direction == .inward || measure == nil,
+      let moved = moved(anchor, direction, sentence, analysis, context)
+    {
+      return moved
+    }
     if listed == nil, let measure,
       let found = directed.sides(
         of: measure,
@@ -56,6 +65,22 @@ struct SubjectFinder: Sendable {
     }
     let subject = listed ?? holder(of: anchor, sentence, analysis) ?? clause
     return undirected(subject, anchor, isRelation: direction != .none, named, sentence, analysis, context)
+  }
+
+  /// The sides that a verb of giving or taking tells; what names no second side is left to other words.
+  private func moved(
+    _ anchor: Range<Int>,
+    _ direction: MeasureDefinition.Direction,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
+  ) -> Sides? {
+    guard let transfer = transfers.transfer(of: anchor, in: sentence, analysis), let giver = transfer.giver,
+      let taker = transfer.taker
+    else { return nil }
+    return direction == .inward
+      ? Sides(subject: taker, counterpart: giver, isNamed: true)
+      : Sides(subject: giver, counterpart: taker, isNamed: true)
   }
 
   /// The sides where no word tells which way it goes: the subject first, then whoever stands near.
@@ -115,7 +140,7 @@ struct SubjectFinder: Sendable {
     let sorted = named.map { name -> (cost: Int, party: Party) in
       var cost = analysis.distance(name.tokens, anchor)
       if name.kind == .person || name.kind == .organisation { cost += 6 }
-      if isSpeaker(name, sentence, analysis) { cost += 20 }
+      if clauses.isSpeaker(name, sentence, analysis) { cost += 20 }
       let before = name.tokens.lowerBound - 1
       if before >= sentence.tokens.lowerBound, Self.words[analysis.passage.tokens[before]] == .place { cost += 4 }
       return (cost, stateOrSelf(name))
@@ -171,83 +196,7 @@ struct SubjectFinder: Sendable {
     return nil
   }
 
-  /// The last name before a figure that stands where a subject stands: at the beginning of a clause.
-  private func clauseSubject(
-    before anchor: Range<Int>,
-    _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis
-  ) -> NamedThing? {
-    for index in sentence.names.reversed() {
-      var name = analysis.names[index]
-      guard name.tokens.upperBound <= anchor.lowerBound, name.kind != .place else { continue }
-      guard !isSpeaker(name, sentence, analysis) else { continue }
-      guard beginsClause(name.tokens, sentence, analysis), isFollowedByVerb(name.tokens, sentence, analysis) else {
-        continue
-      }
-      if name.kind == .organisation { name.party = stateOrSelf(name) }
-      return name
-    }
-    return nil
-  }
-
-  private func beginsClause(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
-  {
-    var index = tokens.lowerBound - 1
-    while index >= sentence.tokens.lowerBound {
-      let token = analysis.passage.tokens[index]
-      if Self.words[token] == .that { return true }
-      switch WordClass.table[token] {
-      case .article, .adverb: index -= 1
-      case .comma: return !isInList(tokens, sentence, analysis)
-      case .mark where !token.hasSpaceBefore && token.hash == Self.hyphen: return false
-      case .semicolon, .contrast, .mark: return true
-      default: return false
-      }
-    }
-    return true
-  }
-
   private static let from = WordHash.of("from")
-  private static let hyphen = WordHash.of("-")
-
-  /// Whether commas on both sides make a name one of several, and no introduction opens the sentence.
-  private func isInList(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
-    guard tokens.upperBound < sentence.tokens.upperBound else { return true }
-    let next = WordClass.table[analysis.passage.tokens[tokens.upperBound]]
-    guard next == .comma || next == .and || next == .bracket else { return false }
-    let first = analysis.passage.tokens[sentence.tokens.lowerBound]
-    let isIntroduced =
-      WordClass.table[first] == .preposition
-      || analysis.matches[sentence.matches].contains {
-        guard case .cue(.attribution(before: true)) = $0.entry else { return false }
-        return $0.tokens.lowerBound == sentence.tokens.lowerBound
-      }
-    return !isIntroduced
-  }
-
-  private func isFollowedByVerb(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
-    -> Bool
-  {
-    guard tokens.upperBound < sentence.tokens.upperBound else { return false }
-    let next = analysis.passage.tokens[tokens.upperBound]
-    switch WordClass.table[next] {
-    case .auxiliary, .comma, .bracket, .linkingVerb, .rise, .fall, .adverb, .apostrophe, .including, .and: return true
-    case .pronoun: return Self.words[next] == .that
-    case nil: return next.isWord && !next.isCapitalized
-    default: return false
-    }
-  }
-
-  /// Whether somebody only tells what the sentence says: "X said that".
-  private func isSpeaker(_ name: NamedThing, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
-    analysis.matches[sentence.matches].contains { match in
-      guard case .cue(.attribution(let isBefore)) = match.entry else { return false }
-      return isBefore
-        ? (match.tokens.upperBound...match.tokens.upperBound + 1).contains(name.tokens.lowerBound)
-        : (name.tokens.upperBound...name.tokens.upperBound + 1).contains(match.tokens.lowerBound)
-          && name.kind == .person
-    }
-  }
 
   private func has(
     _ word: Word,
