@@ -25,6 +25,18 @@ struct DocumentContext {
   var listHead: ListedEvents.Head?
   /// The party that the last sentence was about.
   var lastSubject: Party?
+  /// What the last sentence was about, whatever it is.
+  var topic: NamedThing?
+  /// The two that a sentence of this paragraph named last.
+  var lastPair: [Party] = []
+  /// How often any state was named.
+  private var stateTotal = 0
+
+  /// Whether the text is about two states: others are named little beside them.
+  var isOfTwo: Bool {
+    pair.count == 2 && count(pair[1]) > 1 && 10 * (count(pair[0]) + count(pair[1])) >= 6 * stateTotal
+  }
+
   /// The two states named most, most frequent first.
   private(set) var pair: [Party] = []
 
@@ -51,6 +63,7 @@ struct DocumentContext {
   mutating func note(state: Party) {
     guard let id = state.entity else { return }
     stateCounts[id, default: 0] += 1
+    stateTotal += 1
     if pair.contains(where: { $0.entity == id }) {
       if pair.count == 2, count(pair[1]) > count(pair[0]) { pair.swapAt(0, 1) }
     } else if pair.count < 2 {
@@ -69,7 +82,8 @@ struct DocumentContext {
   /// and nothing of the other items. What goes on with a small letter is still the same paragraph.
   mutating func begin(isListItem: Bool, isContinued: Bool) {
     if isContinued { return }
-    (eventPeriod, figurePeriod) = (nil, nil)
+    (eventPeriod, figurePeriod, topic) = (nil, nil, nil)
+    lastPair.removeAll(keepingCapacity: true)
     if isListItem {
       let known = leadIn ?? (paragraphPeriod, lastSubject)
       leadIn = known

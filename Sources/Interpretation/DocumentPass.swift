@@ -240,6 +240,8 @@ struct DocumentPass {
     if let index = sentence.mentions.last(where: { EventDate.mayDate($0, in: sentence, analysis) }) {
       context.eventPeriod = analysis.mentions[index].time.map { PeriodFinder.meant($0.value) }
     }
+    context.topic = compiler.claims.topic(of: sentence, analysis)
+    compiler.parties.notePair(in: sentence, analysis, &context.lastPair)
     if let index = sentence.names.first(where: { analysis.names[$0].isActor }) {
       let first = analysis.names[index].party
       let isOtherSide = drafts.first { $0.claim.counterpart == first && $0.claim.subject != nil }

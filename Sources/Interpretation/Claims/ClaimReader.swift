@@ -52,9 +52,24 @@ struct ClaimReader: Sendable {
       else { continue }
       draft.claim.attribution = attribution
       setParties(&draft, actors, sentence, analysis, context)
+      if let previous = drafts.last, Self.isLength(figure, of: previous, analysis) {
+        (draft.claim.subject, draft.claim.counterpart) = (previous.claim.subject, previous.claim.counterpart)
+      }
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// What a sentence is about.
+  func topic(of sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> NamedThing? {
+    subjects.topic(of: sentence, analysis)
+  }
+
+  /// "$3 million for the next five years": a length that belongs to the figure right before it.
+  private static func isLength(_ figure: Mention, of previous: Draft, _ analysis: borrowing Analysis) -> Bool {
+    figure.time != nil && figure.tokens.lowerBound >= previous.tokens.upperBound
+      && analysis.distance(previous.tokens, figure.tokens) <= 6
+      && ElapsedTime.relation(of: figure.tokens, analysis) == .coming
   }
 
   /// Whether a mention is a figure that means something by itself.
@@ -168,11 +183,12 @@ struct ClaimReader: Sendable {
     _ context: DocumentContext
   ) {
     let direction = definition(draft.claim.measureID)?.direction ?? .none
-    let isRelation = direction != .none
+    let isRelation = direction != .none || MeasureLabel.isOfRelations(draft.claim.measure)
     let sides = subjects.sides(
       of: draft.tokens,
       draft.measureTokens,
       direction,
+      isRelation: isRelation,
       named,
       in: sentence,
       analysis,

@@ -21,13 +21,16 @@ struct ClauseFinder: Sendable {
   func subject(before anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> NamedThing? {
     for var name in names(before: anchor, sentence, analysis).reversed() {
       guard name.kind != .place, !isSpeaker(name, sentence, analysis) else { continue }
-      let isSubject =
-        beginsClause(name.tokens, sentence, analysis) && isFollowedByVerb(name.tokens, sentence, analysis)
-      guard isSubject || isDoer(name.tokens, sentence, analysis) else { continue }
+      guard isSubject(name, sentence, analysis) || isDoer(name.tokens, sentence, analysis) else { continue }
       if name.kind == .organisation { name.party = parties.state(of: name.party) ?? name.party }
       return name
     }
     return nil
+  }
+
+  /// Whether a name stands at the beginning of a clause and a verb behind it.
+  func isSubject(_ name: NamedThing, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    beginsClause(name.tokens, sentence, analysis) && isFollowedByVerb(name.tokens, sentence, analysis)
   }
 
   /// The names of a sentence before some words, and the words that stand for a person or a thing named before.

@@ -35,6 +35,14 @@ enum MeasureLabel {
     }
   }
 
+  /// Whether what is measured lies between two sides by its own words: "anniversary of diplomatic relations".
+  static func isOfRelations(_ label: String) -> Bool {
+    label.utf8.count > 10
+      && ["relations", "cooperation", "friendship", "partnership", " ties"].contains {
+        label.utf8.suffix($0.utf8.count).elementsEqual($0.utf8)
+      }
+  }
+
   private static func isAdverb(_ token: Token, _ passage: borrowing Passage) -> Bool {
     token.length > 5 && passage.text.bytes[token.range].suffix(2).elementsEqual("ly".utf8)
   }

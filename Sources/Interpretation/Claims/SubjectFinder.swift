@@ -5,11 +5,11 @@ import Text
 /// Finds whom a figure is about: the subject of its clause, and the other side of the relation.
 struct SubjectFinder: Sendable {
   private let parties: PartyFinder
-  private enum Word: UInt8 { case pronoun = 1, place, one, own, dealing, holding }
+  private enum Word: UInt8 { case pronoun = 1, place, one, own, dealing, other }
   private static let words = WordTable<Word>([
     ("they both together", .pronoun),
     ("in within across throughout at from", .place), ("he she", .one), ("it its", .own),
-    ("with comprising of", .holding),
+    ("other another", .other),
     (
       "provide provides provided providing gave give gives granted grants donated donates assisted assists assist invested invest invests built funded finances financed helped helps helping supported supports launched announced contributed contributing exported imported lent offered offers signed agreed constructed sold commits committed",
       .dealing
@@ -40,13 +40,14 @@ struct SubjectFinder: Sendable {
     of anchor: Range<Int>,
     _ measure: Range<Int>?,
     _ direction: MeasureDefinition.Direction,
+    isRelation: Bool,
     _ named: [NamedThing],
     in sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> Sides {
     let clause = clauses.subject(before: anchor, sentence, analysis)
-    let listed = bracketed(anchor, sentence, analysis)
+    let listed = HolderFinder.bracketed(anchor, sentence, analysis)
     if listed == nil, direction == .outward || direction == .inward || measure == nil,
       let moved = moved(anchor, direction, sentence, analysis, context)
     {
@@ -63,8 +64,9 @@ struct SubjectFinder: Sendable {
     {
       return completed(found, context)
     }
-    let subject = listed ?? holder(of: anchor, sentence, analysis) ?? clause
-    return undirected(subject, anchor, isRelation: direction != .none, named, sentence, analysis, context)
+    let subject =
+      listed ?? HolderFinder.holder(of: anchor, sentence, analysis) ?? clause ?? topic(sentence, analysis, context)
+    return undirected(subject, anchor, isRelation: isRelation, named, sentence, analysis, context)
   }
 
   /// The sides that a verb of giving or taking tells; what names no second side is left to other words.
@@ -94,9 +96,7 @@ struct SubjectFinder: Sendable {
     _ context: DocumentContext
   ) -> Sides {
     let isPair = context.pair.count == 2 && speaksOfBoth(before: anchor, sentence, analysis)
-    if subject == nil, named.count < 2, isPair {
-      return Sides(subject: context.pair[0], counterpart: context.pair[1], isNamed: true)
-    }
+    if subject == nil, let pair = pair(named, isPair, anchor, sentence, analysis, context) { return pair }
     let others = ranked(named, around: anchor, sentence, analysis)
     let last = context.lastSubject
     if subject == nil, last?.entity != nil, has(.one, before: anchor, sentence, analysis) {
@@ -107,7 +107,7 @@ struct SubjectFinder: Sendable {
       subject?.party ?? others.first
       ?? (isOwn ? last.map { parties.state(of: $0) ?? $0 } ?? context.pair.first : nil)
     var sides = Sides(subject: first, counterpart: nil, isNamed: subject != nil || !others.isEmpty)
-    guard first != nil else { return sides }
+    guard first != nil else { return silent(named, isRelation: isRelation, context) }
     sides.counterpart = others.first { $0 != first && $0 != subject.map(stateOrSelf) }
     let isDealing =
       (subject?.isActor ?? true) && context.pair.contains { $0 == first }
@@ -116,6 +116,55 @@ struct SubjectFinder: Sendable {
       sides.counterpart = context.pair.first { $0 != first }
     }
     return sides
+  }
+
+  /// "The two countries", "visits to each other": the two of whom the text speaks.
+  private func pair(
+    _ named: [NamedThing],
+    _ isPair: Bool,
+    _ anchor: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
+  ) -> Sides? {
+    if named.isEmpty, context.lastPair.count == 2, isReciprocal(sentence, analysis) {
+      return Sides(subject: context.lastPair[0], counterpart: context.lastPair[1], isNamed: false)
+    }
+    guard isPair, named.count < 2 || named.allSatisfy({ context.pair.contains(stateOrSelf($0)) }) else { return nil }
+    return Sides(subject: context.pair[0], counterpart: context.pair[1], isNamed: true)
+  }
+
+  private func isReciprocal(_ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    sentence.tokens.dropFirst().contains {
+      Self.words[analysis.passage.tokens[$0]] == .other && analysis.passage.tokens[$0 - 1].hash == Self.each
+    }
+  }
+
+  private static let each = WordHash.of("each")
+
+  /// The sides of a figure whose sentence names nobody: the one that the paragraph spoke of last, and for a relation
+  /// the other side of a text about two states.
+  private func silent(_ named: [NamedThing], isRelation: Bool, _ context: DocumentContext) -> Sides {
+    var sides = Sides(subject: nil, counterpart: nil, isNamed: false)
+    guard named.isEmpty else { return sides }
+    sides.subject = context.lastSubject.map { parties.state(of: $0) ?? $0 }
+    guard isRelation, context.isOfTwo else { return sides }
+    if sides.subject == nil { sides.subject = context.pair.first }
+    sides.counterpart = context.pair.first { $0 != sides.subject }
+    return sides
+  }
+
+  /// What the sentence before was about, where this one begins with "it".
+  private func topic(_ sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext)
+    -> NamedThing?
+  {
+    Self.words[analysis.passage.tokens[sentence.tokens.lowerBound]] == .own ? context.topic : nil
+  }
+
+  /// What a sentence is about: the first name in it, where a subject stands.
+  func topic(of sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> NamedThing? {
+    guard let first = sentence.names.first, analysis.names[first].kind != .place else { return nil }
+    return clauses.isSubject(analysis.names[first], sentence, analysis) ? analysis.names[first] : nil
   }
 
   /// The side that the words of a measure leave open: the one that the text spoke of last, and never the other side.
@@ -155,48 +204,6 @@ struct SubjectFinder: Sendable {
     guard name.kind == .person || name.kind == .organisation else { return name.party }
     return parties.state(of: name.party) ?? name.party
   }
-
-  /// The name that a figure in brackets stands behind: "Japan (5.9%)".
-  private func bracketed(
-    _ anchor: Range<Int>,
-    _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis
-  ) -> NamedThing? {
-    let open = anchor.lowerBound - 1
-    guard open > sentence.tokens.lowerBound, WordClass.table[analysis.passage.tokens[open]] == .bracket else {
-      return nil
-    }
-    return sentence.names.first { analysis.names[$0].isActor && analysis.names[$0].tokens.upperBound == open }
-      .map { analysis.names[$0] }
-  }
-
-  /// The thing that has what is counted: "the framework with six areas", "175 companies operate within the zone".
-  private func holder(of anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
-    -> NamedThing?
-  {
-    let tokens = analysis.passage.tokens
-    for index in sentence.names {
-      let name = analysis.names[index]
-      guard name.kind != .state, name.kind != .place, name.kind != .person, name.kind != .party else { continue }
-      if name.tokens.upperBound <= anchor.lowerBound, anchor.lowerBound - name.tokens.upperBound <= 6 {
-        var with = name.tokens.upperBound
-        while with < anchor.lowerBound, tokens[with].kind == .punctuation { with += 1 }
-        if with < anchor.lowerBound, Self.words[tokens[with]] == .holding, anchor.lowerBound - with <= 2 { return name }
-      }
-      guard name.kind != .organisation, name.tokens.lowerBound > anchor.upperBound,
-        name.tokens.lowerBound - anchor.upperBound <= 6
-      else { continue }
-      var before = name.tokens.lowerBound - 1
-      while before > anchor.upperBound, WordClass.table[tokens[before]] == .article { before -= 1 }
-      let isBetween = (anchor.upperBound..<before).contains {
-        WordClass.table[tokens[$0]] == .comma || tokens[$0].isCapitalized
-      }
-      if Self.words[tokens[before]] == .place, tokens[before].hash != Self.from, !isBetween { return name }
-    }
-    return nil
-  }
-
-  private static let from = WordHash.of("from")
 
   private func has(
     _ word: Word,
