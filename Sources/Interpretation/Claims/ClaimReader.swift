@@ -184,6 +184,7 @@ struct ClaimReader: Sendable {
   ) {
     let direction = definition(draft.claim.measureID)?.direction ?? .none
     let isRelation = direction != .none || MeasureLabel.isOfRelations(draft.claim.measure)
+      || named.isEmpty && draft.claim.measure == MeasureLabel.elapsed
     let sides = subjects.sides(
       of: draft.tokens,
       draft.measureTokens,

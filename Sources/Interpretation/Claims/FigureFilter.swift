@@ -15,6 +15,8 @@ enum FigureFilter {
     ("time times", .time),
   ])
 
+  private static let hyphen = WordHash.of("-")
+
   /// "Two countries", "both sides", "one of the": a number that counts the parties themselves.
   static func isCourtesy(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
     guard let value = mention.quantity?.value, value.exponent == 0, value.digits <= 2, value.digits >= 0 else {
@@ -85,7 +87,7 @@ enum FigureFilter {
     var words = phrase(from: start, sentence, analysis)
     if figure.time != nil {
       switch ElapsedTime.relation(of: figure.tokens, analysis) {
-      case .apart: return MeasureFinder.Result(label: "time elapsed between events", id: nil, tokens: nil)
+      case .apart: return MeasureFinder.Result(label: MeasureLabel.elapsed, id: nil, tokens: nil)
       case .limit: return MeasureFinder.Result(label: "deadline", id: nil, tokens: nil)
       case .past, .coming, .plain: break
       }
@@ -112,6 +114,9 @@ enum FigureFilter {
       }
       if token.isWord, kind == nil {
         words.append(analysis.passage.string(of: index..<index + 1).lowercased())
+      } else if token.hash == hyphen, !token.hasSpaceBefore, let last = words.popLast(), index + 1 < sentence.tokens.upperBound {
+        index += 1
+        words.append(last + "-" + analysis.passage.string(of: index..<index + 1).lowercased())
       } else if kind != .genitive, kind != .article, !(words.isEmpty && kind == .comma && index == start),
         !(kind == .mark && words.isEmpty)
       {

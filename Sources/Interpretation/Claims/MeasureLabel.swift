@@ -35,6 +35,9 @@ enum MeasureLabel {
     }
   }
 
+  /// What the time between two events is called.
+  static let elapsed = "time elapsed between events"
+
   /// Whether what is measured lies between two sides by its own words: "anniversary of diplomatic relations".
   static func isOfRelations(_ label: String) -> Bool {
     label.utf8.count > 10

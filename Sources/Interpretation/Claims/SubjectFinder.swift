@@ -64,6 +64,7 @@ struct SubjectFinder: Sendable {
     {
       return completed(found, context)
     }
+    if isRelation, measure == nil, let sides = joined(behind: anchor, sentence, analysis) { return sides }
     let subject =
       listed ?? HolderFinder.holder(of: anchor, sentence, analysis) ?? clause ?? topic(sentence, analysis, context)
     return undirected(subject, anchor, isRelation: isRelation, named, sentence, analysis, context)
@@ -77,9 +78,13 @@ struct SubjectFinder: Sendable {
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> Sides? {
-    guard let transfer = transfers.transfer(of: anchor, in: sentence, analysis), let giver = transfer.giver,
-      let taker = transfer.taker
-    else { return nil }
+    guard var transfer = transfers.transfer(of: anchor, in: sentence, analysis) else { return nil }
+    if transfer.taker == nil, direction != .none, context.isOfTwo, let giver = transfer.giver,
+      context.pair.contains(giver)
+    {
+      transfer.taker = context.pair.first { $0 != giver }
+    }
+    guard let giver = transfer.giver, let taker = transfer.taker else { return nil }
     return direction == .inward
       ? Sides(subject: taker, counterpart: giver, isNamed: true)
       : Sides(subject: giver, counterpart: taker, isNamed: true)
@@ -95,6 +100,7 @@ struct SubjectFinder: Sendable {
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> Sides {
+    let subject = isRelation && subject.map(isDeed) ?? false ? nil : subject
     let isPair = context.pair.count == 2 && speaksOfBoth(before: anchor, sentence, analysis)
     if subject == nil, let pair = pair(named, isPair, anchor, sentence, analysis, context) { return pair }
     let others = ranked(named, around: anchor, sentence, analysis)
@@ -109,13 +115,38 @@ struct SubjectFinder: Sendable {
     var sides = Sides(subject: first, counterpart: nil, isNamed: subject != nil || !others.isEmpty)
     guard first != nil else { return silent(named, isRelation: isRelation, context) }
     sides.counterpart = others.first { $0 != first && $0 != subject.map(stateOrSelf) }
+    let isHelper = sides.counterpart.map { $0.state == nil && $0.entity != nil } ?? false
     let isDealing =
       (subject?.isActor ?? true) && context.pair.contains { $0 == first }
       && has(.dealing, before: anchor, sentence, analysis)
+    if isHelper, isDealing, context.isOfTwo { sides.counterpart = nil }
     if sides.counterpart == nil, isRelation ? subject?.isActor ?? true : isDealing {
       sides.counterpart = context.pair.first { $0 != first }
     }
     return sides
+  }
+
+  /// An agreement or a plan is no side of a relation.
+  private func isDeed(_ name: NamedThing) -> Bool {
+    switch name.kind {
+    case .instrument, .framework, .mechanism, .programme, .eventSeries: true
+    case .state, .person, .organisation, .party, .place, .project, .facility: false
+    }
+  }
+
+  /// "The anniversary of A-B relations", "30 years of friendship between A and B".
+  private func joined(behind anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Sides?
+  {
+    var first: NamedThing?
+    for index in sentence.names where analysis.names[index].tokens.lowerBound >= anchor.upperBound {
+      let name = analysis.names[index]
+      guard name.isActor, name.tokens.lowerBound - anchor.upperBound < 12 else { continue }
+      if let first, name.tokens.lowerBound - first.tokens.upperBound <= 2 {
+        return Sides(subject: stateOrSelf(first), counterpart: stateOrSelf(name), isNamed: true)
+      }
+      first = name
+    }
+    return nil
   }
 
   /// "The two countries", "visits to each other": the two of whom the text speaks.

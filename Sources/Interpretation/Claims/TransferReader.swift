@@ -20,7 +20,7 @@ struct TransferReader: Sendable {
       sell selling exported exporting contributed contributes contribute sent sends send sending extended extends \
       extend awarded awards award allocated allocates allocate handed hands transferred transfers forgave forgives \
       wrote writes cancelled canceled cancels waived invested invests invest investing committed commits earmarked \
-      disbursed disburses paid pays pay repaid returned
+      disbursed disburses paid pays pay repaid returned organised organises organized organizes trained trains
       """, .give
     ),
     (
