@@ -54,6 +54,7 @@ struct ClaimReader: Sendable {
       setParties(&draft, actors, sentence, analysis, context)
       if let previous = drafts.last, Self.isLength(figure, of: previous, analysis) {
         (draft.claim.subject, draft.claim.counterpart) = (previous.claim.subject, previous.claim.counterpart)
+        if previous.claim.modality == .pledge { draft.claim.measure = "duration of funding pledge" }
       }
       drafts.append(draft)
     }

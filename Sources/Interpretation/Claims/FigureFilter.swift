@@ -60,6 +60,7 @@ enum FigureFilter {
     for index in max(sentence.tokens.lowerBound, start - 4)..<start {
       switch WordClass.table[analysis.passage.tokens[index]] {
       case .linkingVerb, .rise, .fall, .total: return true
+      case .auxiliary where start - index <= 2 && value.digits.magnitude > 99: return true
       default: continue
       }
     }
@@ -91,6 +92,9 @@ enum FigureFilter {
       case .limit: return MeasureFinder.Result(label: "deadline", id: nil, tokens: nil)
       case .past, .coming, .plain: break
       }
+      if let told = DurationWords.label(of: figure, sentence, analysis) {
+        return MeasureFinder.Result(label: told, id: nil, tokens: nil)
+      }
       if words.isEmpty { words = phrase(before: figure.tokens.lowerBound, sentence, analysis) }
     }
     return MeasureFinder.Result(
@@ -112,6 +116,7 @@ enum FigureFilter {
         index = figure.tokens.upperBound
         continue
       }
+      if words.isEmpty, sentence.names.contains(where: { analysis.names[$0].tokens.contains(index) }) { break }
       if token.isWord, kind == nil {
         words.append(analysis.passage.string(of: index..<index + 1).lowercased())
       } else if token.hash == hyphen, !token.hasSpaceBefore, let last = words.popLast(), index + 1 < sentence.tokens.upperBound {

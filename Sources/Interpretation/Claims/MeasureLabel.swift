@@ -26,11 +26,17 @@ enum MeasureLabel {
     return false
   }
 
+  private static let sizes = [
+    "m": "length", "km": "length", "mi": "length", "ft": "length", "ha": "area", "km2": "area", "m2": "area",
+    "t": "weight", "kg": "weight", "MW": "power", "kW": "power", "GW": "power", "m3": "volume",
+  ]
+
   /// What a figure is called whose sentence does not say what it measures.
   static func generic(_ unit: Unit) -> String {
     switch unit {
     case .percent, .percentagePoint, .ratio: "share"
     case .currency: "amount"
+    case .symbol(let code, _): sizes[code] ?? "quantity"
     default: "number"
     }
   }

@@ -66,7 +66,7 @@ struct PeriodFinder: Sendable {
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> Bool {
-    let start = max(sentence.tokens.lowerBound, time.lowerBound - 4)
+    let start = max(sentence.tokens.lowerBound, time.lowerBound - 7)
     guard tokens.upperBound <= time.lowerBound || tokens.lowerBound >= time.upperBound else { return false }
     guard let compared = (start..<time.lowerBound).last(where: { Self.words[analysis.passage.tokens[$0]] == .compared })
     else {
