@@ -120,6 +120,7 @@ struct ClaimReader: Sendable {
     after previous: Draft?
   ) -> Draft? {
     var quantity = quantity
+    if FigureFilter.isRank(figure, sentence, analysis) { quantity.unit = .rank }
     let (measure, isOwn) = measure(of: figure, &quantity, sentence, analysis, after: previous)
     if figure.kind == .number, measure?.id == nil { return nil }
     var claim = Claim(
@@ -183,7 +184,8 @@ struct ClaimReader: Sendable {
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) {
-    let direction = definition(draft.claim.measureID)?.direction ?? .none
+    let direction =
+      definition(draft.claim.measureID)?.direction ?? (TradedGoods.isBought(draft.claim.measure) ? .inward : .none)
     let isRelation = direction != .none || MeasureLabel.isOfRelations(draft.claim.measure)
       || named.isEmpty && draft.claim.measure == MeasureLabel.elapsed
     let sides = subjects.sides(

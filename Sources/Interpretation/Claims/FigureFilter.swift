@@ -11,7 +11,7 @@ enum FigureFilter {
       .side
     ),
     ("anniversary anniversaries birthday jubilee", .anniversary),
-    ("largest biggest highest lowest smallest most richest poorest longest place rank ranked position top", .rank),
+    ("largest biggest highest lowest smallest most richest poorest longest place rank ranked ranking ranks position top", .rank),
     ("time times", .time),
   ])
 
@@ -53,10 +53,20 @@ enum FigureFilter {
     return start > sentence.tokens.lowerBound && nouns[analysis.passage.tokens[start - 1]] == .rank
   }
 
+  /// "Ranked 57 out of 80", "a ranking of 57".
+  static func isRank(_ mention: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let start = mention.tokens.lowerBound
+    return mention.kind == .number
+      && (max(sentence.tokens.lowerBound, start - 2)..<start).contains {
+        nouns[analysis.passage.tokens[$0]] == .rank && analysis.passage.tokens[$0].length >= 4
+      }
+  }
+
   /// A number without a noun that a verb of measuring leads to.
   static func isBareFigure(_ mention: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
     guard let value = mention.quantity?.value, value.digits.magnitude > 2 || value.exponent != 0 else { return false }
     let start = mention.tokens.lowerBound
+    if isRank(mention, sentence, analysis) { return true }
     for index in max(sentence.tokens.lowerBound, start - 4)..<start {
       switch WordClass.table[analysis.passage.tokens[index]] {
       case .linkingVerb, .rise, .fall, .total: return true
@@ -116,7 +126,11 @@ enum FigureFilter {
         index = figure.tokens.upperBound
         continue
       }
-      if words.isEmpty, sentence.names.contains(where: { analysis.names[$0].tokens.contains(index) }) { break }
+      if words.isEmpty, index > 0, WordClass.table[analysis.passage.tokens[index - 1]] == .comma,
+        sentence.names.contains(where: { analysis.names[$0].isActor && analysis.names[$0].tokens.contains(index) })
+      {
+        break
+      }
       if token.isWord, kind == nil {
         words.append(analysis.passage.string(of: index..<index + 1).lowercased())
       } else if token.hash == hyphen, !token.hasSpaceBefore, let last = words.popLast(), index + 1 < sentence.tokens.upperBound {

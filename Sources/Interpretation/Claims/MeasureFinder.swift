@@ -29,6 +29,7 @@ struct MeasureFinder: Sendable {
     if isCounted(quantity.unit), let own = counted(figure, quantity, analysis) {
       return Result(label: own.label, id: nil, tokens: nil)
     }
+    if quantity.unit.isMoney, let purpose = purpose(of: figure, sentence, analysis) { return purpose }
     if let goods = TradedGoods.label(before: figure, sentence, analysis) {
       return Result(label: goods, id: nil, tokens: nil)
     }
@@ -66,6 +67,27 @@ struct MeasureFinder: Sendable {
   private func reach(of unit: Unit) -> Int {
     guard let noun = unit.code else { return 0 }
     return noun == "time" ? 8 : Self.people.contains(noun) ? 4 : 0
+  }
+
+  private enum Word: UInt8 { case appropriated = 1 }
+  private static let words = WordTable<Word>([
+    ("appropriated authorized authorised available allocated earmarked budgeted", .appropriated)
+  ])
+
+  /// What money is set aside for, however far the law says it behind the sum: "… may be made available for …".
+  private func purpose(of figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Result? {
+    guard sentence.tokens.contains(where: { Self.words[analysis.passage.tokens[$0]] != nil }) else { return nil }
+    var best: (distance: Int, index: Int, tokens: Range<Int>)?
+    for match in analysis.matches[sentence.matches] {
+      guard case .measure(let index) = match.entry, fits(lexicon.measures[index].unitKind, .currency("XXX", word: nil))
+      else { continue }
+      let distance = analysis.distance(match.tokens, figure.tokens)
+      if distance < best?.distance ?? .max { best = (distance, index, match.tokens) }
+    }
+    return best.map {
+      let definition = lexicon.measures[$0.index]
+      return Result(label: definition.label, id: definition.id, tokens: $0.tokens)
+    }
   }
 
   private static let people: Set<String> = [
@@ -122,7 +144,7 @@ struct MeasureFinder: Sendable {
     if kind == .count, isCounted(unit) { return true }
     return switch (kind, unit) {
     case (.any, _), (.money, .currency), (.percent, .percent), (.percent, .percentagePoint), (.index, .index),
-      (.index, .none):
+      (.index, .none), (.index, .rank):
       true
     case (.count, .counted), (.count, .none), (.count, .rank): true
     case (.money, .percent), (.count, .percent), (.money, .multiple), (.count, .multiple), (.mass, .percent): true
@@ -170,7 +192,7 @@ struct MeasureFinder: Sendable {
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> Result? {
-    if isNamedBefore(figure, quantity, sentence, analysis) { return nil }
+    if let named = named(before: figure, sentence, analysis) { return named }
     let of = figure.tokens.upperBound
     guard of < sentence.tokens.upperBound, WordClass.table[analysis.passage.tokens[of]] == .genitive,
       let phrase = phrase(from: of + 1, forward: true, sentence, analysis), let words = phrase.tokens
@@ -187,18 +209,16 @@ struct MeasureFinder: Sendable {
     return Result(label: "share of " + phrase.label, id: nil, tokens: words)
   }
 
-  /// Whether a measure of the packs ends right before a share: "tariffs were removed on 90 % of the goods".
-  private func isNamedBefore(
-    _ figure: Mention,
-    _ quantity: Quantity,
-    _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis
-  ) -> Bool {
-    analysis.matches[sentence.matches].contains { match in
-      guard case .measure(let index) = match.entry else { return false }
-      return lexicon.measures[index].unitKind == .percent && match.tokens.upperBound <= figure.tokens.lowerBound
-        && figure.tokens.lowerBound - match.tokens.upperBound <= 1
+  /// A measure of the packs that ends right before a share: "tariffs were removed on 90 % of the goods".
+  private func named(before figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Result? {
+    for match in analysis.matches[sentence.matches] {
+      guard case .measure(let index) = match.entry, case let definition = lexicon.measures[index],
+        definition.unitKind == .percent, match.tokens.upperBound <= figure.tokens.lowerBound,
+        figure.tokens.lowerBound - match.tokens.upperBound <= 1
+      else { continue }
+      return Result(label: definition.label, id: definition.id, tokens: match.tokens)
     }
+    return nil
   }
 
   /// "The $2 billion Northern Expressway": a sum before the name of what it paid for.

@@ -38,6 +38,9 @@ enum TradedGoods {
     return nil
   }
 
+  /// Whether a measure that was named here is about what was bought.
+  static func isBought(_ label: String) -> Bool { label.utf8.starts(with: "imports of ".utf8) }
+
   private static func label(_ trade: String, _ goods: [String]) -> String {
     goods.isEmpty ? trade : trade + " of " + goods.joined(separator: " ")
   }
