@@ -44,6 +44,10 @@ extension JSONLinesWriter {
     json.optional(claim.period)
     json.key("asOf")
     json.optional(claim.asOf)
+    if let basis = claim.timeBasis {
+      json.key("timeBasis")
+      json.word(basis.rawValue)
+    }
     json.key("modality")
     json.word(claim.modality.rawValue)
     json.key("attribution")

@@ -1,6 +1,8 @@
+import Documents
 import Quantities
 import Recognition
 import RecordModel
+import Text
 
 /// What the document has said so far, as far as later sentences lean on it.
 struct DocumentContext {
@@ -11,12 +13,30 @@ struct DocumentContext {
   var namedCurrencies: Set<String> = []
   /// The period that the paragraph speaks of.
   var paragraphPeriod: TimeValue?
+  /// The period that the figures of the last sentence stated.
+  var figurePeriod: TimeValue?
+  /// The period that the heading of the section speaks of.
+  var headingPeriod: TimeValue?
+  /// What the whole document says of its time.
+  let times: DocumentTimes
   /// The time at which the events of the paragraph took place.
   var eventPeriod: TimeValue?
   /// What the last heading says of the items of a list under it.
   var listHead: ListedEvents.Head?
   /// The party that the last sentence was about.
   var lastSubject: Party?
+  /// What the last sentence was about, whatever it is.
+  var topic: NamedThing?
+  /// The two that a sentence of this paragraph named last.
+  var lastPair: [Party] = []
+  /// How often any state was named.
+  private var stateTotal = 0
+
+  /// Whether the text is about two states: others are named little beside them.
+  var isOfTwo: Bool {
+    pair.count == 2 && count(pair[1]) > 1 && 10 * (count(pair[0]) + count(pair[1])) >= 6 * stateTotal
+  }
+
   /// The two states named most, most frequent first.
   private(set) var pair: [Party] = []
 
@@ -24,16 +44,26 @@ struct DocumentContext {
   let isBrief: Bool
   private static let longestBrief = 1500
 
-  /// The context at the beginning of a text of so many bytes.
-  init(documentDate: PartialDate?, size: Int) {
-    recognition = RecognitionContext(documentDate: documentDate)
-    isBrief = size <= Self.longestBrief
+  /// The context at the beginning of a document.
+  init(_ document: Document) {
+    recognition = RecognitionContext(documentDate: document.info.date)
+    isBrief = document.text.bytes.count <= Self.longestBrief
+    times = DocumentTimes(document)
+  }
+
+  /// The time at which the document was written, and how it is known.
+  var now: (date: PartialDate, basis: Claim.TimeBasis)? {
+    if let date = recognition.documentDate {
+      return (date.month.flatMap { PartialDate(year: date.year, month: $0) } ?? date, .document)
+    }
+    return times.estimatedYear.flatMap { PartialDate(year: $0) }.map { ($0, .estimate) }
   }
 
   /// Counts a state that was named.
   mutating func note(state: Party) {
     guard let id = state.entity else { return }
     stateCounts[id, default: 0] += 1
+    stateTotal += 1
     if pair.contains(where: { $0.entity == id }) {
       if pair.count == 2, count(pair[1]) > count(pair[0]) { pair.swapAt(0, 1) }
     } else if pair.count < 2 {
@@ -49,9 +79,11 @@ struct DocumentContext {
   private var leadIn: (period: TimeValue?, subject: Party?)?
 
   /// Forgets what only the last block knew: an item of a list knows what the words before the list said,
-  /// and nothing of the other items.
-  mutating func begin(isListItem: Bool) {
-    eventPeriod = nil
+  /// and nothing of the other items. What goes on with a small letter is still the same paragraph.
+  mutating func begin(isListItem: Bool, isContinued: Bool) {
+    if isContinued { return }
+    (eventPeriod, figurePeriod, topic) = (nil, nil, nil)
+    lastPair.removeAll(keepingCapacity: true)
     if isListItem {
       let known = leadIn ?? (paragraphPeriod, lastSubject)
       leadIn = known

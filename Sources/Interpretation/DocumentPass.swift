@@ -28,7 +28,7 @@ struct DocumentPass {
     self.document = document
     table = TableReader(compiler.lexicon)
     analysis = Analysis(of: document.text)
-    context = DocumentContext(documentDate: document.info.date, size: document.text.bytes.count)
+    context = DocumentContext(document)
     context.recognition.hasDecimalComma = NumberStyle.hasDecimalComma(document.text.bytes)
     context.recognition.dayComesFirst = dayOrder(of: document.text)
   }
@@ -44,8 +44,9 @@ struct DocumentPass {
     mention(block, into: &sink)
     let path = document.structure.sections[block.section].pathHash
     if block.kind != .footnote, block.kind != .bibliographyEntry { linker.note(analysis.mentions) }
-    context.begin(isListItem: block.kind == .listItem)
+    context.begin(isListItem: block.kind == .listItem, isContinued: isContinued(block))
     if block.kind == .heading {
+      context.headingPeriod = PeriodFinder.period(ofHeading: analysis)
       headings.begin(level: block.level, compiler.frameworks.heading(analysis, pair: context.pair))
     }
     if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
@@ -58,6 +59,12 @@ struct DocumentPass {
       previous.removeAll()
       if block.isBody { for sentence in analysis.sentences() { interpret(sentence, path, into: &sink) } }
     }
+  }
+
+  /// Whether a paragraph goes on with what a page break cut in two.
+  private func isContinued(_ block: Block) -> Bool {
+    guard block.kind == .paragraph, let first = analysis.passage.tokens.first else { return false }
+    return first.isWord && !first.isCapitalized && !first.traits.contains(.nonASCII)
   }
 
   /// Gives out the mentions and names of the block in the order of the text, longer ones first.
@@ -270,10 +277,15 @@ struct DocumentPass {
       let time = analysis.mentions[index].time
     {
       context.paragraphPeriod = PeriodFinder.meant(time)
+      context.figurePeriod = drafts.last { $0.isDated }?.claim.period
+    } else if let years = context.times.fiscalYears, TimeFinder.isEachFiscalYear(sentence, analysis) {
+      context.paragraphPeriod = years
     }
     if let index = sentence.mentions.last(where: { EventDate.mayDate($0, in: sentence, analysis) }) {
       context.eventPeriod = analysis.mentions[index].time.map { PeriodFinder.meant($0.value) }
     }
+    context.topic = compiler.claims.topic(of: sentence, analysis)
+    compiler.parties.notePair(in: sentence, analysis, &context.lastPair)
     if let index = sentence.names.first(where: { analysis.names[$0].isActor }) {
       let first = analysis.names[index].party
       let isOtherSide = drafts.first { $0.claim.counterpart == first && $0.claim.subject != nil }

@@ -17,7 +17,7 @@ public struct FigureIdentity: Sendable {
   /// The identifier that claims about one figure share, or `nil` for a claim that says too little.
   ///
   /// A claim says enough if it names a measure of the packs, somebody whose it is, and a time. What lasts (a length,
-  /// an area, a power) needs no time.
+  /// an area, a power) needs no time. A time that is only supposed is none.
   public func identifier(of claim: Claim) -> String? {
     guard claim.isSelfContained, let measure = claim.measureID, let time = Self.time(of: claim) else { return nil }
     var parties = [claim.subject, claim.counterpart].map { $0.map(Self.name) ?? "" }
@@ -37,10 +37,14 @@ public struct FigureIdentity: Sendable {
 
   /// The time that a claim is about, or `nil` if it needs one and has none.
   private static func time(of claim: Claim) -> String? {
+    if claim.timeBasis != nil { return lasting(claim) }
     if let period = claim.period { return isCalendar(period) ? "in \(period)" : nil }
     if let asOf = claim.asOf { return isCalendar(asOf) ? "at \(asOf)" : nil }
-    if case .symbol = claim.quantity.unit, claim.quantity.per == nil { return "lasting" }
-    return nil
+    return lasting(claim)
+  }
+
+  private static func lasting(_ claim: Claim) -> String? {
+    if case .symbol = claim.quantity.unit, claim.quantity.per == nil { "lasting" } else { nil }
   }
 
   private static func isCalendar(_ time: TimeValue) -> Bool {

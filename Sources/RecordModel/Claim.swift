@@ -7,6 +7,14 @@ public struct Claim: Sendable, Equatable {
     case actual, estimate, target, pledge, quota, forecast, capacity
   }
 
+  /// What a time is supposed from that the text itself does not tell: no check takes it for certain.
+  public enum TimeBasis: String, Sendable, CaseIterable {
+    /// The date of the document: "today", "over the past ten years".
+    case document
+    /// A date of the document that was guessed from the latest day or month that its text names.
+    case estimate
+  }
+
   /// The identifier in the record.
   public var id = ""
   /// The figure.
@@ -31,6 +39,8 @@ public struct Claim: Sendable, Equatable {
   /// only then can the claim be held against others.
   public var isSelfContained = false
   public var asOf: TimeValue?
+  /// What the time was supposed from where the text tells none, or `nil` if the text tells it.
+  public var timeBasis: TimeBasis?
   public var modality = Modality.actual
   public var attribution: String?
   /// Identifiers of references.

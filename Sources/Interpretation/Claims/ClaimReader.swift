@@ -7,7 +7,7 @@ import Text
 struct ClaimReader: Sendable {
   let lexicon: Lexicon
   private let measures: MeasureFinder
-  private let periods = PeriodFinder()
+  private let times = TimeFinder()
   private let cues = CueFinder()
   private let modalities = ModalityFinder()
   private let parties: PartyFinder
@@ -52,9 +52,25 @@ struct ClaimReader: Sendable {
       else { continue }
       draft.claim.attribution = attribution
       setParties(&draft, actors, sentence, analysis, context)
+      if let previous = drafts.last, Self.isLength(figure, of: previous, analysis) {
+        (draft.claim.subject, draft.claim.counterpart) = (previous.claim.subject, previous.claim.counterpart)
+        if previous.claim.modality == .pledge { draft.claim.measure = "duration of funding pledge" }
+      }
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// What a sentence is about.
+  func topic(of sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> NamedThing? {
+    subjects.topic(of: sentence, analysis)
+  }
+
+  /// "$3 million for the next five years": a length that belongs to the figure right before it.
+  private static func isLength(_ figure: Mention, of previous: Draft, _ analysis: borrowing Analysis) -> Bool {
+    figure.time != nil && figure.tokens.lowerBound >= previous.tokens.upperBound
+      && analysis.distance(previous.tokens, figure.tokens) <= 6
+      && ElapsedTime.relation(of: figure.tokens, analysis) == .coming
   }
 
   /// Whether a mention is a figure that means something by itself.
@@ -104,6 +120,7 @@ struct ClaimReader: Sendable {
     after previous: Draft?
   ) -> Draft? {
     var quantity = quantity
+    if FigureFilter.isRank(figure, sentence, analysis) { quantity.unit = .rank }
     let (measure, isOwn) = measure(of: figure, &quantity, sentence, analysis, after: previous)
     if figure.kind == .number, measure?.id == nil { return nil }
     var claim = Claim(
@@ -113,8 +130,8 @@ struct ClaimReader: Sendable {
       measure: measure?.label ?? MeasureLabel.generic(quantity.unit)
     )
     claim.measureID = measure?.id
-    let period = periods.period(of: figure.tokens, in: sentence, analysis, inherited: context.paragraphPeriod)
-    claim.period = WindowFinder.window(of: figure, in: sentence, analysis, context) ?? period?.value
+    let time = times.time(of: figure, quantity, in: sentence, analysis, context)
+    (claim.period, claim.asOf, claim.timeBasis) = (time.period, time.asOf, time.basis)
     claim.modality = modalities.modality(of: figure, definition(measure?.id), in: sentence, analysis)
     claim.definition = cues.definitions(of: figure.tokens, in: sentence, analysis)
     claim.scope = scopes.scope(of: figure, measure?.tokens, in: sentence, analysis)
@@ -123,7 +140,7 @@ struct ClaimReader: Sendable {
       tokens: figure.tokens,
       isComparable: isOwn && measure?.id != nil,
       measureTokens: measure?.tokens,
-      isDated: period?.isStated ?? false
+      isDated: time.isStated
     )
   }
 
@@ -167,12 +184,15 @@ struct ClaimReader: Sendable {
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) {
-    let direction = definition(draft.claim.measureID)?.direction ?? .none
-    let isRelation = direction != .none
+    let direction =
+      definition(draft.claim.measureID)?.direction ?? (TradedGoods.isBought(draft.claim.measure) ? .inward : .none)
+    let isRelation = direction != .none || MeasureLabel.isOfRelations(draft.claim.measure)
+      || named.isEmpty && draft.claim.measure == MeasureLabel.elapsed
     let sides = subjects.sides(
       of: draft.tokens,
       draft.measureTokens,
       direction,
+      isRelation: isRelation,
       named,
       in: sentence,
       analysis,

@@ -86,6 +86,18 @@ enum ElapsedTime {
     return quantity
   }
 
+  /// Which way a length counts between two events: "two years after", "two years later", "two years before".
+  enum Order: UInt8 { case after = 1, later, before, earlier }
+  private static let orders = WordTable<Order>([
+    ("after since", .after), ("later", .later), ("before until", .before), ("earlier ago", .earlier),
+  ])
+
+  /// The word that tells which way a length counts, in it or right behind it.
+  static func order(of tokens: Range<Int>, _ analysis: borrowing Analysis) -> Order? {
+    let all = analysis.passage.tokens
+    return (tokens.lowerBound..<min(all.count, tokens.upperBound + 1)).lazy.compactMap { orders[all[$0]] }.first
+  }
+
   /// How a length lies in time by the words in it and next to it.
   static func relation(of tokens: Range<Int>, _ analysis: borrowing Analysis) -> Relation {
     let all = analysis.passage.tokens

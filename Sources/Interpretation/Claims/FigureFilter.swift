@@ -11,9 +11,11 @@ enum FigureFilter {
       .side
     ),
     ("anniversary anniversaries birthday jubilee", .anniversary),
-    ("largest biggest highest lowest smallest most richest poorest longest place rank ranked position top", .rank),
+    ("largest biggest highest lowest smallest most richest poorest longest place rank ranked ranking ranks position top", .rank),
     ("time times", .time),
   ])
+
+  private static let hyphen = WordHash.of("-")
 
   /// "Two countries", "both sides", "one of the": a number that counts the parties themselves.
   static func isCourtesy(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
@@ -51,13 +53,24 @@ enum FigureFilter {
     return start > sentence.tokens.lowerBound && nouns[analysis.passage.tokens[start - 1]] == .rank
   }
 
+  /// "Ranked 57 out of 80", "a ranking of 57".
+  static func isRank(_ mention: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let start = mention.tokens.lowerBound
+    return mention.kind == .number
+      && (max(sentence.tokens.lowerBound, start - 2)..<start).contains {
+        nouns[analysis.passage.tokens[$0]] == .rank && analysis.passage.tokens[$0].length >= 4
+      }
+  }
+
   /// A number without a noun that a verb of measuring leads to.
   static func isBareFigure(_ mention: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
     guard let value = mention.quantity?.value, value.digits.magnitude > 2 || value.exponent != 0 else { return false }
     let start = mention.tokens.lowerBound
+    if isRank(mention, sentence, analysis) { return true }
     for index in max(sentence.tokens.lowerBound, start - 4)..<start {
       switch WordClass.table[analysis.passage.tokens[index]] {
       case .linkingVerb, .rise, .fall, .total: return true
+      case .auxiliary where start - index <= 2 && value.digits.magnitude > 99: return true
       default: continue
       }
     }
@@ -85,9 +98,12 @@ enum FigureFilter {
     var words = phrase(from: start, sentence, analysis)
     if figure.time != nil {
       switch ElapsedTime.relation(of: figure.tokens, analysis) {
-      case .apart: return MeasureFinder.Result(label: "time elapsed between events", id: nil, tokens: nil)
+      case .apart: return MeasureFinder.Result(label: MeasureLabel.elapsed, id: nil, tokens: nil)
       case .limit: return MeasureFinder.Result(label: "deadline", id: nil, tokens: nil)
       case .past, .coming, .plain: break
+      }
+      if let told = DurationWords.label(of: figure, sentence, analysis) {
+        return MeasureFinder.Result(label: told, id: nil, tokens: nil)
       }
       if words.isEmpty { words = phrase(before: figure.tokens.lowerBound, sentence, analysis) }
     }
@@ -110,8 +126,16 @@ enum FigureFilter {
         index = figure.tokens.upperBound
         continue
       }
+      if words.isEmpty, index > 0, WordClass.table[analysis.passage.tokens[index - 1]] == .comma,
+        sentence.names.contains(where: { analysis.names[$0].isActor && analysis.names[$0].tokens.contains(index) })
+      {
+        break
+      }
       if token.isWord, kind == nil {
         words.append(analysis.passage.string(of: index..<index + 1).lowercased())
+      } else if token.hash == hyphen, !token.hasSpaceBefore, let last = words.popLast(), index + 1 < sentence.tokens.upperBound {
+        index += 1
+        words.append(last + "-" + analysis.passage.string(of: index..<index + 1).lowercased())
       } else if kind != .genitive, kind != .article, !(words.isEmpty && kind == .comma && index == start),
         !(kind == .mark && words.isEmpty)
       {

@@ -19,11 +19,20 @@ struct MeasureFinder: Sendable {
     -> Result?
   {
     if quantity.unit == .percent, let share = share(figure, quantity, sentence, analysis) { return share }
-    if let known = known(figure, quantity, sentence, analysis) { return known }
     if quantity.unit.isMoney, isBeforeProject(figure, sentence, analysis) {
       return Result(label: "project cost", id: nil, tokens: nil)
     }
-    if isCounted(quantity.unit) { return counted(figure, quantity, analysis) }
+    if let known = known(figure, quantity, sentence, analysis) { return known }
+    if quantity.unit.isMoney, let project = ProjectMoney.label(of: figure, sentence, analysis) {
+      return Result(label: project, id: nil, tokens: nil)
+    }
+    if isCounted(quantity.unit), let own = counted(figure, quantity, analysis) {
+      return Result(label: own.label, id: nil, tokens: nil)
+    }
+    if quantity.unit.isMoney, let purpose = purpose(of: figure, sentence, analysis) { return purpose }
+    if let goods = TradedGoods.label(before: figure, sentence, analysis) {
+      return Result(label: goods, id: nil, tokens: nil)
+    }
     return phrase(after: figure, sentence, analysis) ?? phrase(before: figure, sentence, analysis)
   }
 
@@ -38,7 +47,7 @@ struct MeasureFinder: Sendable {
     var best: (cost: Int, result: Result)?
     for match in analysis.matches[sentence.matches] {
       guard case .measure(let index) = match.entry, Self.isNear(match.tokens, figure.tokens),
-        Self.fits(lexicon.measures[index].unitKind, quantity.unit)
+        fits(lexicon.measures[index].unitKind, quantity.unit)
       else { continue }
       let cost = cost(match.tokens, figure, sentence, analysis)
       if cost < best?.cost ?? Self.highestCost {
@@ -46,9 +55,44 @@ struct MeasureFinder: Sendable {
         best = (cost, Result(label: definition.label, id: definition.id, tokens: match.tokens))
       }
     }
-    if isCounted(quantity.unit), best?.cost ?? 9 >= (quantity.unit == .counted("person") ? 4 : 0) { return nil }
-    return best?.result
+    if isCounted(quantity.unit), best?.cost ?? 9 >= reach(of: quantity.unit) { return nil }
+    guard isCounted(quantity.unit), let result = best?.result, let own = counted(figure, quantity, analysis) else {
+      return best?.result
+    }
+    return result.label.contains(own.noun) ? result : Result(label: own.label, id: result.id, tokens: result.tokens)
   }
+
+  /// How far the words may stand from a counted noun that tell what the count is of: people are counted for what is
+  /// done to them, times for what is done.
+  private func reach(of unit: Unit) -> Int {
+    guard let noun = unit.code else { return 0 }
+    return noun == "time" ? 8 : Self.people.contains(noun) ? 4 : 0
+  }
+
+  private enum Word: UInt8 { case appropriated = 1 }
+  private static let words = WordTable<Word>([
+    ("appropriated authorized authorised available allocated earmarked budgeted", .appropriated)
+  ])
+
+  /// What money is set aside for, however far the law says it behind the sum: "… may be made available for …".
+  private func purpose(of figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Result? {
+    guard sentence.tokens.contains(where: { Self.words[analysis.passage.tokens[$0]] != nil }) else { return nil }
+    var best: (distance: Int, index: Int, tokens: Range<Int>)?
+    for match in analysis.matches[sentence.matches] {
+      guard case .measure(let index) = match.entry, fits(lexicon.measures[index].unitKind, .currency("XXX", word: nil))
+      else { continue }
+      let distance = analysis.distance(match.tokens, figure.tokens)
+      if distance < best?.distance ?? .max { best = (distance, index, match.tokens) }
+    }
+    return best.map {
+      let definition = lexicon.measures[$0.index]
+      return Result(label: definition.label, id: definition.id, tokens: $0.tokens)
+    }
+  }
+
+  private static let people: Set<String> = [
+    "person", "member", "suspect", "man", "woman", "national", "citizen", "worker", "official", "activist", "militant",
+  ]
 
   private static let highestCost = 22
 
@@ -80,6 +124,7 @@ struct MeasureFinder: Sendable {
       let next = figure.tokens.upperBound
       switch WordClass.table[analysis.passage.tokens[next]] {
       case .genitive, .preposition: cost -= 2
+      case .auxiliary where tokens.lowerBound - next <= 3: cost -= 2
       default: cost += next == tokens.lowerBound ? 0 : 3
       }
     }
@@ -95,10 +140,11 @@ struct MeasureFinder: Sendable {
     }
   }
 
-  private static func fits(_ kind: MeasureDefinition.UnitKind, _ unit: Unit) -> Bool {
-    switch (kind, unit) {
+  private func fits(_ kind: MeasureDefinition.UnitKind, _ unit: Unit) -> Bool {
+    if kind == .count, isCounted(unit) { return true }
+    return switch (kind, unit) {
     case (.any, _), (.money, .currency), (.percent, .percent), (.percent, .percentagePoint), (.index, .index),
-      (.index, .none):
+      (.index, .none), (.index, .rank):
       true
     case (.count, .counted), (.count, .none), (.count, .rank): true
     case (.money, .percent), (.count, .percent), (.money, .multiple), (.count, .multiple), (.mass, .percent): true
@@ -114,21 +160,27 @@ struct MeasureFinder: Sendable {
   private static let to = WordHash.of("to")
 
   /// The counted noun itself with its modifiers: "joint research projects".
-  private func counted(_ figure: Mention, _ quantity: Quantity, _ analysis: borrowing Analysis) -> Result? {
+  private func counted(_ figure: Mention, _ quantity: Quantity, _ analysis: borrowing Analysis) -> (
+    label: String, noun: String
+  )? {
     let words = figure.tokens.filter {
       analysis.passage.tokens[$0].isWord && WordClass.table[analysis.passage.tokens[$0]] == nil
     }
     guard let code = quantity.unit.code else { return nil }
     let tail = words.suffix(5).map { analysis.passage.string(of: $0..<$0 + 1).lowercased() }
-    var label = tail.drop { Self.scaleWords.contains($0) }.joined(separator: " ")
-    if label.isEmpty { label = code }
-    return Result(label: label, id: nil, tokens: nil)
+    let label = tail.drop { Self.scaleWords.contains($0) }.joined(separator: " ")
+    return (label.isEmpty ? code : label, code)
   }
 
   /// A verb of giving is the weakest sign of what a sum is: a noun nearby says it better.
   private enum Verb: UInt8 { case giving = 1 }
   private static let giving = WordTable<Verb>([
-    ("provide provides provided providing contributed contributes donates donated donating gave granted", .giving)
+    (
+      """
+      provide provides provided providing contributed contributes donates donated donating gave granted promised \
+      promises pledged pledges vowed produced produces generated generates
+      """, .giving
+    )
   ])
 
   private static let scaleWords: Set<String> = ["million", "billion", "thousand", "hundred", "trillion", "dozen"]
@@ -140,13 +192,14 @@ struct MeasureFinder: Sendable {
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> Result? {
+    if let named = named(before: figure, sentence, analysis) { return named }
     let of = figure.tokens.upperBound
     guard of < sentence.tokens.upperBound, WordClass.table[analysis.passage.tokens[of]] == .genitive,
       let phrase = phrase(from: of + 1, forward: true, sentence, analysis), let words = phrase.tokens
     else { return nil }
     for match in analysis.matches[sentence.matches]
     where match.tokens.overlaps(of..<words.upperBound + 3) || match.tokens.contains(of) {
-      guard case .measure(let index) = match.entry, Self.fits(lexicon.measures[index].unitKind, quantity.unit) else {
+      guard case .measure(let index) = match.entry, fits(lexicon.measures[index].unitKind, quantity.unit) else {
         continue
       }
       let definition = lexicon.measures[index]
@@ -154,6 +207,18 @@ struct MeasureFinder: Sendable {
       return Result(label: label, id: definition.id, tokens: match.tokens)
     }
     return Result(label: "share of " + phrase.label, id: nil, tokens: words)
+  }
+
+  /// A measure of the packs that ends right before a share: "tariffs were removed on 90 % of the goods".
+  private func named(before figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Result? {
+    for match in analysis.matches[sentence.matches] {
+      guard case .measure(let index) = match.entry, case let definition = lexicon.measures[index],
+        definition.unitKind == .percent, match.tokens.upperBound <= figure.tokens.lowerBound,
+        figure.tokens.lowerBound - match.tokens.upperBound <= 1
+      else { continue }
+      return Result(label: definition.label, id: definition.id, tokens: match.tokens)
+    }
+    return nil
   }
 
   /// "The $2 billion Northern Expressway": a sum before the name of what it paid for.

@@ -26,13 +26,30 @@ enum MeasureLabel {
     return false
   }
 
+  private static let sizes = [
+    "m": "length", "km": "length", "mi": "length", "ft": "length", "ha": "area", "km2": "area", "m2": "area",
+    "t": "weight", "kg": "weight", "MW": "power", "kW": "power", "GW": "power", "m3": "volume",
+  ]
+
   /// What a figure is called whose sentence does not say what it measures.
   static func generic(_ unit: Unit) -> String {
     switch unit {
     case .percent, .percentagePoint, .ratio: "share"
     case .currency: "amount"
+    case .symbol(let code, _): sizes[code] ?? "quantity"
     default: "number"
     }
+  }
+
+  /// What the time between two events is called.
+  static let elapsed = "time elapsed between events"
+
+  /// Whether what is measured lies between two sides by its own words: "anniversary of diplomatic relations".
+  static func isOfRelations(_ label: String) -> Bool {
+    label.utf8.count > 10
+      && ["relations", "cooperation", "friendship", "partnership", " ties"].contains {
+        label.utf8.suffix($0.utf8.count).elementsEqual($0.utf8)
+      }
   }
 
   private static func isAdverb(_ token: Token, _ passage: borrowing Passage) -> Bool {

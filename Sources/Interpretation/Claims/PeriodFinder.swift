@@ -8,15 +8,15 @@ struct PeriodFinder: Sendable {
   struct Result {
     var value: TimeValue
     var isStated: Bool
-    var tokens: Range<Int>?
+    /// The mention that says it, by its index.
+    var index: Int
   }
 
   /// The date or period that belongs to some words of a sentence: the nearest, those behind before those in front.
   func period(
     of tokens: Range<Int>,
     in sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis,
-    inherited: TimeValue?
+    _ analysis: borrowing Analysis
   ) -> Result? {
     var best: (cost: Int, index: Int)?
     for index in sentence.mentions where analysis.mentions[index].isCalendarTime {
@@ -26,15 +26,14 @@ struct PeriodFinder: Sendable {
       guard cost < best?.cost ?? 60 else { continue }
       cost += 6 * figures(between: time, tokens, sentence, analysis)
       if CitationBrackets.bracket(around: time, analysis) != nil { continue }
-      if isBase(time, for: tokens, sentence, analysis) { continue }
+      if isBase(time, for: tokens, sentence, analysis) || Self.isYearOfAct(time, analysis) { continue }
       if Self.isPartOfTitle(analysis.mentions[index], analysis) { cost += 20 }
+      if Self.isAside(analysis.mentions[index], analysis), !time.overlaps(tokens) { cost += 8 }
       if cost < best?.cost ?? 60 { best = (cost, index) }
     }
-    if let index = best?.index, case let mention = analysis.mentions[index], let time = mention.time {
-      let value = listed(from: index, sentence, analysis) ?? Self.meant(time)
-      return Result(value: value, isStated: !time.isResolved, tokens: mention.tokens)
-    }
-    return inherited.map { Result(value: $0, isStated: false, tokens: nil) }
+    guard let index = best?.index, let time = analysis.mentions[index].time else { return nil }
+    let value = listed(from: index, sentence, analysis) ?? Self.meant(time)
+    return Result(value: value, isStated: !time.isResolved, index: index)
   }
 
   /// How many other figures stand between two places.
@@ -53,9 +52,12 @@ struct PeriodFinder: Sendable {
     }
   }
 
-  private enum Word: UInt8 { case compared = 1 }
-  private static let words = WordTable<Word>([("compared comparing comparison versus than relative against", .compared)]
-  )
+  private enum Word: UInt8 { case compared = 1, act, during }
+  private static let words = WordTable<Word>([
+    ("compared comparing comparison versus than relative against", .compared),
+    ("act law treaty agreement convention accord protocol charter constitution code", .act),
+    ("during over between", .during),
+  ])
 
   /// Whether a figure is only held against a date: "17 % compared to the previous year".
   private func isBase(
@@ -64,7 +66,7 @@ struct PeriodFinder: Sendable {
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> Bool {
-    let start = max(sentence.tokens.lowerBound, time.lowerBound - 4)
+    let start = max(sentence.tokens.lowerBound, time.lowerBound - 7)
     guard tokens.upperBound <= time.lowerBound || tokens.lowerBound >= time.upperBound else { return false }
     guard let compared = (start..<time.lowerBound).last(where: { Self.words[analysis.passage.tokens[$0]] == .compared })
     else {
@@ -73,9 +75,23 @@ struct PeriodFinder: Sendable {
     return figures(between: compared..<compared + 1, time, sentence, analysis) == 0
   }
 
+  /// The time that a heading gives to what stands under it: "Trade in 2013", not "Vision 2030".
+  static func period(ofHeading analysis: borrowing Analysis) -> TimeValue? {
+    let dates = analysis.mentions.filter { $0.isCalendarTime && $0.time?.isResolved == false }
+    guard dates.count == 1, let date = dates.first, let time = date.time, !isPartOfTitle(date, analysis) else {
+      return nil
+    }
+    let before = date.tokens.lowerBound - 1
+    guard before >= 0 else { return nil }
+    switch WordClass.table[analysis.passage.tokens[before]] {
+    case .preposition, .comma, .bracket, .genitive, .semicolon: return meant(time)
+    default: return nil
+    }
+  }
+
   /// Whether a mention dates what the text tells, and not a plan or a source that it names.
   static func isDateOfStory(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
-    mention.isCalendarTime && !isPartOfTitle(mention, analysis)
+    mention.isCalendarTime && !isPartOfTitle(mention, analysis) && !isYearOfAct(mention.tokens, analysis)
       && CitationBrackets.bracket(around: mention.tokens, analysis) == nil
   }
 
@@ -90,22 +106,50 @@ struct PeriodFinder: Sendable {
     return token.isWord && token.isCapitalized && WordClass.table[token] == nil
   }
 
-  /// The span of years that are listed in brackets: "(2016, 2018 and 2020)".
+  /// Whether a year belongs to the title of a law or a treaty: "the Trade Act of 1974".
+  private static func isYearOfAct(_ time: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    guard time.count == 1, time.lowerBound > 1, WordClass.table[tokens[time.lowerBound - 1]] == .genitive else {
+      return false
+    }
+    return words[tokens[time.lowerBound - 2]] == .act && tokens[time.lowerBound - 2].isCapitalized
+  }
+
+  /// Whether a date only tells which thing is meant, "the 2015 protests", or stands in brackets behind a name.
+  private static func isAside(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    let (start, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    guard start > 0, end < tokens.count else { return false }
+    if WordClass.table[tokens[start - 1]] == .bracket, WordClass.table[tokens[end]] == .bracket { return true }
+    return mention.tokens.count == 1 && tokens[start].isNumber && WordClass.table[tokens[start - 1]] == .article
+      && tokens[end].isWord && WordClass.table[tokens[end]] == nil
+  }
+
+  /// The span of years that are listed in brackets or behind "during": "(2016, 2018 and 2020)", "during 2008 and 2009".
   private func listed(from first: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> TimeValue? {
     let mentions = analysis.mentions
+    var first = first
+    while first > sentence.mentions.lowerBound, isNext(first - 1, first, analysis) { first -= 1 }
     let before = mentions[first].tokens.lowerBound - 1
-    guard before >= sentence.tokens.lowerBound, WordClass.table[analysis.passage.tokens[before]] == .bracket,
-      case .date(let start)? = mentions[first].time?.value
+    guard before >= sentence.tokens.lowerBound, case let word = analysis.passage.tokens[before],
+      WordClass.table[word] == .bracket || Self.words[word] == .during, case .date(let start)? = mentions[first].time?.value
     else { return nil }
     var end = start
     var last = first
-    while last + 1 < sentence.mentions.upperBound, case .date(let next)? = mentions[last + 1].time?.value,
-      mentions[last + 1].tokens.lowerBound - mentions[last].tokens.upperBound <= 2
+    while last + 1 < sentence.mentions.upperBound, isNext(last, last + 1, analysis),
+      case .date(let next)? = mentions[last + 1].time?.value
     {
       end = next
       last += 1
     }
     return last > first ? .period(start, end) : nil
+  }
+
+  /// Whether two dates stand beside each other in a list.
+  private func isNext(_ a: Int, _ b: Int, _ analysis: borrowing Analysis) -> Bool {
+    let mentions = analysis.mentions
+    return mentions[a].isCalendarTime && mentions[b].isCalendarTime
+      && mentions[b].tokens.lowerBound - mentions[a].tokens.upperBound <= 2
   }
 
   /// The time that an expression is about; where day and month may stand in either order, only their year is sure.

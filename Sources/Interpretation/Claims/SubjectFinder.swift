@@ -5,11 +5,11 @@ import Text
 /// Finds whom a figure is about: the subject of its clause, and the other side of the relation.
 struct SubjectFinder: Sendable {
   private let parties: PartyFinder
-  private enum Word: UInt8 { case that = 1, pronoun, place, one, own, dealing, holding }
+  private enum Word: UInt8 { case pronoun = 1, place, one, own, dealing, other }
   private static let words = WordTable<Word>([
-    ("that whereby where which as because when if", .that), ("they both together", .pronoun),
+    ("they both together", .pronoun),
     ("in within across throughout at from", .place), ("he she", .one), ("it its", .own),
-    ("with comprising of", .holding),
+    ("other another", .other),
     (
       "provide provides provided providing gave give gives granted grants donated donates assisted assists assist invested invest invests built funded finances financed helped helps helping supported supports launched announced contributed contributing exported imported lent offered offers signed agreed constructed sold commits committed",
       .dealing
@@ -17,10 +17,14 @@ struct SubjectFinder: Sendable {
   ])
 
   private let directed: DirectedSides
+  private let clauses: ClauseFinder
+  private let transfers: TransferReader
 
   init(_ parties: PartyFinder) {
     self.parties = parties
     directed = DirectedSides(parties)
+    clauses = ClauseFinder(parties)
+    transfers = TransferReader(parties, clauses)
   }
 
   /// The subject and the counterpart of a figure.
@@ -36,13 +40,19 @@ struct SubjectFinder: Sendable {
     of anchor: Range<Int>,
     _ measure: Range<Int>?,
     _ direction: MeasureDefinition.Direction,
+    isRelation: Bool,
     _ named: [NamedThing],
     in sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> Sides {
-    let clause = clauseSubject(before: anchor, sentence, analysis)
-    let listed = bracketed(anchor, sentence, analysis)
+    let clause = clauses.subject(before: anchor, sentence, analysis)
+    let listed = HolderFinder.bracketed(anchor, sentence, analysis)
+    if listed == nil, direction == .outward || direction == .inward || measure == nil,
+      let moved = moved(anchor, direction, sentence, analysis, context)
+    {
+      return moved
+    }
     if listed == nil, let measure,
       let found = directed.sides(
         of: measure,
@@ -54,8 +64,30 @@ struct SubjectFinder: Sendable {
     {
       return completed(found, context)
     }
-    let subject = listed ?? holder(of: anchor, sentence, analysis) ?? clause
-    return undirected(subject, anchor, isRelation: direction != .none, named, sentence, analysis, context)
+    if isRelation, measure == nil, let sides = joined(behind: anchor, sentence, analysis) { return sides }
+    let subject =
+      listed ?? HolderFinder.holder(of: anchor, sentence, analysis) ?? clause ?? topic(sentence, analysis, context)
+    return undirected(subject, anchor, isRelation: isRelation, named, sentence, analysis, context)
+  }
+
+  /// The sides that a verb of giving or taking tells; what names no second side is left to other words.
+  private func moved(
+    _ anchor: Range<Int>,
+    _ direction: MeasureDefinition.Direction,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
+  ) -> Sides? {
+    guard var transfer = transfers.transfer(of: anchor, in: sentence, analysis) else { return nil }
+    if transfer.taker == nil, direction != .none, context.isOfTwo, let giver = transfer.giver,
+      context.pair.contains(giver)
+    {
+      transfer.taker = context.pair.first { $0 != giver }
+    }
+    guard let giver = transfer.giver, let taker = transfer.taker else { return nil }
+    return direction == .inward
+      ? Sides(subject: taker, counterpart: giver, isNamed: true)
+      : Sides(subject: giver, counterpart: taker, isNamed: true)
   }
 
   /// The sides where no word tells which way it goes: the subject first, then whoever stands near.
@@ -68,10 +100,9 @@ struct SubjectFinder: Sendable {
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> Sides {
+    let subject = isRelation && subject.map(isDeed) ?? false ? nil : subject
     let isPair = context.pair.count == 2 && speaksOfBoth(before: anchor, sentence, analysis)
-    if subject == nil, named.count < 2, isPair {
-      return Sides(subject: context.pair[0], counterpart: context.pair[1], isNamed: true)
-    }
+    if subject == nil, let pair = pair(named, isPair, anchor, sentence, analysis, context) { return pair }
     let others = ranked(named, around: anchor, sentence, analysis)
     let last = context.lastSubject
     if subject == nil, last?.entity != nil, has(.one, before: anchor, sentence, analysis) {
@@ -82,15 +113,89 @@ struct SubjectFinder: Sendable {
       subject?.party ?? others.first
       ?? (isOwn ? last.map { parties.state(of: $0) ?? $0 } ?? context.pair.first : nil)
     var sides = Sides(subject: first, counterpart: nil, isNamed: subject != nil || !others.isEmpty)
-    guard first != nil else { return sides }
+    guard first != nil else { return silent(named, isRelation: isRelation, context) }
     sides.counterpart = others.first { $0 != first && $0 != subject.map(stateOrSelf) }
+    let isHelper = sides.counterpart.map { $0.state == nil && $0.entity != nil } ?? false
     let isDealing =
       (subject?.isActor ?? true) && context.pair.contains { $0 == first }
       && has(.dealing, before: anchor, sentence, analysis)
+    if isHelper, isDealing, context.isOfTwo { sides.counterpart = nil }
     if sides.counterpart == nil, isRelation ? subject?.isActor ?? true : isDealing {
       sides.counterpart = context.pair.first { $0 != first }
     }
     return sides
+  }
+
+  /// An agreement or a plan is no side of a relation.
+  private func isDeed(_ name: NamedThing) -> Bool {
+    switch name.kind {
+    case .instrument, .framework, .mechanism, .programme, .eventSeries: true
+    case .state, .person, .organisation, .party, .place, .project, .facility: false
+    }
+  }
+
+  /// "The anniversary of A-B relations", "30 years of friendship between A and B".
+  private func joined(behind anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Sides?
+  {
+    var first: NamedThing?
+    for index in sentence.names where analysis.names[index].tokens.lowerBound >= anchor.upperBound {
+      let name = analysis.names[index]
+      guard name.isActor, name.tokens.lowerBound - anchor.upperBound < 12 else { continue }
+      if let first, name.tokens.lowerBound - first.tokens.upperBound <= 2 {
+        return Sides(subject: stateOrSelf(first), counterpart: stateOrSelf(name), isNamed: true)
+      }
+      first = name
+    }
+    return nil
+  }
+
+  /// "The two countries", "visits to each other": the two of whom the text speaks.
+  private func pair(
+    _ named: [NamedThing],
+    _ isPair: Bool,
+    _ anchor: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
+  ) -> Sides? {
+    if named.isEmpty, context.lastPair.count == 2, isReciprocal(sentence, analysis) {
+      return Sides(subject: context.lastPair[0], counterpart: context.lastPair[1], isNamed: false)
+    }
+    guard isPair, named.count < 2 || named.allSatisfy({ context.pair.contains(stateOrSelf($0)) }) else { return nil }
+    return Sides(subject: context.pair[0], counterpart: context.pair[1], isNamed: true)
+  }
+
+  private func isReciprocal(_ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    sentence.tokens.dropFirst().contains {
+      Self.words[analysis.passage.tokens[$0]] == .other && analysis.passage.tokens[$0 - 1].hash == Self.each
+    }
+  }
+
+  private static let each = WordHash.of("each")
+
+  /// The sides of a figure whose sentence names nobody: the one that the paragraph spoke of last, and for a relation
+  /// the other side of a text about two states.
+  private func silent(_ named: [NamedThing], isRelation: Bool, _ context: DocumentContext) -> Sides {
+    var sides = Sides(subject: nil, counterpart: nil, isNamed: false)
+    guard named.isEmpty else { return sides }
+    sides.subject = context.lastSubject.map { parties.state(of: $0) ?? $0 }
+    guard isRelation, context.isOfTwo else { return sides }
+    if sides.subject == nil { sides.subject = context.pair.first }
+    sides.counterpart = context.pair.first { $0 != sides.subject }
+    return sides
+  }
+
+  /// What the sentence before was about, where this one begins with "it".
+  private func topic(_ sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext)
+    -> NamedThing?
+  {
+    Self.words[analysis.passage.tokens[sentence.tokens.lowerBound]] == .own ? context.topic : nil
+  }
+
+  /// What a sentence is about: the first name in it, where a subject stands.
+  func topic(of sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> NamedThing? {
+    guard let first = sentence.names.first, analysis.names[first].kind != .place else { return nil }
+    return clauses.isSubject(analysis.names[first], sentence, analysis) ? analysis.names[first] : nil
   }
 
   /// The side that the words of a measure leave open: the one that the text spoke of last, and never the other side.
@@ -115,7 +220,7 @@ struct SubjectFinder: Sendable {
     let sorted = named.map { name -> (cost: Int, party: Party) in
       var cost = analysis.distance(name.tokens, anchor)
       if name.kind == .person || name.kind == .organisation { cost += 6 }
-      if isSpeaker(name, sentence, analysis) { cost += 20 }
+      if clauses.isSpeaker(name, sentence, analysis) { cost += 20 }
       let before = name.tokens.lowerBound - 1
       if before >= sentence.tokens.lowerBound, Self.words[analysis.passage.tokens[before]] == .place { cost += 4 }
       return (cost, stateOrSelf(name))
@@ -129,124 +234,6 @@ struct SubjectFinder: Sendable {
   private func stateOrSelf(_ name: NamedThing) -> Party {
     guard name.kind == .person || name.kind == .organisation else { return name.party }
     return parties.state(of: name.party) ?? name.party
-  }
-
-  /// The name that a figure in brackets stands behind: "Japan (5.9%)".
-  private func bracketed(
-    _ anchor: Range<Int>,
-    _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis
-  ) -> NamedThing? {
-    let open = anchor.lowerBound - 1
-    guard open > sentence.tokens.lowerBound, WordClass.table[analysis.passage.tokens[open]] == .bracket else {
-      return nil
-    }
-    return sentence.names.first { analysis.names[$0].isActor && analysis.names[$0].tokens.upperBound == open }
-      .map { analysis.names[$0] }
-  }
-
-  /// The thing that has what is counted: "the framework with six areas", "175 companies operate within the zone".
-  private func holder(of anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
-    -> NamedThing?
-  {
-    let tokens = analysis.passage.tokens
-    for index in sentence.names {
-      let name = analysis.names[index]
-      guard name.kind != .state, name.kind != .place, name.kind != .person, name.kind != .party else { continue }
-      if name.tokens.upperBound <= anchor.lowerBound, anchor.lowerBound - name.tokens.upperBound <= 6 {
-        var with = name.tokens.upperBound
-        while with < anchor.lowerBound, tokens[with].kind == .punctuation { with += 1 }
-        if with < anchor.lowerBound, Self.words[tokens[with]] == .holding, anchor.lowerBound - with <= 2 { return name }
-      }
-      guard name.kind != .organisation, name.tokens.lowerBound > anchor.upperBound,
-        name.tokens.lowerBound - anchor.upperBound <= 6
-      else { continue }
-      var before = name.tokens.lowerBound - 1
-      while before > anchor.upperBound, WordClass.table[tokens[before]] == .article { before -= 1 }
-      let isBetween = (anchor.upperBound..<before).contains {
-        WordClass.table[tokens[$0]] == .comma || tokens[$0].isCapitalized
-      }
-      if Self.words[tokens[before]] == .place, tokens[before].hash != Self.from, !isBetween { return name }
-    }
-    return nil
-  }
-
-  /// The last name before a figure that stands where a subject stands: at the beginning of a clause.
-  private func clauseSubject(
-    before anchor: Range<Int>,
-    _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis
-  ) -> NamedThing? {
-    for index in sentence.names.reversed() {
-      var name = analysis.names[index]
-      guard name.tokens.upperBound <= anchor.lowerBound, name.kind != .place else { continue }
-      guard !isSpeaker(name, sentence, analysis) else { continue }
-      guard beginsClause(name.tokens, sentence, analysis), isFollowedByVerb(name.tokens, sentence, analysis) else {
-        continue
-      }
-      if name.kind == .organisation { name.party = stateOrSelf(name) }
-      return name
-    }
-    return nil
-  }
-
-  private func beginsClause(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
-  {
-    var index = tokens.lowerBound - 1
-    while index >= sentence.tokens.lowerBound {
-      let token = analysis.passage.tokens[index]
-      if Self.words[token] == .that { return true }
-      switch WordClass.table[token] {
-      case .article, .adverb: index -= 1
-      case .comma: return !isInList(tokens, sentence, analysis)
-      case .mark where !token.hasSpaceBefore && token.hash == Self.hyphen: return false
-      case .semicolon, .contrast, .mark: return true
-      default: return false
-      }
-    }
-    return true
-  }
-
-  private static let from = WordHash.of("from")
-  private static let hyphen = WordHash.of("-")
-
-  /// Whether commas on both sides make a name one of several, and no introduction opens the sentence.
-  private func isInList(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
-    guard tokens.upperBound < sentence.tokens.upperBound else { return true }
-    let next = WordClass.table[analysis.passage.tokens[tokens.upperBound]]
-    guard next == .comma || next == .and || next == .bracket else { return false }
-    let first = analysis.passage.tokens[sentence.tokens.lowerBound]
-    let isIntroduced =
-      WordClass.table[first] == .preposition
-      || analysis.matches[sentence.matches].contains {
-        guard case .cue(.attribution(before: true)) = $0.entry else { return false }
-        return $0.tokens.lowerBound == sentence.tokens.lowerBound
-      }
-    return !isIntroduced
-  }
-
-  private func isFollowedByVerb(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
-    -> Bool
-  {
-    guard tokens.upperBound < sentence.tokens.upperBound else { return false }
-    let next = analysis.passage.tokens[tokens.upperBound]
-    switch WordClass.table[next] {
-    case .auxiliary, .comma, .bracket, .linkingVerb, .rise, .fall, .adverb, .apostrophe, .including, .and: return true
-    case .pronoun: return Self.words[next] == .that
-    case nil: return next.isWord && !next.isCapitalized
-    default: return false
-    }
-  }
-
-  /// Whether somebody only tells what the sentence says: "X said that".
-  private func isSpeaker(_ name: NamedThing, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
-    analysis.matches[sentence.matches].contains { match in
-      guard case .cue(.attribution(let isBefore)) = match.entry else { return false }
-      return isBefore
-        ? (match.tokens.upperBound...match.tokens.upperBound + 1).contains(name.tokens.lowerBound)
-        : (name.tokens.upperBound...name.tokens.upperBound + 1).contains(match.tokens.lowerBound)
-          && name.kind == .person
-    }
   }
 
   private func has(

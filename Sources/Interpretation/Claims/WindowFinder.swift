@@ -23,30 +23,70 @@ enum WindowFinder {
         guard let base = base(before: index, sentence, analysis, context) else { continue }
         return span(from: base, length)
       case .apart where mention.tokens == figure.tokens:
-        if let interval = elapsed(mention, length, sentence, analysis) { return interval }
+        if let interval = elapsed(mention, length, sentence, analysis, context) { return interval }
       default: continue
       }
     }
     return nil
   }
 
-  /// The time between two events that lie so many years apart, if only the later or the earlier is worked out.
+  /// The time between two events that lie so many units apart: from the earlier to the later where the text tells both.
   private static func elapsed(
     _ mention: Mention,
     _ length: (count: Int, isYears: Bool),
     _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
   ) -> TimeValue? {
-    let stated = sentence.mentions.first { index in
-      let other = analysis.mentions[index]
-      return other.isCalendarTime && other.tokens != mention.tokens && other.time?.isResolved == false
-        && analysis.distance(other.tokens, mention.tokens) < 12
+    let before = stated(before: mention.tokens, sentence, analysis)
+    let behind = stated(behind: mention.tokens, sentence, analysis)
+    let own: PartialDate? = if case .date(let date)? = mention.time?.value { date } else { nil }
+    switch ElapsedTime.order(of: mention.tokens, analysis) {
+    case .after?:
+      if let behind, let before, behind.days.lowerBound < before.days.lowerBound { return .period(behind, before) }
+    case .later?:
+      guard let end = behind ?? own, mention.time?.modifier != .lessThan else { break }
+      let told: PartialDate? = if case .date(let date)? = context.paragraphPeriod { date } else { nil }
+      if length.isYears, let start = before ?? told, end.year - start.year == length.count {
+        return .period(start, end)
+      }
+    case .before? where length.isYears && own == nil:
+      if let behind, let start = PartialDate(year: behind.year - length.count), let end = PartialDate(year: behind.year)
+      {
+        return .period(start, end)
+      }
+    default: break
     }
-    if let stated { return analysis.mentions[stated].time.map { PeriodFinder.meant($0.value) } }
-    guard length.isYears, case .date(let date)? = mention.time?.value, let later = PartialDate(year: date.year) else {
-      return nil
+    if let stated = before ?? behind { return .date(stated) }
+    guard length.isYears, let own, let later = PartialDate(year: own.year) else { return nil }
+    return PartialDate(year: own.year - length.count).map { .period($0, later) }
+  }
+
+  /// The last date that a sentence states before some words, not far from them.
+  private static func stated(before tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> PartialDate?
+  {
+    for index in sentence.mentions.reversed() where analysis.mentions[index].tokens.upperBound <= tokens.lowerBound {
+      if let date = statedDate(index, tokens, analysis) { return date }
     }
-    return PartialDate(year: date.year - length.count).map { .period($0, later) }
+    return nil
+  }
+
+  private static func stated(behind tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> PartialDate?
+  {
+    for index in sentence.mentions where analysis.mentions[index].tokens.lowerBound >= tokens.upperBound {
+      if let date = statedDate(index, tokens, analysis) { return date }
+    }
+    return nil
+  }
+
+  private static func statedDate(_ index: Int, _ tokens: Range<Int>, _ analysis: borrowing Analysis) -> PartialDate? {
+    let mention = analysis.mentions[index]
+    guard let time = mention.time, !time.isResolved, analysis.distance(mention.tokens, tokens) < 64,
+      case .date(let date) = PeriodFinder.meant(time)
+    else { return nil }
+    return date
   }
 
   private static func length(of mention: Mention, _ analysis: borrowing Analysis) -> (count: Int, isYears: Bool)? {

@@ -30,6 +30,17 @@ struct PartyFinder: Sendable {
     return found
   }
 
+  /// Keeps the first two actors of a sentence that names at least two, states for their people.
+  func notePair(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ pair: inout [Party]) {
+    var found: [Party] = []
+    for index in sentence.names where analysis.names[index].isActor && found.count < 2 {
+      let name = analysis.names[index]
+      let party = name.kind == .person ? state(of: name.party) ?? name.party : name.party
+      if !found.contains(party) { found.append(party) }
+    }
+    if found.count == 2 { pair = found }
+  }
+
   /// Whether some tokens speak of both sides: "the two countries", "bilateral".
   func speaksOfPair(_ tokens: ArraySlice<Token>) -> Bool {
     var sawBoth = false

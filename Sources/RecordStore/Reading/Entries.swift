@@ -75,7 +75,7 @@ private struct EntryKind: Sendable {
     title: "measure",
     fields: [
       "words", "value_exact", "low_exact", "high_exact", "approximation", "unit", "per", "measure_id", "subject",
-      "counterpart", "scope", "definition", "period", "as_of", "modality", "attribution", "figure",
+      "counterpart", "scope", "definition", "period", "as_of", "time_basis", "modality", "attribution", "figure",
     ]
   )
 

@@ -64,6 +64,7 @@ extension Row {
     claim.definition = JSONText.list(self["definition"])
     claim.period = time("period")
     claim.asOf = time("as_of")
+    claim.timeBasis = (self["time_basis"] as String?).flatMap(Claim.TimeBasis.init)
     claim.modality = Claim.Modality(rawValue: self["modality"]) ?? .actual
     claim.attribution = self["attribution"]
     claim.figureID = self["figure"]

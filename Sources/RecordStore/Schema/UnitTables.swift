@@ -32,7 +32,7 @@ enum UnitTables {
       + .quantity + [.text("measure", "NOT NULL"), .text("measure_id")] + .party("subject") + .party("counterpart")
       + [.text("scope"), .json("definition")] + .time("period") + .time("as_of")
       + [
-        .text("modality", "NOT NULL"), .text("attribution"), .json("heads"), .json("citation_ids"),
+        .text("time_basis"), .text("modality", "NOT NULL"), .text("attribution"), .json("heads"), .json("citation_ids"),
         .text("figure", "REFERENCES figures (id)"),
       ],
     indexes: ["document, start", "id", "figure", "measure_id"]

@@ -12,7 +12,7 @@ enum Views {
     name: "claims_view",
     query: """
       SELECT d.name AS document, c.line, c.words, c.measure, c.value, c.low, c.high, c.unit, c.per, c.approximation,
-        c.subject, c.counterpart, c.scope, c.definition, c.period, c.as_of, c.modality, c.attribution,
+        c.subject, c.counterpart, c.scope, c.definition, c.period, c.as_of, c.time_basis, c.modality, c.attribution,
         \(sentence("c")) AS sentence, c.figure, c.id
       FROM claims c JOIN documents d ON d.key = c.document ORDER BY c.key
       """

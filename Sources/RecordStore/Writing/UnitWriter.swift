@@ -121,6 +121,7 @@ public struct UnitWriter: RecordSink {
     row.add(list: claim.definition)
     row.add(time: claim.period)
     row.add(time: claim.asOf)
+    row.add(claim.timeBasis?.rawValue)
     row.add(claim.modality.rawValue)
     row.add(claim.attribution)
     row.add(ranges: claim.heads)

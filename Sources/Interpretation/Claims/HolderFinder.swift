@@ -1,0 +1,71 @@
+import RecordModel
+import Text
+
+/// Finds the thing that has what is counted: a zone its companies, a framework its areas.
+enum HolderFinder {
+  private enum Word: UInt8 { case place = 1, holding, having }
+  private static let words = WordTable<Word>([
+    ("in within across throughout at from", .place), ("with comprising of", .holding),
+    ("covering hosting spanning employing housing containing", .having),
+  ])
+  private static let from = WordHash.of("from")
+
+  /// The name that a figure in brackets stands behind: "Japan (5.9%)".
+  static func bracketed(
+    _ anchor: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> NamedThing? {
+    let open = anchor.lowerBound - 1
+    guard open > sentence.tokens.lowerBound, WordClass.table[analysis.passage.tokens[open]] == .bracket else {
+      return nil
+    }
+    return sentence.names.first { analysis.names[$0].isActor && analysis.names[$0].tokens.upperBound == open }
+      .map { analysis.names[$0] }
+  }
+
+  /// The thing that has what is counted: "the framework with six areas", "175 companies operate within the zone".
+  static func holder(of anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> NamedThing?
+  {
+    if let thing = having(anchor, sentence, analysis) { return thing }
+    let tokens = analysis.passage.tokens
+    for index in sentence.names {
+      let name = analysis.names[index]
+      guard name.kind != .state, name.kind != .place, name.kind != .person, name.kind != .party else { continue }
+      if name.tokens.upperBound <= anchor.lowerBound, anchor.lowerBound - name.tokens.upperBound <= 6 {
+        var with = name.tokens.upperBound
+        while with < anchor.lowerBound, tokens[with].kind == .punctuation { with += 1 }
+        if with < anchor.lowerBound, words[tokens[with]] == .holding, anchor.lowerBound - with <= 2 { return name }
+      }
+      guard name.kind != .organisation, name.tokens.lowerBound > anchor.upperBound,
+        name.tokens.lowerBound - anchor.upperBound <= 6
+      else { continue }
+      var before = name.tokens.lowerBound - 1
+      while before > anchor.upperBound, WordClass.table[tokens[before]] == .article { before -= 1 }
+      let isBetween = (anchor.upperBound..<before).contains {
+        WordClass.table[tokens[$0]] == .comma || tokens[$0].isCapitalized
+      }
+      if words[tokens[before]] == .place, tokens[before].hash != from, !isBetween { return name }
+    }
+    return nil
+  }
+
+  /// "The harbour, which is the largest in the country, covering 300 hectares".
+  private static func having(_ anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> NamedThing?
+  {
+    let tokens = analysis.passage.tokens
+    let start = max(sentence.tokens.lowerBound, anchor.lowerBound - 3)
+    guard let verb = (start..<anchor.lowerBound).last(where: { words[tokens[$0]] == .having }) else { return nil }
+    for index in sentence.names.reversed() {
+      let name = analysis.names[index]
+      guard name.tokens.upperBound <= verb, verb - name.tokens.upperBound < 14 else { continue }
+      switch name.kind {
+      case .project, .facility, .organisation: return name
+      case .state, .person, .party, .place, .instrument, .framework, .mechanism, .programme, .eventSeries: continue
+      }
+    }
+    return nil
+  }
+}

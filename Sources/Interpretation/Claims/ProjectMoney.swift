@@ -1,0 +1,37 @@
+import RecordModel
+import Text
+
+/// Tells what the sum before the word "project" is: what the project costs, or what a donor gives for it.
+enum ProjectMoney {
+  private enum Word: UInt8 { case project = 1, giving }
+  private static let words = WordTable<Word>([
+    ("project projects programme programmes program programs initiative effort activity award awards", .project),
+    (
+      """
+      aid assist assists assistance support supports supporting grant grants fund funds funded funding donor launched \
+      launches awarded announced provides provided providing
+      """, .giving
+    ),
+  ])
+  private static let reach = 5
+
+  /// "Project aid" or "project cost", or `nil` where no project follows the sum.
+  static func label(of figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
+    let tokens = analysis.passage.tokens
+    let end = figure.tokens.upperBound
+    var index = end
+    while index < min(sentence.tokens.upperBound, end + reach), words[tokens[index]] != .project {
+      guard tokens[index].isWord, WordClass.table[tokens[index]] == nil else { return nil }
+      index += 1
+    }
+    guard index < min(sentence.tokens.upperBound, end + reach) else { return nil }
+    let isOfDonor = sentence.names.contains {
+      let name = analysis.names[$0]
+      return name.kind == .organisation && name.tokens.lowerBound >= end && name.tokens.upperBound <= index
+    }
+    let isGiven =
+      sentence.names.contains { analysis.names[$0].isActor && analysis.names[$0].tokens.upperBound <= end }
+      && (sentence.tokens.lowerBound..<figure.tokens.lowerBound).contains { words[tokens[$0]] == .giving }
+    return isOfDonor || isGiven ? "project aid" : "project cost"
+  }
+}

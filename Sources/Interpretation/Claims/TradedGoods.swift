@@ -1,0 +1,47 @@
+import RecordModel
+import Text
+
+/// Names what was bought or sold for a sum: "bought fertiliser worth $3 million" is about imports of fertiliser.
+enum TradedGoods {
+  private enum Word: UInt8 { case sold = 1, bought, worth, stake }
+  private static let words = WordTable<Word>([
+    ("sold sells sell selling shipped ships exported exports", .sold),
+    ("bought buys buy buying purchased purchases imported imports", .bought),
+    ("worth valued for", .worth),
+    ("stake stakes share shares company firm bonds debt land percent", .stake),
+  ])
+  private static let reach = 8
+
+  /// "Imports of …" or "exports of …", or `nil` where no verb of trade leads to the sum.
+  static func label(before figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
+    let tokens = analysis.passage.tokens
+    guard figure.kind == .money else { return nil }
+    var goods: [String] = []
+    var isPriced = false
+    for index in stride(
+      from: figure.tokens.lowerBound - 1,
+      through: max(sentence.tokens.lowerBound, figure.tokens.lowerBound - reach),
+      by: -1
+    ) {
+      switch words[tokens[index]] {
+      case .stake?: return nil
+      case .worth?: isPriced = true
+      case .sold? where isPriced: return label("exports", goods)
+      case .bought? where isPriced: return label("imports", goods)
+      default:
+        guard tokens[index].isWord else { return nil }
+        if WordClass.table[tokens[index]] == nil {
+          goods.insert(analysis.passage.string(of: index..<index + 1).lowercased(), at: 0)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a measure that was named here is about what was bought.
+  static func isBought(_ label: String) -> Bool { label.utf8.starts(with: "imports of ".utf8) }
+
+  private static func label(_ trade: String, _ goods: [String]) -> String {
+    goods.isEmpty ? trade : trade + " of " + goods.joined(separator: " ")
+  }
+}
