@@ -17,6 +17,9 @@ public let allChecks: [any Check.Type] = [
   WrongWeekday.self,
 ]
 
+/// The checks that run unless others are asked for: all but those in preview.
+public let defaultChecks: [any Check.Type] = allChecks.filter { !$0.description.isPreview }
+
 extension CheckDescription {
   /// The check of a name, or `nil`.
   public static func named(_ identifier: String) -> CheckDescription? {
@@ -29,7 +32,8 @@ extension CheckDescription {
     page += "\n| check | kind | severity | what it does |\n|---|---|---|---|\n"
     for description in allChecks.map({ $0.description }) {
       let link = "[\(description.identifier)](\(description.identifier).md)"
-      page += "| \(link) | \(description.kind.rawValue) | \(description.severity.rawValue) | \(description.summary) |\n"
+      let severity = description.severity.rawValue + (description.isPreview ? ", in preview" : "")
+      page += "| \(link) | \(description.kind.rawValue) | \(severity) | \(description.summary) |\n"
     }
     return page
   }

@@ -61,6 +61,8 @@ public struct Lexicon: Sendable {
   public private(set) var units: [UnitDefinition] = []
   public var currencies: [CurrencyDefinition] = []
   public var facts: [Fact] = []
+  /// Whether checks may lean on what the packs know of the world: dated facts, terms of office, when states began.
+  public var holdsFacts = true
   /// Names and versions of the packs, in the order in which they were loaded.
   public var packs: [(name: String, version: String)] = []
   /// Changes whenever anything in the packs changes.

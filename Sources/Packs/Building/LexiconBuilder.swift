@@ -18,6 +18,7 @@ enum LexiconBuilder {
     lexicon.addMeasures(merged)
     lexicon.addEvents(merged)
     lexicon.addCues(merged)
+    lexicon.holdsFacts = useFacts
     if useFacts { lexicon.addFacts(merged) }
     return lexicon
   }
