@@ -70,7 +70,7 @@ public struct CheckDescription: Sendable {
 }
 
 /// A text in which `⟦` and `⟧` stand around what a check should report.
-public struct Example: Sendable, ExpressibleByStringLiteral {
+public struct Example: Sendable, ExpressibleByStringInterpolation {
   public let marked: String
 
   public init(stringLiteral value: String) { marked = value }

@@ -6,6 +6,7 @@ public let allChecks: [any Check.Type] = [
   DuplicateReference.self,
   DurationDates.self,
   FallThatRises.self,
+  FutureCitation.self,
   IbidAfterNothing.self,
   ImpossibleDate.self,
   ImpossibleShare.self,
