@@ -2,16 +2,22 @@ import Diagnostics
 
 /// Every check, in the order of their names; a new check adds one line here.
 public let allChecks: [any Check.Type] = [
+  AddressVariant.self,
   CitationURLDate.self,
   DuplicateReference.self,
   DurationDates.self,
   FallThatRises.self,
   FutureCitation.self,
+  GarbledText.self,
   IbidAfterNothing.self,
   ImpossibleDate.self,
   ImpossibleShare.self,
+  LeftoverText.self,
+  MarkWithoutNote.self,
   MissingReference.self,
+  QuoteVariant.self,
   SameFigureDiffers.self,
+  SpellingVariant.self,
   WrongGrowth.self,
   WrongShare.self,
   WrongSum.self,

@@ -152,13 +152,13 @@ struct DuplicateReference: Check {
   ]
 }
 
-/// Finds entries of one year of which the one has every word of the other, in whatever order.
+/// Finds entries with the same numbers of which the one has every word of the other, in whatever order.
 private struct SameWork {
   private let document: CheckedDocument
-  /// The words of the entries so far, by year, with their positions in the list.
-  private var works: [Int: [(words: Set<String>, numbers: Set<String>, position: Int)]] = [:]
+  /// The words of the entries so far, by their numbers, with their positions in the list.
+  private var works: [Set<String>: [(words: Set<String>, position: Int)]] = [:]
   private var count = 0
-  /// A list with more entries of one year is no list of works.
+  /// A list with more entries of the same numbers is no list of works.
   private static let mostOfOneYear = 200
 
   init(_ document: CheckedDocument) { self.document = document }
@@ -166,15 +166,14 @@ private struct SameWork {
   /// Adds the next entry, and returns the position of an earlier one of the same work.
   mutating func add(_ reference: Reference) -> Int? {
     defer { count += 1 }
-    guard let year = reference.year, !reference.isBackReference else { return nil }
-    let known = works[year, default: []]
-    guard known.count < Self.mostOfOneYear else { return nil }
+    guard !reference.isBackReference else { return nil }
     let (words, numbers) = Self.words(document.text[reference.span])
-    works[year, default: []].append((words, numbers, count))
-    guard words.count >= 5 else { return nil }
+    guard words.count >= 5, numbers.contains(where: { $0.utf8.count == 4 }) else { return nil }
+    let known = works[numbers, default: []]
+    guard known.count < Self.mostOfOneYear else { return nil }
+    works[numbers, default: []].append((words, count))
     return known.first { other in
-      other.words.count >= 5 && other.numbers == numbers
-        && (other.words.isSubset(of: words) || words.isSubset(of: other.words))
+      (other.words.isSubset(of: words) || words.isSubset(of: other.words))
         && abs(other.words.count - words.count) <= 3
     }?.position
   }
