@@ -6,6 +6,8 @@ public struct CheckDescription: Sendable {
   public var identifier: String
   public var kind: Finding.Kind
   public var severity: Finding.Severity
+  /// Whether it is still being tried out: off unless asked for.
+  public var isPreview: Bool
   /// What it does, in one sentence.
   public var summary: String
   /// Why it matters.
@@ -21,6 +23,7 @@ public struct CheckDescription: Sendable {
     identifier: String,
     kind: Finding.Kind,
     severity: Finding.Severity,
+    isPreview: Bool = false,
     summary: String,
     rationale: String,
     passing: [Example],
@@ -30,6 +33,7 @@ public struct CheckDescription: Sendable {
     self.identifier = identifier
     self.kind = kind
     self.severity = severity
+    self.isPreview = isPreview
     self.summary = summary
     self.rationale = rationale
     self.passing = passing
@@ -40,6 +44,7 @@ public struct CheckDescription: Sendable {
   /// The manual page, in Markdown.
   public var page: String {
     var page = "# \(identifier)\n\nKind `\(kind.rawValue)`, severity `\(severity.rawValue)`.\n"
+    if isPreview { page += "\nIn preview: off unless `--preview` asks for it.\n" }
     page += "\n## What it does\n\n\(summary)\n\n## Why it matters\n\n\(rationale)\n"
     page += "\n## Example\n\nReported, with ⟦ ⟧ around the words:\n\n" + Self.list(failing)
     page += "\nNot reported:\n\n" + Self.list(passing)
@@ -65,7 +70,7 @@ public struct CheckDescription: Sendable {
 }
 
 /// A text in which `⟦` and `⟧` stand around what a check should report.
-public struct Example: Sendable, ExpressibleByStringLiteral {
+public struct Example: Sendable, ExpressibleByStringInterpolation {
   public let marked: String
 
   public init(stringLiteral value: String) { marked = value }

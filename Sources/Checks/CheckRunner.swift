@@ -13,7 +13,7 @@ import Text
 public struct CheckRunner: Sendable {
   private let checks: [any Check]
 
-  public init(_ lexicon: Lexicon, _ checks: [any Check.Type] = allChecks) {
+  public init(_ lexicon: Lexicon, _ checks: [any Check.Type] = defaultChecks) {
     self.checks = checks.map { $0.init(lexicon) }
   }
 

@@ -2,20 +2,30 @@ import Diagnostics
 
 /// Every check, in the order of their names; a new check adds one line here.
 public let allChecks: [any Check.Type] = [
+  AddressVariant.self,
   CitationURLDate.self,
   DuplicateReference.self,
   DurationDates.self,
   FallThatRises.self,
+  FutureCitation.self,
+  GarbledText.self,
   IbidAfterNothing.self,
   ImpossibleDate.self,
   ImpossibleShare.self,
+  LeftoverText.self,
+  MarkWithoutNote.self,
   MissingReference.self,
+  QuoteVariant.self,
   SameFigureDiffers.self,
+  SpellingVariant.self,
   WrongGrowth.self,
   WrongShare.self,
   WrongSum.self,
   WrongWeekday.self,
 ]
+
+/// The checks that run unless others are asked for: all but those in preview.
+public let defaultChecks: [any Check.Type] = allChecks.filter { !$0.description.isPreview }
 
 extension CheckDescription {
   /// The check of a name, or `nil`.
@@ -29,7 +39,8 @@ extension CheckDescription {
     page += "\n| check | kind | severity | what it does |\n|---|---|---|---|\n"
     for description in allChecks.map({ $0.description }) {
       let link = "[\(description.identifier)](\(description.identifier).md)"
-      page += "| \(link) | \(description.kind.rawValue) | \(description.severity.rawValue) | \(description.summary) |\n"
+      let severity = description.severity.rawValue + (description.isPreview ? ", in preview" : "")
+      page += "| \(link) | \(description.kind.rawValue) | \(severity) | \(description.summary) |\n"
     }
     return page
   }

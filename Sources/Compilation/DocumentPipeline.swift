@@ -24,9 +24,10 @@ public struct DocumentPipeline: Sendable {
     var naming = NamingSink(document, figures: figures, downstream: sink)
     compiler.compile(document, into: &naming)
     sink = naming.downstream
-    let digest = naming.finished()
+    var digest = naming.finished()
     let checked = CheckedDocument(text: document.text, digest: digest, structure: document.structure)
     for finding in checks.findings(in: checked) { sink.add(.finding(finding)) }
+    digest.forgetPlaces()
     return digest
   }
 
@@ -64,7 +65,7 @@ private struct NamingSink<Downstream: RecordSink>: RecordSink {
       count("event")
       downstream.add(.event(event))
     case .mention(let mention):
-      if mention.time?.isImpossible == true { digest.impossibleDates.append(mention) }
+      digest.note(mention)
       mentions[mention.kind, default: 0] += 1
       downstream.add(object)
     case .constraint(var constraint):

@@ -30,7 +30,7 @@ public struct Toolchain: Sendable {
     lexicon: Lexicon,
     read: @escaping Reader,
     compiler: any DocumentCompiling,
-    checks: [any Check.Type] = allChecks,
+    checks: [any Check.Type] = defaultChecks,
     version: String = Program.version
   ) {
     self.lexicon = lexicon

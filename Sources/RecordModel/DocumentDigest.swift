@@ -10,10 +10,65 @@ public struct DocumentDigest: Sendable {
   /// Dates that no calendar has.
   public var impossibleDates: [Mention] = []
   public var references: [Reference] = []
+  /// Names, times, marks of notes and quotations in the order of the text; only while the document is checked.
+  public var places = Places()
   /// How much was found, by the type and kind of object: "claim", "mention money".
   public var counts: [String: Int] = [:]
 
   public init(info: DocumentInfo) { self.info = info }
+
+  /// Where names, times, marks of notes and quotations stand.
+  public struct Places: Sendable {
+    public var names: [NamePlace] = []
+    public var times: [TimePlace] = []
+    public var marks: [MarkPlace] = []
+    public var quotations: [Range<Int>] = []
+
+    public init() {}
+  }
+
+  /// Keeps what checks need of a mention.
+  public mutating func note(_ mention: Mention) {
+    switch mention.value {
+    case .name(let name):
+      places.names.append(NamePlace(span: mention.span, entity: name.entity, kind: name.kind))
+    case .time(let time):
+      if time.isImpossible { impossibleDates.append(mention) }
+      guard mention.isCalendarTime else { return }
+      places.times.append(
+        TimePlace(span: mention.span, value: time.value, isResolved: time.isResolved, isLoose: time.modifier != nil)
+      )
+    case .citation(let marker): places.marks.append(MarkPlace(span: mention.span, marker: marker))
+    case .quantity: break
+    case .none: if mention.kind == .quotation { places.quotations.append(mention.span) }
+    }
+  }
+
+  /// Drops what only checks of one document need.
+  public mutating func forgetPlaces() { places = Places() }
+}
+
+/// A name and the entity that it stands for.
+public struct NamePlace: Sendable, Equatable {
+  public var span: Range<Int>
+  public var entity: String
+  public var kind: EntityKind
+}
+
+/// A date or period of the calendar.
+public struct TimePlace: Sendable, Equatable {
+  public var span: Range<Int>
+  public var value: TimeValue
+  /// Whether the value was worked out from another date ("last year") and not written.
+  public var isResolved: Bool
+  /// Whether the wording means less or more than the value: "before 2010", "early in 2010".
+  public var isLoose: Bool
+}
+
+/// The mark of a note.
+public struct MarkPlace: Sendable, Equatable {
+  public var span: Range<Int>
+  public var marker: String
 }
 
 /// A claim as far as it can be held against others.

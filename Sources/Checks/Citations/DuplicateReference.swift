@@ -30,12 +30,14 @@ struct DuplicateReference: Check {
     var tokens: [Token] = []
     for list in document.bibliographies {
       var places: [Key: Int] = [:]
+      var works = SameWork(document)
       for (index, reference) in list.enumerated() {
+        let other = works.add(reference)
         let keys = [
           reference.addressKey.map(Key.address), reference.workKey.map(Key.work),
           document.wordsKey(of: reference, &tokens).map(Key.words),
         ].compactMap(\.self)
-        guard let first = keys.lazy.compactMap({ places[$0] }).first else {
+        guard let first = keys.lazy.compactMap({ places[$0] }).first ?? other else {
           for key in keys { places[key] = index }
           continue
         }
@@ -94,11 +96,25 @@ struct DuplicateReference: Check {
     ),
     list("Iwasaki, R. (2011). Borders.", "Iwasaki, R. (2011). Rivers."),
     list("Oslo Agency. “Grain.” 3 May 2019.", "Oslo Agency. “Grain.” 4 June 2019."),
+    list(
+      "Fram, Survey of Northern Harbours and Piers, vol. 1, 2014.",
+      "Fram, Survey of Northern Harbours and Piers, vol. 2, 2014."
+    ),
+    list("Fram, Survey of Northern Harbours, part I, 2014.", "Fram, Survey of Northern Harbours, part II, 2014."),
+    list("Fram, Survey of Northern Harbours and Piers, 2014.", "Fram, Survey of Northern Harbours and Lakes, 2014."),
     list("Ba, A. (2020). Ports. https://a.example/ports-north", "Ba, A. (2021). Ports. https://a.example/ports-south"),
     "Ports grew.\n\n# References\n\n- Ba, A. (2022). Ports. https://a.example/ports-all\n\n# Rails\n\nRails grew.\n\n# References\n\n- Ba, A. (2022). Ports. https://a.example/ports-all",
   ]
 
   private static let failing: [Example] = [
+    list(
+      "⟦Marchetti, L. (2015). Harbours of the Lagoon after Empire. Trieste: Corso.⟧",
+      "⟦L. Marchetti, Harbours of the Lagoon after Empire, Corso, Trieste 2015.⟧"
+    ),
+    list(
+      "⟦Port Authority of Turku, Winter Traffic in the Archipelago, 2016.⟧",
+      "⟦Turku Port Authority (2016): Winter traffic in the archipelago.⟧"
+    ),
     list(
       "⟦Lagoon Institute (2017). Harbour Monitor. https://lagoon.example/hbm2017.pdf⟧",
       "⟦Lagoon Institute, Monitor of 2017, https://lagoon.example/hbm2017.pdf⟧"
@@ -136,6 +152,49 @@ struct DuplicateReference: Check {
   ]
 }
 
+/// Finds entries with the same numbers of which the one has every word of the other, in whatever order.
+private struct SameWork {
+  private let document: CheckedDocument
+  /// The words of the entries so far, by their numbers, with their positions in the list.
+  private var works: [Set<String>: [(words: Set<String>, position: Int)]] = [:]
+  private var count = 0
+  /// A list with more entries of the same numbers is no list of works.
+  private static let mostOfOneYear = 200
+
+  init(_ document: CheckedDocument) { self.document = document }
+
+  /// Adds the next entry, and returns the position of an earlier one of the same work.
+  mutating func add(_ reference: Reference) -> Int? {
+    defer { count += 1 }
+    guard !reference.isBackReference else { return nil }
+    let (words, numbers) = Self.words(document.text[reference.span])
+    guard words.count >= 5, numbers.contains(where: { $0.utf8.count == 4 }) else { return nil }
+    let known = works[numbers, default: []]
+    guard known.count < Self.mostOfOneYear else { return nil }
+    works[numbers, default: []].append((words, count))
+    return known.first { other in
+      (other.words.isSubset(of: words) || words.isSubset(of: other.words))
+        && abs(other.words.count - words.count) <= 3
+    }?.position
+  }
+
+  /// The longer words of an entry, and its numbers with those in Roman letters; addresses count for nothing.
+  private static func words(_ entry: String) -> (words: Set<String>, numbers: Set<String>) {
+    var words: Set<String> = []
+    var numbers: Set<String> = []
+    for piece in entry.split(whereSeparator: \.isWhitespace) where !piece.contains("://") {
+      for word in piece.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+        if word.contains(where: \.isNumber) || word.allSatisfy("IVX".contains) {
+          numbers.insert(String(word))
+        } else if word.utf8.count > 3 {
+          words.insert(word.lowercased())
+        }
+      }
+    }
+    return (words, numbers)
+  }
+}
+
 extension Reference {
   /// The address without what does not change where it leads; `nil` for the front page of a site.
   fileprivate var addressKey: String? {
@@ -143,6 +202,7 @@ extension Reference {
     for prefix in ["https://", "http://", "www."] where key.hasPrefix(prefix) { key.removeFirst(prefix.utf8.count) }
     if let fragment = key.firstIndex(of: "#") { key = String(key[..<fragment]) }
     while key.hasSuffix("/") { key.removeLast() }
+    key = key.split(separator: "/").joined(separator: "/")
     guard let slash = key.firstIndex(of: "/"), key[slash...].utf8.count > 3 else { return nil }
     return key
   }

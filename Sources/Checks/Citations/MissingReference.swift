@@ -104,19 +104,6 @@ struct MissingReference: Check {
   ]
 }
 
-extension CheckedDocument {
-  /// Whether some bytes lie in a reference; the references stand in the order of the text.
-  fileprivate func isInReference(_ span: Range<Int>) -> Bool {
-    var low = 0
-    var high = digest.references.count
-    while low < high {
-      let middle = (low + high) / 2
-      if digest.references[middle].span.upperBound <= span.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < digest.references.count && digest.references[low].span.overlaps(span)
-  }
-}
-
 /// A citation in the text by author and year.
 private struct AuthorYear {
   let name: String

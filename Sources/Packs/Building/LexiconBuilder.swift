@@ -19,6 +19,7 @@ enum LexiconBuilder {
     lexicon.addEvents(merged)
     lexicon.addCues(merged)
     if useFacts { lexicon.reference = ReferenceBook(of: packs) }
+    lexicon.holdsFacts = useFacts
     return lexicon
   }
 

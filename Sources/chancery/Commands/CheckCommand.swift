@@ -27,13 +27,16 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var documents: DocumentOptions
   @Option(help: "How to print.")
   var format = Format.text
+  @Flag(help: "Run the checks that are still in preview, too.")
+  var preview = false
   @OptionGroup var packs: PackOptions
   @OptionGroup var failOn: FailOnOption
   @OptionGroup var color: ColorOption
 
   func run() throws {
     let configuration = try Configuration.load()
-    let toolchain = try Layers.toolchain(packs, configuration)
+    var toolchain = try Layers.toolchain(packs, configuration)
+    if preview { toolchain.checks = allChecks }
     let files = try documents.files(configuration)
     let texts = DocumentTexts(files, toolchain)
     var renderer = renderer(toolchain, texts)

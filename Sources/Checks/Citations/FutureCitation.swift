@@ -1,0 +1,177 @@
+import Diagnostics
+import Packs
+import Quantities
+import RecordModel
+import Text
+
+/// A source that is later than the text that cites it, or that was read before it appeared.
+struct FutureCitation: Check {
+  /// A day lies between the time zones, and proofs are read for some days.
+  private static let grace = 2
+
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    reportAccess(document, report)
+    guard let own = OwnDate(of: document) else { return }
+    var reported: [Range<Int>] = []
+    for later in sources(in: document) where later.date.days.lowerBound > own.lastDay + Self.grace {
+      guard !reported.contains(where: { $0.overlaps(later.span) || $0.overlaps(later.whole) }) else { continue }
+      reported.append(later.whole)
+      let places = [own.span, later.span].compactMap(\.self)
+      report(
+        finding(
+          .laterThanText(later.date.plain, own.date.plain, isAccess: later.isAccess),
+          places.map { Finding.Evidence($0, of: document.text) },
+          severity: own.span == nil ? .note : .warning,
+          explanations: ["delay: the whole of \(later.date.plain) lies behind \(own.date.plain)"]
+        )
+      )
+    }
+  }
+
+  /// A source with the day before which it cannot have been cited.
+  private struct Source {
+    var date: PartialDate
+    var span: Range<Int>
+    var whole: Range<Int>
+    var isAccess = false
+  }
+
+  private func sources(in document: CheckedDocument) -> [Source] {
+    var found: [Source] = []
+    for reference in document.digest.references {
+      let words = document.text[reference.span].lowercased()
+      guard !["forthcoming", "in press", "to appear"].contains(where: words.contains) else { continue }
+      let whole = document.trimmed(reference.span)
+      if let date = reference.date ?? reference.year.flatMap({ PartialDate(year: $0) }) {
+        found.append(Source(date: date, span: whole, whole: whole))
+      }
+      if let accessed = reference.accessed {
+        found.append(Source(date: accessed, span: whole, whole: whole, isAccess: true))
+      }
+    }
+    for time in document.accessTimes {
+      found.append(Source(date: time.date, span: time.span, whole: time.span, isAccess: true))
+    }
+    for address in document.webAddresses {
+      guard let written = AddressDate(document.text.bytes[address]), !written.isMonth,
+        let date = written.readings.min(by: { $0.days.lowerBound < $1.days.lowerBound })
+      else { continue }
+      found.append(Source(date: date, span: address, whole: address))
+    }
+    return found
+  }
+
+  /// Reports sources that were read before they appeared.
+  private func reportAccess(_ document: CheckedDocument, _ report: (Finding) -> Void) {
+    for access in document.accessTimes {
+      let reference = document.reference(at: access.span.lowerBound)
+      let published: (date: PartialDate, span: Range<Int>)?
+      if let reference {
+        let date = reference.date ?? reference.year.flatMap { PartialDate(year: $0) }
+        published = date.map { ($0, document.trimmed(reference.span)) }
+      } else {
+        published = document.timeOfPublication(before: access.span.lowerBound)
+      }
+      guard let published, published.date.days.lowerBound > access.date.days.upperBound + Self.grace else { continue }
+      let places = reference == nil ? [published.span, access.span] : [published.span]
+      report(
+        finding(
+          .readTooEarly(access.date.plain, published.date.plain),
+          places.map { Finding.Evidence($0, of: document.text) },
+          explanations: ["delay: \(access.date.plain) ends before \(published.date.plain) begins"]
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "future-citation",
+    kind: .citationFuture,
+    severity: .warning,
+    summary: "Reports sources that are later than the text that cites them, or that were read before they appeared.",
+    rationale: """
+      One of the dates is wrong, or the source was added without anybody's having read it. The date of the text is the \
+      latest that it gives for itself ("accepted 9 June", "this report went to press in May"); what is announced as \
+      forthcoming is left alone.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let references = "\n\n# References\n\n- Jensen, P. (2002). Ferries of the North. Aarhus: Havn.\n- "
+
+  private static let passing: [Example] = [
+    "Manuscript received 3 May 2016, accepted 9 August 2016. See the statement of 18 July 2016 (https://port.example/2016/07/18/quay).",
+    "This paper was completed in March 2014; the port’s notice stood at https://port.example/2014/03/30/notice.",
+    "This report went to press in June 2017.\(references)Lund, M. (2018, forthcoming). Wages. Oslo: Fram.",
+    "This study was finalised in May 2019.\(references)Lund, M. “Wages.” 4 April 2019. https://fram.example/wages (accessed 2 May 2019).",
+    "The report on the quay was published in March 2011. Its sequel is at https://port.example/2012/04/02/sequel.",
+    "The ferry pays.\(references)Wire. “Grain nears.” 3 May 2013. https://wire.example/grain (accessed 4 May 2013).",
+    "The ferry pays.\(references)Wire. “Grain nears.” 3 May 2013. https://wire.example/grain (accessed 2019).",
+    "The agreement was received in 2009 and accepted in 2010. The text is at https://law.example/2012/04/02/text.",
+    "Wire, “Grain nears”, 3 May 2013 (accessed on 6 June 2014), gives the price.",
+    "The ministers met on 4 May 2018. The portal was last visited on 3 May 2017.",
+    "Received 4 May 2011; revised 9 June 2012; accepted 1 August 2012.\(references)Lund, M. (2012). Wages of seamen. Oslo: Fram.",
+  ]
+
+  private static let failing: [Example] = [
+    "Manuscript received 3 May 2016, ⟦accepted 9 August 2016⟧. See the statement of 18 October 2016 (⟦https://port.example/2016/10/18/quay⟧).",
+    "This paper was ⟦completed in March 2014⟧; the port’s notice stood at ⟦https://port.example/2015/03/30/notice⟧.",
+    "This report ⟦went to press in June 2017⟧.\(references)⟦Lund, M. (2018). Wages. Oslo: Fram.⟧",
+    "This study was ⟦finalised in May 2019⟧.\(references)⟦Lund, M. “Wages.” 4 April 2019. https://fram.example/wages (accessed 2 July 2019).⟧",
+    "The present study was ⟦submitted on 2 May 2009⟧.\(references)⟦Lund, M. “Wages.” The Fram, 4 August 2009.⟧",
+    "The ferry pays.\(references)⟦Wire. “Grain nears.” 3 May 2013. https://wire.example/grain (accessed 4 March 2013).⟧",
+    "The ferry pays.\(references)⟦Wire. “Grain nears.” 3 May 2013. https://wire.example/grain. Retrieved 12 December 2012.⟧",
+    "Wire, “Grain nears”, ⟦3 May 2013⟧ (⟦accessed on 6 April 2013⟧), gives the price.",
+    "Quay Monitor, annual report for 2015, ⟦printed in March 2016⟧. Prices are from ⟦https://port.example/20170110/prices⟧.",
+    "⟦Received 4 May 2011⟧.\(references)⟦Lund, M. (2014). Wages of seamen. Oslo: Fram.⟧",
+  ]
+}
+
+extension CheckedDocument {
+  /// The dates on which sources were read, with the word that says so.
+  fileprivate var accessTimes: [(date: PartialDate, span: Range<Int>)] {
+    digest.places.times.compactMap { time in
+      guard case .date(let date) = time.value, !time.isLoose else { return nil }
+      let start = max(0, time.span.lowerBound - 20)
+      let words = text[start..<time.span.lowerBound].lowercased().split { !$0.isLetter }
+      guard let last = words.last else { return nil }
+      let word = ["on", "in"].contains(last) ? words.dropLast().last ?? "" : last
+      guard ["accessed", "retrieved", "consulted"].contains(word) else { return nil }
+      var place = time.span.lowerBound
+      while place > start, text.bytes[place - 1] != UInt8(ascii: "("), text.bytes[place - 1] != UInt8(ascii: ".") {
+        place -= 1
+      }
+      return (date, trimmed(place..<time.span.upperBound))
+    }
+  }
+
+  fileprivate func reference(at place: Int) -> Reference? {
+    let index = digest.references.partition { $0.span.upperBound > place }
+    guard index < digest.references.count, digest.references[index].span.contains(place) else { return nil }
+    return digest.references[index]
+  }
+
+  /// The date of a source in running text, right before the date on which it was read.
+  fileprivate func timeOfPublication(before place: Int) -> (date: PartialDate, span: Range<Int>)? {
+    guard let time = times(before: place, within: 90).first, case .date(let date) = time.value, !time.isResolved,
+      !text.bytes[time.span.upperBound..<place].contains(where: { ".;\n".utf8.contains($0) })
+        || ByteSearch.first(Array("http".utf8), in: text.bytes, time.span.upperBound..<place) != nil
+    else { return nil }
+    return (date, time.span)
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func laterThanText(_ source: String, _ text: String, isAccess: Bool) -> Self {
+    isAccess
+      ? "the source is said to have been read in \(source), but the text is of \(text)"
+      : "the source is of \(source), later than the text, which is of \(text)"
+  }
+
+  fileprivate static func readTooEarly(_ access: String, _ published: String) -> Self {
+    "the source is said to have been read on \(access), before it appeared on \(published)"
+  }
+}

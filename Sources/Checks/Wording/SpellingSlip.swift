@@ -1,0 +1,51 @@
+/// How two spellings differ by one slip of the pen.
+struct SpellingSlip {
+  enum Kind: Equatable { case exchange, change, omission }
+
+  let kind: Kind
+  /// Whether both are usual: British and American, singular and plural, a state and what is of it.
+  let isUsage: Bool
+
+  /// The one slip between two words in small letters; `nil` where there are none or more.
+  init?(_ a: [UInt8], _ b: [UInt8]) {
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    guard long.count - short.count <= 1, short.count > 3 else { return nil }
+    let start = zip(short, long).prefix { $0 == $1 }.count
+    let rest = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
+    if short.count == long.count {
+      let different = short.count - start - min(rest, short.count - start)
+      if different == 1 {
+        kind = .change
+        isUsage = Self.isUsualChange(short[start], long[start], at: start, of: short.count)
+      } else if (2...3).contains(different),
+        short[start..<start + different].sorted() == long[start..<start + different].sorted()
+      {
+        kind = .exchange
+        let ending = [short.suffix(2), long.suffix(2)].map { String(decoding: $0, as: UTF8.self) }
+        isUsage = different == 2 && start + 2 == short.count && Set(ending) == ["re", "er"]
+      } else {
+        return nil
+      }
+    } else {
+      guard start + rest >= short.count else { return nil }
+      kind = .omission
+      isUsage = start == short.count || Self.isUsualOmission(long, at: start)
+    }
+  }
+
+  /// Whether a letter of two is only that of the other usage, or of the plural: "s" and "z", "man" and "men".
+  private static func isUsualChange(_ a: UInt8, _ b: UInt8, at place: Int, of count: Int) -> Bool {
+    let letters = Set([a, b])
+    if letters.contains(where: { $0 &- 0x30 < 10 }) { return true }
+    if place == 0 || place + 1 == count { return true }
+    return [Set("sz".utf8), Set("cs".utf8), Set("ea".utf8), Set("iy".utf8)].contains(letters)
+  }
+
+  /// Whether the letter that one has more belongs to the other usage: "labour", "councillor", "grey".
+  private static func isUsualOmission(_ long: [UInt8], at place: Int) -> Bool {
+    let letter = long[place]
+    if letter == UInt8(ascii: "u"), place > 0, long[place - 1] == UInt8(ascii: "o") { return true }
+    if letter == UInt8(ascii: "l"), place > 0, long[place - 1] == letter { return true }
+    return place + 1 == long.count || place == 0
+  }
+}
