@@ -21,6 +21,7 @@ struct DocumentPass {
   private var linker = ReferenceLinker()
   /// The claims of the sentence before, in the same block.
   private var previous: [ClaimReader.Draft] = []
+  private var story: StoryReaders
 
   init(_ compiler: DocumentCompiler, _ document: Document) {
     self.compiler = compiler
@@ -28,6 +29,7 @@ struct DocumentPass {
     table = TableReader(compiler.lexicon)
     analysis = Analysis(of: document.text)
     context = DocumentContext(documentDate: document.info.date, size: document.text.bytes.count)
+    story = StoryReaders(documentDate: document.info.date)
     context.recognition.hasDecimalComma = NumberStyle.hasDecimalComma(document.text.bytes)
     context.recognition.dayComesFirst = dayOrder(of: document.text)
   }
@@ -52,8 +54,16 @@ struct DocumentPass {
       sums.end()
       if block.kind == .footnote || block.kind == .bibliographyEntry { refer(path, into: &sink) }
       previous.removeAll()
-      if block.isBody { for sentence in analysis.sentences() { interpret(sentence, path, into: &sink) } }
+      if block.isBody {
+        for sentence in analysis.sentences() { interpret(sentence, path, into: &sink) }
+        for constraint in story.endBlock() { emit(constraint, path, into: &sink) }
+      }
     }
+  }
+
+  /// Gives out what the document as a whole says.
+  mutating func finish(into sink: inout some RecordSink) {
+    for constraint in story.endDocument() { emit(constraint, 0, into: &sink) }
   }
 
   /// Gives out the mentions and names of the block in the order of the text, longer ones first.
@@ -138,7 +148,10 @@ struct DocumentPass {
   /// Makes claims, events, commitments and constraints of a sentence.
   private mutating func interpret(_ sentence: Analysis.Sentence, _ path: UInt64, into sink: inout some RecordSink) {
     note(sentence)
-    guard !sentence.mentions.isEmpty || !sentence.matches.isEmpty else { return }
+    guard !sentence.mentions.isEmpty || !sentence.matches.isEmpty else {
+      for constraint in story.read(Wording(sentence, [], analysis)) { emit(constraint, path, into: &sink) }
+      return
+    }
     var drafts = compiler.claims.claims(in: sentence, analysis, context)
     for index in drafts.indices { finish(&drafts[index], sentence, path) }
     for draft in drafts { sink.add(.claim(draft.claim)) }
@@ -162,7 +175,8 @@ struct DocumentPass {
       )
       sink.add(.commitment(commitment))
     }
-    for constraint in compiler.constraints.constraints(in: sentence, drafts, after: previous, analysis) {
+    let wording = Wording(sentence, drafts, analysis)
+    for constraint in compiler.constraints.constraints(in: wording, after: previous) + story.read(wording) {
       emit(constraint, path, into: &sink)
     }
     previous = drafts
