@@ -36,6 +36,7 @@ public struct DocumentCompiler: Sendable {
   public func compile(_ document: Document, into sink: inout some RecordSink) {
     var pass = DocumentPass(self, document)
     for block in document.structure.blocks { pass.compile(block, into: &sink) }
+    pass.finish(into: &sink)
   }
 
   /// Recognises the typed expressions and names of a document and interprets nothing; for benchmarks and tests.

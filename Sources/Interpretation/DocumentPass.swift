@@ -8,20 +8,21 @@ import Text
 /// One document on its way through the compiler: the arrays that are filled anew for each block, and
 /// what later blocks need of earlier ones.
 struct DocumentPass {
-  private let compiler: DocumentCompiler
-  private let document: Document
-  private var analysis: Analysis
+  let compiler: DocumentCompiler
+  let document: Document
+  var analysis: Analysis
   private var buffer = MentionBuffer()
   private var context: DocumentContext
-  private var identifiers = Identifiers()
+  var identifiers = Identifiers()
   private var localNames = LocalNames()
   private var table: TableReader
   private var sums = TableSums()
-  private let references = ReferenceReader()
-  private var linker = ReferenceLinker()
+  let references = ReferenceReader()
+  var linker = ReferenceLinker()
   private var headings = FrameworkHeadings()
   /// The claims of the sentence before, in the same block.
   private var previous: [ClaimReader.Draft] = []
+  private var story: StoryReaders
 
   init(_ compiler: DocumentCompiler, _ document: Document) {
     self.compiler = compiler
@@ -29,6 +30,7 @@ struct DocumentPass {
     table = TableReader(compiler.lexicon)
     analysis = Analysis(of: document.text)
     context = DocumentContext(document)
+    story = StoryReaders(documentDate: document.info.date)
     context.recognition.hasDecimalComma = NumberStyle.hasDecimalComma(document.text.bytes)
     context.recognition.dayComesFirst = dayOrder(of: document.text)
   }
@@ -57,7 +59,10 @@ struct DocumentPass {
       sums.end()
       if block.kind == .footnote || block.kind == .bibliographyEntry { refer(path, into: &sink) }
       previous.removeAll()
-      if block.isBody { for sentence in analysis.sentences() { interpret(sentence, path, into: &sink) } }
+      if block.isBody {
+        for sentence in analysis.sentences() { interpret(sentence, path, into: &sink) }
+        for constraint in story.endBlock() { emit(constraint, path, into: &sink) }
+      }
     }
   }
 
@@ -67,65 +72,9 @@ struct DocumentPass {
     return first.isWord && !first.isCapitalized && !first.traits.contains(.nonASCII)
   }
 
-  /// Gives out the mentions and names of the block in the order of the text, longer ones first.
-  private mutating func emitMentions(_ path: UInt64, into sink: inout some RecordSink) {
-    let names = namesInOrder()
-    var name = 0
-    for index in analysis.mentions.indices {
-      let start = analysis.mentions[index].tokens.lowerBound
-      while name < names.count, names[name].written.lowerBound < start {
-        emit(names[name], path, into: &sink)
-        name += 1
-      }
-      analysis.mentions[index].id = identifiers.next(
-        UInt8(ascii: "m"),
-        kind: analysis.mentions[index].kind.rawValue,
-        words: analysis.passage.tokens[analysis.mentions[index].tokens],
-        context: 0,
-        path: path
-      )
-      sink.add(.mention(analysis.mentions[index]))
-    }
-    for name in names[name...] { emit(name, path, into: &sink) }
-  }
-
-  /// The names of the block and the words that stand for two, by where they begin.
-  private func namesInOrder() -> [NamedThing] {
-    guard !analysis.pairs.isEmpty || analysis.names.contains(where: { $0.whole != nil }) else {
-      return analysis.names
-    }
-    return (analysis.names + analysis.pairs).sorted { a, b in
-      let (a, b) = (a.written, b.written)
-      return a.lowerBound != b.lowerBound ? a.lowerBound < b.lowerBound : a.count > b.count
-    }
-  }
-
-  private mutating func emit(_ thing: NamedThing, _ path: UInt64, into sink: inout some RecordSink) {
-    let name = Mention.Name(entity: thing.party.entity ?? "", canonical: thing.party.name, kind: thing.kind)
-    var mention = Mention(.name, span: analysis.passage.bytes(of: thing.written), tokens: thing.written, .name(name))
-    mention.id = identifiers.next(
-      UInt8(ascii: "m"),
-      kind: "name",
-      words: analysis.passage.tokens[thing.written],
-      context: 0,
-      path: path
-    )
-    sink.add(.mention(mention))
-  }
-
-  /// Gives out the references of a note or an entry.
-  private mutating func refer(_ path: UInt64, into sink: inout some RecordSink) {
-    for var reference in references.references(in: analysis.passage) {
-      reference.id = identifiers.next(
-        UInt8(ascii: "r"),
-        kind: "reference",
-        words: words(reference.span),
-        context: 0,
-        path: path
-      )
-      linker.link(&reference)
-      sink.add(.reference(reference))
-    }
+  /// Gives out what the document as a whole says.
+  mutating func finish(into sink: inout some RecordSink) {
+    for constraint in story.endDocument() { emit(constraint, 0, into: &sink) }
   }
 
   /// Fills the analysis with a block's tokens, names and typed expressions.
@@ -149,7 +98,10 @@ struct DocumentPass {
   /// Makes claims, events, commitments and constraints of a sentence.
   private mutating func interpret(_ sentence: Analysis.Sentence, _ path: UInt64, into sink: inout some RecordSink) {
     note(sentence)
-    guard !sentence.mentions.isEmpty || !sentence.matches.isEmpty else { return }
+    guard !sentence.mentions.isEmpty || !sentence.matches.isEmpty else {
+      for constraint in story.read(Wording(sentence, [], analysis)) { emit(constraint, path, into: &sink) }
+      return
+    }
     var drafts = compiler.claims.claims(in: sentence, analysis, context)
     for index in drafts.indices { finish(&drafts[index], sentence, path) }
     for index in drafts.indices {
@@ -188,7 +140,8 @@ struct DocumentPass {
       )
       sink.add(.commitment(commitment))
     }
-    for constraint in compiler.constraints.constraints(in: sentence, drafts, after: previous, analysis) {
+    let wording = Wording(sentence, drafts, analysis)
+    for constraint in compiler.constraints.constraints(in: wording, after: previous) + story.read(wording) {
       emit(constraint, path, into: &sink)
     }
     previous = drafts
@@ -233,7 +186,7 @@ struct DocumentPass {
   }
 
   /// The tokens at some bytes of the passage.
-  private func words(_ span: Range<Int>) -> ArraySlice<Token> {
+  func words(_ span: Range<Int>) -> ArraySlice<Token> {
     analysis.passage.tokens[analysis.passage.tokens.indices(ofBytes: span)]
   }
 

@@ -14,10 +14,34 @@ public struct Constraint: Sendable, Equatable {
     case duration
     /// A day of the week, which is among the qualifiers, against its date.
     case weekday
+    /// Two tellings of one figure or date must be equal.
+    case agreement
+    /// A part is not larger than its whole.
+    case inclusion
+    /// One date does not come after another.
+    case order
+    /// Numbers of meetings grow with their dates.
+    case sequence
+    /// A score lies on its scale.
+    case scale
+    /// An announced number of things against the list of them.
+    case list
+    /// A total is the product of its factors: of a yearly sum and the years.
+    case product
+    /// Shares of one whole come to 100 per cent, or to less.
+    case shares
+    /// A figure and the same in another unit, at one rate of exchange.
+    case conversion
   }
 
   public enum Role: String, Sendable, CaseIterable {
     case whole, part, from, to, change, share, length, period
+    /// One of the tellings of a figure.
+    case telling
+    case factor
+    /// The number of a meeting in its series; a period follows it.
+    case rank
+    case score
   }
 
   /// One quantity or time in its role.

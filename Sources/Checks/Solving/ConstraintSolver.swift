@@ -19,6 +19,15 @@ public import RecordModel
 ///   `period` with both ends or a `from` and a `to` date. With the qualifier "anniversary" the length is
 ///   the number of the anniversary.
 /// - `weekday`: a `period` that is a day, and the name of a day of the week as its qualifier.
+/// - `agreement`: two `telling`, figures of one unit or times.
+/// - `inclusion`: a `whole` and a `part` of one unit.
+/// - `order`: a `from` that is not after its `to`, both times.
+/// - `sequence`: a `rank` and its `period`, again and again.
+/// - `scale`: a `score`, the `to` of its scale and perhaps the `from`.
+/// - `list`: the announced `whole` and the `part` that is listed.
+/// - `product`: a `whole` and two `factor`.
+/// - `shares`: two or more `part` in per cent.
+/// - `conversion`: a `from` and a `to` in other units, or two such pairs of one rate.
 ///
 /// Qualifiers are words of the text, lower case: ``Qualifiers`` knows what each does.
 public struct ConstraintSolver: Sendable {
@@ -34,8 +43,17 @@ public struct ConstraintSolver: Sendable {
       case .share: solveShare(constraint, qualifiers)
       case .duration: solveDuration(constraint, qualifiers)
       case .weekday: solveWeekday(constraint)
+      case .agreement: solveAgreement(constraint)
+      case .inclusion: solveInclusion(constraint)
+      case .order: solveOrder(constraint)
+      case .sequence: solveSequence(constraint, qualifiers)
+      case .scale: solveScale(constraint)
+      case .list: solveList(constraint)
+      case .product: solveProduct(constraint)
+      case .shares: solveShares(constraint)
+      case .conversion: solveConversion(constraint)
       }
-    if constraint.kind != .weekday, solution.holds == false, qualifiers.contains(.unknown) { solution = .undecided }
+    if constraint.kind.isLoosened, solution.holds == false, qualifiers.contains(.unknown) { solution = .undecided }
     return solution
   }
 
@@ -68,4 +86,9 @@ public struct Solution: Sendable, Equatable {
   static func broken(isCertain: Bool, residual: String, expected: String) -> Solution {
     Solution(holds: false, isCertain: isCertain, residual: residual, expected: expected)
   }
+}
+
+extension Constraint.Kind {
+  /// Whether words that the solver does not know may loosen it.
+  fileprivate var isLoosened: Bool { [.sum, .change, .share, .duration].contains(self) }
 }

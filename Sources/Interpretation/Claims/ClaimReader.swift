@@ -186,7 +186,8 @@ struct ClaimReader: Sendable {
   ) {
     let direction =
       definition(draft.claim.measureID)?.direction ?? (TradedGoods.isBought(draft.claim.measure) ? .inward : .none)
-    let isRelation = direction != .none || MeasureLabel.isOfRelations(draft.claim.measure)
+    let isRelation =
+      direction != .none || MeasureLabel.isOfRelations(draft.claim.measure)
       || named.isEmpty && draft.claim.measure == MeasureLabel.elapsed
     let sides = subjects.sides(
       of: draft.tokens,

@@ -18,7 +18,8 @@ struct ClauseFinder: Sendable {
   init(_ parties: PartyFinder) { self.parties = parties }
 
   /// The last name before some words that begins a clause, or does the deed that the clause is about.
-  func subject(before anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> NamedThing? {
+  func subject(before anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> NamedThing?
+  {
     for var name in names(before: anchor, sentence, analysis).reversed() {
       guard name.kind != .place, !isSpeaker(name, sentence, analysis) else { continue }
       guard isSubject(name, sentence, analysis) || isDoer(name.tokens, sentence, analysis) else { continue }
@@ -33,16 +34,11 @@ struct ClauseFinder: Sendable {
     beginsClause(name.tokens, sentence, analysis) && isFollowedByVerb(name.tokens, sentence, analysis)
   }
 
-  /// The names of a sentence before some words, and the words that stand for a person or a thing named before.
+  /// The names of a sentence before some words.
   private func names(before anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
     -> [NamedThing]
   {
-    var found = sentence.names.map { analysis.names[$0] }.filter { $0.tokens.upperBound <= anchor.lowerBound }
-    for thing in analysis.allusions
-    where thing.tokens.lowerBound >= sentence.tokens.lowerBound && thing.tokens.upperBound <= anchor.lowerBound {
-      found.append(thing)
-    }
-    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    sentence.names.map { analysis.names[$0] }.filter { $0.tokens.upperBound <= anchor.lowerBound }
   }
 
   /// "The decision by Brazil to": who does what the clause is about.
@@ -93,7 +89,9 @@ struct ClauseFinder: Sendable {
   /// Where a date begins that ends at a token: "In 2008" before a name.
   private func time(endingAt index: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Int? {
     for mention in sentence.mentions where analysis.mentions[mention].isCalendarTime {
-      if analysis.mentions[mention].tokens.upperBound == index + 1 { return analysis.mentions[mention].tokens.lowerBound }
+      if analysis.mentions[mention].tokens.upperBound == index + 1 {
+        return analysis.mentions[mention].tokens.lowerBound
+      }
     }
     return nil
   }

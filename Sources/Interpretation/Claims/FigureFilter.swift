@@ -11,7 +11,10 @@ enum FigureFilter {
       .side
     ),
     ("anniversary anniversaries birthday jubilee", .anniversary),
-    ("largest biggest highest lowest smallest most richest poorest longest place rank ranked ranking ranks position top", .rank),
+    (
+      "largest biggest highest lowest smallest most richest poorest longest place rank ranked ranking ranks position top",
+      .rank
+    ),
     ("time times", .time),
   ])
 
@@ -133,7 +136,9 @@ enum FigureFilter {
       }
       if token.isWord, kind == nil {
         words.append(analysis.passage.string(of: index..<index + 1).lowercased())
-      } else if token.hash == hyphen, !token.hasSpaceBefore, let last = words.popLast(), index + 1 < sentence.tokens.upperBound {
+      } else if token.hash == hyphen, !token.hasSpaceBefore, let last = words.popLast(),
+        index + 1 < sentence.tokens.upperBound
+      {
         index += 1
         words.append(last + "-" + analysis.passage.string(of: index..<index + 1).lowercased())
       } else if kind != .genitive, kind != .article, !(words.isEmpty && kind == .comma && index == start),

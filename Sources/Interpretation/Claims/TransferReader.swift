@@ -48,8 +48,9 @@ struct TransferReader: Sendable {
     guard let (index, verb) = verb(before: figure, sentence, analysis) else { return nil }
     let tokens = analysis.passage.tokens
     var isPassive = false
-    for before in stride(from: index - 1, through: max(sentence.tokens.lowerBound, index - 2), by: -1) {
-      if Self.words[tokens[before]] == .be { isPassive = true }
+    for before in stride(from: index - 1, through: max(sentence.tokens.lowerBound, index - 2), by: -1)
+    where Self.words[tokens[before]] == .be {
+      isPassive = true
     }
     let doer =
       isPassive

@@ -13,20 +13,13 @@ struct ConstraintReader: Sendable {
     trade = TradeReader(lexicon)
     readers = [
       SumReader(), PersonsReader(), BalanceReader(), ChangeReader(), ShareReader(), DurationReader(),
-      AnniversaryReader(),
-      WeekdayReader(),
+      AnniversaryReader(), WeekdayReader(), ProductReader(), ShareListReader(), ListReader(),
     ]
   }
 
   /// The constraints of a sentence, also with the claims of the sentence before it in the same block.
-  func constraints(
-    in sentence: Analysis.Sentence,
-    _ drafts: [ClaimReader.Draft],
-    after previous: [ClaimReader.Draft],
-    _ analysis: borrowing Analysis
-  ) -> [Constraint] {
-    guard !sentence.mentions.isEmpty else { return [] }
-    let wording = Wording(sentence, drafts, analysis)
+  func constraints(in wording: Wording, after previous: [ClaimReader.Draft]) -> [Constraint] {
+    guard !wording.sentence.mentions.isEmpty else { return [] }
     var found: [Constraint] = []
     trade.read(wording, after: previous, into: &found)
     for reader in readers { reader.read(wording, into: &found) }

@@ -23,6 +23,8 @@ struct Wording {
   let ordinals: [Figure]
   /// Dates, periods, durations.
   let times: [Mention]
+  /// The names of states, persons, places and the like.
+  let names: [NamedThing]
   private let claims: [Range<Int>: Claim]
   private let text: SourceText
   private let tokens: ArraySlice<Token>
@@ -41,6 +43,7 @@ struct Wording {
       let figure = Figure(tokens: mention.tokens, span: mention.span, quantity: quantity, claim: claims[mention.span])
       if mention.kind == .ordinal { ordinals.append(figure) } else { figures.append(figure) }
     }
+    names = Array(analysis.names[sentence.names])
     self.figures = figures
     self.ordinals = ordinals
     self.times = times
@@ -138,5 +141,29 @@ extension Quantity {
   func isOfSize(of other: Quantity) -> Bool {
     guard let a = value?.rational, let b = other.value?.rational, a > .zero, b > .zero else { return false }
     return a < b * Rational(100) && b < a * Rational(100)
+  }
+}
+
+extension Wording {
+  /// The word at a place, in lower case; empty where there is none.
+  func string(at place: Int) -> String { token(place).map { string(of: $0).lowercased() } ?? "" }
+}
+
+extension Wording {
+  private static let numbers: [String: Int64] = [
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+  ]
+  private static let units: [String: TimeValue.Duration.Unit] = [
+    "day": .day, "week": .week, "month": .month, "year": .year,
+  ]
+
+  /// The length that words such as "three months later" count; `nil` where they do not begin with a number and a unit.
+  func length(in range: Range<Int>) -> TimeValue.Duration? {
+    let word = string(at: range.lowerBound)
+    guard let count = Self.numbers[word] ?? Int64(word) else { return nil }
+    let unit = string(at: range.lowerBound + 1)
+    guard let known = Self.units[unit.hasSuffix("s") ? String(unit.dropLast()) : unit] else { return nil }
+    return TimeValue.Duration(WrittenNumber(count), known)
   }
 }

@@ -1,0 +1,75 @@
+import Diagnostics
+import Packs
+import RecordModel
+
+/// Two sources that give one figure with two values.
+///
+/// ## What it does
+/// Compares what two sources say of one figure where the words tell that it is the same.
+///
+/// ## Why it matters
+/// One of the two is wrong, or they count differently and the text does not say so. Figures of other periods, scopes or definitions are left alone, and so are bounds, estimates, targets and preliminary figures.
+///
+/// ## Example
+/// "The ministry counts 12,450 residents in 2019; the consulate gives 21,450 for the same year."
+///
+/// ## References
+/// Interval arithmetic over the written digits: see ``ConstraintSolver``.
+struct SourcesDiffer: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let solver = ConstraintSolver()
+    for constraint in document.digest.constraints
+    where constraint.kind == .agreement && constraint.qualifiers.first == "sources" {
+      let solution = solver.solve(constraint)
+      guard solution.holds == false, constraint.terms.count == 2 else { continue }
+      let words = constraint.terms.map { document.words($0.span) }
+      report(
+        finding(
+          .tellingsDiffer(words[0], words[1]),
+          document.evidence([.telling], of: constraint),
+          explanations: ["rounding: no rounding makes them one", "period and scope: the words call it the same"]
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "sources-differ",
+    kind: .crossSource,
+    severity: .warning,
+    summary: "Compares what two sources say of one figure where the words tell that it is the same.",
+    rationale: """
+      One of the two is wrong, or they count differently and the text does not say so. Figures of other periods, scopes or definitions are left alone, and so are bounds, estimates, targets and preliminary figures.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    "According to the port of Syldavia, 48,200 containers were shipped to Ruritania in 2018. The Ruritanian harbour master reports about 48,000 containers for the same year.",
+    "According to the port of Syldavia, 48,200 containers were shipped to Ruritania in 2018. The Ruritanian harbour master reports 42,800 containers for the fiscal year 2018-19.",
+    "The ministry puts exports of salt at €31 million in 2015 without re-exports. The bank gives the same exports with re-exports as €44 million.",
+    "The treaty office counts 14 agreements with Syldavia. The Syldavian foreign ministry lists 17, as it includes memoranda.",
+    "The ministry expected 4,000 visitors in 2012; the museum counted 2,900 in the same year.",
+    "According to the police, 1,200 people marched in the capital. According to the police, 800 people marched in the port on the same day.",
+    "The communiqué puts the loan at €250 million; the bank gives the same loan as US$290 million.",
+    "By its preliminary figures the customs office gives imports of US$88 million in 2016; the revised figures for the same year are US$93 million.",
+  ]
+
+  private static let failing: [Example] = [
+    "According to the port of Syldavia, ⟦48,200 containers⟧ were shipped to Ruritania in 2018. The Ruritanian harbour master reports ⟦42,800 containers⟧ for the same year.",
+    "The Syldavian statistics office counts ⟦12,450 Ruritanians⟧ living in the country in 2019; the register of the Ruritanian consulate gives ⟦21,450⟧ for the same year.",
+    "The joint communiqué puts the loan at ⟦€250 million⟧. The annual report of the bank gives the same loan as ⟦€520 million⟧.",
+    "The police of Syldavia speak of ⟦45 dead⟧ in the ferry accident of 3 May 2007; the note of the embassy of Ruritania on the same accident names ⟦54 dead⟧.",
+    "Ruritania’s ministry of energy states that it bought ⟦1.84 TWh⟧ of electricity from Syldavia in 2014. The Syldavian grid operator records the same sales in 2014 as ⟦1.48 TWh⟧.",
+    "According to the ministry of fisheries, ⟦3,140 tonnes⟧ of cod were landed in 2011, whereas the harbour office puts the same landings at ⟦4,310 tonnes⟧.",
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func tellingsDiffer(_ a: String, _ b: String) -> Self {
+    "one source gives \(a), the other \(b) for the same"
+  }
+}

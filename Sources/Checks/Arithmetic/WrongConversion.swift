@@ -1,0 +1,66 @@
+import Diagnostics
+import Packs
+import RecordModel
+
+/// A figure in two units that are not the same, or two rates of exchange in one paragraph.
+///
+/// ## What it does
+/// Converts units of measure at their factor, and money at the rate of another pair in the same paragraph.
+///
+/// ## Why it matters
+/// A slip of a digit or a scale word is easiest to see where a figure stands in two units. Rates of exchange move, and up to twice is granted.
+///
+/// ## Example
+/// "The road is 86 kilometres (534 miles) long."
+///
+/// ## References
+/// Interval arithmetic over the written digits: see ``ConstraintSolver``.
+struct WrongConversion: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let solver = ConstraintSolver()
+    for constraint in document.digest.constraints where constraint.kind == .conversion {
+      let solution = solver.solve(constraint)
+      guard solution.holds == false, let expected = solution.expected else { continue }
+      let words = constraint.terms.map { document.words($0.span) }
+      report(
+        finding(
+          .conversionDiffers(words[words.count - 2], words[words.count - 1], expected),
+          document.evidence([.from, .to], of: constraint),
+          severity: solution.isCertain ? .error : .warning,
+          expected: expected,
+          explanations: ["rounding: the figures differ by more than their digits allow"]
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "wrong-conversion",
+    kind: .magnitude,
+    severity: .warning,
+    summary: "Converts units of measure at their factor, and money at the rate of another pair in the same paragraph.",
+    rationale: """
+      A slip of a digit or a scale word is easiest to see where a figure stands in two units. Rates of exchange move, and up to twice is granted.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    "The credit of 300 million crowns (about US$43 million) was granted in May. In June followed another of 150 million crowns (about US$22 million).",
+    "The new road is 86 kilometres (53 miles) long.",
+  ]
+
+  private static let failing: [Example] = [
+    "The credit of ⟦300 million crowns⟧ (about ⟦US$43 million⟧) was granted in May. In June followed another of ⟦150 million crowns⟧ (about ⟦US$215 million⟧).",
+    "The new road is ⟦86 kilometres⟧ (⟦534 miles⟧) long.",
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func conversionDiffers(_ from: String, _ to: String, _ expected: String) -> Self {
+    "\(from) is \(expected), not \(to)"
+  }
+}

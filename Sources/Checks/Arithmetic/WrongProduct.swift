@@ -1,0 +1,73 @@
+import Diagnostics
+import Packs
+import RecordModel
+
+/// A total that its own rate and number do not give.
+///
+/// ## What it does
+/// Multiplies a sum by its years or its number, and a mean by those it is of, and holds the product against the stated total.
+///
+/// ## Why it matters
+/// Yearly sums and totals are often mixed up. Sums that rise, bounds and first instalments are left alone, and round figures may be rounded.
+///
+/// ## Example
+/// "12 million a year for five years, 72 million in total."
+///
+/// ## References
+/// Interval arithmetic over the written digits: see ``ConstraintSolver``.
+struct WrongProduct: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let solver = ConstraintSolver()
+    for constraint in document.digest.constraints where constraint.kind == .product {
+      let solution = solver.solve(constraint)
+      guard solution.holds == false, let expected = solution.expected,
+        let whole = document.words(.whole, of: constraint)
+      else { continue }
+      let factors = constraint.terms.filter { $0.role == .factor }.map { document.words($0.span) }
+      report(
+        finding(
+          .productDiffers(factors, expected, whole),
+          document.evidence([.whole, .factor], of: constraint),
+          severity: solution.isCertain ? .error : .warning,
+          expected: expected
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "wrong-product",
+    kind: .sum,
+    severity: .error,
+    summary:
+      "Multiplies a sum by its years or its number, and a mean by those it is of, and holds the product against the stated total.",
+    rationale: """
+      Yearly sums and totals are often mixed up. Sums that rise, bounds and first instalments are left alone, and round figures may be rounded.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    "Syldavia pays €12 million a year for five years, €60 million in total.",
+    "Syldavia pays up to €12 million a year for five years, €45 million in total.",
+    "The 40 buses cost US$120,000 each, or about US$5 million in all.",
+    "The grant of US$100 million is paid over three years, US$33 million a year.",
+    "The grant of US$90 million is paid over three years, US$40 million in the first year.",
+  ]
+
+  private static let failing: [Example] = [
+    "Syldavia pays ⟦€12 million a year⟧ for ⟦five years⟧, ⟦€72 million⟧ in total.",
+    "The ⟦40 buses⟧ cost ⟦US$120,000⟧ each, or ⟦US$5.8 million⟧ in all.",
+    "The grant of ⟦US$90 million⟧ is paid over ⟦three years⟧, ⟦US$35 million a year⟧.",
+    "In 2013 the ⟦60 flights⟧ carried ⟦7,200 passengers⟧, an average of ⟦160 passengers per flight⟧.",
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func productDiffers(_ factors: [String], _ product: String, _ whole: String) -> Self {
+    "\(factors.joined(separator: " times ")) is \(product), not \(whole)"
+  }
+}

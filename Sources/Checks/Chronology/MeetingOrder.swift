@@ -1,0 +1,71 @@
+import Diagnostics
+import Packs
+import RecordModel
+
+/// Meetings of a series whose numbers and dates do not go together.
+///
+/// ## What it does
+/// Holds the numbers of meetings against their dates: they grow together, and by one a year where the text says that they are yearly.
+///
+/// ## Why it matters
+/// A number or a year is garbled. Years without a meeting, two meetings a year and meetings that were resumed are left alone where the text says so.
+///
+/// ## Example
+/// "The 9th meeting was held in 2017 and the 8th in 2018."
+///
+/// ## References
+/// Interval arithmetic over the written digits: see ``ConstraintSolver``.
+struct MeetingOrder: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let solver = ConstraintSolver()
+    for constraint in document.digest.constraints where constraint.kind == .sequence {
+      let solution = solver.solve(constraint)
+      guard solution.holds == false, let residual = solution.residual else { continue }
+      report(
+        finding(
+          .orderDiffers(residual),
+          document.evidence([.rank, .period], of: constraint),
+          expected: solution.expected,
+          explanations: ["series: all are of one series, and nothing tells of a year left out"]
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "meeting-order",
+    kind: .ordinal,
+    severity: .warning,
+    summary:
+      "Holds the numbers of meetings against their dates: they grow together, and by one a year where the text says that they are yearly.",
+    rationale: """
+      A number or a year is garbled. Years without a meeting, two meetings a year and meetings that were resumed are left alone where the text says so.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    "The committee met for the third time in May 2003 and for the fourth time in June 2004.",
+    "The annual conference was held for the first time in 2008; the 8th conference in 2015 drew ministers from both states.",
+    "The forum meets every year except in years of elections. Its 4th meeting was held in 2010, its 5th in 2012.",
+    "The 7th session of the committee took place in 2016. The 6th session of the council was held in 2018.",
+    "The forum meets twice a year. Its 4th meeting was held in 2010, its 6th in 2011.",
+    "The third round began in 2012. The third round was resumed in 2014.",
+    "The 20th century saw two wars; the 19th edition of 2004 tells of them.",
+  ]
+
+  private static let failing: [Example] = [
+    "The committee met for the ⟦third time in June 2004⟧ and for the ⟦fourth time in May 2003⟧.",
+    "The annual conference was held for the first time in ⟦2008⟧; the ⟦12th conference in 2015⟧ drew ministers from both states.",
+    "After the 2nd round of talks in 2011 and the ⟦3rd round in 2012⟧, the ⟦3rd round in 2014⟧ brought the breakthrough.",
+    "The ⟦7th session⟧ took place in Klow in ⟦2016⟧. The ⟦6th session⟧ had been hosted by Strelsau in ⟦2018⟧.",
+    "The forum meets every year. Its ⟦4th meeting was held in 2010⟧, its ⟦9th in 2013⟧.",
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func orderDiffers(_ residual: String) -> Self { "\(residual)" }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Packs
+import RecordModel
+
+/// An expectation that was past when the document was made.
+///
+/// ## What it does
+/// Holds what a text still expects, plans or announces against the date of the document.
+///
+/// ## Why it matters
+/// The text was taken from an older one: whether the thing came about, the reader is not told. What others said at an earlier time, and plans told in the past tense, are left alone.
+///
+/// ## Example
+/// "Printed in April 2023. … is planned to start in March 2020."
+///
+/// ## References
+/// Interval arithmetic over the written digits: see ``ConstraintSolver``.
+struct StaleExpectation: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let solver = ConstraintSolver()
+    for constraint in document.digest.constraints
+    where constraint.kind == .order && constraint.qualifiers.first == "expected" {
+      let solution = solver.solve(constraint)
+      guard solution.holds == false, let due = document.words(.to, of: constraint),
+        case .time(let own)? = constraint.terms.first?.value
+      else { continue }
+      report(
+        finding(
+          .isPast(due, own.plain),
+          document.evidence([.from, .to], of: constraint),
+          expected: "the past tense, or a date after \(own.plain)",
+          explanations: ["quotation: the words are the document’s own"]
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "stale-expectation",
+    kind: .staleFuture,
+    severity: .warning,
+    summary: "Holds what a text still expects, plans or announces against the date of the document.",
+    rationale: """
+      The text was taken from an older one: whether the thing came about, the reader is not told. What others said at an earlier time, and plans told in the past tense, are left alone.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    "This brochure was published in June 2019. The second bridge will be opened in May 2021.",
+    "This brochure was published in June 2019. The second bridge was expected to be opened in May 2016.",
+    "As of December 2022, the line is expected to open in 2023; works began in 2020.",
+    "This report was printed in July 2014. In 2009 the minister said: “The treaty will be signed in March 2011.”",
+    "The report of 2008, reprinted in June 2019, says that the bridge will be opened in 2012.",
+    "Annual report for 2022, printed in April 2023. Studies are planned for 2022 to 2025.",
+  ]
+
+  private static let failing: [Example] = [
+    "This brochure was published in ⟦June 2019⟧. The second bridge will be opened in ⟦May 2016⟧.",
+    "As of ⟦December 2022⟧, the line is expected to open in ⟦2021⟧.",
+    "Fact sheet, updated ⟦12 January 2021⟧. The embassy in Klow is scheduled to open in the ⟦autumn of 2019⟧.",
+    "The treaty is to be signed in ⟦March 2011⟧, says this report of ⟦July 2014⟧.",
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func isPast(_ due: String, _ own: String) -> Self {
+    "still to come in \(due), in a document of \(own)"
+  }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import Packs
+import RecordModel
+
+/// Steps of one thing whose dates are in the wrong order.
+///
+/// ## What it does
+/// Holds the dates of steps whose order is known against each other: signed before in force, begun before opened, arrived before left.
+///
+/// ## Why it matters
+/// One of the two dates is wrong. Another thing, a part or an extension named between the two is no step of the first.
+///
+/// ## Example
+/// "The bridge was opened in May 2009; ground had been broken in June 2011."
+///
+/// ## References
+/// Interval arithmetic over the written digits: see ``ConstraintSolver``.
+struct StepsOutOfOrder: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let solver = ConstraintSolver()
+    for constraint in document.digest.constraints
+    where constraint.kind == .order && constraint.qualifiers.first == "steps" {
+      let solution = solver.solve(constraint)
+      guard solution.holds == false, let first = document.words(.from, of: constraint),
+        let second = document.words(.to, of: constraint)
+      else { continue }
+      report(
+        finding(
+          .orderDiffers(first, second),
+          document.evidence([.from, .to], of: constraint),
+          expected: solution.expected,
+          explanations: ["scope: no words name another thing or a part"]
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "steps-out-of-order",
+    kind: .anachronism,
+    severity: .warning,
+    summary:
+      "Holds the dates of steps whose order is known against each other: signed before in force, begun before opened, arrived before left.",
+    rationale: """
+      One of the two dates is wrong. Another thing, a part or an extension named between the two is no step of the first.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    "The agreement was signed in Klow on 4 July 2012 and entered into force on 1 March 2013.",
+    "The agreement was applied from 1 March 2012 and signed on 4 July 2012.",
+    "The bridge was opened in May 2009; construction of a second one began in June 2011.",
+    "The new treaty was signed in 2015; the old one entered into force in 1998.",
+    "The agreement was signed in March 2010 and entered into force six months later, in September 2010.",
+    "The fair ended on 2 May 2003; the next began on 9 May 2004.",
+    "The road was opened in 1998 and its renovation began in 2011; it was completed in 2013.",
+  ]
+
+  private static let failing: [Example] = [
+    "The bridge was opened to traffic in ⟦May 2009⟧; ground had been broken in ⟦June 2011⟧.",
+    "The agreement was signed in Klow on ⟦4 July 2012⟧ and entered into force on ⟦1 March 2012⟧.",
+    "The talks began on ⟦9 May 2003⟧ and ended on ⟦2 May 2003⟧.",
+    "The minister arrived on ⟦14 June 2010⟧ and left on ⟦11 June 2010⟧.",
+    "Construction began in ⟦2012⟧ and was completed in ⟦2010⟧.",
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func orderDiffers(_ first: String, _ second: String) -> Self {
+    "what must come first is dated \(first), what follows it \(second)"
+  }
+}

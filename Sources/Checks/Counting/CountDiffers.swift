@@ -1,0 +1,74 @@
+import Diagnostics
+import Packs
+import RecordModel
+
+/// A number of persons or things that is told again with another value, or is larger than those they are of.
+///
+/// ## What it does
+/// Holds “these 460 buyers” against the number before it, “410 of the 350” against the whole, and “n =” against those who were asked.
+///
+/// ## Why it matters
+/// A sample that changes its size between two sentences makes every share drawn from it doubtful. Sums, differences and shares of the numbers before explain a new one, and so do those who did not answer.
+///
+/// ## Example
+/// "Of the 640 asked, 410 had bought. Among these 460 buyers …"
+///
+/// ## References
+/// Interval arithmetic over the written digits: see ``ConstraintSolver``.
+struct CountDiffers: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let solver = ConstraintSolver()
+    for constraint in document.digest.constraints where constraint.qualifiers.first == "set" {
+      let solution = solver.solve(constraint)
+      guard solution.holds == false, constraint.terms.count == 2 else { continue }
+      let words = constraint.terms.map { document.words($0.span) }
+      let isPart = constraint.kind == .inclusion
+      report(
+        finding(
+          isPart ? .partIsLarger(words[1], words[0]) : .countsDiffer(words[0], words[1]),
+          document.evidence([.whole, .part, .telling], of: constraint),
+          explanations: isPart ? [] : ["arithmetic: it is no sum, difference or product of the numbers before"]
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "count-differs",
+    kind: .sampleSize,
+    severity: .warning,
+    summary:
+      "Holds “these 460 buyers” against the number before it, “410 of the 350” against the whole, and “n =” against those who were asked.",
+    rationale: """
+      A sample that changes its size between two sentences makes every share drawn from it doubtful. Sums, differences and shares of the numbers before explain a new one, and so do those who did not answer.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    "The survey asked 1,250 farmers; 1,100 answered. Of these 1,100 farmers, half own land.",
+    "The survey asked 640 farmers in the north and 610 in the south. Of these 1,250 farmers, half own land.",
+    "We interviewed 45 officials and 9 merchants. All 54 interviewees asked to remain unnamed.",
+    "Of the 410 students polled, 350 had been abroad.",
+    "The survey of 300 firms was made in May, a second one of 330 firms in June. The 330 firms surveyed in June employ 12,000 people.",
+    "A total of 820 nurses got the form (280 by post). Half of them answered. These 410 nurses are older than the rest.",
+    "The survey asked 300 firms in 2011 and 330 in 2015. The 330 firms surveyed last employ more people.",
+  ]
+
+  private static let failing: [Example] = [
+    "The survey asked ⟦1,250 farmers⟧ on both sides of the border. Of these ⟦1,520 farmers⟧, half own land.",
+    "We interviewed ⟦45 officials⟧ in Klow and Strelsau. All ⟦54 interviewees⟧ asked to remain unnamed.",
+    "Of the ⟦350 students⟧ polled, ⟦410⟧ had been abroad.",
+    "A total of ⟦820 nurses⟧ filled in the form (n = ⟦280⟧).",
+    "The poll covered 2,000 households, of which ⟦640⟧ had a relative in Syldavia. The ⟦460 households⟧ with a relative in Syldavia were asked again.",
+    "The survey of ⟦300 firms⟧ was made in May. The ⟦330 firms⟧ surveyed employ 12,000 people.",
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func partIsLarger(_ part: String, _ whole: String) -> Self { "\(part) cannot be of \(whole)" }
+  fileprivate static func countsDiffer(_ a: String, _ b: String) -> Self { "first \(a), then \(b) of the same" }
+}

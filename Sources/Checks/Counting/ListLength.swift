@@ -1,0 +1,70 @@
+import Diagnostics
+import Packs
+import RecordModel
+
+/// A list that is longer or shorter than announced.
+///
+/// ## What it does
+/// Counts the items of a list and holds their number against the one announced right before it.
+///
+/// ## Why it matters
+/// An item was lost or added when the text was edited. Open lists (“among them”, “such as”) and lists whose items cannot be told apart are left alone.
+///
+/// ## Example
+/// "Four cities: Klow, Strelsau and Zenda."
+///
+/// ## References
+/// Interval arithmetic over the written digits: see ``ConstraintSolver``.
+struct ListLength: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let solver = ConstraintSolver()
+    for constraint in document.digest.constraints where constraint.kind == .list {
+      let solution = solver.solve(constraint)
+      guard solution.holds == false, let listed = solution.expected,
+        let announced = document.words(.whole, of: constraint)
+      else { continue }
+      report(
+        finding(
+          .lengthDiffers(announced, listed),
+          document.evidence([.whole, .part], of: constraint),
+          expected: listed,
+          explanations: ["wording: the list is not said to be open"]
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "list-length",
+    kind: .other,
+    severity: .warning,
+    summary: "Counts the items of a list and holds their number against the one announced right before it.",
+    rationale: """
+      An item was lost or added when the text was edited. Open lists (“among them”, “such as”) and lists whose items cannot be told apart are left alone.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    "The minister visited three cities: Klow, Strelsau and Zenda.",
+    "The minister visited four cities, among them Klow, Strelsau and Zenda.",
+    "The navies held five exercises (2011 to 2015, without 2013 and 2014 in winter).",
+    "The plan has three aims: trade, visits and exchanges, and cleaner water.",
+  ]
+
+  private static let failing: [Example] = [
+    "The minister visited ⟦four cities⟧: ⟦Klow, Strelsau and Zenda⟧.",
+    "On her ⟦six-city⟧ tour she saw ⟦Klow, Strelsau, Zenda, Hentzau and Tarlenheim⟧.",
+    "The navies held ⟦five exercises⟧ (⟦2011, 2013, 2014 and 2016⟧).",
+    "The plan has ⟦three aims⟧: (a) more trade, (b) more visits, (c) cleaner water and (d) a joint school.",
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func lengthDiffers(_ announced: String, _ listed: String) -> Self {
+    "\(announced) announced, \(listed) listed"
+  }
+}

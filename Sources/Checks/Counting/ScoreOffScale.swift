@@ -1,0 +1,75 @@
+import Diagnostics
+import Packs
+import RecordModel
+
+/// A score or mean that lies outside of its scale.
+///
+/// ## What it does
+/// Holds a score, mark or mean against the scale that the text names before it.
+///
+/// ## Why it matters
+/// A mean of 4.3 on a scale that ends at 4 cannot be; the scale or the mean is wrong. Of several scales in one paragraph the widest counts.
+///
+/// ## Example
+/// "On a four-point scale the average was 4.3."
+///
+/// ## References
+/// Interval arithmetic over the written digits: see ``ConstraintSolver``.
+struct ScoreOffScale: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let solver = ConstraintSolver()
+    for constraint in document.digest.constraints where constraint.kind == .scale {
+      let solution = solver.solve(constraint)
+      guard solution.holds == false, let expected = solution.expected,
+        let score = document.words(.score, of: constraint)
+      else { continue }
+      report(
+        finding(
+          .scoreIsOutside(score, expected),
+          document.evidence([.from, .to, .score], of: constraint),
+          expected: expected,
+          explanations: ["rounding: the score stays outside however it was rounded"]
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "score-off-scale",
+    kind: .labelScale,
+    severity: .error,
+    summary: "Holds a score, mark or mean against the scale that the text names before it.",
+    rationale: """
+      A mean of 4.3 on a scale that ends at 4 cannot be; the scale or the mean is wrong. Of several scales in one paragraph the widest counts.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    "Visitors gave marks from 1 to 5. The mean mark of the Ruritanian pavilion was 4.6, that of the garden 5.",
+    "Respondents used a four-point scale. The average age was 43.",
+    "On a scale from 0 to 10 the average trust was 6.2, 1.3 points more than in 2010; 212 persons answered.",
+    "Respondents used a five-point scale. The average was 3.4, and 64 percent gave 4 or more.",
+    "On the scale used here 1.0 to 1.9 means “low”, 2.0 to 2.9 “medium” and 3.0 to 4.0 “high”. The score of the harbour was 3.4, or “high”.",
+    "The index runs from 0 to 100. In 2014 Syldavia ranked 117th with a score of 41.",
+    "The first survey used a four-point scale, the second a seven-point scale with an average of 5.1.",
+    "Students rated the course on a five-point scale. The sum of the six items was 24.5 on average.",
+  ]
+
+  private static let failing: [Example] = [
+    "Visitors gave marks from 1 to 5. The mean mark of the Ruritanian pavilion was ⟦5.6⟧.",
+    "Trust in the neighbour was measured on a scale from ⟦0 to 10⟧; the average was ⟦11.2⟧ in the capital.",
+    "The index runs from ⟦0 to 100⟧. In 2014 Syldavia scored ⟦117⟧.",
+    "The items were rated on a ⟦five-point scale⟧. Satisfaction with the interpreters reached a mean of ⟦5.3⟧.",
+    "Respondents graded the service from ⟦1 (very poor) to 5 (excellent)⟧. The visa office received an average of ⟦0.4⟧.",
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func scoreIsOutside(_ score: String, _ scale: String) -> Self {
+    "\(score) lies outside of the scale, \(scale)"
+  }
+}

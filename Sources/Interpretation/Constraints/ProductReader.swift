@@ -1,0 +1,83 @@
+import Quantities
+import RecordModel
+import Text
+
+/// "12 million a year for five years, 60 million in total": a total, and what it is the product of.
+struct ProductReader: ConstraintReading {
+  private typealias Figure = Wording.Figure
+
+  private enum Word: UInt8 { case each = 1, total, loose, over, mean }
+  private static let words = WordTable<Word>([
+    ("each apiece", .each), ("total totalling all altogether together overall", .total),
+    ("first rising initially later maximum minimum remaining increasing least most only already last next so", .loose),
+    ("over paid spread disbursed", .over), ("average mean", .mean),
+  ])
+
+  func read(_ wording: Wording, into found: inout [Constraint]) {
+    guard wording.figures.count >= 2, !has(.loose, wording) else { return }
+    readYears(wording, into: &found)
+    readEach(wording, into: &found)
+    readMean(wording, into: &found)
+  }
+
+  /// A sum a year, the number of years, and the sum of them all.
+  private func readYears(_ wording: Wording, into found: inout [Constraint]) {
+    let rates = wording.figures.filter { $0.quantity.per == "year" && $0.quantity.value != nil }
+    guard rates.count == 1, let rate = rates.first else { return }
+    let totals = wording.figures.filter { $0.quantity.per == nil && $0.quantity.unit == rate.quantity.unit }
+    let lengths = wording.times.filter {
+      if case .duration(let length)? = $0.time?.value { length.unit == .year && length.rest.isEmpty } else { false }
+    }
+    guard totals.count == 1, let total = totals.first, total.quantity.value != nil, lengths.count == 1,
+      let length = lengths.first, case .duration(let years)? = length.time?.value,
+      has(.total, wording) || has(.over, wording), !wording.says(.annual) || !has(.mean, wording)
+    else { return }
+    var count = Quantity(years.value)
+    count.unit = .counted("year")
+    let terms = [
+      total.term(.whole), rate.term(.factor), Constraint.Term(.factor, span: length.span, .quantity(count)),
+    ]
+    found.add(Constraint(.product, terms: terms, sentence: wording.sentence.span))
+  }
+
+  /// "40 buses cost 120,000 each, 4.8 million in all".
+  private func readEach(_ wording: Wording, into found: inout [Constraint]) {
+    guard wording.figures.count == 3, has(.total, wording) else { return }
+    let prices = wording.figures.filter {
+      word(at: $0.tokens.upperBound, wording) == .each || $0.quantity.per == "each"
+    }
+    guard prices.count == 1, let price = prices.first, price.quantity.unit.isMoney else { return }
+    let totals = wording.figures.filter {
+      $0.span != price.span && $0.quantity.unit == price.quantity.unit && $0.quantity.per == nil
+    }
+    let counts = wording.figures.filter { $0.span != price.span && $0.quantity.isCount && $0.quantity.per == nil }
+    guard totals.count == 1, counts.count == 1, let total = totals.first, let count = counts.first,
+      total.quantity.value != nil, count.quantity.value != nil
+    else { return }
+    let terms = [total.term(.whole), price.term(.factor), count.term(.factor)]
+    found.add(Constraint(.product, terms: terms, sentence: wording.sentence.span))
+  }
+
+  /// "60 flights carried 7,200 passengers, an average of 120 passengers per flight".
+  private func readMean(_ wording: Wording, into found: inout [Constraint]) {
+    guard wording.figures.count == 3, has(.mean, wording), let mean = wording.figures.last,
+      let base = mean.quantity.per,
+      base != "year"
+    else { return }
+    let counts = wording.figures.filter { $0.quantity.noun == base }
+    let totals = wording.figures.filter {
+      $0.span != mean.span && $0.quantity.unit == mean.quantity.unit && $0.quantity.per == nil
+    }
+    guard counts.count == 1, totals.count == 1, let count = counts.first, let total = totals.first,
+      count.quantity.isPlain, total.quantity.isPlain, mean.quantity.value != nil
+    else { return }
+    let terms = [total.term(.whole), mean.term(.factor), count.term(.factor)]
+    found.add(Constraint(.product, terms: terms, sentence: wording.sentence.span))
+  }
+
+  private func word(at place: Int, _ wording: Wording) -> Word? { wording.token(place).flatMap { Self.words[$0] } }
+
+  private func has(_ word: Word, _ wording: Wording) -> Bool {
+    wording.sentence.tokens.contains { self.word(at: $0, wording) == word }
+  }
+}

@@ -1,0 +1,52 @@
+import Quantities
+import RecordModel
+import Text
+
+/// "48 percent from the north, 37 percent from the south and the remaining 15 percent": shares of one whole.
+struct ShareListReader: ConstraintReading {
+  private enum Word: UInt8 { case divided = 1, support, oppose, loose }
+  private static let words = WordTable<Word>([
+    ("owned held shared belongs divided split ownership stake stakes shareholding", .divided),
+    ("for favour favor yes approved supported agreed", .support),
+    ("against no opposed rejected disagreed", .oppose),
+    ("respectively answers named multiple several compared up rose fell women men rural urban than both", .loose),
+  ])
+
+  func read(_ wording: Wording, into found: inout [Constraint]) {
+    let shares = wording.figures.filter {
+      $0.quantity.unit == .percent && $0.quantity.value != nil && $0.quantity.per == nil
+    }
+    guard shares.count >= 2, shares.count == wording.figures.count || shares.count >= 3, let first = shares.first,
+      let last = shares.last, shares.allSatisfy({ $0.quantity.approximation == .exact })
+    else { return }
+    let words = wording.sentence.tokens.compactMap { wording.token($0).flatMap { Self.words[$0] } }
+    guard !words.contains(.loose), isList(shares, wording),
+      !wording.words(wording.sentence.tokens).has([.rise, .fall, .growth, .including])
+    else { return }
+    var constraint = Constraint(.shares, terms: shares.map { $0.term(.part) }, sentence: wording.sentence.span)
+    if wording.before(last.tokens, 2).has([.rest]) {
+      constraint.qualifiers = ["rest"]
+    } else if shares.count == 2 {
+      let (a, b) = (after(first, wording), after(last, wording))
+      guard a == .support && b == .oppose || a == .oppose && b == .support else { return }
+    } else if !words.contains(.divided) {
+      return
+    }
+    found.add(constraint)
+  }
+
+  /// Whether the shares follow each other with a comma or "and" between them.
+  private func isList(_ shares: [Wording.Figure], _ wording: Wording) -> Bool {
+    zip(shares, shares.dropFirst()).allSatisfy { a, b in
+      let gap = wording.gap(a, b)
+      return gap.has([.comma, .and]) && gap.count <= 14 && !gap.has([.which, .colon, .than])
+    }
+  }
+
+  /// The first word of yes or no behind a share.
+  private func after(_ share: Wording.Figure, _ wording: Wording) -> Word? {
+    (share.tokens.upperBound..<share.tokens.upperBound + 4).lazy.compactMap {
+      wording.token($0).flatMap { Self.words[$0] }
+    }.first
+  }
+}

@@ -1,0 +1,46 @@
+import Quantities
+import RecordModel
+import Text
+
+/// "300 million crowns (about US$43 million)": a figure in two units, and the rate between them in one paragraph.
+struct ExchangeReader: StoryReading {
+  private struct Pair {
+    var from: Constraint.Term
+    var to: Constraint.Term
+    var units: [Unit]
+  }
+
+  private var pairs: [Pair] = []
+  private static let mostPairs = 16
+
+  mutating func endBlock(into found: inout [Constraint]) { pairs.removeAll() }
+
+  mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    for (a, b) in zip(sentence.figures, sentence.figures.dropFirst()) {
+      guard a.quantity.isPlain, b.quantity.isPlain, a.quantity.unit != b.quantity.unit, a.quantity.per == nil,
+        b.quantity.per == nil, Self.isSame(a, b, sentence)
+      else { continue }
+      if a.quantity.base?.unit != nil, a.quantity.base?.unit == b.quantity.base?.unit {
+        let terms = [a.term(.from), b.term(.to)]
+        found.append(Constraint(.conversion, terms: terms, sentence: sentence.span))
+      } else if a.quantity.unit.isMoney, b.quantity.unit.isMoney {
+        note(Pair(from: a.term(.from), to: b.term(.to), units: [a.quantity.unit, b.quantity.unit]), sentence, &found)
+      }
+    }
+  }
+
+  private mutating func note(_ pair: Pair, _ sentence: StorySentence, _ found: inout [Constraint]) {
+    if let other = pairs.first(where: { $0.units == pair.units }) {
+      let terms = [other.from, other.to, pair.from, pair.to]
+      found.append(Constraint(.conversion, terms: terms, sentence: sentence.span))
+    }
+    if pairs.count < Self.mostPairs { pairs.append(pair) }
+  }
+
+  /// "A (about B)", and nothing else in the brackets.
+  private static func isSame(_ a: Wording.Figure, _ b: Wording.Figure, _ sentence: StorySentence) -> Bool {
+    let gap = sentence.wording.gap(a, b)
+    guard gap.first == .open, gap.count <= 3, gap.isOnly([.open, .about, .or, .article]) else { return false }
+    return sentence.link(at: b.tokens.upperBound) == .close
+  }
+}

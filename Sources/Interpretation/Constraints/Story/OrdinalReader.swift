@@ -1,0 +1,121 @@
+import Quantities
+import RecordModel
+import Text
+
+/// "The 5th meeting in 2015, the 6th in 2016": the numbers and dates of the meetings of one series.
+struct OrdinalReader: StoryReading {
+  private struct Meeting {
+    var rank: Constraint.Term
+    var time: Constraint.Term
+    /// What meets: "session".
+    var noun: UInt32
+    /// Words that tell one series from another: "of the council".
+    var names: Set<UInt32>
+    var sentence: Range<Int>
+  }
+
+  private var meetings: [Meeting] = []
+  private var isAnnual = false
+  private var isIrregular = false
+  private static let mostMeetings = 40
+
+  mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    if sentence.has(.irregular) || sentence.isWithoutMeeting { isIrregular = true }
+    if sentence.isAnnual, !isIrregular || !meetings.isEmpty { isAnnual = true }
+    guard !sentence.wording.ordinals.isEmpty, meetings.count < Self.mostMeetings else { return }
+    for (index, ordinal) in sentence.wording.ordinals.enumerated() {
+      if let meeting = meeting(ordinal, index, sentence) { meetings.append(meeting) }
+    }
+  }
+
+  mutating func endBlock(into found: inout [Constraint]) {
+    defer { (meetings, isAnnual, isIrregular) = ([], false, false) }
+    var rest = meetings
+    while let first = rest.first {
+      let series = rest.filter { $0.noun == first.noun && Self.isOneSeries($0, first) }
+      rest.removeAll { meeting in series.contains { $0.rank.span == meeting.rank.span } }
+      guard series.count >= 2 else { continue }
+      var constraint = Constraint(.sequence, terms: series.flatMap { [$0.rank, $0.time] }, sentence: first.sentence)
+      if isAnnual, !isIrregular { constraint.qualifiers.append("annual") }
+      if isIrregular { constraint.qualifiers.append("irregular") }
+      found.append(constraint)
+    }
+  }
+
+  private static func isOneSeries(_ a: Meeting, _ b: Meeting) -> Bool {
+    a.names == b.names || a.names.isEmpty || b.names.isEmpty
+  }
+
+  // MARK: One meeting
+
+  private func meeting(_ ordinal: Wording.Figure, _ index: Int, _ sentence: StorySentence) -> Meeting? {
+    guard ordinal.quantity.wholeNumber != nil, let time = time(of: ordinal, index, sentence),
+      let term = time.term(.period),
+      time.time?.modifier == nil, time.time?.isFiscal == false
+    else { return nil }
+    let end = ordinal.tokens.upperBound
+    var rank = ordinal.term(.rank)
+    rank.span = sentence.bytes(ordinal.tokens)
+    if let place = (end..<end + 5).first(where: {
+      sentence.cue(at: $0) == .meeting || sentence.cue(at: $0) == .time || sentence.wording.string(at: $0) == "time"
+    }),
+      (places(end, place)).allSatisfy({ sentence.isContent($0) }), let noun = Self.noun(place, sentence)
+    {
+      var names = sentence.nameWords(places(end, place))
+      if sentence.role(at: place + 1) == .genitive || sentence.wording.string(at: place + 1) == "on" {
+        names.formUnion(sentence.contents(place + 2..<place + 5).filter { _ in !sentence.isInTime(place + 2) })
+      }
+      return Meeting(rank: rank, time: term, noun: noun, names: names, sentence: sentence.span)
+    }
+    guard let before = meetings.last, before.sentence == sentence.span, time.tokens.lowerBound - end <= 2 else {
+      return nil
+    }
+    return Meeting(rank: rank, time: term, noun: before.noun, names: before.names, sentence: sentence.span)
+  }
+
+  /// What meets; "for the third time" and "the third meeting" are one.
+  private static func noun(_ place: Int, _ sentence: StorySentence) -> UInt32? {
+    let word = sentence.wording.string(at: place)
+    let singular = word.hasSuffix("s") && word != "congress" ? String(word.dropLast()) : word
+    return WordHash.of(singular == "time" ? "meeting" : singular)
+  }
+
+  /// The date behind an ordinal before the next one, or the date before the only ordinal of a sentence.
+  private func time(of ordinal: Wording.Figure, _ index: Int, _ sentence: StorySentence) -> Mention? {
+    let ordinals = sentence.wording.ordinals
+    let end = index + 1 < ordinals.count ? ordinals[index + 1].tokens.lowerBound : sentence.tokens.upperBound
+    let after = places(ordinal.tokens.upperBound, end)
+    let times = sentence.statedTimes.filter { after.contains($0.tokens.lowerBound) }
+    if let time = times.first {
+      guard times.count == 1, time.tokens.lowerBound - after.lowerBound <= 12,
+        !sentence.has(.loose, in: time.tokens.lowerBound - 2..<time.tokens.lowerBound)
+      else { return nil }
+      return time
+    }
+    let before = sentence.statedTimes.filter { $0.tokens.upperBound <= ordinal.tokens.lowerBound }
+    guard ordinals.count == 1, before.count == 1, sentence.statedTimes.count == 1, let time = before.first,
+      ordinal.tokens.lowerBound - time.tokens.upperBound <= 5
+    else { return nil }
+    return time
+  }
+}
+
+extension StorySentence {
+  /// "Annual", "every year", "once a year".
+  fileprivate var isAnnual: Bool {
+    cues(.annual).contains { cue in
+      let word = wording.string(at: cue.place)
+      guard !isInTime(cue.place) || word != "year" else { return false }
+      if word == "year" {
+        let before = (wording.string(at: cue.place - 2), wording.string(at: cue.place - 1))
+        return ["every", "each"].contains(before.1) || before == ("once", "a")
+      }
+      return true
+    }
+  }
+
+  /// "There was no meeting", "was not held".
+  fileprivate var isWithoutMeeting: Bool {
+    tokens.contains { link(at: $0) == .no } && has(.meeting, .annual)
+  }
+}

@@ -1,0 +1,145 @@
+import Quantities
+import RecordModel
+import Text
+
+/// "Opened in May 2009; ground had been broken in June 2011": steps of one thing whose order is known.
+struct PhaseReader: StoryReading {
+  private struct Step {
+    var family: Int
+    var rank: Int
+    var time: Mention
+    var place: Int
+    var sentence: Range<Int>
+  }
+
+  private var last: (steps: [Step], number: Int) = ([], 0)
+
+  mutating func endBlock(into found: inout [Constraint]) { last = ([], 0) }
+
+  mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    let steps = Self.steps(of: sentence)
+    readAge(steps, sentence, into: &found)
+    readLater(sentence, into: &found)
+    for (a, b) in zip(steps, steps.dropFirst()) where Self.isOneThing(a, b, sentence) { add(a, b, into: &found) }
+    if let first = steps.first, sentence.isAboutIt, sentence.number - last.number == 1, let before = last.steps.last {
+      add(before, first, into: &found)
+    }
+    last = (steps, sentence.number)
+  }
+
+  private func add(_ a: Step, _ b: Step, into found: inout [Constraint]) {
+    guard a.family == b.family, a.rank != b.rank else { return }
+    let (first, second) = a.rank < b.rank ? (a, b) : (b, a)
+    guard let from = first.time.term(.from), let to = second.time.term(.to) else { return }
+    var constraint = Constraint(.order, terms: [from, to], sentence: b.sentence)
+    constraint.qualifiers = ["steps"]
+    found.add(constraint)
+  }
+
+  // MARK: Steps
+
+  /// The family of a step and its place in it.
+  private static func rank(_ word: StoryWord, _ place: Int, _ sentence: StorySentence) -> (family: Int, rank: Int)? {
+    let next = sentence.wording.string(at: place + 1)
+    let lead = (sentence.wording.string(at: place - 1), sentence.wording.string(at: place - 2))
+    switch word {
+    case .signed: return (1, 1)
+    case .ratified: return (1, 2)
+    case .inForce: return ["in", "into"].contains(lead.0) ? (1, 3) : nil
+    case .expired: return (1, 4)
+    case .groundBroken:
+      let isBroken =
+        ["stone", "stones"].contains(next)
+        || (place + 1...place + 4).contains { ["broken", "broke"].contains(sentence.wording.string(at: $0)) }
+        || lead.0 == "broke"
+      return isBroken || sentence.wording.string(at: place) == "groundbreaking" ? (2, 1) : nil
+    case .completed: return (2, 3)
+    case .opened: return (2, 4)
+    case .began:
+      let isBuilding = sentence.has(.construction, in: place - 4..<place)
+      return isBuilding ? (2, 2) : (3, 1)
+    case .ended: return (3, 2)
+    case .arrived: return (4, 1)
+    case .left:
+      return sentence.wording.string(at: place) == "left" && !["on", "in", "again"].contains(next)
+        && sentence.time(in: place + 1..<place + 6) == nil ? nil : (4, 2)
+    case .born: return (5, 1)
+    case .died: return (5, 2)
+    case .founded: return (6, 1)
+    case .dissolved: return (6, 2)
+    default: return nil
+    }
+  }
+
+  private static func steps(of sentence: StorySentence) -> [Step] {
+    var steps: [Step] = []
+    let cues = sentence.cues.filter { $0.word.isStep }
+    for (index, cue) in cues.enumerated() {
+      guard let (family, rank) = rank(cue.word, cue.place, sentence) else { continue }
+      let end = min(index + 1 < cues.count ? cues[index + 1].place : .max, cue.place + 9, sentence.tokens.upperBound)
+      guard cue.place + 1 < end, let time = sentence.time(in: places(cue.place + 1, end)),
+        case .date? = time.time?.value,
+        time.time?.modifier == nil,
+        !sentence.has(.planned, .will, .said, in: places(cue.place - 4, time.tokens.lowerBound))
+      else { continue }
+      steps.append(Step(family: family, rank: rank, time: time, place: cue.place, sentence: sentence.span))
+    }
+    return steps
+  }
+
+  /// Whether the words between two steps bring in no other thing: "…; the next one", "… and its extension".
+  private static func isOneThing(_ a: Step, _ b: Step, _ sentence: StorySentence) -> Bool {
+    guard a.time.tokens.upperBound <= b.place else { return false }
+    return (places(a.time.tokens.upperBound, b.place)).allSatisfy { place in
+      guard sentence.isContent(place) || sentence.isName(place) else {
+        return !["a", "an", "another", "one", "his", "her", "next", "or", "who", "if"].contains(
+          sentence.wording.string(at: place)
+        )
+      }
+      switch sentence.cue(at: place) {
+      case .construction, .groundBroken, .inForce: return true
+      default:
+        return ["come", "came", "entered", "entry", "stone", "formally", "finally", "officially"].contains(
+          sentence.wording.string(at: place)
+        )
+      }
+    }
+  }
+
+  // MARK: Ages
+
+  /// "Born in 1931, died in 2002 at the age of 61".
+  private func readAge(_ steps: [Step], _ sentence: StorySentence, into found: inout [Constraint]) {
+    guard sentence.has(.aged), let birth = steps.first(where: { $0.family == 5 && $0.rank == 1 }),
+      let death = steps.first(where: { $0.family == 5 && $0.rank == 2 }), let cue = sentence.cues(.aged).first,
+      cue.place > birth.place, let from = birth.time.term(.from), let to = death.time.term(.to)
+    else { return }
+    let figure = sentence.figures.first {
+      (cue.place...cue.place + 3).contains($0.tokens.lowerBound) || $0.tokens.contains(cue.place)
+    }
+    guard var figure, figure.quantity.isPlain, figure.quantity.value?.exponent == 0 else { return }
+    figure.quantity.unit = .counted("year")
+    let terms = [figure.term(.length), from, to]
+    found.add(Constraint(.duration, terms: terms, sentence: sentence.span))
+  }
+
+  // MARK: "Three months later, in September 2010"
+
+  private func readLater(_ sentence: StorySentence, into found: inout [Constraint]) {
+    for mention in sentence.wording.times {
+      guard let time = mention.time, time.isResolved, time.modifier == nil, case .date = time.value,
+        sentence.wording.string(at: mention.tokens.upperBound - 1) == "later",
+        !["about", "around", "nearly", "almost", "some", "roughly"].contains(
+          sentence.wording.string(at: mention.tokens.lowerBound - 1)
+        ),
+        let anchor = sentence.statedTimes.last(where: { $0.tokens.upperBound <= mention.tokens.lowerBound }),
+        case .date? = anchor.time?.value,
+        let stated = sentence.time(in: mention.tokens.upperBound..<mention.tokens.upperBound + 4),
+        sentence.statedTimes.count == 2, stated.span != anchor.span, let to = stated.term(.to),
+        let from = anchor.term(.from), let length = sentence.wording.length(in: mention.tokens)
+      else { continue }
+      let terms = [Constraint.Term(.length, span: mention.span, .time(.duration(length))), from, to]
+      found.add(Constraint(.duration, terms: terms, sentence: sentence.span))
+    }
+  }
+}

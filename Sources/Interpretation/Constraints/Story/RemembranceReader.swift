@@ -1,0 +1,68 @@
+import Quantities
+import RecordModel
+import Text
+
+/// "Relations were established in 1961. In 2015 they celebrated 50 years of relations": a feast and what it remembers.
+struct RemembranceReader: StoryReading {
+  private struct Beginning {
+    var time: Constraint.Term
+    var contents: Set<UInt32>
+    var number: Int
+  }
+
+  private var beginnings: [Beginning] = []
+
+  mutating func endBlock(into found: inout [Constraint]) { beginnings.removeAll() }
+
+  mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    beginnings.removeAll { sentence.number - $0.number > 3 }
+    readFeast(sentence, into: &found)
+    for cue in sentence.cues(.established, .signed, .founded, .opened) {
+      guard let time = sentence.time(in: cue.place + 1..<cue.place + 7), case .date? = time.time?.value,
+        time.time?.modifier == nil, sentence.statedTimes.count == 1, let term = time.term(.from)
+      else { continue }
+      let contents = sentence.contents(places(sentence.tokens.lowerBound, cue.place))
+      beginnings.append(Beginning(time: term, contents: contents, number: sentence.number))
+      break
+    }
+  }
+
+  private func readFeast(_ sentence: StorySentence, into found: inout [Constraint]) {
+    let feasts = sentence.statedTimes.filter { if case .date? = $0.time?.value { true } else { false } }
+    guard !beginnings.isEmpty, feasts.count == 1, sentence.statedTimes.count == 1, let feast = feasts.first,
+      let to = feast.term(.to), sentence.isFeast, let (length, end) = length(sentence)
+    else { return }
+    let subject = sentence.role(at: end) == .genitive ? sentence.contents(end + 1..<end + 6) : []
+    guard let beginning = beginnings.last(where: { !$0.contents.isDisjoint(with: subject) }) else { return }
+    var constraint = Constraint(.duration, terms: [length, beginning.time, to], sentence: sentence.span)
+    constraint.qualifiers = ["anniversary"]
+    found.add(constraint)
+  }
+
+  /// "50 years of", "the 50th anniversary of": the length, and the place behind its words.
+  private func length(_ sentence: StorySentence) -> (Constraint.Term, Int)? {
+    for mention in sentence.wording.times {
+      guard case .duration(let duration)? = mention.time?.value, duration.unit == .year, duration.rest.isEmpty,
+        mention.time?.modifier == nil
+      else { continue }
+      var quantity = Quantity(duration.value)
+      quantity.unit = .counted("year")
+      return (Constraint.Term(.length, span: mention.span, .quantity(quantity)), mention.tokens.upperBound)
+    }
+    for ordinal in sentence.wording.ordinals where sentence.cue(at: ordinal.tokens.upperBound) == .anniversary {
+      var ordinal = ordinal
+      ordinal.quantity.unit = .counted("year")
+      return (ordinal.term(.length), ordinal.tokens.upperBound + 1)
+    }
+    return nil
+  }
+}
+
+extension StorySentence {
+  private static let feasts = WordTable<LinkWord>([
+    ("celebrated celebrate celebrates celebrating marked marks marking commemorated commemorate", .being)
+  ])
+
+  /// Whether the sentence tells of a feast.
+  fileprivate var isFeast: Bool { tokens.contains { wording.token($0).flatMap { Self.feasts[$0] } != nil } }
+}

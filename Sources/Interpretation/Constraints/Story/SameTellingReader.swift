@@ -1,0 +1,170 @@
+import Quantities
+import RecordModel
+import Text
+
+/// "According to A exports were worth 31 million in 2022; B gives the same exports as 20 million": one figure by two sources.
+struct SameTellingReader: StoryReading {
+  /// A sentence, or a part of it between semicolons and words such as "whereas".
+  private struct Clause {
+    var range: Range<Int>
+    var figures: [Wording.Figure]
+    var times: [TimeValue]
+    var sentence: Range<Int>
+    /// The place of the word that makes somebody say it, and the words for who says it.
+    var verb: Int?
+    var source: Set<UInt32> = []
+    var contents: Set<UInt32> = []
+    var isLoose = false
+  }
+
+  /// How a clause says that its figure is the one told before.
+  private enum Sameness {
+    /// "The same loan", "it", "the figure".
+    case thing
+    /// "For the same year".
+    case time
+  }
+
+  private static let pronouns = WordTable<LinkWord>([("it figure number toll them", .which)])
+  private static let timeNouns = WordTable<LinkWord>([
+    ("year years period month day days months time quarter decade week", .span)
+  ])
+  private var previous: [Clause] = []
+
+  mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    for clause in Self.clauses(sentence) {
+      if let sameness = Self.sameness(clause, sentence) {
+        let match = previous.lazy.reversed().compactMap { Self.conflict($0, clause, sameness, sentence) }.first
+        if let match { found.append(match) }
+      }
+      previous.append(clause)
+      if previous.count > 2 { previous.removeFirst() }
+    }
+  }
+
+  mutating func endBlock(into found: inout [Constraint]) { previous.removeAll() }
+
+  // MARK: Clauses
+
+  private static func clauses(_ sentence: StorySentence) -> [Clause] {
+    var clauses: [Clause] = []
+    var start = sentence.tokens.lowerBound
+    for index in sentence.tokens
+    where sentence.link(at: index) == .semicolon || sentence.role(at: index) == .contrast {
+      if index > start { clauses.append(clause(places(start, index), sentence)) }
+      start = index + 1
+    }
+    if start < sentence.tokens.upperBound {
+      clauses.append(clause(places(start, sentence.tokens.upperBound), sentence))
+    }
+    return clauses
+  }
+
+  private static func clause(_ range: Range<Int>, _ sentence: StorySentence) -> Clause {
+    var clause = Clause(
+      range: range,
+      figures: sentence.figures.filter { range.contains($0.tokens.lowerBound) },
+      times: sentence.wording.times.compactMap {
+        $0.isCalendarTime && range.contains($0.tokens.lowerBound) ? $0.time?.value : nil
+      },
+      sentence: sentence.span
+    )
+    clause.isLoose =
+      sentence.has(.loose, .planned, .will, in: range)
+      || sentence.wording.times.contains { $0.time?.isFiscal == true && range.contains($0.tokens.lowerBound) }
+    clause.contents = sentence.contents(range)
+    for cue in sentence.cues where range.contains(cue.place) {
+      if cue.word == .according {
+        let end = (places(cue.place + 1, min(cue.place + 8, range.upperBound))).first {
+          sentence.link(at: $0) == .comma
+        }
+        clause.verb = cue.place
+        clause.source = sentence.contents(cue.place + 1..<(end ?? min(cue.place + 6, range.upperBound)))
+        break
+      }
+      if cue.word == .source, cue.place > range.lowerBound {
+        clause.verb = cue.place
+        clause.source = sentence.contents(places(range.lowerBound, cue.place))
+        break
+      }
+    }
+    return clause
+  }
+
+  /// Whether the words say that the figure is that of an earlier clause.
+  private static func sameness(_ clause: Clause, _ sentence: StorySentence) -> Sameness? {
+    guard let verb = clause.verb, !clause.isLoose else { return nil }
+    for cue in sentence.cues(.same) where clause.range.contains(cue.place) {
+      if let next = sentence.wording.token(cue.place + 1), timeNouns[next] != nil { return .time }
+      let isObject = (verb + 1...verb + 4).contains(cue.place) || sentence.cue(at: verb) == .according
+      let isSubject = cue.place < verb && sentence.role(at: cue.place - 2) == .preposition
+      return isObject || isSubject ? .thing : nil
+    }
+    let isPronoun = (verb + 1...verb + 2).contains { sentence.wording.token($0).flatMap { pronouns[$0] } != nil }
+    guard isPronoun, let figure = clause.figures.first else { return nil }
+    let isDirect = figure.tokens.lowerBound - verb <= 5
+    let link = sentence.wording.string(at: figure.tokens.lowerBound - 1)
+    return isDirect && (link == "at" || link == "as") ? .thing : nil
+  }
+
+  // MARK: Two tellings
+
+  private static func conflict(
+    _ first: Clause,
+    _ second: Clause,
+    _ sameness: Sameness,
+    _ sentence: StorySentence
+  ) -> Constraint? {
+    guard !first.isLoose, first.verb == nil || first.source != second.source, first.verb != nil || sameness == .thing
+    else { return nil }
+    guard let (a, b) = pair(first, second) else { return nil }
+    if sameness == .time {
+      guard let verb = second.verb else { return nil }
+      let new = sentence.contents(places(verb + 1, second.range.upperBound)).subtracting(first.contents)
+      let own = second.source.union(sentence.cues(.same).compactMap { sentence.hash(at: $0.place) })
+      guard new.subtracting(own).subtracting(timeHashes).isEmpty else { return nil }
+    }
+    let times = first.times.filter { time in !second.times.contains(time) }
+    guard second.times.isEmpty || times.isEmpty || areCompatible(first.times, second.times) else { return nil }
+    var constraint = Constraint(.agreement, terms: [a.term(.telling), b.term(.telling)], sentence: second.sentence)
+    constraint.qualifiers = ["sources"]
+    return constraint
+  }
+
+  private static let timeHashes = Set(
+    ["year", "years", "period", "month", "day", "time", "quarter", "decade"].map(WordHash.of)
+  )
+
+  /// The only figures of one sort that both clauses have.
+  private static func pair(_ first: Clause, _ second: Clause) -> (Wording.Figure, Wording.Figure)? {
+    var pairs: [(Wording.Figure, Wording.Figure)] = []
+    for a in first.figures where a.quantity.isPlain {
+      for b in second.figures where b.quantity.isPlain && a.quantity.isOfSort(b.quantity) && a.quantity.isWeighty {
+        pairs.append((a, b))
+      }
+    }
+    guard pairs.count == 1, let pair = pairs.first, pair.1.quantity.isWeighty else { return nil }
+    return pair
+  }
+
+  private static func areCompatible(_ a: [TimeValue], _ b: [TimeValue]) -> Bool {
+    b.allSatisfy { time in
+      a.contains { other in
+        guard let x = time.days, let y = other.days, let first = x.first, let last = x.last, let start = y.first,
+          let end = y.last
+        else { return false }
+        return first <= last && start <= end && first <= end && start <= last
+          && (first...last).count * 2 > (start...end).count
+          && (start...end).count * 2 > (first...last).count
+      }
+    }
+  }
+}
+
+extension Quantity {
+  /// Whether the figure is more than a handful: small numbers are seldom what two sources disagree on.
+  fileprivate var isWeighty: Bool {
+    guard isCount else { return true }
+    return (value?.rational ?? .zero) >= Rational(10)
+  }
+}

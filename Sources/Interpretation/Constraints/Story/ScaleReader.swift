@@ -1,0 +1,126 @@
+import Quantities
+import RecordModel
+import Text
+
+/// "On a four-point scale … the average was 4.3": a score and the scale on which it must lie.
+struct ScaleReader: StoryReading {
+  private typealias Figure = Wording.Figure
+
+  private struct Scale {
+    var low: Figure?
+    var high: Figure
+    var number: Int
+  }
+
+  private var scales: [Scale] = []
+
+  mutating func endBlock(into found: inout [Constraint]) { scales.removeAll() }
+
+  mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    guard !scales.isEmpty || sentence.has(.scale, .score, .runs) else { return }
+    let own = Self.scales(in: sentence)
+    if !own.isEmpty {
+      if own[0].number != scales.first?.number { scales.removeAll { sentence.number - $0.number > 0 } }
+      scales += own
+    }
+    guard let widest = scales.max(by: { Self.top($0) < Self.top($1) }), sentence.number - widest.number <= 4 else {
+      return
+    }
+    for score in scores(in: sentence)
+    where !scales.contains(where: { $0.high.span == score.span || $0.low?.span == score.span }) {
+      let low = scales.count == 1 ? widest.low.map { [$0.term(.from)] } ?? [] : []
+      let terms = low + [widest.high.term(.to), score.term(.score)]
+      found.append(Constraint(.scale, terms: terms, sentence: sentence.span))
+    }
+  }
+
+  private static func top(_ scale: Scale) -> Rational { scale.high.quantity.value?.rational ?? .zero }
+
+  // MARK: Scales
+
+  private static func scales(in sentence: StorySentence) -> [Scale] {
+    var scales: [Scale] = []
+    for (index, figure) in sentence.figures.enumerated() {
+      if isPoints(figure, sentence) {
+        scales.append(Scale(low: nil, high: figure, number: sentence.number))
+      } else if index + 1 < sentence.figures.count,
+        let scale = range(figure, sentence.figures[index + 1], sentence)
+      {
+        scales.append(scale)
+      }
+    }
+    return scales
+  }
+
+  /// "A four-point scale", "a 5-point Likert scale".
+  private static func isPoints(_ figure: Figure, _ sentence: StorySentence) -> Bool {
+    guard let value = figure.quantity.wholeNumber, (3...100).contains(value) else { return false }
+    let (end, last) = (figure.tokens.upperBound, sentence.wording.string(at: figure.tokens.upperBound - 1))
+    return last.hasPrefix("point") && sentence.has(.scale, in: end..<end + 3)
+  }
+
+  /// "On a scale from 0 to 10", "marks from 1 (very poor) to 5 (excellent)", "the index runs from 0 to 100".
+  private static func range(_ a: Figure, _ b: Figure, _ sentence: StorySentence) -> Scale? {
+    guard a.quantity.isMark, b.quantity.isMark, let low = a.quantity.value?.rational,
+      let high = b.quantity.value?.rational,
+      low < high, low <= .one, high >= Rational(3), b.quantity.value?.exponent ?? -1 >= 0
+    else { return nil }
+    let start = a.tokens.lowerBound
+    guard sentence.has(.scale, .score, .runs, in: start - 5..<start) else { return nil }
+    let lead = sentence.wording.string(at: start - 1)
+    let isFrom = ["from", "of", "between", ":", "("].contains(lead)
+    let gap = places(a.tokens.upperBound, b.tokens.lowerBound)
+    let closing = ["to", "and", "-"].contains(sentence.wording.string(at: b.tokens.lowerBound - 1))
+    let isMove =
+      sentence.wording.before(a.tokens, 6).has([.rise, .fall]) || sentence.wording.words(gap).has([.rise, .fall])
+    let isPlain =
+      gap.count == 1 || sentence.link(at: gap.lowerBound) == .open || sentence.role(at: gap.lowerBound) == .mark
+    guard isFrom, closing, gap.count <= 8, !isMove, isPlain,
+      sentence.has(.scale, .runs) || isUsual(high) || gap.count > 1
+    else { return nil }
+    return Scale(low: a, high: b, number: sentence.number)
+  }
+
+  private static func isUsual(_ high: Rational) -> Bool {
+    [3, 4, 5, 6, 7, 9, 10, 20, 100].contains { high == Rational($0) }
+  }
+
+  // MARK: Scores
+
+  private func scores(in sentence: StorySentence) -> [Figure] {
+    sentence.figures.filter { figure in
+      guard figure.quantity.isMark, figure.quantity.value != nil else { return false }
+      let start = figure.tokens.lowerBound
+      let others = sentence.figures.filter { $0.tokens.upperBound <= start }.map(\.tokens.upperBound)
+      let reach = places(max(others.max() ?? 0, start - 12), start)
+      guard let cue = sentence.cues(.mean, .score).last(where: { reach.contains($0.place) }) else { return false }
+      let near = places(cue.place - 3, figure.tokens.upperBound + 3)
+      guard !sentence.has(.otherMean, .aged, .respondent, .answered, .meeting, in: near) else { return false }
+      guard
+        !sentence.wording.words(figure.tokens.upperBound..<figure.tokens.upperBound + 2).has([
+          .more, .less, .rise, .fall, .of,
+        ]),
+        !sentence.wording.words(places(cue.place, start)).has([.rise, .fall, .by, .from, .than, .range])
+      else { return false }
+      return cue.word == .mean || isSaid(figure, after: cue.place, sentence)
+    }
+  }
+
+  /// "Scored 117", "a score of 4.6", "the rating was 6".
+  private func isSaid(_ figure: Figure, after cue: Int, _ sentence: StorySentence) -> Bool {
+    let start = figure.tokens.lowerBound
+    if start - cue <= 2 {
+      return !["in", "by", "for", "from", "with", "on"].contains(sentence.wording.string(at: start - 1))
+    }
+    let lead = sentence.wording.string(at: start - 1)
+    return ["was", "is", "of", "at", "reached", "received", "got"].contains(lead)
+  }
+}
+
+extension Quantity {
+  /// Whether it can be a mark: a bare number or points.
+  fileprivate var isMark: Bool {
+    guard per == nil, fraction == nil, approximation == .exact, let value, value.digits >= 0 else { return false }
+    return unit == .none || unit == .index || noun == "point"
+  }
+}

@@ -1,0 +1,195 @@
+import Quantities
+import RecordModel
+import Text
+
+/// "Of the 640 asked, 410 had bought … these 460 buyers": how many they are, told twice, or more than those they are of.
+struct SetReader: StoryReading {
+  private typealias Figure = Wording.Figure
+
+  /// A number of persons or things that later words may take up.
+  private struct Counted {
+    var figure: Figure
+    var number: Int
+    /// The words of weight that follow it.
+    var contents: Set<UInt32>
+    var isAsked: Bool
+  }
+
+  private var counted: [Counted] = []
+  /// Whether fractions, shares or multiples stand between: "half of them".
+  private var looseUntil = 0
+
+  mutating func endBlock(into found: inout [Constraint]) { counted.removeAll() }
+
+  mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    counted.removeAll { sentence.number - $0.number > 3 }
+    if sentence.figures.contains(where: {
+      $0.quantity.fraction != nil || $0.quantity.unit.isPercentage || $0.quantity.unit == .multiple
+    })
+      || sentence.hasShareWord
+    {
+      looseUntil = max(looseUntil, sentence.number)
+    }
+    for figure in sentence.figures where figure.quantity.isSet {
+      readOverflow(figure, sentence, into: &found)
+      readSample(figure, sentence, into: &found)
+      if let other = takenUp(by: figure, sentence) {
+        var constraint = Constraint(
+          .agreement,
+          terms: [other.term(.telling), figure.term(.telling)],
+          sentence: sentence.span
+        )
+        constraint.qualifiers = ["set"]
+        found.add(constraint)
+      }
+      counted.append(entry(figure, sentence))
+    }
+  }
+
+  private func entry(_ figure: Figure, _ sentence: StorySentence) -> Counted {
+    let next = sentence.figures.first { $0.tokens.lowerBound > figure.tokens.lowerBound }
+    let end = min(next?.tokens.lowerBound ?? sentence.tokens.upperBound, figure.tokens.upperBound + 14)
+    let near = places(figure.tokens.lowerBound - 4, figure.tokens.upperBound + 4)
+    return Counted(
+      figure: figure,
+      number: sentence.number,
+      contents: sentence.contents(places(figure.tokens.lowerBound, end)),
+      isAsked: sentence.has(.asked, .sample, in: near)
+    )
+  }
+
+  // MARK: More than those they are of
+
+  /// "Of the 350 students polled, 410", "410 of the 350 students".
+  private func readOverflow(_ part: Figure, _ sentence: StorySentence, into found: inout [Constraint]) {
+    guard let index = sentence.figures.firstIndex(where: { $0.span == part.span }) else { return }
+    if index > 0, sentence.wording.isOpened(byOf: sentence.figures[index - 1]) {
+      let whole = sentence.figures[index - 1]
+      let gap = sentence.wording.gap(whole, part)
+      if gap.last == .comma, gap.count <= 6, whole.quantity.isSet, isOneSort(whole, part) {
+        return add(whole, part, sentence, into: &found)
+      }
+    }
+    guard index + 1 < sentence.figures.count else { return }
+    let whole = sentence.figures[index + 1]
+    let gap = places(part.tokens.upperBound, whole.tokens.lowerBound)
+    guard whole.quantity.isSet, (2...3).contains(gap.count), sentence.role(at: gap.lowerBound) == .genitive,
+      sentence.role(at: gap.lowerBound + 1) == .article, isOneSort(whole, part), part.quantity.unit == .none
+    else { return }
+    add(whole, part, sentence, into: &found)
+  }
+
+  private func isOneSort(_ a: Figure, _ b: Figure) -> Bool {
+    a.quantity.noun == b.quantity.noun || b.quantity.noun == nil || a.quantity.noun == nil
+  }
+
+  private func add(_ whole: Figure, _ part: Figure, _ sentence: StorySentence, into found: inout [Constraint]) {
+    var constraint = Constraint(.inclusion, terms: [whole.term(.whole), part.term(.part)], sentence: sentence.span)
+    constraint.qualifiers = ["set"]
+    found.add(constraint)
+  }
+
+  // MARK: "(n = 280)"
+
+  private func readSample(_ figure: Figure, _ sentence: StorySentence, into found: inout [Constraint]) {
+    let start = figure.tokens.lowerBound
+    guard sentence.wording.string(at: start - 1) == "=", sentence.wording.string(at: start - 2) == "n",
+      sentence.link(at: start - 3) == .open
+    else { return }
+    let earlier = sentence.figures.filter { $0.tokens.upperBound < start }
+    guard earlier.count == 1, let whole = earlier.first, whole.quantity.noun != nil, whole.quantity.isSet,
+      start - whole.tokens.upperBound <= 10, !sentence.has(.answered)
+    else { return }
+    var constraint = Constraint(
+      .agreement,
+      terms: [whole.term(.telling), figure.term(.telling)],
+      sentence: sentence.span
+    )
+    constraint.qualifiers = ["set"]
+    found.add(constraint)
+  }
+
+  // MARK: Told again
+
+  /// The number that a figure takes up with another value: "these 460 buyers".
+  private func takenUp(by figure: Figure, _ sentence: StorySentence) -> Figure? {
+    let start = figure.tokens.lowerBound
+    let isThese = sentence.cue(at: start - 1) == .these
+    let isThe = ["the", "all"].contains(sentence.wording.string(at: start - 1))
+    guard isThese || isThe, let value = figure.quantity.wholeNumber, value >= 10 else { return nil }
+    let earlier = counted.filter { sentence.number - $0.number <= (isThese ? 2 : 3) }
+    guard !earlier.isEmpty, looseUntil < (earlier.map(\.number).min() ?? 0) || looseUntil < sentence.number - 3 else {
+      return nil
+    }
+    let values = earlier.compactMap(\.figure.quantity.wholeNumber)
+    guard !Self.canMake(value, of: values) else { return nil }
+    let fitting = earlier.filter {
+      Self.isNear(value, $0.figure.quantity.wholeNumber ?? 0) && isOneSort($0.figure, figure)
+    }
+    if isThese {
+      let close = fitting.filter { $0.figure.quantity.noun == figure.quantity.noun }
+      return (close.last ?? fitting.last)?.figure
+    }
+    return fitting.last { isEcho(figure, of: $0, earlier, sentence) }?.figure
+  }
+
+  /// Whether the words behind "the 460 households" say which ones, as the earlier words did.
+  private func isEcho(_ figure: Figure, of other: Counted, _ all: [Counted], _ sentence: StorySentence) -> Bool {
+    let end = figure.tokens.upperBound
+    if sentence.cue(at: end) == .asked || sentence.cue(at: end - 1) == .respondent {
+      let asked = all.filter(\.isAsked)
+      let isUnqualified = sentence.role(at: end + (sentence.cue(at: end) == .asked ? 1 : 0)) != .preposition
+      return asked.count == 1 && other.isAsked && isUnqualified && !sentence.has(.answered)
+        && (figure.quantity.noun == other.figure.quantity.noun
+          || (figure.quantity.wholeNumber ?? 0) > (other.figure.quantity.wholeNumber ?? 0)
+          || sentence.wording.string(at: end - 1) == "interviewees")
+    }
+    guard sentence.role(at: end) == .preposition || sentence.role(at: end) == .pronoun, figure.quantity.noun != nil
+    else { return false }
+    let narrowing = sentence.contents(places(end, min(end + 6, sentence.tokens.upperBound)))
+    let shared = narrowing.intersection(other.contents)
+    return shared.count >= 2 && narrowing.subtracting(other.contents).count <= 1
+  }
+
+  /// Whether a number comes of others: is one of them, or their sum, difference or product.
+  private static func canMake(_ value: Int, of values: [Int]) -> Bool {
+    if values.contains(value) { return true }
+    let recent = Array(values.suffix(8))
+    for (index, a) in recent.enumerated() {
+      var sum = a
+      for b in recent[(index + 1)...] {
+        if a + b == value || abs(a - b) == value || a.multipliedReportingOverflow(by: b).partialValue == value {
+          return true
+        }
+        sum += b
+        if sum == value { return true }
+      }
+    }
+    guard let largest = recent.max() else { return false }
+    return largest - (recent.reduce(0, +) - largest) == value
+  }
+
+  /// Whether two numbers are close enough to be meant for one.
+  private static func isNear(_ a: Int, _ b: Int) -> Bool {
+    a != b && a * 2 <= b * 3 && b * 2 <= a * 3 || hasDigits(of: a, b)
+  }
+
+  /// Whether two numbers have the same digits in another order: 280 and 820.
+  private static func hasDigits(of a: Int, _ b: Int) -> Bool { a != b && String(a).sorted() == String(b).sorted() }
+}
+
+extension Quantity {
+  /// Whether it counts a set of more than a few.
+  fileprivate var isSet: Bool {
+    isCount && per == nil && fraction == nil && approximation == .exact && (wholeNumber ?? 0) >= 5
+  }
+}
+
+extension StorySentence {
+  private static let shares = WordTable<LinkWord>([
+    ("half third quarter quarters majority most percent doubled tripled halved joined left remaining further", .rest)
+  ])
+
+  /// Whether the sentence speaks of a share of others without a figure.
+  fileprivate var hasShareWord: Bool { tokens.contains { wording.token($0).flatMap { Self.shares[$0] } != nil } }
+}

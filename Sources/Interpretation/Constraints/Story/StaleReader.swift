@@ -1,0 +1,141 @@
+import Quantities
+import RecordModel
+import Text
+
+/// "Printed in April 2023 … is planned to start in March 2020": what a document still expects, and its own date.
+struct StaleReader: StoryReading {
+  private struct Expectation {
+    var due: Constraint.Term
+    var sentence: Range<Int>
+    /// "As of June 2019", in the same sentence.
+    var asOf: Constraint.Term?
+  }
+
+  private var dates: [Constraint.Term] = []
+  private var expectations: [Expectation] = []
+  private let documentDate: PartialDate?
+  private static let mostKept = 10_000
+  /// The blocks at the beginning of a document in which it tells its own date.
+  private static let longestHead = 8
+
+  init(_ documentDate: PartialDate?) { self.documentDate = documentDate }
+
+  mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    guard !sentence.statedTimes.isEmpty else { return }
+    if sentence.has(.printed, .paper) { dates += Self.ownDates(sentence) }
+    guard expectations.count < Self.mostKept, sentence.has(.planned, .will, .upcoming) || sentence.isToBe else {
+      return
+    }
+    if let expectation = expectation(sentence) { expectations.append(expectation) }
+  }
+
+  mutating func endDocument(into found: inout [Constraint]) {
+    let own = dates.min { Self.last($0) < Self.last($1) }
+    for expectation in expectations {
+      guard
+        let told = expectation.asOf ?? own
+          ?? documentDate.map({
+            Constraint.Term(.from, span: expectation.due.span, .time(.date($0)))
+          })
+      else { continue }
+      var constraint = Constraint(.order, terms: [told, expectation.due], sentence: expectation.sentence)
+      constraint.qualifiers = ["expected"]
+      found.append(constraint)
+    }
+  }
+
+  private static func last(_ term: Constraint.Term) -> Int {
+    if case .time(let time) = term.value { time.days?.first ?? .max } else { .max }
+  }
+
+  // MARK: The date of the document
+
+  /// "Printed in April 2023", "this report of July 2014", "© 2024".
+  private static func ownDates(_ sentence: StorySentence) -> [Constraint.Term] {
+    sentence.cues(.printed, .paper).compactMap { cue in
+      let place = cue.place
+      let isThis = ["this", "present"].contains(sentence.wording.string(at: place - 1))
+      let isHead = sentence.block < longestHead && sentence.number <= 12
+      let time = sentence.time(in: place + 1..<place + (cue.word == .paper ? 3 : 4))
+      guard let time, case .date? = time.time?.value, let term = time.term(.from) else { return nil }
+      let between = places(place + 1, time.tokens.lowerBound)
+      guard between.allSatisfy({ ["in", "on", "of", ":", ","].contains(sentence.wording.string(at: $0)) }) else {
+        return nil
+      }
+      if cue.word == .paper { return isThis ? term : nil }
+      let isSelf = (places(sentence.tokens.lowerBound, place)).contains {
+        sentence.cue(at: $0) == .paper && ["this", "present", ""].contains(sentence.wording.string(at: $0 - 1))
+      }
+      let hasPaper =
+        sentence.has(.paper, in: places(sentence.tokens.lowerBound, place)) && !sentence.hasOtherTime(than: time)
+      return isSelf || isHead && (hasPaper || place - sentence.tokens.lowerBound <= 1) ? term : nil
+    }
+  }
+
+  // MARK: What is expected
+
+  /// "Is planned to start in March 2020", "will open in 2021", "the upcoming elections of June 2018".
+  private func expectation(_ sentence: StorySentence) -> Expectation? {
+    guard let cue = sentence.futureCue,
+      let due = sentence.time(in: places(cue + 1, sentence.tokens.upperBound)), due.time?.isFiscal == false,
+      due.time?.modifier == nil || due.time?.modifier == .before, let term = due.term(.to), due.lastDay != nil
+    else { return nil }
+    let before = places(sentence.tokens.lowerBound, cue)
+    let asOf = asOf(sentence, before)
+    let isReported =
+      sentence.has(.said, .source, in: before)
+      || sentence.statedTimes.contains { $0.tokens.upperBound <= cue && $0.span != asOf?.span && !isOwn($0) }
+      || sentence.isQuoted(before: cue)
+    guard !isReported, !sentence.isIf(before: due.tokens.lowerBound), due.tokens.lowerBound - cue <= 14 else {
+      return nil
+    }
+    return Expectation(due: term, sentence: sentence.span, asOf: asOf)
+  }
+
+  private func isOwn(_ time: Mention) -> Bool { dates.contains { $0.span == time.span } }
+
+  private func asOf(_ sentence: StorySentence, _ before: Range<Int>) -> Constraint.Term? {
+    guard let time = sentence.time(in: before), sentence.wording.string(at: time.tokens.lowerBound - 1) == "of",
+      sentence.wording.string(at: time.tokens.lowerBound - 2) == "as"
+    else { return nil }
+    return time.term(.from)
+  }
+}
+
+extension StorySentence {
+  /// "Is to be", "are to open".
+  fileprivate var isToBe: Bool { tokens.contains { isPresent($0) && wording.string(at: $0 + 1) == "to" } }
+
+  private func isPresent(_ place: Int) -> Bool { ["is", "are"].contains(wording.string(at: place)) }
+
+  /// The place of the first word that tells of the future in the present tense.
+  fileprivate var futureCue: Int? {
+    for place in tokens {
+      switch cue(at: place) {
+      case .will where !["he", "she"].contains(wording.string(at: place - 1)) && wording.string(at: place - 1) != "at":
+        return place
+      case .planned where isPresent(place - 1) || isPresent(place - 2) && role(at: place - 1) == .adverb: return place
+      case .upcoming: return place
+      default: break
+      }
+      if isPresent(place), wording.string(at: place + 1) == "to" { return place }
+    }
+    return nil
+  }
+
+  fileprivate func hasOtherTime(than time: Mention) -> Bool {
+    statedTimes.contains { $0.span != time.span && ($0.lastDay ?? 0) > (time.lastDay ?? 0) }
+  }
+
+  /// Whether a quotation opens between the beginning of the sentence and a place.
+  fileprivate func isQuoted(before place: Int) -> Bool {
+    (places(tokens.lowerBound + 1, place)).contains { wording.string(at: $0) == "\"" || wording.string(at: $0) == "“" }
+  }
+
+  /// Whether the words set a condition.
+  fileprivate func isIf(before place: Int) -> Bool {
+    (places(tokens.lowerBound, place)).contains {
+      ["if", "unless", "whether", "would", "until"].contains(wording.string(at: $0))
+    }
+  }
+}

@@ -1,0 +1,258 @@
+import Quantities
+import RecordModel
+import Text
+
+/// "The bridge over the Zub is 720 metres long … the 810-metre Zub bridge": what is told of one thing in several places.
+struct ThingReader: StoryReading {
+  /// What is told of a thing: its length, its cost, the day on which it was opened.
+  private struct Key: Hashable {
+    var head: UInt32
+    var attribute: String
+  }
+
+  private struct Telling {
+    var work: NamedWork
+    var term: Constraint.Term
+    var number: Int
+    var block: Int
+  }
+
+  private var told: [Key: [Telling]] = [:]
+  /// The last thing of each sort that was spoken of, for "the hospital" and "it".
+  private var last: [UInt32: (work: NamedWork, number: Int)] = [:]
+  private var subject: (work: NamedWork, number: Int)?
+
+  private static let longestMemory = 12
+
+  mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    var works = sentence.has(.line, .works, .treaty, .group) ? NamedWork.all(in: sentence) : []
+    for index in works.indices where works[index].names.isEmpty && works[index].isDefinite {
+      if let known = last[works[index].head], sentence.number - known.number <= 3 {
+        works[index].names = known.work.names
+      }
+    }
+    if works.isEmpty, let subject, sentence.number - subject.number <= 1, sentence.isAboutIt {
+      works = [subject.work.moved(to: sentence.tokens.lowerBound)]
+    }
+    guard !works.isEmpty else { return }
+    for telling in figures(of: works, sentence) + dates(of: works, sentence) { note(telling, sentence, into: &found) }
+    for work in works { last[work.head] = (work, sentence.number) }
+    if let work = works.first(where: { !$0.isObject }) { subject = (work, sentence.number) }
+  }
+
+  /// Holds a telling against the first one of the same.
+  private mutating func note(
+    _ telling: (attribute: String, work: NamedWork, term: Constraint.Term),
+    _ sentence: StorySentence,
+    into found: inout [Constraint]
+  ) {
+    let key = Key(head: telling.work.head, attribute: telling.attribute)
+    var known = told[key] ?? []
+    let new = Telling(work: telling.work, term: telling.term, number: sentence.number, block: sentence.block)
+    let reach = telling.work.sort == .treaty || telling.work.sort == .group ? 1 : Int.max
+    if let other = known.last(where: { Self.isSame($0, new, reach) && $0.term.span != new.term.span }) {
+      var constraint = Constraint(.agreement, terms: [other.term, telling.term], sentence: sentence.span)
+      constraint.qualifiers = ["thing", telling.attribute]
+      found.append(constraint)
+    }
+    known.append(new)
+    if known.count > Self.longestMemory { known.removeFirst() }
+    told[key] = known
+  }
+
+  private static func isSame(_ a: Telling, _ b: Telling, _ reach: Int) -> Bool {
+    guard b.block - a.block < reach else { return false }
+    if a.work.canBe(b.work) { return true }
+    return a.work.names.isEmpty && b.work.names.isEmpty && b.work.isDefinite && a.block == b.block
+      && b.number - a.number <= 3
+  }
+}
+
+// MARK: Figures
+
+extension ThingReader {
+  private static let lastingNouns: Set<String> = [
+    "bed", "seat", "room", "berth", "lane", "floor", "storey", "classroom", "turbine", "gate", "article", "chapter",
+    "arch", "pier",
+  ]
+
+  fileprivate func figures(
+    of works: [NamedWork],
+    _ sentence: StorySentence
+  ) -> [(attribute: String, work: NamedWork, term: Constraint.Term)] {
+    sentence.figures.compactMap { figure in
+      guard figure.quantity.value != nil, figure.quantity.per == nil, figure.quantity.fraction == nil,
+        !Self.isOfPart(figure.tokens, sentence)
+      else { return nil }
+      for work in works {
+        if let attribute = modifier(figure, of: work, sentence) { return (attribute, work, figure.term(.telling)) }
+      }
+      guard let attribute = predicate(figure, works, sentence) else { return nil }
+      return attribute
+    }
+  }
+
+  /// "The 810-metre Zub bridge", "the US$84 million dam", "a delegation of 32 merchants".
+  private func modifier(_ figure: Wording.Figure, of work: NamedWork, _ sentence: StorySentence) -> String? {
+    let end = figure.tokens.upperBound
+    if work.sort == .group { return members(figure, of: work, sentence) }
+    guard end <= work.place, work.place - end <= 5, work.start <= figure.tokens.lowerBound,
+      !Self.isOfPart(places(end, work.place), sentence),
+      (places(end, work.place)).allSatisfy({
+        sentence.isName($0) || sentence.isContent($0) || sentence.link(at: $0) == .dash
+      })
+    else { return nil }
+    guard !sentence.wording.ordinals.contains(where: { places(work.start, work.place) ~= $0.tokens.lowerBound }) else {
+      return nil
+    }
+    switch figure.quantity.unit {
+    case .currency(let code, _): return "cost " + code
+    case .symbol(let code, _):
+      if Self.lengths.contains(code) { return work.sort == .line ? "length " + code : nil }
+      return code
+    case .counted(let noun): return Self.lastingNouns.contains(noun) ? noun : nil
+    default: return nil
+    }
+  }
+
+  /// "A delegation of 32", "a 32-member delegation", "the 23 members of the delegation".
+  private func members(_ figure: Wording.Figure, of work: NamedWork, _ sentence: StorySentence) -> String? {
+    guard figure.quantity.isCount, (figure.quantity.wholeNumber ?? 0) >= 5 else { return nil }
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    if start == work.place + 2, sentence.role(at: work.place + 1) == .genitive { return "member" }
+    guard ["member", "person"].contains(figure.quantity.noun ?? "") else { return nil }
+    if end == work.place { return "member" }
+    let isOfGroup = sentence.role(at: end) == .genitive && (end + 1...end + 4).contains(work.place)
+    return isOfGroup && sentence.role(at: start - 1) == .article
+      && !sentence.has(.part, in: places(end, sentence.tokens.upperBound))
+      && !Self.isNarrowed(after: work.place, sentence)
+      ? "member" : nil
+  }
+
+  /// "The 12 members of the delegation who trade in timber".
+  private static func isNarrowed(after place: Int, _ sentence: StorySentence) -> Bool {
+    let next = sentence.wording.string(at: place + 1)
+    return ["who", "that", "which", "from", "with", "in"].contains(next)
+  }
+
+  private static let lengths: Set<String> = ["m", "km", "mi", "ft"]
+  private static let areas: Set<String> = ["ha", "km2", "square meter", "acre"]
+
+  /// "Is 720 metres long", "covers 640 hectares", "has 250 beds", "cost 36 million".
+  private func predicate(
+    _ figure: Wording.Figure,
+    _ works: [NamedWork],
+    _ sentence: StorySentence
+  ) -> (attribute: String, work: NamedWork, term: Constraint.Term)? {
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    let before = places(max(sentence.tokens.lowerBound, start - 5), start)
+    let work = works.last { $0.place < start && !$0.isObject } ?? works.first { $0.place > end && !$0.isObject }
+    guard let work, work.sort != .group, !Self.isOfPart(places(work.start, work.place + 1), sentence) else {
+      return nil
+    }
+    guard !sentence.wording.ordinals.contains(where: { places(work.start, work.place) ~= $0.tokens.lowerBound }) else {
+      return nil
+    }
+    guard
+      !sentence.figures.contains(where: {
+        (places(max(work.place, before.lowerBound), start)).contains($0.tokens.lowerBound)
+          && start - $0.tokens.upperBound <= 2
+      })
+    else { return nil }
+    let verbs = sentence.cues(.has, .costs).filter {
+      before.contains($0.place) && sentence.wording.string(at: $0.place - 1) != "to"
+    }
+    let term = figure.term(.telling)
+    switch figure.quantity.unit {
+    case .currency(let code, _):
+      return verbs.contains { $0.word == .costs } ? ("cost " + code, work, term) : nil
+    case .symbol(let code, _) where Self.lengths.contains(code):
+      if sentence.cue(at: end) == .long, work.sort == .line { return ("length " + code, work, term) }
+      if sentence.cue(at: end) == .wide { return ("width " + code, work, term) }
+      return sentence.cue(at: end) == .high ? ("height " + code, work, term) : nil
+    case .symbol(let code, _) where Self.areas.contains(code):
+      let isArea = verbs.contains { $0.word == .has } || sentence.wording.string(at: start - 2) == "area"
+      return isArea && work.place < start || sentence.wording.string(at: start - 2) == "with" ? (code, work, term) : nil
+    case .counted(let noun) where Self.lastingNouns.contains(noun):
+      return verbs.contains { $0.word == .has } ? (noun, work, term) : nil
+    default: return nil
+    }
+  }
+
+  /// Whether words near a figure make it that of a part, or of the thing as it was or will be.
+  private static func isOfPart(_ range: Range<Int>, _ sentence: StorySentence) -> Bool {
+    let near = places(range.lowerBound - 6, range.upperBound + 4)
+    return sentence.has(.part, .planned, .will, in: near)
+  }
+}
+
+// MARK: Dates
+
+extension ThingReader {
+  private static let steps: [StoryWord: String] = [
+    .signed: "signed", .opened: "opened", .founded: "founded", .established: "founded",
+  ]
+
+  /// "Was opened on 12 May 2010", "the treaty of 12 March 1974".
+  fileprivate func dates(
+    of works: [NamedWork],
+    _ sentence: StorySentence
+  ) -> [(attribute: String, work: NamedWork, term: Constraint.Term)] {
+    var found: [(attribute: String, work: NamedWork, term: Constraint.Term)] = []
+    for cue in sentence.cues(.signed, .opened, .founded, .established) {
+      guard let step = Self.steps[cue.word], let time = sentence.time(in: cue.place + 1..<cue.place + 7),
+        case .date? = time.time?.value, time.time?.modifier == nil,
+        !sentence.has(.part, .planned, .will, in: places(cue.place - 4, time.tokens.lowerBound)),
+        !sentence.cues.contains(where: {
+          (places(cue.place + 1, time.tokens.lowerBound)).contains($0.place) && $0.word.isStep
+        })
+      else { continue }
+      let owner =
+        works.last { $0.place < cue.place && !$0.isObject && cue.place - $0.place <= 8 }
+        ?? works.first {
+          (cue.place + 1...cue.place + 4).contains($0.place) && sentence.role(at: cue.place + 1) == .genitive
+        }
+      guard let owner, let term = time.term(.telling),
+        !sentence.wording.ordinals.contains(where: { places(owner.start, owner.place) ~= $0.tokens.lowerBound })
+      else { continue }
+      found.append((step, owner, term))
+    }
+    for work in works where work.sort == .treaty && !work.names.isEmpty {
+      guard let time = sentence.time(in: work.place + 1..<work.place + 6),
+        sentence.wording.string(at: time.tokens.lowerBound - 1) == "of",
+        case .date? = time.time?.value, let term = time.term(.telling),
+        !sentence.cues.contains(where: {
+          (places(work.place + 1, time.tokens.lowerBound)).contains($0.place) && $0.word.isStep
+        })
+      else { continue }
+      found.append(("signed", work, term))
+    }
+    return found
+  }
+}
+
+extension StoryWord {
+  /// Whether the word is a step in the life of a thing.
+  var isStep: Bool {
+    switch self {
+    case .signed, .ratified, .inForce, .expired, .groundBroken, .completed, .opened, .born, .died, .founded,
+      .dissolved, .arrived, .left, .began, .ended, .established:
+      true
+    default: false
+    }
+  }
+}
+
+extension StorySentence {
+  /// Whether the sentence goes on about the thing before: it begins with "it".
+  var isAboutIt: Bool { wording.string(at: tokens.lowerBound) == "it" }
+}
+
+extension NamedWork {
+  /// The thing as the subject of a sentence that only says "it".
+  fileprivate func moved(to place: Int) -> NamedWork {
+    var work = self
+    (work.place, work.start, work.isObject, work.isDefinite) = (place, place, false, true)
+    return work
+  }
+}
