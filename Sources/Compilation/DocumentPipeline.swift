@@ -21,68 +21,88 @@ public struct DocumentPipeline: Sendable {
   /// Gives all objects of the document to the sink, findings last; returns what later checks need of it.
   @discardableResult
   public func compile(_ document: Document, into sink: inout some RecordSink) -> DocumentDigest {
-    var naming = NamingSink(document, figures: figures, downstream: sink)
+    var naming = NamingSink(figures, downstream: DigestSink(document, downstream: sink))
     compiler.compile(document, into: &naming)
-    sink = naming.downstream
-    var digest = naming.finished()
+    sink = naming.downstream.downstream
+    var digest = naming.downstream.finished()
     let checked = CheckedDocument(text: document.text, digest: digest, structure: document.structure)
     for finding in checks.findings(in: checked) { sink.add(.finding(finding)) }
     digest.forgetPlaces()
     return digest
   }
 
+  /// Gives all objects of the document but findings to the sink; nothing is checked.
+  public func extract(_ document: Document, into sink: inout some RecordSink) {
+    var naming = NamingSink(figures, downstream: sink)
+    compiler.compile(document, into: &naming)
+    sink = naming.downstream
+  }
+
   /// What does not add up between documents.
   public func findings(across digests: [DocumentDigest]) -> [Finding] { checks.findings(across: digests) }
 }
 
-/// Completes the objects that pass through with what only reconciliation knows, and keeps the digest.
+/// Completes the objects that pass through with what only reconciliation knows.
 private struct NamingSink<Downstream: RecordSink>: RecordSink {
   var downstream: Downstream
-  private var digest: DocumentDigest
-  private var mentions: [Mention.Kind: Int] = [:]
-  private let document: Document
   private let figures: FigureIdentity
   private let solver = ConstraintSolver()
 
-  init(_ document: Document, figures: FigureIdentity, downstream: Downstream) {
-    self.document = document
+  init(_ figures: FigureIdentity, downstream: Downstream) {
     self.figures = figures
     self.downstream = downstream
-    digest = DocumentDigest(info: document.info)
   }
 
   mutating func add(_ object: RecordObject) {
     switch object {
     case .claim(var claim):
       claim.figureID = claim.figureID ?? figures.identifier(of: claim)
+      downstream.add(.claim(claim))
+    case .event(var event):
+      if event.eventID.isEmpty { event.eventID = EventIdentity.identifier(of: event) }
+      downstream.add(.event(event))
+    case .constraint(var constraint):
+      solver.decide(&constraint)
+      downstream.add(.constraint(constraint))
+    case .mention, .reference, .commitment, .finding: downstream.add(object)
+    }
+  }
+}
+
+/// Keeps what checks need of the objects that pass through.
+private struct DigestSink<Downstream: RecordSink>: RecordSink {
+  var downstream: Downstream
+  private var digest: DocumentDigest
+  private var mentions: [Mention.Kind: Int] = [:]
+  private let document: Document
+
+  init(_ document: Document, downstream: Downstream) {
+    self.document = document
+    self.downstream = downstream
+    digest = DocumentDigest(info: document.info)
+  }
+
+  mutating func add(_ object: RecordObject) {
+    switch object {
+    case .claim(let claim):
       if let figure = claim.figureID {
         digest.claims.append(ComparableClaim(claim, figureID: figure, words: document.text[claim.span]))
       }
       count("claim")
-      downstream.add(.claim(claim))
-    case .event(var event):
-      if event.eventID.isEmpty { event.eventID = EventIdentity.identifier(of: event) }
-      count("event")
-      downstream.add(.event(event))
+    case .event: count("event")
     case .mention(let mention):
       digest.note(mention)
       mentions[mention.kind, default: 0] += 1
-      downstream.add(object)
-    case .constraint(var constraint):
-      solver.decide(&constraint)
+    case .constraint(let constraint):
       digest.constraints.append(constraint)
       count("constraint")
-      downstream.add(.constraint(constraint))
     case .reference(let reference):
       digest.references.append(reference)
       count("reference")
-      downstream.add(object)
-    case .commitment:
-      count("commitment")
-      downstream.add(object)
-    case .finding:
-      downstream.add(object)
+    case .commitment: count("commitment")
+    case .finding: break
     }
+    downstream.add(object)
   }
 
   /// The digest with the counts of all kinds of mentions.

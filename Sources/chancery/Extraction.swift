@@ -10,12 +10,14 @@ import RecordModel
 struct Extraction {
   private let toolchain: Toolchain
   private let pipeline: DocumentPipeline
+  private let withFindings: Bool
   private var output = StandardOutput()
   /// The documents and lines that could not be read.
   private(set) var unreadable = 0
 
-  init(_ toolchain: Toolchain) {
+  init(_ toolchain: Toolchain, withFindings: Bool) {
     self.toolchain = toolchain
+    self.withFindings = withFindings
     pipeline = DocumentPipeline(toolchain)
   }
 
@@ -73,7 +75,7 @@ struct Extraction {
 
   private mutating func write(_ document: Document) throws {
     var sink = OutputSink(writer: JSONLinesWriter(text: document.text), output: output)
-    pipeline.compile(document, into: &sink)
+    if withFindings { pipeline.compile(document, into: &sink) } else { pipeline.extract(document, into: &sink) }
     output = try sink.finish()
   }
 }

@@ -129,7 +129,7 @@ struct CommandTests {
       {"document":"five","text":""}
 
       """
-    let outcome = try Program.run("extract", "--input", "jsonl", "-", in: folder, input: input)
+    let outcome = try Program.run("extract", "--findings", "--input", "jsonl", "-", in: folder, input: input)
     #expect(outcome.status == 0)
     let lines = outcome.output.split(separator: "\n")
     #expect(lines.first?.hasPrefix("{\"type\":\"header\",\"schema\":\"chancery/1\"") == true)

@@ -10,9 +10,10 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Write what is found in documents as JSON Lines.",
     discussion: """
-      One object a line: mentions, claims, events, commitments, references, constraints, findings. With --input jsonl the
-      documents come as lines {"document":"id","text":"…","date":"2016-11-07","title":"…"}, and a line that cannot be read
-      becomes an object of the type error; the stream goes on.
+      One object a line: mentions, claims, events, commitments, references, constraints, and with --findings what does not
+      add up inside each document, which takes about as long again. With --input jsonl the documents come as lines
+      {"document":"id","text":"…","date":"2016-11-07","title":"…"}, and a line that cannot be read becomes an object of the
+      type error; the stream goes on.
 
       EXAMPLES
         chancery extract report.md > report.jsonl
@@ -26,6 +27,8 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var documents: DocumentOptions
   @Option(help: "Whether the arguments are documents, or streams of documents as lines of JSON (- is standard input).")
   var input = Input.files
+  @Flag(help: "Check each document too; chancery check also looks across documents.")
+  var findings = false
   @OptionGroup var packs: PackOptions
 
   func validate() throws {
@@ -40,7 +43,7 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     let configuration = try Configuration.load()
     let toolchain = try Layers.toolchain(packs, configuration)
-    var extraction = Extraction(toolchain)
+    var extraction = Extraction(toolchain, withFindings: findings)
     try extraction.begin()
     switch input {
     case .files:
