@@ -74,10 +74,13 @@ public struct ObjectDefinition: Sendable, Equatable {
   public var id: String
   /// Names of which kinds are such things.
   public var kinds: [EntityKind]
+  /// Whether an amount of money is such a thing.
+  public var areAmounts: Bool
 
-  public init(id: String, kinds: [EntityKind] = []) {
+  public init(id: String, kinds: [EntityKind] = [], areAmounts: Bool = false) {
     self.id = id
     self.kinds = kinds
+    self.areAmounts = areAmounts
   }
 }
 
@@ -89,6 +92,8 @@ public struct EventTrigger: Sendable, Hashable {
     case active
     /// "was visited by".
     case passive
+    /// "received", "borrowed": the actor stands behind, and before it the one to whom something is done.
+    case receiver
     /// "visit", "signing": the actors stand around, with "of", "by", "to", "between".
     case noun
   }

@@ -102,7 +102,7 @@ struct EventReader: Sendable {
       guard let found = unnamedSides(trigger, sentence, analysis, context) else { return nil }
       (source, target) = found
     }
-    if trigger.isPassive { swap(&source, &target) }
+    if trigger.isPassive || trigger.isReceived { swap(&source, &target) }
     let range = extent(of: trigger.tokens, clause, named, sentence, analysis)
     var event = Event(
       span: analysis.passage.bytes(of: range),

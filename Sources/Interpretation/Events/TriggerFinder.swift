@@ -11,6 +11,8 @@ struct TriggerFinder: Sendable {
     var form: VerbForm
     /// Whether the one who acts stands behind: "signed by", "was visited".
     var isPassive: Bool
+    /// Whether the one to whom it is done stands before: "received", "borrowed".
+    var isReceived: Bool
     /// The thing acted on, where the packs know it.
     var object: Range<Int>?
   }
@@ -80,7 +82,8 @@ struct TriggerFinder: Sendable {
         tokens: match.tokens,
         event: reading.event,
         form: form,
-        isPassive: isPassive && form != .noun
+        isPassive: isPassive && form != .noun,
+        isReceived: reading.role == .receiver && !isPassive
       )
       if !reading.needsObject {
         if plain == nil { plain = trigger }
@@ -117,6 +120,9 @@ struct TriggerFinder: Sendable {
     }
     for match in analysis.matches[sentence.matches] {
       if case .object(let object) = match.entry, wanted.contains(object) { consider(match.tokens) }
+    }
+    if wanted.contains(where: { lexicon.objects[$0].areAmounts }) {
+      for mention in analysis.mentions[sentence.mentions] where mention.kind == .money { consider(mention.tokens) }
     }
     for name in analysis.names[sentence.names]
     where wanted.contains(where: { lexicon.objects[$0].kinds.contains(name.kind) }) {

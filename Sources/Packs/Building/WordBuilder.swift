@@ -82,7 +82,8 @@ extension Lexicon {
   mutating func addEvents(_ packs: MergedPacks) {
     for row in packs["objects"] {
       let kinds = row.node.texts("kinds").compactMap(EntityKind.init)
-      objects.append(ObjectDefinition(id: row.node.text("id") ?? "", kinds: kinds))
+      let areAmounts = row.node.text("amounts") == "yes"
+      objects.append(ObjectDefinition(id: row.node.text("id") ?? "", kinds: kinds, areAmounts: areAmounts))
       add(wordingsOf: row.node, "words", .object(objects.count - 1))
     }
     for row in packs["events"] {
@@ -90,7 +91,9 @@ extension Lexicon {
       events.append(event(row.node))
       let roles: [(String, EventTrigger.Role)] = [("active", .active), ("passive", .passive), ("nouns", .noun)]
       for (key, role) in roles { add(wordingsOf: row.node, key, .trigger(EventTrigger(event: index, role: role))) }
-      add(wordingsOf: row.node, "verbs", .trigger(EventTrigger(event: index, role: .active, needsObject: true)))
+      for (key, role) in [("verbs", EventTrigger.Role.active), ("receivers", .receiver)] {
+        add(wordingsOf: row.node, key, .trigger(EventTrigger(event: index, role: role, needsObject: true)))
+      }
     }
   }
 

@@ -130,6 +130,7 @@ extension PackSchema {
       .may("passive", .list(.wording), "Verbs in the passive voice"),
       .may("nouns", .list(.wording), "Nouns"),
       .may("verbs", .list(.wording), "Verbs that tell of it only with one of the objects beside them"),
+      .may("receivers", .list(.wording), "Such verbs of the one to whom it is done: received"),
       .may("objects", .list(.text), "Classes of things, by their identifiers in objects"),
       .may("announced", .choice(["yes", "no"]), "Whether saying that it will be done is the event"),
       .may("opaque", .choice(["yes", "no"]), "Whether what stands behind its verb is wished, refused or feared"),
@@ -142,6 +143,7 @@ extension PackSchema {
       .must("id", .identifier, "The identifier: instrument"),
       .may("words", .list(.wording), "Nouns, and whatever else stands for such a thing"),
       .may("kinds", .list(.choice(EntityKind.allCases.map(\.rawValue))), "Names of which kinds are such things"),
+      .may("amounts", .choice(["yes", "no"]), "Whether an amount of money is such a thing"),
     ],
     identity: ["id"]
   )
