@@ -17,6 +17,7 @@ extension JSONLinesWriter {
     case .citation(let marker):
       json.key("marker")
       json.value(marker)
+    case .quotation(let saying): members(of: saying)
     case .none: break
     }
     if let reason = mention.unreadReason {
@@ -42,6 +43,17 @@ extension JSONLinesWriter {
     json.key("approximation")
     json.word(quantity.approximation.rawValue)
     json.base(of: quantity)
+  }
+
+  private mutating func members(of saying: Mention.Saying) {
+    json.key("speaker")
+    json.value(saying.speaker.name)
+    json.key("speakerEntity")
+    json.optional(saying.speaker.entity)
+    json.key("occasion")
+    json.optional(saying.occasion)
+    json.key("said")
+    json.optional(saying.date)
   }
 
   private mutating func members(of time: Mention.Time) {

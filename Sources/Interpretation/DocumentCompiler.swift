@@ -35,7 +35,8 @@ public struct DocumentCompiler: Sendable {
   /// Reads, recognises and interprets a document; gives every object to the sink as soon as it is known.
   public func compile(_ document: Document, into sink: inout some RecordSink) {
     var pass = DocumentPass(self, document)
-    for block in document.structure.blocks { pass.compile(block, into: &sink) }
+    pass.readReferences()
+    for (number, block) in document.structure.blocks.enumerated() { pass.compile(block, number, into: &sink) }
     pass.finish(into: &sink)
   }
 

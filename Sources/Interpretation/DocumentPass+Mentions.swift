@@ -1,3 +1,4 @@
+import Documents
 import RecordModel
 import Text
 
@@ -20,6 +21,11 @@ extension DocumentPass {
         context: 0,
         path: path
       )
+      if analysis.mentions[index].kind == .quotation, analysis.passage.block.isBody,
+        let saying = quotations.saying(analysis.mentions[index], analysis)
+      {
+        analysis.mentions[index].value = .quotation(saying)
+      }
       sink.add(.mention(analysis.mentions[index]))
     }
     for name in names[name...] { emit(name, path, into: &sink) }
@@ -49,16 +55,29 @@ extension DocumentPass {
     sink.add(.mention(mention))
   }
 
+  /// Reads the references of all notes and entries ahead of the text that cites them.
+  mutating func readReferences() {
+    for (number, block) in document.structure.blocks.enumerated()
+    where block.kind == .footnote || block.kind == .bibliographyEntry {
+      analysis.passage.read(block)
+      let path = document.structure.sections[block.section].pathHash
+      var found = references.references(in: analysis.passage)
+      for index in found.indices {
+        found[index].id = identifiers.next(
+          UInt8(ascii: "r"),
+          kind: "reference",
+          words: words(found[index].span),
+          context: 0,
+          path: path
+        )
+      }
+      works.add(found, ofBlock: number)
+    }
+  }
+
   /// Gives out the references of a note or an entry.
-  mutating func refer(_ path: UInt64, into sink: inout some RecordSink) {
-    for var reference in references.references(in: analysis.passage) {
-      reference.id = identifiers.next(
-        UInt8(ascii: "r"),
-        kind: "reference",
-        words: words(reference.span),
-        context: 0,
-        path: path
-      )
+  mutating func refer(ofBlock number: Int, into sink: inout some RecordSink) {
+    for var reference in works.references[number] ?? [] {
       linker.link(&reference)
       sink.add(.reference(reference))
     }

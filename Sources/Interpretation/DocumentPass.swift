@@ -19,6 +19,8 @@ struct DocumentPass {
   private var sums = TableSums()
   let references = ReferenceReader()
   var linker = ReferenceLinker()
+  var works = CitedWorks()
+  let quotations = QuotationReader()
   private var headings = FrameworkHeadings()
   /// The claims of the sentence before, in the same block.
   private var previous: [ClaimReader.Draft] = []
@@ -42,7 +44,9 @@ struct DocumentPass {
   }
 
   /// Compiles one block.
-  mutating func compile(_ block: Block, into sink: inout some RecordSink) {
+  ///
+  /// - Parameter number: its place among the blocks of the document.
+  mutating func compile(_ block: Block, _ number: Int, into sink: inout some RecordSink) {
     mention(block, into: &sink)
     let path = document.structure.sections[block.section].pathHash
     if block.kind != .footnote, block.kind != .bibliographyEntry { linker.note(analysis.mentions) }
@@ -57,7 +61,9 @@ struct DocumentPass {
     } else {
       table.end()
       sums.end()
-      if block.kind == .footnote || block.kind == .bibliographyEntry { refer(path, into: &sink) }
+      if block.kind == .footnote || block.kind == .bibliographyEntry {
+        refer(ofBlock: number, into: &sink)
+      }
       previous.removeAll()
       if block.isBody {
         for sentence in analysis.sentences() { interpret(sentence, path, into: &sink) }
@@ -106,6 +112,7 @@ struct DocumentPass {
     for index in drafts.indices { finish(&drafts[index], sentence, path) }
     for index in drafts.indices {
       drafts[index].claim.frameworks = frameworks(of: drafts[index].claim, drafts[index].tokens, sentence)
+      drafts[index].claim.references = works.sources(behind: drafts[index].tokens.upperBound, in: sentence, analysis)
       sink.add(.claim(drafts[index].claim))
     }
     for var event in compiler.events.events(in: sentence, analysis, context) {
@@ -116,10 +123,12 @@ struct DocumentPass {
         context: sentence.hash,
         path: path
       )
+      let tokens = analysis.passage.tokens.indices(ofBytes: event.span)
+      event.references = works.sources(behind: tokens.lowerBound, in: sentence, analysis)
       event.frameworks = frameworks(
         of: event.source + event.target,
         at: event.date,
-        analysis.passage.tokens.indices(ofBytes: event.span),
+        tokens,
         sentence
       )
       sink.add(.event(event))

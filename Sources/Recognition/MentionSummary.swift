@@ -14,7 +14,7 @@ extension Mention {
         + (time.isImpossible ? " impossible" : "")
     case .name(let name): "name \(name.canonical)"
     case .citation(let marker): "citation \(marker)"
-    case .none: kind.rawValue
+    case .none, .quotation: kind.rawValue
     }
   }
 }

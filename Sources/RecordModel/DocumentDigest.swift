@@ -40,7 +40,7 @@ public struct DocumentDigest: Sendable {
       )
     case .citation(let marker): places.marks.append(MarkPlace(span: mention.span, marker: marker))
     case .quantity: break
-    case .none: if mention.kind == .quotation { places.quotations.append(mention.span) }
+    case .none, .quotation: if mention.kind == .quotation { places.quotations.append(mention.span) }
     }
   }
 

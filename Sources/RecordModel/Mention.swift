@@ -14,6 +14,8 @@ public struct Mention: Sendable, Equatable {
     case name(Name)
     /// A mark of a note: its number or sign.
     case citation(marker: String)
+    /// A quotation of which the text tells who said it.
+    case quotation(Saying)
     case none
   }
 
@@ -75,6 +77,19 @@ public struct Mention: Sendable, Equatable {
     }
   }
 
+  /// Who said what is quoted, on which occasion and when.
+  public struct Saying: Sendable, Equatable {
+    public var speaker: Party
+    public var occasion: String?
+    public var date: TimeValue?
+
+    public init(speaker: Party, occasion: String?, date: TimeValue?) {
+      self.speaker = speaker
+      self.occasion = occasion
+      self.date = date
+    }
+  }
+
   public var kind: Kind
   /// The bytes of the expression.
   public var span: Range<Int>
@@ -114,6 +129,10 @@ public struct Mention: Sendable, Equatable {
 
   public var time: Time? {
     if case .time(let time) = value { time } else { nil }
+  }
+
+  public var saying: Saying? {
+    if case .quotation(let saying) = value { saying } else { nil }
   }
 
   public var name: Name? {

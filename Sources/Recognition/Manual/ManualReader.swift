@@ -60,7 +60,7 @@ public struct ManualReader: Sendable {
     case .time(let time): return Self.value(of: time)
     case .citation(let marker): return "mark of note \(marker)"
     case .name(let name): return name.canonical
-    case .none: return mention.kind == .url ? "address" : mention.kind.rawValue
+    case .none, .quotation: return mention.kind == .url ? "address" : mention.kind.rawValue
     }
   }
 

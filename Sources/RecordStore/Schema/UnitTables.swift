@@ -21,7 +21,7 @@ enum UnitTables {
       + [
         .text("date_modifier"), .integer("date_is_fiscal"), .integer("date_is_impossible"),
         .text("entity", "REFERENCES entities (id)"), .text("canonical"), .text("entity_kind"), .text("marker"),
-        .text("unread_reason"),
+        .text("unread_reason"), .text("speaker"), .text("speaker_entity"), .text("occasion"),
       ],
     indexes: ["document, start", "id", "entity, document"]
   )

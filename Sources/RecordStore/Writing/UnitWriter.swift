@@ -95,7 +95,7 @@ public struct UnitWriter: RecordSink {
     add(mention.span, to: &row)
     row.add(document.text[mention.span])
     row.add(quantity: mention.quantity)
-    row.add(time: mention.time?.value)
+    row.add(time: mention.time?.value ?? mention.saying?.date)
     row.add(mention.time?.modifier?.rawValue)
     row.add(mention.time?.isFiscal)
     row.add(mention.time?.isImpossible)
@@ -104,6 +104,9 @@ public struct UnitWriter: RecordSink {
     row.add(mention.name?.kind.rawValue)
     if case .citation(let marker) = mention.value { row.add(marker) } else { row.add(nil as String?) }
     row.add(mention.unreadReason)
+    row.add(mention.saying?.speaker.name)
+    row.add(mention.saying?.speaker.entity)
+    row.add(mention.saying?.occasion)
     try insert(row, into: UnitTables.mentions)
   }
 
