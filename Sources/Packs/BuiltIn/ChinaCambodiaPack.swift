@@ -986,7 +986,7 @@ extension BuiltInPacks {
 {"id":"fact.un-member-cambodia","date":"1955-12-14","subject":[["Cambodia"],["joined the United Nations|UN","became a member of the United Nations|UN","was admitted to the United Nations|UN"]],"source":"https://www.un.org/en/about-us/member-states"},
 {"id":"fact.coup-1970","date":"1970-03-18","subject":[["Sihanouk","Norodom Sihanouk"],["was deposed","was overthrown","was ousted"],["coup","Lon Nol"]],"source":"https://www.britannica.com/biography/Norodom-Sihanouk"},
 {"id":"fact.khmer-rouge-1975","date":"1975-04-17","subject":[["Khmer Rouge"],["took|captured|seized|entered Phnom Penh"]],"source":"https://www.britannica.com/topic/Khmer-Rouge"},
-{"id":"fact.fall-of-dk-1979","date":"1979-01-07","subject":[["Khmer Rouge","Democratic Kampuchea","Pol Pot"],["was|were overthrown|toppled|ousted","regime fell","regime collapsed"]],"source":"https://www.britannica.com/topic/Khmer-Rouge"},
+{"id":"fact.fall-of-dk-1979","date":"1979-01-07","subject":[["Khmer Rouge","Democratic Kampuchea"],["was|were overthrown|toppled|ousted","regime fell","regime collapsed"]],"source":"https://www.britannica.com/topic/Khmer-Rouge"},
 {"id":"fact.paris-accords-1991","date":"1991-10-23","subject":[["Paris Peace Accords|Agreements|Agreement|Accord"],["was|were signed","signed the","signing of the"]],"source":"https://peacemaker.un.org/cambodiaparisagreement91"},
 {"id":"fact.untac-election-1993","date":"1993-05","subject":[["UN-sponsored|UN-supervised|UN-organised|UN-organized|UNTAC-organised election|elections","UN-sponsored|UN-supervised|UN-organised|UN-organized general election|elections"],["Cambodia|Cambodian"]],"source":"https://peacekeeping.un.org/en/mission/past/untac.htm"},
 {"id":"fact.monarchy-restored-1993","date":"1993-09-24","subject":[["monarchy was restored","restored the monarchy"],["Cambodia|Cambodian|Sihanouk"]],"source":"https://www.britannica.com/biography/Norodom-Sihanouk"},
@@ -1047,7 +1047,6 @@ extension BuiltInPacks {
 {"id":"fact.techo-airport","date":"2025","subject":[["Techo International Airport"],["was (officially) opened|inaugurated","opened for business","began|started (commercial) operations"]],"source":"https://en.wikipedia.org/wiki/Techo_International_Airport"},
 {"id":"fact.ream-centre","date":"2025-04-05","subject":[["Ream"],["Joint Support and Training Center|Centre"],["was (officially) opened|inaugurated"]],"source":"https://en.wikipedia.org/wiki/Ream_Naval_Base"},
 {"id":"fact.kuala-lumpur-ceasefire-2025","date":"2025-07-28","subject":[["Cambodia and Thailand","Thailand and Cambodia"],["agreed to a|an (immediate) (and) (unconditional) ceasefire","reached a ceasefire"],["Putrajaya","Malaysia"]],"source":"https://en.wikipedia.org/wiki/2025_Cambodia%E2%80%93Thailand_conflict"},
-{"id":"fact.icj-preah-vihear","date":"1962-06-15","subject":[["International Court of Justice","ICJ"],["Preah Vihear"],["awarded","ruled"],["to Cambodia","1962"]],"source":"International Court of Justice, Temple of Preah Vihear, judgment of 15 June 1962"},
 {"id":"fact.ccfta-talks","date":"2020","subject":[["CCFTA","Cambodia-China|China-Cambodia Free Trade Agreement"],["negotiations were (officially) launched|concluded"]],"source":"http://fta.mofcom.gov.cn/topic/encambodia.shtml"},
 {"id":"fact.lower-sesan-power","value":"400","unit":"MW","subject":[["Lower Sesan II","Lower Sesan 2"],["(installed|total|generating) capacity of"]],"source":"https://en.wikipedia.org/wiki/Lower_Se_San_2_Dam"},
 {"id":"fact.russei-chrum-power","value":"338","unit":"MW","subject":[["Russei|Russey Chrum"],["(installed|total|generating) capacity of"]],"source":"https://en.wikipedia.org/wiki/Stung_Russei_Chrum_Krom_Dam"},
@@ -1073,5 +1072,5 @@ extension BuiltInPacks {
 {"of":"framework.bri","role":"participant","source":"https://en.wikipedia.org/wiki/Belt_and_Road_Initiative","members":[{"state":"ITA","from":"2019-03-23","to":"2024-03"},{"state":"PAN","from":"2017-11","to":"2025"}]}
 ]}}
 """#
-  static let chinaCambodiaStamp: UInt64 = 0x0d42891f8463517d
+  static let chinaCambodiaStamp: UInt64 = 0xd6b3ff5669363a5a
 }
