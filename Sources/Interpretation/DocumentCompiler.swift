@@ -33,7 +33,11 @@ public struct DocumentCompiler: Sendable {
   /// Reads, recognises and interprets a document; gives every object to the sink as soon as it is known.
   public func compile(_ document: Document, into sink: inout some RecordSink) {
     var pass = DocumentPass(self, document)
-    for block in document.structure.blocks { pass.compile(block, into: &sink) }
+    let blocks = document.structure.blocks
+    for index in blocks.indices {
+      let isAboveTable = index + 1 < blocks.count && blocks[index + 1].kind == .tableRow
+      pass.compile(blocks[index], isAboveTable: isAboveTable, into: &sink)
+    }
   }
 
   /// Recognises the typed expressions and names of a document and interprets nothing; for benchmarks and tests.

@@ -23,6 +23,8 @@ struct DocumentContext {
   var eventPeriod: TimeValue?
   /// What the last heading says of the items of a list under it.
   var listHead: ListedEvents.Head?
+  /// What the words before a list say of the figures of its items.
+  var listLead: ListLead?
   /// The party that the last sentence was about.
   var lastSubject: Party?
   /// What the last sentence was about, whatever it is.

@@ -39,17 +39,19 @@ struct DocumentPass {
   }
 
   /// Compiles one block.
-  mutating func compile(_ block: Block, into sink: inout some RecordSink) {
+  mutating func compile(_ block: Block, isAboveTable: Bool, into sink: inout some RecordSink) {
     mention(block, into: &sink)
     let path = document.structure.sections[block.section].pathHash
     if block.kind != .footnote, block.kind != .bibliographyEntry { linker.note(analysis.mentions) }
     context.begin(isListItem: block.kind == .listItem, isContinued: isContinued(block))
     if block.kind == .heading { context.headingPeriod = PeriodFinder.period(ofHeading: analysis) }
     if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
+    if block.kind != .listItem { context.listLead = compiler.claims.listLead(block, analysis, context) }
     if block.kind == .tableRow {
       interpretTable(path, into: &sink)
     } else {
       table.end()
+      if isAboveTable { table.begin(under: analysis) }
       sums.end()
       if block.kind == .footnote || block.kind == .bibliographyEntry { refer(path, into: &sink) }
       previous.removeAll()

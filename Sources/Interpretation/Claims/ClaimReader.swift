@@ -52,6 +52,7 @@ struct ClaimReader: Sendable {
       else { continue }
       draft.claim.attribution = attribution
       setParties(&draft, actors, sentence, analysis, context)
+      if let lead = context.listLead { Self.fill(&draft, from: lead, sentence, analysis) }
       if let previous = drafts.last, Self.isLength(figure, of: previous, analysis) {
         (draft.claim.subject, draft.claim.counterpart) = (previous.claim.subject, previous.claim.counterpart)
         if previous.claim.modality == .pledge { draft.claim.measure = "duration of funding pledge" }
@@ -59,6 +60,53 @@ struct ClaimReader: Sendable {
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// What a heading or the words before a list say of the figures under it, or `nil`.
+  func listLead(_ block: Block, _ analysis: borrowing Analysis, _ context: DocumentContext) -> ListLead? {
+    guard ListLead.isLead(block, analysis), let sentence = analysis.sentences().last,
+      !sentence.mentions.contains(where: { analysis.mentions[$0].isQuantity })
+    else { return nil }
+    let found = analysis.matches[sentence.matches].lazy.compactMap { match -> (MeasureDefinition, Range<Int>)? in
+      guard case .measure(let index) = match.entry else { return nil }
+      return (lexicon.measures[index], match.tokens)
+    }
+    guard let (measure, tokens) = found.first else { return nil }
+    let end = sentence.tokens.upperBound
+    let sides = subjects.sides(
+      of: end..<end,
+      tokens,
+      measure.direction,
+      isRelation: measure.direction != .none,
+      parties.actors(in: sentence, analysis),
+      in: sentence,
+      analysis,
+      context
+    )
+    return ListLead(label: measure.label, id: measure.id, subject: sides.subject, counterpart: sides.counterpart)
+  }
+
+  /// Gives the figure of an item what the list says of all of them.
+  private static func fill(
+    _ draft: inout Draft,
+    from lead: ListLead,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) {
+    guard draft.claim.measureID == nil, let label = ListLead.label(before: draft.tokens, sentence, analysis) else {
+      return
+    }
+    draft.claim.measure = lead.label
+    draft.claim.measureID = lead.id
+    draft.isComparable = false
+    let named = sentence.names.first { analysis.names[$0].isActor }.map { analysis.names[$0].party }
+    guard let named else {
+      draft.claim.scope = label
+      (draft.claim.subject, draft.claim.counterpart) = (lead.subject, lead.counterpart)
+      return
+    }
+    draft.claim.subject = lead.subject ?? named
+    draft.claim.counterpart = lead.subject == nil ? lead.counterpart : named
   }
 
   /// What a sentence is about.
