@@ -36,7 +36,7 @@ struct DocumentContext {
 
   /// Whether the text is about two states: others are named little beside them.
   var isOfTwo: Bool {
-    pair.count == 2 && count(pair[1]) > 1 && 10 * (count(pair[0]) + count(pair[1])) >= 6 * stateTotal
+    pair.count == 2 && (isBrief || count(pair[1]) > 1) && 10 * (count(pair[0]) + count(pair[1])) >= 6 * stateTotal
   }
 
   /// The two states named most, most frequent first.

@@ -44,6 +44,7 @@ struct ClaimReader: Sendable {
     let actors = parties.actors(in: sentence, analysis).filter { actor in
       !brackets.contains { $0.overlaps(actor.tokens) }
     }
+    let shares = RespectiveReader.shares(figures, in: sentence, analysis)
     var drafts: [Draft] = []
     for index in figures {
       let figure = analysis.mentions[index]
@@ -51,7 +52,14 @@ struct ClaimReader: Sendable {
         var draft = draft(figure, quantity, sentence, analysis, context, after: drafts.last)
       else { continue }
       draft.claim.attribution = attribution
+      if let shares { share(&draft, index, shares, analysis) }
       setParties(&draft, actors, sentence, analysis, context)
+      if case .symbol = quantity.unit, let end = HolderFinder.end(ofDistance: figure.tokens, sentence, analysis),
+        end != draft.claim.subject
+      {
+        draft.claim.counterpart = end
+      }
+      if let doer = Self.countedSubject(of: figure, after: drafts, sentence, analysis) { draft.claim.subject = doer }
       if let lead = context.listLead { Self.fill(&draft, from: lead, sentence, analysis) }
       if let previous = drafts.last, Self.isLength(figure, of: previous, analysis) {
         (draft.claim.subject, draft.claim.counterpart) = (previous.claim.subject, previous.claim.counterpart)
@@ -60,6 +68,24 @@ struct ClaimReader: Sendable {
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// Gives a figure what "respectively" shares out to it.
+  private func share(
+    _ draft: inout Draft,
+    _ figure: Int,
+    _ shares: RespectiveReader.Shares,
+    _ analysis: borrowing Analysis
+  ) {
+    guard let place = shares.figures.firstIndex(of: figure) else { return }
+    if shares.measures.indices.contains(place), case .measure(let index) = analysis.matches[shares.measures[place]].entry {
+      draft.claim.measure = lexicon.measures[index].label
+      draft.claim.measureID = lexicon.measures[index].id
+      draft.measureTokens = analysis.matches[shares.measures[place]].tokens
+    }
+    if shares.times.indices.contains(place), let time = analysis.mentions[shares.times[place]].time {
+      draft.claim.period = PeriodFinder.meant(time)
+    }
   }
 
   /// What a heading or the words before a list say of the figures under it, or `nil`.
@@ -112,6 +138,29 @@ struct ClaimReader: Sendable {
   /// What a sentence is about.
   func topic(of sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> NamedThing? {
     subjects.topic(of: sentence, analysis)
+  }
+
+  /// "Three Kenyan banks opened 14 branches": the banks are those that the second figure is about.
+  private static func countedSubject(
+    of figure: Mention,
+    after drafts: [Draft],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Party? {
+    guard figure.kind == .measure, let first = drafts.first, case .counted = first.claim.quantity.unit,
+      first.claim.quantity.unit != .counted("person"), first.tokens.upperBound < figure.tokens.lowerBound
+    else { return nil }
+    let next = analysis.passage.tokens[first.tokens.upperBound]
+    let name = sentence.names.first { analysis.names[$0].kind == .state && first.tokens.contains(analysis.names[$0].tokens.lowerBound) }
+    guard let name, next.isWord, !next.isCapitalized, let party = Optional(analysis.names[name]),
+      WordClass.table[next] == nil || WordClass.table[next] == .adverb || WordClass.table[next] == .auxiliary,
+      party.tokens.upperBound < first.tokens.upperBound,
+      !(first.tokens.upperBound..<figure.tokens.lowerBound).contains(where: {
+        WordClass.table[analysis.passage.tokens[$0]] == .semicolon
+      })
+    else { return nil }
+    let words = party.tokens.lowerBound..<first.tokens.upperBound
+    return Party(analysis.passage.string(of: words), state: party.party.state)
   }
 
   /// "$3 million for the next five years": a length that belongs to the figure right before it.
