@@ -59,7 +59,10 @@ struct ClaimReader: Sendable {
       {
         draft.claim.counterpart = end
       }
-      if let doer = Self.countedSubject(of: figure, after: drafts, sentence, analysis) { draft.claim.subject = doer }
+      if let doer = Self.countedSubject(of: figure, after: drafts, sentence, analysis) {
+        if draft.claim.counterpart?.state == doer.state { draft.claim.counterpart = draft.claim.subject }
+        draft.claim.subject = doer
+      }
       if let lead = context.listLead { Self.fill(&draft, from: lead, sentence, analysis) }
       if let previous = drafts.last, Self.isLength(figure, of: previous, analysis) {
         (draft.claim.subject, draft.claim.counterpart) = (previous.claim.subject, previous.claim.counterpart)

@@ -59,6 +59,21 @@ enum HolderFinder {
     return sentence.names.first { index in
       let name = analysis.names[index]
       return (name.kind == .organisation || name.kind == .mechanism) && anchor.contains(name.tokens.lowerBound)
+    }.map { analysis.names[$0] } ?? owner(behind: anchor, sentence, analysis)
+  }
+
+  /// "23 branches of the Credit Bank".
+  private static func owner(behind anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> NamedThing?
+  {
+    let tokens = analysis.passage.tokens
+    guard anchor.upperBound < sentence.tokens.upperBound, WordClass.table[tokens[anchor.upperBound]] == .genitive else {
+      return nil
+    }
+    var start = anchor.upperBound + 1
+    while start < sentence.tokens.upperBound, WordClass.table[tokens[start]] == .article { start += 1 }
+    return sentence.names.first {
+      analysis.names[$0].tokens.lowerBound == start && analysis.names[$0].kind == .organisation
     }.map { analysis.names[$0] }
   }
 

@@ -68,7 +68,10 @@ struct TransferReader: Sendable {
     if isPassive, verb == .give, transfer.taker == nil {
       transfer.taker = clauses.subject(before: index..<index, sentence, analysis).map(acting)
     }
-    if transfer.taker == transfer.giver { transfer.taker = nil }
+    if transfer.taker == transfer.giver || transfer.taker?.state != nil && transfer.taker?.state == transfer.giver?.state
+    {
+      transfer.taker = nil
+    }
     return transfer.giver == nil && transfer.taker == nil ? nil : transfer
   }
 
