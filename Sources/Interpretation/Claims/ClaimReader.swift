@@ -303,7 +303,7 @@ struct ClaimReader: Sendable {
       !isRelation
       && named.contains {
         $0.kind == .organisation && $0.party == sides.counterpart
-          && (draft.claim.measureID != nil || draft.measureTokens == nil || $0.party.name == draft.claim.attribution)
+          && (draft.claim.measureID != nil || draft.measureTokens == nil || analysis.passage.string(of: $0.written) == draft.claim.attribution)
       }
     draft.claim.counterpart = isSource ? nil : sides.counterpart
     if !sides.isNamed { draft.isComparable = false }

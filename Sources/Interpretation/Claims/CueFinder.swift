@@ -34,17 +34,31 @@ struct CueFinder: Sendable {
         for index in sentence.names where analysis.names[index].tokens.lowerBound >= match.tokens.upperBound {
           let name = analysis.names[index]
           guard name.isActor, name.kind != .state, name.tokens.lowerBound - match.tokens.upperBound < 6 else { break }
-          return name.party.name
+          return written(name, analysis)
         }
         return words(after: match.tokens.upperBound, sentence, analysis)
       }
       for index in sentence.names.reversed() where analysis.names[index].tokens.upperBound <= match.tokens.lowerBound {
         let name = analysis.names[index]
         guard name.isActor, match.tokens.lowerBound - name.tokens.upperBound < 6 else { break }
-        return name.party.name
+        return speaker(name, before: match.tokens, analysis)
       }
     }
     return nil
+  }
+
+  /// An organ by the words of the text, and a person by the whole name.
+  private func written(_ name: NamedThing, _ analysis: borrowing Analysis) -> String {
+    name.kind == .organisation ? analysis.passage.string(of: name.written) : name.party.name
+  }
+
+  /// "The Kenyan embassy said": who speaks for a state by a noun of its own.
+  private func speaker(_ name: NamedThing, before cue: Range<Int>, _ analysis: borrowing Analysis) -> String {
+    let between = name.tokens.upperBound..<cue.lowerBound
+    guard name.kind == .state, !between.isEmpty, between.count < 5,
+      between.allSatisfy({ analysis.passage.tokens[$0].isWord && WordClass.table[analysis.passage.tokens[$0]] == nil })
+    else { return written(name, analysis) }
+    return analysis.passage.string(of: name.tokens.lowerBound..<cue.lowerBound)
   }
 
   /// The words up to the next comma, at most ten.

@@ -68,7 +68,7 @@ struct SubjectFinder: Sendable {
     let spoken = clause ?? topic(sentence, analysis, context)
     let subject =
       listed ?? HolderFinder.holder(of: anchor, sentence, analysis)
-      ?? (isRelation && spoken.map(isDeed) ?? false ? nil : spoken)
+      ?? (isRelation && measure != nil && spoken.map(isDeed) ?? false ? nil : spoken)
     return undirected(subject, anchor, isRelation: isRelation, named, sentence, analysis, context)
   }
 
@@ -120,7 +120,7 @@ struct SubjectFinder: Sendable {
       ?? (isOwn ? last.map { parties.state(of: $0) ?? $0 } ?? context.pair.first : nil)
     var sides = Sides(subject: first, counterpart: nil, isNamed: subject != nil || !others.isEmpty)
     guard first != nil else { return silent(named, isRelation: isRelation, context) }
-    sides.counterpart = others.first { $0 != first && $0 != subject.map(stateOrSelf) }
+    sides.counterpart = others.first { $0 != first && $0 != subject.map(stateOrSelf) && !isSameState($0, first) }
     let isHelper = sides.counterpart.map { $0.state == nil && $0.entity != nil } ?? false
     let isDealing =
       (subject?.isActor ?? true) && context.pair.contains { $0 == first }
@@ -128,10 +128,12 @@ struct SubjectFinder: Sendable {
     if sides.counterpart == nil { sides.counterpart = host(behind: anchor, first, sentence, analysis) }
     if isHelper, isDealing, context.isOfTwo { sides.counterpart = nil }
     if sides.counterpart == nil, isRelation ? subject?.isActor ?? true : isDealing {
-      sides.counterpart = context.pair.first { $0 != first }
+      sides.counterpart = context.pair.first { $0 != first && !isSameState($0, first) }
     }
     return sides
   }
+
+  private func isSameState(_ a: Party, _ b: Party?) -> Bool { a.state != nil && a.state == b?.state }
 
   /// "Kenyan firms in Haifa": the state of the place right behind a figure, where it is another one's.
   private func host(
