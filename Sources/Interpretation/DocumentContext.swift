@@ -25,6 +25,8 @@ struct DocumentContext {
   var listHead: ListedEvents.Head?
   /// What the words before a list say of the figures of its items.
   var listLead: ListLead?
+  /// On whose word the items of a list are told: "The committee finds the following:".
+  var listSource: String?
   /// The party that the last sentence was about.
   var lastSubject: Party?
   /// What the last sentence was about, whatever it is.

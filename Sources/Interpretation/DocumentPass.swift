@@ -46,7 +46,10 @@ struct DocumentPass {
     context.begin(isListItem: block.kind == .listItem, isContinued: isContinued(block))
     if block.kind == .heading { context.headingPeriod = PeriodFinder.period(ofHeading: analysis) }
     if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
-    if block.kind != .listItem { context.listLead = compiler.claims.listLead(block, analysis, context) }
+    if block.kind != .listItem {
+      context.listLead = compiler.claims.listLead(block, analysis, context)
+      context.listSource = compiler.claims.listSource(block, analysis)
+    }
     if block.kind == .tableRow {
       interpretTable(path, into: &sink)
     } else {

@@ -41,6 +41,7 @@ struct ClaimReader: Sendable {
     let brackets = CitationBrackets.all(in: sentence, analysis)
     let attribution =
       cues.attribution(in: sentence, analysis) ?? brackets.first.flatMap { CitationBrackets.source($0, analysis) }
+      ?? context.listSource
     let actors = parties.actors(in: sentence, analysis).filter { actor in
       !brackets.contains { $0.overlaps(actor.tokens) }
     }
@@ -113,6 +114,14 @@ struct ClaimReader: Sendable {
       context
     )
     return ListLead(label: measure.label, id: measure.id, subject: sides.subject, counterpart: sides.counterpart)
+  }
+
+  /// On whose word a list is told whose items follow, or `nil`.
+  func listSource(_ block: Block, _ analysis: borrowing Analysis) -> String? {
+    guard block.kind == .paragraph, ListLead.isLead(block, analysis), let sentence = analysis.sentences().last else {
+      return nil
+    }
+    return cues.attribution(in: sentence, analysis)
   }
 
   /// Gives the figure of an item what the list says of all of them.

@@ -177,7 +177,7 @@ struct MeasureFinder: Sendable {
   private static let giving = WordTable<Verb>([
     (
       """
-      provide provides provided providing contributed contributes donates donated donating gave granted promised \
+      provide provides provided providing contributed contributes donates donated donating gave given gives give granted promised \
       promises pledged pledges vowed produced produces generated generates
       """, .giving
     )

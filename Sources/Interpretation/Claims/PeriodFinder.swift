@@ -23,18 +23,21 @@ struct PeriodFinder: Sendable {
       let time = analysis.mentions[index].tokens
       let isBehind = time.lowerBound >= tokens.upperBound
       var cost = analysis.distance(time, tokens) + (isBehind ? 0 : 2)
-      guard cost < best?.cost ?? 60 else { continue }
+      guard cost < best?.cost ?? Self.highestCost else { continue }
       cost += 6 * figures(between: time, tokens, sentence, analysis)
       if CitationBrackets.bracket(around: time, analysis) != nil { continue }
       if isBase(time, for: tokens, sentence, analysis) || Self.isYearOfAct(time, analysis) { continue }
       if Self.isPartOfTitle(analysis.mentions[index], analysis) { cost += 20 }
       if Self.isAside(analysis.mentions[index], analysis), !time.overlaps(tokens) { cost += 8 }
-      if cost < best?.cost ?? 60 { best = (cost, index) }
+      if cost < best?.cost ?? Self.highestCost { best = (cost, index) }
     }
     guard let index = best?.index, let time = analysis.mentions[index].time else { return nil }
     let value = listed(from: index, sentence, analysis) ?? Self.meant(time)
     return Result(value: value, isStated: !time.isResolved, index: index)
   }
+
+  /// Beyond this cost a date is not that of a figure of the same sentence.
+  private static let highestCost = 100
 
   /// How many other figures stand between two places.
   private func figures(
