@@ -121,7 +121,7 @@ struct ClaimReader: Sendable {
     guard block.kind == .paragraph, ListLead.isLead(block, analysis), let sentence = analysis.sentences().last else {
       return nil
     }
-    return cues.attribution(in: sentence, analysis)
+    return cues.attribution(in: sentence, analysis) ?? cues.speaker(atHeadOf: sentence, analysis)
   }
 
   /// Gives the figure of an item what the list says of all of them.
@@ -172,7 +172,7 @@ struct ClaimReader: Sendable {
       })
     else { return nil }
     let words = party.tokens.lowerBound..<first.tokens.upperBound
-    return Party(analysis.passage.string(of: words), state: party.party.state)
+    return Party(analysis.passage.words(of: words), state: party.party.state)
   }
 
   /// "$3 million for the next five years": a length that belongs to the figure right before it.
@@ -312,7 +312,7 @@ struct ClaimReader: Sendable {
       !isRelation
       && named.contains {
         $0.kind == .organisation && $0.party == sides.counterpart
-          && (draft.claim.measureID != nil || draft.measureTokens == nil || analysis.passage.string(of: $0.written) == draft.claim.attribution)
+          && (draft.claim.measureID != nil || draft.measureTokens == nil || analysis.passage.words(of: $0.written) == draft.claim.attribution)
       }
     draft.claim.counterpart = isSource ? nil : sides.counterpart
     if !sides.isNamed { draft.isComparable = false }

@@ -21,7 +21,7 @@ struct CueFinder: Sendable {
     var words: Set<String> = []
     for match in analysis.matches[sentence.matches] {
       guard case .cue(.definition) = match.entry, analysis.distance(match.tokens, tokens) < 12 else { continue }
-      words.insert(analysis.passage.string(of: match.tokens).lowercased())
+      words.insert(analysis.passage.words(of: match.tokens).lowercased())
     }
     return words.sorted()
   }
@@ -47,9 +47,24 @@ struct CueFinder: Sendable {
     return nil
   }
 
+  /// "The committee finds": who speaks at the head of a sentence and has no name.
+  func speaker(atHeadOf sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
+    let tokens = analysis.passage.tokens
+    for match in analysis.matches[sentence.matches] {
+      guard case .cue(.attribution(before: false)) = match.entry else { continue }
+      var start = sentence.tokens.lowerBound
+      while start < match.tokens.lowerBound, WordClass.table[tokens[start]] == .article { start += 1 }
+      let words = start..<match.tokens.lowerBound
+      guard (1...4).contains(words.count), words.allSatisfy({ tokens[$0].isWord && WordClass.table[tokens[$0]] == nil })
+      else { return nil }
+      return analysis.passage.words(of: words)
+    }
+    return nil
+  }
+
   /// An organ by the words of the text, and a person by the whole name.
   private func written(_ name: NamedThing, _ analysis: borrowing Analysis) -> String {
-    name.kind == .organisation ? analysis.passage.string(of: name.written) : name.party.name
+    name.kind == .organisation ? analysis.passage.words(of: name.written) : name.party.name
   }
 
   /// "The Kenyan embassy said": who speaks for a state by a noun of its own.
@@ -58,7 +73,7 @@ struct CueFinder: Sendable {
     guard name.kind == .state, !between.isEmpty, between.count < 5,
       between.allSatisfy({ analysis.passage.tokens[$0].isWord && WordClass.table[analysis.passage.tokens[$0]] == nil })
     else { return written(name, analysis) }
-    return analysis.passage.string(of: name.tokens.lowerBound..<cue.lowerBound)
+    return analysis.passage.words(of: name.tokens.lowerBound..<cue.lowerBound)
   }
 
   /// The words up to the next comma, at most ten.
@@ -71,6 +86,6 @@ struct CueFinder: Sendable {
       if kind == .comma || kind == .semicolon || kind == .mark { break }
       end += 1
     }
-    return end > first ? analysis.passage.string(of: first..<end) : nil
+    return end > first ? analysis.passage.words(of: first..<end) : nil
   }
 }

@@ -46,7 +46,7 @@ struct ScopeFinder: Sendable {
     guard let first = words.first, tokens[first].length > 2,
       !sentence.names.contains(where: { analysis.names[$0].isActor && analysis.names[$0].tokens.overlaps(first..<words.endIndex) })
     else { return nil }
-    return analysis.passage.string(of: first..<words.endIndex).lowercased()
+    return analysis.passage.words(of: first..<words.endIndex).lowercased()
   }
 
   /// What a size is that of: "rice" of "400 tons of rice", "solar power station" behind "60-megawatt".
@@ -62,7 +62,7 @@ struct ScopeFinder: Sendable {
     {
       end += 1
     }
-    return end > start ? analysis.passage.string(of: start..<end).lowercased() : nil
+    return end > start ? analysis.passage.words(of: start..<end).lowercased() : nil
   }
 
   private static let hyphen = WordHash.of("-")
@@ -82,7 +82,7 @@ struct ScopeFinder: Sendable {
     {
       end += 1
     }
-    return end > measure.upperBound ? analysis.passage.string(of: measure.upperBound..<end).lowercased() : nil
+    return end > measure.upperBound ? analysis.passage.words(of: measure.upperBound..<end).lowercased() : nil
   }
 
   private enum Word: UInt8 { case narrowing = 1, number, annual, trading }
@@ -128,7 +128,7 @@ struct ScopeFinder: Sendable {
     let isState = sentence.names.contains {
       analysis.names[$0].kind == .state && analysis.names[$0].tokens == first..<last
     }
-    return isState ? nil : analysis.passage.string(of: first..<last)
+    return isState ? nil : analysis.passage.words(of: first..<last)
   }
 
   /// The content words right before a measure: "milled rice" in "milled rice exports".
@@ -153,6 +153,6 @@ struct ScopeFinder: Sendable {
         isInTheWay(analysis.mentions[$0], figure) && analysis.mentions[$0].tokens.overlaps(words)
       })
     else { return nil }
-    return analysis.passage.string(of: start..<measure.lowerBound).lowercased()
+    return analysis.passage.words(of: start..<measure.lowerBound).lowercased()
   }
 }
