@@ -243,14 +243,25 @@ struct ClaimReader: Sendable {
     (claim.period, claim.asOf, claim.timeBasis) = (time.period, time.asOf, time.basis)
     claim.modality = modalities.modality(of: figure, definition(measure?.id), in: sentence, analysis)
     claim.definition = cues.definitions(of: figure.tokens, in: sentence, analysis)
-    claim.scope = scopes.scope(of: figure, measure?.tokens, in: sentence, analysis)
+    claim.scope = scopes.scope(
+      of: figure,
+      measure?.tokens,
+      of: definition(measure?.id)?.label ?? claim.measure,
+      in: sentence,
+      analysis
+    )
     return Draft(
       claim: claim,
       tokens: figure.tokens,
-      isComparable: isOwn && measure?.id != nil,
+      isComparable: isOwn && measure?.id != nil && !Self.isCountedBySign(quantity.unit),
       measureTokens: measure?.tokens,
       isDated: time.isStated
     )
+  }
+
+  /// Doses and the like, of which a sentence tells now those that were given and now those that were bought.
+  private static func isCountedBySign(_ unit: Unit) -> Bool {
+    if case .symbol(let code, nil) = unit { code.utf8.count > 3 } else { false }
   }
 
   /// What a figure measures, and whether its own words say so; else it is what the figure before it measures.

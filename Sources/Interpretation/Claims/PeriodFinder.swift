@@ -27,6 +27,7 @@ struct PeriodFinder: Sendable {
       cost += 6 * figures(between: time, tokens, sentence, analysis)
       if CitationBrackets.bracket(around: time, analysis) != nil { continue }
       if isBase(time, for: tokens, sentence, analysis) || Self.isYearOfAct(time, analysis) { continue }
+      if Self.isOfFounding(time, tokens, sentence, analysis) { continue }
       if Self.isPartOfTitle(analysis.mentions[index], analysis) { cost += 20 }
       if Self.isAside(analysis.mentions[index], analysis), !time.overlaps(tokens) { cost += 8 }
       if cost < best?.cost ?? Self.highestCost { best = (cost, index) }
@@ -55,11 +56,12 @@ struct PeriodFinder: Sendable {
     }
   }
 
-  private enum Word: UInt8 { case compared = 1, act, during }
+  private enum Word: UInt8 { case compared = 1, act, during, founded }
   private static let words = WordTable<Word>([
     ("compared comparing comparison versus than relative against", .compared),
     ("act law treaty agreement convention accord protocol charter constitution code", .act),
     ("during over between", .during),
+    ("established founded created launched opened inaugurated built formed started completed", .founded),
   ])
 
   /// Whether a figure is only held against a date: "17 % compared to the previous year".
@@ -107,6 +109,20 @@ struct PeriodFinder: Sendable {
     guard before >= 0 else { return false }
     let token = analysis.passage.tokens[before]
     return token.isWord && token.isCapitalized && WordClass.table[token] == nil
+  }
+
+  /// "The zone, founded in 2007, has 90 firms": when a thing began is not when it has what it has.
+  private static func isOfFounding(
+    _ time: Range<Int>,
+    _ figure: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Bool {
+    guard time.upperBound <= figure.lowerBound, time.lowerBound - 2 > sentence.tokens.lowerBound else { return false }
+    let verb = time.lowerBound - 2
+    return words[analysis.passage.tokens[verb]] == .founded
+      && WordClass.table[analysis.passage.tokens[verb - 1]] == .comma
+      && SentenceTense.isPresent(at: figure, in: sentence, analysis)
   }
 
   /// Whether a year belongs to the title of a law or a treaty: "the Trade Act of 1974".

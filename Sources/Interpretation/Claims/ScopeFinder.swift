@@ -8,10 +8,15 @@ struct ScopeFinder: Sendable {
   func scope(
     of figure: Mention,
     _ measure: Range<Int>?,
+    of label: String,
     in sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> String? {
-    if case .counted = figure.quantity?.unit, let words = modifiers(in: figure, sentence, analysis) { return words }
+    if case .counted = figure.quantity?.unit, figure.quantity?.per == nil, figure.quantity?.value != nil,
+      let words = modifiers(in: figure, sentence, analysis), !label.contains(words)
+    {
+      return words
+    }
     if case .symbol = figure.quantity?.unit, let words = matter(of: figure, sentence, analysis) { return words }
     if let measure, let words = goods(behind: measure, figure, sentence, analysis) { return words }
     if let measure, let words = modifier(before: measure, figure, sentence, analysis) { return words }
@@ -90,7 +95,7 @@ struct ScopeFinder: Sendable {
     ("of for in on covering", .narrowing), ("annually yearly", .annual),
     ("exported imported exporting importing exports imports shipped bought sold purchased", .trading),
     (
-      "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty hundred thousand million billion dozen another additional",
+      "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty hundred thousand million billion dozen another additional boosting increasing raising expanding reducing enhancing promoting strengthening",
       .number
     ),
   ])
