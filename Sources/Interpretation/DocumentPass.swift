@@ -44,7 +44,10 @@ struct DocumentPass {
     let path = document.structure.sections[block.section].pathHash
     if block.kind != .footnote, block.kind != .bibliographyEntry { linker.note(analysis.mentions) }
     context.begin(isListItem: block.kind == .listItem, isContinued: isContinued(block))
-    if block.kind == .heading { context.headingPeriod = PeriodFinder.period(ofHeading: analysis) }
+    if block.kind == .heading {
+      context.headingPeriod = PeriodFinder.period(ofHeading: analysis)
+      for name in analysis.names where name.kind == .state { context.note(state: name.party) }
+    }
     if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
     if block.kind != .listItem {
       context.listLead = compiler.claims.listLead(block, analysis, context)

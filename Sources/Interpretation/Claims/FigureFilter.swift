@@ -7,7 +7,7 @@ enum FigureFilter {
   private enum Noun: UInt8 { case side = 1, anniversary, rank, time }
   private static let nouns = WordTable<Noun>([
     (
-      "country countries nation nations side sides party parties people peoples state states government governments leader leaders kingdoms neighbours neighbors regions capitals allies friends partners",
+      "country countries nation nations side sides party parties people peoples state states government governments leader leaders kingdoms neighbours neighbors regions capitals allies friends partners way ways",
       .side
     ),
     ("anniversary anniversaries birthday jubilee", .anniversary),
@@ -160,7 +160,7 @@ enum FigureFilter {
           analysis.mentions[$0].kind != .quotation && analysis.mentions[$0].tokens.contains(index)
         }
         || sentence.names.contains { analysis.names[$0].kind == .state && analysis.names[$0].tokens.contains(index) }
-      if token.isWord, kind == nil, !isTaken {
+      if token.isWord, kind == nil, !isTaken, !TransferReader.isVerb(token) {
         words.append(analysis.passage.string(of: index..<index + 1).lowercased())
       } else if !words.isEmpty {
         break

@@ -283,7 +283,9 @@ struct MeasureFinder: Sendable {
       index += forward ? 1 : -1
     }
     let named = analysis.names[sentence.names].filter { $0.kind == .state }
-    let told = range.filter { index in !named.contains { $0.tokens.contains(index) } }
+    let told = range.filter { index in
+      !named.contains { $0.tokens.contains(index) } && !TransferReader.isVerb(analysis.passage.tokens[index])
+    }
     guard MeasureLabel.isTelling(told.map { analysis.passage.tokens[$0] }, analysis.passage) else { return nil }
     return Result(label: (forward ? words : words.reversed()).joined(separator: " "), id: nil, tokens: range)
   }

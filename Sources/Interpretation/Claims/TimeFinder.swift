@@ -66,11 +66,11 @@ struct TimeFinder: Sendable {
     return Result(period: .period(start, now.date), basis: now.basis)
   }
 
-  /// "Last year" in a text whose date had to be guessed.
+  /// "Last year" in a text whose date had to be guessed, or is unknown.
   private func deictic(_ sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext)
     -> Result?
   {
-    guard let year = context.times.estimatedYear else { return nil }
+    guard context.now?.basis != .document else { return nil }
     let tokens = analysis.passage.tokens
     for index in sentence.tokens.dropLast() where Self.words[tokens[index + 1]] == .year {
       let step: Int
@@ -79,6 +79,7 @@ struct TimeFinder: Sendable {
       case .this: step = 0
       default: continue
       }
+      guard let year = context.times.estimatedYear else { return Result() }
       return PartialDate(year: year + step).map { Result(period: .date($0), basis: .estimate) }
     }
     return nil

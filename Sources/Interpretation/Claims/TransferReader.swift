@@ -32,6 +32,9 @@ struct TransferReader: Sendable {
     ),
     ("is are was were be been being", .be), ("by", .by), ("to into", .to), ("from", .from), ("in for", .over),
   ])
+  /// Whether a word is a verb of giving or taking.
+  static func isVerb(_ token: Token) -> Bool { words[token] == .give || words[token] == .take }
+
   /// How many words a verb reaches.
   private static let reach = 24
 
