@@ -6,14 +6,14 @@ import Text
 /// Makes claims of the figures of a sentence.
 struct ClaimReader: Sendable {
   let lexicon: Lexicon
-  private let measures: MeasureFinder
-  private let times = TimeFinder()
-  private let cues = CueFinder()
-  private let modalities = ModalityFinder()
-  private let parties: PartyFinder
-  private let scopes: ScopeFinder
-  private let subjects: SubjectFinder
-  private let byIdentifier: [String: MeasureDefinition]
+  let measures: MeasureFinder
+  let times = TimeFinder()
+  let cues = CueFinder()
+  let modalities = ModalityFinder()
+  let parties: PartyFinder
+  let scopes: ScopeFinder
+  let subjects: SubjectFinder
+  let byIdentifier: [String: MeasureDefinition]
 
   init(_ lexicon: Lexicon, _ parties: PartyFinder) {
     self.lexicon = lexicon
@@ -55,131 +55,16 @@ struct ClaimReader: Sendable {
       draft.claim.attribution = attribution
       if let shares { share(&draft, index, shares, analysis) }
       setParties(&draft, actors, sentence, analysis, context)
-      if case .symbol = quantity.unit, let end = HolderFinder.end(ofDistance: figure.tokens, sentence, analysis),
-        end != draft.claim.subject
-      {
-        draft.claim.counterpart = end
-      }
-      if let doer = Self.countedSubject(of: figure, after: drafts, sentence, analysis) {
-        if draft.claim.counterpart?.state == doer.state { draft.claim.counterpart = draft.claim.subject }
-        draft.claim.subject = doer
-      }
-      if let lead = context.listLead { Self.fill(&draft, from: lead, sentence, analysis) }
-      if let previous = drafts.last, Self.isLength(figure, of: previous, analysis) {
-        (draft.claim.subject, draft.claim.counterpart) = (previous.claim.subject, previous.claim.counterpart)
-        if previous.claim.modality == .pledge { draft.claim.measure = "duration of funding pledge" }
-      }
+      settle(&draft, figure, after: drafts, sentence, analysis)
+      if let lead = context.listLead { fill(&draft, from: lead, sentence, analysis) }
       drafts.append(draft)
     }
     return drafts
   }
 
-  /// Gives a figure what "respectively" shares out to it.
-  private func share(
-    _ draft: inout Draft,
-    _ figure: Int,
-    _ shares: RespectiveReader.Shares,
-    _ analysis: borrowing Analysis
-  ) {
-    guard let place = shares.figures.firstIndex(of: figure) else { return }
-    if shares.measures.indices.contains(place), case .measure(let index) = analysis.matches[shares.measures[place]].entry {
-      draft.claim.measure = lexicon.measures[index].label
-      draft.claim.measureID = lexicon.measures[index].id
-      draft.measureTokens = analysis.matches[shares.measures[place]].tokens
-    }
-    if shares.times.indices.contains(place), let time = analysis.mentions[shares.times[place]].time {
-      draft.claim.period = PeriodFinder.meant(time)
-    }
-  }
-
-  /// What a heading or the words before a list say of the figures under it, or `nil`.
-  func listLead(_ block: Block, _ analysis: borrowing Analysis, _ context: DocumentContext) -> ListLead? {
-    guard ListLead.isLead(block, analysis), let sentence = analysis.sentences().last,
-      !sentence.mentions.contains(where: { analysis.mentions[$0].isQuantity })
-    else { return nil }
-    let found = analysis.matches[sentence.matches].lazy.compactMap { match -> (MeasureDefinition, Range<Int>)? in
-      guard case .measure(let index) = match.entry else { return nil }
-      return (lexicon.measures[index], match.tokens)
-    }
-    guard let (measure, tokens) = found.first else { return nil }
-    let end = sentence.tokens.upperBound
-    let sides = subjects.sides(
-      of: end..<end,
-      tokens,
-      measure.direction,
-      isRelation: measure.direction != .none,
-      parties.actors(in: sentence, analysis),
-      in: sentence,
-      analysis,
-      context
-    )
-    return ListLead(label: measure.label, id: measure.id, subject: sides.subject, counterpart: sides.counterpart)
-  }
-
-  /// On whose word a list is told whose items follow, or `nil`.
-  func listSource(_ block: Block, _ analysis: borrowing Analysis) -> String? {
-    guard block.kind == .paragraph, ListLead.isLead(block, analysis), let sentence = analysis.sentences().last else {
-      return nil
-    }
-    return cues.attribution(in: sentence, analysis) ?? cues.speaker(atHeadOf: sentence, analysis)
-  }
-
-  /// Gives the figure of an item what the list says of all of them.
-  private static func fill(
-    _ draft: inout Draft,
-    from lead: ListLead,
-    _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis
-  ) {
-    guard draft.claim.measureID == nil, let label = ListLead.label(before: draft.tokens, sentence, analysis) else {
-      return
-    }
-    draft.claim.measure = lead.label
-    draft.claim.measureID = lead.id
-    draft.isComparable = false
-    let named = sentence.names.first { analysis.names[$0].isActor }.map { analysis.names[$0].party }
-    guard let named else {
-      draft.claim.scope = label
-      (draft.claim.subject, draft.claim.counterpart) = (lead.subject, lead.counterpart)
-      return
-    }
-    draft.claim.subject = lead.subject ?? named
-    draft.claim.counterpart = lead.subject == nil ? lead.counterpart : named
-  }
-
   /// What a sentence is about.
   func topic(of sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> NamedThing? {
     subjects.topic(of: sentence, analysis)
-  }
-
-  /// "Three Kenyan banks opened 14 branches": the banks are those that the second figure is about.
-  private static func countedSubject(
-    of figure: Mention,
-    after drafts: [Draft],
-    _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis
-  ) -> Party? {
-    guard figure.kind == .measure, let first = drafts.first, case .counted = first.claim.quantity.unit,
-      first.claim.quantity.unit != .counted("person"), first.tokens.upperBound < figure.tokens.lowerBound
-    else { return nil }
-    let next = analysis.passage.tokens[first.tokens.upperBound]
-    let name = sentence.names.first { analysis.names[$0].kind == .state && first.tokens.contains(analysis.names[$0].tokens.lowerBound) }
-    guard let name, next.isWord, !next.isCapitalized, let party = Optional(analysis.names[name]),
-      WordClass.table[next] == nil || WordClass.table[next] == .adverb || WordClass.table[next] == .auxiliary,
-      party.tokens.upperBound < first.tokens.upperBound,
-      !(first.tokens.upperBound..<figure.tokens.lowerBound).contains(where: {
-        WordClass.table[analysis.passage.tokens[$0]] == .semicolon
-      })
-    else { return nil }
-    let words = party.tokens.lowerBound..<first.tokens.upperBound
-    return Party(analysis.passage.words(of: words), state: party.party.state)
-  }
-
-  /// "$3 million for the next five years": a length that belongs to the figure right before it.
-  private static func isLength(_ figure: Mention, of previous: Draft, _ analysis: borrowing Analysis) -> Bool {
-    figure.time != nil && figure.tokens.lowerBound >= previous.tokens.upperBound
-      && analysis.distance(previous.tokens, figure.tokens) <= 6
-      && ElapsedTime.relation(of: figure.tokens, analysis) == .coming
   }
 
   /// Whether a mention is a figure that means something by itself.
@@ -279,7 +164,10 @@ struct ClaimReader: Sendable {
     if !isShareInList, let measure = measures.measure(of: figure, quantity, in: sentence, analysis) {
       return (measure, true)
     }
-    guard let previous, isShareInList || previous.claim.quantity.unit == quantity.unit else { return (nil, true) }
+    guard let previous,
+      isShareInList || previous.claim.quantity.unit == quantity.unit
+        || quantity.unit == .percent && FigureFilter.isComparison(figure, sentence, analysis)
+    else { return (nil, true) }
     let measure = MeasureFinder.Result(
       label: previous.claim.measure,
       id: previous.claim.measureID,
@@ -294,39 +182,5 @@ struct ClaimReader: Sendable {
     return before >= 0 && WordClass.table[analysis.passage.tokens[before]] == .bracket
   }
 
-  private func definition(_ id: String?) -> MeasureDefinition? { id.flatMap { byIdentifier[$0] } }
-
-  /// Gives a claim the parties that it is about.
-  private func setParties(
-    _ draft: inout Draft,
-    _ named: [NamedThing],
-    _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis,
-    _ context: DocumentContext
-  ) {
-    let direction =
-      definition(draft.claim.measureID)?.direction ?? (TradedGoods.isBought(draft.claim.measure) ? .inward : .none)
-    let isRelation = direction != .none || MeasureLabel.isOfRelations(draft.claim.measure)
-      || named.isEmpty && draft.claim.measure == MeasureLabel.elapsed
-    let sides = subjects.sides(
-      of: draft.tokens,
-      draft.measureTokens,
-      direction,
-      isRelation: isRelation,
-      named,
-      in: sentence,
-      analysis,
-      context
-    )
-    draft.claim.subject = sides.subject
-    let isSource =
-      !isRelation
-      && named.contains {
-        $0.kind == .organisation && $0.party == sides.counterpart
-          && (draft.claim.measureID != nil || draft.measureTokens == nil || analysis.passage.words(of: $0.written) == draft.claim.attribution)
-      }
-    draft.claim.counterpart = isSource ? nil : sides.counterpart
-    if !sides.isNamed { draft.isComparable = false }
-    if isRelation, named.count < 2 { draft.isComparable = draft.isComparable && sides.isNamed }
-  }
+  func definition(_ id: String?) -> MeasureDefinition? { id.flatMap { byIdentifier[$0] } }
 }

@@ -18,7 +18,8 @@ struct ClauseFinder: Sendable {
   init(_ parties: PartyFinder) { self.parties = parties }
 
   /// The last name before some words that begins a clause, or does the deed that the clause is about.
-  func subject(before anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> NamedThing? {
+  func subject(before anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> NamedThing?
+  {
     for var name in names(before: anchor, sentence, analysis).reversed() {
       guard name.kind != .place, !isSpeaker(name, sentence, analysis) else { continue }
       guard isSubject(name, sentence, analysis) || isDoer(name.tokens, sentence, analysis) else { continue }
@@ -95,7 +96,9 @@ struct ClauseFinder: Sendable {
   /// Where a date begins that ends at a token: "In 2008" before a name.
   private func time(endingAt index: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Int? {
     for mention in sentence.mentions where analysis.mentions[mention].isCalendarTime {
-      if analysis.mentions[mention].tokens.upperBound == index + 1 { return analysis.mentions[mention].tokens.lowerBound }
+      if analysis.mentions[mention].tokens.upperBound == index + 1 {
+        return analysis.mentions[mention].tokens.lowerBound
+      }
     }
     return nil
   }

@@ -28,7 +28,8 @@ struct DocumentTimes: Sendable {
       """, .future
     ),
     ("fiscal financial", .fiscal), ("year years", .years), ("through to - – until", .through),
-    ("in during of since and from early late mid", .of), ("months half quarter semester", .part), ("[", .open), ("]", .close),
+    ("in during of since and from early late mid", .of), ("months half quarter semester", .part), ("[", .open),
+    ("]", .close),
   ])
 
   /// The latest years that were found, by how they were written.

@@ -78,7 +78,9 @@ enum HolderFinder {
   }
 
   /// What a distance is counted to: "12 km from the harbour".
-  static func end(ofDistance anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Party? {
+  static func end(ofDistance anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Party?
+  {
     let tokens = analysis.passage.tokens
     for index in sentence.names where analysis.names[index].tokens.lowerBound >= anchor.upperBound {
       let name = analysis.names[index]

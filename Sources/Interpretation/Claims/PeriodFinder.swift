@@ -151,7 +151,8 @@ struct PeriodFinder: Sendable {
     while first > sentence.mentions.lowerBound, isNext(first - 1, first, analysis) { first -= 1 }
     let before = mentions[first].tokens.lowerBound - 1
     guard before >= sentence.tokens.lowerBound, case let word = analysis.passage.tokens[before],
-      WordClass.table[word] == .bracket || Self.words[word] == .during, case .date(let start)? = mentions[first].time?.value
+      WordClass.table[word] == .bracket || Self.words[word] == .during,
+      case .date(let start)? = mentions[first].time?.value
     else { return nil }
     var end = start
     var last = first

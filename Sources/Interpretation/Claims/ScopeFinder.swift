@@ -49,7 +49,9 @@ struct ScopeFinder: Sendable {
     var words = figure.tokens.dropLast()
     words = words.drop { !tokens[$0].isWord || Self.words[tokens[$0]] == .number || WordClass.table[tokens[$0]] != nil }
     guard let first = words.first, tokens[first].length > 2,
-      !sentence.names.contains(where: { analysis.names[$0].isActor && analysis.names[$0].tokens.overlaps(first..<words.endIndex) })
+      !sentence.names.contains(where: {
+        analysis.names[$0].isActor && analysis.names[$0].tokens.overlaps(first..<words.endIndex)
+      })
     else { return nil }
     return analysis.passage.words(of: first..<words.endIndex).lowercased()
   }

@@ -47,7 +47,8 @@ enum SentenceTense {
   }
 
   /// "Funded by", "the installed capacity", "Chinese-built": a word that describes a thing and tells nothing.
-  private static func isParticiple(_ index: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private static func isParticiple(_ index: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
     let tokens = analysis.passage.tokens
     guard index > sentence.tokens.lowerBound, index + 1 < sentence.tokens.upperBound else { return true }
     if tokens[index + 1].hash == by { return true }

@@ -162,7 +162,8 @@ struct SubjectFinder: Sendable {
   }
 
   /// "The anniversary of A-B relations", "30 years of friendship between A and B".
-  private func joined(behind anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Sides?
+  private func joined(behind anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Sides?
   {
     var first: NamedThing?
     for index in sentence.names where analysis.names[index].tokens.lowerBound >= anchor.upperBound {

@@ -150,7 +150,8 @@ struct TimeFinder: Sendable {
     var dates: [PartialDate] = []
     for index in sentence.mentions where analysis.mentions[index].tokens.lowerBound >= figure.tokens.upperBound {
       guard let time = analysis.mentions[index].time, !time.isResolved else { continue }
-      if case .date(let date) = time.value { dates.append(date) } else { return nil }
+      guard case .date(let date) = time.value else { return nil }
+      dates.append(date)
     }
     guard dates.count == Int(value.digits), let first = dates.first, let last = dates.last,
       zip(dates, dates.dropFirst()).allSatisfy({ $0.days.lowerBound < $1.days.lowerBound })

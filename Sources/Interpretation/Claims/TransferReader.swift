@@ -51,8 +51,9 @@ struct TransferReader: Sendable {
     guard let (index, verb) = verb(before: figure, sentence, analysis) else { return nil }
     let tokens = analysis.passage.tokens
     var isPassive = false
-    for before in stride(from: index - 1, through: max(sentence.tokens.lowerBound, index - 2), by: -1) {
-      if Self.words[tokens[before]] == .be { isPassive = true }
+    for before in stride(from: index - 1, through: max(sentence.tokens.lowerBound, index - 2), by: -1)
+    where Self.words[tokens[before]] == .be {
+      isPassive = true
     }
     let doer =
       isPassive
@@ -71,7 +72,8 @@ struct TransferReader: Sendable {
     if isPassive, verb == .give, transfer.taker == nil {
       transfer.taker = clauses.subject(before: index..<index, sentence, analysis).map(acting)
     }
-    if transfer.taker == transfer.giver || transfer.taker?.state != nil && transfer.taker?.state == transfer.giver?.state
+    if transfer.taker == transfer.giver
+      || transfer.taker?.state != nil && transfer.taker?.state == transfer.giver?.state
     {
       transfer.taker = nil
     }
