@@ -49,7 +49,8 @@ struct MeasureFinder: Sendable {
       guard case .measure(let index) = match.entry, Self.isNear(match.tokens, figure.tokens),
         fits(lexicon.measures[index].unitKind, quantity.unit)
       else { continue }
-      let cost = cost(match.tokens, figure, sentence, analysis)
+      var cost = cost(match.tokens, figure, sentence, analysis)
+      if quantity.unit == .percent, lexicon.measures[index].unitKind == .count { cost += 8 }
       if cost < best?.cost ?? Self.highestCost {
         let definition = lexicon.measures[index]
         best = (cost, Result(label: definition.label, id: definition.id, tokens: match.tokens))

@@ -73,6 +73,7 @@ struct PeriodFinder: Sendable {
   ) -> Bool {
     let start = max(sentence.tokens.lowerBound, time.lowerBound - 7)
     guard tokens.upperBound <= time.lowerBound || tokens.lowerBound >= time.upperBound else { return false }
+    if isBaseOfChange(time, sentence, analysis) { return true }
     guard let compared = (start..<time.lowerBound).last(where: { Self.words[analysis.passage.tokens[$0]] == .compared })
     else {
       return false
@@ -94,9 +95,22 @@ struct PeriodFinder: Sendable {
     }
   }
 
+  /// "An increase of 11 % over 2012": the year that a change counts from.
+  private func isBaseOfChange(_ time: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
+    let before = time.lowerBound - 1
+    guard before > sentence.tokens.lowerBound, Self.words[analysis.passage.tokens[before]] == .during else {
+      return false
+    }
+    return sentence.mentions.contains {
+      analysis.mentions[$0].kind == .percentage && analysis.mentions[$0].tokens.upperBound == before
+    }
+  }
+
   /// Whether a mention dates what the text tells, and not a plan or a source that it names.
   static func isDateOfStory(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
-    mention.isCalendarTime && !isPartOfTitle(mention, analysis) && !isYearOfAct(mention.tokens, analysis)
+    mention.isCalendarTime && !isDeadline(mention) && !isPartOfTitle(mention, analysis)
+      && !isYearOfAct(mention.tokens, analysis)
       && CitationBrackets.bracket(around: mention.tokens, analysis) == nil
   }
 
@@ -123,6 +137,11 @@ struct PeriodFinder: Sendable {
     return words[analysis.passage.tokens[verb]] == .founded
       && WordClass.table[analysis.passage.tokens[verb - 1]] == .comma
       && SentenceTense.isPresent(at: figure, in: sentence, analysis)
+  }
+
+  /// "By 2020": what is to be then is not when the text's next figures are.
+  private static func isDeadline(_ mention: Mention) -> Bool {
+    if case .period(nil, _?)? = mention.time?.value { true } else { false }
   }
 
   /// Whether a year belongs to the title of a law or a treaty: "the Trade Act of 1974".

@@ -146,6 +146,7 @@ struct ScopeFinder: Sendable {
     _ analysis: borrowing Analysis
   ) -> String? {
     var start = measure.lowerBound
+    guard !TransferReader.isVerb(analysis.passage.tokens[start]) else { return nil }
     while start > sentence.tokens.lowerBound, measure.lowerBound - start < 3 {
       let token = analysis.passage.tokens[start - 1]
       guard token.isWord, WordClass.table[token] == nil, !token.isCapitalized, token.length > 2,

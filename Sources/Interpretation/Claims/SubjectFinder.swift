@@ -86,6 +86,10 @@ struct SubjectFinder: Sendable {
     {
       transfer.taker = context.pair.first { $0 != giver }
     }
+    if transfer.giver == nil, direction == .outward, let taker = transfer.taker {
+      let other = context.isOfTwo ? context.pair.first { $0 != taker } : nil
+      return other.map { Sides(subject: $0, counterpart: taker, isNamed: true) } ?? Sides(subject: taker, isNamed: true)
+    }
     guard let giver = transfer.giver, let taker = transfer.taker else { return nil }
     return direction == .inward
       ? Sides(subject: taker, counterpart: giver, isNamed: true)
