@@ -12,16 +12,18 @@ struct TableReader: Sendable {
   /// What stands above the table: its caption or a short paragraph.
   private var caption: TableHead?
   private static let longestCaption = 200
+  private static let fullStop = WordHash.of(".")
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// Forgets the table that was read.
   mutating func end() { (heads, caption) = ([], nil) }
 
-  /// Takes what stands right above a table, if it is short.
+  /// Takes what stands right above a table, if it is short and no sentence.
   mutating func begin(under analysis: borrowing Analysis) {
     let block = analysis.passage.block
-    guard block.range.count <= Self.longestCaption else { return }
+    guard block.range.count <= Self.longestCaption, let last = analysis.passage.tokens.last else { return }
+    if block.kind == .paragraph, last.hash == Self.fullStop { return }
     caption = TableHead(block.range, lexicon, analysis)
   }
 
