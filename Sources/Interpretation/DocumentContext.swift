@@ -82,8 +82,10 @@ struct DocumentContext {
   /// What the words before a list gave to each of its items.
   private var leadIn: (period: TimeValue?, subject: Party?)?
 
-  /// Forgets what only the last block knew: an item of a list knows what the words before the list said,
-  /// and nothing of the other items. What goes on with a small letter is still the same paragraph.
+  /// Forgets what only the last block knew.
+  ///
+  /// An item of a list knows what the words before the list said, and nothing of the other items. What goes on with a
+  /// small letter is still the same paragraph.
   mutating func begin(isListItem: Bool, isContinued: Bool) {
     if isContinued { return }
     (eventPeriod, figurePeriod, topic) = (nil, nil, nil)
