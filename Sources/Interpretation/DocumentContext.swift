@@ -23,6 +23,10 @@ struct DocumentContext {
   var eventPeriod: TimeValue?
   /// What the last heading says of the items of a list under it.
   var listHead: ListedEvents.Head?
+  /// What the words before a list say of the figures of its items.
+  var listLead: ListLead?
+  /// On whose word the items of a list are told: "The committee finds the following:".
+  var listSource: String?
   /// The party that the last sentence was about.
   var lastSubject: Party?
   /// What the last sentence was about, whatever it is.
@@ -34,7 +38,7 @@ struct DocumentContext {
 
   /// Whether the text is about two states: others are named little beside them.
   var isOfTwo: Bool {
-    pair.count == 2 && count(pair[1]) > 1 && 10 * (count(pair[0]) + count(pair[1])) >= 6 * stateTotal
+    pair.count == 2 && (isBrief || count(pair[1]) > 1) && 10 * (count(pair[0]) + count(pair[1])) >= 6 * stateTotal
   }
 
   /// The two states named most, most frequent first.
@@ -78,8 +82,10 @@ struct DocumentContext {
   /// What the words before a list gave to each of its items.
   private var leadIn: (period: TimeValue?, subject: Party?)?
 
-  /// Forgets what only the last block knew: an item of a list knows what the words before the list said,
-  /// and nothing of the other items. What goes on with a small letter is still the same paragraph.
+  /// Forgets what only the last block knew.
+  ///
+  /// An item of a list knows what the words before the list said, and nothing of the other items. What goes on with a
+  /// small letter is still the same paragraph.
   mutating func begin(isListItem: Bool, isContinued: Bool) {
     if isContinued { return }
     (eventPeriod, figurePeriod, topic) = (nil, nil, nil)

@@ -53,13 +53,19 @@ struct DocumentPass {
     context.begin(isListItem: block.kind == .listItem, isContinued: isContinued(block))
     if block.kind == .heading {
       context.headingPeriod = PeriodFinder.period(ofHeading: analysis)
+      for name in analysis.names where name.kind == .state { context.note(state: name.party) }
       headings.begin(level: block.level, compiler.frameworks.heading(analysis, pair: context.pair))
     }
     if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
+    if block.kind != .listItem {
+      context.listLead = compiler.claims.listLead(block, analysis, context)
+      context.listSource = compiler.claims.listSource(block, analysis)
+    }
     if block.kind == .tableRow {
       interpretTable(path, into: &sink)
     } else {
       table.end()
+      if isAboveTable(number) { table.begin(under: analysis) }
       sums.end()
       if block.kind == .footnote || block.kind == .bibliographyEntry {
         refer(ofBlock: number, into: &sink)
@@ -70,6 +76,12 @@ struct DocumentPass {
         for constraint in story.endBlock() { emit(constraint, path, into: &sink) }
       }
     }
+  }
+
+  /// Whether the rows of a table follow a block.
+  private func isAboveTable(_ number: Int) -> Bool {
+    let blocks = document.structure.blocks
+    return number + 1 < blocks.count && blocks[number + 1].kind == .tableRow
   }
 
   /// Whether a paragraph goes on with what a page break cut in two.

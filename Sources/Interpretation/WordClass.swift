@@ -63,11 +63,11 @@ enum WordClass: UInt8, Sendable {
       .fall
     ),
     (
-      "only also just nearly almost already still now then approximately roughly around some more less least most very quite even again further respectively not no",
+      "only also just nearly almost already still now then approximately roughly around some more less least most very quite even again further not no",
       .adverb
     ),
     ("total totals altogether combined sum", .total),
-    ("'", .apostrophe),
+    ("respectively", .respectively), ("'", .apostrophe),
     ("( ) [ ]", .bracket),
     ("including includes include included", .including),
   ])

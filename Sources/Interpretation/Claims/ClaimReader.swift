@@ -6,14 +6,14 @@ import Text
 /// Makes claims of the figures of a sentence.
 struct ClaimReader: Sendable {
   let lexicon: Lexicon
-  private let measures: MeasureFinder
-  private let times = TimeFinder()
-  private let cues = CueFinder()
-  private let modalities = ModalityFinder()
-  private let parties: PartyFinder
-  private let scopes: ScopeFinder
-  private let subjects: SubjectFinder
-  private let byIdentifier: [String: MeasureDefinition]
+  let measures: MeasureFinder
+  let times = TimeFinder()
+  let cues = CueFinder()
+  let modalities = ModalityFinder()
+  let parties: PartyFinder
+  let scopes: ScopeFinder
+  let subjects: SubjectFinder
+  let byIdentifier: [String: MeasureDefinition]
 
   init(_ lexicon: Lexicon, _ parties: PartyFinder) {
     self.lexicon = lexicon
@@ -41,9 +41,11 @@ struct ClaimReader: Sendable {
     let brackets = CitationBrackets.all(in: sentence, analysis)
     let attribution =
       cues.attribution(in: sentence, analysis) ?? brackets.first.flatMap { CitationBrackets.source($0, analysis) }
+      ?? context.listSource
     let actors = parties.actors(in: sentence, analysis).filter { actor in
       !brackets.contains { $0.overlaps(actor.tokens) }
     }
+    let shares = RespectiveReader.shares(figures, in: sentence, analysis)
     var drafts: [Draft] = []
     for index in figures {
       let figure = analysis.mentions[index]
@@ -51,11 +53,10 @@ struct ClaimReader: Sendable {
         var draft = draft(figure, quantity, sentence, analysis, context, after: drafts.last)
       else { continue }
       draft.claim.attribution = attribution
+      if let shares { share(&draft, index, shares, analysis) }
       setParties(&draft, actors, sentence, analysis, context)
-      if let previous = drafts.last, Self.isLength(figure, of: previous, analysis) {
-        (draft.claim.subject, draft.claim.counterpart) = (previous.claim.subject, previous.claim.counterpart)
-        if previous.claim.modality == .pledge { draft.claim.measure = "duration of funding pledge" }
-      }
+      settle(&draft, figure, after: drafts, sentence, analysis)
+      if let lead = context.listLead { fill(&draft, from: lead, sentence, analysis) }
       drafts.append(draft)
     }
     return drafts
@@ -64,13 +65,6 @@ struct ClaimReader: Sendable {
   /// What a sentence is about.
   func topic(of sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> NamedThing? {
     subjects.topic(of: sentence, analysis)
-  }
-
-  /// "$3 million for the next five years": a length that belongs to the figure right before it.
-  private static func isLength(_ figure: Mention, of previous: Draft, _ analysis: borrowing Analysis) -> Bool {
-    figure.time != nil && figure.tokens.lowerBound >= previous.tokens.upperBound
-      && analysis.distance(previous.tokens, figure.tokens) <= 6
-      && ElapsedTime.relation(of: figure.tokens, analysis) == .coming
   }
 
   /// Whether a mention is a figure that means something by itself.
@@ -134,14 +128,25 @@ struct ClaimReader: Sendable {
     (claim.period, claim.asOf, claim.timeBasis) = (time.period, time.asOf, time.basis)
     claim.modality = modalities.modality(of: figure, definition(measure?.id), in: sentence, analysis)
     claim.definition = cues.definitions(of: figure.tokens, in: sentence, analysis)
-    claim.scope = scopes.scope(of: figure, measure?.tokens, in: sentence, analysis)
+    claim.scope = scopes.scope(
+      of: figure,
+      measure?.tokens,
+      of: definition(measure?.id)?.label ?? claim.measure,
+      in: sentence,
+      analysis
+    )
     return Draft(
       claim: claim,
       tokens: figure.tokens,
-      isComparable: isOwn && measure?.id != nil,
+      isComparable: isOwn && measure?.id != nil && !Self.isCountedBySign(quantity.unit),
       measureTokens: measure?.tokens,
       isDated: time.isStated
     )
+  }
+
+  /// Doses and the like, of which a sentence tells now those that were given and now those that were bought.
+  private static func isCountedBySign(_ unit: Unit) -> Bool {
+    if case .symbol(let code, nil) = unit { code.utf8.count > 3 } else { false }
   }
 
   /// What a figure measures, and whether its own words say so; else it is what the figure before it measures.
@@ -159,7 +164,10 @@ struct ClaimReader: Sendable {
     if !isShareInList, let measure = measures.measure(of: figure, quantity, in: sentence, analysis) {
       return (measure, true)
     }
-    guard let previous, isShareInList || previous.claim.quantity.unit == quantity.unit else { return (nil, true) }
+    guard let previous,
+      isShareInList || previous.claim.quantity.unit == quantity.unit
+        || quantity.unit == .percent && FigureFilter.isComparison(figure, sentence, analysis)
+    else { return (nil, true) }
     let measure = MeasureFinder.Result(
       label: previous.claim.measure,
       id: previous.claim.measureID,
@@ -174,40 +182,5 @@ struct ClaimReader: Sendable {
     return before >= 0 && WordClass.table[analysis.passage.tokens[before]] == .bracket
   }
 
-  private func definition(_ id: String?) -> MeasureDefinition? { id.flatMap { byIdentifier[$0] } }
-
-  /// Gives a claim the parties that it is about.
-  private func setParties(
-    _ draft: inout Draft,
-    _ named: [NamedThing],
-    _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis,
-    _ context: DocumentContext
-  ) {
-    let direction =
-      definition(draft.claim.measureID)?.direction ?? (TradedGoods.isBought(draft.claim.measure) ? .inward : .none)
-    let isRelation =
-      direction != .none || MeasureLabel.isOfRelations(draft.claim.measure)
-      || named.isEmpty && draft.claim.measure == MeasureLabel.elapsed
-    let sides = subjects.sides(
-      of: draft.tokens,
-      draft.measureTokens,
-      direction,
-      isRelation: isRelation,
-      named,
-      in: sentence,
-      analysis,
-      context
-    )
-    draft.claim.subject = sides.subject
-    let isSource =
-      !isRelation
-      && named.contains {
-        $0.kind == .organisation && $0.party == sides.counterpart
-          && (draft.claim.measureID != nil || draft.measureTokens == nil || $0.party.name == draft.claim.attribution)
-      }
-    draft.claim.counterpart = isSource ? nil : sides.counterpart
-    if !sides.isNamed { draft.isComparable = false }
-    if isRelation, named.count < 2 { draft.isComparable = draft.isComparable && sides.isNamed }
-  }
+  func definition(_ id: String?) -> MeasureDefinition? { id.flatMap { byIdentifier[$0] } }
 }

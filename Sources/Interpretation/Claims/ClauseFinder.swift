@@ -10,7 +10,7 @@ struct ClauseFinder: Sendable {
     ("decision decisions announcement proposal offer pledge plan move refusal initiative request", .deed),
     ("by of", .by),
   ])
-  private static let from = WordHash.of("from")
+  private static let such = WordHash.of("such")
   private static let hyphen = WordHash.of("-")
 
   private let parties: PartyFinder
@@ -56,7 +56,9 @@ struct ClauseFinder: Sendable {
     var index = tokens.lowerBound - 1
     while index >= sentence.tokens.lowerBound {
       let token = analysis.passage.tokens[index]
-      if Self.words[token] == .that { return true }
+      if Self.words[token] == .that {
+        return index == sentence.tokens.lowerBound || analysis.passage.tokens[index - 1].hash != Self.such
+      }
       if let title = title(endingAt: index, sentence, analysis) {
         index = title - 1
         continue

@@ -21,7 +21,7 @@ struct CueFinder: Sendable {
     var words: Set<String> = []
     for match in analysis.matches[sentence.matches] {
       guard case .cue(.definition) = match.entry, analysis.distance(match.tokens, tokens) < 12 else { continue }
-      words.insert(analysis.passage.string(of: match.tokens).lowercased())
+      words.insert(analysis.passage.words(of: match.tokens).lowercased())
     }
     return words.sorted()
   }
@@ -34,17 +34,46 @@ struct CueFinder: Sendable {
         for index in sentence.names where analysis.names[index].tokens.lowerBound >= match.tokens.upperBound {
           let name = analysis.names[index]
           guard name.isActor, name.kind != .state, name.tokens.lowerBound - match.tokens.upperBound < 6 else { break }
-          return name.party.name
+          return written(name, analysis)
         }
         return words(after: match.tokens.upperBound, sentence, analysis)
       }
       for index in sentence.names.reversed() where analysis.names[index].tokens.upperBound <= match.tokens.lowerBound {
         let name = analysis.names[index]
         guard name.isActor, match.tokens.lowerBound - name.tokens.upperBound < 6 else { break }
-        return name.party.name
+        return speaker(name, before: match.tokens, analysis)
       }
     }
     return nil
+  }
+
+  /// "The committee finds": who speaks at the head of a sentence and has no name.
+  func speaker(atHeadOf sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
+    let tokens = analysis.passage.tokens
+    for match in analysis.matches[sentence.matches] {
+      guard case .cue(.attribution(before: false)) = match.entry else { continue }
+      var start = sentence.tokens.lowerBound
+      while start < match.tokens.lowerBound, WordClass.table[tokens[start]] == .article { start += 1 }
+      let words = start..<match.tokens.lowerBound
+      guard (1...4).contains(words.count), words.allSatisfy({ tokens[$0].isWord && WordClass.table[tokens[$0]] == nil })
+      else { return nil }
+      return analysis.passage.words(of: words)
+    }
+    return nil
+  }
+
+  /// An organ by the words of the text, and a person by the whole name.
+  private func written(_ name: NamedThing, _ analysis: borrowing Analysis) -> String {
+    name.kind == .organisation ? analysis.passage.words(of: name.written) : name.party.name
+  }
+
+  /// "The Kenyan embassy said": who speaks for a state by a noun of its own.
+  private func speaker(_ name: NamedThing, before cue: Range<Int>, _ analysis: borrowing Analysis) -> String {
+    let between = name.tokens.upperBound..<cue.lowerBound
+    guard name.kind == .state, !between.isEmpty, between.count < 5,
+      between.allSatisfy({ analysis.passage.tokens[$0].isWord && WordClass.table[analysis.passage.tokens[$0]] == nil })
+    else { return written(name, analysis) }
+    return analysis.passage.words(of: name.tokens.lowerBound..<cue.lowerBound)
   }
 
   /// The words up to the next comma, at most ten.
@@ -57,6 +86,6 @@ struct CueFinder: Sendable {
       if kind == .comma || kind == .semicolon || kind == .mark { break }
       end += 1
     }
-    return end > first ? analysis.passage.string(of: first..<end) : nil
+    return end > first ? analysis.passage.words(of: first..<end) : nil
   }
 }

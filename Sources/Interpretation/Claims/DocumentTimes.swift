@@ -8,7 +8,7 @@ import Text
 struct DocumentTimes: Sendable {
   /// The year in which a text without a date seems to be written, or `nil`.
   ///
-  /// It is that of the latest day or month that the text tells as past, if no later year is told so; or that of a month
+  /// It is that of the latest day, month or part of a year that the text tells as past, if no later year is told so; or that of a month
   /// to come, if the year before is told as past. A text with numbered sources is none of a day.
   private(set) var estimatedYear: Int?
   /// The first span of fiscal years that is named: "for each of the fiscal years 2011 through 2014".
@@ -19,7 +19,7 @@ struct DocumentTimes: Sendable {
   /// How many tokens around a date are looked at for words of the future.
   private static let reach = 10
 
-  private enum Word: UInt8 { case future = 1, fiscal, years, through, of, open, close }
+  private enum Word: UInt8 { case future = 1, fiscal, years, through, of, part, open, close }
   private static let words = WordTable<Word>([
     (
       """
@@ -28,7 +28,8 @@ struct DocumentTimes: Sendable {
       """, .future
     ),
     ("fiscal financial", .fiscal), ("year years", .years), ("through to - – until", .through),
-    ("in during of since and from early late mid", .of), ("[", .open), ("]", .close),
+    ("in during of since and from early late mid", .of), ("months half quarter semester", .part), ("[", .open),
+    ("]", .close),
   ])
 
   /// The latest years that were found, by how they were written.
@@ -77,7 +78,8 @@ struct DocumentTimes: Sendable {
         continue
       }
       if index > 0, Self.words[tokens[index - 1]] == .of, let year = WrittenDate.year(token, bytes) {
-        note(year, isDated: false, tokens, index, into: &found)
+        let isPart = index > 1 && Self.words[tokens[index - 2]] == .part
+        note(year, isDated: isPart, tokens, index, into: &found)
       }
       index += 1
     }

@@ -4,10 +4,10 @@ import Text
 
 /// Tells figures that mean something from numbers that only count what everybody knows.
 enum FigureFilter {
-  private enum Noun: UInt8 { case side = 1, anniversary, rank, time }
+  private enum Noun: UInt8 { case side = 1, anniversary, rank, time, comparison }
   private static let nouns = WordTable<Noun>([
     (
-      "country countries nation nations side sides party parties people peoples state states government governments leader leaders kingdoms neighbours neighbors regions capitals allies friends partners",
+      "country countries nation nations side sides party parties people peoples state states government governments leader leaders kingdoms neighbours neighbors regions capitals allies friends partners way ways",
       .side
     ),
     ("anniversary anniversaries birthday jubilee", .anniversary),
@@ -15,7 +15,7 @@ enum FigureFilter {
       "largest biggest highest lowest smallest most richest poorest longest place rank ranked ranking ranks position top",
       .rank
     ),
-    ("time times", .time),
+    ("time times", .time), ("more less higher lower fewer up down increase decrease growth", .comparison),
   ])
 
   private static let hyphen = WordHash.of("-")
@@ -54,6 +54,12 @@ enum FigureFilter {
     }
     let start = mention.tokens.lowerBound
     return start > sentence.tokens.lowerBound && nouns[analysis.passage.tokens[start - 1]] == .rank
+  }
+
+  /// "21 % more than": a share that compares what stands before it with something else.
+  static func isComparison(_ mention: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let end = mention.tokens.upperBound
+    return end < sentence.tokens.upperBound && nouns[analysis.passage.tokens[end]] == .comparison
   }
 
   /// "Ranked 57 out of 80", "a ranking of 57".
@@ -165,7 +171,7 @@ enum FigureFilter {
           analysis.mentions[$0].kind != .quotation && analysis.mentions[$0].tokens.contains(index)
         }
         || sentence.names.contains { analysis.names[$0].kind == .state && analysis.names[$0].tokens.contains(index) }
-      if token.isWord, kind == nil, !isTaken {
+      if token.isWord, kind == nil, !isTaken, !TransferReader.isVerb(token) {
         words.append(analysis.passage.string(of: index..<index + 1).lowercased())
       } else if !words.isEmpty {
         break

@@ -6,7 +6,7 @@ enum HolderFinder {
   private enum Word: UInt8 { case place = 1, holding, having }
   private static let words = WordTable<Word>([
     ("in within across throughout at from", .place), ("with comprising of", .holding),
-    ("covering hosting spanning employing housing containing", .having),
+    ("covering hosting spanning employing housing containing consisting comprising uniting grouping", .having),
   ])
   private static let from = WordHash.of("from")
 
@@ -28,7 +28,7 @@ enum HolderFinder {
   static func holder(of anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
     -> NamedThing?
   {
-    if let thing = having(anchor, sentence, analysis) { return thing }
+    if let thing = inside(anchor, sentence, analysis) ?? having(anchor, sentence, analysis) { return thing }
     let tokens = analysis.passage.tokens
     for index in sentence.names {
       let name = analysis.names[index]
@@ -51,6 +51,46 @@ enum HolderFinder {
     return nil
   }
 
+  /// The organisation that is named in the figure itself: "the ten members of ECOWAS", "ten ECOWAS members".
+  private static func inside(_ anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> NamedThing?
+  {
+    guard anchor.count > 2 else { return nil }
+    return sentence.names.first { index in
+      let name = analysis.names[index]
+      return (name.kind == .organisation || name.kind == .mechanism) && anchor.contains(name.tokens.lowerBound)
+    }.map { analysis.names[$0] } ?? owner(behind: anchor, sentence, analysis)
+  }
+
+  /// "23 branches of the Credit Bank".
+  private static func owner(behind anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> NamedThing?
+  {
+    let tokens = analysis.passage.tokens
+    guard anchor.upperBound < sentence.tokens.upperBound, WordClass.table[tokens[anchor.upperBound]] == .genitive else {
+      return nil
+    }
+    var start = anchor.upperBound + 1
+    while start < sentence.tokens.upperBound, WordClass.table[tokens[start]] == .article { start += 1 }
+    return sentence.names.first {
+      analysis.names[$0].tokens.lowerBound == start && analysis.names[$0].kind == .organisation
+    }.map { analysis.names[$0] }
+  }
+
+  /// What a distance is counted to: "12 km from the harbour".
+  static func end(ofDistance anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Party?
+  {
+    let tokens = analysis.passage.tokens
+    for index in sentence.names where analysis.names[index].tokens.lowerBound >= anchor.upperBound {
+      let name = analysis.names[index]
+      var before = name.tokens.lowerBound - 1
+      while before > anchor.upperBound, WordClass.table[tokens[before]] == .article { before -= 1 }
+      return tokens[before].hash == from && name.tokens.lowerBound - anchor.upperBound <= 6 ? name.party : nil
+    }
+    return nil
+  }
+
   /// "The harbour, which is the largest in the country, covering 300 hectares".
   private static func having(_ anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
     -> NamedThing?
@@ -62,8 +102,8 @@ enum HolderFinder {
       let name = analysis.names[index]
       guard name.tokens.upperBound <= verb, verb - name.tokens.upperBound < 14 else { continue }
       switch name.kind {
-      case .project, .facility, .organisation: return name
-      case .state, .person, .party, .place, .instrument, .framework, .mechanism, .programme, .eventSeries: continue
+      case .project, .facility, .organisation, .mechanism, .eventSeries, .framework: return name
+      case .state, .person, .party, .place, .instrument, .programme: continue
       }
     }
     return nil

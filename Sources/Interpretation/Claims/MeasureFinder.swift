@@ -49,7 +49,8 @@ struct MeasureFinder: Sendable {
       guard case .measure(let index) = match.entry, Self.isNear(match.tokens, figure.tokens),
         fits(lexicon.measures[index].unitKind, quantity.unit)
       else { continue }
-      let cost = cost(match.tokens, figure, sentence, analysis)
+      var cost = cost(match.tokens, figure, sentence, analysis)
+      if quantity.unit == .percent, lexicon.measures[index].unitKind == .count { cost += 8 }
       if cost < best?.cost ?? Self.highestCost {
         let definition = lexicon.measures[index]
         best = (cost, Result(label: definition.label, id: definition.id, tokens: match.tokens))
@@ -177,7 +178,7 @@ struct MeasureFinder: Sendable {
   private static let giving = WordTable<Verb>([
     (
       """
-      provide provides provided providing contributed contributes donates donated donating gave granted promised \
+      provide provides provided providing contributed contributes donates donated donating gave given gives give granted promised \
       promises pledged pledges vowed produced produces generated generates
       """, .giving
     )
@@ -283,7 +284,9 @@ struct MeasureFinder: Sendable {
       index += forward ? 1 : -1
     }
     let named = analysis.names[sentence.names].filter { $0.kind == .state }
-    let told = range.filter { index in !named.contains { $0.tokens.contains(index) } }
+    let told = range.filter { index in
+      !named.contains { $0.tokens.contains(index) } && !TransferReader.isVerb(analysis.passage.tokens[index])
+    }
     guard MeasureLabel.isTelling(told.map { analysis.passage.tokens[$0] }, analysis.passage) else { return nil }
     return Result(label: (forward ? words : words.reversed()).joined(separator: " "), id: nil, tokens: range)
   }

@@ -23,18 +23,22 @@ struct PeriodFinder: Sendable {
       let time = analysis.mentions[index].tokens
       let isBehind = time.lowerBound >= tokens.upperBound
       var cost = analysis.distance(time, tokens) + (isBehind ? 0 : 2)
-      guard cost < best?.cost ?? 60 else { continue }
+      guard cost < best?.cost ?? Self.highestCost else { continue }
       cost += 6 * figures(between: time, tokens, sentence, analysis)
       if CitationBrackets.bracket(around: time, analysis) != nil { continue }
       if isBase(time, for: tokens, sentence, analysis) || Self.isYearOfAct(time, analysis) { continue }
+      if Self.isOfFounding(time, tokens, sentence, analysis) { continue }
       if Self.isPartOfTitle(analysis.mentions[index], analysis) { cost += 20 }
       if Self.isAside(analysis.mentions[index], analysis), !time.overlaps(tokens) { cost += 8 }
-      if cost < best?.cost ?? 60 { best = (cost, index) }
+      if cost < best?.cost ?? Self.highestCost { best = (cost, index) }
     }
     guard let index = best?.index, let time = analysis.mentions[index].time else { return nil }
     let value = listed(from: index, sentence, analysis) ?? Self.meant(time)
     return Result(value: value, isStated: !time.isResolved, index: index)
   }
+
+  /// Beyond this cost a date is not that of a figure of the same sentence.
+  private static let highestCost = 100
 
   /// How many other figures stand between two places.
   private func figures(
@@ -52,11 +56,12 @@ struct PeriodFinder: Sendable {
     }
   }
 
-  private enum Word: UInt8 { case compared = 1, act, during }
+  private enum Word: UInt8 { case compared = 1, act, during, founded }
   private static let words = WordTable<Word>([
     ("compared comparing comparison versus than relative against", .compared),
     ("act law treaty agreement convention accord protocol charter constitution code", .act),
     ("during over between", .during),
+    ("established founded created launched opened inaugurated built formed started completed", .founded),
   ])
 
   /// Whether a figure is only held against a date: "17 % compared to the previous year".
@@ -68,6 +73,7 @@ struct PeriodFinder: Sendable {
   ) -> Bool {
     let start = max(sentence.tokens.lowerBound, time.lowerBound - 7)
     guard tokens.upperBound <= time.lowerBound || tokens.lowerBound >= time.upperBound else { return false }
+    if isBaseOfChange(time, sentence, analysis) { return true }
     guard let compared = (start..<time.lowerBound).last(where: { Self.words[analysis.passage.tokens[$0]] == .compared })
     else {
       return false
@@ -89,9 +95,22 @@ struct PeriodFinder: Sendable {
     }
   }
 
+  /// "An increase of 11 % over 2012": the year that a change counts from.
+  private func isBaseOfChange(_ time: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
+    let before = time.lowerBound - 1
+    guard before > sentence.tokens.lowerBound, Self.words[analysis.passage.tokens[before]] == .during else {
+      return false
+    }
+    return sentence.mentions.contains {
+      analysis.mentions[$0].kind == .percentage && analysis.mentions[$0].tokens.upperBound == before
+    }
+  }
+
   /// Whether a mention dates what the text tells, and not a plan or a source that it names.
   static func isDateOfStory(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
-    mention.isCalendarTime && !isPartOfTitle(mention, analysis) && !isYearOfAct(mention.tokens, analysis)
+    mention.isCalendarTime && !isDeadline(mention) && !isPartOfTitle(mention, analysis)
+      && !isYearOfAct(mention.tokens, analysis)
       && CitationBrackets.bracket(around: mention.tokens, analysis) == nil
   }
 
@@ -104,6 +123,25 @@ struct PeriodFinder: Sendable {
     guard before >= 0 else { return false }
     let token = analysis.passage.tokens[before]
     return token.isWord && token.isCapitalized && WordClass.table[token] == nil
+  }
+
+  /// "The zone, founded in 2007, has 90 firms": when a thing began is not when it has what it has.
+  private static func isOfFounding(
+    _ time: Range<Int>,
+    _ figure: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Bool {
+    guard time.upperBound <= figure.lowerBound, time.lowerBound - 2 > sentence.tokens.lowerBound else { return false }
+    let verb = time.lowerBound - 2
+    return words[analysis.passage.tokens[verb]] == .founded
+      && WordClass.table[analysis.passage.tokens[verb - 1]] == .comma
+      && SentenceTense.isPresent(at: figure, in: sentence, analysis)
+  }
+
+  /// "By 2020": what is to be then is not when the text's next figures are.
+  private static func isDeadline(_ mention: Mention) -> Bool {
+    if case .period(nil, _?)? = mention.time?.value { true } else { false }
   }
 
   /// Whether a year belongs to the title of a law or a treaty: "the Trade Act of 1974".

@@ -8,9 +8,17 @@ struct ScopeFinder: Sendable {
   func scope(
     of figure: Mention,
     _ measure: Range<Int>?,
+    of label: String,
     in sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> String? {
+    if case .counted = figure.quantity?.unit, figure.quantity?.per == nil, figure.quantity?.value != nil,
+      let words = modifiers(in: figure, sentence, analysis), !label.contains(words)
+    {
+      return words
+    }
+    if case .symbol = figure.quantity?.unit, let words = matter(of: figure, sentence, analysis) { return words }
+    if let measure, let words = goods(behind: measure, figure, sentence, analysis) { return words }
     if let measure, let words = modifier(before: measure, figure, sentence, analysis) { return words }
     if let measure, measure.upperBound <= figure.tokens.lowerBound,
       let words = phrase(at: measure.upperBound, nil, sentence, analysis)
@@ -30,14 +38,66 @@ struct ScopeFinder: Sendable {
       let cost = analysis.distance(name.tokens, figure.tokens)
       if cost < best?.cost ?? 14 { best = (cost, name.party.name) }
     }
-    return best?.name ?? figure.quantity?.per.map { "per " + $0 }
+    if let best { return best.name }
+    if let per = figure.quantity?.per { return "per " + per }
+    return sentence.tokens.contains { Self.words[analysis.passage.tokens[$0]] == .annual } ? "per year" : nil
   }
 
-  private enum Word: UInt8 { case narrowing = 1, number }
+  /// The words before a counted noun: "official" in "seven official visits".
+  private func modifiers(in figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
+    let tokens = analysis.passage.tokens
+    var words = figure.tokens.dropLast()
+    words = words.drop { !tokens[$0].isWord || Self.words[tokens[$0]] == .number || WordClass.table[tokens[$0]] != nil }
+    guard let first = words.first, tokens[first].length > 2,
+      !sentence.names.contains(where: {
+        analysis.names[$0].isActor && analysis.names[$0].tokens.overlaps(first..<words.endIndex)
+      })
+    else { return nil }
+    return analysis.passage.words(of: first..<words.endIndex).lowercased()
+  }
+
+  /// What a size is that of: "rice" of "400 tons of rice", "solar power station" behind "60-megawatt".
+  private func matter(of figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
+    let tokens = analysis.passage.tokens
+    var start = figure.tokens.upperBound
+    guard start < sentence.tokens.upperBound else { return nil }
+    let isJoined = figure.tokens.contains { tokens[$0].hash == Self.hyphen }
+    if WordClass.table[tokens[start]] == .genitive { start += 1 } else if !isJoined { return nil }
+    var end = start
+    while end < min(sentence.tokens.upperBound, start + 6),
+      tokens[end].isWord && WordClass.table[tokens[end]] == nil || tokens[end].hash == Self.hyphen && end > start
+    {
+      end += 1
+    }
+    return end > start ? analysis.passage.words(of: start..<end).lowercased() : nil
+  }
+
+  private static let hyphen = WordHash.of("-")
+
+  /// What is traded, where the measure is a verb: "milled rice" in "exported milled rice to".
+  private func goods(
+    behind measure: Range<Int>,
+    _ figure: Mention,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> String? {
+    let tokens = analysis.passage.tokens
+    guard measure.count == 1, Self.words[tokens[measure.lowerBound]] == .trading else { return nil }
+    var end = measure.upperBound
+    while end < min(sentence.tokens.upperBound, measure.upperBound + 4), tokens[end].isWord,
+      !tokens[end].isCapitalized, WordClass.table[tokens[end]] == nil, !figure.tokens.contains(end)
+    {
+      end += 1
+    }
+    return end > measure.upperBound ? analysis.passage.words(of: measure.upperBound..<end).lowercased() : nil
+  }
+
+  private enum Word: UInt8 { case narrowing = 1, number, annual, trading }
   private static let words = WordTable<Word>([
-    ("of for in on covering", .narrowing),
+    ("of for in on covering", .narrowing), ("annually yearly", .annual),
+    ("exported imported exporting importing exports imports shipped bought sold purchased", .trading),
     (
-      "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty hundred thousand million billion dozen another additional",
+      "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty hundred thousand million billion dozen another additional boosting increasing raising expanding reducing enhancing promoting strengthening",
       .number
     ),
   ])
@@ -75,7 +135,7 @@ struct ScopeFinder: Sendable {
     let isState = sentence.names.contains {
       analysis.names[$0].kind == .state && analysis.names[$0].tokens == first..<last
     }
-    return isState ? nil : analysis.passage.string(of: first..<last)
+    return isState ? nil : analysis.passage.words(of: first..<last)
   }
 
   /// The content words right before a measure: "milled rice" in "milled rice exports".
@@ -86,10 +146,11 @@ struct ScopeFinder: Sendable {
     _ analysis: borrowing Analysis
   ) -> String? {
     var start = measure.lowerBound
+    guard !TransferReader.isVerb(analysis.passage.tokens[start]) else { return nil }
     while start > sentence.tokens.lowerBound, measure.lowerBound - start < 3 {
       let token = analysis.passage.tokens[start - 1]
       guard token.isWord, WordClass.table[token] == nil, !token.isCapitalized, token.length > 2,
-        Self.words[token] != .number
+        Self.words[token] != .number, !figure.tokens.contains(start - 1)
       else { break }
       start -= 1
     }
@@ -100,6 +161,6 @@ struct ScopeFinder: Sendable {
         isInTheWay(analysis.mentions[$0], figure) && analysis.mentions[$0].tokens.overlaps(words)
       })
     else { return nil }
-    return analysis.passage.string(of: start..<measure.lowerBound).lowercased()
+    return analysis.passage.words(of: start..<measure.lowerBound).lowercased()
   }
 }

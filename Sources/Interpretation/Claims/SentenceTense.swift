@@ -54,6 +54,7 @@ enum SentenceTense {
     if tokens[index + 1].hash == by { return true }
     switch WordClass.table[tokens[index - 1]] {
     case .article, .genitive, .preposition, .mark, .and: return true
+    case .comma: return WordClass.table[tokens[index + 1]] == .preposition
     default: return false
     }
   }

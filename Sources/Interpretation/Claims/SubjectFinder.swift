@@ -65,8 +65,10 @@ struct SubjectFinder: Sendable {
       return completed(found, context)
     }
     if isRelation, measure == nil, let sides = joined(behind: anchor, sentence, analysis) { return sides }
+    let spoken = clause ?? topic(sentence, analysis, context)
     let subject =
-      listed ?? HolderFinder.holder(of: anchor, sentence, analysis) ?? clause ?? topic(sentence, analysis, context)
+      listed ?? HolderFinder.holder(of: anchor, sentence, analysis)
+      ?? (isRelation && measure != nil && spoken.map(isDeed) ?? false ? nil : spoken)
     return undirected(subject, anchor, isRelation: isRelation, named, sentence, analysis, context)
   }
 
@@ -80,14 +82,23 @@ struct SubjectFinder: Sendable {
   ) -> Sides? {
     guard var transfer = transfers.transfer(of: anchor, in: sentence, analysis) else { return nil }
     if transfer.taker == nil, direction != .none, context.isOfTwo, let giver = transfer.giver,
-      context.pair.contains(giver)
+      context.pair.contains(giver), sentence.names.allSatisfy({ !isOther(analysis.names[$0], than: giver) })
     {
       transfer.taker = context.pair.first { $0 != giver }
+    }
+    if transfer.giver == nil, direction == .outward, let taker = transfer.taker {
+      let other = context.isOfTwo ? context.pair.first { $0 != taker } : nil
+      return other.map { Sides(subject: $0, counterpart: taker, isNamed: true) } ?? Sides(subject: taker, isNamed: true)
     }
     guard let giver = transfer.giver, let taker = transfer.taker else { return nil }
     return direction == .inward
       ? Sides(subject: taker, counterpart: giver, isNamed: true)
       : Sides(subject: giver, counterpart: taker, isNamed: true)
+  }
+
+  /// Whether a name is that of another actor, who may be meant.
+  private func isOther(_ name: NamedThing, than party: Party) -> Bool {
+    name.isActor && name.kind != .person && stateOrSelf(name) != party
   }
 
   /// The sides where no word tells which way it goes: the subject first, then whoever stands near.
@@ -100,7 +111,6 @@ struct SubjectFinder: Sendable {
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> Sides {
-    let subject = isRelation && subject.map(isDeed) ?? false ? nil : subject
     let isPair = context.pair.count == 2 && speaksOfBoth(before: anchor, sentence, analysis)
     if subject == nil, let pair = pair(named, isPair, anchor, sentence, analysis, context) { return pair }
     let others = ranked(named, around: anchor, sentence, analysis)
@@ -114,16 +124,37 @@ struct SubjectFinder: Sendable {
       ?? (isOwn ? last.map { parties.state(of: $0) ?? $0 } ?? context.pair.first : nil)
     var sides = Sides(subject: first, counterpart: nil, isNamed: subject != nil || !others.isEmpty)
     guard first != nil else { return silent(named, isRelation: isRelation, context) }
-    sides.counterpart = others.first { $0 != first && $0 != subject.map(stateOrSelf) }
+    sides.counterpart = others.first { $0 != first && $0 != subject.map(stateOrSelf) && !isSameState($0, first) }
     let isHelper = sides.counterpart.map { $0.state == nil && $0.entity != nil } ?? false
     let isDealing =
       (subject?.isActor ?? true) && context.pair.contains { $0 == first }
       && has(.dealing, before: anchor, sentence, analysis)
+    if sides.counterpart == nil { sides.counterpart = host(behind: anchor, first, sentence, analysis) }
     if isHelper, isDealing, context.isOfTwo { sides.counterpart = nil }
     if sides.counterpart == nil, isRelation ? subject?.isActor ?? true : isDealing {
-      sides.counterpart = context.pair.first { $0 != first }
+      sides.counterpart = context.pair.first { $0 != first && !isSameState($0, first) }
     }
     return sides
+  }
+
+  private func isSameState(_ a: Party, _ b: Party?) -> Bool { a.state != nil && a.state == b?.state }
+
+  /// "Kenyan firms in Haifa": the state of the place right behind a figure, where it is another one's.
+  private func host(
+    behind anchor: Range<Int>,
+    _ subject: Party?,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Party? {
+    for index in sentence.names where analysis.names[index].kind == .place {
+      let name = analysis.names[index]
+      let before = name.tokens.lowerBound - 1
+      guard before >= anchor.upperBound, before - anchor.upperBound < 8,
+        Self.words[analysis.passage.tokens[before]] == .place, let state = name.party.state, state != subject?.state
+      else { continue }
+      return parties.state(of: name.party)
+    }
+    return nil
   }
 
   /// An agreement or a plan is no side of a relation.

@@ -16,10 +16,10 @@ struct TimeFinder: Sendable {
     var isStated = false
   }
 
-  private enum Word: UInt8 { case last = 1, this, each, fiscal, year, festive }
+  private enum Word: UInt8 { case last = 1, this, each, fiscal, year, festive, take, will }
   private static let words = WordTable<Word>([
     ("last", .last), ("this current", .this), ("each every per", .each), ("fiscal financial", .fiscal),
-    ("year years", .year),
+    ("year years", .year), ("take require", .take), ("will shall", .will),
     (
       """
       celebrate celebrates celebrated celebrating mark marks marked marking commemorate commemorated commemorating \
@@ -43,8 +43,8 @@ struct TimeFinder: Sendable {
     }
     if let days = days(of: figure, quantity, analysis) { return Result(period: days, isStated: true) }
     if let span = span(of: figure, sentence, analysis, found, context) { return span }
+    if !(found?.isStated ?? false), let deictic = deictic(sentence, analysis, context) { return deictic }
     if let found {
-      if let deictic = deictic(found, analysis, context) { return deictic }
       if let listed = listed(quantity, behind: figure, sentence, analysis) {
         return Result(period: listed, isStated: true)
       }
@@ -66,20 +66,20 @@ struct TimeFinder: Sendable {
     return Result(period: .period(start, now.date), basis: now.basis)
   }
 
-  /// "Last year" in a text whose date had to be guessed.
-  private func deictic(_ found: PeriodFinder.Result, _ analysis: borrowing Analysis, _ context: DocumentContext)
+  /// "Last year" in a text whose date had to be guessed, or is unknown.
+  private func deictic(_ sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext)
     -> Result?
   {
-    guard !found.isStated, let year = context.times.estimatedYear else { return nil }
-    let tokens = analysis.mentions[found.index].tokens
-    guard tokens.count < 4, Self.words[analysis.passage.tokens[tokens.upperBound - 1]] == .year else { return nil }
-    for index in tokens {
+    guard context.now?.basis != .document else { return nil }
+    let tokens = analysis.passage.tokens
+    for index in sentence.tokens.dropLast() where Self.words[tokens[index + 1]] == .year {
       let step: Int
-      switch Self.words[analysis.passage.tokens[index]] {
+      switch Self.words[tokens[index]] {
       case .last: step = -1
       case .this: step = 0
       default: continue
       }
+      guard let year = context.times.estimatedYear else { return Result() }
       return PartialDate(year: year + step).map { Result(period: .date($0), basis: .estimate) }
     }
     return nil
@@ -102,6 +102,11 @@ struct TimeFinder: Sendable {
     }
     let tokens = analysis.passage.tokens
     let end = figure.tokens.upperBound
+    if found == nil, let now = context.now, isToCome(figure, sentence, analysis),
+      let last = PartialDate(year: now.date.year + years), let first = PartialDate(year: now.date.year)
+    {
+      return Result(period: .period(first, last), basis: now.basis)
+    }
     guard end < sentence.tokens.upperBound, WordClass.table[tokens[end]] == .genitive else { return nil }
     let start = max(sentence.tokens.lowerBound, figure.tokens.lowerBound - 6)
     guard (start..<figure.tokens.lowerBound).contains(where: { Self.words[tokens[$0]] == .festive }) else { return nil }
@@ -117,6 +122,15 @@ struct TimeFinder: Sendable {
       ElapsedTime.order(of: figure.tokens, analysis) == .after
     else { return nil }
     return .period(PartialDate(dayNumber: end.days.lowerBound - Int(count.digits)), end)
+  }
+
+  /// "Will take ten years": a length that begins now.
+  private func isToCome(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    let start = figure.tokens.lowerBound
+    let before = max(sentence.tokens.lowerBound, start - 5)..<start
+    guard let verb = before.last(where: { Self.words[tokens[$0]] == .take }) else { return false }
+    return before.contains { $0 < verb && Self.words[tokens[$0]] == .will }
   }
 
   private func span(_ years: Int, endingIn date: PartialDate, _ basis: Claim.TimeBasis?) -> Result? {

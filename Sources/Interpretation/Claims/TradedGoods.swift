@@ -16,8 +16,8 @@ enum TradedGoods {
   static func label(before figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
     let tokens = analysis.passage.tokens
     guard figure.kind == .money else { return nil }
-    var goods: [String] = []
-    var isPriced = false
+    var goods = worth(behind: figure, sentence, analysis)
+    var isPriced = !goods.isEmpty
     for index in stride(
       from: figure.tokens.lowerBound - 1,
       through: max(sentence.tokens.lowerBound, figure.tokens.lowerBound - reach),
@@ -30,12 +30,24 @@ enum TradedGoods {
       case .bought? where isPriced: return label("imports", goods)
       default:
         guard tokens[index].isWord else { return nil }
-        if WordClass.table[tokens[index]] == nil {
+        if WordClass.table[tokens[index]] == nil, !tokens[index].isCapitalized {
           goods.insert(analysis.passage.string(of: index..<index + 1).lowercased(), at: 0)
         }
       }
     }
     return nil
+  }
+
+  /// The goods in "$3 million worth of copper".
+  private static func worth(behind figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> [String]
+  {
+    let tokens = analysis.passage.tokens
+    let end = figure.tokens.upperBound
+    guard end + 2 < sentence.tokens.upperBound, words[tokens[end]] == .worth,
+      WordClass.table[tokens[end + 1]] == .genitive, tokens[end + 2].isWord
+    else { return [] }
+    return [analysis.passage.string(of: end + 2..<end + 3).lowercased()]
   }
 
   /// Whether a measure that was named here is about what was bought.

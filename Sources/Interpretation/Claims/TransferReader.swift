@@ -32,6 +32,9 @@ struct TransferReader: Sendable {
     ),
     ("is are was were be been being", .be), ("by", .by), ("to into", .to), ("from", .from), ("in for", .over),
   ])
+  /// Whether a word is a verb of giving or taking.
+  static func isVerb(_ token: Token) -> Bool { words[token] == .give || words[token] == .take }
+
   /// How many words a verb reaches.
   private static let reach = 24
 
@@ -69,7 +72,11 @@ struct TransferReader: Sendable {
     if isPassive, verb == .give, transfer.taker == nil {
       transfer.taker = clauses.subject(before: index..<index, sentence, analysis).map(acting)
     }
-    if transfer.taker == transfer.giver { transfer.taker = nil }
+    if transfer.taker == transfer.giver
+      || transfer.taker?.state != nil && transfer.taker?.state == transfer.giver?.state
+    {
+      transfer.taker = nil
+    }
     return transfer.giver == nil && transfer.taker == nil ? nil : transfer
   }
 

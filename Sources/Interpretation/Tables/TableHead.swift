@@ -14,8 +14,19 @@ struct TableHead: Sendable {
   private(set) var scale = 0
   private(set) var period: TimeValue?
   private(set) var party: Party?
+  /// A second state: whom the figures are held with.
+  private(set) var partner: Party?
+  /// Whether the state is the one that takes: "received by", "to".
+  private(set) var isTaker = false
+  /// What the packs know of what is measured.
+  private(set) var measure: MeasureDefinition?
+
+  /// Whether the words tell in what the figures are counted.
+  var hasUnit: Bool { unit != nil || scale > 0 }
 
   private enum Word: UInt8 { case percent = 1, per, cent, thousand, million, billion, trillion }
+  /// Words that name a figure and not what it measures.
+  private static let empty: Set<String> = ["amount", "amounts", "value", "values", "total", "figure", "figures"]
   private static let table = WordTable<Word>([
     ("% percent", .percent), ("per", .per), ("cent", .cent), ("thousand thousands", .thousand),
     ("million millions mn", .million), ("billion billions bn", .billion), ("trillion trillions", .trillion),
@@ -30,18 +41,33 @@ struct TableHead: Sendable {
       case .currency(let index):
         unit = lexicon.currencies[index].unit
       case .unit(let index) where unit == nil: unit = lexicon.units[index].unit
+      case .measure(let index):
+        if measure == nil { measure = lexicon.measures[index] }
+        continue
       default: continue
       }
       used.formUnion(match.tokens)
     }
-    if let name = analysis.names.first(where: { $0.kind == .state && tokens.contains($0.tokens.lowerBound) }),
-      !used.contains(name.tokens.lowerBound)
-    {
-      party = name.party
+    for name in analysis.names where name.kind == .state && tokens.contains(name.tokens.lowerBound) {
+      guard !used.contains(name.tokens.lowerBound) else { continue }
       used.formUnion(name.tokens)
+      if party == nil {
+        party = name.party
+        isTaker = Self.leadsToTaker(name.tokens.lowerBound, in: tokens, analysis)
+      } else if partner == nil, party != name.party {
+        partner = name.party
+      }
     }
     for index in tokens where !used.contains(index) { read(index, in: tokens, analysis) }
   }
+
+  /// "Aid received by", "loans to": the state behind it takes.
+  private static func leadsToTaker(_ name: Int, in tokens: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
+    (max(tokens.lowerBound, name - 3)..<name).contains { takers[analysis.passage.tokens[$0]] != nil }
+  }
+
+  private enum Taker: UInt8 { case taker = 1 }
+  private static let takers = WordTable<Taker>([("received receiving to into for in", .taker)])
 
   /// The tokens at some bytes.
   private static func tokens(_ span: Range<Int>, _ passage: borrowing Passage) -> Range<Int> {
@@ -63,7 +89,7 @@ struct TableHead: Sendable {
       let word = analysis.passage.string(of: index..<index + 1).lowercased()
       if let year = Self.year(word) {
         period = year
-      } else if token.isWord {
+      } else if token.isWord, !Self.empty.contains(word) {
         words.append(word)
       }
     }

@@ -9,11 +9,23 @@ struct TableReader: Sendable {
 
   private let lexicon: Lexicon
   private var heads: [TableHead] = []
+  /// What stands above the table: its caption or a short paragraph.
+  private var caption: TableHead?
+  private static let longestCaption = 200
+  private static let fullStop = WordHash.of(".")
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// Forgets the table that was read.
-  mutating func end() { heads = [] }
+  mutating func end() { (heads, caption) = ([], nil) }
+
+  /// Takes what stands right above a table, if it is short and no sentence.
+  mutating func begin(under analysis: borrowing Analysis) {
+    let block = analysis.passage.block
+    guard block.range.count <= Self.longestCaption, let last = analysis.passage.tokens.last else { return }
+    if block.kind == .paragraph, last.hash == Self.fullStop { return }
+    caption = TableHead(block.range, lexicon, analysis)
+  }
 
   /// Takes the heads of the columns, or makes claims of a row.
   mutating func claims(in analysis: borrowing Analysis) -> [ClaimReader.Draft] {
@@ -43,18 +55,23 @@ struct TableReader: Sendable {
     -> ClaimReader.Draft?
   {
     guard var quantity = figure.quantity, figure.unreadReason == nil, figure.kind != .ordinal else { return nil }
-    if quantity.unit == .none, let head = [column, row].first(where: { $0.unit != nil || $0.scale > 0 }) {
+    let measure = column.measure ?? row.measure ?? caption?.measure
+    if quantity.unit == .none, let head = [column, row, caption].compactMap(\.self).first(where: \.hasUnit),
+      head.span != caption?.span || measure?.unitKind == .money || measure?.unitKind == .any
+    {
       quantity.unit = head.unit ?? .none
       quantity.value = quantity.value?.scaled(by: head.scale)
       quantity.low = quantity.low?.scaled(by: head.scale)
       quantity.high = quantity.high?.scaled(by: head.scale)
     }
     let words = (row.words + column.words).prefix(Self.longestMeasure)
-    let measure = words.isEmpty ? MeasureLabel.generic(quantity.unit) : words.joined(separator: " ")
-    var claim = Claim(span: figure.span, sentence: analysis.passage.block.range, quantity: quantity, measure: measure)
+    let label =
+      words.isEmpty ? measure?.label ?? MeasureLabel.generic(quantity.unit) : words.joined(separator: " ")
+    var claim = Claim(span: figure.span, sentence: analysis.passage.block.range, quantity: quantity, measure: label)
     claim.heads = [row.span, column.span]
-    claim.period = column.period ?? row.period
-    claim.subject = row.party ?? column.party
+    claim.measureID = measure?.id
+    claim.period = column.period ?? row.period ?? caption?.period
+    setParties(&claim, row.party ?? column.party, measure)
     return ClaimReader.Draft(
       claim: claim,
       tokens: figure.tokens,
@@ -62,5 +79,19 @@ struct TableReader: Sendable {
       measureTokens: nil,
       isDated: claim.period != nil
     )
+  }
+
+  /// The state of the row or column, and the one that the caption speaks of.
+  private func setParties(_ claim: inout Claim, _ party: Party?, _ measure: MeasureDefinition?) {
+    guard let caption, let owner = caption.party else {
+      claim.subject = party
+      return
+    }
+    guard let party, party != owner else {
+      (claim.subject, claim.counterpart) = (owner, caption.partner)
+      return
+    }
+    let isGiven = measure?.direction == .outward && caption.isTaker
+    (claim.subject, claim.counterpart) = isGiven || measure == nil ? (party, owner) : (owner, party)
   }
 }
