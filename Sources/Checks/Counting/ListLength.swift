@@ -59,7 +59,7 @@ struct ListLength: Check {
     "The minister visited ⟦four cities⟧: ⟦Klow, Strelsau and Zenda⟧.",
     "On her ⟦six-city⟧ tour she saw ⟦Klow, Strelsau, Zenda, Hentzau and Tarlenheim⟧.",
     "The navies held ⟦five exercises⟧ (⟦2011, 2013, 2014 and 2016⟧).",
-    "The plan has ⟦three aims⟧: (a) more trade, (b) more visits, (c) cleaner water and (d) a joint school.",
+    "The plan has ⟦three aims⟧: ⟦(a) more trade, (b) more visits, (c) cleaner water and (d) a joint school⟧.",
   ]
 }
 

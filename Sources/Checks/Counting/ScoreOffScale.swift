@@ -60,7 +60,7 @@ struct ScoreOffScale: Check {
   ]
 
   private static let failing: [Example] = [
-    "Visitors gave marks from 1 to 5. The mean mark of the Ruritanian pavilion was ⟦5.6⟧.",
+    "Visitors gave marks from ⟦1⟧ to ⟦5⟧. The mean mark of the Ruritanian pavilion was ⟦5.6⟧.",
     "Trust in the neighbour was measured on a scale from ⟦0 to 10⟧; the average was ⟦11.2⟧ in the capital.",
     "The index runs from ⟦0 to 100⟧. In 2014 Syldavia scored ⟦117⟧.",
     "The items were rated on a ⟦five-point scale⟧. Satisfaction with the interpreters reached a mean of ⟦5.3⟧.",

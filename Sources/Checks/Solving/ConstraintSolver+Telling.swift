@@ -7,15 +7,16 @@ extension ConstraintSolver {
     let terms = constraint.terms.filter { $0.role == .telling }
     guard terms.count == 2 else { return .undecided }
     switch (terms[0].value, terms[1].value) {
-    case (.quantity(let a), .quantity(let b)): return agree(a, b)
+    case (.quantity(let a), .quantity(let b)): return agree(a, b, isExact: constraint.qualifiers.first == "set")
     case (.time(let a), .time(let b)): return agree(a, b)
     default: return .undecided
     }
   }
 
-  private func agree(_ a: Quantity, _ b: Quantity) -> Solution {
+  /// Numbers of those asked are counted and not rounded.
+  private func agree(_ a: Quantity, _ b: Quantity, isExact: Bool) -> Solution {
     guard a.unit.isComparable(with: b.unit), a.per == b.per else { return .undecided }
-    let (x, y) = (a.anyReading, b.anyReading)
+    let (x, y) = isExact ? (a.interval, b.interval) : (a.anyReading, b.anyReading)
     guard !x.intersects(y) else { return .satisfied }
     guard let first = a.middleValue, let second = b.middleValue, first > .zero, second > .zero else { return .undecided }
     let ratio = first < second ? second / first : first / second

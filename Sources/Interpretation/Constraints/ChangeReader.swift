@@ -22,6 +22,7 @@ struct ChangeReader: ConstraintReading {
       add(step, before ?? after, wording, into: &found)
     }
     for index in figures.indices.dropLast(2) {
+      readFall(figures[index], figures[index + 1], figures[index + 2], wording, into: &found)
       readComparison(figures[index], figures[index + 1], figures[index + 2], wording, into: &found)
     }
   }
@@ -113,18 +114,41 @@ struct ChangeReader: ConstraintReading {
     _ wording: Wording,
     into found: inout [Constraint]
   ) {
-    guard change.quantity.unit == .percent, change.quantity.value != nil, b.quantity.isOfSort(a.quantity),
-      a.quantity.isOfSize(of: b.quantity), !a.quantity.unit.isPercentage
+    let isDifference = change.quantity.isOfSort(b.quantity) && !change.quantity.unit.isPercentage
+    guard change.quantity.unit == .percent || isDifference, change.quantity.value != nil,
+      b.quantity.isOfSort(a.quantity), a.quantity.isOfSize(of: b.quantity), !a.quantity.unit.isPercentage
     else { return }
     let (first, second) = (wording.gap(b, change), wording.gap(change, a).trimmed)
-    guard first.has([.comma, .open, .dash, .which]), first.count <= 6, first.isOnly(Self.bridge) else { return }
-    guard second.count <= 3, second.has([.from, .than]), second.isOnly([.from, .than, .more, .less, .article]) else {
-      return
-    }
+    let isApposed = first.has([.comma, .open, .dash, .which]) && first.isOnly(Self.bridge)
+    let isSaid = first.isOnly([.being, .about]) && second.has([.more, .less])
+    guard isApposed || isSaid, first.count <= 6, second.has([.from, .than]) else { return }
+    let isBare = second.count <= 3 && second.isOnly([.from, .than, .more, .less, .article])
+    // "Higher than imports of A", "higher than the year before (A)".
+    let isNamed = second.first.map { [.more, .less].contains($0) } == true && second.count <= 6
+      && (second.last == .open || second.last == .of && second.has([.exports, .imports])) && !second.has([.and, .comma])
+    guard isBare || isNamed else { return }
     let rises = first.has([.rise]) || second.has([.more])
     let falls = first.has([.fall]) || second.has([.less])
     guard rises != falls else { return }
     add(Step(from: a, to: b, trend: rises ? .rise : .fall), change, wording, into: &found)
+  }
+
+  /// "Sales, 50 million in 2006, fell by 40 percent to 30 million".
+  private func readFall(
+    _ a: Figure,
+    _ change: Figure,
+    _ b: Figure,
+    _ wording: Wording,
+    into found: inout [Constraint]
+  ) {
+    guard change.quantity.unit == .percent, change.quantity.value != nil, a.quantity.isOfSort(b.quantity),
+      a.quantity.isOfSize(of: b.quantity), !a.quantity.unit.isPercentage
+    else { return }
+    let (first, second) = (wording.gap(a, change), wording.gap(change, b))
+    guard second.trimmed.isOnly([.to]), !second.isEmpty, first.isOnly([.comma, .rise, .fall, .by, .about, .close, .being]),
+      first.has([.rise]) != first.has([.fall]), first.count <= 6
+    else { return }
+    add(Step(from: a, to: b, trend: first.has([.rise]) ? .rise : .fall), change, wording, into: &found)
   }
 
   private func add(_ step: Step, _ change: Figure?, _ wording: Wording, into found: inout [Constraint]) {

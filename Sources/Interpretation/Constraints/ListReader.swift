@@ -95,10 +95,11 @@ struct ListReader: ConstraintReading {
 
   /// The names at the end of a sentence, with commas and "and" between them.
   private func names(at end: Int, _ wording: Wording) -> Range<Int>? {
+    var end = end
+    while end > wording.sentence.tokens.lowerBound, wording.token(end - 1)?.kind == .punctuation { end -= 1 }
     var start = end
     while start > wording.sentence.tokens.lowerBound,
       isName(start - 1, wording) || [.comma, .and].contains(link(start - 1, wording))
-        || start == end && wording.token(start - 1)?.kind == .punctuation
     {
       start -= 1
     }

@@ -8,6 +8,7 @@ struct PersonsReader: ConstraintReading {
   ]
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
+    readList(wording, into: &found)
     let figures = wording.figures
     for index in figures.indices.dropLast(2) {
       let (whole, a, b) = (figures[index], figures[index + 1], figures[index + 2])
@@ -25,9 +26,27 @@ struct PersonsReader: ConstraintReading {
     }
   }
 
+  /// "24 members: nine officials, eight merchants and five journalists": all of a sentence behind a colon.
+  private func readList(_ wording: Wording, into found: inout [Constraint]) {
+    let figures = wording.figures
+    guard figures.count >= 3, let whole = figures.first, let noun = whole.noun, isPerson(noun),
+      figures.allSatisfy({ $0.quantity.value != nil && $0.quantity.per == nil && $0.quantity.approximation == .exact }),
+      figures.dropFirst().allSatisfy({ $0.noun.map { isPerson($0) && $0 != noun } ?? false }),
+      wording.gap(whole, figures[1]).last == .colon, wording.gap(whole, figures[1]).count <= 4
+    else { return }
+    let parts = figures.dropFirst()
+    let gaps = zip(parts, parts.dropFirst()).map { wording.gap($0, $1) }
+    guard gaps.allSatisfy({ $0.count <= 5 && $0.has([.comma, .and]) && !$0.has([.including, .of, .which, .or]) }),
+      gaps.last?.has([.and]) == true
+    else { return }
+    let terms = [whole.term(.whole)] + parts.map { $0.term(.part) }
+    found.add(Constraint(.sum, terms: terms, sentence: wording.sentence.span))
+  }
+
   private static let persons: Set<String> = [
-    "suspect", "person", "people", "member", "official", "delegate", "pilot", "nurse", "monk", "staff", "professional",
-    "national", "local", "victim",
+    "suspect", "person", "people", "member", "delegate", "pilot", "nurse", "monk", "staff", "professional",
+    "national", "local", "victim", "expert", "guard", "artist", "translator", "student", "woman", "man",
+    "official", "merchant", "guest",
   ]
   private static let endings = ["er", "or", "ist", "ent", "ant", "ee", "ian", "man"]
 

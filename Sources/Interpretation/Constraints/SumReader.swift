@@ -14,6 +14,7 @@ struct SumReader: ConstraintReading {
       readTotal(at: index, wording, into: &found)
       readIncluded(index, wording, into: &found)
       readAnswers(index, wording, into: &found)
+      readAllotted(index, wording, into: &found)
     }
   }
 
@@ -27,7 +28,7 @@ struct SumReader: ConstraintReading {
     let gap = wording.gap(whole, first)
     let isTotal = wording.before(whole.tokens, 3).trimmed.has([.total, .together]) && gap.last == .comma
     guard
-      isComposed(gap) || hasSections(parts, wording)
+      isComposed(gap) || hasSections(parts, wording) || isInParts(whole, first, wording)
         || (isTotal || gap.last == .comma) && isDivided(whole, parts, wording)
     else { return }
     let isFree = gap.has([.composed]) || !gap.has([.rise, .fall, .from])
@@ -70,6 +71,16 @@ struct SumReader: ConstraintReading {
   private func isCount(_ figure: Figure) -> Bool {
     guard case .counted = figure.quantity.unit, let value = figure.quantity.value else { return false }
     return value.exponent == 0 && value.digits < 10
+  }
+
+  /// "In three tranches of A, B and C": the number of parts stands before them.
+  private func isInParts(_ whole: Figure, _ first: Figure, _ wording: Wording) -> Bool {
+    let nouns = ["tranch", "tranche", "instalment", "installment", "part", "payment", "package", "portion"]
+    let gap = whole.tokens.upperBound..<max(whole.tokens.upperBound, first.tokens.lowerBound)
+    let count = wording.figures.contains {
+      gap.contains($0.tokens.lowerBound) && isCount($0) && nouns.contains($0.quantity.noun ?? "")
+    }
+    return count && wording.before(first.tokens, 1) == [.of]
   }
 
   private func isComposed(_ gap: [LinkWord?]) -> Bool {
@@ -128,7 +139,7 @@ struct SumReader: ConstraintReading {
     else { return }
     let gap = wording.gap(whole, part)
     let isIncluded = gap.firstIndex(of: .including).map { gap.count - $0 <= 4 } ?? false
-    let isOfWhich = gap.count <= 4 && gap.has([.of]) && gap.has([.which])
+    let isOfWhich = gap.count <= 6 && gap.has([.of]) && gap.has([.which])
     guard isIncluded || isOfWhich, gap.filter({ $0 == .comma }).count == 1, gap.count <= 8,
       !gap.has([.and, .or, .semicolon, .colon, .from, .to, .than, .excluding, .rise, .fall])
     else { return }
@@ -152,6 +163,23 @@ struct SumReader: ConstraintReading {
     let isRest = second.trimmed.last == .rest || (after.has([.no]) && after.has([.answer]))
     guard first.last == .comma, second.has([.and]), isRest, !second.has([.semicolon, .or, .which]) else { return }
     found.add(sum(whole, [a, b], wording))
+  }
+
+  // MARK: Parts that each went elsewhere
+
+  /// "Of the W, A went to …, B to … and C to …": nothing can go to two, so that the parts are not more than the whole.
+  private func readAllotted(_ index: Int, _ wording: Wording, into found: inout [Constraint]) {
+    let (whole, parts) = (wording.figures[index], Array(wording.figures[(index + 1)...]))
+    guard index == 0, parts.count >= 2, wording.isOpened(byOf: whole), wording.says(.allotted),
+      parts.allSatisfy({ $0.quantity.isOfSort(whole.quantity) && $0.quantity.approximation == .exact }),
+      wording.gap(parts[parts.count - 2], parts[parts.count - 1]).has([.and]),
+      zip(parts, parts.dropFirst()).allSatisfy({ wording.gap($0, $1).has([.comma, .and]) })
+    else { return }
+    var constraint = sum(whole, parts, wording)
+    let total = parts.reduce(Rational.zero) { $0 + ($1.quantity.value?.rational ?? .zero) }
+    guard let all = whole.quantity.value?.rational, total > all else { return }
+    constraint.qualifiers = ["respectively"]
+    found.add(constraint)
   }
 
   private func sum(_ whole: Figure, _ parts: [Figure], _ wording: Wording) -> Constraint {

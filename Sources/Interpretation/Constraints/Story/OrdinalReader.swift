@@ -7,8 +7,8 @@ struct OrdinalReader: StoryReading {
   private struct Meeting {
     var rank: Constraint.Term
     var time: Constraint.Term
-    /// What meets: "session".
-    var noun: UInt32
+    /// What meets: "session"; `nil` for "the third time".
+    var noun: UInt32?
     /// Words that tell one series from another: "of the council".
     var names: Set<UInt32>
     var sentence: Range<Int>
@@ -32,7 +32,7 @@ struct OrdinalReader: StoryReading {
     defer { (meetings, isAnnual, isIrregular) = ([], false, false) }
     var rest = meetings
     while let first = rest.first {
-      let series = rest.filter { $0.noun == first.noun && Self.isOneSeries($0, first) }
+      let series = rest.filter { Self.isOneSeries($0, first) }
       rest.removeAll { meeting in series.contains { $0.rank.span == meeting.rank.span } }
       guard series.count >= 2 else { continue }
       var constraint = Constraint(.sequence, terms: series.flatMap { [$0.rank, $0.time] }, sentence: first.sentence)
@@ -43,7 +43,7 @@ struct OrdinalReader: StoryReading {
   }
 
   private static func isOneSeries(_ a: Meeting, _ b: Meeting) -> Bool {
-    a.names == b.names || a.names.isEmpty || b.names.isEmpty
+    (a.noun == b.noun || a.noun == nil || b.noun == nil) && (a.names == b.names || a.names.isEmpty || b.names.isEmpty)
   }
 
   // MARK: One meeting
@@ -56,8 +56,9 @@ struct OrdinalReader: StoryReading {
     var rank = ordinal.term(.rank)
     rank.span = sentence.bytes(ordinal.tokens)
     if let place = (end..<end + 5).first(where: { sentence.cue(at: $0) == .meeting || sentence.cue(at: $0) == .time || sentence.wording.string(at: $0) == "time" }),
-      (places(end, place)).allSatisfy({ sentence.isContent($0) }), let noun = Self.noun(place, sentence)
+      (places(end, place)).allSatisfy({ sentence.isContent($0) })
     {
+      let noun = Self.noun(place, sentence)
       var names = sentence.nameWords(places(end, place))
       if sentence.role(at: place + 1) == .genitive || sentence.wording.string(at: place + 1) == "on" {
         names.formUnion(sentence.contents(place + 2..<place + 5).filter { _ in !sentence.isInTime(place + 2) })
@@ -68,11 +69,11 @@ struct OrdinalReader: StoryReading {
     return Meeting(rank: rank, time: term, noun: before.noun, names: before.names, sentence: sentence.span)
   }
 
-  /// What meets; "for the third time" and "the third meeting" are one.
+  /// What meets; "for the third time" may be any meeting.
   private static func noun(_ place: Int, _ sentence: StorySentence) -> UInt32? {
     let word = sentence.wording.string(at: place)
     let singular = word.hasSuffix("s") && word != "congress" ? String(word.dropLast()) : word
-    return WordHash.of(singular == "time" ? "meeting" : singular)
+    return singular == "time" ? nil : WordHash.of(singular)
   }
 
   /// The date behind an ordinal before the next one, or the date before the only ordinal of a sentence.

@@ -94,7 +94,7 @@ enum StoryWord: UInt8, Sendable {
     (
       """
       section sections stretch phase phases stage stages span spans approach approaches access extension extended widened \
-      expanded expansion enlarged lengthened rebuilt renovated remaining original originally initially planned \
+      expanded expansion enlarged lengthened rebuilt renovated remaining original originally initially \
       another each combined together half reduced shortened still formerly future proposed former branch \
       lane lanes part parts wing
       """, .part

@@ -165,6 +165,7 @@ extension ThingReader {
   private static func isOfPart(_ range: Range<Int>, _ sentence: StorySentence) -> Bool {
     let near = places(range.lowerBound - 6, range.upperBound + 4)
     return sentence.has(.part, .planned, .will, in: near)
+      || near.contains { ["first", "now", "later", "then", "meanwhile"].contains(sentence.wording.string(at: $0)) }
   }
 }
 
