@@ -40,7 +40,7 @@ extension ConstraintSolver {
   /// Whether a part can lie in its whole.
   func solveInclusion(_ constraint: Constraint) -> Solution {
     guard let whole = constraint.quantity(.whole), let part = constraint.quantity(.part),
-      whole.unit.isComparable(with: part.unit), let limit = whole.anyReading.upper, let least = part.anyReading.lower
+      whole.unit.isComparable(with: part.unit), let limit = whole.reading(.sensible).upper, let least = part.reading(.sensible).lower
     else { return .undecided }
     guard limit < least else { return .satisfied }
     let text = FigureText.text(whole.middleValue ?? limit, whole.unit)

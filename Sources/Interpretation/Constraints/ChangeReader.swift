@@ -21,7 +21,9 @@ struct ChangeReader: ConstraintReading {
         index + 2 < figures.count ? change(figures[index + 2], follows: figures[index + 1], step, wording) : nil
       add(step, before ?? after, wording, into: &found)
     }
+    for (a, b) in zip(figures, figures.dropFirst()) { readExcess(a, b, wording, into: &found) }
     for index in figures.indices.dropLast(2) {
+      readTimes(figures[index], figures[index + 1], figures[index + 2], wording, into: &found)
       readFall(figures[index], figures[index + 1], figures[index + 2], wording, into: &found)
       readComparison(figures[index], figures[index + 1], figures[index + 2], wording, into: &found)
     }
@@ -40,7 +42,8 @@ struct ChangeReader: ConstraintReading {
     if a.quantity.unit == .none, a.quantity.per == nil { a.quantity.per = b.quantity.per }
     guard a.quantity.isOfSort(b.quantity), a.quantity.isOfSize(of: b.quantity) else { return nil }
     let gap = wording.gap(a, b).trimmed
-    guard gap.count <= 8, !gap.has([.comma, .semicolon, .and, .or, .rise, .fall, .which, .range]) else { return nil }
+    let isBack = gap == [.comma, .from] && wording.before(a.tokens, 4).trimmed.last == .to
+    guard gap.count <= 8, isBack || !gap.has([.comma, .semicolon, .and, .or, .rise, .fall, .which, .range]) else { return nil }
     let lead = wording.before(a.tokens, 4).trimmed.last ?? nil
     switch (lead, gap.last ?? nil) {
     case (.from, .to): return Step(from: a, to: b, trend: trend(before: a, wording))
@@ -63,6 +66,7 @@ struct ChangeReader: ConstraintReading {
 
   /// "Rose by 22 percent, from A", "tripled, from A".
   private func change(_ change: Figure, leadsTo value: Figure, _ step: Step, _ wording: Wording) -> Figure? {
+    let change = percentage(change, wording)
     guard isChange(change, of: step) else { return nil }
     guard wording.gap(change, value).isOnly([.comma, .from, .about, .article, .to, .open]) else { return nil }
     if change.quantity.unit == .multiple { return isVerb(change, wording) ? change : nil }
@@ -93,9 +97,21 @@ struct ChangeReader: ConstraintReading {
     }
   }
 
+  /// "By half", "by a quarter": a fraction as the percentages that it may stand for.
+  private func percentage(_ change: Figure, _ wording: Wording) -> Figure {
+    guard let fraction = change.quantity.fraction, fraction.denominator > 0, change.quantity.unit == .none,
+      wording.before(change.tokens, 2).trimmed.last == .by
+    else { return change }
+    var change = change
+    let hundredths = Int64(100 * fraction.numerator / fraction.denominator)
+    change.quantity = Quantity(
+      from: WrittenNumber(hundredths * 9 / 10), to: WrittenNumber(hundredths * 11 / 10 + 1), .percent)
+    return change
+  }
+
   private func isChange(_ change: Figure, of step: Step) -> Bool {
     switch change.quantity.unit {
-    case .percent, .multiple: change.quantity.value != nil
+    case .percent, .multiple: change.quantity.value != nil || change.quantity.low != nil && change.quantity.high != nil
     case .percentagePoint: step.from.quantity.unit == .percent
     default: change.quantity.isOfSort(step.from.quantity)
     }
@@ -160,7 +176,7 @@ struct ChangeReader: ConstraintReading {
     case .fall: constraint.qualifiers.append("fall")
     default: break
     }
-    if change != nil, wording.says(.annual) { constraint.qualifiers.append("annual") }
+    if change != nil, wording.isYearly { constraint.qualifiers.append("annual") }
     found.add(constraint)
   }
 }

@@ -79,7 +79,7 @@ enum LinkWord: UInt8, Sendable {
     ("about around approximately roughly nearly almost some just only well", .about),
     ("annual annually year yearly average annum", .annual), ("week month day hour", .span),
     ("volume real nominal terms", .sense),
-    ("went goes go came comes allotted allocated", .allotted),
+    ("went goes go came comes allotted allocated pays pay paid bears bore contributes contributed", .allotted),
     ("ranging range ranged aged between each per", .range),
   ])
 }

@@ -86,7 +86,7 @@ struct ListReader: ConstraintReading {
     while range.upperBound > range.lowerBound, wording.token(range.upperBound - 1)?.kind == .punctuation {
       range = places(range.lowerBound, range.upperBound - 1)
     }
-    guard let items = items(range, wording, namesOnly: colon == nil), items.most >= 3, !(items.least...items.most).contains(count)
+    guard let items = items(range, wording, namesOnly: colon == nil), items.most >= 3 || items.most == 2 && items.areNames && count > 2, !(items.least...items.most).contains(count)
     else { return nil }
     // "Rome, Italy, and Paris, France": places with their countries.
     guard items.most < count * 2 else { return nil }
@@ -107,7 +107,7 @@ struct ListReader: ConstraintReading {
   }
 
   /// How many things a list has: fewer if "A and B" is one of them; `nil` where items are too long to tell.
-  private func items(_ range: Range<Int>, _ wording: Wording, namesOnly: Bool) -> (least: Int, most: Int)? {
+  private func items(_ range: Range<Int>, _ wording: Wording, namesOnly: Bool) -> (least: Int, most: Int, areNames: Bool)? {
     var segments = 1
     var length = 0
     var ands = 0
@@ -132,7 +132,8 @@ struct ListReader: ConstraintReading {
     let isOneName = ands == 1 && wording.names.contains { name in
       range.contains(name.written.lowerBound) && name.written.contains { link($0, wording) == .and }
     }
-    return isOneName ? nil : (segments, segments + ands)
+    let areNames = range.allSatisfy { isName($0, wording) || link($0, wording) != nil }
+    return isOneName ? nil : (segments, segments + ands, areNames)
   }
 
   private func isName(_ place: Int, _ wording: Wording) -> Bool {

@@ -9,6 +9,7 @@ struct PersonsReader: ConstraintReading {
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
     readList(wording, into: &found)
+    readDivided(wording, into: &found)
     let figures = wording.figures
     for index in figures.indices.dropLast(2) {
       let (whole, a, b) = (figures[index], figures[index + 1], figures[index + 2])
@@ -24,6 +25,29 @@ struct PersonsReader: ConstraintReading {
       let terms = [whole.term(.whole), a.term(.part), b.term(.part)]
       found.add(Constraint(.sum, terms: terms, sentence: wording.sentence.span))
     }
+  }
+
+  /// "Of 150 delegates, 90 were women and 60 were men".
+  private func readDivided(_ wording: Wording, into found: inout [Constraint]) {
+    let figures = wording.figures
+    guard figures.count == 3, wording.isOpened(byOf: figures[0]), let noun = figures[0].noun, isPerson(noun),
+      figures.allSatisfy({ $0.quantity.approximation == .exact && $0.quantity.value != nil && $0.quantity.per == nil }),
+      let a = half(behind: figures[1], wording), let b = half(behind: figures[2], wording), Self.halves.contains([a, b]),
+      wording.gap(figures[1], figures[2]).has([.and, .comma])
+    else { return }
+    let terms = [figures[0].term(.whole), figures[1].term(.part), figures[2].term(.part)]
+    found.add(Constraint(.sum, terms: terms, sentence: wording.sentence.span))
+  }
+
+  private static let singulars = [
+    "men": "man", "women": "woman", "males": "male", "females": "female", "boys": "boy", "girls": "girl",
+    "adults": "adult", "children": "child", "male": "male", "female": "female",
+  ]
+
+  private func half(behind figure: Wording.Figure, _ wording: Wording) -> String? {
+    if let noun = figure.noun { return Self.halves.contains { $0.contains(noun) } ? noun : nil }
+    let end = figure.tokens.upperBound
+    return (end..<end + 2).lazy.compactMap { Self.singulars[wording.string(at: $0)] }.first
   }
 
   /// "24 members: nine officials, eight merchants and five journalists": all of a sentence behind a colon.
@@ -48,7 +72,7 @@ struct PersonsReader: ConstraintReading {
     "national", "local", "victim", "expert", "guard", "artist", "translator", "student", "woman", "man",
     "official", "merchant", "guest",
   ]
-  private static let endings = ["er", "or", "ist", "ent", "ant", "ee", "ian", "man"]
+  private static let endings = ["er", "or", "ist", "ent", "ant", "ee", "ian", "man", "ete", "ate"]
 
   /// Whether a noun is one of persons, by its ending or by itself.
   private func isPerson(_ noun: String) -> Bool {

@@ -109,10 +109,14 @@ struct SumReader: ConstraintReading {
   private func readTotal(at index: Int, _ wording: Wording, into found: inout [Constraint]) {
     let whole = wording.figures[index]
     let lead = wording.before(whole.tokens, 3).trimmed
+    let isAdded = wording.string(at: whole.tokens.lowerBound - 1) == "to" && wording.string(at: whole.tokens.lowerBound - 2) == "up"
+      && wording.string(at: whole.tokens.lowerBound - 3).hasPrefix("add")
+    let isInAll = Array(wording.after(whole.tokens, 2)) == [.place, .all] || wording.after(whole.tokens, 1) == [.together]
     guard index >= 2,
-      Array(lead.suffix(2)) == [.total, .of] || lead.last == .together || Array(lead.suffix(2)) == [.place, .all]
+      Array(lead.suffix(2)) == [.total, .of] || lead.last == .together || Array(lead.suffix(2)) == [.place, .all] || isAdded
+        || isInAll && lead.last == .comma
     else { return }
-    let parts = Array(wording.figures[..<index])
+    let parts = wording.figures[..<index].filter { !isAdded || !isCount($0) }
     guard parts.allSatisfy({ $0.quantity.isOfSort(whole.quantity) }), parts.count >= 2 else { return }
     for (a, b) in zip(parts, parts.dropFirst()) {
       let gap = wording.gap(a, b)
@@ -122,7 +126,7 @@ struct SumReader: ConstraintReading {
     let gap = wording.gap(parts[parts.count - 1], whole)
     guard
       wording.gap(parts[parts.count - 2], parts[parts.count - 1]).has([.and]) || parts[0].quantity.unit.isPercentage,
-      gap.count <= 10, !gap.has([.semicolon, .rise, .fall, .than, .including, .excluding])
+      gap.count <= 10, isAdded || !gap.has([.rise]), !gap.has([.semicolon, .fall, .than, .including, .excluding])
     else { return }
     guard !wording.before(parts[0].tokens, 2).has([.from, .range]) else { return }
     found.add(sum(whole, parts, wording))

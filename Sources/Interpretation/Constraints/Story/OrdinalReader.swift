@@ -22,6 +22,7 @@ struct OrdinalReader: StoryReading {
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     if sentence.has(.irregular) || sentence.isWithoutMeeting { isIrregular = true }
     if sentence.isAnnual, !isIrregular || !meetings.isEmpty { isAnnual = true }
+    noteFirst(sentence)
     guard !sentence.wording.ordinals.isEmpty, meetings.count < Self.mostMeetings else { return }
     for (index, ordinal) in sentence.wording.ordinals.enumerated() {
       if let meeting = meeting(ordinal, index, sentence) { meetings.append(meeting) }
@@ -46,6 +47,17 @@ struct OrdinalReader: StoryReading {
     (a.noun == b.noun || a.noun == nil || b.noun == nil) && (a.names == b.names || a.names.isEmpty || b.names.isEmpty)
   }
 
+  /// "They have met every year since 2010", "first held in 2006": the first of the series.
+  private mutating func noteFirst(_ sentence: StorySentence) {
+    guard let time = sentence.statedTimes.first, case .date? = time.time?.value, let term = time.term(.period) else { return }
+    let lead = (sentence.wording.string(at: time.tokens.lowerBound - 1), sentence.wording.string(at: time.tokens.lowerBound - 2), sentence.wording.string(at: time.tokens.lowerBound - 3))
+    let isSince = lead.0 == "since" && sentence.isAnnual && sentence.tokens.contains { ["met", "meet", "meets", "held"].contains(sentence.wording.string(at: $0)) }
+    let isFirst = lead.0 == "in" && ["held", "met", "convened"].contains(lead.1) && lead.2 == "first"
+    guard isSince || isFirst, !sentence.wording.ordinals.contains(where: { time.tokens.lowerBound - $0.tokens.upperBound <= 2 && $0.quantity.wholeNumber != 1 }) else { return }
+    let rank = Constraint.Term(.rank, span: time.span, .quantity(Quantity(WrittenNumber(1))))
+    meetings.append(Meeting(rank: rank, time: term, noun: nil, names: [], sentence: sentence.span))
+  }
+
   // MARK: One meeting
 
   private func meeting(_ ordinal: Wording.Figure, _ index: Int, _ sentence: StorySentence) -> Meeting? {
@@ -55,8 +67,8 @@ struct OrdinalReader: StoryReading {
     let end = ordinal.tokens.upperBound
     var rank = ordinal.term(.rank)
     rank.span = sentence.bytes(ordinal.tokens)
-    if let place = (end..<end + 5).first(where: { sentence.cue(at: $0) == .meeting || sentence.cue(at: $0) == .time || sentence.wording.string(at: $0) == "time" }),
-      (places(end, place)).allSatisfy({ sentence.isContent($0) })
+    if let place = (end..<end + 5).first(where: { sentence.cue(at: $0) == .meeting || sentence.cue(at: $0) == .group || sentence.cue(at: $0) == .time || sentence.wording.string(at: $0) == "time" }),
+      (places(end, place)).allSatisfy({ sentence.isContent($0) || sentence.isName($0) })
     {
       let noun = Self.noun(place, sentence)
       var names = sentence.nameWords(places(end, place))
@@ -65,7 +77,7 @@ struct OrdinalReader: StoryReading {
       }
       return Meeting(rank: rank, time: term, noun: noun, names: names, sentence: sentence.span)
     }
-    guard let before = meetings.last, before.sentence == sentence.span, time.tokens.lowerBound - end <= 2 else { return nil }
+    guard let before = meetings.last, before.sentence == sentence.span, time.tokens.lowerBound - end <= 4 else { return nil }
     return Meeting(rank: rank, time: term, noun: before.noun, names: before.names, sentence: sentence.span)
   }
 
@@ -81,7 +93,9 @@ struct OrdinalReader: StoryReading {
     let ordinals = sentence.wording.ordinals
     let end = index + 1 < ordinals.count ? ordinals[index + 1].tokens.lowerBound : sentence.tokens.upperBound
     let after = places(ordinal.tokens.upperBound, end)
-    let times = sentence.statedTimes.filter { after.contains($0.tokens.lowerBound) }
+    let times = sentence.wording.times.filter {
+      after.contains($0.tokens.lowerBound) && $0.isCalendarTime && $0.time?.isResolved == false
+    }
     if let time = times.first {
       guard times.count == 1, time.tokens.lowerBound - after.lowerBound <= 12,
         !sentence.has(.loose, in: time.tokens.lowerBound - 2..<time.tokens.lowerBound)
@@ -89,7 +103,10 @@ struct OrdinalReader: StoryReading {
       return time
     }
     let before = sentence.statedTimes.filter { $0.tokens.upperBound <= ordinal.tokens.lowerBound }
-    guard ordinals.count == 1, before.count == 1, sentence.statedTimes.count == 1, let time = before.first,
+    let later = sentence.wording.times.filter {
+      $0.isCalendarTime && $0.time?.isResolved == true && sentence.wording.string(at: $0.tokens.upperBound - 1) == "later"
+    }
+    guard ordinals.count == 1, let time = before.last ?? (sentence.statedTimes.isEmpty ? later.first : nil),
       ordinal.tokens.lowerBound - time.tokens.upperBound <= 5
     else { return nil }
     return time

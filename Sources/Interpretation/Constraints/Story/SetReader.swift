@@ -139,7 +139,15 @@ struct SetReader: StoryReading {
         && (figure.quantity.noun == other.figure.quantity.noun || (figure.quantity.wholeNumber ?? 0) > (other.figure.quantity.wholeNumber ?? 0)
           || sentence.wording.string(at: end - 1) == "interviewees")
     }
-    guard sentence.role(at: end) == .preposition || sentence.role(at: end) == .pronoun, figure.quantity.noun != nil else { return false }
+    guard let noun = figure.quantity.noun, noun == other.figure.quantity.noun || other.figure.quantity.noun == nil else { return false }
+    // "85 interviews … the 58 interviews": the digits have changed places.
+    if noun == other.figure.quantity.noun, !sentence.isContent(end), sentence.role(at: end) != .preposition, sentence.role(at: end) != .pronoun {
+      return Self.hasDigits(of: figure.quantity.wholeNumber ?? 0, other.figure.quantity.wholeNumber ?? 0) && all.count { $0.figure.quantity.noun == noun } == 1
+    }
+    let participle = sentence.wording.string(at: end)
+    guard sentence.role(at: end) == .preposition || sentence.role(at: end) == .pronoun || participle.hasSuffix("ed") || participle.hasSuffix("en")
+      || participle == "sent"
+    else { return false }
     let narrowing = sentence.contents(places(end, min(end + 6, sentence.tokens.upperBound)))
     let shared = narrowing.intersection(other.contents)
     return shared.count >= 2 && narrowing.subtracting(other.contents).count <= 1

@@ -51,11 +51,14 @@ struct StaleReader: StoryReading {
       let place = cue.place
       let isThis = ["this", "present"].contains(sentence.wording.string(at: place - 1))
       let isHead = sentence.block < longestHead && sentence.number <= 12
-      let time = sentence.time(in: place + 1..<place + (cue.word == .paper ? 3 : 4))
+      let time = sentence.time(in: place + 1..<place + 4)
       guard let time, case .date? = time.time?.value, let term = time.term(.from) else { return nil }
       let between = places(place + 1, time.tokens.lowerBound)
       guard between.allSatisfy({ ["in", "on", "of", ":", ","].contains(sentence.wording.string(at: $0)) }) else { return nil }
-      if cue.word == .paper { return isThis ? term : nil }
+      if cue.word == .paper {
+        let isTitle = isHead && place - sentence.tokens.lowerBound <= 1 && sentence.tokens.upperBound - time.tokens.upperBound <= 2
+        return isThis || isTitle ? term : nil
+      }
       let isSelf = (places(sentence.tokens.lowerBound, place)).contains {
         sentence.cue(at: $0) == .paper && ["this", "present", ""].contains(sentence.wording.string(at: $0 - 1))
       }
@@ -70,7 +73,7 @@ struct StaleReader: StoryReading {
   private func expectation(_ sentence: StorySentence) -> Expectation? {
     guard let cue = sentence.futureCue,
       let due = sentence.time(in: places(cue + 1, sentence.tokens.upperBound)), due.time?.isFiscal == false,
-      due.time?.modifier == nil || due.time?.modifier == .before, let term = due.term(.to), due.lastDay != nil
+      due.time?.modifier == nil || due.time?.modifier == .before || due.time?.modifier == .end, let term = due.term(.to), due.lastDay != nil
     else { return nil }
     let before = places(sentence.tokens.lowerBound, cue)
     let asOf = asOf(sentence, before)

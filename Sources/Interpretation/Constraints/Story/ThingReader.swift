@@ -85,6 +85,12 @@ extension ThingReader {
       for work in works {
         if let attribute = modifier(figure, of: work, sentence) { return (attribute, work, figure.term(.telling)) }
       }
+      if let noun = figure.quantity.noun, Self.lastingNouns.contains(noun), sentence.role(at: figure.tokens.upperBound) == .genitive,
+        let work = works.first(where: { places(figure.tokens.upperBound, figure.tokens.upperBound + 4).contains($0.place) }),
+        sentence.role(at: figure.tokens.lowerBound - 1) == .article
+      {
+        return (noun, work, figure.term(.telling))
+      }
       guard let attribute = predicate(figure, works, sentence) else { return nil }
       return attribute
     }
@@ -129,6 +135,7 @@ extension ThingReader {
   }
 
   private static let lengths: Set<String> = ["m", "km", "mi", "ft"]
+  private static let powers: Set<String> = ["MW", "GW", "kW", "kV"]
   private static let areas: Set<String> = ["ha", "km2", "square meter", "acre"]
 
   /// "Is 720 metres long", "covers 640 hectares", "has 250 beds", "cost 36 million".
@@ -155,6 +162,8 @@ extension ThingReader {
     case .symbol(let code, _) where Self.areas.contains(code):
       let isArea = verbs.contains { $0.word == .has } || sentence.wording.string(at: start - 2) == "area"
       return isArea && work.place < start || sentence.wording.string(at: start - 2) == "with" ? (code, work, term) : nil
+    case .symbol(let code, _) where Self.powers.contains(code):
+      return verbs.contains { $0.word == .has } || sentence.wording.string(at: start - 2) == "capacity" ? (code, work, term) : nil
     case .counted(let noun) where Self.lastingNouns.contains(noun):
       return verbs.contains { $0.word == .has } ? (noun, work, term) : nil
     default: return nil
@@ -188,7 +197,7 @@ extension ThingReader {
         !sentence.has(.part, .planned, .will, in: places(cue.place - 4, time.tokens.lowerBound)),
         !sentence.cues.contains(where: { (places(cue.place + 1, time.tokens.lowerBound)).contains($0.place) && $0.word.isStep })
       else { continue }
-      let owner = works.last { $0.place < cue.place && !$0.isObject && cue.place - $0.place <= 8 }
+      let owner = works.last { $0.place < cue.place && !$0.isObject && cue.place - $0.place <= 14 }
         ?? works.first { (cue.place + 1...cue.place + 4).contains($0.place) && sentence.role(at: cue.place + 1) == .genitive }
       guard let owner, let term = time.term(.telling),
         !sentence.wording.ordinals.contains(where: { places(owner.start, owner.place) ~= $0.tokens.lowerBound })
