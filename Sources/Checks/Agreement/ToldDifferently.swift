@@ -39,7 +39,8 @@ struct ToldDifferently: Check {
     identifier: "told-differently",
     kind: .crossPassage,
     severity: .warning,
-    summary: "Compares what is told of one named thing: its length, area, capacity, cost, members, and the days on which it was signed, opened or founded.",
+    summary:
+      "Compares what is told of one named thing: its length, area, capacity, cost, members, and the days on which it was signed, opened or founded.",
     rationale: """
       At least one of the two is wrong. Parts, phases, extensions and plans of a thing are left alone, and round figures may be rounded.
       """,

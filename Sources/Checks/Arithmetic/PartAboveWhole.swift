@@ -40,7 +40,8 @@ struct PartAboveWhole: Check {
     identifier: "part-above-whole",
     kind: .magnitude,
     severity: .warning,
-    summary: "Holds gifts and loans against the gross product of who receives them, trade with one partner against all trade, and people against the population.",
+    summary:
+      "Holds gifts and loans against the gross product of who receives them, trade with one partner against all trade, and people against the population.",
     rationale: """
       Mostly a slip of “million” and “billion”. Debt, sums of many years, visitors and descendants abroad may well exceed such a whole and are left alone.
       """,

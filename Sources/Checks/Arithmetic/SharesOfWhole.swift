@@ -38,7 +38,8 @@ struct SharesOfWhole: Check {
     identifier: "shares-of-whole",
     kind: .percentage,
     severity: .error,
-    summary: "Adds up the shares of one whole: with “the remaining” they make 100 per cent, and those of owners or of yes and no never more.",
+    summary:
+      "Adds up the shares of one whole: with “the remaining” they make 100 per cent, and those of owners or of yes and no never more.",
     rationale: """
       One of the shares is wrong. Answers of which several may be given are left alone, and each share may be rounded.
       """,

@@ -41,7 +41,8 @@ struct WrongProduct: Check {
     identifier: "wrong-product",
     kind: .sum,
     severity: .error,
-    summary: "Multiplies a sum by its years or its number, and a mean by those it is of, and holds the product against the stated total.",
+    summary:
+      "Multiplies a sum by its years or its number, and a mean by those it is of, and holds the product against the stated total.",
     rationale: """
       Yearly sums and totals are often mixed up. Sums that rise, bounds and first instalments are left alone, and round figures may be rounded.
       """,

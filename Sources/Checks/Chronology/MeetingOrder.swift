@@ -53,7 +53,8 @@ struct MeetingOrder: Check {
     identifier: "meeting-order",
     kind: .ordinal,
     severity: .warning,
-    summary: "Holds the numbers of meetings against their dates: they grow together, and by one a year where the text says that they are yearly.",
+    summary:
+      "Holds the numbers of meetings against their dates: they grow together, and by one a year where the text says that they are yearly.",
     rationale: """
       A number or a year is garbled. Years without a meeting, two meetings a year and meetings that were resumed are left alone where the text says so.
       """,

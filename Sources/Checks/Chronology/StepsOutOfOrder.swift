@@ -41,7 +41,8 @@ struct StepsOutOfOrder: Check {
     identifier: "steps-out-of-order",
     kind: .anachronism,
     severity: .warning,
-    summary: "Holds the dates of steps whose order is known against each other: signed before in force, begun before opened, arrived before left.",
+    summary:
+      "Holds the dates of steps whose order is known against each other: signed before in force, begun before opened, arrived before left.",
     rationale: """
       One of the two dates is wrong. Another thing, a part or an extension named between the two is no step of the first.
       """,

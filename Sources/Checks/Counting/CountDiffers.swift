@@ -39,7 +39,8 @@ struct CountDiffers: Check {
     identifier: "count-differs",
     kind: .sampleSize,
     severity: .warning,
-    summary: "Holds “these 460 buyers” against the number before it, “410 of the 350” against the whole, and “n =” against those who were asked.",
+    summary:
+      "Holds “these 460 buyers” against the number before it, “410 of the 350” against the whole, and “n =” against those who were asked.",
     rationale: """
       A sample that changes its size between two sentences makes every share drawn from it doubtful. Sums, differences and shares of the numbers before explain a new one, and so do those who did not answer.
       """,

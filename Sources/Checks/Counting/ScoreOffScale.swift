@@ -20,7 +20,7 @@ struct ScoreOffScale: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     let solver = ConstraintSolver()
-    for constraint in document.digest.constraints where constraint.kind == .scale {
+    for constraint in document.digest.constraints where constraint.kind == .scale && constraint.qualifiers.isEmpty {
       let solution = solver.solve(constraint)
       guard solution.holds == false, let expected = solution.expected,
         let score = document.words(.score, of: constraint)

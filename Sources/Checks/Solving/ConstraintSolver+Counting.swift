@@ -6,7 +6,8 @@ extension ConstraintSolver {
   func solveSequence(_ constraint: Constraint, _ qualifiers: Qualifiers) -> Solution {
     var meetings: [(rank: Int, time: TimeValue)] = []
     for (rank, time) in zip(constraint.terms, constraint.terms.dropFirst()) where rank.role == .rank {
-      guard case .quantity(let quantity) = rank.value, case .time(let when) = time.value, let number = quantity.wholeRank
+      guard case .quantity(let quantity) = rank.value, case .time(let when) = time.value,
+        let number = quantity.wholeRank
       else { continue }
       meetings.append((number, when))
     }
@@ -31,7 +32,8 @@ extension ConstraintSolver {
     else { return nil }
     let names = (EnglishOrdinal.of(first.rank), EnglishOrdinal.of(second.rank))
     if first.rank == second.rank {
-      guard end < from || to < start, !constraint.qualifiers.contains("irregular"), first.time.plain != second.time.plain,
+      guard end < from || to < start, !constraint.qualifiers.contains("irregular"),
+        first.time.plain != second.time.plain,
         from - end > 60 || start - to > 60
       else { return nil }
       let text = "the \(names.0) is dated \(first.time.plain) and \(second.time.plain)"
@@ -51,6 +53,11 @@ extension ConstraintSolver {
 
   /// Whether a score lies on its scale.
   func solveScale(_ constraint: Constraint) -> Solution {
+    if let stretch = constraint.quantity(.whole)?.interval, let value = constraint.quantity(.score)?.value?.interval {
+      guard !stretch.intersects(value) else { return .satisfied }
+      let text = FigureText.text(stretch, .none)
+      return .broken(isCertain: true, residual: "outside of \(text)", expected: text)
+    }
     guard let high = constraint.quantity(.to)?.value?.rational, let score = constraint.quantity(.score),
       let interval = score.value?.interval, let least = interval.lower, let most = interval.upper
     else { return .undecided }
@@ -62,7 +69,8 @@ extension ConstraintSolver {
 
   /// Whether as many things are listed as were announced.
   func solveList(_ constraint: Constraint) -> Solution {
-    guard let announced = constraint.quantity(.whole)?.wholeRank, let listed = constraint.quantity(.part)?.wholeRank else {
+    guard let announced = constraint.quantity(.whole)?.wholeRank, let listed = constraint.quantity(.part)?.wholeRank
+    else {
       return .undecided
     }
     guard announced != listed else { return .satisfied }
@@ -104,7 +112,8 @@ extension ConstraintSolver {
     if from.count == 1, to.count == 1 { return convert(from[0], to[0]) }
     guard from.count == 2, to.count == 2 else { return .undecided }
     let rates = zip(from, to).map { $1.anyReading / $0.anyReading }
-    guard let a = from[0].middleValue, let b = to[0].middleValue, let c = from[1].middleValue, let d = to[1].middleValue,
+    guard let a = from[0].middleValue, let b = to[0].middleValue, let c = from[1].middleValue,
+      let d = to[1].middleValue,
       a > .zero, c > .zero
     else { return .undecided }
     let (first, second) = (b / a, d / c)
@@ -132,7 +141,13 @@ extension ConstraintSolver {
 enum EnglishOrdinal {
   static func of(_ number: Int) -> String {
     let teens = (11...13).contains(number % 100)
-    let ending = switch number % 10 { case 1 where !teens: "st" case 2 where !teens: "nd" case 3 where !teens: "rd" default: "th" }
+    let ending =
+      switch number % 10 {
+      case 1 where !teens: "st"
+      case 2 where !teens: "nd"
+      case 3 where !teens: "rd"
+      default: "th"
+      }
     return "\(number)\(ending)"
   }
 }

@@ -32,7 +32,10 @@ extension ConstraintSolver {
   /// Persons and things that were counted one by one: small whole numbers, of which the total is not round.
   private static func counts(_ parts: [Quantity], _ whole: Quantity) -> (sum: Int64, whole: Int64)? {
     let all = parts + [whole]
-    guard all.allSatisfy({ $0.approximation == .exact && $0.value?.exponent == 0 && $0.unit != .percent && !$0.unit.isMoney }),
+    guard
+      all.allSatisfy({
+        $0.approximation == .exact && $0.value?.exponent == 0 && $0.unit != .percent && !$0.unit.isMoney
+      }),
       let total = whole.value?.digits, total < 1000, total % 10 != 0,
       all.allSatisfy({ if case .symbol = $0.unit { false } else { true } })
     else { return nil }

@@ -18,7 +18,9 @@ extension ConstraintSolver {
     guard a.unit.isComparable(with: b.unit), a.per == b.per else { return .undecided }
     let (x, y) = isExact ? (a.interval, b.interval) : (a.anyReading, b.anyReading)
     guard !x.intersects(y) else { return .satisfied }
-    guard let first = a.middleValue, let second = b.middleValue, first > .zero, second > .zero else { return .undecided }
+    guard let first = a.middleValue, let second = b.middleValue, first > .zero, second > .zero else {
+      return .undecided
+    }
     let ratio = first < second ? second / first : first / second
     // Figures that lie far apart are seldom of one thing, but for a slip of "million" for "billion".
     guard ratio <= Rational(4) || a.value?.digits == b.value?.digits else { return .undecided }
@@ -40,7 +42,8 @@ extension ConstraintSolver {
   /// Whether a part can lie in its whole.
   func solveInclusion(_ constraint: Constraint) -> Solution {
     guard let whole = constraint.quantity(.whole), let part = constraint.quantity(.part),
-      whole.unit.isComparable(with: part.unit), let limit = whole.reading(.sensible).upper, let least = part.reading(.sensible).lower
+      whole.unit.isComparable(with: part.unit), let limit = whole.reading(.sensible).upper,
+      let least = part.reading(.sensible).lower
     else { return .undecided }
     guard limit < least else { return .satisfied }
     let text = FigureText.text(whole.middleValue ?? limit, whole.unit)

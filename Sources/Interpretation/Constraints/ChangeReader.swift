@@ -43,7 +43,9 @@ struct ChangeReader: ConstraintReading {
     guard a.quantity.isOfSort(b.quantity), a.quantity.isOfSize(of: b.quantity) else { return nil }
     let gap = wording.gap(a, b).trimmed
     let isBack = gap == [.comma, .from] && wording.before(a.tokens, 4).trimmed.last == .to
-    guard gap.count <= 8, isBack || !gap.has([.comma, .semicolon, .and, .or, .rise, .fall, .which, .range]) else { return nil }
+    guard gap.count <= 8, isBack || !gap.has([.comma, .semicolon, .and, .or, .rise, .fall, .which, .range]) else {
+      return nil
+    }
     let lead = wording.before(a.tokens, 4).trimmed.last ?? nil
     switch (lead, gap.last ?? nil) {
     case (.from, .to): return Step(from: a, to: b, trend: trend(before: a, wording))
@@ -105,7 +107,10 @@ struct ChangeReader: ConstraintReading {
     var change = change
     let hundredths = Int64(100 * fraction.numerator / fraction.denominator)
     change.quantity = Quantity(
-      from: WrittenNumber(hundredths * 9 / 10), to: WrittenNumber(hundredths * 11 / 10 + 1), .percent)
+      from: WrittenNumber(hundredths * 9 / 10),
+      to: WrittenNumber(hundredths * 11 / 10 + 1),
+      .percent
+    )
     return change
   }
 
@@ -140,8 +145,10 @@ struct ChangeReader: ConstraintReading {
     guard isApposed || isSaid, first.count <= 6, second.has([.from, .than]) else { return }
     let isBare = second.count <= 3 && second.isOnly([.from, .than, .more, .less, .article])
     // "Higher than imports of A", "higher than the year before (A)".
-    let isNamed = second.first.map { [.more, .less].contains($0) } == true && second.count <= 6
-      && (second.last == .open || second.last == .of && second.has([.exports, .imports])) && !second.has([.and, .comma])
+    let isNamed =
+      second.first.map { [.more, .less].contains($0) } == true && second.count <= 6
+      && (second.last == .open || second.last == .of && second.has([.exports, .imports]))
+      && !second.has([.and, .comma])
     guard isBare || isNamed else { return }
     let rises = first.has([.rise]) || second.has([.more])
     let falls = first.has([.fall]) || second.has([.less])
@@ -161,7 +168,8 @@ struct ChangeReader: ConstraintReading {
       a.quantity.isOfSize(of: b.quantity), !a.quantity.unit.isPercentage
     else { return }
     let (first, second) = (wording.gap(a, change), wording.gap(change, b))
-    guard second.trimmed.isOnly([.to]), !second.isEmpty, first.isOnly([.comma, .rise, .fall, .by, .about, .close, .being]),
+    guard second.trimmed.isOnly([.to]), !second.isEmpty,
+      first.isOnly([.comma, .rise, .fall, .by, .about, .close, .being]),
       first.has([.rise]) != first.has([.fall]), first.count <= 6
     else { return }
     add(Step(from: a, to: b, trend: first.has([.rise]) ? .rise : .fall), change, wording, into: &found)

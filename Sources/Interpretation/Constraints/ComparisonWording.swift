@@ -39,7 +39,8 @@ extension ChangeReader {
     into found: inout [Constraint]
   ) {
     guard change.quantity.unit == .multiple, change.quantity.value != nil, b.quantity.isOfSort(a.quantity),
-      b.quantity.isOfSize(of: a.quantity), wording.gap(b, change).isOnly([.comma, .dash, .open, .being, .about, .which, .article, .or])
+      b.quantity.isOfSize(of: a.quantity),
+      wording.gap(b, change).isOnly([.comma, .dash, .open, .being, .about, .which, .article, .or])
     else { return }
     let gap = change.tokens.upperBound..<max(change.tokens.upperBound, a.tokens.lowerBound)
     let words = gap.compactMap { wording.token($0).flatMap { Self.words[$0] } }

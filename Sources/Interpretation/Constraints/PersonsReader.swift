@@ -32,7 +32,8 @@ struct PersonsReader: ConstraintReading {
     let figures = wording.figures
     guard figures.count == 3, wording.isOpened(byOf: figures[0]), let noun = figures[0].noun, isPerson(noun),
       figures.allSatisfy({ $0.quantity.approximation == .exact && $0.quantity.value != nil && $0.quantity.per == nil }),
-      let a = half(behind: figures[1], wording), let b = half(behind: figures[2], wording), Self.halves.contains([a, b]),
+      let a = half(behind: figures[1], wording), let b = half(behind: figures[2], wording),
+      Self.halves.contains([a, b]),
       wording.gap(figures[1], figures[2]).has([.and, .comma])
     else { return }
     let terms = [figures[0].term(.whole), figures[1].term(.part), figures[2].term(.part)]
@@ -45,7 +46,7 @@ struct PersonsReader: ConstraintReading {
   ]
 
   private func half(behind figure: Wording.Figure, _ wording: Wording) -> String? {
-    if let noun = figure.noun { return Self.halves.contains { $0.contains(noun) } ? noun : nil }
+    guard figure.noun == nil else { return nil }
     let end = figure.tokens.upperBound
     return (end..<end + 2).lazy.compactMap { Self.singulars[wording.string(at: $0)] }.first
   }

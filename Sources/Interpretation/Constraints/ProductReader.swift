@@ -43,9 +43,13 @@ struct ProductReader: ConstraintReading {
   /// "40 buses cost 120,000 each, 4.8 million in all".
   private func readEach(_ wording: Wording, into found: inout [Constraint]) {
     guard wording.figures.count == 3, has(.total, wording) else { return }
-    let prices = wording.figures.filter { word(at: $0.tokens.upperBound, wording) == .each || $0.quantity.per == "each" }
+    let prices = wording.figures.filter {
+      word(at: $0.tokens.upperBound, wording) == .each || $0.quantity.per == "each"
+    }
     guard prices.count == 1, let price = prices.first, price.quantity.unit.isMoney else { return }
-    let totals = wording.figures.filter { $0.span != price.span && $0.quantity.unit == price.quantity.unit && $0.quantity.per == nil }
+    let totals = wording.figures.filter {
+      $0.span != price.span && $0.quantity.unit == price.quantity.unit && $0.quantity.per == nil
+    }
     let counts = wording.figures.filter { $0.span != price.span && $0.quantity.isCount && $0.quantity.per == nil }
     guard totals.count == 1, counts.count == 1, let total = totals.first, let count = counts.first,
       total.quantity.value != nil, count.quantity.value != nil
@@ -56,11 +60,14 @@ struct ProductReader: ConstraintReading {
 
   /// "60 flights carried 7,200 passengers, an average of 120 passengers per flight".
   private func readMean(_ wording: Wording, into found: inout [Constraint]) {
-    guard wording.figures.count == 3, has(.mean, wording), let mean = wording.figures.last, let base = mean.quantity.per,
+    guard wording.figures.count == 3, has(.mean, wording), let mean = wording.figures.last,
+      let base = mean.quantity.per,
       base != "year"
     else { return }
     let counts = wording.figures.filter { $0.quantity.noun == base }
-    let totals = wording.figures.filter { $0.span != mean.span && $0.quantity.unit == mean.quantity.unit && $0.quantity.per == nil }
+    let totals = wording.figures.filter {
+      $0.span != mean.span && $0.quantity.unit == mean.quantity.unit && $0.quantity.per == nil
+    }
     guard counts.count == 1, totals.count == 1, let count = counts.first, let total = totals.first,
       count.quantity.isPlain, total.quantity.isPlain, mean.quantity.value != nil
     else { return }

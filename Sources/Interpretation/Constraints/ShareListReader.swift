@@ -9,11 +9,13 @@ struct ShareListReader: ConstraintReading {
     ("owned held shared belongs divided split ownership stake stakes shareholding", .divided),
     ("for favour favor yes approved supported agreed", .support),
     ("against no opposed rejected disagreed", .oppose),
-    ("respectively answers named multiple several compared up rose fell women men rural urban than both", .loose),
+    ("respectively answers named multiple several compared rose fell women men rural urban than both", .loose),
   ])
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
-    let shares = wording.figures.filter { $0.quantity.unit == .percent && $0.quantity.value != nil && $0.quantity.per == nil }
+    let shares = wording.figures.filter {
+      $0.quantity.unit == .percent && $0.quantity.value != nil && $0.quantity.per == nil
+    }
     guard shares.count >= 2, shares.count == wording.figures.count || shares.count >= 3, let first = shares.first,
       let last = shares.last, shares.allSatisfy({ $0.quantity.approximation == .exact })
     else { return }
@@ -58,6 +60,8 @@ struct ShareListReader: ConstraintReading {
 
   /// The first word of yes or no behind a share.
   private func after(_ share: Wording.Figure, _ wording: Wording) -> Word? {
-    (share.tokens.upperBound..<share.tokens.upperBound + 4).lazy.compactMap { wording.token($0).flatMap { Self.words[$0] } }.first
+    (share.tokens.upperBound..<share.tokens.upperBound + 4).lazy.compactMap {
+      wording.token($0).flatMap { Self.words[$0] }
+    }.first
   }
 }

@@ -109,18 +109,22 @@ struct SumReader: ConstraintReading {
   private func readTotal(at index: Int, _ wording: Wording, into found: inout [Constraint]) {
     let whole = wording.figures[index]
     let lead = wording.before(whole.tokens, 3).trimmed
-    let isAdded = wording.string(at: whole.tokens.lowerBound - 1) == "to" && wording.string(at: whole.tokens.lowerBound - 2) == "up"
+    let isAdded =
+      wording.string(at: whole.tokens.lowerBound - 1) == "to" && wording.string(at: whole.tokens.lowerBound - 2) == "up"
       && wording.string(at: whole.tokens.lowerBound - 3).hasPrefix("add")
-    let isInAll = Array(wording.after(whole.tokens, 2)) == [.place, .all] || wording.after(whole.tokens, 1) == [.together]
+    let isInAll =
+      Array(wording.after(whole.tokens, 2)) == [.place, .all] || wording.after(whole.tokens, 1) == [.together]
     guard index >= 2,
-      Array(lead.suffix(2)) == [.total, .of] || lead.last == .together || Array(lead.suffix(2)) == [.place, .all] || isAdded
+      Array(lead.suffix(2)) == [.total, .of] || lead.last == .together || Array(lead.suffix(2)) == [.place, .all]
+        || isAdded
         || isInAll && lead.last == .comma
     else { return }
     let parts = wording.figures[..<index].filter { !isAdded || !isCount($0) }
     guard parts.allSatisfy({ $0.quantity.isOfSort(whole.quantity) }), parts.count >= 2 else { return }
     for (a, b) in zip(parts, parts.dropFirst()) {
       let gap = wording.gap(a, b)
-      guard gap.has([.and, .comma]), !gap.has([.from, .to, .than, .rise, .fall, .semicolon, .including, .which, .or])
+      guard gap.has([.and, .comma]), !gap.has([.from]) || isInAll && !gap.has([.to]),
+        !gap.has([.to, .than, .rise, .fall, .semicolon, .including, .which, .or])
       else { return }
     }
     let gap = wording.gap(parts[parts.count - 1], whole)

@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Exports were 84 million and imports 131 million. This left a deficit of 47 million": the balance of the sentence before.
+/// The balance of the two figures of the sentence before: "This left a deficit of 47 million".
 struct BalanceStory: StoryReading {
   private var sides: (exports: Wording.Figure, imports: Wording.Figure, number: Int)?
 
@@ -38,7 +38,8 @@ struct BalanceStory: StoryReading {
     _ sentence: StorySentence,
     into found: inout [Constraint]
   ) {
-    guard let out = sides.exports.quantity.value?.rational, let into = sides.imports.quantity.value?.rational, out != into
+    guard let out = sides.exports.quantity.value?.rational, let into = sides.imports.quantity.value?.rational,
+      out != into
     else { return }
     let (larger, smaller) = out > into ? (sides.exports, sides.imports) : (sides.imports, sides.exports)
     let terms = [larger.term(.whole), smaller.term(.part), balance.term(.part)]

@@ -34,7 +34,9 @@ struct NamedWork: Equatable {
     place = cue.place
     var first = cue.place
     var names = Set<UInt32>()
-    while first > sentence.tokens.lowerBound, Self.isOfName(first - 1, sentence), cue.place - first < 6 {
+    while first > sentence.tokens.lowerBound, !sentence.isInFigure(first - 1), Self.isOfName(first - 1, sentence),
+      cue.place - first < 6
+    {
       first -= 1
       if sentence.isName(first), let word = sentence.hash(at: first) { names.insert(word) }
     }
@@ -46,7 +48,9 @@ struct NamedWork: Equatable {
     {
       lead -= 1
     }
-    isDefinite = sentence.role(at: lead - 1) == .article && !["a", "an", "another"].contains(sentence.wording.string(at: lead - 1))
+    isDefinite =
+      sentence.role(at: lead - 1) == .article
+      && !["a", "an", "another"].contains(sentence.wording.string(at: lead - 1))
     start = sentence.role(at: lead - 1) == .article ? lead - 1 : lead
     let before = sentence.role(at: start - 1)
     isObject =
@@ -81,7 +85,9 @@ struct NamedWork: Equatable {
       names.insert(word)
       index += 1
     }
-    if names.isEmpty, sort == .treaty, sentence.isContent(first), let word = sentence.hash(at: first) { names.insert(word) }
+    if names.isEmpty, sort == .treaty, sentence.isContent(first), let word = sentence.hash(at: first) {
+      names.insert(word)
+    }
     return names
   }
 

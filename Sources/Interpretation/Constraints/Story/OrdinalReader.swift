@@ -49,11 +49,21 @@ struct OrdinalReader: StoryReading {
 
   /// "They have met every year since 2010", "first held in 2006": the first of the series.
   private mutating func noteFirst(_ sentence: StorySentence) {
-    guard let time = sentence.statedTimes.first, case .date? = time.time?.value, let term = time.term(.period) else { return }
-    let lead = (sentence.wording.string(at: time.tokens.lowerBound - 1), sentence.wording.string(at: time.tokens.lowerBound - 2), sentence.wording.string(at: time.tokens.lowerBound - 3))
-    let isSince = lead.0 == "since" && sentence.isAnnual && sentence.tokens.contains { ["met", "meet", "meets", "held"].contains(sentence.wording.string(at: $0)) }
+    guard let time = sentence.statedTimes.first, let start = time.start else { return }
+    let term = Constraint.Term(.period, span: time.span, .time(.date(start)))
+    let lead = (
+      sentence.wording.string(at: time.tokens.lowerBound - 1), sentence.wording.string(at: time.tokens.lowerBound - 2),
+      sentence.wording.string(at: time.tokens.lowerBound - 3)
+    )
+    let isSince =
+      (lead.0 == "since" || sentence.wording.string(at: time.tokens.lowerBound) == "since") && sentence.isAnnual
+      && sentence.tokens.contains { ["met", "meet", "meets", "held"].contains(sentence.wording.string(at: $0)) }
     let isFirst = lead.0 == "in" && ["held", "met", "convened"].contains(lead.1) && lead.2 == "first"
-    guard isSince || isFirst, !sentence.wording.ordinals.contains(where: { time.tokens.lowerBound - $0.tokens.upperBound <= 2 && $0.quantity.wholeNumber != 1 }) else { return }
+    guard isSince || isFirst,
+      !sentence.wording.ordinals.contains(where: {
+        time.tokens.lowerBound - $0.tokens.upperBound <= 2 && $0.quantity.wholeNumber != 1
+      })
+    else { return }
     let rank = Constraint.Term(.rank, span: time.span, .quantity(Quantity(WrittenNumber(1))))
     meetings.append(Meeting(rank: rank, time: term, noun: nil, names: [], sentence: sentence.span))
   }
@@ -61,13 +71,17 @@ struct OrdinalReader: StoryReading {
   // MARK: One meeting
 
   private func meeting(_ ordinal: Wording.Figure, _ index: Int, _ sentence: StorySentence) -> Meeting? {
-    guard ordinal.quantity.wholeNumber != nil, let time = time(of: ordinal, index, sentence), let term = time.term(.period),
+    guard ordinal.quantity.wholeNumber != nil, let time = time(of: ordinal, index, sentence),
+      let term = time.term(.period),
       time.time?.modifier == nil, time.time?.isFiscal == false
     else { return nil }
     let end = ordinal.tokens.upperBound
     var rank = ordinal.term(.rank)
     rank.span = sentence.bytes(ordinal.tokens)
-    if let place = (end..<end + 5).first(where: { sentence.cue(at: $0) == .meeting || sentence.cue(at: $0) == .group || sentence.cue(at: $0) == .time || sentence.wording.string(at: $0) == "time" }),
+    if let place = (end..<end + 5).first(where: {
+      sentence.cue(at: $0) == .meeting || sentence.cue(at: $0) == .group || sentence.cue(at: $0) == .time
+        || sentence.wording.string(at: $0) == "time"
+    }),
       (places(end, place)).allSatisfy({ sentence.isContent($0) || sentence.isName($0) })
     {
       let noun = Self.noun(place, sentence)
@@ -77,7 +91,9 @@ struct OrdinalReader: StoryReading {
       }
       return Meeting(rank: rank, time: term, noun: noun, names: names, sentence: sentence.span)
     }
-    guard let before = meetings.last, before.sentence == sentence.span, time.tokens.lowerBound - end <= 4 else { return nil }
+    guard let before = meetings.last, before.sentence == sentence.span, time.tokens.lowerBound - end <= 4 else {
+      return nil
+    }
     return Meeting(rank: rank, time: term, noun: before.noun, names: before.names, sentence: sentence.span)
   }
 
@@ -104,12 +120,24 @@ struct OrdinalReader: StoryReading {
     }
     let before = sentence.statedTimes.filter { $0.tokens.upperBound <= ordinal.tokens.lowerBound }
     let later = sentence.wording.times.filter {
-      $0.isCalendarTime && $0.time?.isResolved == true && sentence.wording.string(at: $0.tokens.upperBound - 1) == "later"
+      $0.isCalendarTime && $0.time?.isResolved == true
+        && sentence.wording.string(at: $0.tokens.upperBound - 1) == "later"
     }
     guard ordinals.count == 1, let time = before.last ?? (sentence.statedTimes.isEmpty ? later.first : nil),
       ordinal.tokens.lowerBound - time.tokens.upperBound <= 5
     else { return nil }
     return time
+  }
+}
+
+extension Mention {
+  /// A date, or the first day of what has no end: "since 2010".
+  fileprivate var start: PartialDate? {
+    switch time?.value {
+    case .date(let date): date
+    case .period(let start?, nil): start
+    default: nil
+    }
   }
 }
 

@@ -49,8 +49,10 @@ struct PhaseReader: StoryReading {
     case .inForce: return ["in", "into"].contains(lead.0) ? (1, 3) : nil
     case .expired: return (1, 4)
     case .groundBroken:
-      let isBroken = ["stone", "stones"].contains(next)
-        || (place + 1...place + 4).contains { ["broken", "broke"].contains(sentence.wording.string(at: $0)) } || lead.0 == "broke"
+      let isBroken =
+        ["stone", "stones"].contains(next)
+        || (place + 1...place + 4).contains { ["broken", "broke"].contains(sentence.wording.string(at: $0)) }
+        || lead.0 == "broke"
       return isBroken || sentence.wording.string(at: place) == "groundbreaking" ? (2, 1) : nil
     case .completed: return (2, 3)
     case .opened: return (2, 4)
@@ -59,7 +61,9 @@ struct PhaseReader: StoryReading {
       return isBuilding ? (2, 2) : (3, 1)
     case .ended: return (3, 2)
     case .arrived: return (4, 1)
-    case .left: return sentence.wording.string(at: place) == "left" && !["on", "in", "again"].contains(next) && sentence.time(in: place + 1..<place + 6) == nil ? nil : (4, 2)
+    case .left:
+      return sentence.wording.string(at: place) == "left" && !["on", "in", "again"].contains(next)
+        && sentence.time(in: place + 1..<place + 6) == nil ? nil : (4, 2)
     case .born: return (5, 1)
     case .died: return (5, 2)
     case .founded: return (6, 1)
@@ -74,8 +78,10 @@ struct PhaseReader: StoryReading {
     for (index, cue) in cues.enumerated() {
       guard let (family, rank) = rank(cue.word, cue.place, sentence) else { continue }
       let end = min(index + 1 < cues.count ? cues[index + 1].place : .max, cue.place + 9, sentence.tokens.upperBound)
-      guard cue.place + 1 < end, let time = sentence.time(in: places(cue.place + 1, end)), case .date? = time.time?.value,
-        time.time?.modifier == nil, !sentence.has(.planned, .will, .said, in: places(cue.place - 4, time.tokens.lowerBound))
+      guard cue.place + 1 < end, let time = sentence.time(in: places(cue.place + 1, end)),
+        case .date? = time.time?.value,
+        time.time?.modifier == nil,
+        !sentence.has(.planned, .will, .said, in: places(cue.place - 4, time.tokens.lowerBound))
       else { continue }
       steps.append(Step(family: family, rank: rank, time: time, place: cue.place, sentence: sentence.span))
     }
@@ -88,11 +94,17 @@ struct PhaseReader: StoryReading {
     return (places(a.time.tokens.upperBound, b.place)).allSatisfy { place in
       if sentence.isInTime(place) || isSubject(place, of: a, sentence) { return true }
       guard sentence.isContent(place) || sentence.isName(place) else {
-        return !["a", "an", "another", "one", "his", "her", "next", "or", "who", "if"].contains(sentence.wording.string(at: place))
+        return !["a", "an", "another", "one", "his", "her", "next", "or", "who", "if"].contains(
+          sentence.wording.string(at: place)
+        )
       }
       switch sentence.cue(at: place) {
       case .construction, .groundBroken, .inForce: return true
-      default: return ["come", "came", "entered", "entry", "stone", "formally", "finally", "officially"].contains(sentence.wording.string(at: place))
+      default:
+        return [
+          "come", "came", "entered", "entry", "stone", "days", "weeks", "months", "years", "month", "year", "two",
+          "three", "four", "five", "six", "formally", "finally", "officially",
+        ].contains(sentence.wording.string(at: place))
       }
     }
   }
@@ -111,7 +123,9 @@ struct PhaseReader: StoryReading {
       let death = steps.first(where: { $0.family == 5 && $0.rank == 2 }), let cue = sentence.cues(.aged).first,
       cue.place > birth.place, let from = birth.time.term(.from), let to = death.time.term(.to)
     else { return }
-    let figure = sentence.figures.first { (cue.place...cue.place + 3).contains($0.tokens.lowerBound) || $0.tokens.contains(cue.place) }
+    let figure = sentence.figures.first {
+      (cue.place...cue.place + 3).contains($0.tokens.lowerBound) || $0.tokens.contains(cue.place)
+    }
     guard var figure, figure.quantity.isPlain, figure.quantity.value?.exponent == 0 else { return }
     figure.quantity.unit = .counted("year")
     let terms = [figure.term(.length), from, to]
@@ -138,7 +152,9 @@ struct PhaseReader: StoryReading {
     for mention in sentence.wording.times {
       guard let time = mention.time, time.isResolved || time.value.days == nil, time.modifier == nil,
         sentence.wording.string(at: mention.tokens.upperBound - 1) == "later",
-        !["about", "around", "nearly", "almost", "some", "roughly"].contains(sentence.wording.string(at: mention.tokens.lowerBound - 1)),
+        !["about", "around", "nearly", "almost", "some", "roughly"].contains(
+          sentence.wording.string(at: mention.tokens.lowerBound - 1)
+        ),
         let anchor = sentence.statedTimes.last(where: { $0.tokens.upperBound <= mention.tokens.lowerBound }),
         case .date? = anchor.time?.value,
         let stated = sentence.time(in: mention.tokens.upperBound..<mention.tokens.upperBound + 4),

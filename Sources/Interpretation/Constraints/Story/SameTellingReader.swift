@@ -26,11 +26,14 @@ struct SameTellingReader: StoryReading {
   }
 
   private static let pronouns = WordTable<LinkWord>([("it figure number toll them", .which)])
-  private static let timeNouns = WordTable<LinkWord>([("year years period month day days months time quarter decade week", .span)])
+  private static let timeNouns = WordTable<LinkWord>([
+    ("year years period month day days months time quarter decade week", .span)
+  ])
   private var previous: [Clause] = []
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
-    for clause in Self.clauses(sentence) {
+    guard !sentence.figures.isEmpty else { return }
+    for clause in Self.clauses(sentence) where !clause.figures.isEmpty {
       if let sameness = Self.sameness(clause, sentence) {
         let match = previous.lazy.reversed().compactMap { Self.conflict($0, clause, sameness, sentence) }.first
         if let match { found.append(match) }
@@ -52,7 +55,9 @@ struct SameTellingReader: StoryReading {
       if index > start { clauses.append(clause(places(start, index), sentence)) }
       start = index + 1
     }
-    if start < sentence.tokens.upperBound { clauses.append(clause(places(start, sentence.tokens.upperBound), sentence)) }
+    if start < sentence.tokens.upperBound {
+      clauses.append(clause(places(start, sentence.tokens.upperBound), sentence))
+    }
     return clauses
   }
 
@@ -65,13 +70,16 @@ struct SameTellingReader: StoryReading {
       },
       sentence: sentence.span
     )
+    guard !clause.figures.isEmpty else { return clause }
     clause.isLoose =
       sentence.has(.loose, .planned, .will, in: range)
       || sentence.wording.times.contains { $0.time?.isFiscal == true && range.contains($0.tokens.lowerBound) }
     clause.contents = sentence.contents(range)
     for cue in sentence.cues where range.contains(cue.place) {
       if cue.word == .according {
-        let end = (places(cue.place + 1, min(cue.place + 8, range.upperBound))).first { sentence.link(at: $0) == .comma }
+        let end = (places(cue.place + 1, min(cue.place + 8, range.upperBound))).first {
+          sentence.link(at: $0) == .comma
+        }
         clause.verb = cue.place
         clause.source = sentence.contents(cue.place + 1..<(end ?? min(cue.place + 6, range.upperBound)))
         break
@@ -129,10 +137,13 @@ struct SameTellingReader: StoryReading {
     let new = sentence.contents(places(verb + 1, second.range.upperBound)).subtracting(own)
     guard new.isSubset(of: first.contents) else { return false }
     let isTimed = !second.times.isEmpty && !first.times.isEmpty
-    return isTimed && (second.times.count <= first.times.count) || new.subtracting(first.source).count >= 1 && first.times == second.times
+    return isTimed && (second.times.count <= first.times.count)
+      || new.subtracting(first.source).count >= 1 && first.times == second.times
   }
 
-  private static let timeHashes = Set(["year", "years", "period", "month", "day", "time", "quarter", "decade"].map(WordHash.of))
+  private static let timeHashes = Set(
+    ["year", "years", "period", "month", "day", "time", "quarter", "decade"].map(WordHash.of)
+  )
 
   /// The only figures of one sort that both clauses have.
   private static func pair(_ first: Clause, _ second: Clause) -> (Wording.Figure, Wording.Figure)? {
@@ -152,7 +163,8 @@ struct SameTellingReader: StoryReading {
         guard let x = time.days, let y = other.days, let first = x.first, let last = x.last, let start = y.first,
           let end = y.last
         else { return false }
-        return first <= last && start <= end && first <= end && start <= last && (first...last).count * 2 > (start...end).count
+        return first <= last && start <= end && first <= end && start <= last
+          && (first...last).count * 2 > (start...end).count
           && (start...end).count * 2 > (first...last).count
       }
     }

@@ -23,8 +23,11 @@ struct ScaleReader: StoryReading {
       if own[0].number != scales.first?.number { scales.removeAll { sentence.number - $0.number > 0 } }
       scales += own
     }
-    guard let widest = scales.max(by: { Self.top($0) < Self.top($1) }), sentence.number - widest.number <= 4 else { return }
-    for score in scores(in: sentence) where !scales.contains(where: { $0.high.span == score.span || $0.low?.span == score.span }) {
+    guard let widest = scales.max(by: { Self.top($0) < Self.top($1) }), sentence.number - widest.number <= 4 else {
+      return
+    }
+    for score in scores(in: sentence)
+    where !scales.contains(where: { $0.high.span == score.span || $0.low?.span == score.span }) {
       let low = scales.count == 1 ? widest.low.map { [$0.term(.from)] } ?? [] : []
       let terms = low + [widest.high.term(.to), score.term(.score)]
       found.append(Constraint(.scale, terms: terms, sentence: sentence.span))
@@ -61,15 +64,21 @@ struct ScaleReader: StoryReading {
   /// "A scale of one to five", "marked out of 20": one figure that is the whole scale.
   private static func written(_ figure: Figure, _ sentence: StorySentence) -> Scale? {
     let start = figure.tokens.lowerBound
-    if figure.quantity.value == nil, let low = figure.quantity.low, let high = figure.quantity.high, figure.quantity.unit == .none,
-      sentence.has(.scale, .runs, in: start - 4..<start), let first = low.interval.upper, first <= Rational(3, 2)
+    if figure.quantity.value == nil, let low = figure.quantity.low, let high = figure.quantity.high,
+      figure.quantity.unit == .none,
+      sentence.has(.scale, .runs, in: start - 4..<start)
+        || sentence.link(at: start - 1) == .open && sentence.has(.score, in: start - 5..<start),
+      let first = low.interval.upper, first <= Rational(3, 2)
     {
       var top = figure
-      top.quantity = Quantity(WrittenNumber(high.interval.upper.flatMap { Int64(exactly: $0.numerator / $0.denominator) } ?? 0))
-      guard let limit = top.quantity.value?.digits, limit >= 3 else { return nil }
+      top.quantity = Quantity(
+        WrittenNumber(high.interval.upper.flatMap { Int64(exactly: $0.numerator / $0.denominator) } ?? 0)
+      )
+      guard let limit = top.quantity.value?.digits, limit >= 1 else { return nil }
       return Scale(low: nil, high: top, number: sentence.number)
     }
-    guard figure.quantity.isMark, let value = figure.quantity.wholeNumber, value >= 3, sentence.wording.string(at: start - 1) == "of",
+    guard figure.quantity.isMark, let value = figure.quantity.wholeNumber, value >= 3,
+      sentence.wording.string(at: start - 1) == "of",
       sentence.wording.string(at: start - 2) == "out", sentence.has(.score, in: start - 5..<start),
       !sentence.figures.contains(where: { places(start - 4, start).contains($0.tokens.lowerBound) })
     else { return nil }
@@ -78,8 +87,10 @@ struct ScaleReader: StoryReading {
 
   /// "On a scale from 0 to 10", "marks from 1 (very poor) to 5 (excellent)", "the index runs from 0 to 100".
   private static func range(_ a: Figure, _ b: Figure, _ sentence: StorySentence) -> Scale? {
-    guard a.quantity.isMark, b.quantity.isMark, let low = a.quantity.value?.rational, let high = b.quantity.value?.rational,
-      low < high, low <= .one, high >= Rational(3) || low == .zero && high == .one, b.quantity.value?.exponent ?? -1 >= 0
+    guard a.quantity.isMark, b.quantity.isMark, let low = a.quantity.value?.rational,
+      let high = b.quantity.value?.rational,
+      low < high, low <= .one, high >= Rational(3) || low == .zero && high == .one,
+      b.quantity.value?.exponent ?? -1 >= 0
     else { return nil }
     let start = a.tokens.lowerBound
     guard sentence.has(.scale, .score, .runs, in: start - 5..<start) else { return nil }
@@ -87,8 +98,10 @@ struct ScaleReader: StoryReading {
     let isFrom = ["from", "of", "between", ":", "("].contains(lead)
     let gap = places(a.tokens.upperBound, b.tokens.lowerBound)
     let closing = ["to", "and", "-"].contains(sentence.wording.string(at: b.tokens.lowerBound - 1))
-    let isMove = sentence.wording.before(a.tokens, 6).has([.rise, .fall]) || sentence.wording.words(gap).has([.rise, .fall])
-    let isPlain = gap.count == 1 || sentence.link(at: gap.lowerBound) == .open || sentence.role(at: gap.lowerBound) == .mark
+    let isMove =
+      sentence.wording.before(a.tokens, 6).has([.rise, .fall]) || sentence.wording.words(gap).has([.rise, .fall])
+    let isPlain =
+      gap.count == 1 || sentence.link(at: gap.lowerBound) == .open || sentence.role(at: gap.lowerBound) == .mark
     guard isFrom, closing, gap.count <= 8, !isMove, isPlain,
       sentence.has(.scale, .runs) || isUsual(high) || gap.count > 1
     else { return nil }
@@ -111,7 +124,10 @@ struct ScaleReader: StoryReading {
       guard let cue = sentence.cues(.mean, .score).last(where: { reach.contains($0.place) }) else { return false }
       let near = places(cue.place - 3, figure.tokens.upperBound + 3)
       guard !sentence.has(.otherMean, .aged, .respondent, .answered, .meeting, in: near) else { return false }
-      guard !sentence.wording.words(figure.tokens.upperBound..<figure.tokens.upperBound + 2).has([.more, .less, .rise, .fall, .of]),
+      guard
+        !sentence.wording.words(figure.tokens.upperBound..<figure.tokens.upperBound + 2).has([
+          .more, .less, .rise, .fall, .of,
+        ]),
         !sentence.wording.words(places(cue.place, start)).has([.rise, .fall, .by, .from, .than, .range])
       else { return false }
       return cue.word == .mean || isSaid(figure, after: cue.place, sentence)
@@ -123,7 +139,9 @@ struct ScaleReader: StoryReading {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
     let verbs: Set<String> = ["gave", "give", "gives", "got", "received", "awarded", "reached", "earned", "given"]
     let others = sentence.figures.filter { $0.tokens.upperBound <= start }.map(\.tokens.upperBound)
-    let isSaid = places(max(others.max() ?? 0, start - 5), start).contains { verbs.contains(sentence.wording.string(at: $0)) }
+    let isSaid = places(max(others.max() ?? 0, start - 5), start).contains {
+      verbs.contains(sentence.wording.string(at: $0))
+    }
     let isAverage = sentence.wording.string(at: end) == "on" && sentence.cue(at: end + 1) == .mean
     let isClosed = sentence.wording.token(end)?.isWord != true || figure.quantity.noun == "point"
     return isSaid && (isClosed || isAverage) && !sentence.wording.words(end..<end + 2).has([.more, .less])
@@ -133,7 +151,9 @@ struct ScaleReader: StoryReading {
   /// "Scored 117", "a score of 4.6", "the rating was 6".
   private func isSaid(_ figure: Figure, after cue: Int, _ sentence: StorySentence) -> Bool {
     let start = figure.tokens.lowerBound
-    if start - cue <= 2 { return !["in", "by", "for", "from", "with", "on"].contains(sentence.wording.string(at: start - 1)) }
+    if start - cue <= 2 {
+      return !["in", "by", "for", "from", "with", "on"].contains(sentence.wording.string(at: start - 1))
+    }
     let lead = sentence.wording.string(at: start - 1)
     return ["was", "is", "of", "at", "reached", "received", "got"].contains(lead)
   }

@@ -30,6 +30,7 @@ struct SetReader: StoryReading {
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     counted.removeAll { sentence.number - $0.number > 3 }
+    guard !sentence.figures.isEmpty || !counted.isEmpty else { return }
     shares.removeAll { sentence.number - $0.number > 3 }
     for figure in sentence.figures {
       if let share = figure.quantity.share { shares.append(Share(value: share, number: sentence.number)) }
@@ -39,7 +40,10 @@ struct SetReader: StoryReading {
       readSample(figure, sentence, into: &found)
       if let other = takenUp(by: figure, sentence) {
         var constraint = Constraint(
-          .agreement, terms: [other.term(.telling), figure.term(.telling)], sentence: sentence.span)
+          .agreement,
+          terms: [other.term(.telling), figure.term(.telling)],
+          sentence: sentence.span
+        )
         constraint.qualifiers = ["set"]
         found.add(constraint)
       }
@@ -102,7 +106,11 @@ struct SetReader: StoryReading {
     guard earlier.count == 1, let whole = earlier.first, whole.quantity.noun != nil, whole.quantity.isSet,
       start - whole.tokens.upperBound <= 10, !sentence.has(.answered)
     else { return }
-    var constraint = Constraint(.agreement, terms: [whole.term(.telling), figure.term(.telling)], sentence: sentence.span)
+    var constraint = Constraint(
+      .agreement,
+      terms: [whole.term(.telling), figure.term(.telling)],
+      sentence: sentence.span
+    )
     constraint.qualifiers = ["set"]
     found.add(constraint)
   }
@@ -116,11 +124,15 @@ struct SetReader: StoryReading {
     let isThe = ["the", "all"].contains(sentence.wording.string(at: start - 1))
     guard isThese || isThe, let value = figure.quantity.wholeNumber, value >= 10 else { return nil }
     let earlier = counted.filter { sentence.number - $0.number <= (isThese ? 2 : 3) }
-    guard let first = earlier.first?.number, looseUntil < first, !sentence.hasShareWord(before: start) else { return nil }
+    guard let first = earlier.first?.number, looseUntil < first, !sentence.hasShareWord(before: start) else {
+      return nil
+    }
     let values = earlier.compactMap(\.figure.quantity.wholeNumber)
     guard !Self.canMake(value, of: values), !isShare(value, of: values) else { return nil }
     let isRespondents = sentence.cue(at: figure.tokens.upperBound - 1) == .respondent
-    let fitting = earlier.filter { Self.isNear(value, $0.figure.quantity.wholeNumber ?? 0) && (isOneSort($0.figure, figure) || isRespondents) }
+    let fitting = earlier.filter {
+      Self.isNear(value, $0.figure.quantity.wholeNumber ?? 0) && (isOneSort($0.figure, figure) || isRespondents)
+    }
     if isThese {
       let close = fitting.filter { $0.figure.quantity.noun == figure.quantity.noun }
       return (close.last ?? fitting.last)?.figure
@@ -136,17 +148,24 @@ struct SetReader: StoryReading {
       let asked = all.filter(\.isAsked)
       let isUnqualified = sentence.role(at: isNoun ? end : end + 1) != .preposition
       return asked.count == 1 && other.isAsked && isUnqualified && !sentence.has(.answered)
-        && (figure.quantity.noun == other.figure.quantity.noun || (figure.quantity.wholeNumber ?? 0) > (other.figure.quantity.wholeNumber ?? 0)
+        && (figure.quantity.noun == other.figure.quantity.noun
+          || (figure.quantity.wholeNumber ?? 0) > (other.figure.quantity.wholeNumber ?? 0)
           || sentence.wording.string(at: end - 1) == "interviewees")
     }
-    guard let noun = figure.quantity.noun, noun == other.figure.quantity.noun || other.figure.quantity.noun == nil else { return false }
+    guard let noun = figure.quantity.noun, noun == other.figure.quantity.noun || other.figure.quantity.noun == nil
+    else { return false }
     // "85 interviews … the 58 interviews": the digits have changed places.
-    if noun == other.figure.quantity.noun, !sentence.isContent(end), sentence.role(at: end) != .preposition, sentence.role(at: end) != .pronoun {
-      return Self.hasDigits(of: figure.quantity.wholeNumber ?? 0, other.figure.quantity.wholeNumber ?? 0) && all.count { $0.figure.quantity.noun == noun } == 1
+    if noun == other.figure.quantity.noun, !sentence.isContent(end), sentence.role(at: end) != .preposition,
+      sentence.role(at: end) != .pronoun
+    {
+      return Self.hasDigits(of: figure.quantity.wholeNumber ?? 0, other.figure.quantity.wholeNumber ?? 0)
+        && all.count { $0.figure.quantity.noun == noun } == 1
     }
     let participle = sentence.wording.string(at: end)
-    guard sentence.role(at: end) == .preposition || sentence.role(at: end) == .pronoun || participle.hasSuffix("ed") || participle.hasSuffix("en")
-      || participle == "sent"
+    guard
+      sentence.role(at: end) == .preposition || sentence.role(at: end) == .pronoun || participle.hasSuffix("ed")
+        || participle.hasSuffix("en")
+        || participle == "sent"
     else { return false }
     let narrowing = sentence.contents(places(end, min(end + 6, sentence.tokens.upperBound)))
     let shared = narrowing.intersection(other.contents)
@@ -160,7 +179,9 @@ struct SetReader: StoryReading {
     for (index, a) in recent.enumerated() {
       var sum = a
       for b in recent[(index + 1)...] {
-        if a + b == value || abs(a - b) == value || a.multipliedReportingOverflow(by: b).partialValue == value { return true }
+        if a + b == value || abs(a - b) == value || a.multipliedReportingOverflow(by: b).partialValue == value {
+          return true
+        }
         sum += b
         if sum == value { return true }
       }
@@ -171,7 +192,9 @@ struct SetReader: StoryReading {
 
   /// Whether a number is a stated share, or a half, third, quarter or multiple, of another.
   private func isShare(_ value: Int, of values: [Int]) -> Bool {
-    let simple = [Rational(1, 2), Rational(1, 3), Rational(2, 3), Rational(1, 4), Rational(3, 4), Rational(2), Rational(3)]
+    let simple = [
+      Rational(1, 2), Rational(1, 3), Rational(2, 3), Rational(1, 4), Rational(3, 4), Rational(2), Rational(3),
+    ]
     return (simple + shares.map(\.value)).contains { share in
       values.contains { other in
         let part = share * Rational(Int128(other))
@@ -182,7 +205,9 @@ struct SetReader: StoryReading {
   }
 
   /// Whether two numbers are close enough to be meant for one.
-  private static func isNear(_ a: Int, _ b: Int) -> Bool { a != b && a * 2 <= b * 3 && b * 2 <= a * 3 || hasDigits(of: a, b) }
+  private static func isNear(_ a: Int, _ b: Int) -> Bool {
+    a != b && a * 2 <= b * 3 && b * 2 <= a * 3 || hasDigits(of: a, b)
+  }
 
   /// Whether two numbers have the same digits in another order: 280 and 820.
   private static func hasDigits(of a: Int, _ b: Int) -> Bool { a != b && String(a).sorted() == String(b).sorted() }

@@ -23,16 +23,21 @@ struct StaleReader: StoryReading {
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     guard !sentence.statedTimes.isEmpty else { return }
     if sentence.has(.printed, .paper) { dates += Self.ownDates(sentence) }
-    guard expectations.count < Self.mostKept, sentence.has(.planned, .will, .upcoming) || sentence.isToBe else { return }
+    guard expectations.count < Self.mostKept, sentence.has(.planned, .will, .upcoming) || sentence.isToBe else {
+      return
+    }
     if let expectation = expectation(sentence) { expectations.append(expectation) }
   }
 
   mutating func endDocument(into found: inout [Constraint]) {
     let own = dates.min { Self.last($0) < Self.last($1) }
     for expectation in expectations {
-      guard let told = expectation.asOf ?? own ?? documentDate.map({
-        Constraint.Term(.from, span: expectation.due.span, .time(.date($0)))
-      }) else { continue }
+      guard
+        let told = expectation.asOf ?? own
+          ?? documentDate.map({
+            Constraint.Term(.from, span: expectation.due.span, .time(.date($0)))
+          })
+      else { continue }
       var constraint = Constraint(.order, terms: [told, expectation.due], sentence: expectation.sentence)
       constraint.qualifiers = ["expected"]
       found.append(constraint)
@@ -54,15 +59,19 @@ struct StaleReader: StoryReading {
       let time = sentence.time(in: place + 1..<place + 4)
       guard let time, case .date? = time.time?.value, let term = time.term(.from) else { return nil }
       let between = places(place + 1, time.tokens.lowerBound)
-      guard between.allSatisfy({ ["in", "on", "of", ":", ","].contains(sentence.wording.string(at: $0)) }) else { return nil }
+      guard between.allSatisfy({ ["in", "on", "of", ":", ","].contains(sentence.wording.string(at: $0)) }) else {
+        return nil
+      }
       if cue.word == .paper {
-        let isTitle = isHead && place - sentence.tokens.lowerBound <= 1 && sentence.tokens.upperBound - time.tokens.upperBound <= 2
+        let isTitle =
+          isHead && place - sentence.tokens.lowerBound <= 1 && sentence.tokens.upperBound - time.tokens.upperBound <= 2
         return isThis || isTitle ? term : nil
       }
       let isSelf = (places(sentence.tokens.lowerBound, place)).contains {
         sentence.cue(at: $0) == .paper && ["this", "present", ""].contains(sentence.wording.string(at: $0 - 1))
       }
-      let hasPaper = sentence.has(.paper, in: places(sentence.tokens.lowerBound, place)) && !sentence.hasOtherTime(than: time)
+      let hasPaper =
+        sentence.has(.paper, in: places(sentence.tokens.lowerBound, place)) && !sentence.hasOtherTime(than: time)
       return isSelf || isHead && (hasPaper || place - sentence.tokens.lowerBound <= 1) ? term : nil
     }
   }
@@ -73,7 +82,8 @@ struct StaleReader: StoryReading {
   private func expectation(_ sentence: StorySentence) -> Expectation? {
     guard let cue = sentence.futureCue,
       let due = sentence.time(in: places(cue + 1, sentence.tokens.upperBound)), due.time?.isFiscal == false,
-      due.time?.modifier == nil || due.time?.modifier == .before || due.time?.modifier == .end, let term = due.term(.to), due.lastDay != nil
+      due.time?.modifier == nil || due.time?.modifier == .before || due.time?.modifier == .end,
+      let term = due.term(.to), due.lastDay != nil
     else { return nil }
     let before = places(sentence.tokens.lowerBound, cue)
     let asOf = asOf(sentence, before)
@@ -81,7 +91,9 @@ struct StaleReader: StoryReading {
       sentence.has(.said, .source, in: before)
       || sentence.statedTimes.contains { $0.tokens.upperBound <= cue && $0.span != asOf?.span && !isOwn($0) }
       || sentence.isQuoted(before: cue)
-    guard !isReported, !sentence.isIf(before: due.tokens.lowerBound), due.tokens.lowerBound - cue <= 14 else { return nil }
+    guard !isReported, !sentence.isIf(before: due.tokens.lowerBound), due.tokens.lowerBound - cue <= 14 else {
+      return nil
+    }
     return Expectation(due: term, sentence: sentence.span, asOf: asOf)
   }
 
@@ -97,9 +109,11 @@ struct StaleReader: StoryReading {
 
 extension StorySentence {
   /// "Is to be", "are to open".
-  fileprivate var isToBe: Bool { tokens.contains { isPresent($0) && wording.string(at: $0 + 1) == "to" } }
+  fileprivate var isToBe: Bool { tokens.contains { isPresent($0) && link(at: $0 + 1) == .to } }
 
-  private func isPresent(_ place: Int) -> Bool { ["is", "are"].contains(wording.string(at: place)) }
+  private static let present = WordTable<LinkWord>([("is are", .being), ("to", .to)])
+
+  private func isPresent(_ place: Int) -> Bool { wording.token(place).flatMap { Self.present[$0] } == .being }
 
   /// The place of the first word that tells of the future in the present tense.
   fileprivate var futureCue: Int? {
@@ -111,7 +125,7 @@ extension StorySentence {
       case .upcoming: return place
       default: break
       }
-      if isPresent(place), wording.string(at: place + 1) == "to" { return place }
+      if isPresent(place), link(at: place + 1) == .to { return place }
     }
     return nil
   }
@@ -127,6 +141,8 @@ extension StorySentence {
 
   /// Whether the words set a condition.
   fileprivate func isIf(before place: Int) -> Bool {
-    (places(tokens.lowerBound, place)).contains { ["if", "unless", "whether", "would", "until"].contains(wording.string(at: $0)) }
+    (places(tokens.lowerBound, place)).contains {
+      ["if", "unless", "whether", "would", "until"].contains(wording.string(at: $0))
+    }
   }
 }

@@ -84,12 +84,17 @@ struct StorySentence {
   /// The first time that begins in a range.
   func time(in range: Range<Int>) -> Mention? { statedTimes.first { range.contains($0.tokens.lowerBound) } }
 
+  /// Whether a place lies in a figure.
+  func isInFigure(_ place: Int) -> Bool { figures.contains { $0.tokens.contains(place) } }
+
   /// Whether a place lies in a date.
   func isInTime(_ place: Int) -> Bool { wording.times.contains { $0.tokens.contains(place) } }
 
   /// The bytes from the first to the last of some tokens.
   func bytes(_ range: Range<Int>) -> Range<Int> {
-    guard let first = wording.token(range.lowerBound), let last = wording.token(range.upperBound - 1) else { return span }
+    guard let first = wording.token(range.lowerBound), let last = wording.token(range.upperBound - 1) else {
+      return span
+    }
     return places(first.lowerBound, last.upperBound)
   }
 }

@@ -27,7 +27,9 @@ struct ThingReader: StoryReading {
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     var works = sentence.has(.line, .works, .treaty, .group) ? NamedWork.all(in: sentence) : []
     for index in works.indices where works[index].names.isEmpty && works[index].isDefinite {
-      if let known = last[works[index].head], sentence.number - known.number <= 3 { works[index].names = known.work.names }
+      if let known = last[works[index].head], sentence.number - known.number <= 3 {
+        works[index].names = known.work.names
+      }
     }
     if works.isEmpty, let subject, sentence.number - subject.number <= 1, sentence.isAboutIt {
       works = [subject.work.moved(to: sentence.tokens.lowerBound)]
@@ -85,8 +87,11 @@ extension ThingReader {
       for work in works {
         if let attribute = modifier(figure, of: work, sentence) { return (attribute, work, figure.term(.telling)) }
       }
-      if let noun = figure.quantity.noun, Self.lastingNouns.contains(noun), sentence.role(at: figure.tokens.upperBound) == .genitive,
-        let work = works.first(where: { places(figure.tokens.upperBound, figure.tokens.upperBound + 4).contains($0.place) }),
+      if let noun = figure.quantity.noun, Self.lastingNouns.contains(noun),
+        sentence.role(at: figure.tokens.upperBound) == .genitive,
+        let work = works.first(where: {
+          places(figure.tokens.upperBound, figure.tokens.upperBound + 4).contains($0.place)
+        }),
         sentence.role(at: figure.tokens.lowerBound - 1) == .article
       {
         return (noun, work, figure.term(.telling))
@@ -102,9 +107,13 @@ extension ThingReader {
     if work.sort == .group { return members(figure, of: work, sentence) }
     guard end <= work.place, work.place - end <= 5, work.start <= figure.tokens.lowerBound,
       !Self.isOfPart(places(end, work.place), sentence),
-      (places(end, work.place)).allSatisfy({ sentence.isName($0) || sentence.isContent($0) || sentence.link(at: $0) == .dash })
+      (places(end, work.place)).allSatisfy({
+        sentence.isName($0) || sentence.isContent($0) || sentence.link(at: $0) == .dash
+      })
     else { return nil }
-    guard !sentence.wording.ordinals.contains(where: { places(work.start, work.place) ~= $0.tokens.lowerBound }) else { return nil }
+    guard !sentence.wording.ordinals.contains(where: { places(work.start, work.place) ~= $0.tokens.lowerBound }) else {
+      return nil
+    }
     switch figure.quantity.unit {
     case .currency(let code, _): return "cost " + code
     case .symbol(let code, _):
@@ -124,7 +133,8 @@ extension ThingReader {
     if end == work.place { return "member" }
     let isOfGroup = sentence.role(at: end) == .genitive && (end + 1...end + 4).contains(work.place)
     return isOfGroup && sentence.role(at: start - 1) == .article
-      && !sentence.has(.part, in: places(end, sentence.tokens.upperBound)) && !Self.isNarrowed(after: work.place, sentence)
+      && !sentence.has(.part, in: places(end, sentence.tokens.upperBound))
+      && !Self.isNarrowed(after: work.place, sentence)
       ? "member" : nil
   }
 
@@ -147,10 +157,21 @@ extension ThingReader {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
     let before = places(max(sentence.tokens.lowerBound, start - 5), start)
     let work = works.last { $0.place < start && !$0.isObject } ?? works.first { $0.place > end && !$0.isObject }
-    guard let work, work.sort != .group, !Self.isOfPart(places(work.start, work.place + 1), sentence) else { return nil }
-    guard !sentence.wording.ordinals.contains(where: { places(work.start, work.place) ~= $0.tokens.lowerBound }) else { return nil }
-    guard !sentence.figures.contains(where: { (places(max(work.place, before.lowerBound), start)).contains($0.tokens.lowerBound) && start - $0.tokens.upperBound <= 2 }) else { return nil }
-    let verbs = sentence.cues(.has, .costs).filter { before.contains($0.place) && sentence.wording.string(at: $0.place - 1) != "to" }
+    guard let work, work.sort != .group, !Self.isOfPart(places(work.start, work.place + 1), sentence) else {
+      return nil
+    }
+    guard !sentence.wording.ordinals.contains(where: { places(work.start, work.place) ~= $0.tokens.lowerBound }) else {
+      return nil
+    }
+    guard
+      !sentence.figures.contains(where: {
+        (places(max(work.place, before.lowerBound), start)).contains($0.tokens.lowerBound)
+          && start - $0.tokens.upperBound <= 2
+      })
+    else { return nil }
+    let verbs = sentence.cues(.has, .costs).filter {
+      before.contains($0.place) && sentence.wording.string(at: $0.place - 1) != "to"
+    }
     let term = figure.term(.telling)
     switch figure.quantity.unit {
     case .currency(let code, _):
@@ -163,7 +184,8 @@ extension ThingReader {
       let isArea = verbs.contains { $0.word == .has } || sentence.wording.string(at: start - 2) == "area"
       return isArea && work.place < start || sentence.wording.string(at: start - 2) == "with" ? (code, work, term) : nil
     case .symbol(let code, _) where Self.powers.contains(code):
-      return verbs.contains { $0.word == .has } || sentence.wording.string(at: start - 2) == "capacity" ? (code, work, term) : nil
+      return verbs.contains { $0.word == .has } || sentence.wording.string(at: start - 2) == "capacity"
+        ? (code, work, term) : nil
     case .counted(let noun) where Self.lastingNouns.contains(noun):
       return verbs.contains { $0.word == .has } ? (noun, work, term) : nil
     default: return nil
@@ -195,19 +217,27 @@ extension ThingReader {
       guard let step = Self.steps[cue.word], let time = sentence.time(in: cue.place + 1..<cue.place + 7),
         case .date? = time.time?.value, time.time?.modifier == nil,
         !sentence.has(.part, .planned, .will, in: places(cue.place - 4, time.tokens.lowerBound)),
-        !sentence.cues.contains(where: { (places(cue.place + 1, time.tokens.lowerBound)).contains($0.place) && $0.word.isStep })
+        !sentence.cues.contains(where: {
+          (places(cue.place + 1, time.tokens.lowerBound)).contains($0.place) && $0.word.isStep
+        })
       else { continue }
-      let owner = works.last { $0.place < cue.place && !$0.isObject && cue.place - $0.place <= 14 }
-        ?? works.first { (cue.place + 1...cue.place + 4).contains($0.place) && sentence.role(at: cue.place + 1) == .genitive }
+      let owner =
+        works.last { $0.place < cue.place && !$0.isObject && cue.place - $0.place <= 14 }
+        ?? works.first {
+          (cue.place + 1...cue.place + 4).contains($0.place) && sentence.role(at: cue.place + 1) == .genitive
+        }
       guard let owner, let term = time.term(.telling),
         !sentence.wording.ordinals.contains(where: { places(owner.start, owner.place) ~= $0.tokens.lowerBound })
       else { continue }
       found.append((step, owner, term))
     }
     for work in works where work.sort == .treaty && !work.names.isEmpty {
-      guard let time = sentence.time(in: work.place + 1..<work.place + 6), sentence.wording.string(at: time.tokens.lowerBound - 1) == "of",
+      guard let time = sentence.time(in: work.place + 1..<work.place + 6),
+        sentence.wording.string(at: time.tokens.lowerBound - 1) == "of",
         case .date? = time.time?.value, let term = time.term(.telling),
-        !sentence.cues.contains(where: { (places(work.place + 1, time.tokens.lowerBound)).contains($0.place) && $0.word.isStep })
+        !sentence.cues.contains(where: {
+          (places(work.place + 1, time.tokens.lowerBound)).contains($0.place) && $0.word.isStep
+        })
       else { continue }
       found.append(("signed", work, term))
     }
@@ -220,7 +250,8 @@ extension StoryWord {
   var isStep: Bool {
     switch self {
     case .signed, .ratified, .inForce, .expired, .groundBroken, .completed, .opened, .born, .died, .founded,
-      .dissolved, .arrived, .left, .began, .ended, .established: true
+      .dissolved, .arrived, .left, .began, .ended, .established:
+      true
     default: false
     }
   }

@@ -81,7 +81,9 @@ struct WholeReader: StoryReading {
     let before = start - 8..<start
     let words = before.compactMap { sentence.wording.token($0).flatMap { Self.words[$0] } }
     if figure.quantity.unit.isMoney {
-      if sentence.has(.grossProduct, in: before) || words.contains(.domestic) && words.contains(.product) { return .product }
+      if sentence.has(.grossProduct, in: before) || words.contains(.domestic) && words.contains(.product) {
+        return .product
+      }
       guard words.contains(.trade) else { return nil }
       let isBetween = figure.claim?.counterpart != nil
       if isBetween { return figure.isAllTrade ? .mutualTrade : nil }
@@ -111,19 +113,22 @@ struct WholeReader: StoryReading {
     switch whole.sort {
     case .product:
       guard figure.quantity.unit == whole.figure.quantity.unit else { return false }
-      let near = (places(start - 10, figure.tokens.upperBound + 5)).contains { sentence.wording.token($0).flatMap { Self.words[$0] } == .gift }
+      let near = (places(start - 10, figure.tokens.upperBound + 5)).contains {
+        sentence.wording.token($0).flatMap { Self.words[$0] } == .gift
+      }
       return near && isTold(of: whole, figure, sentence)
     case .population:
       let isGuests = sentence.has(.guest, in: figure.tokens.lowerBound..<figure.tokens.upperBound + 2)
       guard figure.quantity.isCount, !isGuests, isPersons(figure, of: whole, sentence) else { return false }
-      return isTold(of: whole, figure, sentence)
+      return isDemonym(figure.tokens.upperBound - 1, of: whole, sentence) || isTold(of: whole, figure, sentence)
     case .allTrade, .mutualTrade:
       guard let claim = figure.claim, figure.quantity.unit == whole.figure.quantity.unit, claim.modality == .actual,
         isTradeMeasure(figure, sentence), let period = claim.period, period == whole.period
       else { return false }
       let parties = Set([claim.subject, claim.counterpart].compactMap { $0?.entity })
       let isOneFlow = whole.flow == "trade" || whole.flow == flow(figure, sentence)
-      return isOneFlow && parties.count == 2 && whole.parties.isSubset(of: parties) && !(whole.sort == .mutualTrade && figure.isAllTrade)
+      return isOneFlow && parties.count == 2 && whole.parties.isSubset(of: parties)
+        && !(whole.sort == .mutualTrade && figure.isAllTrade)
     }
   }
 
@@ -146,7 +151,11 @@ struct WholeReader: StoryReading {
   private func isPersons(_ figure: Figure, of whole: Whole, _ sentence: StorySentence) -> Bool {
     let place = figure.tokens.upperBound - 1
     guard let token = sentence.wording.token(place) else { return false }
-    if Self.words[token] == .person { return true }
+    return Self.words[token] == .person || isDemonym(place, of: whole, sentence)
+  }
+
+  private func isDemonym(_ place: Int, of whole: Whole, _ sentence: StorySentence) -> Bool {
+    guard let token = sentence.wording.token(place) else { return false }
     let noun = sentence.wording.string(at: place)
     return sentence.wording.names.contains { name in
       name.tokens.contains(place) && name.party.entity.map(whole.parties.contains) == true
@@ -156,5 +165,7 @@ struct WholeReader: StoryReading {
 
 extension Wording.Figure {
   /// Whether the figure is that of trade in both directions.
-  fileprivate var isAllTrade: Bool { claim?.measure.hasSuffix("trade") == true || claim?.measure.hasPrefix("trade") == true }
+  fileprivate var isAllTrade: Bool {
+    claim?.measure.hasSuffix("trade") == true || claim?.measure.hasPrefix("trade") == true
+  }
 }
