@@ -56,6 +56,10 @@ struct SourcesDiffer: Check {
     "According to the police, 1,200 people marched in the capital. According to the police, 800 people marched in the port on the same day.",
     "The communiqué puts the loan at €250 million; the bank gives the same loan as US$290 million.",
     "By its preliminary figures the customs office gives imports of US$88 million in 2016; the revised figures for the same year are US$93 million.",
+    "According to the World Bank, remittances from Ruritania to Syldavia were US$410 million in 2018; according to the central bank, they were US$280 million in 2016.",
+    "The agency reported that the line had carried 62,000 passengers in 2019; the operator’s report gives 61,970 for that year.",
+    "Ruritania’s customs service values sales of salt in 2020 at US$86 million f.o.b. Syldavia’s import statistics, which include freight, put the same sales at US$98 million.",
+    "The ministry says that 1,340 students held its scholarships in 2021. The embassy says that 310 students of medicine did in the same year.",
   ]
 
   private static let failing: [Example] = [
@@ -65,6 +69,12 @@ struct SourcesDiffer: Check {
     "The police of Syldavia speak of ⟦45 dead⟧ in the ferry accident of 3 May 2007; the note of the embassy of Ruritania on the same accident names ⟦54 dead⟧.",
     "Ruritania’s ministry of energy states that it bought ⟦1.84 TWh⟧ of electricity from Syldavia in 2014. The Syldavian grid operator records the same sales in 2014 as ⟦1.48 TWh⟧.",
     "According to the ministry of fisheries, ⟦3,140 tonnes⟧ of cod were landed in 2011, whereas the harbour office puts the same landings at ⟦4,310 tonnes⟧.",
+    "The Ruritanian customs service values sales of salt to Syldavia in 2020 at ⟦US$86 million⟧. Syldavia’s import statistics put the same sales at ⟦US$134 million⟧.",
+    "Ruritania’s ministry says that ⟦1,340⟧ Syldavian students held its scholarships in 2021. For the same year the Syldavian embassy gives ⟦1,830⟧.",
+    "The news agency reported that the railway had carried ⟦62,000 passengers⟧ in 2019; the operator’s annual report gives ⟦84,500 passengers⟧ for that year.",
+    "According to the World Bank, remittances from Ruritania to Syldavia were ⟦US$410 million⟧ in 2018; according to the central bank, they were ⟦US$280 million⟧ in 2018.",
+    "The embassy’s website says the clinic cost ⟦€4.2 million⟧. The ministry’s report says it cost ⟦€2.4 million⟧.",
+    "The shipyard reports ⟦310 hectares⟧ of docks, whereas the land register puts the same docks at ⟦130 hectares⟧.",
   ]
 }
 

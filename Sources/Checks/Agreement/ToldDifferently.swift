@@ -58,6 +58,9 @@ struct ToldDifferently: Check {
     "The first consulate opened in May 1996 in Strelsau. The consulate in Klow opened in June 1998.",
     "The bridge over the Zub is 720 metres long and 12 metres wide. The 300-tonne Zub bridge was brought by ship.",
     "A delegation of 32 business people came to Klow. The minister met the 12 members of the delegation who trade in timber.",
+    "The plant has a capacity of 120 MW. A second plant of 210 MW is planned.",
+    "The railway is 752 kilometres long. The 100-kilometre section of the railway in the hills was built first.",
+    "The embassy in Klow was opened in 2013. The new wing of the embassy in Klow was opened in 2015.",
   ]
 
   private static let failing: [Example] = [
@@ -68,6 +71,11 @@ struct ToldDifferently: Check {
     "The free zone of Travunia covers ⟦640 hectares⟧ at the border. Forty firms have moved there. With its ⟦460 hectares⟧ the free zone of Travunia is the largest of the region.",
     "The consulate in Strelsau opened in ⟦May 1996⟧. Its first consul was a poet. Since the consulate in Strelsau opened in ⟦June 1998⟧, it has issued visas.",
     "A delegation of ⟦32⟧ business people came to Klow. The minister met the ⟦23⟧ members of the delegation.",
+    "The Friendship Bridge, 1.2 kilometres long, was opened on ⟦4 March 1994⟧. The guide says that the Friendship Bridge was opened in ⟦April 1996⟧.",
+    "The hydropower plant has a capacity of ⟦120 MW⟧. The electricity of the ⟦210-MW⟧ plant is sold abroad.",
+    "The memorandum has ⟦six articles⟧. Under the ⟦eight articles⟧ of the memorandum, both sides exchange students.",
+    "The railway between Klow and Strelsau is ⟦752 kilometres⟧ long. The ⟦572-kilometre⟧ railway was financed by loans.",
+    "The Zenda stadium holds ⟦24,000 seats⟧, said the builder. Nobody filled the ⟦42,000-seat⟧ Zenda stadium.",
   ]
 }
 

@@ -70,6 +70,10 @@ struct MeetingOrder: Check {
     "The forum meets twice a year. Its 4th meeting was held in 2010, its 6th in 2011.",
     "The third round began in 2012. The third round was resumed in 2014.",
     "The 20th century saw two wars; the 19th edition of 2004 tells of them.",
+    "The 4th joint commission was held in 2016 and the 3rd in 2014.",
+    "Since 2010 the ministers have met every year; the meeting of 2014 was the fifth.",
+    "The conference is held annually. The 3rd conference took place in 2001, the 6th conference in 2004.",
+    "The 8th round of consultations was held in March 2010 and the 9th round in October 2012.",
   ]
 
   private static let failing: [Example] = [
@@ -78,6 +82,13 @@ struct MeetingOrder: Check {
     "After the 2nd round of talks in 2011 and the ⟦3rd round in 2012⟧, the ⟦3rd round in 2014⟧ brought the breakthrough.",
     "The ⟦7th session⟧ took place in Klow in ⟦2016⟧. The ⟦6th session⟧ had been hosted by Strelsau in ⟦2018⟧.",
     "The forum meets every year. Its ⟦4th meeting was held in 2010⟧, its ⟦9th in 2013⟧.",
+    "The ⟦4th⟧ joint commission was held in ⟦2014⟧ and the ⟦3rd⟧ in ⟦2016⟧.",
+    "The ⟦second⟧ summit, in ⟦2009⟧, followed the ⟦first⟧ one of ⟦2011⟧.",
+    "The ⟦12th⟧ session was held in ⟦May 2013⟧, the ⟦11th⟧ session in ⟦May 2014⟧.",
+    "The conference is held annually. The ⟦3rd⟧ conference took place in ⟦2001⟧, the ⟦6th⟧ conference in ⟦2006⟧.",
+    "The ⟦8th⟧ round of consultations was held in ⟦March 2010⟧. The ⟦8th⟧ round of consultations in ⟦October 2012⟧ dealt with fish.",
+    "The ⟦30th⟧ congress met in ⟦1988⟧, the ⟦29th⟧ in ⟦1990⟧.",
+    "The commission meets once a year. Its ⟦10th⟧ session was held in ⟦1995⟧ and its ⟦15th⟧ session in ⟦1999⟧.",
   ]
 }
 

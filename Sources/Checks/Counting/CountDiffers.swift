@@ -56,6 +56,11 @@ struct CountDiffers: Check {
     "The survey of 300 firms was made in May, a second one of 330 firms in June. The 330 firms surveyed in June employ 12,000 people.",
     "A total of 820 nurses got the form (280 by post). Half of them answered. These 410 nurses are older than the rest.",
     "The survey asked 300 firms in 2011 and 330 in 2015. The 330 firms surveyed last employ more people.",
+    "Questionnaires came back from 212 of the 280 villages.",
+    "The study is based on 85 interviews. In 58 interviews, corruption was named.",
+    "The team spoke to 87 fishermen, two thirds of them in the north. These 58 fishermen own a boat.",
+    "The survey asked 640 farmers. Some of them left, and these 590 farmers were asked again.",
+    "Of the 64 tankers inspected, 18 were leaking.",
   ]
 
   private static let failing: [Example] = [
@@ -65,6 +70,12 @@ struct CountDiffers: Check {
     "A total of ⟦820 nurses⟧ filled in the form (n = ⟦280⟧).",
     "The poll covered 2,000 households, of which ⟦640⟧ had a relative in Syldavia. The ⟦460 households⟧ with a relative in Syldavia were asked again.",
     "The survey of ⟦300 firms⟧ was made in May. The ⟦330 firms⟧ surveyed employ 12,000 people.",
+    "Questionnaires came back from ⟦312⟧ of the ⟦280 villages⟧.",
+    "The fund paid for ⟦40 ambulances⟧ from Ruritania in June 2019. The ⟦60 ambulances⟧ given by Ruritania in June 2019 are stationed in Klow.",
+    "A survey among ⟦2,400 travellers⟧ was carried out at the border in May. Most of the ⟦4,200 travellers⟧ surveyed were traders.",
+    "We asked 900 pilots, and ⟦340⟧ answered. Of these ⟦430⟧, all had flown at night.",
+    "Of the ⟦64 tankers⟧ inspected, ⟦81⟧ were leaking.",
+    "The team interviewed ⟦87 fishermen⟧. All ⟦97 interviewees⟧ own a boat.",
   ]
 }
 

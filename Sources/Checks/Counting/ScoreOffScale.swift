@@ -57,6 +57,10 @@ struct ScoreOffScale: Check {
     "The index runs from 0 to 100. In 2014 Syldavia ranked 117th with a score of 41.",
     "The first survey used a four-point scale, the second a seven-point scale with an average of 5.1.",
     "Students rated the course on a five-point scale. The sum of the six items was 24.5 on average.",
+    "On a scale of 1 to 10, the Syldavians gave the cooperation 8 points; 11 percent gave 10.",
+    "The exam is marked out of 20; 24 candidates passed.",
+    "On a seven-point scale the median was 6.5.",
+    "The rating rose from 3 to 5 points within 12 months.",
   ]
 
   private static let failing: [Example] = [
@@ -65,6 +69,12 @@ struct ScoreOffScale: Check {
     "The index runs from ⟦0 to 100⟧. In 2014 Syldavia scored ⟦117⟧.",
     "The items were rated on a ⟦five-point scale⟧. Satisfaction with the interpreters reached a mean of ⟦5.3⟧.",
     "Respondents graded the service from ⟦1 (very poor) to 5 (excellent)⟧. The visa office received an average of ⟦0.4⟧.",
+    "The index of openness (⟦0 to 1⟧) gives Ruritania a value of ⟦1.7⟧.",
+    "On a scale of ⟦1⟧ to ⟦10⟧, the Syldavians gave the cooperation ⟦11 points⟧.",
+    "Satisfaction was rated on a scale of ⟦one to five⟧; the mean for the port authority was ⟦6.1⟧.",
+    "The exam is marked out of ⟦20⟧; the best candidate got ⟦24⟧.",
+    "The questionnaire used a ⟦five-point scale⟧. Ruritanian farmers gave the canal ⟦5.8⟧ on average.",
+    "On a ⟦seven-point scale⟧ the median was ⟦7.5⟧.",
   ]
 }
 

@@ -87,7 +87,8 @@ struct OrdinalReader: StoryReading {
       let noun = Self.noun(place, sentence)
       var names = sentence.nameWords(places(end, place))
       if sentence.role(at: place + 1) == .genitive || sentence.wording.string(at: place + 1) == "on" {
-        names.formUnion(sentence.contents(place + 2..<place + 5).filter { _ in !sentence.isInTime(place + 2) })
+        let first = sentence.role(at: place + 2) == .article ? place + 3 : place + 2
+        names.formUnion(sentence.isInTime(first) ? [] : sentence.contents(first..<first + 1))
       }
       return Meeting(rank: rank, time: term, noun: noun, names: names, sentence: sentence.span)
     }

@@ -64,7 +64,7 @@ struct StaleReader: StoryReading {
       }
       if cue.word == .paper {
         let isTitle =
-          isHead && place - sentence.tokens.lowerBound <= 1 && sentence.tokens.upperBound - time.tokens.upperBound <= 2
+          isHead && sentence.words(before: place) <= 1 && sentence.tokens.upperBound - time.tokens.upperBound <= 2
         return isThis || isTitle ? term : nil
       }
       let isSelf = (places(sentence.tokens.lowerBound, place)).contains {
@@ -72,7 +72,7 @@ struct StaleReader: StoryReading {
       }
       let hasPaper =
         sentence.has(.paper, in: places(sentence.tokens.lowerBound, place)) && !sentence.hasOtherTime(than: time)
-      return isSelf || isHead && (hasPaper || place - sentence.tokens.lowerBound <= 1) ? term : nil
+      return isSelf || isHead && (hasPaper || sentence.words(before: place) <= 1) ? term : nil
     }
   }
 
@@ -128,6 +128,11 @@ extension StorySentence {
       if isPresent(place), link(at: place + 1) == .to { return place }
     }
     return nil
+  }
+
+  /// How many words stand before a place.
+  fileprivate func words(before place: Int) -> Int {
+    places(tokens.lowerBound, place).count { wording.token($0)?.isWord == true }
   }
 
   fileprivate func hasOtherTime(than time: Mention) -> Bool {

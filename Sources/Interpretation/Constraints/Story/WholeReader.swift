@@ -89,7 +89,7 @@ struct WholeReader: StoryReading {
       if isBetween { return figure.isAllTrade ? .mutualTrade : nil }
       return words.contains(.all) ? .allTrade : nil
     }
-    guard figure.quantity.isCount, sentence.has(.population, in: start - 4..<start), !sentence.has(.guest),
+    guard figure.quantity.isCount, sentence.has(.population, in: start - 4..<figure.tokens.upperBound), !sentence.has(.guest),
       (figure.quantity.value?.rational ?? .zero) >= Rational(1000)
     else { return nil }
     return .population
@@ -142,7 +142,7 @@ struct WholeReader: StoryReading {
   private func isTold(of whole: Whole, _ figure: Figure, _ sentence: StorySentence) -> Bool {
     let states = sentence.wording.names.filter { $0.kind == .state }.compactMap(\.party.entity)
     if states.contains(where: whole.parties.contains) || sentence.number == whole.number { return true }
-    let names = ["it", "its", "country", "there", "island", "islands", "kingdom", "republic"]
+    let names = ["it", "country", "island", "islands", "kingdom", "republic"]
     return sentence.number - whole.number <= 1 && Set(states).count <= 1
       && sentence.tokens.contains { names.contains(sentence.wording.string(at: $0)) }
   }
