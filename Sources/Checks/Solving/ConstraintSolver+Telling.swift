@@ -17,7 +17,7 @@ extension ConstraintSolver {
   private func agree(_ a: Quantity, _ b: Quantity, isExact: Bool) -> Solution {
     guard a.unit.isComparable(with: b.unit), a.per == b.per else { return .undecided }
     let (x, y) = isExact ? (a.interval, b.interval) : (a.anyReading, b.anyReading)
-    guard !x.intersects(y) else { return .satisfied }
+    guard x.isApart(from: y) else { return .satisfied }
     guard let first = a.middleValue, let second = b.middleValue, first > .zero, second > .zero else {
       return .undecided
     }
@@ -58,6 +58,15 @@ extension ConstraintSolver {
     else { return .undecided }
     guard last < first else { return .satisfied }
     return .broken(isCertain: true, residual: "\(to.plain) is before \(from.plain)", expected: "after \(from.plain)")
+  }
+}
+
+extension Interval {
+  /// Whether two have no more in common than the end at which they meet: 1,113 and 1,114.
+  fileprivate func isApart(from other: Interval) -> Bool {
+    if let upper, let start = other.lower, upper <= start { return true }
+    if let lower, let end = other.upper, end <= lower { return true }
+    return false
   }
 }
 

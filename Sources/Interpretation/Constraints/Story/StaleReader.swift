@@ -89,12 +89,20 @@ struct StaleReader: StoryReading {
     let asOf = asOf(sentence, before)
     let isReported =
       sentence.has(.said, .source, in: before)
-      || sentence.statedTimes.contains { $0.tokens.upperBound <= cue && $0.span != asOf?.span && !isOwn($0) }
+      || sentence.has(.according, .paper, .planned, .treaty, in: before)
+        && sentence.statedTimes.contains {
+          $0.tokens.upperBound <= cue && $0.span != asOf?.span && !isOwn($0) && !isStep($0, sentence)
+        }
       || sentence.isQuoted(before: cue)
     guard !isReported, !sentence.isIf(before: due.tokens.lowerBound), due.tokens.lowerBound - cue <= 14 else {
       return nil
     }
     return Expectation(due: term, sentence: sentence.span, asOf: asOf)
+  }
+
+  /// Whether a time is that of a step told in passing: "the treaty, which entered into force in 2020, will …".
+  private func isStep(_ time: Mention, _ sentence: StorySentence) -> Bool {
+    sentence.has(.inForce, .signed, .opened, .completed, in: time.tokens.lowerBound - 5..<time.tokens.lowerBound)
   }
 
   private func isOwn(_ time: Mention) -> Bool { dates.contains { $0.span == time.span } }
