@@ -8,7 +8,8 @@ import RecordModel
 /// Converts units of measure at their factor, and money at the rate of another pair in the same paragraph.
 ///
 /// ## Why it matters
-/// A slip of a digit or a scale word is easiest to see where a figure stands in two units. Rates of exchange move, and up to twice is granted.
+/// A slip of a digit or a scale word is easiest to see where a figure stands in two units. Rates of exchange move,
+/// and up to twice is granted.
 ///
 /// ## Example
 /// "The road is 86 kilometres (534 miles) long."
@@ -42,14 +43,18 @@ struct WrongConversion: Check {
     severity: .warning,
     summary: "Converts units of measure at their factor, and money at the rate of another pair in the same paragraph.",
     rationale: """
-      A slip of a digit or a scale word is easiest to see where a figure stands in two units. Rates of exchange move, and up to twice is granted.
+      A slip of a digit or a scale word is easiest to see where a figure stands in two units. Rates of exchange \
+      move, and up to twice is granted.
       """,
     passing: passing,
     failing: failing
   )
 
   private static let passing: [Example] = [
-    "The credit of 300 million crowns (about US$43 million) was granted in May. In June followed another of 150 million crowns (about US$22 million).",
+    """
+    The credit of 300 million crowns (about US$43 million) was granted in May. In June followed another of 150 \
+    million crowns (about US$22 million).
+    """,
     "The new road is 86 kilometres (53 miles) long.",
     "The park covers 120 hectares (297 acres).",
     "The summit lies at 2,400 metres (7,900 feet).",
@@ -63,7 +68,10 @@ struct WrongConversion: Check {
   ]
 
   private static let failing: [Example] = [
-    "The credit of ⟦300 million crowns⟧ (about ⟦US$43 million⟧) was granted in May. In June followed another of ⟦150 million crowns⟧ (about ⟦US$215 million⟧).",
+    """
+    The credit of ⟦300 million crowns⟧ (about ⟦US$43 million⟧) was granted in May. In June followed another of ⟦150 \
+    million crowns⟧ (about ⟦US$215 million⟧).
+    """,
     "The new road is ⟦86 kilometres⟧ (⟦534 miles⟧) long.",
     "The park covers ⟦120 hectares⟧ (⟦29.7 acres⟧).",
     "The summit lies at ⟦2,400 metres⟧ (⟦787 feet⟧).",
@@ -71,7 +79,10 @@ struct WrongConversion: Check {
     "The loan of ⟦€40 million⟧ (⟦US$44 million⟧) was followed by one of ⟦€90 million⟧ (⟦US$9.9 million⟧).",
     "The cargo weighed ⟦12 tonnes⟧ (⟦26,500 kg⟧).",
     "The runway measures ⟦3.4 kilometres⟧ (⟦340 metres⟧).",
-    "The grant of ⟦€5 million⟧ (⟦US$5.5 million⟧) and the loan of ⟦€20 million⟧ (⟦US$220 million⟧) were signed together.",
+    """
+    The grant of ⟦€5 million⟧ (⟦US$5.5 million⟧) and the loan of ⟦€20 million⟧ (⟦US$220 million⟧) were signed \
+    together.
+    """,
     "The lake has ⟦75 square kilometres⟧ (⟦750 hectares⟧).",
   ]
 }

@@ -5,10 +5,12 @@ import RecordModel
 /// A total that its own rate and number do not give.
 ///
 /// ## What it does
-/// Multiplies a sum by its years or its number, and a mean by those it is of, and holds the product against the stated total.
+/// Multiplies a sum by its years or its number, and a mean by those it is of, and holds the product against the
+/// stated total.
 ///
 /// ## Why it matters
-/// Yearly sums and totals are often mixed up. Sums that rise, bounds and first instalments are left alone, and round figures may be rounded.
+/// Yearly sums and totals are often mixed up. Sums that rise, bounds and first instalments are left alone, and
+/// round figures may be rounded.
 ///
 /// ## Example
 /// "12 million a year for five years, 72 million in total."
@@ -41,10 +43,13 @@ struct WrongProduct: Check {
     identifier: "wrong-product",
     kind: .sum,
     severity: .error,
-    summary:
-      "Multiplies a sum by its years or its number, and a mean by those it is of, and holds the product against the stated total.",
+    summary: """
+      Multiplies a sum by its years or its number, and a mean by those it is of, and holds the product against the \
+      stated total.
+      """,
     rationale: """
-      Yearly sums and totals are often mixed up. Sums that rise, bounds and first instalments are left alone, and round figures may be rounded.
+      Yearly sums and totals are often mixed up. Sums that rise, bounds and first instalments are left alone, and \
+      round figures may be rounded.
       """,
     passing: passing,
     failing: failing

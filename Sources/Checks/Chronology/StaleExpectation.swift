@@ -8,7 +8,8 @@ import RecordModel
 /// Holds what a text still expects, plans or announces against the date of the document.
 ///
 /// ## Why it matters
-/// The text was taken from an older one: whether the thing came about, the reader is not told. What others said at an earlier time, and plans told in the past tense, are left alone.
+/// The text was taken from an older one: whether the thing came about, the reader is not told. What others said at
+/// an earlier time, and plans told in the past tense, are left alone.
 ///
 /// ## Example
 /// "Printed in April 2023. … is planned to start in March 2020."
@@ -43,7 +44,8 @@ struct StaleExpectation: Check {
     severity: .warning,
     summary: "Holds what a text still expects, plans or announces against the date of the document.",
     rationale: """
-      The text was taken from an older one: whether the thing came about, the reader is not told. What others said at an earlier time, and plans told in the past tense, are left alone.
+      The text was taken from an older one: whether the thing came about, the reader is not told. What others said \
+      at an earlier time, and plans told in the past tense, are left alone.
       """,
     passing: passing,
     failing: failing

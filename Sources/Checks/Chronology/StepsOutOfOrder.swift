@@ -5,7 +5,8 @@ import RecordModel
 /// Steps of one thing whose dates are in the wrong order.
 ///
 /// ## What it does
-/// Holds the dates of steps whose order is known against each other: signed before in force, begun before opened, arrived before left.
+/// Holds the dates of steps whose order is known against each other: signed before in force, begun before opened,
+/// arrived before left.
 ///
 /// ## Why it matters
 /// One of the two dates is wrong. Another thing, a part or an extension named between the two is no step of the first.
@@ -41,10 +42,13 @@ struct StepsOutOfOrder: Check {
     identifier: "steps-out-of-order",
     kind: .anachronism,
     severity: .warning,
-    summary:
-      "Holds the dates of steps whose order is known against each other: signed before in force, begun before opened, arrived before left.",
+    summary: """
+      Holds the dates of steps whose order is known against each other: signed before in force, begun before \
+      opened, arrived before left.
+      """,
     rationale: """
-      One of the two dates is wrong. Another thing, a part or an extension named between the two is no step of the first.
+      One of the two dates is wrong. Another thing, a part or an extension named between the two is no step of the \
+      first.
       """,
     passing: passing,
     failing: failing

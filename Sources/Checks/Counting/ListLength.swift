@@ -8,7 +8,8 @@ import RecordModel
 /// Counts the items of a list and holds their number against the one announced right before it.
 ///
 /// ## Why it matters
-/// An item was lost or added when the text was edited. Open lists (“among them”, “such as”) and lists whose items cannot be told apart are left alone.
+/// An item was lost or added when the text was edited. Open lists (“among them”, “such as”) and lists whose items
+/// cannot be told apart are left alone.
 ///
 /// ## Example
 /// "Four cities: Klow, Strelsau and Zenda."
@@ -42,7 +43,8 @@ struct ListLength: Check {
     severity: .warning,
     summary: "Counts the items of a list and holds their number against the one announced right before it.",
     rationale: """
-      An item was lost or added when the text was edited. Open lists (“among them”, “such as”) and lists whose items cannot be told apart are left alone.
+      An item was lost or added when the text was edited. Open lists (“among them”, “such as”) and lists whose items \
+      cannot be told apart are left alone.
       """,
     passing: passing,
     failing: failing

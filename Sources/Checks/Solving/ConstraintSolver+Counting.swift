@@ -125,8 +125,8 @@ extension ConstraintSolver {
   }
 
   private func convert(_ a: Quantity, _ b: Quantity) -> Solution {
-    guard let x = (a.base?.value ?? a.value)?.rational, let y = (b.base?.value ?? b.value)?.rational, let one = a.value?.rational,
-      let other = b.value?.rational, one > .zero, other > .zero
+    guard let x = (a.base?.value ?? a.value)?.rational, let y = (b.base?.value ?? b.value)?.rational,
+      let one = a.value?.rational, let other = b.value?.rational, one > .zero, other > .zero
     else { return .undecided }
     let first = a.anyReading * Interval(x / one)
     let second = b.anyReading * Interval(y / other)

@@ -94,7 +94,8 @@ struct SumReader: ConstraintReading {
     parts.allSatisfy { wording.before($0.tokens, 2) == [.one, .of] }
   }
 
-  /// "96 students, 51 from the capital and 54 from the provinces": the same preposition behind every part and not the whole.
+  /// "96 students, 51 from the capital and 54 from the provinces": the same preposition behind every part and not
+  /// the whole.
   private func isDivided(_ whole: Figure, _ parts: [Figure], _ wording: Wording) -> Bool {
     func next(_ figure: Figure) -> UInt32? { wording.token(figure.tokens.upperBound)?.hash }
     let words = Set(parts.map(next))

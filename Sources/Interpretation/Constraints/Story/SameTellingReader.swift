@@ -2,7 +2,8 @@ import Quantities
 import RecordModel
 import Text
 
-/// "According to A exports were worth 31 million in 2022; B gives the same exports as 20 million": one figure by two sources.
+/// "According to A exports were worth 31 million in 2022; B gives the same exports as 20 million": one figure by
+/// two sources.
 struct SameTellingReader: StoryReading {
   /// A sentence, or a part of it between semicolons and words such as "whereas".
   private struct Clause {

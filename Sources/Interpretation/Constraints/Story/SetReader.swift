@@ -2,7 +2,8 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Of the 640 asked, 410 had bought … these 460 buyers": how many they are, told twice, or more than those they are of.
+/// "Of the 640 asked, 410 had bought … these 460 buyers": how many they are, told twice, or more than those they
+/// are of.
 struct SetReader: StoryReading {
   private typealias Figure = Wording.Figure
 

@@ -2,7 +2,8 @@ import Quantities
 import RecordModel
 import Text
 
-/// "The bridge over the Zub is 720 metres long … the 810-metre Zub bridge": what is told of one thing in several places.
+/// "The bridge over the Zub is 720 metres long … the 810-metre Zub bridge": what is told of one thing in several
+/// places.
 struct ThingReader: StoryReading {
   /// What is told of a thing: its length, its cost, the day on which it was opened.
   private struct Key: Hashable {

@@ -89,8 +89,8 @@ struct WholeReader: StoryReading {
       if isBetween { return figure.isAllTrade ? .mutualTrade : nil }
       return words.contains(.all) ? .allTrade : nil
     }
-    guard figure.quantity.isCount, sentence.has(.population, in: start - 4..<figure.tokens.upperBound), !sentence.has(.guest),
-      (figure.quantity.value?.rational ?? .zero) >= Rational(1000)
+    guard figure.quantity.isCount, sentence.has(.population, in: start - 4..<figure.tokens.upperBound),
+      !sentence.has(.guest), (figure.quantity.value?.rational ?? .zero) >= Rational(1000)
     else { return nil }
     return .population
   }
