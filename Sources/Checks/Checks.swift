@@ -30,6 +30,7 @@ public let allChecks: [any Check.Type] = [
   ToldDifferently.self,
   WrongConversion.self,
   WrongGrowth.self,
+  WrongLabel.self,
   WrongProduct.self,
   WrongShare.self,
   WrongSum.self,

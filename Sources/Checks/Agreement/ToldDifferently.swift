@@ -5,10 +5,12 @@ import RecordModel
 /// A named thing of which a text tells two lengths, sizes, costs or dates.
 ///
 /// ## What it does
-/// Compares what is told of one named thing: its length, area, capacity, cost, members, and the days on which it was signed, opened or founded.
+/// Compares what is told of one named thing: its length, area, capacity, cost, members, and the days on which it
+/// was signed, opened or founded.
 ///
 /// ## Why it matters
-/// At least one of the two is wrong. Parts, phases, extensions and plans of a thing are left alone, and round figures may be rounded.
+/// At least one of the two is wrong. Parts, phases, extensions and plans of a thing are left alone, and round
+/// figures may be rounded.
 ///
 /// ## Example
 /// "The bridge over the Zub is 720 metres long. … Since the opening of the 810-metre Zub bridge …"
@@ -39,35 +41,82 @@ struct ToldDifferently: Check {
     identifier: "told-differently",
     kind: .crossPassage,
     severity: .warning,
-    summary:
-      "Compares what is told of one named thing: its length, area, capacity, cost, members, and the days on which it was signed, opened or founded.",
+    summary: """
+      Compares what is told of one named thing: its length, area, capacity, cost, members, and the days on which it \
+      was signed, opened or founded.
+      """,
     rationale: """
-      At least one of the two is wrong. Parts, phases, extensions and plans of a thing are left alone, and round figures may be rounded.
+      At least one of the two is wrong. Parts, phases, extensions and plans of a thing are left alone, and round \
+      figures may be rounded.
       """,
     passing: passing,
     failing: failing
   )
 
   private static let passing: [Example] = [
-    "The tunnel under the Strelsau strait is 7.4 kilometres long. Since the opening of the 7-kilometre Strelsau tunnel, ferries have disappeared.",
-    "The tunnel under the Strelsau strait is 7.4 kilometres long. The 2-kilometre section of the Strelsau tunnel below the harbour was the hardest.",
+    """
+    The tunnel under the Strelsau strait is 7.4 kilometres long. Since the opening of the 7-kilometre Strelsau \
+    tunnel, ferries have disappeared.
+    """,
+    """
+    The tunnel under the Strelsau strait is 7.4 kilometres long. The 2-kilometre section of the Strelsau tunnel \
+    below the harbour was the hardest.
+    """,
     "The Klow hospital has 250 beds. The 350-bed hospital of Strelsau was built by others.",
     "The treaty of friendship was signed on 12 March 1974 and came into force on 12 May 1974.",
     "The Zubrowka dam was to cost US$48 million. In the end the Zubrowka dam cost US$84 million.",
-    "The free zone of Travunia covered 460 hectares at first. It was extended in 2010. The free zone of Travunia now covers 640 hectares.",
+    """
+    The free zone of Travunia covered 460 hectares at first. It was extended in 2010. The free zone of Travunia now \
+    covers 640 hectares.
+    """,
     "The first consulate opened in May 1996 in Strelsau. The consulate in Klow opened in June 1998.",
     "The bridge over the Zub is 720 metres long and 12 metres wide. The 300-tonne Zub bridge was brought by ship.",
-    "A delegation of 32 business people came to Klow. The minister met the 12 members of the delegation who trade in timber.",
+    """
+    A delegation of 32 business people came to Klow. The minister met the 12 members of the delegation who trade in \
+    timber.
+    """,
+    "The plant has a capacity of 120 MW. A second plant of 210 MW is planned.",
+    "The railway is 752 kilometres long. The 100-kilometre section of the railway in the hills was built first.",
+    "The embassy in Klow was opened in 2013. The new wing of the embassy in Klow was opened in 2015.",
   ]
 
   private static let failing: [Example] = [
-    "The tunnel under the Strelsau strait is ⟦7.4 kilometres⟧ long and was paid by both states. Since the opening of the ⟦4.7-kilometre⟧ Strelsau tunnel, ferries have disappeared.",
-    "The Klow hospital, a gift of Ruritania, has ⟦250 beds⟧. In 2016 the staff of the ⟦350-bed⟧ hospital went on strike.",
-    "The treaty of friendship was signed on ⟦12 March 1974⟧. It was renewed in 1994. The treaty of friendship of ⟦12 May 1974⟧ has eight articles.",
-    "The Zubrowka dam cost ⟦US$84 million⟧ and was opened by the minister. The people of the valley got nothing of it. The Zubrowka dam, which cost ⟦US$48 million⟧, is owned by both.",
-    "The free zone of Travunia covers ⟦640 hectares⟧ at the border. Forty firms have moved there. With its ⟦460 hectares⟧ the free zone of Travunia is the largest of the region.",
-    "The consulate in Strelsau opened in ⟦May 1996⟧. Its first consul was a poet. Since the consulate in Strelsau opened in ⟦June 1998⟧, it has issued visas.",
+    """
+    The tunnel under the Strelsau strait is ⟦7.4 kilometres⟧ long and was paid by both states. Since the opening of \
+    the ⟦4.7-kilometre⟧ Strelsau tunnel, ferries have disappeared.
+    """,
+    """
+    The Klow hospital, a gift of Ruritania, has ⟦250 beds⟧. In 2016 the staff of the ⟦350-bed⟧ hospital went on \
+    strike.
+    """,
+    """
+    The treaty of friendship was signed on ⟦12 March 1974⟧. It was renewed in 1994. The treaty of friendship of ⟦12 \
+    May 1974⟧ has eight articles.
+    """,
+    """
+    The Zubrowka dam cost ⟦US$84 million⟧ and was opened by the minister. The people of the valley got nothing of \
+    it. The Zubrowka dam, which cost ⟦US$48 million⟧, is owned by both.
+    """,
+    """
+    The free zone of Travunia covers ⟦640 hectares⟧ at the border. Forty firms have moved there. With its ⟦460 \
+    hectares⟧ the free zone of Travunia is the largest of the region.
+    """,
+    """
+    The consulate in Strelsau opened in ⟦May 1996⟧. Its first consul was a poet. Since the consulate in Strelsau \
+    opened in ⟦June 1998⟧, it has issued visas.
+    """,
     "A delegation of ⟦32⟧ business people came to Klow. The minister met the ⟦23⟧ members of the delegation.",
+    """
+    The Friendship Bridge, 1.2 kilometres long, was opened on ⟦4 March 1994⟧. The guide says that the Friendship \
+    Bridge was opened in ⟦April 1996⟧.
+    """,
+    "The hydropower plant has a capacity of ⟦120 MW⟧. The electricity of the ⟦210-MW⟧ plant is sold abroad.",
+    "The memorandum has ⟦six articles⟧. Under the ⟦eight articles⟧ of the memorandum, both sides exchange students.",
+    """
+    The railway between Klow and Strelsau is ⟦752 kilometres⟧ long. The ⟦572-kilometre⟧ railway was financed by \
+    loans.
+    """,
+    "The Zenda stadium holds ⟦24,000 seats⟧, said the builder. Nobody filled the ⟦42,000-seat⟧ Zenda stadium.",
   ]
 }
 

@@ -5,7 +5,8 @@ import RecordModel
 /// Shares of one whole that do not come to 100 per cent.
 ///
 /// ## What it does
-/// Adds up the shares of one whole: with “the remaining” they make 100 per cent, and those of owners or of yes and no never more.
+/// Adds up the shares of one whole: with “the remaining” they make 100 per cent, and those of owners or of yes and
+/// no never more.
 ///
 /// ## Why it matters
 /// One of the shares is wrong. Answers of which several may be given are left alone, and each share may be rounded.
@@ -38,8 +39,10 @@ struct SharesOfWhole: Check {
     identifier: "shares-of-whole",
     kind: .percentage,
     severity: .error,
-    summary:
-      "Adds up the shares of one whole: with “the remaining” they make 100 per cent, and those of owners or of yes and no never more.",
+    summary: """
+      Adds up the shares of one whole: with “the remaining” they make 100 per cent, and those of owners or of yes \
+      and no never more.
+      """,
     rationale: """
       One of the shares is wrong. Answers of which several may be given are left alone, and each share may be rounded.
       """,
@@ -48,15 +51,39 @@ struct SharesOfWhole: Check {
   )
 
   private static let passing: [Example] = [
-    "Of the timber, 48 percent came from the north, 37 percent from the south and the remaining 15 percent from abroad.",
+    """
+    Of the timber, 48 percent came from the north, 37 percent from the south and the remaining 15 percent from \
+    abroad.
+    """,
     "Asked what they buy, 62 percent named tea, 48 percent salt and 37 percent cloth.",
     "62 percent of the men and 48 percent of the women voted for the treaty.",
+    "Oil makes up 55 percent of the exports, gas 30 percent and all other goods 15 percent.",
+    "The bank is owned by the state with 51 percent, the city with 34 percent and the staff with 15 percent.",
+    "Rail carries 40 percent of the freight, ships 25 percent and the remaining 35 percent go by road.",
+    "The owners are the state with 33.3 percent, the city with 33.3 percent and the staff with 33.3 percent.",
+    "In the referendum 58 percent were for the union and 38 percent against it.",
+    "Maize took 35 percent of the land, rice 25 percent and clover 20 percent.",
+    "The loans grew by 70 percent in euros, 20 percent in dollars and 15 percent in crowns.",
   ]
 
   private static let failing: [Example] = [
-    "Of the timber, ⟦48 percent⟧ came from the north, ⟦37 percent⟧ from the south and the remaining ⟦25 percent⟧ from abroad.",
+    """
+    Of the timber, ⟦48 percent⟧ came from the north, ⟦37 percent⟧ from the south and the remaining ⟦25 percent⟧ from \
+    abroad.
+    """,
     "The port is owned by Ruritania with ⟦45 percent⟧, Syldavia with ⟦40 percent⟧ and a bank with ⟦25 percent⟧.",
     "⟦62 percent⟧ voted for the treaty, ⟦48 percent⟧ against it.",
+    "Oil makes up ⟦55 percent⟧ of the exports, gas ⟦30 percent⟧ and all other goods ⟦25 percent⟧.",
+    "The bank is owned by the state with ⟦51 percent⟧, the city with ⟦34 percent⟧ and the staff with ⟦25 percent⟧.",
+    "Rail carries ⟦40 percent⟧ of the freight, ships ⟦25 percent⟧ and the remaining ⟦45 percent⟧ go by road.",
+    "The seats were split: ⟦60 percent⟧ for the north, ⟦30 percent⟧ for the south and ⟦20 percent⟧ for the islands.",
+    "In the referendum ⟦58 percent⟧ were for the union and ⟦52 percent⟧ against it.",
+    "Maize took ⟦35 percent⟧ of the land, rice ⟦25 percent⟧ and the remaining ⟦20 percent⟧ lay fallow.",
+    "Of the loans, ⟦70 percent⟧ are in euros, ⟦20 percent⟧ in dollars and the remaining ⟦15 percent⟧ in crowns.",
+    """
+    The shares of the dam are held by Ruritania with ⟦48 percent⟧, Syldavia with ⟦48 percent⟧ and a fund with ⟦8 \
+    percent⟧.
+    """,
   ]
 }
 

@@ -8,7 +8,8 @@ import RecordModel
 /// Converts units of measure at their factor, and money at the rate of another pair in the same paragraph.
 ///
 /// ## Why it matters
-/// A slip of a digit or a scale word is easiest to see where a figure stands in two units. Rates of exchange move, and up to twice is granted.
+/// A slip of a digit or a scale word is easiest to see where a figure stands in two units. Rates of exchange move,
+/// and up to twice is granted.
 ///
 /// ## Example
 /// "The road is 86 kilometres (534 miles) long."
@@ -42,20 +43,47 @@ struct WrongConversion: Check {
     severity: .warning,
     summary: "Converts units of measure at their factor, and money at the rate of another pair in the same paragraph.",
     rationale: """
-      A slip of a digit or a scale word is easiest to see where a figure stands in two units. Rates of exchange move, and up to twice is granted.
+      A slip of a digit or a scale word is easiest to see where a figure stands in two units. Rates of exchange \
+      move, and up to twice is granted.
       """,
     passing: passing,
     failing: failing
   )
 
   private static let passing: [Example] = [
-    "The credit of 300 million crowns (about US$43 million) was granted in May. In June followed another of 150 million crowns (about US$22 million).",
+    """
+    The credit of 300 million crowns (about US$43 million) was granted in May. In June followed another of 150 \
+    million crowns (about US$22 million).
+    """,
     "The new road is 86 kilometres (53 miles) long.",
+    "The park covers 120 hectares (297 acres).",
+    "The summit lies at 2,400 metres (7,900 feet).",
+    "The cable is 310 miles (500 km) long.",
+    "The loan of €40 million (US$44 million) was followed by one of €90 million (US$101 million).",
+    "The cargo weighed 12 tonnes (12,000 kg).",
+    "The runway measures 3.4 kilometres (about 2 miles).",
+    "The grant of €5 million (US$5.5 million) of 1999 and the loan of €20 million (US$28 million) of 2008 were repaid.",
+    "The lake has 75 square kilometres (7,500 hectares).",
+    "The road of 12 kilometres (two lanes) cost €4 million.",
   ]
 
   private static let failing: [Example] = [
-    "The credit of ⟦300 million crowns⟧ (about ⟦US$43 million⟧) was granted in May. In June followed another of ⟦150 million crowns⟧ (about ⟦US$215 million⟧).",
+    """
+    The credit of ⟦300 million crowns⟧ (about ⟦US$43 million⟧) was granted in May. In June followed another of ⟦150 \
+    million crowns⟧ (about ⟦US$215 million⟧).
+    """,
     "The new road is ⟦86 kilometres⟧ (⟦534 miles⟧) long.",
+    "The park covers ⟦120 hectares⟧ (⟦29.7 acres⟧).",
+    "The summit lies at ⟦2,400 metres⟧ (⟦787 feet⟧).",
+    "The cable is ⟦310 miles⟧ (⟦1,500 km⟧) long.",
+    "The loan of ⟦€40 million⟧ (⟦US$44 million⟧) was followed by one of ⟦€90 million⟧ (⟦US$9.9 million⟧).",
+    "The cargo weighed ⟦12 tonnes⟧ (⟦26,500 kg⟧).",
+    "The runway measures ⟦3.4 kilometres⟧ (⟦340 metres⟧).",
+    """
+    The grant of ⟦€5 million⟧ (⟦US$5.5 million⟧) and the loan of ⟦€20 million⟧ (⟦US$220 million⟧) were signed \
+    together.
+    """,
+    "The lake has ⟦75 square kilometres⟧ (⟦750 hectares⟧).",
   ]
 }
 

@@ -5,10 +5,12 @@ import RecordModel
 /// A total that its own rate and number do not give.
 ///
 /// ## What it does
-/// Multiplies a sum by its years or its number, and a mean by those it is of, and holds the product against the stated total.
+/// Multiplies a sum by its years or its number, and a mean by those it is of, and holds the product against the
+/// stated total.
 ///
 /// ## Why it matters
-/// Yearly sums and totals are often mixed up. Sums that rise, bounds and first instalments are left alone, and round figures may be rounded.
+/// Yearly sums and totals are often mixed up. Sums that rise, bounds and first instalments are left alone, and
+/// round figures may be rounded.
 ///
 /// ## Example
 /// "12 million a year for five years, 72 million in total."
@@ -41,10 +43,13 @@ struct WrongProduct: Check {
     identifier: "wrong-product",
     kind: .sum,
     severity: .error,
-    summary:
-      "Multiplies a sum by its years or its number, and a mean by those it is of, and holds the product against the stated total.",
+    summary: """
+      Multiplies a sum by its years or its number, and a mean by those it is of, and holds the product against the \
+      stated total.
+      """,
     rationale: """
-      Yearly sums and totals are often mixed up. Sums that rise, bounds and first instalments are left alone, and round figures may be rounded.
+      Yearly sums and totals are often mixed up. Sums that rise, bounds and first instalments are left alone, and \
+      round figures may be rounded.
       """,
     passing: passing,
     failing: failing
@@ -56,6 +61,11 @@ struct WrongProduct: Check {
     "The 40 buses cost US$120,000 each, or about US$5 million in all.",
     "The grant of US$100 million is paid over three years, US$33 million a year.",
     "The grant of US$90 million is paid over three years, US$40 million in the first year.",
+    "Ruritania gives US$15 million a year over four years, a total of US$60 million.",
+    "The 120 beds cost €2,000 each, or €240,000 in total.",
+    "The 12 schools have 4,800 pupils, an average of 400 pupils per school.",
+    "Over six years the fund paid €2.5 million a year, rising later, together €21 million.",
+    "The 25 trucks at about €80,000 each make €2.1 million altogether.",
   ]
 
   private static let failing: [Example] = [
@@ -63,6 +73,13 @@ struct WrongProduct: Check {
     "The ⟦40 buses⟧ cost ⟦US$120,000⟧ each, or ⟦US$5.8 million⟧ in all.",
     "The grant of ⟦US$90 million⟧ is paid over ⟦three years⟧, ⟦US$35 million a year⟧.",
     "In 2013 the ⟦60 flights⟧ carried ⟦7,200 passengers⟧, an average of ⟦160 passengers per flight⟧.",
+    "Ruritania gives ⟦US$15 million a year⟧ over ⟦four years⟧, a total of ⟦US$75 million⟧.",
+    "The ⟦120 beds⟧ cost ⟦€2,000⟧ each, or ⟦€420,000⟧ in total.",
+    "The ⟦25 trucks⟧ at ⟦€80,000⟧ each make ⟦€3.1 million⟧ altogether.",
+    "The rent of ⟦€3.6 million a year⟧ for ⟦ten years⟧ comes to ⟦€63 million⟧ in total.",
+    "The ⟦50 trains⟧ carried ⟦30,000 tonnes⟧, an average of ⟦450 tonnes per train⟧.",
+    "The ⟦12 schools⟧ have ⟦4,800 pupils⟧, an average of ⟦500 pupils per school⟧.",
+    "Over ⟦six years⟧ the fund paid ⟦€2.5 million a year⟧, together ⟦€51 million⟧.",
   ]
 }
 

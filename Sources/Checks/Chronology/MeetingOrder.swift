@@ -5,10 +5,12 @@ import RecordModel
 /// Meetings of a series whose numbers and dates do not go together.
 ///
 /// ## What it does
-/// Holds the numbers of meetings against their dates: they grow together, and by one a year where the text says that they are yearly.
+/// Holds the numbers of meetings against their dates: they grow together, and by one a year where the text says
+/// that they are yearly.
 ///
 /// ## Why it matters
-/// A number or a year is garbled. Years without a meeting, two meetings a year and meetings that were resumed are left alone where the text says so.
+/// A number or a year is garbled. Years without a meeting, two meetings a year and meetings that were resumed are
+/// left alone where the text says so.
 ///
 /// ## Example
 /// "The 9th meeting was held in 2017 and the 8th in 2018."
@@ -21,12 +23,13 @@ struct MeetingOrder: Check {
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     let solver = ConstraintSolver()
     for constraint in document.digest.constraints where constraint.kind == .sequence {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, let residual = solution.residual else { continue }
+      guard let (pair, solution) = contradiction(in: constraint, solver), let residual = solution.residual else {
+        continue
+      }
       report(
         finding(
           .orderDiffers(residual),
-          document.evidence([.rank, .period], of: constraint),
+          document.evidence([.rank, .period], of: pair),
           expected: solution.expected,
           explanations: ["series: all are of one series, and nothing tells of a year left out"]
         )
@@ -34,14 +37,31 @@ struct MeetingOrder: Check {
     }
   }
 
+  /// The first two meetings that cannot both be right.
+  private func contradiction(in constraint: Constraint, _ solver: ConstraintSolver) -> (Constraint, Solution)? {
+    let starts = stride(from: 0, to: constraint.terms.count - 1, by: 2)
+    for first in starts {
+      for second in starts where first < second {
+        var pair = constraint
+        pair.terms = Array(constraint.terms[first...first + 1] + constraint.terms[second...second + 1])
+        let solution = solver.solve(pair)
+        if solution.holds == false { return (pair, solution) }
+      }
+    }
+    return nil
+  }
+
   static let description = CheckDescription(
     identifier: "meeting-order",
     kind: .ordinal,
     severity: .warning,
-    summary:
-      "Holds the numbers of meetings against their dates: they grow together, and by one a year where the text says that they are yearly.",
+    summary: """
+      Holds the numbers of meetings against their dates: they grow together, and by one a year where the text says \
+      that they are yearly.
+      """,
     rationale: """
-      A number or a year is garbled. Years without a meeting, two meetings a year and meetings that were resumed are left alone where the text says so.
+      A number or a year is garbled. Years without a meeting, two meetings a year and meetings that were resumed are \
+      left alone where the text says so.
       """,
     passing: passing,
     failing: failing
@@ -49,20 +69,43 @@ struct MeetingOrder: Check {
 
   private static let passing: [Example] = [
     "The committee met for the third time in May 2003 and for the fourth time in June 2004.",
-    "The annual conference was held for the first time in 2008; the 8th conference in 2015 drew ministers from both states.",
+    """
+    The annual conference was held for the first time in 2008; the 8th conference in 2015 drew ministers from both \
+    states.
+    """,
     "The forum meets every year except in years of elections. Its 4th meeting was held in 2010, its 5th in 2012.",
     "The 7th session of the committee took place in 2016. The 6th session of the council was held in 2018.",
     "The forum meets twice a year. Its 4th meeting was held in 2010, its 6th in 2011.",
     "The third round began in 2012. The third round was resumed in 2014.",
     "The 20th century saw two wars; the 19th edition of 2004 tells of them.",
+    "The 4th joint commission was held in 2016 and the 3rd in 2014.",
+    "Since 2010 the ministers have met every year; the meeting of 2014 was the fifth.",
+    "The conference is held annually. The 3rd conference took place in 2001, the 6th conference in 2004.",
+    "The 8th round of consultations was held in March 2010 and the 9th round in October 2012.",
   ]
 
   private static let failing: [Example] = [
     "The committee met for the ⟦third time in June 2004⟧ and for the ⟦fourth time in May 2003⟧.",
-    "The annual conference was held for the first time in ⟦2008⟧; the ⟦12th conference in 2015⟧ drew ministers from both states.",
-    "After the 2nd round of talks in 2011 and the ⟦3rd round in 2012⟧, the ⟦3rd round in 2014⟧ brought the breakthrough.",
+    """
+    The annual conference was held for the ⟦first time in 2008⟧; the ⟦12th conference in 2015⟧ drew ministers from \
+    both states.
+    """,
+    """
+    After the 2nd round of talks in 2011 and the ⟦3rd round in 2012⟧, the ⟦3rd round in 2014⟧ brought the \
+    breakthrough.
+    """,
     "The ⟦7th session⟧ took place in Klow in ⟦2016⟧. The ⟦6th session⟧ had been hosted by Strelsau in ⟦2018⟧.",
     "The forum meets every year. Its ⟦4th meeting was held in 2010⟧, its ⟦9th in 2013⟧.",
+    "The ⟦4th⟧ joint commission was held in ⟦2014⟧ and the ⟦3rd⟧ in ⟦2016⟧.",
+    "The ⟦second⟧ summit, in ⟦2009⟧, followed the ⟦first⟧ one of ⟦2011⟧.",
+    "The ⟦12th⟧ session was held in ⟦May 2013⟧, the ⟦11th⟧ session in ⟦May 2014⟧.",
+    "The conference is held annually. The ⟦3rd⟧ conference took place in ⟦2001⟧, the ⟦6th⟧ conference in ⟦2006⟧.",
+    """
+    The ⟦8th⟧ round of consultations was held in ⟦March 2010⟧. The ⟦8th⟧ round of consultations in ⟦October 2012⟧ \
+    dealt with fish.
+    """,
+    "The ⟦30th⟧ congress met in ⟦1988⟧, the ⟦29th⟧ in ⟦1990⟧.",
+    "The commission meets once a year. Its ⟦10th⟧ session was held in ⟦1995⟧ and its ⟦15th⟧ session in ⟦1999⟧.",
   ]
 }
 

@@ -8,7 +8,8 @@ import RecordModel
 /// Holds what a text still expects, plans or announces against the date of the document.
 ///
 /// ## Why it matters
-/// The text was taken from an older one: whether the thing came about, the reader is not told. What others said at an earlier time, and plans told in the past tense, are left alone.
+/// The text was taken from an older one: whether the thing came about, the reader is not told. What others said at
+/// an earlier time, and plans told in the past tense, are left alone.
 ///
 /// ## Example
 /// "Printed in April 2023. … is planned to start in March 2020."
@@ -43,7 +44,8 @@ struct StaleExpectation: Check {
     severity: .warning,
     summary: "Holds what a text still expects, plans or announces against the date of the document.",
     rationale: """
-      The text was taken from an older one: whether the thing came about, the reader is not told. What others said at an earlier time, and plans told in the past tense, are left alone.
+      The text was taken from an older one: whether the thing came about, the reader is not told. What others said \
+      at an earlier time, and plans told in the past tense, are left alone.
       """,
     passing: passing,
     failing: failing
@@ -56,6 +58,11 @@ struct StaleExpectation: Check {
     "This report was printed in July 2014. In 2009 the minister said: “The treaty will be signed in March 2011.”",
     "The report of 2008, reprinted in June 2019, says that the bridge will be opened in 2012.",
     "Annual report for 2022, printed in April 2023. Studies are planned for 2022 to 2025.",
+    "Newsletter of March 2021. The visa agreement will enter into force in June 2021.",
+    "Last updated: 4 May 2018. The new terminal was due to be finished by the end of 2016.",
+    "This guide went to press in August 2015. The elections of May 2014 delayed the project.",
+    "Report, issued on 3 July 2014. If the loan comes, the third turbine will run from March 2015.",
+    "The third turbine will run from March 2012.",
   ]
 
   private static let failing: [Example] = [
@@ -63,6 +70,13 @@ struct StaleExpectation: Check {
     "As of ⟦December 2022⟧, the line is expected to open in ⟦2021⟧.",
     "Fact sheet, updated ⟦12 January 2021⟧. The embassy in Klow is scheduled to open in the ⟦autumn of 2019⟧.",
     "The treaty is to be signed in ⟦March 2011⟧, says this report of ⟦July 2014⟧.",
+    "Newsletter of ⟦March 2021⟧. The visa agreement will enter into force in ⟦June 2020⟧.",
+    "Last updated: ⟦4 May 2018⟧. The new terminal is due to be finished by ⟦the end of 2016⟧.",
+    "This guide went to press in ⟦August 2015⟧. The upcoming elections of ⟦May 2014⟧ may delay the project.",
+    "(Status: ⟦October 2022⟧) The pipeline is expected to be completed in ⟦spring 2021⟧.",
+    "Handbook ⟦2019⟧. The free trade agreement will be signed in ⟦2017⟧.",
+    "Brochure, printed in ⟦May 2008⟧. The two states plan a fair: the hall is scheduled for ⟦2006⟧.",
+    "Report, issued on ⟦3 July 2014⟧. The third turbine is to run from ⟦March 2012⟧.",
   ]
 }
 

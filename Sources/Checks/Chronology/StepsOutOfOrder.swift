@@ -5,7 +5,8 @@ import RecordModel
 /// Steps of one thing whose dates are in the wrong order.
 ///
 /// ## What it does
-/// Holds the dates of steps whose order is known against each other: signed before in force, begun before opened, arrived before left.
+/// Holds the dates of steps whose order is known against each other: signed before in force, begun before opened,
+/// arrived before left.
 ///
 /// ## Why it matters
 /// One of the two dates is wrong. Another thing, a part or an extension named between the two is no step of the first.
@@ -41,10 +42,13 @@ struct StepsOutOfOrder: Check {
     identifier: "steps-out-of-order",
     kind: .anachronism,
     severity: .warning,
-    summary:
-      "Holds the dates of steps whose order is known against each other: signed before in force, begun before opened, arrived before left.",
+    summary: """
+      Holds the dates of steps whose order is known against each other: signed before in force, begun before \
+      opened, arrived before left.
+      """,
     rationale: """
-      One of the two dates is wrong. Another thing, a part or an extension named between the two is no step of the first.
+      One of the two dates is wrong. Another thing, a part or an extension named between the two is no step of the \
+      first.
       """,
     passing: passing,
     failing: failing
@@ -58,6 +62,10 @@ struct StepsOutOfOrder: Check {
     "The agreement was signed in March 2010 and entered into force six months later, in September 2010.",
     "The fair ended on 2 May 2003; the next began on 9 May 2004.",
     "The road was opened in 1998 and its renovation began in 2011; it was completed in 2013.",
+    "Signed in 2001, the convention was ratified in 2004.",
+    "Work on the stadium began in March 2018. It was inaugurated in May 2021.",
+    "The poet was born in 1901 and died in 1992.",
+    "The league was founded in 1951; its forerunner was dissolved in 1949.",
   ]
 
   private static let failing: [Example] = [
@@ -66,6 +74,13 @@ struct StepsOutOfOrder: Check {
     "The talks began on ⟦9 May 2003⟧ and ended on ⟦2 May 2003⟧.",
     "The minister arrived on ⟦14 June 2010⟧ and left on ⟦11 June 2010⟧.",
     "Construction began in ⟦2012⟧ and was completed in ⟦2010⟧.",
+    "Ratified in ⟦2001⟧, the convention was signed in ⟦2004⟧.",
+    "Work on the stadium began in ⟦March 2018⟧. It was inaugurated in ⟦May 2016⟧.",
+    "The treaty entered into force on ⟦5 May 2003⟧ and was signed on ⟦9 September 2003⟧.",
+    "The poet was born in ⟦1901⟧ and died in ⟦1892⟧.",
+    "The league was founded in ⟦1951⟧ and dissolved in ⟦1949⟧.",
+    "The foundation stone of the hall was laid in ⟦June 1999⟧; it was completed in ⟦1997⟧.",
+    "The delegation arrived on ⟦12 May 2001⟧ and departed on ⟦9 May 2001⟧.",
   ]
 }
 

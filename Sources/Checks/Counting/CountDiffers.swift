@@ -5,10 +5,12 @@ import RecordModel
 /// A number of persons or things that is told again with another value, or is larger than those they are of.
 ///
 /// ## What it does
-/// Holds “these 460 buyers” against the number before it, “410 of the 350” against the whole, and “n =” against those who were asked.
+/// Holds “these 460 buyers” against the number before it, “410 of the 350” against the whole, and “n =” against
+/// those who were asked.
 ///
 /// ## Why it matters
-/// A sample that changes its size between two sentences makes every share drawn from it doubtful. Sums, differences and shares of the numbers before explain a new one, and so do those who did not answer.
+/// A sample that changes its size between two sentences makes every share drawn from it doubtful. Sums, differences
+/// and shares of the numbers before explain a new one, and so do those who did not answer.
 ///
 /// ## Example
 /// "Of the 640 asked, 410 had bought. Among these 460 buyers …"
@@ -39,10 +41,13 @@ struct CountDiffers: Check {
     identifier: "count-differs",
     kind: .sampleSize,
     severity: .warning,
-    summary:
-      "Holds “these 460 buyers” against the number before it, “410 of the 350” against the whole, and “n =” against those who were asked.",
+    summary: """
+      Holds “these 460 buyers” against the number before it, “410 of the 350” against the whole, and “n =” against \
+      those who were asked.
+      """,
     rationale: """
-      A sample that changes its size between two sentences makes every share drawn from it doubtful. Sums, differences and shares of the numbers before explain a new one, and so do those who did not answer.
+      A sample that changes its size between two sentences makes every share drawn from it doubtful. Sums, \
+      differences and shares of the numbers before explain a new one, and so do those who did not answer.
       """,
     passing: passing,
     failing: failing
@@ -53,9 +58,20 @@ struct CountDiffers: Check {
     "The survey asked 640 farmers in the north and 610 in the south. Of these 1,250 farmers, half own land.",
     "We interviewed 45 officials and 9 merchants. All 54 interviewees asked to remain unnamed.",
     "Of the 410 students polled, 350 had been abroad.",
-    "The survey of 300 firms was made in May, a second one of 330 firms in June. The 330 firms surveyed in June employ 12,000 people.",
-    "A total of 820 nurses got the form (280 by post). Half of them answered. These 410 nurses are older than the rest.",
+    """
+    The survey of 300 firms was made in May, a second one of 330 firms in June. The 330 firms surveyed in June \
+    employ 12,000 people.
+    """,
+    """
+    A total of 820 nurses got the form (280 by post). Half of them answered. These 410 nurses are older than the \
+    rest.
+    """,
     "The survey asked 300 firms in 2011 and 330 in 2015. The 330 firms surveyed last employ more people.",
+    "Questionnaires came back from 212 of the 280 villages.",
+    "The study is based on 85 interviews. In 58 interviews, corruption was named.",
+    "The team spoke to 87 fishermen, two thirds of them in the north. These 58 fishermen own a boat.",
+    "The survey asked 640 farmers. Some of them left, and these 590 farmers were asked again.",
+    "Of the 64 tankers inspected, 18 were leaking.",
   ]
 
   private static let failing: [Example] = [
@@ -63,8 +79,23 @@ struct CountDiffers: Check {
     "We interviewed ⟦45 officials⟧ in Klow and Strelsau. All ⟦54 interviewees⟧ asked to remain unnamed.",
     "Of the ⟦350 students⟧ polled, ⟦410⟧ had been abroad.",
     "A total of ⟦820 nurses⟧ filled in the form (n = ⟦280⟧).",
-    "The poll covered 2,000 households, of which ⟦640⟧ had a relative in Syldavia. The ⟦460 households⟧ with a relative in Syldavia were asked again.",
+    """
+    The poll covered 2,000 households, of which ⟦640⟧ had a relative in Syldavia. The ⟦460 households⟧ with a \
+    relative in Syldavia were asked again.
+    """,
     "The survey of ⟦300 firms⟧ was made in May. The ⟦330 firms⟧ surveyed employ 12,000 people.",
+    "Questionnaires came back from ⟦312⟧ of the ⟦280 villages⟧.",
+    """
+    The fund paid for ⟦40 ambulances⟧ from Ruritania in June 2019. The ⟦60 ambulances⟧ given by Ruritania in June \
+    2019 are stationed in Klow.
+    """,
+    """
+    A survey among ⟦2,400 travellers⟧ was carried out at the border in May. Most of the ⟦4,200 travellers⟧ surveyed \
+    were traders.
+    """,
+    "We asked 900 pilots, and ⟦340⟧ answered. Of these ⟦430⟧, all had flown at night.",
+    "Of the ⟦64 tankers⟧ inspected, ⟦81⟧ were leaking.",
+    "The team interviewed ⟦87 fishermen⟧. All ⟦97 interviewees⟧ own a boat.",
   ]
 }
 

@@ -8,7 +8,8 @@ import RecordModel
 /// Counts the items of a list and holds their number against the one announced right before it.
 ///
 /// ## Why it matters
-/// An item was lost or added when the text was edited. Open lists (“among them”, “such as”) and lists whose items cannot be told apart are left alone.
+/// An item was lost or added when the text was edited. Open lists (“among them”, “such as”) and lists whose items
+/// cannot be told apart are left alone.
 ///
 /// ## Example
 /// "Four cities: Klow, Strelsau and Zenda."
@@ -42,7 +43,8 @@ struct ListLength: Check {
     severity: .warning,
     summary: "Counts the items of a list and holds their number against the one announced right before it.",
     rationale: """
-      An item was lost or added when the text was edited. Open lists (“among them”, “such as”) and lists whose items cannot be told apart are left alone.
+      An item was lost or added when the text was edited. Open lists (“among them”, “such as”) and lists whose items \
+      cannot be told apart are left alone.
       """,
     passing: passing,
     failing: failing
@@ -53,13 +55,28 @@ struct ListLength: Check {
     "The minister visited four cities, among them Klow, Strelsau and Zenda.",
     "The navies held five exercises (2011 to 2015, without 2013 and 2014 in winter).",
     "The plan has three aims: trade, visits and exchanges, and cleaner water.",
+    "The talks covered four sectors: energy, water, health and education.",
+    "The visit covered two countries: Ruritania and Syldavia.",
+    "The ships called at five ports, for example Klow, Strelsau, Zenda and Hentzau.",
+    "The orchestra gave five concerts (2011, 2012, 2014, 2015 and 2016).",
+    "The pact has three goals: (a) peace, (b) trade and (c) clean air.",
+    "There were nine divisions in three corps: the First, the Second and the Third.",
+    "Two areas were named: security, trade and investment.",
   ]
 
   private static let failing: [Example] = [
     "The minister visited ⟦four cities⟧: ⟦Klow, Strelsau and Zenda⟧.",
     "On her ⟦six-city⟧ tour she saw ⟦Klow, Strelsau, Zenda, Hentzau and Tarlenheim⟧.",
     "The navies held ⟦five exercises⟧ (⟦2011, 2013, 2014 and 2016⟧).",
-    "The plan has ⟦three aims⟧: (a) more trade, (b) more visits, (c) cleaner water and (d) a joint school.",
+    "The plan has ⟦three aims⟧: ⟦(a) more trade, (b) more visits, (c) cleaner water and (d) a joint school⟧.",
+    "The talks covered ⟦three sectors⟧: ⟦energy, water, health, fisheries and education⟧.",
+    "The visit covered ⟦three countries⟧: ⟦Ruritania and Syldavia⟧.",
+    "The ships called at ⟦five ports⟧: ⟦Klow, Strelsau, Zenda and Hentzau⟧.",
+    "The fair was held ⟦three times⟧ (⟦2001, 2004, 2007 and 2010⟧).",
+    "The orchestra gave ⟦six concerts⟧ (⟦2011, 2012, 2014, 2015 and 2016⟧).",
+    "The pact has ⟦four goals⟧: ⟦(a) peace, (b) trade and (c) clean air⟧.",
+    "The board has ⟦two tasks⟧: ⟦(i) advice, (ii) control and (iii) help⟧.",
+    "On a ⟦four-nation⟧ trip the envoy saw ⟦Ruritania, Syldavia and Borduria⟧.",
   ]
 }
 

@@ -8,7 +8,8 @@ import RecordModel
 /// Holds a score, mark or mean against the scale that the text names before it.
 ///
 /// ## Why it matters
-/// A mean of 4.3 on a scale that ends at 4 cannot be; the scale or the mean is wrong. Of several scales in one paragraph the widest counts.
+/// A mean of 4.3 on a scale that ends at 4 cannot be; the scale or the mean is wrong. Of several scales in one
+/// paragraph the widest counts.
 ///
 /// ## Example
 /// "On a four-point scale the average was 4.3."
@@ -20,7 +21,7 @@ struct ScoreOffScale: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     let solver = ConstraintSolver()
-    for constraint in document.digest.constraints where constraint.kind == .scale {
+    for constraint in document.digest.constraints where constraint.kind == .scale && constraint.qualifiers.isEmpty {
       let solution = solver.solve(constraint)
       guard solution.holds == false, let expected = solution.expected,
         let score = document.words(.score, of: constraint)
@@ -42,7 +43,8 @@ struct ScoreOffScale: Check {
     severity: .error,
     summary: "Holds a score, mark or mean against the scale that the text names before it.",
     rationale: """
-      A mean of 4.3 on a scale that ends at 4 cannot be; the scale or the mean is wrong. Of several scales in one paragraph the widest counts.
+      A mean of 4.3 on a scale that ends at 4 cannot be; the scale or the mean is wrong. Of several scales in one \
+      paragraph the widest counts.
       """,
     passing: passing,
     failing: failing
@@ -53,18 +55,34 @@ struct ScoreOffScale: Check {
     "Respondents used a four-point scale. The average age was 43.",
     "On a scale from 0 to 10 the average trust was 6.2, 1.3 points more than in 2010; 212 persons answered.",
     "Respondents used a five-point scale. The average was 3.4, and 64 percent gave 4 or more.",
-    "On the scale used here 1.0 to 1.9 means “low”, 2.0 to 2.9 “medium” and 3.0 to 4.0 “high”. The score of the harbour was 3.4, or “high”.",
+    """
+    On the scale used here 1.0 to 1.9 means “low”, 2.0 to 2.9 “medium” and 3.0 to 4.0 “high”. The score of the \
+    harbour was 3.4, or “high”.
+    """,
     "The index runs from 0 to 100. In 2014 Syldavia ranked 117th with a score of 41.",
     "The first survey used a four-point scale, the second a seven-point scale with an average of 5.1.",
     "Students rated the course on a five-point scale. The sum of the six items was 24.5 on average.",
+    "On a scale of 1 to 10, the Syldavians gave the cooperation 8 points; 11 percent gave 10.",
+    "The exam is marked out of 20; 24 candidates passed.",
+    "On a seven-point scale the median was 6.5.",
+    "The rating rose from 3 to 5 points within 12 months.",
   ]
 
   private static let failing: [Example] = [
-    "Visitors gave marks from 1 to 5. The mean mark of the Ruritanian pavilion was ⟦5.6⟧.",
+    "Visitors gave marks from ⟦1⟧ to ⟦5⟧. The mean mark of the Ruritanian pavilion was ⟦5.6⟧.",
     "Trust in the neighbour was measured on a scale from ⟦0 to 10⟧; the average was ⟦11.2⟧ in the capital.",
     "The index runs from ⟦0 to 100⟧. In 2014 Syldavia scored ⟦117⟧.",
     "The items were rated on a ⟦five-point scale⟧. Satisfaction with the interpreters reached a mean of ⟦5.3⟧.",
-    "Respondents graded the service from ⟦1 (very poor) to 5 (excellent)⟧. The visa office received an average of ⟦0.4⟧.",
+    """
+    Respondents graded the service from ⟦1 (very poor) to 5 (excellent)⟧. The visa office received an average of \
+    ⟦0.4⟧.
+    """,
+    "The index of openness (⟦0 to 1⟧) gives Ruritania a value of ⟦1.7⟧.",
+    "On a scale of ⟦1⟧ to ⟦10⟧, the Syldavians gave the cooperation ⟦11 points⟧.",
+    "Satisfaction was rated on a scale of ⟦one to five⟧; the mean for the port authority was ⟦6.1⟧.",
+    "The exam is marked out of ⟦20⟧; the best candidate got ⟦24⟧.",
+    "The questionnaire used a ⟦five-point scale⟧. Ruritanian farmers gave the canal ⟦5.8⟧ on average.",
+    "On a ⟦seven-point scale⟧ the median was ⟦7.5⟧.",
   ]
 }
 

@@ -60,9 +60,9 @@ extension ConstraintSolver {
       return .undecided
     }
     let isBroken = { (leniency: Leniency) -> Bool in
-      let margin = leniency == .sensible ? Rational(1, 10) : Rational(1, 5)
+      let margin = leniency == .sensible ? Rational(3, 20) : Rational(1, 4)
       let near = Interval(lower: stated - stated * margin, upper: stated + stated * margin)
-      let reading = multiple.approximation == .exact ? near.hull(multiple.interval) : multiple.interval
+      let reading = multiple.approximation == .exact ? near : multiple.interval
       let more = reading + Interval(.one)
       let inverse = Interval(.one) / reading
       return ![reading, more, inverse].contains { $0.intersects(step.ratio(leniency) ?? ratio) }

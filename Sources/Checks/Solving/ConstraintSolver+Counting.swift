@@ -53,6 +53,11 @@ extension ConstraintSolver {
 
   /// Whether a score lies on its scale.
   func solveScale(_ constraint: Constraint) -> Solution {
+    if let stretch = constraint.quantity(.whole)?.interval, let value = constraint.quantity(.score)?.value?.interval {
+      guard !stretch.intersects(value) else { return .satisfied }
+      let text = FigureText.text(stretch, .none)
+      return .broken(isCertain: true, residual: "outside of \(text)", expected: text)
+    }
     guard let high = constraint.quantity(.to)?.value?.rational, let score = constraint.quantity(.score),
       let interval = score.value?.interval, let least = interval.lower, let most = interval.upper
     else { return .undecided }
@@ -120,8 +125,8 @@ extension ConstraintSolver {
   }
 
   private func convert(_ a: Quantity, _ b: Quantity) -> Solution {
-    guard let x = a.base?.value.rational, let y = b.base?.value.rational, let one = a.value?.rational,
-      let other = b.value?.rational, one > .zero, other > .zero
+    guard let x = (a.base?.value ?? a.value)?.rational, let y = (b.base?.value ?? b.value)?.rational,
+      let one = a.value?.rational, let other = b.value?.rational, one > .zero, other > .zero
     else { return .undecided }
     let first = a.anyReading * Interval(x / one)
     let second = b.anyReading * Interval(y / other)

@@ -14,6 +14,7 @@ extension ConstraintSolver {
     let isBroken = { (leniency: Leniency) in
       let finest = whole.unit.isMoney ? nil : parts.compactMap { $0.value?.lastMeaningfulPlace }.min()
       let limit = leniency == .sensible ? nil : finest
+      if leniency == .sensible, let exact = Self.counts(parts, whole) { return exact.sum != exact.whole }
       let sum = parts.reduce(Interval(.zero)) { $0 + $1.reading(leniency) }
       return !sum.loosened(qualifiers).intersects(whole.reading(leniency, finest: limit))
     }
@@ -26,6 +27,19 @@ extension ConstraintSolver {
       residual: "sum of parts \(FigureText.number(sum)), whole \(Self.middle(of: whole))",
       expected: FigureText.text(sum, whole.unit)
     )
+  }
+
+  /// Persons and things that were counted one by one: small whole numbers, of which the total is not round.
+  private static func counts(_ parts: [Quantity], _ whole: Quantity) -> (sum: Int64, whole: Int64)? {
+    let all = parts + [whole]
+    guard
+      all.allSatisfy({
+        $0.approximation == .exact && $0.value?.exponent == 0 && $0.unit != .percent && !$0.unit.isMoney
+      }),
+      let total = whole.value?.digits, total < 1000, total % 10 != 0,
+      all.allSatisfy({ if case .symbol = $0.unit { false } else { true } })
+    else { return nil }
+    return (parts.reduce(0) { $0 + ($1.value?.digits ?? 0) }, total)
   }
 
   /// Parts of an open list may overlap, but none is larger than the whole.

@@ -7,16 +7,17 @@ extension ConstraintSolver {
     let terms = constraint.terms.filter { $0.role == .telling }
     guard terms.count == 2 else { return .undecided }
     switch (terms[0].value, terms[1].value) {
-    case (.quantity(let a), .quantity(let b)): return agree(a, b)
+    case (.quantity(let a), .quantity(let b)): return agree(a, b, isExact: constraint.qualifiers.first == "set")
     case (.time(let a), .time(let b)): return agree(a, b)
     default: return .undecided
     }
   }
 
-  private func agree(_ a: Quantity, _ b: Quantity) -> Solution {
+  /// Numbers of those asked are counted and not rounded.
+  private func agree(_ a: Quantity, _ b: Quantity, isExact: Bool) -> Solution {
     guard a.unit.isComparable(with: b.unit), a.per == b.per else { return .undecided }
-    let (x, y) = (a.anyReading, b.anyReading)
-    guard !x.intersects(y) else { return .satisfied }
+    let (x, y) = isExact ? (a.interval, b.interval) : (a.anyReading, b.anyReading)
+    guard x.isApart(from: y) else { return .satisfied }
     guard let first = a.middleValue, let second = b.middleValue, first > .zero, second > .zero else {
       return .undecided
     }
@@ -41,7 +42,8 @@ extension ConstraintSolver {
   /// Whether a part can lie in its whole.
   func solveInclusion(_ constraint: Constraint) -> Solution {
     guard let whole = constraint.quantity(.whole), let part = constraint.quantity(.part),
-      whole.unit.isComparable(with: part.unit), let limit = whole.anyReading.upper, let least = part.anyReading.lower
+      whole.unit.isComparable(with: part.unit), let limit = whole.reading(.sensible).upper,
+      let least = part.reading(.sensible).lower
     else { return .undecided }
     guard limit < least else { return .satisfied }
     let text = FigureText.text(whole.middleValue ?? limit, whole.unit)
@@ -56,6 +58,15 @@ extension ConstraintSolver {
     else { return .undecided }
     guard last < first else { return .satisfied }
     return .broken(isCertain: true, residual: "\(to.plain) is before \(from.plain)", expected: "after \(from.plain)")
+  }
+}
+
+extension Interval {
+  /// Whether two have no more in common than the end at which they meet: 1,113 and 1,114.
+  fileprivate func isApart(from other: Interval) -> Bool {
+    if let upper, let start = other.lower, upper <= start { return true }
+    if let lower, let end = other.upper, end <= lower { return true }
+    return false
   }
 }
 

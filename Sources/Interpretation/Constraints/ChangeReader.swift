@@ -21,7 +21,10 @@ struct ChangeReader: ConstraintReading {
         index + 2 < figures.count ? change(figures[index + 2], follows: figures[index + 1], step, wording) : nil
       add(step, before ?? after, wording, into: &found)
     }
+    for (a, b) in zip(figures, figures.dropFirst()) { readExcess(a, b, wording, into: &found) }
     for index in figures.indices.dropLast(2) {
+      readTimes(figures[index], figures[index + 1], figures[index + 2], wording, into: &found)
+      readFall(figures[index], figures[index + 1], figures[index + 2], wording, into: &found)
       readComparison(figures[index], figures[index + 1], figures[index + 2], wording, into: &found)
     }
   }
@@ -39,7 +42,10 @@ struct ChangeReader: ConstraintReading {
     if a.quantity.unit == .none, a.quantity.per == nil { a.quantity.per = b.quantity.per }
     guard a.quantity.isOfSort(b.quantity), a.quantity.isOfSize(of: b.quantity) else { return nil }
     let gap = wording.gap(a, b).trimmed
-    guard gap.count <= 8, !gap.has([.comma, .semicolon, .and, .or, .rise, .fall, .which, .range]) else { return nil }
+    let isBack = gap == [.comma, .from] && wording.before(a.tokens, 4).trimmed.last == .to
+    guard gap.count <= 8, isBack || !gap.has([.comma, .semicolon, .and, .or, .rise, .fall, .which, .range]) else {
+      return nil
+    }
     let lead = wording.before(a.tokens, 4).trimmed.last ?? nil
     switch (lead, gap.last ?? nil) {
     case (.from, .to): return Step(from: a, to: b, trend: trend(before: a, wording))
@@ -62,6 +68,7 @@ struct ChangeReader: ConstraintReading {
 
   /// "Rose by 22 percent, from A", "tripled, from A".
   private func change(_ change: Figure, leadsTo value: Figure, _ step: Step, _ wording: Wording) -> Figure? {
+    let change = percentage(change, wording)
     guard isChange(change, of: step) else { return nil }
     guard wording.gap(change, value).isOnly([.comma, .from, .about, .article, .to, .open]) else { return nil }
     if change.quantity.unit == .multiple { return isVerb(change, wording) ? change : nil }
@@ -92,9 +99,24 @@ struct ChangeReader: ConstraintReading {
     }
   }
 
+  /// "By half", "by a quarter": a fraction as the percentages that it may stand for.
+  private func percentage(_ change: Figure, _ wording: Wording) -> Figure {
+    guard let fraction = change.quantity.fraction, fraction.denominator > 0, change.quantity.unit == .none,
+      wording.before(change.tokens, 2).trimmed.last == .by
+    else { return change }
+    var change = change
+    let hundredths = Int64(100 * fraction.numerator / fraction.denominator)
+    change.quantity = Quantity(
+      from: WrittenNumber(hundredths * 9 / 10),
+      to: WrittenNumber(hundredths * 11 / 10 + 1),
+      .percent
+    )
+    return change
+  }
+
   private func isChange(_ change: Figure, of step: Step) -> Bool {
     switch change.quantity.unit {
-    case .percent, .multiple: change.quantity.value != nil
+    case .percent, .multiple: change.quantity.value != nil || change.quantity.low != nil && change.quantity.high != nil
     case .percentagePoint: step.from.quantity.unit == .percent
     default: change.quantity.isOfSort(step.from.quantity)
     }
@@ -113,18 +135,44 @@ struct ChangeReader: ConstraintReading {
     _ wording: Wording,
     into found: inout [Constraint]
   ) {
-    guard change.quantity.unit == .percent, change.quantity.value != nil, b.quantity.isOfSort(a.quantity),
-      a.quantity.isOfSize(of: b.quantity), !a.quantity.unit.isPercentage
+    let isDifference = change.quantity.isOfSort(b.quantity) && !change.quantity.unit.isPercentage
+    guard change.quantity.unit == .percent || isDifference, change.quantity.value != nil,
+      b.quantity.isOfSort(a.quantity), a.quantity.isOfSize(of: b.quantity), !a.quantity.unit.isPercentage
     else { return }
     let (first, second) = (wording.gap(b, change), wording.gap(change, a).trimmed)
-    guard first.has([.comma, .open, .dash, .which]), first.count <= 6, first.isOnly(Self.bridge) else { return }
-    guard second.count <= 3, second.has([.from, .than]), second.isOnly([.from, .than, .more, .less, .article]) else {
-      return
-    }
+    let isApposed = first.has([.comma, .open, .dash, .which]) && first.isOnly(Self.bridge)
+    let isSaid = first.isOnly([.being, .about]) && second.has([.more, .less])
+    guard isApposed || isSaid, first.count <= 6, second.has([.from, .than]) else { return }
+    let isBare = second.count <= 3 && second.isOnly([.from, .than, .more, .less, .article])
+    // "Higher than imports of A", "higher than the year before (A)".
+    let isNamed =
+      second.first.map { [.more, .less].contains($0) } == true && second.count <= 6
+      && (second.last == .open || second.last == .of && second.has([.exports, .imports]))
+      && !second.has([.and, .comma])
+    guard isBare || isNamed else { return }
     let rises = first.has([.rise]) || second.has([.more])
     let falls = first.has([.fall]) || second.has([.less])
     guard rises != falls else { return }
     add(Step(from: a, to: b, trend: rises ? .rise : .fall), change, wording, into: &found)
+  }
+
+  /// "Sales, 50 million in 2006, fell by 40 percent to 30 million".
+  private func readFall(
+    _ a: Figure,
+    _ change: Figure,
+    _ b: Figure,
+    _ wording: Wording,
+    into found: inout [Constraint]
+  ) {
+    guard change.quantity.unit == .percent, change.quantity.value != nil, a.quantity.isOfSort(b.quantity),
+      a.quantity.isOfSize(of: b.quantity), !a.quantity.unit.isPercentage
+    else { return }
+    let (first, second) = (wording.gap(a, change), wording.gap(change, b))
+    guard second.trimmed.isOnly([.to]), !second.isEmpty,
+      first.isOnly([.comma, .rise, .fall, .by, .about, .close, .being]),
+      first.has([.rise]) != first.has([.fall]), first.count <= 6
+    else { return }
+    add(Step(from: a, to: b, trend: first.has([.rise]) ? .rise : .fall), change, wording, into: &found)
   }
 
   private func add(_ step: Step, _ change: Figure?, _ wording: Wording, into found: inout [Constraint]) {
@@ -136,7 +184,7 @@ struct ChangeReader: ConstraintReading {
     case .fall: constraint.qualifiers.append("fall")
     default: break
     }
-    if change != nil, wording.says(.annual) { constraint.qualifiers.append("annual") }
+    if change != nil, wording.isYearly { constraint.qualifiers.append("annual") }
     found.add(constraint)
   }
 }

@@ -43,6 +43,8 @@ enum LinkWord: UInt8, Sendable {
   case sense
   /// "ranging", "aged": two ends, not two times.
   case range
+  /// "went", "came": what went to one place went to no other.
+  case allotted
 
   static let table = WordTable<LinkWord>([
     ("from", .from), ("to", .to), ("of among", .of), ("which whom them these those", .which), ("or", .or),
@@ -77,6 +79,7 @@ enum LinkWord: UInt8, Sendable {
     ("about around approximately roughly nearly almost some just only well", .about),
     ("annual annually year yearly average annum", .annual), ("week month day hour", .span),
     ("volume real nominal terms", .sense),
+    ("went goes go came comes allotted allocated pays pay paid bears bore contributes contributed", .allotted),
     ("ranging range ranged aged between each per", .range),
   ])
 }

@@ -58,14 +58,23 @@ struct ListReader: ConstraintReading {
     let end = wording.sentence.tokens.upperBound
     var next = 1
     var first: Int?
+    var marks = 0
     for place in places(figure.tokens.upperBound, end) where link(place, wording) == .close {
       let mark = wording.string(at: place - 1)
       guard mark == Self.letter(next) || mark == String(next) || mark == Self.roman(next) else { continue }
-      if first == nil { first = link(place - 2, wording) == .open ? place - 2 : place - 1 }
+      guard link(place - 2, wording) == .open else { continue }
+      if first == nil { first = place - 2 }
+      marks = place - 2
       next += 1
     }
-    guard next > 3, let first, first - figure.tokens.upperBound <= 6 else { return nil }
+    guard next > 3, let first, isClosed(marks, wording), first - figure.tokens.upperBound <= 6 else { return nil }
     return List(count: next - 1, span: span(places(first, end), wording))
+  }
+
+  /// Whether "and" stands before the last mark: the list ends there and does not go on in another sentence.
+  private func isClosed(_ mark: Int, _ wording: Wording) -> Bool {
+    [LinkWord.and, .or].contains(link(mark - 1, wording))
+      || link(mark - 1, wording) == .comma && link(mark - 2, wording) == .and
   }
 
   private static func letter(_ number: Int) -> String {
@@ -84,15 +93,15 @@ struct ListReader: ConstraintReading {
       link($0, wording) == .colon || word($0, wording) == .namely
     }
     let isTour = word(start, wording) == .tour
-    guard colon != nil || isTour, !(places(start, end)).contains(where: { word($0, wording) == .open }) else {
-      return nil
-    }
+    let hasOther = wording.figures.contains { places(start, colon ?? start).contains($0.tokens.lowerBound) }
+    guard colon != nil || isTour, !hasOther, !(places(start, end)).contains(where: { word($0, wording) == .open })
+    else { return nil }
     guard var range = colon.map({ places($0 + 1, end) }) ?? names(at: end, wording) else { return nil }
     while range.upperBound > range.lowerBound, wording.token(range.upperBound - 1)?.kind == .punctuation {
       range = places(range.lowerBound, range.upperBound - 1)
     }
-    guard let items = items(range, wording, namesOnly: colon == nil), items.most >= 3,
-      !(items.least...items.most).contains(count)
+    guard let items = items(range, wording, namesOnly: colon == nil),
+      items.most >= 3 || items.most == 2 && items.areNames && count > 2, !(items.least...items.most).contains(count)
     else { return nil }
     // "Rome, Italy, and Paris, France": places with their countries.
     guard items.most < count * 2 else { return nil }
@@ -101,10 +110,11 @@ struct ListReader: ConstraintReading {
 
   /// The names at the end of a sentence, with commas and "and" between them.
   private func names(at end: Int, _ wording: Wording) -> Range<Int>? {
+    var end = end
+    while end > wording.sentence.tokens.lowerBound, wording.token(end - 1)?.kind == .punctuation { end -= 1 }
     var start = end
     while start > wording.sentence.tokens.lowerBound,
       isName(start - 1, wording) || [.comma, .and].contains(link(start - 1, wording))
-        || start == end && wording.token(start - 1)?.kind == .punctuation
     {
       start -= 1
     }
@@ -112,7 +122,9 @@ struct ListReader: ConstraintReading {
   }
 
   /// How many things a list has: fewer if "A and B" is one of them; `nil` where items are too long to tell.
-  private func items(_ range: Range<Int>, _ wording: Wording, namesOnly: Bool) -> (least: Int, most: Int)? {
+  private func items(_ range: Range<Int>, _ wording: Wording, namesOnly: Bool) -> (
+    least: Int, most: Int, areNames: Bool
+  )? {
     var segments = 1
     var length = 0
     var ands = 0
@@ -139,7 +151,8 @@ struct ListReader: ConstraintReading {
       && wording.names.contains { name in
         range.contains(name.written.lowerBound) && name.written.contains { link($0, wording) == .and }
       }
-    return isOneName ? nil : (segments, segments + ands)
+    let areNames = range.allSatisfy { isName($0, wording) || link($0, wording) != nil }
+    return isOneName ? nil : (segments, segments + ands, areNames)
   }
 
   private func isName(_ place: Int, _ wording: Wording) -> Bool {

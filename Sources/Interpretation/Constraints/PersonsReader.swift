@@ -8,6 +8,8 @@ struct PersonsReader: ConstraintReading {
   ]
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
+    readList(wording, into: &found)
+    readDivided(wording, into: &found)
     let figures = wording.figures
     for index in figures.indices.dropLast(2) {
       let (whole, a, b) = (figures[index], figures[index + 1], figures[index + 2])
@@ -25,11 +27,53 @@ struct PersonsReader: ConstraintReading {
     }
   }
 
-  private static let persons: Set<String> = [
-    "suspect", "person", "people", "member", "official", "delegate", "pilot", "nurse", "monk", "staff", "professional",
-    "national", "local", "victim",
+  /// "Of 150 delegates, 90 were women and 60 were men".
+  private func readDivided(_ wording: Wording, into found: inout [Constraint]) {
+    let figures = wording.figures
+    guard figures.count == 3, wording.isOpened(byOf: figures[0]), let noun = figures[0].noun, isPerson(noun),
+      figures.allSatisfy({ $0.quantity.approximation == .exact && $0.quantity.value != nil && $0.quantity.per == nil }),
+      let a = half(behind: figures[1], wording), let b = half(behind: figures[2], wording),
+      Self.halves.contains([a, b]),
+      wording.gap(figures[1], figures[2]).has([.and, .comma])
+    else { return }
+    let terms = [figures[0].term(.whole), figures[1].term(.part), figures[2].term(.part)]
+    found.add(Constraint(.sum, terms: terms, sentence: wording.sentence.span))
+  }
+
+  private static let singulars = [
+    "men": "man", "women": "woman", "males": "male", "females": "female", "boys": "boy", "girls": "girl",
+    "adults": "adult", "children": "child", "male": "male", "female": "female",
   ]
-  private static let endings = ["er", "or", "ist", "ent", "ant", "ee", "ian", "man"]
+
+  private func half(behind figure: Wording.Figure, _ wording: Wording) -> String? {
+    guard figure.noun == nil else { return nil }
+    let end = figure.tokens.upperBound
+    return (end..<end + 2).lazy.compactMap { Self.singulars[wording.string(at: $0)] }.first
+  }
+
+  /// "24 members: nine officials, eight merchants and five journalists": all of a sentence behind a colon.
+  private func readList(_ wording: Wording, into found: inout [Constraint]) {
+    let figures = wording.figures
+    guard figures.count >= 3, let whole = figures.first, let noun = whole.noun, isPerson(noun),
+      figures.allSatisfy({ $0.quantity.value != nil && $0.quantity.per == nil && $0.quantity.approximation == .exact }),
+      figures.dropFirst().allSatisfy({ $0.noun.map { isPerson($0) && $0 != noun } ?? false }),
+      wording.gap(whole, figures[1]).last == .colon, wording.gap(whole, figures[1]).count <= 4
+    else { return }
+    let parts = figures.dropFirst()
+    let gaps = zip(parts, parts.dropFirst()).map { wording.gap($0, $1) }
+    guard gaps.allSatisfy({ $0.count <= 5 && $0.has([.comma, .and]) && !$0.has([.including, .of, .which, .or]) }),
+      gaps.last?.has([.and]) == true
+    else { return }
+    let terms = [whole.term(.whole)] + parts.map { $0.term(.part) }
+    found.add(Constraint(.sum, terms: terms, sentence: wording.sentence.span))
+  }
+
+  private static let persons: Set<String> = [
+    "suspect", "person", "people", "member", "delegate", "pilot", "nurse", "monk", "staff", "professional",
+    "national", "local", "victim", "expert", "guard", "artist", "translator", "student", "woman", "man",
+    "official", "merchant", "guest",
+  ]
+  private static let endings = ["er", "or", "ist", "ent", "ant", "ee", "ian", "man", "ete", "ate"]
 
   /// Whether a noun is one of persons, by its ending or by itself.
   private func isPerson(_ noun: String) -> Bool {

@@ -9,7 +9,7 @@ struct ShareListReader: ConstraintReading {
     ("owned held shared belongs divided split ownership stake stakes shareholding", .divided),
     ("for favour favor yes approved supported agreed", .support),
     ("against no opposed rejected disagreed", .oppose),
-    ("respectively answers named multiple several compared up rose fell women men rural urban than both", .loose),
+    ("respectively answers named multiple several compared rose fell women men rural urban than both", .loose),
   ])
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
@@ -21,10 +21,10 @@ struct ShareListReader: ConstraintReading {
     else { return }
     let words = wording.sentence.tokens.compactMap { wording.token($0).flatMap { Self.words[$0] } }
     guard !words.contains(.loose), isList(shares, wording),
-      !wording.words(wording.sentence.tokens).has([.rise, .fall, .growth, .including])
+      !wording.words(wording.sentence.tokens).has([.fall, .growth, .including]), !isRise(wording)
     else { return }
     var constraint = Constraint(.shares, terms: shares.map { $0.term(.part) }, sentence: wording.sentence.span)
-    if wording.before(last.tokens, 2).has([.rest]) {
+    if wording.before(last.tokens, 2).has([.rest]) || isAllOther(last, wording) {
       constraint.qualifiers = ["rest"]
     } else if shares.count == 2 {
       let (a, b) = (after(first, wording), after(last, wording))
@@ -40,6 +40,21 @@ struct ShareListReader: ConstraintReading {
     zip(shares, shares.dropFirst()).allSatisfy { a, b in
       let gap = wording.gap(a, b)
       return gap.has([.comma, .and]) && gap.count <= 14 && !gap.has([.which, .colon, .than])
+    }
+  }
+
+  /// "All other goods 15 percent".
+  private func isAllOther(_ last: Wording.Figure, _ wording: Wording) -> Bool {
+    (last.tokens.lowerBound - 4..<last.tokens.lowerBound).contains {
+      wording.string(at: $0) == "all" && ["other", "others"].contains(wording.string(at: $0 + 1))
+    }
+  }
+
+  /// A word of rising other than in "makes up".
+  private func isRise(_ wording: Wording) -> Bool {
+    wording.sentence.tokens.contains { place in
+      wording.token(place).map { LinkWord.table[$0] == .rise } == true
+        && !(wording.string(at: place) == "up" && wording.string(at: place - 1).hasPrefix("ma"))
     }
   }
 

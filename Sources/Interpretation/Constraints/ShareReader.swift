@@ -39,7 +39,9 @@ struct ShareReader: ConstraintReading {
     if a.quantity.isShare, fits(b, c), isPartOfWhole(second), first.count <= 4, first.has([.colon, .or, .open]) {
       return [c.term(.whole), b.term(.part), a.term(.share)]
     }
-    if a.quantity.isShare, fits(c, b), isShareOfWhole(first), second.isOnly([.comma, .or, .about]), !second.isEmpty {
+    if a.quantity.isShare, fits(c, b), isShareOfWhole(first), second.isOnly([.comma, .or, .about, .being]),
+      !second.isEmpty
+    {
       return [b.term(.whole), c.term(.part), a.term(.share)]
     }
     if b.quantity.isShare, fits(a, c), isShareOfWhole(second), isApposition(first) {

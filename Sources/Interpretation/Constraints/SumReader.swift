@@ -14,6 +14,7 @@ struct SumReader: ConstraintReading {
       readTotal(at: index, wording, into: &found)
       readIncluded(index, wording, into: &found)
       readAnswers(index, wording, into: &found)
+      readAllotted(index, wording, into: &found)
     }
   }
 
@@ -27,7 +28,7 @@ struct SumReader: ConstraintReading {
     let gap = wording.gap(whole, first)
     let isTotal = wording.before(whole.tokens, 3).trimmed.has([.total, .together]) && gap.last == .comma
     guard
-      isComposed(gap) || hasSections(parts, wording)
+      isComposed(gap) || hasSections(parts, wording) || isInParts(whole, first, wording)
         || (isTotal || gap.last == .comma) && isDivided(whole, parts, wording)
     else { return }
     let isFree = gap.has([.composed]) || !gap.has([.rise, .fall, .from])
@@ -72,6 +73,16 @@ struct SumReader: ConstraintReading {
     return value.exponent == 0 && value.digits < 10
   }
 
+  /// "In three tranches of A, B and C": the number of parts stands before them.
+  private func isInParts(_ whole: Figure, _ first: Figure, _ wording: Wording) -> Bool {
+    let nouns = ["tranch", "tranche", "instalment", "installment", "part", "payment", "package", "portion"]
+    let gap = whole.tokens.upperBound..<max(whole.tokens.upperBound, first.tokens.lowerBound)
+    let count = wording.figures.contains {
+      gap.contains($0.tokens.lowerBound) && isCount($0) && nouns.contains($0.quantity.noun ?? "")
+    }
+    return count && wording.before(first.tokens, 1) == [.of]
+  }
+
   private func isComposed(_ gap: [LinkWord?]) -> Bool {
     if let colon = gap.firstIndex(of: .colon) { return gap.count - colon <= 4 }
     guard let verb = gap.firstIndex(of: .composed) else { return false }
@@ -83,7 +94,8 @@ struct SumReader: ConstraintReading {
     parts.allSatisfy { wording.before($0.tokens, 2) == [.one, .of] }
   }
 
-  /// "96 students, 51 from the capital and 54 from the provinces": the same preposition behind every part and not the whole.
+  /// "96 students, 51 from the capital and 54 from the provinces": the same preposition behind every part and not
+  /// the whole.
   private func isDivided(_ whole: Figure, _ parts: [Figure], _ wording: Wording) -> Bool {
     func next(_ figure: Figure) -> UInt32? { wording.token(figure.tokens.upperBound)?.hash }
     let words = Set(parts.map(next))
@@ -98,20 +110,28 @@ struct SumReader: ConstraintReading {
   private func readTotal(at index: Int, _ wording: Wording, into found: inout [Constraint]) {
     let whole = wording.figures[index]
     let lead = wording.before(whole.tokens, 3).trimmed
+    let isAdded =
+      wording.string(at: whole.tokens.lowerBound - 1) == "to" && wording.string(at: whole.tokens.lowerBound - 2) == "up"
+      && wording.string(at: whole.tokens.lowerBound - 3).hasPrefix("add")
+    let isInAll =
+      Array(wording.after(whole.tokens, 2)) == [.place, .all] || wording.after(whole.tokens, 1) == [.together]
     guard index >= 2,
       Array(lead.suffix(2)) == [.total, .of] || lead.last == .together || Array(lead.suffix(2)) == [.place, .all]
+        || isAdded
+        || isInAll && lead.last == .comma
     else { return }
-    let parts = Array(wording.figures[..<index])
+    let parts = wording.figures[..<index].filter { !isAdded || !isCount($0) }
     guard parts.allSatisfy({ $0.quantity.isOfSort(whole.quantity) }), parts.count >= 2 else { return }
     for (a, b) in zip(parts, parts.dropFirst()) {
       let gap = wording.gap(a, b)
-      guard gap.has([.and, .comma]), !gap.has([.from, .to, .than, .rise, .fall, .semicolon, .including, .which, .or])
+      guard gap.has([.and, .comma]), !gap.has([.from]) || isInAll && !gap.has([.to]),
+        !gap.has([.to, .than, .rise, .fall, .semicolon, .including, .which, .or])
       else { return }
     }
     let gap = wording.gap(parts[parts.count - 1], whole)
     guard
       wording.gap(parts[parts.count - 2], parts[parts.count - 1]).has([.and]) || parts[0].quantity.unit.isPercentage,
-      gap.count <= 10, !gap.has([.semicolon, .rise, .fall, .than, .including, .excluding])
+      gap.count <= 10, isAdded || !gap.has([.rise]), !gap.has([.semicolon, .fall, .than, .including, .excluding])
     else { return }
     guard !wording.before(parts[0].tokens, 2).has([.from, .range]) else { return }
     found.add(sum(whole, parts, wording))
@@ -128,7 +148,7 @@ struct SumReader: ConstraintReading {
     else { return }
     let gap = wording.gap(whole, part)
     let isIncluded = gap.firstIndex(of: .including).map { gap.count - $0 <= 4 } ?? false
-    let isOfWhich = gap.count <= 4 && gap.has([.of]) && gap.has([.which])
+    let isOfWhich = gap.count <= 6 && gap.has([.of]) && gap.has([.which])
     guard isIncluded || isOfWhich, gap.filter({ $0 == .comma }).count == 1, gap.count <= 8,
       !gap.has([.and, .or, .semicolon, .colon, .from, .to, .than, .excluding, .rise, .fall])
     else { return }
@@ -152,6 +172,23 @@ struct SumReader: ConstraintReading {
     let isRest = second.trimmed.last == .rest || (after.has([.no]) && after.has([.answer]))
     guard first.last == .comma, second.has([.and]), isRest, !second.has([.semicolon, .or, .which]) else { return }
     found.add(sum(whole, [a, b], wording))
+  }
+
+  // MARK: Parts that each went elsewhere
+
+  /// "Of the W, A went to …, B to … and C to …": nothing can go to two, so that the parts are not more than the whole.
+  private func readAllotted(_ index: Int, _ wording: Wording, into found: inout [Constraint]) {
+    let (whole, parts) = (wording.figures[index], Array(wording.figures[(index + 1)...]))
+    guard index == 0, parts.count >= 2, wording.isOpened(byOf: whole), wording.says(.allotted),
+      parts.allSatisfy({ $0.quantity.isOfSort(whole.quantity) && $0.quantity.approximation == .exact }),
+      wording.gap(parts[parts.count - 2], parts[parts.count - 1]).has([.and]),
+      zip(parts, parts.dropFirst()).allSatisfy({ wording.gap($0, $1).has([.comma, .and]) })
+    else { return }
+    var constraint = sum(whole, parts, wording)
+    let total = parts.reduce(Rational.zero) { $0 + ($1.quantity.value?.rational ?? .zero) }
+    guard let all = whole.quantity.value?.rational, total > all else { return }
+    constraint.qualifiers = ["respectively"]
+    found.add(constraint)
   }
 
   private func sum(_ whole: Figure, _ parts: [Figure], _ wording: Wording) -> Constraint {

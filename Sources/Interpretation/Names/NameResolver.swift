@@ -72,7 +72,12 @@ struct NameResolver: Sendable {
     let mentions = analysis.mentions
     for index in analysis.matches.indices {
       let tokens = analysis.matches[index].tokens
-      while mention < mentions.count, mentions[mention].tokens.upperBound <= tokens.lowerBound { mention += 1 }
+      // A quotation covers the figures in it, so that the letters of "US$" must be looked for behind it.
+      while mention < mentions.count,
+        mentions[mention].tokens.upperBound <= tokens.lowerBound || mentions[mention].kind == .quotation
+      {
+        mention += 1
+      }
       if mention < mentions.count, mentions[mention].kind == .money, mentions[mention].tokens.overlaps(tokens) {
         continue
       }

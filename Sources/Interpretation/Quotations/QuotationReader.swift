@@ -13,7 +13,11 @@ struct QuotationReader: Sendable {
       "said says saying told tells stated states stating noted notes noting added adds adding stressed stresses stressing emphasised emphasized emphasises emphasizes remarked declared declares wrote writes writing warned warns argued argues announced explained explains insisted insists reiterated reiterates affirmed affirms reaffirmed commented replied asked called described describes recalled recalls concluded tweeted posted pledged vowed promised observed claimed claims claim acknowledged",
       .say
     ),
-    ("according", .according), ("to", .to), ("at during in", .occasion), ("quoted cited", .quoted), ("as", .asQuoted),
+    ("according", .according), ("to", .to), ("at during in", .occasion), ("quoted cited", .quoted),
+    (
+      "speech meeting summit forum visit ceremony conference interview dialogue talks session opening address assembly congress reception banquet briefing hearing debate roundtable seminar symposium celebration commemoration games",
+      .gathering
+    ),
   ])
   private static let that = WordHash.of("that")
   /// How many words may stand between a quotation and its verb, and between the verb and who speaks.

@@ -20,7 +20,7 @@ struct ExchangeReader: StoryReading {
       guard a.quantity.isPlain, b.quantity.isPlain, a.quantity.unit != b.quantity.unit, a.quantity.per == nil,
         b.quantity.per == nil, Self.isSame(a, b, sentence)
       else { continue }
-      if a.quantity.base?.unit != nil, a.quantity.base?.unit == b.quantity.base?.unit {
+      if let unit = a.quantity.commonUnit, unit == b.quantity.commonUnit {
         let terms = [a.term(.from), b.term(.to)]
         found.append(Constraint(.conversion, terms: terms, sentence: sentence.span))
       } else if a.quantity.unit.isMoney, b.quantity.unit.isMoney {
@@ -42,5 +42,14 @@ struct ExchangeReader: StoryReading {
     let gap = sentence.wording.gap(a, b)
     guard gap.first == .open, gap.count <= 3, gap.isOnly([.open, .about, .or, .article]) else { return false }
     return sentence.link(at: b.tokens.upperBound) == .close
+  }
+}
+
+extension Quantity {
+  /// The unit of measure that the figure can be converted to, or its own.
+  fileprivate var commonUnit: String? {
+    if let base { return base.unit }
+    if case .symbol(let code, _) = unit { return code }
+    return nil
   }
 }

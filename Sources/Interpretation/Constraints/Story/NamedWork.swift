@@ -34,7 +34,9 @@ struct NamedWork: Equatable {
     place = cue.place
     var first = cue.place
     var names = Set<UInt32>()
-    while first > sentence.tokens.lowerBound, Self.isOfName(first - 1, sentence), cue.place - first < 6 {
+    while first > sentence.tokens.lowerBound, !sentence.isInFigure(first - 1), Self.isOfName(first - 1, sentence),
+      cue.place - first < 6
+    {
       first -= 1
       if sentence.isName(first), let word = sentence.hash(at: first) { names.insert(word) }
     }
@@ -51,7 +53,9 @@ struct NamedWork: Equatable {
       && !["a", "an", "another"].contains(sentence.wording.string(at: lead - 1))
     start = sentence.role(at: lead - 1) == .article ? lead - 1 : lead
     let before = sentence.role(at: start - 1)
-    isObject = before == .preposition || before == .genitive
+    isObject =
+      (before == .preposition || before == .genitive)
+      && !["since", "after", "before", "until", "as"].contains(sentence.wording.string(at: start - 1))
   }
 
   private static func isOfName(_ place: Int, _ sentence: StorySentence) -> Bool {

@@ -7,8 +7,8 @@ struct OrdinalReader: StoryReading {
   private struct Meeting {
     var rank: Constraint.Term
     var time: Constraint.Term
-    /// What meets: "session".
-    var noun: UInt32
+    /// What meets: "session"; `nil` for "the third time".
+    var noun: UInt32?
     /// Words that tell one series from another: "of the council".
     var names: Set<UInt32>
     var sentence: Range<Int>
@@ -22,6 +22,7 @@ struct OrdinalReader: StoryReading {
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     if sentence.has(.irregular) || sentence.isWithoutMeeting { isIrregular = true }
     if sentence.isAnnual, !isIrregular || !meetings.isEmpty { isAnnual = true }
+    noteFirst(sentence)
     guard !sentence.wording.ordinals.isEmpty, meetings.count < Self.mostMeetings else { return }
     for (index, ordinal) in sentence.wording.ordinals.enumerated() {
       if let meeting = meeting(ordinal, index, sentence) { meetings.append(meeting) }
@@ -32,7 +33,7 @@ struct OrdinalReader: StoryReading {
     defer { (meetings, isAnnual, isIrregular) = ([], false, false) }
     var rest = meetings
     while let first = rest.first {
-      let series = rest.filter { $0.noun == first.noun && Self.isOneSeries($0, first) }
+      let series = rest.filter { Self.isOneSeries($0, first) }
       rest.removeAll { meeting in series.contains { $0.rank.span == meeting.rank.span } }
       guard series.count >= 2 else { continue }
       var constraint = Constraint(.sequence, terms: series.flatMap { [$0.rank, $0.time] }, sentence: first.sentence)
@@ -43,7 +44,28 @@ struct OrdinalReader: StoryReading {
   }
 
   private static func isOneSeries(_ a: Meeting, _ b: Meeting) -> Bool {
-    a.names == b.names || a.names.isEmpty || b.names.isEmpty
+    (a.noun == b.noun || a.noun == nil || b.noun == nil) && (a.names == b.names || a.names.isEmpty || b.names.isEmpty)
+  }
+
+  /// "They have met every year since 2010", "first held in 2006": the first of the series.
+  private mutating func noteFirst(_ sentence: StorySentence) {
+    guard let time = sentence.statedTimes.first, let start = time.start else { return }
+    let term = Constraint.Term(.period, span: time.span, .time(.date(start)))
+    let lead = (
+      sentence.wording.string(at: time.tokens.lowerBound - 1), sentence.wording.string(at: time.tokens.lowerBound - 2),
+      sentence.wording.string(at: time.tokens.lowerBound - 3)
+    )
+    let isSince =
+      (lead.0 == "since" || sentence.wording.string(at: time.tokens.lowerBound) == "since") && sentence.isAnnual
+      && sentence.tokens.contains { ["met", "meet", "meets", "held"].contains(sentence.wording.string(at: $0)) }
+    let isFirst = lead.0 == "in" && ["held", "met", "convened"].contains(lead.1) && lead.2 == "first"
+    guard isSince || isFirst,
+      !sentence.wording.ordinals.contains(where: {
+        time.tokens.lowerBound - $0.tokens.upperBound <= 2 && $0.quantity.wholeNumber != 1
+      })
+    else { return }
+    let rank = Constraint.Term(.rank, span: time.span, .quantity(Quantity(WrittenNumber(1))))
+    meetings.append(Meeting(rank: rank, time: term, noun: nil, names: [], sentence: sentence.span))
   }
 
   // MARK: One meeting
@@ -57,27 +79,30 @@ struct OrdinalReader: StoryReading {
     var rank = ordinal.term(.rank)
     rank.span = sentence.bytes(ordinal.tokens)
     if let place = (end..<end + 5).first(where: {
-      sentence.cue(at: $0) == .meeting || sentence.cue(at: $0) == .time || sentence.wording.string(at: $0) == "time"
+      sentence.cue(at: $0) == .meeting || sentence.cue(at: $0) == .group || sentence.cue(at: $0) == .time
+        || sentence.wording.string(at: $0) == "time"
     }),
-      (places(end, place)).allSatisfy({ sentence.isContent($0) }), let noun = Self.noun(place, sentence)
+      (places(end, place)).allSatisfy({ sentence.isContent($0) || sentence.isName($0) })
     {
+      let noun = Self.noun(place, sentence)
       var names = sentence.nameWords(places(end, place))
       if sentence.role(at: place + 1) == .genitive || sentence.wording.string(at: place + 1) == "on" {
-        names.formUnion(sentence.contents(place + 2..<place + 5).filter { _ in !sentence.isInTime(place + 2) })
+        let first = sentence.role(at: place + 2) == .article ? place + 3 : place + 2
+        names.formUnion(sentence.isInTime(first) ? [] : sentence.contents(first..<first + 1))
       }
       return Meeting(rank: rank, time: term, noun: noun, names: names, sentence: sentence.span)
     }
-    guard let before = meetings.last, before.sentence == sentence.span, time.tokens.lowerBound - end <= 2 else {
+    guard let before = meetings.last, before.sentence == sentence.span, time.tokens.lowerBound - end <= 4 else {
       return nil
     }
     return Meeting(rank: rank, time: term, noun: before.noun, names: before.names, sentence: sentence.span)
   }
 
-  /// What meets; "for the third time" and "the third meeting" are one.
+  /// What meets; "for the third time" may be any meeting.
   private static func noun(_ place: Int, _ sentence: StorySentence) -> UInt32? {
     let word = sentence.wording.string(at: place)
     let singular = word.hasSuffix("s") && word != "congress" ? String(word.dropLast()) : word
-    return WordHash.of(singular == "time" ? "meeting" : singular)
+    return singular == "time" ? nil : WordHash.of(singular)
   }
 
   /// The date behind an ordinal before the next one, or the date before the only ordinal of a sentence.
@@ -85,7 +110,9 @@ struct OrdinalReader: StoryReading {
     let ordinals = sentence.wording.ordinals
     let end = index + 1 < ordinals.count ? ordinals[index + 1].tokens.lowerBound : sentence.tokens.upperBound
     let after = places(ordinal.tokens.upperBound, end)
-    let times = sentence.statedTimes.filter { after.contains($0.tokens.lowerBound) }
+    let times = sentence.wording.times.filter {
+      after.contains($0.tokens.lowerBound) && $0.isCalendarTime && $0.time?.isResolved == false
+    }
     if let time = times.first {
       guard times.count == 1, time.tokens.lowerBound - after.lowerBound <= 12,
         !sentence.has(.loose, in: time.tokens.lowerBound - 2..<time.tokens.lowerBound)
@@ -93,10 +120,25 @@ struct OrdinalReader: StoryReading {
       return time
     }
     let before = sentence.statedTimes.filter { $0.tokens.upperBound <= ordinal.tokens.lowerBound }
-    guard ordinals.count == 1, before.count == 1, sentence.statedTimes.count == 1, let time = before.first,
+    let later = sentence.wording.times.filter {
+      $0.isCalendarTime && $0.time?.isResolved == true
+        && sentence.wording.string(at: $0.tokens.upperBound - 1) == "later"
+    }
+    guard ordinals.count == 1, let time = before.last ?? (sentence.statedTimes.isEmpty ? later.first : nil),
       ordinal.tokens.lowerBound - time.tokens.upperBound <= 5
     else { return nil }
     return time
+  }
+}
+
+extension Mention {
+  /// A date, or the first day of what has no end: "since 2010".
+  fileprivate var start: PartialDate? {
+    switch time?.value {
+    case .date(let date): date
+    case .period(let start?, nil): start
+    default: nil
+    }
   }
 }
 

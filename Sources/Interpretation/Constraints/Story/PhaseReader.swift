@@ -20,6 +20,7 @@ struct PhaseReader: StoryReading {
     let steps = Self.steps(of: sentence)
     readAge(steps, sentence, into: &found)
     readLater(sentence, into: &found)
+    readTerm(steps, sentence, into: &found)
     for (a, b) in zip(steps, steps.dropFirst()) where Self.isOneThing(a, b, sentence) { add(a, b, into: &found) }
     if let first = steps.first, sentence.isAboutIt, sentence.number - last.number == 1, let before = last.steps.last {
       add(before, first, into: &found)
@@ -91,6 +92,7 @@ struct PhaseReader: StoryReading {
   private static func isOneThing(_ a: Step, _ b: Step, _ sentence: StorySentence) -> Bool {
     guard a.time.tokens.upperBound <= b.place else { return false }
     return (places(a.time.tokens.upperBound, b.place)).allSatisfy { place in
+      if sentence.isInTime(place) || isSubject(place, of: a, sentence) { return true }
       guard sentence.isContent(place) || sentence.isName(place) else {
         return !["a", "an", "another", "one", "his", "her", "next", "or", "who", "if"].contains(
           sentence.wording.string(at: place)
@@ -99,11 +101,18 @@ struct PhaseReader: StoryReading {
       switch sentence.cue(at: place) {
       case .construction, .groundBroken, .inForce: return true
       default:
-        return ["come", "came", "entered", "entry", "stone", "formally", "finally", "officially"].contains(
-          sentence.wording.string(at: place)
-        )
+        return [
+          "come", "came", "entered", "entry", "stone", "days", "weeks", "months", "years", "month", "year", "two",
+          "three", "four", "five", "six", "formally", "finally", "officially",
+        ].contains(sentence.wording.string(at: place))
       }
     }
+  }
+
+  /// "Ratified in 2001, the convention was signed in 2004": the thing is named after the first step.
+  private static func isSubject(_ place: Int, of step: Step, _ sentence: StorySentence) -> Bool {
+    guard step.place <= sentence.tokens.lowerBound + 1, let cue = sentence.cue(at: place) else { return false }
+    return NamedWork.heads.contains(cue) && sentence.role(at: place - 1) == .article
   }
 
   // MARK: Ages
@@ -123,11 +132,25 @@ struct PhaseReader: StoryReading {
     found.add(Constraint(.duration, terms: terms, sentence: sentence.span))
   }
 
+  /// "Signed in 1998 for ten years, expired in 2003".
+  private func readTerm(_ steps: [Step], _ sentence: StorySentence, into found: inout [Constraint]) {
+    guard steps.count == 2, let start = steps.first(where: { $0.family == 1 && $0.rank == 1 }),
+      let end = steps.first(where: { $0.family == 1 && $0.rank == 4 }), let from = start.time.term(.from),
+      let to = end.time.term(.to)
+    else { return }
+    let lengths = sentence.wording.times.filter { if case .duration? = $0.time?.value { true } else { false } }
+    guard lengths.count == 1, let length = lengths.first, let value = length.time?.value, length.time?.modifier == nil,
+      sentence.wording.string(at: length.tokens.lowerBound - 1) == "for"
+    else { return }
+    let terms = [Constraint.Term(.length, span: length.span, .time(value)), from, to]
+    found.add(Constraint(.duration, terms: terms, sentence: sentence.span))
+  }
+
   // MARK: "Three months later, in September 2010"
 
   private func readLater(_ sentence: StorySentence, into found: inout [Constraint]) {
     for mention in sentence.wording.times {
-      guard let time = mention.time, time.isResolved, time.modifier == nil, case .date = time.value,
+      guard let time = mention.time, time.isResolved || time.value.days == nil, time.modifier == nil,
         sentence.wording.string(at: mention.tokens.upperBound - 1) == "later",
         !["about", "around", "nearly", "almost", "some", "roughly"].contains(
           sentence.wording.string(at: mention.tokens.lowerBound - 1)

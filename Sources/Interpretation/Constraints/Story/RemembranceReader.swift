@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Relations were established in 1961. In 2015 they celebrated 50 years of relations": a feast and what it remembers.
+/// A feast and what it remembers, in two sentences: "In 2015 they celebrated 50 years of relations".
 struct RemembranceReader: StoryReading {
   private struct Beginning {
     var time: Constraint.Term

@@ -2,7 +2,8 @@ import Quantities
 import RecordModel
 import Text
 
-/// "According to A exports were worth 31 million in 2022; B gives the same exports as 20 million": one figure by two sources.
+/// "According to A exports were worth 31 million in 2022; B gives the same exports as 20 million": one figure by
+/// two sources.
 struct SameTellingReader: StoryReading {
   /// A sentence, or a part of it between semicolons and words such as "whereas".
   private struct Clause {
@@ -21,7 +22,7 @@ struct SameTellingReader: StoryReading {
   private enum Sameness {
     /// "The same loan", "it", "the figure".
     case thing
-    /// "For the same year".
+    /// "For the same year", or the same words again.
     case time
   }
 
@@ -32,7 +33,8 @@ struct SameTellingReader: StoryReading {
   private var previous: [Clause] = []
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
-    for clause in Self.clauses(sentence) {
+    guard !sentence.figures.isEmpty else { return }
+    for clause in Self.clauses(sentence) where !clause.figures.isEmpty {
       if let sameness = Self.sameness(clause, sentence) {
         let match = previous.lazy.reversed().compactMap { Self.conflict($0, clause, sameness, sentence) }.first
         if let match { found.append(match) }
@@ -69,6 +71,7 @@ struct SameTellingReader: StoryReading {
       },
       sentence: sentence.span
     )
+    guard !clause.figures.isEmpty else { return clause }
     clause.isLoose =
       sentence.has(.loose, .planned, .will, in: range)
       || sentence.wording.times.contains { $0.time?.isFiscal == true && range.contains($0.tokens.lowerBound) }
@@ -101,10 +104,12 @@ struct SameTellingReader: StoryReading {
       return isObject || isSubject ? .thing : nil
     }
     let isPronoun = (verb + 1...verb + 2).contains { sentence.wording.token($0).flatMap { pronouns[$0] } != nil }
-    guard isPronoun, let figure = clause.figures.first else { return nil }
-    let isDirect = figure.tokens.lowerBound - verb <= 5
-    let link = sentence.wording.string(at: figure.tokens.lowerBound - 1)
-    return isDirect && (link == "at" || link == "as") ? .thing : nil
+    if isPronoun, let figure = clause.figures.first {
+      let isDirect = figure.tokens.lowerBound - verb <= 5
+      let link = sentence.wording.string(at: figure.tokens.lowerBound - 1)
+      if isDirect, link == "at" || link == "as" { return .thing }
+    }
+    return .time
   }
 
   // MARK: Two tellings
@@ -118,17 +123,23 @@ struct SameTellingReader: StoryReading {
     guard !first.isLoose, first.verb == nil || first.source != second.source, first.verb != nil || sameness == .thing
     else { return nil }
     guard let (a, b) = pair(first, second) else { return nil }
-    if sameness == .time {
-      guard let verb = second.verb else { return nil }
-      let new = sentence.contents(places(verb + 1, second.range.upperBound)).subtracting(first.contents)
-      let own = second.source.union(sentence.cues(.same).compactMap { sentence.hash(at: $0.place) })
-      guard new.subtracting(own).subtracting(timeHashes).isEmpty else { return nil }
-    }
+    if sameness == .time, !repeats(second, first, sentence) { return nil }
     let times = first.times.filter { time in !second.times.contains(time) }
     guard second.times.isEmpty || times.isEmpty || areCompatible(first.times, second.times) else { return nil }
     var constraint = Constraint(.agreement, terms: [a.term(.telling), b.term(.telling)], sentence: second.sentence)
     constraint.qualifiers = ["sources"]
     return constraint
+  }
+
+  /// Whether a clause says nothing that the first one did not, but for who says it; both must be told by somebody.
+  private static func repeats(_ second: Clause, _ first: Clause, _ sentence: StorySentence) -> Bool {
+    guard let verb = second.verb, first.verb != nil else { return false }
+    let own = second.source.union(sentence.cues(.same).compactMap { sentence.hash(at: $0.place) }).union(timeHashes)
+    let new = sentence.contents(places(verb + 1, second.range.upperBound)).subtracting(own)
+    guard new.isSubset(of: first.contents) else { return false }
+    let isTimed = !second.times.isEmpty && !first.times.isEmpty
+    return isTimed && (second.times.count <= first.times.count)
+      || new.subtracting(first.source).count >= 1 && first.times == second.times
   }
 
   private static let timeHashes = Set(

@@ -43,6 +43,8 @@ struct ScaleReader: StoryReading {
     for (index, figure) in sentence.figures.enumerated() {
       if isPoints(figure, sentence) {
         scales.append(Scale(low: nil, high: figure, number: sentence.number))
+      } else if let scale = written(figure, sentence) {
+        scales.append(scale)
       } else if index + 1 < sentence.figures.count,
         let scale = range(figure, sentence.figures[index + 1], sentence)
       {
@@ -59,11 +61,36 @@ struct ScaleReader: StoryReading {
     return last.hasPrefix("point") && sentence.has(.scale, in: end..<end + 3)
   }
 
+  /// "A scale of one to five", "marked out of 20": one figure that is the whole scale.
+  private static func written(_ figure: Figure, _ sentence: StorySentence) -> Scale? {
+    let start = figure.tokens.lowerBound
+    if figure.quantity.value == nil, let low = figure.quantity.low, let high = figure.quantity.high,
+      figure.quantity.unit == .none,
+      sentence.has(.scale, .runs, in: start - 4..<start)
+        || sentence.link(at: start - 1) == .open && sentence.has(.score, in: start - 5..<start),
+      let first = low.interval.upper, first <= Rational(3, 2)
+    {
+      var top = figure
+      top.quantity = Quantity(
+        WrittenNumber(high.interval.upper.flatMap { Int64(exactly: $0.numerator / $0.denominator) } ?? 0)
+      )
+      guard let limit = top.quantity.value?.digits, limit >= 1 else { return nil }
+      return Scale(low: nil, high: top, number: sentence.number)
+    }
+    guard figure.quantity.isMark, let value = figure.quantity.wholeNumber, value >= 3,
+      sentence.wording.string(at: start - 1) == "of",
+      sentence.wording.string(at: start - 2) == "out", sentence.has(.score, in: start - 5..<start),
+      !sentence.figures.contains(where: { places(start - 4, start).contains($0.tokens.lowerBound) })
+    else { return nil }
+    return Scale(low: nil, high: figure, number: sentence.number)
+  }
+
   /// "On a scale from 0 to 10", "marks from 1 (very poor) to 5 (excellent)", "the index runs from 0 to 100".
   private static func range(_ a: Figure, _ b: Figure, _ sentence: StorySentence) -> Scale? {
     guard a.quantity.isMark, b.quantity.isMark, let low = a.quantity.value?.rational,
       let high = b.quantity.value?.rational,
-      low < high, low <= .one, high >= Rational(3), b.quantity.value?.exponent ?? -1 >= 0
+      low < high, low <= .one, high >= Rational(3) || low == .zero && high == .one,
+      b.quantity.value?.exponent ?? -1 >= 0
     else { return nil }
     let start = a.tokens.lowerBound
     guard sentence.has(.scale, .score, .runs, in: start - 5..<start) else { return nil }
@@ -82,7 +109,7 @@ struct ScaleReader: StoryReading {
   }
 
   private static func isUsual(_ high: Rational) -> Bool {
-    [3, 4, 5, 6, 7, 9, 10, 20, 100].contains { high == Rational($0) }
+    [1, 3, 4, 5, 6, 7, 9, 10, 20, 100].contains { high == Rational($0) }
   }
 
   // MARK: Scores
@@ -91,6 +118,7 @@ struct ScaleReader: StoryReading {
     sentence.figures.filter { figure in
       guard figure.quantity.isMark, figure.quantity.value != nil else { return false }
       let start = figure.tokens.lowerBound
+      if isGiven(figure, sentence) { return true }
       let others = sentence.figures.filter { $0.tokens.upperBound <= start }.map(\.tokens.upperBound)
       let reach = places(max(others.max() ?? 0, start - 12), start)
       guard let cue = sentence.cues(.mean, .score).last(where: { reach.contains($0.place) }) else { return false }
@@ -104,6 +132,20 @@ struct ScaleReader: StoryReading {
       else { return false }
       return cue.word == .mean || isSaid(figure, after: cue.place, sentence)
     }
+  }
+
+  /// "The Danes gave the cooperation 11 points", "the best one got 24".
+  private func isGiven(_ figure: Figure, _ sentence: StorySentence) -> Bool {
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    let verbs: Set<String> = ["gave", "give", "gives", "got", "received", "awarded", "reached", "earned", "given"]
+    let others = sentence.figures.filter { $0.tokens.upperBound <= start }.map(\.tokens.upperBound)
+    let isSaid = places(max(others.max() ?? 0, start - 5), start).contains {
+      verbs.contains(sentence.wording.string(at: $0))
+    }
+    let isAverage = sentence.wording.string(at: end) == "on" && sentence.cue(at: end + 1) == .mean
+    let isClosed = sentence.wording.token(end)?.isWord != true || figure.quantity.noun == "point"
+    return isSaid && (isClosed || isAverage) && !sentence.wording.words(end..<end + 2).has([.more, .less])
+      && !["by", "in", "for"].contains(sentence.wording.string(at: start - 1))
   }
 
   /// "Scored 117", "a score of 4.6", "the rating was 6".

@@ -2,7 +2,8 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Of the 640 asked, 410 had bought … these 460 buyers": how many they are, told twice, or more than those they are of.
+/// "Of the 640 asked, 410 had bought … these 460 buyers": how many they are, told twice, or more than those they
+/// are of.
 struct SetReader: StoryReading {
   private typealias Figure = Wording.Figure
 
@@ -16,19 +17,24 @@ struct SetReader: StoryReading {
   }
 
   private var counted: [Counted] = []
-  /// Whether fractions, shares or multiples stand between: "half of them".
+  /// Shares and multiples that may have made a new number of an old one.
+  private struct Share {
+    var value: Rational
+    var number: Int
+  }
+
+  private var shares: [Share] = []
+  /// The last sentence in which some joined or were left over.
   private var looseUntil = 0
 
-  mutating func endBlock(into found: inout [Constraint]) { counted.removeAll() }
+  mutating func endBlock(into found: inout [Constraint]) { (counted, shares) = ([], []) }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     counted.removeAll { sentence.number - $0.number > 3 }
-    if sentence.figures.contains(where: {
-      $0.quantity.fraction != nil || $0.quantity.unit.isPercentage || $0.quantity.unit == .multiple
-    })
-      || sentence.hasShareWord
-    {
-      looseUntil = max(looseUntil, sentence.number)
+    guard !sentence.figures.isEmpty || !counted.isEmpty else { return }
+    shares.removeAll { sentence.number - $0.number > 3 }
+    for figure in sentence.figures {
+      if let share = figure.quantity.share { shares.append(Share(value: share, number: sentence.number)) }
     }
     for figure in sentence.figures where figure.quantity.isSet {
       readOverflow(figure, sentence, into: &found)
@@ -44,6 +50,7 @@ struct SetReader: StoryReading {
       }
       counted.append(entry(figure, sentence))
     }
+    if sentence.hasShareWord(before: sentence.tokens.upperBound) { looseUntil = sentence.number }
   }
 
   private func entry(_ figure: Figure, _ sentence: StorySentence) -> Counted {
@@ -118,13 +125,14 @@ struct SetReader: StoryReading {
     let isThe = ["the", "all"].contains(sentence.wording.string(at: start - 1))
     guard isThese || isThe, let value = figure.quantity.wholeNumber, value >= 10 else { return nil }
     let earlier = counted.filter { sentence.number - $0.number <= (isThese ? 2 : 3) }
-    guard !earlier.isEmpty, looseUntil < (earlier.map(\.number).min() ?? 0) || looseUntil < sentence.number - 3 else {
+    guard let first = earlier.first?.number, looseUntil < first, !sentence.hasShareWord(before: start) else {
       return nil
     }
     let values = earlier.compactMap(\.figure.quantity.wholeNumber)
-    guard !Self.canMake(value, of: values) else { return nil }
+    guard !Self.canMake(value, of: values), !isShare(value, of: values) else { return nil }
+    let isRespondents = sentence.cue(at: figure.tokens.upperBound - 1) == .respondent
     let fitting = earlier.filter {
-      Self.isNear(value, $0.figure.quantity.wholeNumber ?? 0) && isOneSort($0.figure, figure)
+      Self.isNear(value, $0.figure.quantity.wholeNumber ?? 0) && (isOneSort($0.figure, figure) || isRespondents)
     }
     if isThese {
       let close = fitting.filter { $0.figure.quantity.noun == figure.quantity.noun }
@@ -136,15 +144,29 @@ struct SetReader: StoryReading {
   /// Whether the words behind "the 460 households" say which ones, as the earlier words did.
   private func isEcho(_ figure: Figure, of other: Counted, _ all: [Counted], _ sentence: StorySentence) -> Bool {
     let end = figure.tokens.upperBound
-    if sentence.cue(at: end) == .asked || sentence.cue(at: end - 1) == .respondent {
+    let isNoun = sentence.cue(at: end - 1) == .respondent
+    if isNoun || sentence.cue(at: end) == .asked {
       let asked = all.filter(\.isAsked)
-      let isUnqualified = sentence.role(at: end + (sentence.cue(at: end) == .asked ? 1 : 0)) != .preposition
+      let isUnqualified = sentence.role(at: isNoun ? end : end + 1) != .preposition
       return asked.count == 1 && other.isAsked && isUnqualified && !sentence.has(.answered)
         && (figure.quantity.noun == other.figure.quantity.noun
           || (figure.quantity.wholeNumber ?? 0) > (other.figure.quantity.wholeNumber ?? 0)
           || sentence.wording.string(at: end - 1) == "interviewees")
     }
-    guard sentence.role(at: end) == .preposition || sentence.role(at: end) == .pronoun, figure.quantity.noun != nil
+    guard let noun = figure.quantity.noun, noun == other.figure.quantity.noun || other.figure.quantity.noun == nil
+    else { return false }
+    // "85 interviews … the 58 interviews": the digits have changed places.
+    if noun == other.figure.quantity.noun, !sentence.isContent(end), sentence.role(at: end) != .preposition,
+      sentence.role(at: end) != .pronoun
+    {
+      return Self.hasDigits(of: figure.quantity.wholeNumber ?? 0, other.figure.quantity.wholeNumber ?? 0)
+        && all.count { $0.figure.quantity.noun == noun } == 1
+    }
+    let participle = sentence.wording.string(at: end)
+    guard
+      sentence.role(at: end) == .preposition || sentence.role(at: end) == .pronoun || participle.hasSuffix("ed")
+        || participle.hasSuffix("en")
+        || participle == "sent"
     else { return false }
     let narrowing = sentence.contents(places(end, min(end + 6, sentence.tokens.upperBound)))
     let shared = narrowing.intersection(other.contents)
@@ -169,6 +191,20 @@ struct SetReader: StoryReading {
     return largest - (recent.reduce(0, +) - largest) == value
   }
 
+  /// Whether a number is a stated share, or a half, third, quarter or multiple, of another.
+  private func isShare(_ value: Int, of values: [Int]) -> Bool {
+    let simple = [
+      Rational(1, 2), Rational(1, 3), Rational(2, 3), Rational(1, 4), Rational(3, 4), Rational(2), Rational(3),
+    ]
+    return (simple + shares.map(\.value)).contains { share in
+      values.contains { other in
+        let part = share * Rational(Int128(other))
+        let margin = Rational(1) + part / Rational(50)
+        return Interval(lower: part - margin, upper: part + margin).contains(Rational(Int128(value)))
+      }
+    }
+  }
+
   /// Whether two numbers are close enough to be meant for one.
   private static func isNear(_ a: Int, _ b: Int) -> Bool {
     a != b && a * 2 <= b * 3 && b * 2 <= a * 3 || hasDigits(of: a, b)
@@ -185,11 +221,25 @@ extension Quantity {
   }
 }
 
+extension Quantity {
+  /// The part of one that a percentage or fraction is, or the multiple.
+  fileprivate var share: Rational? {
+    if let fraction { return Rational(Int128(fraction.numerator), Int128(fraction.denominator)) }
+    switch unit {
+    case .percent: return value?.rational.map { $0 / Rational(100) }
+    case .multiple: return value?.rational
+    default: return nil
+    }
+  }
+}
+
 extension StorySentence {
-  private static let shares = WordTable<LinkWord>([
-    ("half third quarter quarters majority most percent doubled tripled halved joined left remaining further", .rest)
+  private static let changes = WordTable<LinkWord>([
+    ("majority joined left remaining further more additional another fewer except without second last latter", .rest)
   ])
 
-  /// Whether the sentence speaks of a share of others without a figure.
-  fileprivate var hasShareWord: Bool { tokens.contains { wording.token($0).flatMap { Self.shares[$0] } != nil } }
+  /// Whether the sentence says before a place that some came or went.
+  fileprivate func hasShareWord(before end: Int) -> Bool {
+    places(tokens.lowerBound, end).contains { wording.token($0).flatMap { Self.changes[$0] } != nil }
+  }
 }

@@ -56,19 +56,23 @@ struct StaleReader: StoryReading {
       let place = cue.place
       let isThis = ["this", "present"].contains(sentence.wording.string(at: place - 1))
       let isHead = sentence.block < longestHead && sentence.number <= 12
-      let time = sentence.time(in: place + 1..<place + (cue.word == .paper ? 3 : 4))
+      let time = sentence.time(in: place + 1..<place + 4)
       guard let time, case .date? = time.time?.value, let term = time.term(.from) else { return nil }
       let between = places(place + 1, time.tokens.lowerBound)
       guard between.allSatisfy({ ["in", "on", "of", ":", ","].contains(sentence.wording.string(at: $0)) }) else {
         return nil
       }
-      if cue.word == .paper { return isThis ? term : nil }
+      if cue.word == .paper {
+        let isTitle =
+          isHead && sentence.words(before: place) <= 1 && sentence.tokens.upperBound - time.tokens.upperBound <= 2
+        return isThis || isTitle ? term : nil
+      }
       let isSelf = (places(sentence.tokens.lowerBound, place)).contains {
         sentence.cue(at: $0) == .paper && ["this", "present", ""].contains(sentence.wording.string(at: $0 - 1))
       }
       let hasPaper =
         sentence.has(.paper, in: places(sentence.tokens.lowerBound, place)) && !sentence.hasOtherTime(than: time)
-      return isSelf || isHead && (hasPaper || place - sentence.tokens.lowerBound <= 1) ? term : nil
+      return isSelf || isHead && (hasPaper || sentence.words(before: place) <= 1) ? term : nil
     }
   }
 
@@ -78,18 +82,27 @@ struct StaleReader: StoryReading {
   private func expectation(_ sentence: StorySentence) -> Expectation? {
     guard let cue = sentence.futureCue,
       let due = sentence.time(in: places(cue + 1, sentence.tokens.upperBound)), due.time?.isFiscal == false,
-      due.time?.modifier == nil || due.time?.modifier == .before, let term = due.term(.to), due.lastDay != nil
+      due.time?.modifier == nil || due.time?.modifier == .before || due.time?.modifier == .end,
+      let term = due.term(.to), due.lastDay != nil
     else { return nil }
     let before = places(sentence.tokens.lowerBound, cue)
     let asOf = asOf(sentence, before)
     let isReported =
       sentence.has(.said, .source, in: before)
-      || sentence.statedTimes.contains { $0.tokens.upperBound <= cue && $0.span != asOf?.span && !isOwn($0) }
+      || sentence.has(.according, .paper, .planned, .treaty, in: before)
+        && sentence.statedTimes.contains {
+          $0.tokens.upperBound <= cue && $0.span != asOf?.span && !isOwn($0) && !isStep($0, sentence)
+        }
       || sentence.isQuoted(before: cue)
     guard !isReported, !sentence.isIf(before: due.tokens.lowerBound), due.tokens.lowerBound - cue <= 14 else {
       return nil
     }
     return Expectation(due: term, sentence: sentence.span, asOf: asOf)
+  }
+
+  /// Whether a time is that of a step told in passing: "the treaty, which entered into force in 2020, will …".
+  private func isStep(_ time: Mention, _ sentence: StorySentence) -> Bool {
+    sentence.has(.inForce, .signed, .opened, .completed, in: time.tokens.lowerBound - 5..<time.tokens.lowerBound)
   }
 
   private func isOwn(_ time: Mention) -> Bool { dates.contains { $0.span == time.span } }
@@ -104,9 +117,11 @@ struct StaleReader: StoryReading {
 
 extension StorySentence {
   /// "Is to be", "are to open".
-  fileprivate var isToBe: Bool { tokens.contains { isPresent($0) && wording.string(at: $0 + 1) == "to" } }
+  fileprivate var isToBe: Bool { tokens.contains { isPresent($0) && link(at: $0 + 1) == .to } }
 
-  private func isPresent(_ place: Int) -> Bool { ["is", "are"].contains(wording.string(at: place)) }
+  private static let present = WordTable<LinkWord>([("is are", .being), ("to", .to)])
+
+  private func isPresent(_ place: Int) -> Bool { wording.token(place).flatMap { Self.present[$0] } == .being }
 
   /// The place of the first word that tells of the future in the present tense.
   fileprivate var futureCue: Int? {
@@ -118,9 +133,14 @@ extension StorySentence {
       case .upcoming: return place
       default: break
       }
-      if isPresent(place), wording.string(at: place + 1) == "to" { return place }
+      if isPresent(place), link(at: place + 1) == .to { return place }
     }
     return nil
+  }
+
+  /// How many words stand before a place.
+  fileprivate func words(before place: Int) -> Int {
+    places(tokens.lowerBound, place).count { wording.token($0)?.isWord == true }
   }
 
   fileprivate func hasOtherTime(than time: Mention) -> Bool {

@@ -29,7 +29,7 @@ struct StoryReaders: Sendable {
   init(documentDate: PartialDate?) {
     readers = [
       SameTellingReader(), ThingReader(), SetReader(), ScaleReader(), OrdinalReader(), StaleReader(documentDate),
-      PhaseReader(), WholeReader(), ExchangeReader(), RemembranceReader(),
+      PhaseReader(), WholeReader(), ExchangeReader(), RemembranceReader(), BalanceStory(), LabelReader(),
     ]
   }
 

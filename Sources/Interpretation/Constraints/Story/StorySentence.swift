@@ -84,6 +84,9 @@ struct StorySentence {
   /// The first time that begins in a range.
   func time(in range: Range<Int>) -> Mention? { statedTimes.first { range.contains($0.tokens.lowerBound) } }
 
+  /// Whether a place lies in a figure.
+  func isInFigure(_ place: Int) -> Bool { figures.contains { $0.tokens.contains(place) } }
+
   /// Whether a place lies in a date.
   func isInTime(_ place: Int) -> Bool { wording.times.contains { $0.tokens.contains(place) } }
 

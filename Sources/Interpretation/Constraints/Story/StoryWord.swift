@@ -94,7 +94,7 @@ enum StoryWord: UInt8, Sendable {
     (
       """
       section sections stretch phase phases stage stages span spans approach approaches access extension extended widened \
-      expanded expansion enlarged lengthened rebuilt renovated remaining original originally initially planned \
+      expanded expansion enlarged lengthened rebuilt renovated remaining original originally initially \
       another each combined together half reduced shortened still formerly future proposed former branch \
       lane lanes part parts wing
       """, .part
@@ -132,10 +132,10 @@ enum StoryWord: UInt8, Sendable {
     ("will shall", .will),
     ("upcoming forthcoming", .upcoming),
     ("said announced promised declared believed hoped wrote told pledged reported", .said),
-    ("printed published updated issued released compiled dated ©", .printed),
+    ("printed published updated issued released compiled dated press status ©", .printed),
     ("report brochure booklet sheet leaflet bulletin handbook note guide page newsletter", .paper),
     ("scale", .scale), ("average mean median averaged", .mean),
-    ("score scored scores rating rated mark marks grade grades graded index", .score),
+    ("score scored scores rating rated mark marks marked grade grades graded index value values", .score),
     ("runs ranges ranging ranged goes reaches", .runs),
     ("age aged", .aged),
     (
@@ -158,7 +158,7 @@ enum StoryWord: UInt8, Sendable {
     ("answered replied returned completed valid responded usable response responses dropped eligible", .answered),
     ("these those", .these), ("anniversary jubilee", .anniversary),
     ("established establishment", .established), ("population inhabitants residents", .population),
-    ("tourists visitors guests arrivals passengers travellers pilgrims doses tickets", .guest),
+    ("tourists visitors guests arrivals passengers travellers pilgrims", .guest),
     ("gdp gnp", .grossProduct), ("dwarfs dwarf exceeds exceeded exceeding compared times", .compared),
     ("for", .forWord), ("against", .against), ("ago", .ago),
   ])

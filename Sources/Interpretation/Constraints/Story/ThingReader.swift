@@ -2,7 +2,8 @@ import Quantities
 import RecordModel
 import Text
 
-/// "The bridge over the Zub is 720 metres long … the 810-metre Zub bridge": what is told of one thing in several places.
+/// "The bridge over the Zub is 720 metres long … the 810-metre Zub bridge": what is told of one thing in several
+/// places.
 struct ThingReader: StoryReading {
   /// What is told of a thing: its length, its cost, the day on which it was opened.
   private struct Key: Hashable {
@@ -87,6 +88,15 @@ extension ThingReader {
       for work in works {
         if let attribute = modifier(figure, of: work, sentence) { return (attribute, work, figure.term(.telling)) }
       }
+      if let noun = figure.quantity.noun, Self.lastingNouns.contains(noun),
+        sentence.role(at: figure.tokens.upperBound) == .genitive,
+        let work = works.first(where: {
+          places(figure.tokens.upperBound, figure.tokens.upperBound + 4).contains($0.place)
+        }),
+        sentence.role(at: figure.tokens.lowerBound - 1) == .article
+      {
+        return (noun, work, figure.term(.telling))
+      }
       guard let attribute = predicate(figure, works, sentence) else { return nil }
       return attribute
     }
@@ -136,6 +146,7 @@ extension ThingReader {
   }
 
   private static let lengths: Set<String> = ["m", "km", "mi", "ft"]
+  private static let powers: Set<String> = ["MW", "GW", "kW", "kV"]
   private static let areas: Set<String> = ["ha", "km2", "square meter", "acre"]
 
   /// "Is 720 metres long", "covers 640 hectares", "has 250 beds", "cost 36 million".
@@ -173,6 +184,9 @@ extension ThingReader {
     case .symbol(let code, _) where Self.areas.contains(code):
       let isArea = verbs.contains { $0.word == .has } || sentence.wording.string(at: start - 2) == "area"
       return isArea && work.place < start || sentence.wording.string(at: start - 2) == "with" ? (code, work, term) : nil
+    case .symbol(let code, _) where Self.powers.contains(code):
+      return verbs.contains { $0.word == .has } || sentence.wording.string(at: start - 2) == "capacity"
+        ? (code, work, term) : nil
     case .counted(let noun) where Self.lastingNouns.contains(noun):
       return verbs.contains { $0.word == .has } ? (noun, work, term) : nil
     default: return nil
@@ -183,6 +197,7 @@ extension ThingReader {
   private static func isOfPart(_ range: Range<Int>, _ sentence: StorySentence) -> Bool {
     let near = places(range.lowerBound - 6, range.upperBound + 4)
     return sentence.has(.part, .planned, .will, in: near)
+      || near.contains { ["first", "now", "later", "then", "meanwhile"].contains(sentence.wording.string(at: $0)) }
   }
 }
 
@@ -208,7 +223,7 @@ extension ThingReader {
         })
       else { continue }
       let owner =
-        works.last { $0.place < cue.place && !$0.isObject && cue.place - $0.place <= 8 }
+        works.last { $0.place < cue.place && !$0.isObject && cue.place - $0.place <= 14 }
         ?? works.first {
           (cue.place + 1...cue.place + 4).contains($0.place) && sentence.role(at: cue.place + 1) == .genitive
         }

@@ -17,6 +17,8 @@ struct WholeReader: StoryReading {
     var stems: Set<String>
     var period: TimeValue?
     var number: Int
+    /// "Exports", "imports" or "trade".
+    var flow: String
   }
 
   private enum Word: UInt8 {
@@ -66,9 +68,10 @@ struct WholeReader: StoryReading {
       sort: sort,
       figure: figure,
       parties: parties,
-      stems: Set(names.map { String($0.lowercased().prefix(5)) }),
+      stems: Set(names.map { String($0.lowercased().prefix(3)) }),
       period: figure.claim?.period,
-      number: sentence.number
+      number: sentence.number,
+      flow: flow(figure, sentence)
     )
   }
 
@@ -86,10 +89,18 @@ struct WholeReader: StoryReading {
       if isBetween { return figure.isAllTrade ? .mutualTrade : nil }
       return words.contains(.all) ? .allTrade : nil
     }
-    guard figure.quantity.isCount, sentence.has(.population, in: start - 4..<start), !sentence.has(.guest),
-      (figure.quantity.value?.rational ?? .zero) >= Rational(1000)
+    guard figure.quantity.isCount, sentence.has(.population, in: start - 4..<figure.tokens.upperBound),
+      !sentence.has(.guest), (figure.quantity.value?.rational ?? .zero) >= Rational(1000)
     else { return nil }
     return .population
+  }
+
+  /// The last word of trade before a figure, as a noun in the plural.
+  private func flow(_ figure: Figure, _ sentence: StorySentence) -> String {
+    let start = figure.tokens.lowerBound
+    let place = (start - 10..<start).last { sentence.wording.token($0).flatMap { Self.words[$0] } == .trade }
+    let word = place.map { sentence.wording.string(at: $0) } ?? ""
+    return word.hasPrefix("export") ? "exports" : word.hasPrefix("import") ? "imports" : "trade"
   }
 
   // MARK: Parts
@@ -107,14 +118,16 @@ struct WholeReader: StoryReading {
       }
       return near && isTold(of: whole, figure, sentence)
     case .population:
-      guard figure.quantity.isCount, !sentence.has(.guest), isPersons(figure, of: whole, sentence) else { return false }
-      return isTold(of: whole, figure, sentence)
+      let isGuests = sentence.has(.guest, in: figure.tokens.lowerBound..<figure.tokens.upperBound + 2)
+      guard figure.quantity.isCount, !isGuests, isPersons(figure, of: whole, sentence) else { return false }
+      return isDemonym(figure.tokens.upperBound - 1, of: whole, sentence) || isTold(of: whole, figure, sentence)
     case .allTrade, .mutualTrade:
       guard let claim = figure.claim, figure.quantity.unit == whole.figure.quantity.unit, claim.modality == .actual,
         isTradeMeasure(figure, sentence), let period = claim.period, period == whole.period
       else { return false }
       let parties = Set([claim.subject, claim.counterpart].compactMap { $0?.entity })
-      return parties.count == 2 && whole.parties.isSubset(of: parties)
+      let isOneFlow = whole.flow == "trade" || whole.flow == flow(figure, sentence)
+      return isOneFlow && parties.count == 2 && whole.parties.isSubset(of: parties)
         && !(whole.sort == .mutualTrade && figure.isAllTrade)
     }
   }
@@ -128,19 +141,25 @@ struct WholeReader: StoryReading {
   /// Whether the sentence speaks of the state whose whole it is, and of no third one.
   private func isTold(of whole: Whole, _ figure: Figure, _ sentence: StorySentence) -> Bool {
     let states = sentence.wording.names.filter { $0.kind == .state }.compactMap(\.party.entity)
-    if states.contains(where: whole.parties.contains) { return true }
+    if states.contains(where: whole.parties.contains) || sentence.number == whole.number { return true }
+    let names = ["it", "country", "island", "islands", "kingdom", "republic"]
     return sentence.number - whole.number <= 1 && Set(states).count <= 1
+      && sentence.tokens.contains { names.contains(sentence.wording.string(at: $0)) }
   }
 
   /// "4 million Ruritanians", "2 million citizens".
   private func isPersons(_ figure: Figure, of whole: Whole, _ sentence: StorySentence) -> Bool {
     let place = figure.tokens.upperBound - 1
     guard let token = sentence.wording.token(place) else { return false }
-    if Self.words[token] == .person { return true }
+    return Self.words[token] == .person || isDemonym(place, of: whole, sentence)
+  }
+
+  private func isDemonym(_ place: Int, of whole: Whole, _ sentence: StorySentence) -> Bool {
+    guard let token = sentence.wording.token(place) else { return false }
     let noun = sentence.wording.string(at: place)
     return sentence.wording.names.contains { name in
       name.tokens.contains(place) && name.party.entity.map(whole.parties.contains) == true
-    } || token.isCapitalized && whole.stems.contains(String(noun.prefix(5)))
+    } || token.isCapitalized && noun.hasSuffix("s") && whole.stems.contains(String(noun.prefix(3)))
   }
 }
 

@@ -1,0 +1,127 @@
+import Diagnostics
+import Packs
+import RecordModel
+
+/// A score with a word that its own scale gives to other scores.
+///
+/// ## What it does
+/// Holds the word for a score (“high”, “very good”) against the scale by which the text gives such words.
+///
+/// ## Why it matters
+/// Readers remember the word, not the number; one of the two is wrong.
+///
+/// ## Example
+/// "3.0 to 4.0 means “high” … the score was 3.4, or “medium”."
+///
+/// ## References
+/// Interval arithmetic over the written digits: see ``ConstraintSolver``.
+struct WrongLabel: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let solver = ConstraintSolver()
+    for constraint in document.digest.constraints
+    where constraint.kind == .scale && constraint.qualifiers.first == "label" {
+      let solution = solver.solve(constraint)
+      guard solution.holds == false, let expected = solution.expected,
+        let score = document.words(.score, of: constraint), let label = document.words(.whole, of: constraint)
+      else { continue }
+      report(
+        finding(
+          .labelDiffers(score, label, expected),
+          document.evidence([.score, .whole], of: constraint),
+          expected: expected,
+          explanations: ["scale: it is the one that the text prints"]
+        )
+      )
+    }
+  }
+
+  static let description = CheckDescription(
+    identifier: "wrong-label",
+    kind: .labelScale,
+    severity: .warning,
+    summary: "Holds the word for a score (“high”, “very good”) against the scale by which the text gives such words.",
+    rationale: """
+      Readers remember the word, not the number; one of the two is wrong. A score between two stretches, and one that \
+      only its neighbourhood names, is left alone.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    """
+    On the scale used here 1.0 to 1.9 means “low”, 2.0 to 2.9 “medium” and 3.0 to 4.0 “high”. The score of the harbour \
+    was 3.4, or “high”.
+    """,
+    """
+    On a scale where 1 means “very good” and 5 means “very bad”, the trains got an average of 1.3, that is “very good”.
+    """,
+    """
+    Scores below 2.5 count as “weak”, from 2.5 to 3.5 as “fair” and above 3.5 as “strong”. With 3.1, cooperation on \
+    water is rated “fair”.
+    """,
+    "Scores below 2.5 count as “weak” and above 3.5 as “strong”. The score rose to 3.9; it had been weak before.",
+    """
+    Values from 0 to 3.3 mean “low”, from 3.4 to 6.6 “middling” and from 6.7 to 10 “high”. Trust in the courts is \
+    2.9, thus “low”.
+    """,
+    "Here 1 means “useless” and 4 means “indispensable”. The fair was given 3.8, that is “indispensable”.",
+    "Here 1 means “useless” and 4 means “indispensable”. The fair was given 2.4.",
+    "The index calls states with 0 to 40 “closed” and with 41 to 100 “open”. Ruritania has 72 and is “open”.",
+    """
+    Scores below 30 count as “weak”, from 30 to 60 as “stable” and above 60 as “strong”. With 65, the alliance is \
+    “strong”.
+    """,
+    """
+    A value of 1.0 to 1.7 means “never”, 1.8 to 2.5 “seldom” and 2.6 to 4.0 “often”. Meetings got 1.75, between \
+    “never” and “seldom”.
+    """,
+    "On a scale where 1 means “hostile” and 7 means “friendly”, the neighbours were given 4, in the middle.",
+  ]
+
+  private static let failing: [Example] = [
+    """
+    On the scale used here 1.0 to 1.9 means “low”, 2.0 to 2.9 “medium” and 3.0 to 4.0 “high”. The score of the harbour \
+    was ⟦3.4⟧, or “⟦medium⟧”.
+    """,
+    """
+    Scores below 2.5 count as “weak”, from 2.5 to 3.5 as “fair” and above 3.5 as “strong”. With ⟦3.9⟧, cooperation on \
+    water is rated “⟦fair⟧”.
+    """,
+    """
+    On a scale where 1 means “very bad” and 5 means “very good”, the trains got an average of ⟦1.3⟧, that is “very \
+    ⟦good⟧”.
+    """,
+    """
+    Values from 0 to 3.3 mean “low”, from 3.4 to 6.6 “middling” and from 6.7 to 10 “high”. Trust in the courts is \
+    ⟦2.9⟧, thus “⟦high⟧”.
+    """,
+    "Here 1 means “useless” and 4 means “indispensable”. The fair was given ⟦3.8⟧, that is “⟦useless⟧”.",
+    """
+    A mean of 1.0 to 2.4 counts as “poor”, one of 2.5 to 3.4 as “fair”, one of 3.5 to 5.0 as “good”. The ferries \
+    reached ⟦4.1⟧, which is “⟦fair⟧”.
+    """,
+    "The index calls states with 0 to 40 “closed” and with 41 to 100 “open”. Ruritania has ⟦72⟧ and is “⟦closed⟧”.",
+    """
+    Scores below 30 count as “weak”, from 30 to 60 as “stable” and above 60 as “strong”. With ⟦25⟧, the alliance is \
+    “⟦strong⟧”.
+    """,
+    """
+    A value of 1.0 to 1.7 means “never”, 1.8 to 2.5 “seldom” and 2.6 to 4.0 “often”. Meetings got ⟦3.2⟧, that is \
+    “⟦seldom⟧”.
+    """,
+    "On a scale where 1 means “hostile” and 7 means “friendly”, the neighbours were given ⟦6.2⟧, that is “⟦hostile⟧”.",
+    """
+    Scores below 2.0 count as “bad”, from 2.0 to 3.0 as “mixed” and above 3.0 as “fine”. The port with ⟦2.6⟧ is \
+    rated “⟦fine⟧”.
+    """,
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func labelDiffers(_ score: String, _ label: String, _ stretch: String) -> Self {
+    "\(score) is called \u{201C}\(label)\u{201D}, which the scale gives to \(stretch)"
+  }
+}

@@ -1,0 +1,134 @@
+import Quantities
+import RecordModel
+import Text
+
+/// "3.0 to 4.0 means “high” … 3.4, or “medium”": a score, its word, and the scale that says which word it has.
+struct LabelReader: StoryReading {
+  /// A stretch of the scale and the word for it.
+  private struct Entry {
+    var figure: Wording.Figure
+    var interval: Interval
+    var label: UInt32
+    var isVery: Bool
+    /// Whether only the end of the scale is named: "5 means “very good”".
+    var isEnd: Bool
+  }
+
+  private enum Word: UInt8 {
+    /// "Means", "as": leads from the figure to its word.
+    case lead = 1
+    case very, rated
+  }
+  private static let words = WordTable<Word>([
+    ("means mean meaning as is = “ ” \" ' ‘ ’ : ( counts count are that to", .lead), ("very rather", .very),
+  ])
+
+  private var entries: [Entry] = []
+  private var number = 0
+
+  mutating func endBlock(into found: inout [Constraint]) { entries.removeAll() }
+
+  mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    guard !sentence.figures.isEmpty else { return }
+    if sentence.figures.count >= 2 {
+      let own = Self.figures(sentence).compactMap { Self.entry($0, sentence) }
+      if own.count >= 2, Self.areDistinct(own) { (entries, number) = (own, sentence.number) }
+    }
+    guard entries.count >= 2, sentence.number - number <= 4 else { return }
+    readScore(sentence, into: &found)
+  }
+
+  private static func areDistinct(_ entries: [Entry]) -> Bool {
+    entries.allSatisfy { entry in entries.count { $0.label == entry.label && $0.isVery == entry.isVery } == 1 }
+  }
+
+  // MARK: The scale
+
+  /// The figures of a sentence, "2.5 to 3.5" as one.
+  private static func figures(_ sentence: StorySentence) -> [Wording.Figure] {
+    var figures: [Wording.Figure] = []
+    for figure in sentence.figures {
+      if let last = figures.last, last.quantity.isPlain, figure.quantity.isPlain,
+        figure.tokens.lowerBound - last.tokens.upperBound == 1,
+        ["to", "-"].contains(sentence.wording.string(at: last.tokens.upperBound))
+      {
+        var range = figure
+        range.tokens = last.tokens.lowerBound..<figure.tokens.upperBound
+        range.span = last.span.lowerBound..<figure.span.upperBound
+        range.quantity = Quantity(from: last.quantity.value, to: figure.quantity.value)
+        figures[figures.count - 1] = range
+      } else {
+        figures.append(figure)
+      }
+    }
+    return figures
+  }
+
+  private static func entry(_ figure: Wording.Figure, _ sentence: StorySentence) -> Entry? {
+    guard figure.quantity.unit == .none || figure.quantity.noun == "mean" || figure.quantity.unit.code == "in",
+      let (label, isVery) = label(behind: figure, sentence)
+    else { return nil }
+    let isEnd = figure.quantity.value != nil && figure.quantity.approximation == .exact
+    let interval = isEnd ? figure.quantity.value?.rational.map { Interval($0) } : figure.quantity.interval
+    guard let interval, interval != .all else { return nil }
+    return Entry(figure: figure, interval: interval, label: label, isVery: isVery, isEnd: isEnd)
+  }
+
+  /// The first word of weight behind a figure, over nothing but words that lead to it.
+  private static func label(behind figure: Wording.Figure, _ sentence: StorySentence) -> (UInt32, Bool)? {
+    var isVery = false
+    var hasLead = false
+    for place in figure.tokens.upperBound..<figure.tokens.upperBound + 5 {
+      guard let token = sentence.wording.token(place) else { return nil }
+      switch words[token] {
+      case .lead: hasLead = true
+      case .very: isVery = true
+      default:
+        let isShort = hasLead || isVery || figure.quantity.value == nil
+        return token.isWord && isShort && sentence.isContent(place) ? (token.hash, isVery) : nil
+      }
+    }
+    return nil
+  }
+
+  // MARK: The score
+
+  private func readScore(_ sentence: StorySentence, into found: inout [Constraint]) {
+    let scores = sentence.figures.filter { score in
+      score.quantity.unit == .none && score.quantity.isPlain
+        && !entries.contains {
+          $0.figure.span.overlaps(score.span) || $0.figure.span.lowerBound > score.span.lowerBound
+        }
+    }
+    guard scores.count == 1, let score = scores.first, let value = score.quantity.value?.rational else { return }
+    let end = places(score.tokens.upperBound, min(score.tokens.upperBound + 12, sentence.tokens.upperBound))
+    let stop = end.first { sentence.link(at: $0) == .semicolon || sentence.role(at: $0) == .contrast } ?? end.upperBound
+    let named = places(score.tokens.upperBound, stop).compactMap { place -> (Entry, Int)? in
+      let isVery = sentence.wording.token(place - 1).flatMap { Self.words[$0] } == .very
+      return entries.first { $0.label == sentence.hash(at: place) && $0.isVery == isVery }.map { ($0, place) }
+    }
+    guard named.count == 1, let (entry, place) = named.first, let meant = meant(entry),
+      !meant.contains(value), entries.contains(where: { self.meant($0)?.contains(value) == true }),
+      let low = meant.lower.flatMap(WrittenNumber.init(exactly:)) ?? WrittenNumber(0) as WrittenNumber?
+    else { return }
+    var whole = Quantity(from: low, to: meant.upper.flatMap(WrittenNumber.init(exactly:)))
+    whole.unit = .none
+    let terms = [
+      Constraint.Term(.whole, span: sentence.bytes(place..<place + 1), .quantity(whole)), score.term(.score),
+    ]
+    var constraint = Constraint(.scale, terms: terms, sentence: sentence.span)
+    constraint.qualifiers = ["label"]
+    found.append(constraint)
+  }
+
+  /// The scores that a word stands for; the ends of a scale reach to its middle.
+  private func meant(_ entry: Entry) -> Interval? {
+    guard entry.isEnd else { return entry.interval }
+    let ends = entries.filter(\.isEnd).compactMap(\.interval.lower)
+    guard let own = entry.interval.lower, ends.count == 2, let other = ends.first(where: { $0 != own }) else {
+      return nil
+    }
+    let middle = (own + other) / Rational(2)
+    return own < other ? Interval(lower: own, upper: middle) : Interval(lower: middle, upper: own)
+  }
+}
