@@ -15,6 +15,7 @@ public let allChecks: [any Check.Type] = [
   LeftoverText.self,
   MarkWithoutNote.self,
   MissingReference.self,
+  OutOfOffice.self,
   QuoteVariant.self,
   SameFigureDiffers.self,
   SpellingVariant.self,
