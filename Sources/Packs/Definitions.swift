@@ -154,24 +154,6 @@ public struct UnitDefinition: Sendable, Equatable {
   }
 }
 
-/// What is known of a state beside its names.
-public struct StateDefinition: Sendable, Equatable {
-  /// The ISO 3166 code of three letters, or a pack's own for a former state.
-  public var code: String
-  /// An index into ``Lexicon/entities``.
-  public var entity: Int
-  public var capital: String?
-  /// The ISO 4217 code of its currency.
-  public var currency: String?
-
-  public init(code: String, entity: Int, capital: String? = nil, currency: String? = nil) {
-    self.code = code
-    self.entity = entity
-    self.capital = capital
-    self.currency = currency
-  }
-}
-
 /// A currency.
 public struct CurrencyDefinition: Sendable, Equatable {
   /// The ISO 4217 code, or `XXX` for a word that several currencies share.
@@ -212,20 +194,4 @@ public enum Cue: Sendable, Hashable {
   case attribution(before: Bool)
   /// "agreed to", "pledged to": begins a commitment in a state.
   case commitment(Commitment.State)
-}
-
-/// A dated fact that a reference book holds, for checks.
-public struct Fact: Sendable, Equatable {
-  public var id: String
-  /// The names and words that must stand in a sentence for the fact to be told there; all of them.
-  public var subject: [[String]]
-  public var date: TimeValue?
-  public var source: String
-
-  public init(id: String, subject: [[String]], date: TimeValue?, source: String) {
-    self.id = id
-    self.subject = subject
-    self.date = date
-    self.source = source
-  }
 }

@@ -60,9 +60,8 @@ public struct Lexicon: Sendable {
   public var objects: [ObjectDefinition] = []
   public private(set) var units: [UnitDefinition] = []
   public var currencies: [CurrencyDefinition] = []
-  public var facts: [Fact] = []
-  /// Whether checks may lean on what the packs know of the world: dated facts, terms of office, when states began.
-  public var holdsFacts = true
+  /// What reference books hold, for checks; read when it is first asked for.
+  public var reference = ReferenceBook.empty
   /// Names and versions of the packs, in the order in which they were loaded.
   public var packs: [(name: String, version: String)] = []
   /// Changes whenever anything in the packs changes.
@@ -74,6 +73,9 @@ public struct Lexicon: Sendable {
   private var unitPositions: [String: Int] = [:]
 
   public init() {}
+
+  /// Dated facts and figures, for checks.
+  public var facts: [Fact] { reference.facts }
 
   /// Makes room for so many entities.
   mutating func reserve(entities count: Int) {

@@ -23,7 +23,8 @@ public enum PackLibrary {
     let merged = MergedPacks(loading.packs)
     // Built-in packs are held against each other by a test of the program.
     if loading.packs.contains(where: { $0.folder != nil }) {
-      let problems = ReferenceChecker.problems(in: merged)
+      let own = MergedPacks(loading.packs) { $0.folder == nil ? $0.files : $0.allFiles }
+      let problems = ReferenceChecker.problems(in: own)
       guard problems.isEmpty else { throw PackError(problems) }
     }
     return LexiconBuilder.lexicon(of: loading.packs, merged, useFacts: useFacts)

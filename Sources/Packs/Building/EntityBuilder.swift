@@ -49,12 +49,18 @@ extension Lexicon {
   private mutating func addState(_ row: PackNode, _ index: Int) {
     add(wordingsOf: row, "demonyms", .demonym(index))
     let code = row.text("code") ?? ""
-    states[code] = StateDefinition(
+    var state = StateDefinition(
       code: code,
       entity: index,
       capital: row.text("capital"),
       currency: row.text("currency")
     )
+    state.isLandlocked = row.text("landlocked").map { $0 == "yes" }
+    state.independence = row.items("independence").map { StateDefinition.Phase(pack: $0, name: "of") }
+    state.formerNames = row.items("former_names").map { StateDefinition.Phase(pack: $0, name: "name") }
+    state.formerCapitals = row.items("former_capitals").map { StateDefinition.Phase(pack: $0, name: "name") }
+    state.currencies = row.items("currencies").map { StateDefinition.Phase(pack: $0, name: "name") }
+    states[code] = state
   }
 
   private mutating func addAreas(_ row: PackNode, _ index: Int) {
@@ -64,6 +70,17 @@ extension Lexicon {
       add(wordingsOf: area, "aliases", entry)
       add(wordingsOf: area, "words", entry)
     }
+  }
+}
+
+extension StateDefinition.Phase {
+  /// What a row of a pack tells to have held for a time; its name stands under a key.
+  fileprivate init(pack row: PackNode, name key: String) {
+    self.init(
+      name: row.text(key),
+      from: row.text("from").flatMap(PartialDate.init(iso:)),
+      to: row.text("to").flatMap(PartialDate.init(iso:))
+    )
   }
 }
 

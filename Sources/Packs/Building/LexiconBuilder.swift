@@ -18,8 +18,7 @@ enum LexiconBuilder {
     lexicon.addMeasures(merged)
     lexicon.addEvents(merged)
     lexicon.addCues(merged)
-    lexicon.holdsFacts = useFacts
-    if useFacts { lexicon.addFacts(merged) }
+    if useFacts { lexicon.reference = ReferenceBook(of: packs) }
     return lexicon
   }
 
@@ -47,20 +46,6 @@ extension Lexicon {
       guard let kind = row.node.text("kind").flatMap(EntityKind.init) else { continue }
       add(wordingsOf: row.node, "openings", .nameType(kind, isOpening: true))
       add(wordingsOf: row.node, "endings", .nameType(kind, isOpening: false))
-    }
-  }
-
-  fileprivate mutating func addFacts(_ packs: MergedPacks) {
-    for row in packs["facts"] {
-      let subject = row.node.items("subject").map { $0.items.compactMap(\.text).flatMap(Wording.expanded) }
-      facts.append(
-        Fact(
-          id: row.node.text("id") ?? "",
-          subject: subject,
-          date: row.node.text("date").flatMap(TimeValue.init(iso:)),
-          source: row.node.text("source") ?? ""
-        )
-      )
     }
   }
 

@@ -22,10 +22,11 @@ struct MergedPacks {
   private var sections: [String: [Row]] = [:]
   private var places: [String: Int] = [:]
 
-  init(_ packs: [LoadedPack]) {
+  /// Merges the rows of the files that are asked of each pack.
+  init(_ packs: [LoadedPack], _ files: (LoadedPack) -> [LoadedPack.File] = { $0.files }) {
     places.reserveCapacity(1 << 12)
     for (position, pack) in packs.enumerated() {
-      for file in pack.files where file.name != PackSchema.manifest.file {
+      for file in files(pack) where file.name != PackSchema.manifest.file {
         guard let schema = PackSchema.file(file.name) else { continue }
         for field in file.node.fields { add(field, schema.top.key(field.key)?.shape, from: file.path, position) }
       }

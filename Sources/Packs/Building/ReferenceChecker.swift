@@ -1,3 +1,5 @@
+import Quantities
+
 /// Finds state codes and identifiers that no pack has or that name the wrong thing, and rows that lie in each other.
 enum ReferenceChecker {
   /// What names nothing or goes in circles, over all loaded packs.
@@ -8,6 +10,10 @@ enum ReferenceChecker {
     }
     for row in packs["measures"] { checker.check(row.node["part_of"], row, "measures") }
     for row in packs["units"] { checker.checkUnit(row.node["base"]?["unit"], row) }
+    for row in packs["memberships"] { checker.checkMemberships(row, packs) }
+    for row in packs["relations"] { checker.checkRelations(row) }
+    for row in packs["gatherings"] { checker.checkGatherings(row) }
+    for row in packs["rankings"] { for place in row.node.items("order") { checker.checkParty(place, row) } }
     for (section, path) in circular { checker.checkCircles(of: packs[section], path, section) }
     return checker.problems
   }
@@ -26,6 +32,8 @@ enum ReferenceChecker {
     private var sections: [String: String] = [:]
     private var codes: Set<String>
     private var units: Set<String>
+    /// When organisations began, by identifier.
+    private var beginnings: [String: PartialDate] = [:]
 
     init(_ packs: MergedPacks) {
       codes = Set(packs["states"].compactMap { $0.node.text("code") })
@@ -33,6 +41,7 @@ enum ReferenceChecker {
       for section in EntitySection.all.map(\.key) + ["measures"] {
         for row in packs[section] {
           guard let id = row.node["id"], let text = id.text else { continue }
+          beginnings[text] = row.node.text("from").flatMap(PartialDate.init(iso:))
           if let other = sections.updateValue(section, forKey: text) {
             let remedy = "give it another id: an id is unique over all packs"
             report("\(text.shown) stands under \(other) too", remedy, row, id.place)
@@ -50,7 +59,7 @@ enum ReferenceChecker {
       for office in row.node.items("offices") { if let of = office["of"] { checkParty(of, row) } }
     }
 
-    private mutating func checkParty(_ node: PackNode, _ row: MergedPacks.Row) {
+    mutating func checkParty(_ node: PackNode, _ row: MergedPacks.Row) {
       guard let text = node.text else { return }
       check(node, row, isKnown: codes.contains(text) || sections[text] != nil)
     }
@@ -69,6 +78,47 @@ enum ReferenceChecker {
     mutating func checkUnit(_ node: PackNode?, _ row: MergedPacks.Row) {
       guard let node, let text = node.text else { return }
       check(node, row, isKnown: units.contains(text))
+    }
+
+    /// Checks who belongs to something, and that nobody does so twice at a time or before there was such a thing.
+    mutating func checkMemberships(_ row: MergedPacks.Row, _ packs: MergedPacks) {
+      for key in ["of", "counting"] { if let node = row.node[key] { checkParty(node, row) } }
+      checkSides(row.node.items("members"), row)
+      guard row.node["counting"] == nil, let of = row.node.text("of"), let began = beginnings[of] else { return }
+      for member in row.node.items("members") {
+        guard let text = member.text("from"), let from = PartialDate(iso: text),
+          from.days.upperBound < began.days.lowerBound
+        else { continue }
+        let message = "\(text) is before \(of.shown) began (\(began))"
+        report(message, "correct the date, or name the predecessor under \"counting:\"", row, member["from"]?.place)
+      }
+    }
+
+    /// Checks who has relations with a state.
+    mutating func checkRelations(_ row: MergedPacks.Row) {
+      if let state = row.node["state"] { checkParty(state, row) }
+      checkSides(row.node.items("with"), row)
+    }
+
+    /// Checks the meetings of a series.
+    mutating func checkGatherings(_ row: MergedPacks.Row) {
+      if let of = row.node["of"] { checkParty(of, row) }
+      for edition in row.node.items("editions") { if let state = edition["state"] { checkParty(state, row) } }
+    }
+
+    /// Checks that each side is known and none stands twice for the same time.
+    private mutating func checkSides(_ sides: [PackNode], _ row: MergedPacks.Row) {
+      var last: [String: Int] = [:]
+      for side in sides {
+        guard let state = side["state"], let text = state.text else { continue }
+        checkParty(state, row)
+        let first = side.text("from").flatMap(PartialDate.init(iso:))?.days.upperBound ?? Int.min
+        if let end = last[text], first < end {
+          let remedy = "take one of them out, or write when the first ended, and the earlier one first"
+          report("\(text.shown) stands twice for the same time", remedy, row, state.place)
+        }
+        last[text] = side.text("to").flatMap(PartialDate.init(iso:))?.days.lowerBound ?? Int.max
+      }
     }
 
     private mutating func check(_ node: PackNode, _ row: MergedPacks.Row, isKnown: Bool) {

@@ -6,9 +6,9 @@ enum BuiltInPacks {
   /// Those that are loaded unless told otherwise.
   static let defaults: [String] = ["world", "cooperation"]
 
-  static let all: [(name: String, text: @Sendable () -> String)] = [
-    ("world", { world }),
-    ("cooperation", { cooperation }),
-    ("china-cambodia", { chinaCambodia }),
+  static let all: [BuiltInPack] = [
+    BuiltInPack(name: "world", text: { world }, reference: { worldReference }, referenceFingerprint: worldStamp),
+    BuiltInPack(name: "cooperation", text: { cooperation }, reference: { cooperationReference }, referenceFingerprint: cooperationStamp),
+    BuiltInPack(name: "china-cambodia", text: { chinaCambodia }, reference: { chinaCambodiaReference }, referenceFingerprint: chinaCambodiaStamp),
   ]
 }

@@ -1023,4 +1023,9 @@ extension BuiltInPacks {
 {"kind":"place","openings":["Gulf|Strait|Bay|Sea|Isle|Province|District|City|Island|Region of"],"endings":["Province|District|Commune|Village|County|Prefecture|Governorate|Oblast|Region|City|Voivodeship|Canton|Municipality|Township|Sangkat","Autonomous Region|Prefecture","River|Lake|Island|Islands|Peninsula|Mountains|Mountain|Valley|Strait|Gulf|Bay|Sea|Desert|Basin|Delta|Falls|Archipelago|Plateau|Atoll|Hills|Canyon","National Park"]}
 ]}}
 """#
+
+  static let cooperationReference = #"""
+{}
+"""#
+  static let cooperationStamp: UInt64 = 0x44136fa355b3678a
 }

@@ -3221,4 +3221,9 @@ extension BuiltInPacks {
 {"symbol":"MW","names":["兆瓦","МВт"]}
 ]}}
 """#
+
+  static let worldReference = #"""
+{}
+"""#
+  static let worldStamp: UInt64 = 0x44136fa355b3678a
 }

@@ -36,8 +36,9 @@ extension PackDescription {
     requires = pack.requires
     folder = pack.folder
     var counter = Counter()
+    let files = pack.allFiles
     for file in PackSchema.files where file.file != PackSchema.manifest.file {
-      guard let found = pack.files.first(where: { $0.name == file.file }) else { continue }
+      guard let found = files.first(where: { $0.name == file.file }) else { continue }
       for key in file.top.keys { if let value = found.node[key.name] { counter.add(value, key) } }
     }
     sections = counter.sections

@@ -14,7 +14,7 @@ public struct PackInspector: Sendable {
       checking: checksBuiltIn ? Set(names) : []
     )
     self.loading = loading
-    merged = MergedPacks(loading.packs)
+    merged = MergedPacks(loading.packs, \.allFiles)
     // Where a pack is missing, references to its rows would be told as mistakes.
     let meaning = loading.problems.isEmpty ? ReferenceChecker.problems(in: merged) : []
     problems = loading.problems + meaning + loading.packs.flatMap(\.warnings) + Self.sameNames(loading.packs)

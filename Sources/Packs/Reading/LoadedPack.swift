@@ -16,11 +16,17 @@ struct LoadedPack: Sendable {
   var requires: [String]
   /// The folder that paths in `requires` count from; `nil` for a built-in pack.
   var folder: String?
+  /// The files with names and words.
   var files: [File]
+  /// Reads the files of reference, which only checks need.
+  var reference: @Sendable () -> [File]
   /// A hash of all bytes of the pack.
   var fingerprint: UInt64
   /// What is wrong but keeps nothing from being loaded.
   var warnings: [PackDiagnostic] = []
+
+  /// All files in the order of their names.
+  var allFiles: [File] { (files + reference()).sorted { $0.name < $1.name } }
 
   var manifest: File? { files.first { $0.name == PackSchema.manifest.file } }
 }

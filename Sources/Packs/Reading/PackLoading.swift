@@ -77,7 +77,7 @@ struct PackLoading {
     if let pack = BuiltInPacks.all.first(where: { $0.name == name }) {
       if let other = standIns[name] { return source(other, from: nil) }
       return (
-        name, { [checked] in PackReader.read(builtIn: pack.text(), name: name, isChecked: checked.contains(name)) }
+        name, { [checked] in PackReader.read(pack, isChecked: checked.contains(name)) }
       )
     }
     let path = folder.map { name.hasPrefix("/") ? name : $0 + "/" + name } ?? name

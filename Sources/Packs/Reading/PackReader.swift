@@ -6,22 +6,35 @@ enum PackReader {
   /// Reads a pack that is built into the program.
   ///
   /// Its rows were checked by a test of the program and are not checked again: that takes as long as reading them.
-  static func read(builtIn text: String, name: String, isChecked: Bool = false) -> Result<LoadedPack, PackError> {
-    var reader = CompactReader(text)
-    let root: PackNode
-    do {
-      root = try reader.read()
+  /// So were its files of reference, which are read when somebody asks for them.
+  static func read(_ pack: BuiltInPack, isChecked: Bool = false) -> Result<LoadedPack, PackError> {
+    let text = pack.text()
+    var found = Found(title: pack.name, folder: nil, fingerprint: 0)
+    do throws(CompactReader.Failure) {
+      found.files = try BuiltInPack.files(in: text, of: pack.name)
+      if isChecked { found.files += try pack.referenceFiles() }
     } catch {
-      let message = "the built-in pack \"\(name)\" is damaged at byte \(error.offset): \(error.message)"
+      let message = "the built-in pack \"\(pack.name)\" is damaged at byte \(error.offset): \(error.message)"
       return .failure(
-        PackError([PackDiagnostic(file: name, message: message, remedy: "run Scripts/embed-packs and build again")])
+        PackError([PackDiagnostic(file: pack.name, message: message, remedy: "run Scripts/embed-packs and build again")]
+        )
       )
     }
     var hash = StableHash()
-    hash.combine(bytes: reader.bytes)
-    var found = Found(title: name, folder: nil, fingerprint: hash.value)
-    found.files = root.fields.map { LoadedPack.File(name: $0.key, path: "\(name)/\($0.key)", node: $0.value) }
-    return checked(found, rows: isChecked)
+    hash.combine(bytes: Array(text.utf8))
+    hash.combine(number: pack.referenceFingerprint)
+    found.fingerprint = hash.value
+    return checked(found, rows: isChecked).map { loaded in
+      guard !isChecked else { return loaded }
+      var loaded = loaded
+      loaded.reference = {
+        guard let files = try? pack.referenceFiles() else {
+          preconditionFailure("the reference of the built-in pack \(pack.name) is damaged: run Scripts/embed-packs")
+        }
+        return files
+      }
+      return loaded
+    }
   }
 
   /// What the manifest in a folder calls the pack; `nil` where it cannot be read.
@@ -109,13 +122,15 @@ enum PackReader {
       warnings = warnings.map(\.withoutPlace)
     }
     guard problems.isEmpty, let manifest else { return .failure(PackError(cut(problems))) }
+    let reference = found.files.filter { PackSchema.isReference($0.name) }
     return .success(
       LoadedPack(
         name: manifest.text("name") ?? found.title,
         version: manifest.text("version") ?? "",
         requires: manifest.texts("requires"),
         folder: found.folder,
-        files: found.files,
+        files: found.files.filter { !PackSchema.isReference($0.name) },
+        reference: { reference },
         fingerprint: found.fingerprint,
         warnings: warnings
       )

@@ -13,6 +13,11 @@ extension PackSchema {
           .may("demonyms", .list(.wording), "Words for what is of the state: Cambodian, Cambodians"),
           .may("capital", .text, "The name of the capital"),
           .may("currency", .text, "The ISO 4217 code of its currency"),
+          .may("landlocked", .choice(["yes", "no"]), "Whether it has no coast on a sea"),
+          .may("independence", .list(.row(independence)), "When it was independent; each time, where it was so twice"),
+          .may("former_names", .list(.row(phase)), "What it was called before, and until when"),
+          .may("former_capitals", .list(.row(phase)), "Which cities were its capital before, and until when"),
+          .may("currencies", .list(.row(phase)), "The codes of its currencies with their time, the present one too"),
         ] + existence
       )
     ),
@@ -129,6 +134,18 @@ extension PackSchema {
     ],
     dated: ["from", "to"]
   )
+
+  private static let independence = Shape.Row(keys: [
+    .must("from", .date, "The day of independence"),
+    .may("to", .date, "The day on which it was lost again"),
+    .may("of", .stateCode, "The state that it became independent of"),
+  ])
+
+  private static let phase = Shape.Row(keys: [
+    .must("name", .text, "The name or code"),
+    .may("from", .date, "The first day"),
+    .may("to", .date, "The last day"),
+  ])
 
   private static let area = Shape.Row(
     keys: [

@@ -2,7 +2,7 @@ import RecordModel
 
 /// Every kind of file that a pack may have, with its keys: checks, the published schemas and the manual follow it.
 enum PackSchema {
-  static let files: [FileSchema] = [manifest] + names + words + [facts]
+  static let files: [FileSchema] = [manifest] + names + words + reference
 
   /// The schema of a file by its name.
   static func file(_ name: String) -> FileSchema? { files.first { $0.file == name } }
@@ -26,21 +26,5 @@ enum PackSchema {
       .may("requires", .list(.text), "The packs that it builds on: names, or paths from this folder"),
       .may("description", .text, "What the pack is for, in a sentence"),
     ]
-  )
-
-  static let facts = FileSchema(
-    "facts.yml",
-    "Dated facts of reference, for checks",
-    rows: "facts",
-    Shape.Row(
-      keys: [
-        .must("id", .identifier, "The identifier"),
-        .must("subject", .list(.list(.wording)), "Lists of wordings: one of each list stands in the sentence"),
-        .may("date", .time, "When it was"),
-        .must("source", .text, "A public work or address"),
-        .may("note", .text, "What a reader should know"),
-      ],
-      identity: ["id"]
-    )
   )
 }

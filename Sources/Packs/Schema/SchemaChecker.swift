@@ -48,14 +48,17 @@ struct SchemaChecker {
       report("\"\(key.name)\" is missing", remedy: "add \"\(key.name):\" (\(key.meaning.loweredFirst))", at: map.place)
     }
     if row.key("aliases") != nil { checkName(map["name"]) }
-    if !row.dated.isEmpty { checkDates(map, row.dated) }
+    if !row.dated.isEmpty { checkSource(map, row.dated) }
+    if row.key("from") != nil { checkOrder(map) }
     if !row.identity.isEmpty { checkIdentity(map, row.identity) }
   }
 
-  private mutating func checkDates(_ map: PackNode, _ dated: [String]) {
-    if map["source"] == nil, let key = dated.first(where: { map[$0] != nil }) {
-      report("\"\(key)\" has no source", remedy: "add \"source:\" with a public work or address", at: map[key]?.place)
-    }
+  private mutating func checkSource(_ map: PackNode, _ dated: [String]) {
+    guard map["source"] == nil, let key = dated.first(where: { map[$0] != nil }) else { return }
+    report("\"\(key)\" has no source", remedy: "add \"source:\" with a public work or address", at: map[key]?.place)
+  }
+
+  private mutating func checkOrder(_ map: PackNode) {
     guard let from = map.text("from").flatMap(PartialDate.init(iso:)),
       let to = map.text("to").flatMap(PartialDate.init(iso:)),
       to.days.upperBound < from.days.lowerBound
