@@ -34,7 +34,7 @@ struct ReferenceBookTests {
       "memberships.yml": """
       memberships:
         - of: organisation.x
-          complete: yes
+          complete: 2020
           counting: organisation.w
           source: y
           members: [{ state: AAA, from: 1961, to: 1975 }, { state: AAA, from: 1990-01-02 }, { state: BBB }]
@@ -62,7 +62,7 @@ struct ReferenceBookTests {
     let book = lexicon.reference
     #expect(book.memberships(of: "AAA", in: "organisation.x").map(\.from?.year) == [1961, 1990])
     #expect(book.memberships(of: "BBB", in: "organisation.x", as: "observer").map(\.from?.year) == [1971])
-    #expect(book.membershipLists(of: "organisation.x").map(\.isComplete) == [true, false])
+    #expect(book.membershipLists(of: "organisation.x").map(\.completeUntil?.year) == [2020, nil])
     #expect(book.relations(between: "AAA", and: "BBB", .diplomatic).map(\.from?.month) == [7])
     #expect(book.relations(between: "AAA", and: "BBB", .partnership).isEmpty)
     #expect(book.gatherings(of: "organisation.x").map(\.number) == [2])

@@ -43,7 +43,7 @@ extension MembershipList {
     self.init(
       organisation: organisation,
       role: role,
-      isComplete: row.text("complete") == "yes",
+      completeUntil: row.date("complete"),
       predecessor: row.text("counting"),
       members: row.items("members").map { item in
         Membership(

@@ -31,8 +31,8 @@ public struct MembershipList: Sendable, Equatable {
   /// The identifier of the organisation, mechanism, framework or agreement.
   public var organisation: String
   public var role: String
-  /// Whether nobody else ever was.
-  public var isComplete: Bool
+  /// Until when nobody else ever was; `nil` where others may have been.
+  public var completeUntil: PartialDate?
   /// The predecessor whose membership the dates count too.
   public var predecessor: String?
   public var members: [Membership]

@@ -34,7 +34,7 @@ extension PackSchema {
       keys: [
         .must("of", .reference, "The organisation, mechanism, framework or agreement"),
         .may("role", .text, "What they are in it: member, observer, dialogue partner; member where it is left out"),
-        .may("complete", .choice(["yes", "no"]), "Whether nobody else ever was"),
+        .may("complete", .date, "Until when nobody else ever was"),
         .may("counting", .identifier, "The predecessor whose membership the dates count too: organisation.oau"),
         .must("source", .text, "A public work or address"),
         .must("members", .list(.row(party)), "Those who belong to it; one who left and came back stands twice"),
