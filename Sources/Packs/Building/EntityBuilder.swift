@@ -75,7 +75,7 @@ extension Lexicon {
 
 extension StateDefinition.Phase {
   /// What a row of a pack tells to have held for a time; its name stands under a key.
-  fileprivate init(pack row: PackNode, name key: String) {
+  init(pack row: PackNode, name key: String) {
     self.init(
       name: row.text(key),
       from: row.text("from").flatMap(PartialDate.init(iso:)),

@@ -9,6 +9,7 @@ extension ReferenceBook.Contents {
     relations = merged["relations"].flatMap { Relation.all(pack: $0.node) }
     gatherings = merged["gatherings"].flatMap { Gathering.all(pack: $0.node) }
     rankings = merged["rankings"].compactMap { Ranking(pack: $0.node) }
+    renamings = merged["renamings"].map { Renaming(pack: $0.node) }
     for (index, list) in lists.enumerated() { listsOf[list.organisation, default: []].append(index) }
     for (index, one) in relations.enumerated() {
       relationsOf[ReferenceBook.Pair(one.first, one.second), default: []].append(index)
@@ -95,13 +96,24 @@ extension Gathering {
 
 extension Ranking {
   fileprivate init?(pack row: PackNode) {
-    guard let asOf = row.date("as_of") else { return nil }
+    guard let asOf = row.text("as_of").flatMap(TimeValue.init(iso:)) else { return nil }
     self.init(
       id: row.text("id") ?? "",
       names: row.texts("names").flatMap(Wording.expanded),
       within: row.text("within"),
       asOf: asOf,
       order: row.texts("order"),
+      source: row.text("source") ?? ""
+    )
+  }
+}
+
+extension Renaming {
+  fileprivate init(pack row: PackNode) {
+    self.init(
+      organisation: row.text("of") ?? "",
+      predecessor: row.text("follows"),
+      formerNames: row.items("former_names").map { StateDefinition.Phase(pack: $0, name: "name") },
       source: row.text("source") ?? ""
     )
   }

@@ -13,6 +13,9 @@ enum ReferenceChecker {
     for row in packs["memberships"] { checker.checkMemberships(row, packs) }
     for row in packs["relations"] { checker.checkRelations(row) }
     for row in packs["gatherings"] { checker.checkGatherings(row) }
+    for row in packs["renamings"] {
+      for key in ["of", "follows"] { if let node = row.node[key] { checker.checkParty(node, row) } }
+    }
     for row in packs["rankings"] { for place in row.node.items("order") { checker.checkParty(place, row) } }
     for (section, path) in circular { checker.checkCircles(of: packs[section], path, section) }
     return checker.problems

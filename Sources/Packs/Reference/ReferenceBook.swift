@@ -22,6 +22,7 @@ public final class ReferenceBook: Sendable {
     var relations: [Relation] = []
     var gatherings: [Gathering] = []
     var rankings: [Ranking] = []
+    var renamings: [Renaming] = []
     /// Positions in ``lists`` by organisation, in ``relations`` by pair, in ``gatherings`` by series.
     var listsOf: [String: [Int]] = [:]
     var relationsOf: [Pair: [Int]] = [:]
@@ -50,6 +51,7 @@ public final class ReferenceBook: Sendable {
   public var relations: [Relation] { read.relations }
   public var gatherings: [Gathering] { read.gatherings }
   public var rankings: [Ranking] { read.rankings }
+  public var renamings: [Renaming] { read.renamings }
 
   /// Who belongs to an organisation: a list for each role.
   public func membershipLists(of organisation: String) -> [MembershipList] {

@@ -83,8 +83,18 @@ public struct Ranking: Sendable, Equatable {
   public var names: [String]
   /// Among whom; `nil` for the world.
   public var within: String?
-  public var asOf: PartialDate
+  public var asOf: TimeValue
   /// State codes or identifiers from the first on.
   public var order: [String]
+  public var source: String
+}
+
+/// What an organisation was called before, and what it follows.
+public struct Renaming: Sendable, Equatable {
+  /// The identifier of the organisation.
+  public var organisation: String
+  /// The organisation in whose place it came.
+  public var predecessor: String?
+  public var formerNames: [StateDefinition.Phase]
   public var source: String
 }

@@ -141,7 +141,7 @@ extension PackSchema {
     .may("of", .stateCode, "The state that it became independent of"),
   ])
 
-  private static let phase = Shape.Row(keys: [
+  static let phase = Shape.Row(keys: [
     .must("name", .text, "The name or code"),
     .may("from", .date, "The first day"),
     .may("to", .date, "The last day"),

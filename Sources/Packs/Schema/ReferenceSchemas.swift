@@ -2,7 +2,7 @@ import Quantities
 
 /// The files of what a reference book holds for checks: no words of texts are matched against them.
 extension PackSchema {
-  static let reference: [FileSchema] = [facts, memberships, relations, gatherings, rankings]
+  static let reference: [FileSchema] = [facts, memberships, relations, gatherings, rankings, renamings]
 
   /// Whether a file is read only when a check asks for it.
   static func isReference(_ file: String) -> Bool { reference.contains { $0.file == file } }
@@ -83,12 +83,27 @@ extension PackSchema {
         .must("id", .identifier, "The identifier"),
         .must("names", .list(.wording), "What stands behind the ordinal: largest economy"),
         .may("within", .text, "Among whom: the world where it is left out"),
-        .must("as_of", .date, "When the order held"),
+        .must("as_of", .time, "When the order held: a year, or two with a slash"),
         .must("order", .list(.reference), "From the first on; no further than it is certain"),
         .must("source", .text, "A public work or address"),
         .may("note", .text, "What a reader should know"),
       ],
       identity: ["id"]
+    )
+  )
+
+  private static let renamings = FileSchema(
+    "renamings.yml",
+    "What organisations were called before, and what they follow",
+    rows: "renamings",
+    Shape.Row(
+      keys: [
+        .must("of", .identifier, "The organisation"),
+        .may("follows", .identifier, "The organisation in whose place it came"),
+        .may("former_names", .list(.row(phase)), "What it was called before, and until when"),
+        .must("source", .text, "A public work or address"),
+      ],
+      identity: ["of"]
     )
   )
 

@@ -67,7 +67,8 @@ struct SchemaChecker {
   }
 
   private mutating func checkIdentity(_ map: PackNode, _ keys: [String]) {
-    var identity = keys[0]
+    // Identifiers are unique over a pack, other keys over a file.
+    var identity = keys == ["id"] ? keys[0] : file + "\t" + keys[0]
     var isComplete = false
     for key in keys {
       guard let text = map.text(key) else { continue }
