@@ -3,6 +3,7 @@ import Diagnostics
 /// Every check, in the order of their names; a new check adds one line here.
 public let allChecks: [any Check.Type] = [
   AddressVariant.self,
+  BeforeItsTime.self,
   CitationURLDate.self,
   DuplicateReference.self,
   DurationDates.self,
@@ -12,6 +13,7 @@ public let allChecks: [any Check.Type] = [
   IbidAfterNothing.self,
   ImpossibleDate.self,
   ImpossibleShare.self,
+  KnownDate.self,
   LeftoverText.self,
   MarkWithoutNote.self,
   MissingReference.self,
