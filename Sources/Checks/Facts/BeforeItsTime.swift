@@ -68,7 +68,8 @@ struct BeforeItsTime: Check {
       for name in sentence.names where !reported.contains(name.place.entity) {
         guard let life = lives[name.place.entity], mayAct(name, life, in: sentence),
           let time = ActDate.date(of: subject(name, sentence), in: sentence), let days = time.place.value.wholeDays,
-          !life.covers(days, margin: days.count > 40 ? 0 : Self.margin)
+          !life.covers(days, margin: days.count > 40 ? 0 : Self.margin),
+          isNamed(name.place.entity, document.words(name.place.span))
         else { continue }
         reported.insert(name.place.entity)
         let places = [name.place.span, time.place.span].map { Finding.Evidence($0, of: document.text) }
@@ -95,6 +96,12 @@ struct BeforeItsTime: Check {
     else { return false }
     guard life.isState else { return true }
     return sentence.has(Self.stateActs)
+  }
+
+  /// Whether words are a name of an entity, and not what its people or things are called.
+  private func isNamed(_ id: String, _ words: String) -> Bool {
+    guard let entity = lexicon.entity(id) else { return false }
+    return ([entity.canonical] + entity.aliases).contains { $0 == words || words.hasSuffix(" " + $0) }
   }
 
   /// The name with the article before it.
@@ -142,6 +149,7 @@ struct BeforeItsTime: Check {
     "In 1989 the Soviet Union signed the treaty in Vienna.",
     "Poland and the Soviet Union opened embassies; in 1995 the archives were opened.",
     "Montenegro joined the council in 2007.",
+    "In 1956 Algerians signed the petition at the embassy in Tunis.",
     "The road from Slovakia to Austria was rebuilt in 1974 under a treaty.",
   ]
 
