@@ -11,8 +11,21 @@ enum ActDate {
 
   /// The date of what the words of a subject did.
   static func date(of subject: Range<Int>, in sentence: CheckedSentence) -> CheckedSentence.Time? {
+    guard !sentence.has(retrospect) else { return nil }
     let written = sentence.times.filter { !$0.place.isResolved && !$0.place.isLoose }
-    guard written.count == sentence.times.count, !sentence.has(retrospect) else { return nil }
+    guard let time = time(among: written, of: subject, in: sentence) else { return nil }
+    // "In the same year" and "before 2010" may be the date of the act where they stand before the other.
+    let isClear = sentence.times.allSatisfy { other in
+      !other.place.isResolved && !other.place.isLoose || other.tokens.lowerBound >= time.tokens.upperBound
+    }
+    return isClear ? time : nil
+  }
+
+  private static func time(
+    among written: [CheckedSentence.Time],
+    of subject: Range<Int>,
+    in sentence: CheckedSentence
+  ) -> CheckedSentence.Time? {
     if let first = written.first, leads(first, subject, in: sentence) || precedes(first, subject, in: sentence) {
       return first
     }
