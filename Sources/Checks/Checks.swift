@@ -25,6 +25,8 @@ public let allChecks: [any Check.Type] = [
   WrongGrowth.self,
   WrongLand.self,
   WrongMembership.self,
+  WrongMeeting.self,
+  WrongRank.self,
   WrongShare.self,
   WrongSum.self,
   WrongWeekday.self,
