@@ -146,6 +146,8 @@ struct KnownDate: Check {
   ]
 
   private static let failing: [Example] = [
+    "In ⟦1959⟧ ⟦NATO was founded⟧ in the capital.",
+    "⟦Hong Kong was handed over to China⟧ on ⟦1 July 1998⟧.",
     "⟦The Berlin Wall fell⟧ in ⟦1991⟧.",
     "The ⟦Paris Agreement was adopted⟧ on ⟦12 December 2016⟧.",
     "In ⟦1947⟧ the ⟦United Nations was founded⟧.",

@@ -88,6 +88,11 @@ struct WrongMeeting: Check {
   )
 
   private static let passing: [Example] = [
+    "They met at the G20 Summit in Toronto in June 2010.",
+    "Both attended the BRICS Summit in Sanya on 14 April 2011.",
+    "The mayor of Hamburg recalled the G20 Summit in 2019.",
+    "The G20 Summit was held in London in 2009.",
+    "The BRICS Summit in Sanya was small.",
     "Both attended the G20 Summit in Hamburg in July 2017.",
     "The ministers met before the G20 Summit in Hamburg in May 2017.",
     "The G20 Summit was praised in Hamburg by the port in 2016.",
@@ -96,6 +101,13 @@ struct WrongMeeting: Check {
   ]
 
   private static let failing: [Example] = [
+    "Both attended the ⟦G20 Summit⟧ in Hamburg in ⟦2018⟧.",
+    "The two met at the ⟦G20 Summit⟧ in Toronto in ⟦March 2010⟧.",
+    "He spoke at the ⟦BRICS Summit⟧ in Sanya in ⟦June 2011⟧.",
+    "She left the ⟦G20 Summit⟧ in Hamburg in ⟦2016⟧.",
+    "They signed it at the ⟦BRICS Summit⟧ in Yekaterinburg in ⟦2010⟧.",
+    "He sang at the ⟦G20 Summit⟧ in Hamburg in ⟦April 2017⟧.",
+    "The choir sang at the ⟦BRICS Summit⟧ in Sanya in ⟦May 2012⟧.",
     "Both attended the ⟦G20 Summit⟧ in Hamburg in ⟦September 2017⟧.",
     "They spoke at the ⟦BRICS Summit⟧ in Sanya in ⟦2012⟧.",
     "The two met at the ⟦G20 Summit⟧ in Toronto in ⟦June 2011⟧.",

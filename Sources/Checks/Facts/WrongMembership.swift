@@ -230,6 +230,8 @@ struct WrongMembership: Check {
   ]
 
   private static let failing: [Example] = [
+    "⟦Estonia joined the European Union in 1999⟧ with nine others.",
+    "⟦Switzerland, a member of the European Union⟧, pays a toll.",
     "⟦Estonia joined NATO in 1997⟧ and sent a company to the drill.",
     "⟦Norway, a member of the European Union⟧, pays into the fund.",
     "In ⟦2004⟧ ⟦EU member Croatia⟧ closed the border to lorries.",

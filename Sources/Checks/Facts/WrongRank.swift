@@ -91,7 +91,7 @@ struct WrongRank: Check {
     let window = index..<min(index + Self.farthest, sentence.range.upperBound)
     let words = Set(window.map { sentence.tokens[$0].hash })
     let isWorld = sentence.has(Self.world, in: max(sentence.range.lowerBound, index - 6)..<window.upperBound)
-    guard isWorld, let days = days(of: sentence, document) else { return nil }
+    guard isWorld, !isOfOneThing(window, sentence), let days = days(of: sentence, document) else { return nil }
     var best: (known: Known, count: Int)?
     for known in rankings {
       guard let count = known.names.filter({ $0.isSubset(of: words) }).map(\.count).max() else { continue }
@@ -101,6 +101,13 @@ struct WrongRank: Check {
       return nil
     }
     return best.known
+  }
+
+  /// Whether the rank is one in a thing that the rankings do not tell apart: "exporter of copper".
+  private func isOfOneThing(_ window: Range<Int>, _ sentence: CheckedSentence) -> Bool {
+    window.contains { index in
+      sentence.isWord(index, of: Self.of) && !sentence.isWord(index + 1, of: Self.whole)
+    }
   }
 
   /// The time of the sentence, or that of the document, or the last year that the rankings know.
@@ -113,6 +120,8 @@ struct WrongRank: Check {
     return time.place.value.wholeDays
   }
 
+  private static let of = wordSet("of")
+  private static let whole = wordSet("the goods purchasing ppp all world")
   private static let small = wordSet("by in of the")
   private static let superlatives = wordSet("largest biggest most")
   private static let ordinals = [
@@ -142,6 +151,8 @@ struct WrongRank: Check {
   )
 
   private static let passing: [Example] = [
+    "Peru is the second-largest exporter of copper in the world.",
+    "China was the second-largest economy in the world in 2015.",
     "China is the second-largest economy in the world.",
     "Japan was the second-largest economy in the world in 2005.",
     "India is the largest economy in South Asia.",
@@ -153,6 +164,12 @@ struct WrongRank: Check {
   ]
 
   private static let failing: [Example] = [
+    "Germany was the ⟦second-largest⟧ economy in the world in 2016.",
+    "Japan was the ⟦largest⟧ economy in the world in 1998.",
+    "In 2017 Japan was the world’s ⟦second-largest⟧ economy.",
+    "China is the world’s ⟦largest⟧ country by area.",
+    "Canada is the ⟦largest⟧ country in the world by land area.",
+    "Germany is the ⟦largest⟧ economy in the world.",
     "Japan is the ⟦second-largest⟧ economy in the world.",
     "China is the ⟦second-largest⟧ economy in the world, in terms of purchasing power parity.",
     "India was the ⟦largest⟧ economy in the world in 2015.",
