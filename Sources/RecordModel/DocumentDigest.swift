@@ -53,6 +53,12 @@ public struct NamePlace: Sendable, Equatable {
   public var span: Range<Int>
   public var entity: String
   public var kind: EntityKind
+
+  public init(span: Range<Int>, entity: String, kind: EntityKind) {
+    self.span = span
+    self.entity = entity
+    self.kind = kind
+  }
 }
 
 /// A date or period of the calendar.

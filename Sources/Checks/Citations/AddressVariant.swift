@@ -103,6 +103,8 @@ struct AddressVariant: Check {
   }
 
   private static let passing: [Example] = [
+    notes("https://wire.example/news/local/2013/ferry-12", "https://wire.example/news/local/2013/ferry-13"),
+    notes("https://wire.example/news/local/harbour-map-a.pdf", "https://wire.example/news/local/harbour-map-b.pdf"),
     notes("https://wire.example/news/local/ferry-returns-home", "https://wire.example/news/local/ferry-returns-home"),
     notes("https://wire.example/news/local/article-10441", "https://wire.example/news/local/article-10442"),
     notes("https://wire.example/news/local/ferry-return", "https://wire.example/news/local/ferry-returns"),
@@ -121,6 +123,10 @@ struct AddressVariant: Check {
   ]
 
   private static let failing: [Example] = [
+    notes("⟦https://wire.example/news/local/quay-and-crane⟧", "⟦https://wire.example/news/local/quay-end-crane⟧"),
+    notes("⟦https://wire.example/press/statements/dredging⟧", "⟦https://wire.example/press/statments/dredging⟧"),
+    notes("⟦https://wire.example/docs/WS5f0b3a310834a9⟧", "⟦https://wire.example/docs/WS5f0b3e310834a9⟧"),
+    notes("⟦https://wire.example/archive/lighthouse-relit⟧", "⟦https://wire.example/archive/lighthouse-rglit⟧"),
     notes("⟦https://wire.example/news/local/ferry-returns⟧", "⟦https://wire.example/news/locel/ferry-returns⟧"),
     notes("⟦https://wire.example/news/gshdq_6654/2675⟧", "⟦https://wire.example/news/gjhdq_6654/2675⟧"),
     notes("⟦https://wire.example/a/content_WS64ae79d4c6d⟧", "⟦https://wire.example/a/content_WS64ae79d4ec6d⟧"),

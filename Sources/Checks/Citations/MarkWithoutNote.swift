@@ -5,8 +5,8 @@ import Text
 
 /// The mark of a note that the document does not have.
 struct MarkWithoutNote: Check {
-  /// So many places are shown where no mark has a note.
-  private static let mostShown = 9
+  /// So many places are shown where no mark has a note, and the last.
+  private static let mostShown = 8
   /// A higher number is no note.
   private static let highest = 2000
 
@@ -44,7 +44,7 @@ struct MarkWithoutNote: Check {
     report(
       finding(
         .noNotes(Set(marks.map(\.marker)).count),
-        marks.prefix(Self.mostShown).map { Finding.Evidence($0.span, of: document.text) },
+        (marks.prefix(Self.mostShown) + marks.dropFirst(Self.mostShown).suffix(1)).map { Finding.Evidence($0.span, of: document.text) },
         explanations: ["list: the text has neither notes nor a list of references"]
       )
     )
@@ -74,6 +74,9 @@ struct MarkWithoutNote: Check {
     "\n\nReferences\n[1] Okello, Prices, 2010.\n[2] Jensen, Ferries, 2012.\n[3] Lund, Wages, 2013."
 
   private static let passing: [Example] = [
+    "Freight fell [2].\(list)",
+    "Wages rose.[3] Freight fell.[1]\(list)",
+    "The rule [see the annex] was kept, and nobody objected.",
     "Freight fell [1]. Wages rose [3].\(list)",
     "Freight fell [1–3].\(list)",
     "Freight fell [1, 3].\(list)",
@@ -84,6 +87,10 @@ struct MarkWithoutNote: Check {
   ]
 
   private static let failing: [Example] = [
+    "Freight fell [1]. Wages rose ⟦[12]⟧ in spring.\(list)",
+    "Freight fell [1–3]. Fares fell ⟦[8]⟧.\(list)",
+    "The quay sank.⟦[3]⟧ The crane stood.⟦[4]⟧ No one was hurt.⟦[5]⟧",
+    "The ferry pays.[2] The tug pays.⟦[9]⟧\n\n# Notes\n\n[1] Okello, Prices, 2010.\n\n[2] Jensen, Ferries, 2012.",
     "Freight fell [1]. Wages rose ⟦[5]⟧.\(list)",
     "Freight fell [1]. Wages rose ⟦[4]⟧. Fares fell [4] too.\(list)",
     "Freight fell [2, 3]. Fares fell ⟦[6]⟧.\(list)",

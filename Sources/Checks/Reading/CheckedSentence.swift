@@ -24,6 +24,9 @@ struct CheckedSentence {
   var tokens: [Token] { passage.tokens }
   var span: Range<Int> { passage.bytes(of: range) }
 
+  /// The first word of the sentence, behind quotation marks and list marks.
+  var start: Int { range.first { tokens[$0].isWord || tokens[$0].isNumber } ?? range.lowerBound }
+
   /// Whether any of some tokens is a word of a set, given by their hashes.
   func has(_ words: Set<UInt32>, in range: Range<Int>) -> Bool {
     range.contains { words.contains(tokens[$0].hash) }

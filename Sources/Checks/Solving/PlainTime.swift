@@ -16,6 +16,11 @@ extension PartialDate {
   }
 }
 
+extension PartialDate {
+  /// The date with its preposition: "on 4 May 1976", "in May 1976".
+  var placed: String { (day == nil ? "in " : "on ") + plain }
+}
+
 extension TimeValue {
   /// The time as people write it: "March 2021 to May 2021", "until 2023".
   var plain: String {

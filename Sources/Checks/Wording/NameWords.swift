@@ -107,6 +107,7 @@ struct NameWords {
   }
 
   private static let hyphen = WordHash.of("-")
+  private static let quarters = wordSet("north south east west mid")
   private static let comma = WordHash.of(",")
 
   private mutating func note(_ word: UInt32, beside other: UInt32, isBehind: Bool) {
@@ -118,7 +119,7 @@ struct NameWords {
   }
 
   private mutating func join(_ a: Token, _ b: Token) {
-    guard a.length > 2, b.length > 2, !a.traits.contains(.nonASCII) else { return }
+    guard a.length > 2, b.length > 2, !a.traits.contains(.nonASCII), !Self.quarters.contains(a.hash) else { return }
     var hash = a.hash
     for byte in document.text.bytes[b.range] { hash = WordHash.adding(byte, to: hash) }
     if joined[hash] == nil { joined[hash] = a.lowerBound..<b.upperBound }

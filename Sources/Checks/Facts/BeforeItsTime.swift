@@ -1,0 +1,184 @@
+import Diagnostics
+import Packs
+import Quantities
+import RecordModel
+import Text
+
+/// A state or an organisation that acts before it began, or after it ended.
+struct BeforeItsTime: Check {
+  /// Dates of founding are told to the month, and bodies act from the vote that founds them on.
+  private static let margin = 60
+  /// States that are older acted before under the same name, as dominions and members of unions.
+  private static let youngest = 1955
+
+  private let lexicon: Lexicon
+  private let lives: [String: Life]
+
+  /// The times in which something was there.
+  fileprivate struct Life {
+    var phases: [(from: PartialDate?, to: PartialDate?)]
+    var isState: Bool
+
+    /// Whether some day belongs to one of the phases.
+    func covers(_ days: ClosedRange<Int>, margin: Int) -> Bool {
+      phases.contains { phase in
+        (phase.from?.days.lowerBound ?? .min / 2) - margin <= days.upperBound
+          && (phase.to?.days.upperBound ?? .max / 2) + margin >= days.lowerBound
+      }
+    }
+  }
+
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    lives = lexicon.holdsFacts ? Self.lives(lexicon) : [:]
+  }
+
+  private static func lives(_ lexicon: Lexicon) -> [String: Life] {
+    var lives: [String: Life] = [:]
+    for entity in lexicon.entities where [.state, .organisation].contains(entity.kind) {
+      guard entity.from != nil || entity.to != nil else { continue }
+      var phases = [(from: entity.from, to: entity.to)]
+      if entity.kind == .state, let code = entity.state, let state = lexicon.states[code] {
+        // A state that was a member of a worldwide body before its independence acted for itself.
+        phases += state.independence.map { (from: $0.from, to: $0.to) }
+        guard entity.to != nil || entity.from?.year ?? 0 >= youngest else { continue }
+        if !actedBefore(code, entity, lexicon) { lives[entity.id] = Life(phases: phases, isState: true) }
+      } else if entity.kind == .organisation {
+        lives[entity.id] = Life(phases: phases, isState: false)
+      }
+    }
+    return lives
+  }
+
+  /// Whether a state belonged to an organisation long before it is said to have begun.
+  private static func actedBefore(_ code: String, _ entity: Entity, _ lexicon: Lexicon) -> Bool {
+    guard let from = entity.from else { return false }
+    return lexicon.reference.membershipLists.contains { list in
+      list.role == "member"
+        && list.members.contains {
+          $0.member == code && ($0.from?.days.upperBound ?? .max) < from.days.lowerBound - 366
+        }
+    }
+  }
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    guard !lives.isEmpty else { return }
+    document.forEachSentence(withTimes: true) { sentence in
+      var reported: Set<String> = []
+      for name in sentence.names where !reported.contains(name.place.entity) {
+        guard let life = lives[name.place.entity], mayAct(name, life, in: sentence),
+          let time = ActDate.date(of: subject(name, sentence), in: sentence), let days = time.place.value.wholeDays,
+          !life.covers(days, margin: days.count > 40 ? 0 : Self.margin),
+          isNamed(name.place.entity, document.words(name.place.span))
+        else { continue }
+        reported.insert(name.place.entity)
+        let places = [name.place.span, time.place.span].map { Finding.Evidence($0, of: document.text) }
+        report(
+          finding(
+            .notThere(document.words(name.place.span), life.limit(days), time.place.value.placed),
+            places,
+            explanations: [
+              "wording: nothing tells that the name is a later or a former one",
+              "date: nothing else in the sentence can have it",
+            ]
+          )
+        )
+      }
+    }
+  }
+
+  /// Whether the name stands for somebody who acts, and not for a country as a place.
+  private func mayAct(_ name: CheckedSentence.Name, _ life: Life, in sentence: CheckedSentence) -> Bool {
+    let start = name.tokens.lowerBound
+    guard sentence.tokens[start].isCapitalized, !sentence.isWord(start - 1, of: Self.places),
+      !(sentence.isWord(start - 1, of: Self.articles) && sentence.isWord(start - 2, of: Self.places)),
+      !sentence.isWord(name.tokens.upperBound, of: Self.hyphen), !sentence.isWord(start - 1, of: Self.hyphen)
+    else { return false }
+    guard life.isState else { return true }
+    return sentence.has(Self.stateActs)
+  }
+
+  /// Whether words are a name of an entity, and not what its people or things are called.
+  private func isNamed(_ id: String, _ words: String) -> Bool {
+    guard let entity = lexicon.entity(id) else { return false }
+    return ([entity.canonical] + entity.aliases).contains { $0 == words || words.hasSuffix(" " + $0) }
+  }
+
+  /// The name with the article before it.
+  private func subject(_ name: CheckedSentence.Name, _ sentence: CheckedSentence) -> Range<Int> {
+    let hasArticle = sentence.isWord(name.tokens.lowerBound - 1, of: Self.articles)
+    return name.tokens.lowerBound - (hasArticle ? 1 : 0)..<name.tokens.upperBound
+  }
+
+  private static let places = wordSet("in at from near across through for into within around outside under of")
+  private static let articles = wordSet("the")
+  private static let hyphen = wordSet("- /")
+  /// Words of what only a state does.
+  private static let stateActs = wordSet(
+    "ambassador ambassadors embassy embassies consulate consul treaty treaties agreement agreements accord accords "
+      + "protocol convention memorandum diplomatic envoy delegation acceded ratified signed recognised recognized "
+      + "joined president minister ministers government parliament sovereign bilateral charter pact visa visas troops "
+      + "concluded initialled initialed voted abstained summit council"
+  )
+
+  static let description = CheckDescription(
+    identifier: "before-its-time",
+    kind: .anachronism,
+    severity: .warning,
+    summary: "Reports a state or an organisation that acts before it began, or after it ended.",
+    rationale: """
+      Either the date is wrong or another body acted then, whose name the reader needs. When states and organisations \
+      were there is what the packs say; the act must be one of states, its date can belong to nothing else in the \
+      sentence, and names that are given to a land or with "then", "later" or "former" are left alone, as are states \
+      that acted for themselves before. Without facts (`--no-facts`) the check is silent.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    "In 2012 South Sudan sent an ambassador to Lima.",
+    "In 1962 floods in South Sudan killed the cattle of three districts.",
+    "In 1985 Namibia, then under a mandate, had no embassy of its own.",
+    "The Czech Republic signed the convention of 1961.",
+    "What is now Eritrea sent an envoy to Cairo in 1887.",
+    "Ukraine signed the protocol in 1957.",
+    "In July 2002 the African Union held its first summit.",
+    "The embassy of Kosovo was opened in a house built in 1911.",
+    "The European Union praised the accord of 1984.",
+    "In 1989 the Soviet Union signed the treaty in Vienna.",
+    "Poland and the Soviet Union opened embassies; in 1995 the archives were opened.",
+    "Montenegro joined the council in 2007.",
+    "In 1956 Algerians signed the petition at the embassy in Tunis.",
+    "The road from Slovakia to Austria was rebuilt in 1974 under a treaty.",
+  ]
+
+  private static let failing: [Example] = [
+    "In ⟦2007⟧ ⟦South Sudan⟧ signed a fisheries agreement with Peru.",
+    "⟦Eritrea⟧ opened an embassy in Havana in ⟦1986⟧.",
+    "In ⟦1985⟧ the ⟦European Union⟧ sent observers to the vote in Nauru.",
+    "The ⟦Soviet Union⟧ sent an ambassador to Asunción in ⟦1998⟧.",
+    "The ⟦World Trade Organization⟧ settled the dispute over timber in ⟦1988⟧.",
+    "In ⟦March 1995⟧ the ⟦African Union⟧ sent observers to Dakar.",
+    "A consular treaty was signed by ⟦Kosovo⟧ in ⟦2001⟧.",
+    "In ⟦1979⟧, ⟦Croatia⟧ ratified the protocol on ferries.",
+    "⟦Czechoslovakia⟧ recognised the new government in ⟦2004⟧.",
+    "⟦East Germany⟧ concluded a treaty with Benin in ⟦1996⟧.",
+  ]
+}
+
+extension BeforeItsTime.Life {
+  /// When it began or ended, whichever the days miss.
+  fileprivate func limit(_ days: ClosedRange<Int>) -> String {
+    let first = phases.compactMap(\.from).min { $0.days.lowerBound < $1.days.lowerBound }
+    if let first, days.upperBound < first.days.lowerBound { return "began only \(first.placed)" }
+    let last = phases.compactMap(\.to).max { $0.days.upperBound < $1.days.upperBound }
+    return last.map { "ended \($0.placed)" } ?? "was not there"
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func notThere(_ name: String, _ limit: String, _ time: String) -> Self {
+    "\(name) is said to have acted \(time), but \(limit)"
+  }
+}

@@ -1,0 +1,259 @@
+import Diagnostics
+import Packs
+import Quantities
+import RecordModel
+import Text
+
+/// A state called a member of a body to which it does not belong, or that joined in another year.
+struct WrongMembership: Check {
+  /// The lists of members that name everybody, by organisation.
+  private let lists: [String: MembershipList]
+  private let states: [String: String]
+  private let reference: ReferenceBook
+
+  init(_ lexicon: Lexicon) {
+    reference = lexicon.reference
+    var lists: [String: MembershipList] = [:]
+    for list in reference.membershipLists where list.role == "member" && list.completeUntil != nil {
+      lists[list.organisation] = list
+    }
+    self.lists = lists
+    var states: [String: String] = [:]
+    if !lists.isEmpty { for (code, state) in lexicon.states { states[lexicon.entities[state.entity].id] = code } }
+    self.states = states
+  }
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    guard !lists.isEmpty else { return }
+    document.forEachSentence { sentence in
+      for body in sentence.names {
+        guard let list = lists[body.place.entity] else { continue }
+        if let joined = accession(to: body, in: sentence), let code = states[joined.state.place.entity] {
+          judge(joined, code, list, sentence, document, report)
+        } else if let member = member(of: body, in: sentence), let code = states[member.place.entity] {
+          judge(member, code, list, body, sentence, document, report)
+        }
+      }
+    }
+  }
+
+  private struct Accession {
+    var state: CheckedSentence.Name
+    var time: CheckedSentence.Time
+  }
+
+  /// "X joined Y in 2004", "X became a member of Y in 2004", "In 2004 X joined Y".
+  private func accession(to body: CheckedSentence.Name, in sentence: CheckedSentence) -> Accession? {
+    guard
+      let state = sentence.names.last(where: {
+        $0.tokens.upperBound <= body.tokens.lowerBound && $0.place.kind == .state
+      })
+    else { return nil }
+    let gap = state.tokens.upperBound..<body.tokens.lowerBound
+    let words = gap.filter { !sentence.isWord($0, of: Self.fillers) }
+    let isJoining = words.count == 1 && sentence.isWord(words[0], of: Self.joined)
+    let isBecoming =
+      words.count == 3 && sentence.isWord(words[0], of: Self.became) && sentence.isWord(words[1], of: Self.members)
+      && sentence.isWord(words[2], of: Self.of)
+    let isAdmitted =
+      words.count == 2 && sentence.isWord(words[0], of: Self.admitted) && sentence.isWord(words[1], of: Self.to)
+    guard isJoining || isBecoming || isAdmitted, !sentence.has(Self.loose) else { return nil }
+    let subject = state.tokens
+    let behind = sentence.times.first { $0.tokens.lowerBound >= body.tokens.upperBound }
+    if let behind, behind.tokens.lowerBound - body.tokens.upperBound <= 2, sentence.times.count == 1,
+      sentence.isWord(behind.tokens.lowerBound - 1, of: Self.at), !behind.place.isLoose, !behind.place.isResolved
+    {
+      return Accession(state: state, time: behind)
+    }
+    guard sentence.times.count == 1, let time = ActDate.date(of: subject, in: sentence) else { return nil }
+    return Accession(state: state, time: time)
+  }
+
+  private func judge(
+    _ joined: Accession,
+    _ code: String,
+    _ list: MembershipList,
+    _ sentence: CheckedSentence,
+    _ document: CheckedDocument,
+    _ report: (Finding) -> Void
+  ) {
+    let terms = list.members.filter { $0.member == code }
+    guard let days = joined.time.place.value.wholeDays, !terms.isEmpty, terms.allSatisfy({ $0.from != nil }),
+      !terms.contains(where: { term in
+        guard let from = term.from else { return true }
+        // The decision and the ratification may lie in the year before.
+        return from.days.lowerBound - 366 <= days.upperBound && from.days.upperBound + 31 >= days.lowerBound
+      }), let from = terms.first?.from
+    else { return }
+    report(
+      finding(
+        .joinedOtherwise(document.words(joined.state.place.span), from.placed, joined.time.place.value.placed),
+        [joined.state.place.span, joined.time.place.span].map { Finding.Evidence($0, of: document.text) },
+        expected: from.plain,
+        explanations: ["source: \(list.source)"]
+      )
+    )
+  }
+
+  /// "X, a member of Y,", "Y member X", "as a member of Y, X".
+  private func member(of body: CheckedSentence.Name, in sentence: CheckedSentence) -> CheckedSentence.Name? {
+    guard !sentence.has(Self.doubts) else { return nil }
+    var index = body.tokens.upperBound
+    if sentence.isWord(index, of: Self.members) {
+      index += sentence.isWord(index + 1, of: Self.kinds) ? 2 : 1
+      if let state = state(at: index, sentence) { return state }
+      return apposed(before: body.tokens.lowerBound, sentence)
+    }
+    index = body.tokens.lowerBound - 1
+    while sentence.isWord(index, of: Self.articles) { index -= 1 }
+    guard sentence.isWord(index, of: Self.of), sentence.isWord(index - 1, of: Self.member) else { return nil }
+    return apposed(before: index - 1, sentence)
+      ?? (sentence.isWord(body.tokens.upperBound, of: Self.comma)
+        ? state(at: body.tokens.upperBound + 1, sentence) : nil)
+  }
+
+  private func state(at index: Int, _ sentence: CheckedSentence) -> CheckedSentence.Name? {
+    sentence.names.first { $0.tokens.lowerBound == index && $0.place.kind == .state }
+  }
+
+  /// The state before a comma and an article: "X, a full".
+  private func apposed(before end: Int, _ sentence: CheckedSentence) -> CheckedSentence.Name? {
+    var index = end - 1
+    while sentence.isWord(index, of: Self.adjectives) || sentence.isWord(index, of: Self.articles) { index -= 1 }
+    guard sentence.isWord(index, of: Self.comma) else { return nil }
+    return sentence.names.first { $0.tokens.upperBound == index && $0.place.kind == .state }
+  }
+
+  private func judge(
+    _ member: CheckedSentence.Name,
+    _ code: String,
+    _ list: MembershipList,
+    _ body: CheckedSentence.Name,
+    _ sentence: CheckedSentence,
+    _ document: CheckedDocument,
+    _ report: (Finding) -> Void
+  ) {
+    let terms = list.members.filter { $0.member == code }
+    let span =
+      min(
+        member.place.span.lowerBound,
+        body.place.span.lowerBound
+      )..<max(member.place.span.upperBound, body.place.span.upperBound)
+    let words = (document.words(member.place.span), document.words(body.place.span))
+    if terms.isEmpty {
+      let roles = reference.membershipLists(of: list.organisation).filter { $0.members.contains { $0.member == code } }
+      let explanations = roles.map { "role: it is \($0.role) there" } + ["source: \(list.source)"]
+      report(
+        finding(.neverMember(words.0, words.1), [Finding.Evidence(span, of: document.text)], explanations: explanations)
+      )
+      return
+    }
+    let subject =
+      min(member.tokens.lowerBound, body.tokens.lowerBound)..<max(member.tokens.upperBound, body.tokens.upperBound)
+    guard sentence.times.count == 1, let time = sentence.times.first, !time.place.isLoose, !time.place.isResolved,
+      ActDate.date(of: extended(subject, sentence), in: sentence) != nil, let days = time.place.value.wholeDays,
+      !terms.contains(where: { term in
+        (term.from?.days.lowerBound ?? .min) <= days.upperBound && (term.to?.days.upperBound ?? .max) >= days.lowerBound
+      })
+    else { return }
+    var result = finding(
+      .notYetMember(words.0, words.1, time.place.value.placed, terms.first?.from?.plain),
+      [Finding.Evidence(span, of: document.text), Finding.Evidence(time.place.span, of: document.text)],
+      explanations: ["source: \(list.source)"]
+    )
+    result.kind = .anachronism
+    report(result)
+  }
+
+  /// The words of a subject with the article before and the comma behind them.
+  private func extended(_ subject: Range<Int>, _ sentence: CheckedSentence) -> Range<Int> {
+    var end = subject.upperBound
+    while sentence.isWord(end, of: Self.members) || sentence.isWord(end, of: Self.kinds) { end += 1 }
+    if sentence.isWord(end, of: Self.comma) { end += 1 }
+    var start = subject.lowerBound
+    while sentence.isWord(start - 1, of: Self.adjectives) || sentence.isWord(start - 1, of: Self.articles)
+      || sentence.isWord(start - 1, of: Self.member) || sentence.isWord(start - 1, of: Self.of)
+      || sentence.isWord(start - 1, of: Self.role)
+    { start -= 1 }
+    return start..<end
+  }
+
+  private static let fillers = wordSet("the a an full formally officially finally also its new fully has had was")
+  private static let joined = wordSet("joined entered")
+  private static let became = wordSet("became")
+  private static let admitted = wordSet("admitted acceded")
+  private static let to = wordSet("to into")
+  private static let members = wordSet("member members")
+  private static let member = wordSet("member")
+  private static let kinds = wordSet("state states country")
+  private static let of = wordSet("of")
+  private static let at = wordSet("in on")
+  private static let role = wordSet("as")
+  private static let comma = wordSet(",")
+  private static let articles = wordSet("the a an")
+  private static let adjectives = wordSet("full fellow long-standing founding new small loyal active proud")
+  private static let loose = wordSet(
+    "observer observers associate candidate provisionally not never re rejoined negotiations talks mission operation "
+      + "forum initiative programme program would will"
+  )
+  private static let doubts = wordSet(
+    "not never no non former formerly future aspiring candidate prospective potential would-be associate observer "
+      + "hopes hoped wants wanted if would will become becoming unlike neither nor without partner suspended"
+  )
+
+  static let description = CheckDescription(
+    identifier: "wrong-membership",
+    kind: .fact,
+    severity: .error,
+    summary:
+      "Reports a state that is called a member of a body to which it does not belong, or that joined in another year.",
+    rationale: """
+      What follows from membership, a tariff, a vote, a duty of defence, follows wrongly. Only lists of members that the \
+      packs hold in full are used; observers, candidates and those who once belonged are left alone, and the year before \
+      an accession counts too. Without facts (`--no-facts`) the check is silent.
+      """,
+    passing: passing,
+    failing: failing
+  )
+
+  private static let passing: [Example] = [
+    "Estonia joined NATO in 2004.",
+    "Vietnam, a member of ASEAN, exports rice to Chile.",
+    "Norway, not a member of the European Union, pays into the fund.",
+    "Serbia, a candidate member of the European Union, opened the talks.",
+    "In 2016 EU member Croatia closed the border to lorries.",
+    "The United Kingdom, once a member of the European Union, left in 2020.",
+    "Iceland and the European Union signed the accord in 1998.",
+    "Switzerland joined the European Union mission in 2004.",
+    "In 2006 the president of Romania said that Romania would join the European Union.",
+    "Finland, a member of NATO, hosted the drill in May 2024.",
+  ]
+
+  private static let failing: [Example] = [
+    "⟦Estonia joined the European Union in 1999⟧ with nine others.",
+    "⟦Switzerland, a member of the European Union⟧, pays a toll.",
+    "⟦Estonia joined NATO in 1997⟧ and sent a company to the drill.",
+    "⟦Norway, a member of the European Union⟧, pays into the fund.",
+    "In ⟦2004⟧ ⟦EU member Croatia⟧ closed the border to lorries.",
+    "⟦Vietnam became a member of ASEAN in 2001⟧.",
+    "In ⟦1998⟧ ⟦Cambodia joined the World Trade Organization⟧.",
+    "As a member of ⟦NATO, Sweden⟧ sent two frigates in ⟦May 2011⟧.",
+    "⟦Mongolia, an ASEAN⟧ member, sold coal to its neighbour.",
+    "⟦Slovenia was admitted to the European Union in 1999⟧ with nine others.",
+  ]
+}
+
+extension Finding.Message {
+  fileprivate static func joinedOtherwise(_ state: String, _ known: String, _ told: String) -> Self {
+    "\(state) is said to have joined \(told), but did so \(known)"
+  }
+
+  fileprivate static func neverMember(_ state: String, _ body: String) -> Self {
+    "\(state) is called a member of \(body), to which it never belonged"
+  }
+
+  fileprivate static func notYetMember(_ state: String, _ body: String, _ time: String, _ from: String?) -> Self {
+    let known = from.map { "; it joined in \($0)" } ?? ""
+    return "\(state) is called a member of \(body) \(time), but was none then\(known)"
+  }
+}

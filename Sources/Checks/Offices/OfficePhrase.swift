@@ -1,0 +1,109 @@
+import RecordModel
+import Text
+
+/// Words that call a person by an office: "Prime Minister X", "the Prime Minister of Y, X,", "X, Prime Minister of Y,".
+struct OfficePhrase {
+  /// The sort of the office.
+  var sort: UInt32
+  /// The words from the title to the name, without the article before them.
+  var words: Range<Int>
+  /// All that stands in the place of the subject, with commas and the state before it.
+  var subject: Range<Int>
+
+  init?(around name: CheckedSentence.Name, in sentence: CheckedSentence, _ terms: TermsOfOffice) {
+    guard
+      let phrase = Self.before(name, sentence, terms) ?? Self.withOwner(name, sentence, terms)
+        ?? Self.behind(name, sentence, terms)
+    else { return nil }
+    self = phrase
+    let start = words.lowerBound
+    guard !sentence.has(Self.modifiers, in: max(sentence.range.lowerBound, start - 3)..<start),
+      !sentence.has(Self.modifiers, in: words)
+    else { return nil }
+  }
+
+  private init(_ sort: UInt32, _ words: Range<Int>, subject: Range<Int>) {
+    self.sort = sort
+    self.words = words
+    self.subject = subject
+  }
+
+  /// "Indian Prime Minister X".
+  private static func before(
+    _ name: CheckedSentence.Name,
+    _ sentence: CheckedSentence,
+    _ terms: TermsOfOffice
+  ) -> OfficePhrase? {
+    guard let title = terms.title(before: name.tokens.lowerBound, in: sentence) else { return nil }
+    let words = title.range.lowerBound..<name.tokens.upperBound
+    return OfficePhrase(title.sort, words, subject: start(of: title.range.lowerBound, sentence)..<words.upperBound)
+  }
+
+  /// "the Prime Minister of India, X," and "President of Kenya X".
+  private static func withOwner(
+    _ name: CheckedSentence.Name,
+    _ sentence: CheckedSentence,
+    _ terms: TermsOfOffice
+  ) -> OfficePhrase? {
+    var end = name.tokens.lowerBound
+    let hasComma = sentence.isWord(end - 1, of: comma)
+    if hasComma { end -= 1 }
+    guard let owner = sentence.names.first(where: { $0.tokens.upperBound == end && $0.place.kind != .person }) else {
+      return nil
+    }
+    end = owner.tokens.lowerBound
+    if sentence.isWord(end - 1, of: articles) { end -= 1 }
+    guard sentence.isWord(end - 1, of: of), let title = terms.title(before: end - 1, in: sentence) else { return nil }
+    var last = name.tokens.upperBound
+    if hasComma, sentence.isWord(last, of: comma) { last += 1 }
+    let words = title.range.lowerBound..<name.tokens.upperBound
+    return OfficePhrase(title.sort, words, subject: start(of: title.range.lowerBound, sentence)..<last)
+  }
+
+  /// "X, (the British) Prime Minister (of Y),".
+  private static func behind(
+    _ name: CheckedSentence.Name,
+    _ sentence: CheckedSentence,
+    _ terms: TermsOfOffice
+  ) -> OfficePhrase? {
+    var index = name.tokens.upperBound
+    guard sentence.isWord(index, of: comma) else { return nil }
+    index += 1
+    while sentence.isWord(index, of: articles)
+      || sentence.names.contains(where: { $0.tokens.contains(index) && $0.place.kind == .state })
+      || sentence.isWord(index, of: genitive)
+    {
+      index += 1
+    }
+    guard let title = terms.title(at: index, in: sentence) else { return nil }
+    var end = title.range.upperBound
+    if sentence.isWord(end, of: of) {
+      end += sentence.isWord(end + 1, of: articles) ? 2 : 1
+      guard let owner = sentence.names.first(where: { $0.tokens.lowerBound == end }) else { return nil }
+      end = owner.tokens.upperBound
+    }
+    guard sentence.isWord(end, of: comma) else { return nil }
+    return OfficePhrase(title.sort, name.tokens.lowerBound..<end, subject: name.tokens.lowerBound..<end + 1)
+  }
+
+  /// Where the words of the subject begin: before the state and the article of its title.
+  private static func start(of title: Int, _ sentence: CheckedSentence) -> Int {
+    var start = title
+    while start > sentence.range.lowerBound, title - start < 4,
+      sentence.isWord(start - 1, of: articles)
+        || sentence.names.contains(where: { $0.tokens.contains(start - 1) && $0.place.kind != .person })
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  private static let comma = wordSet(",")
+  private static let articles = wordSet("the")
+  private static let of = wordSet("of")
+  private static let genitive = wordSet("' s")
+  private static let modifiers = wordSet(
+    "former then later future ex late vice deputy acting interim designate incoming outgoing ousted deposed now current "
+      + "assistant under elect candidate first lady"
+  )
+}
