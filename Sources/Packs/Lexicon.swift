@@ -62,8 +62,6 @@ public struct Lexicon: Sendable {
   public var currencies: [CurrencyDefinition] = []
   /// What reference books hold, for checks; read when it is first asked for.
   public var reference = ReferenceBook.empty
-  /// Whether checks may lean on what the packs know of the world: dated facts, terms of office, when states began.
-  public var holdsFacts = true
   /// Names and versions of the packs, in the order in which they were loaded.
   public var packs: [(name: String, version: String)] = []
   /// Changes whenever anything in the packs changes.

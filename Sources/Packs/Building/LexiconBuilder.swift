@@ -19,7 +19,6 @@ enum LexiconBuilder {
     lexicon.addEvents(merged)
     lexicon.addCues(merged)
     if useFacts { lexicon.reference = ReferenceBook(of: packs) }
-    lexicon.holdsFacts = useFacts
     return lexicon
   }
 
