@@ -111,9 +111,11 @@ extension ProjectAnswer {
 
   /// Whether no other project is named nearer to the row than the wanted one.
   private static let nearest = """
-    (SELECT n.entity FROM mentions n WHERE n.document = s.document AND n.entity_kind IN ('project', 'facility')
-        AND n.start >= s.sentence_start AND n."end" <= s.sentence_end
-      ORDER BY max(0, n.start - s."end", s.start - n."end"), n.key LIMIT 1) = :id
+    (SELECT entity FROM (
+        SELECT n.entity, n.key AS place, max(0, n.start - s."end", s.start - n."end") AS distance FROM mentions n
+        WHERE n.document = s.document AND n.entity_kind IN ('project', 'facility')
+          AND n.start >= s.sentence_start AND n."end" <= s.sentence_end)
+      ORDER BY distance, place LIMIT 1) = :id
     """
 
   /// The rows of a table whose sentences name an entity.

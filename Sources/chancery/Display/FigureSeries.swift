@@ -9,13 +9,23 @@ struct FigureSeries {
     var period: String
     var days: ClosedRange<Int>
     var sources: [FigureEntry.Source]
+    /// The sources that state one and the same figure, by its identifier.
+    var figures: [String: [FigureEntry.Source]] = [:]
 
     var actual: [FigureEntry.Source] { sources.filter { $0.modality == .actual } }
 
-    /// Whether the actual figures have no value in common, taken two by two.
+    /// Whether two sentences tell of one figure, both as actual, and no value fits both.
+    ///
+    /// Statements that say too little to be held against others, or that stand in one sentence, dispute nothing.
     var isDisputed: Bool {
-      actual.indices.contains { index in
-        actual[..<index].contains { !$0.quantity.interval.intersects(actual[index].quantity.interval) }
+      figures.values.contains { sources in
+        let actual = sources.filter { $0.modality == .actual }
+        return actual.indices.contains { index in
+          actual[..<index].contains { other in
+            !other.quantity.interval.intersects(actual[index].quantity.interval)
+              && !other.place.isInSentence(of: actual[index].place)
+          }
+        }
       }
     }
   }
@@ -59,11 +69,10 @@ struct FigureSeries {
       undated += 1
       return
     }
-    if let index = points.firstIndex(where: { $0.period == period }) {
-      points[index].sources.append(source)
-    } else {
-      points.append(Point(period: period, days: days, sources: [source]))
-    }
+    let index = points.firstIndex { $0.period == period } ?? points.endIndex
+    if index == points.endIndex { points.append(Point(period: period, days: days, sources: [])) }
+    points[index].sources.append(source)
+    if let id = figure.id { points[index].figures[id, default: []].append(source) }
   }
 
   private var sorted: FigureSeries {
@@ -90,7 +99,7 @@ struct FigureSeries {
       }
     }
     var lines = [style.bold(heading)] + table.lines(width: max(width, 60))
-    if points.contains(where: \.isDisputed) { lines.append("  ≠ no value fits all actual figures of the period") }
+    if points.contains(where: \.isDisputed) { lines.append("  ≠ no value fits what is told of one figure") }
     if undated > 0 { lines.append("  \(undated) more without a time: see the list without --series") }
     return lines
   }
@@ -130,5 +139,13 @@ struct FigureSeries {
       "", "| Period | Value | What the wording allows | Kind | Says | Evidence |", "|---|---:|---|---|---|---|",
     ]
     return (["## " + Markdown.escaped(heading)] + head + rows).joined(separator: "\n") + "\n"
+  }
+}
+
+extension EvidencePlace {
+  /// Whether two places lie in one sentence.
+  fileprivate func isInSentence(of other: EvidencePlace) -> Bool {
+    document == other.document && line == other.line
+      && before + words + after == other.before + other.words + other.after
   }
 }

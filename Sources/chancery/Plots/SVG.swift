@@ -9,7 +9,7 @@ struct SVG {
 
   /// The size and weight of a text.
   enum Face: String {
-    case title, subtitle, head, label, note, tick, strong
+    case title, subtitle, head, label, note, tick, strong, halo
   }
 
   enum Anchor: String { case start, middle, end }
@@ -115,6 +115,7 @@ struct SVG {
     text{font-family:"Source Sans 3","Segoe UI",Helvetica,Arial,sans-serif;fill:#111;font-size:14px}
     .title{font-size:22px;font-weight:700}.subtitle{font-size:15px;fill:#444}.head{font-size:16px;font-weight:700}
     .note{font-size:12px;fill:#444}.tick{font-size:12px;fill:#444}.strong{font-weight:700}
+    .halo{font-size:13px;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
     .axis{stroke:#111;stroke-width:1}.grid{stroke:#ddd;stroke-width:1}.range{stroke:#111;stroke-width:2.5}
     .open{stroke:#111;stroke-width:2.5;stroke-dasharray:5 3}.value{fill:#111;stroke:#111;stroke-width:1.5}
     .hollow{fill:#fff;stroke:#111;stroke-width:2}.band{fill:#d0d0d0}.edge{stroke:#777;stroke-width:1.5;fill:none}

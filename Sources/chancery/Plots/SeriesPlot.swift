@@ -102,7 +102,7 @@ struct SeriesPlot {
       let place = "\(source.place.document):\(source.place.line)"
       let text = QuantityText(source.quantity).value
       svg.dot(x, y, isFilled: source.modality == .actual, "\(point.period): \(text), \(place)")
-      if isNamed { svg.text(.note, x + 11, y + 4, text) }
+      if isNamed { svg.text(.halo, x + 11, y + 4, text) }
       highest = min(highest, y)
     }
     if point.isDisputed { svg.text(.strong, x, highest - 12, "≠", .middle) }
@@ -119,7 +119,7 @@ struct SeriesPlot {
     svg.line(.dotted, 468, y - 5, 500, y - 5)
     svg.text(.note, 508, y - 1, "years without a figure")
     svg.text(.strong, 650, y, "≠")
-    svg.text(.note, 666, y - 1, "no value fits all actual figures")
+    svg.text(.note, 666, y - 1, "no value fits what is told of one figure")
   }
 }
 
