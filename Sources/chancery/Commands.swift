@@ -6,7 +6,8 @@ extension Chancery {
     BuildCommand.self, CheckCommand.self, FiguresCommand.self, TimelineCommand.self, VisitsCommand.self,
     OfficesCommand.self, QuotesCommand.self, ReferencesCommand.self, ProjectsCommand.self,
     AgreementsCommand.self, CommitmentsCommand.self, EntitiesCommand.self, FrameworksCommand.self, ShowCommand.self,
-    SearchCommand.self, BriefCommand.self, SurveyCommand.self, ExtractCommand.self, TextCommand.self,
+    SearchCommand.self, BriefCommand.self, SurveyCommand.self, CompareCommand.self, ExtractCommand.self,
+    TextCommand.self,
     ExplainCommand.self, PackCommand.self,
     ServeCommand.self,
   ]

@@ -6,6 +6,8 @@ public struct SurveyTable: Sendable, Equatable {
   /// Items without a single answer, and cells that are no answer of the scale, with their lines.
   public var notes: [String] = []
 
+  public init() {}
+
   /// Reads answers: either a row of counts for each item, under the labels of the scale, or a row for each respondent.
   public static func load(_ path: String, _ scale: SurveyScale) throws(ConfigurationError) -> SurveyTable {
     let rows = try self.rows(path)
