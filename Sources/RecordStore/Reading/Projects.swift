@@ -87,7 +87,7 @@ extension ProjectAnswer {
         return Amount(
           claim: row["id"],
           measure: row["measure"],
-          isCost: (row["measure_id"] as String?)?.hasPrefix("project.") == true,
+          isCost: Self.isCost(row["measure"], row["measure_id"]),
           quantity: quantity,
           place: try EvidencePlace(row, in: database)
         )
@@ -103,6 +103,11 @@ extension ProjectAnswer {
         )
       }
     )
+  }
+
+  /// Whether a measure is what something costs: by its identifier in the packs, or by its last word.
+  private static func isCost(_ measure: String, _ id: String?) -> Bool {
+    id?.hasPrefix("project.") == true || measure.split(separator: " ").last?.hasPrefix("cost") == true
   }
 
   private static let isStep = """

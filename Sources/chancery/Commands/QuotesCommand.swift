@@ -7,8 +7,8 @@ struct QuotesCommand: ParsableCommand {
     commandName: "quotes",
     abstract: "List quotations with their speakers where they are known.",
     discussion: """
-      The speaker is known where the sentence of the quotation makes a statement of somebody, or gives a figure on
-      somebody's word. Short quotations are mostly titles and set phrases: fewer words than --least-words are left out
+      The speaker is known where the text names one for the quotation, where its sentence makes a statement of
+      somebody, or gives a figure on somebody's word. Short quotations are mostly titles and set phrases: fewer words than --least-words are left out
       and counted.
 
       EXAMPLES
@@ -32,18 +32,19 @@ struct QuotesCommand: ParsableCommand {
     let found = all.filter { $0.length >= leastWords }
     var answer = Answer(
       "Quotations" + (actor.map { " of “\($0)”" } ?? ""),
-      heads: ["Speaker", "Said", "Words"],
-      fields: ["speakers", "date", "words", "document", "line", "column", "quotation"]
+      heads: ["Speaker", "Said", "Occasion", "Words"],
+      fields: ["speakers", "date", "occasion", "words", "document", "line", "column", "quotation"]
     )
     answer.items = found.map { quote in
       Answer.Item(
         cells: [
           quote.speakers.isEmpty ? "speaker not known" : quote.speakers.prefix(2).joined(separator: "; "),
-          quote.date ?? "",
+          quote.date ?? "", quote.occasion ?? "",
           quote.place.words,
         ],
         values: [
-          .list(quote.speakers), .init(quote.date), .text(quote.place.words), .text(quote.place.document),
+          .list(quote.speakers), .init(quote.date), .init(quote.occasion), .text(quote.place.words),
+          .text(quote.place.document),
           .init(quote.place.line), .init(quote.place.column), .text(quote.id),
         ],
         id: quote.id,

@@ -76,7 +76,8 @@ struct ReferencesCommand: ParsableCommand {
     let lines = source.statements.map { "\($0.type) \($0.what)  \($0.place.document):\($0.place.line)  \($0.id)" }
     return Answer.Item(
       cells: [
-        source.statements.isEmpty ? "–" : "\(claims) claims, \(events) events",
+        source.statements.isEmpty
+          ? "–" : "\(claims) claim\(claims == 1 ? "" : "s"), \(events) event\(events == 1 ? "" : "s")",
         source.year.map { "\($0)" } ?? "no year",
         who, source.title ?? source.place.words,
       ],

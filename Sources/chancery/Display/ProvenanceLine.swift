@@ -8,9 +8,9 @@ struct ProvenanceLine {
   /// Names the record, its documents and their dates, and the day that was asked for.
   init(_ provenance: Provenance, asOf: PartialDate? = nil) {
     let count = provenance.documents.count
-    let names = provenance.documents.prefix(6).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    let names = provenance.documents.prefix(3).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     var parts = [
-      "\(count) document\(count == 1 ? "" : "s") (\(names.joined(separator: ", "))\(count > 6 ? ", …" : ""))"
+      "\(count) document\(count == 1 ? "" : "s") (\(names.joined(separator: ", "))\(count > 3 ? ", …" : ""))"
     ]
     if let first = provenance.firstDate, let last = provenance.lastDate {
       let undated = provenance.undated == 0 ? "" : ", \(provenance.undated) without a date"
