@@ -82,7 +82,7 @@ extension ProjectAnswer {
       kind: row["kind"],
       state: row["state"],
       mentions: row["mentions"],
-      amounts: try Self.rows("claims", "s.unit_kind = 'currency' AND \(Self.nearest)", id, database).compactMap { row in
+      amounts: try Self.rows("claims", Self.isAmount, id, database).compactMap { row in
         guard let quantity = row.quantity else { return nil }
         return Amount(
           claim: row["id"],
@@ -109,6 +109,13 @@ extension ProjectAnswer {
   private static func isCost(_ measure: String, _ id: String?) -> Bool {
     id?.hasPrefix("project.") == true || measure.split(separator: " ").last?.hasPrefix("cost") == true
   }
+
+  /// Amounts of money that belong to the project: costs anywhere in its sentence, others only close to its name.
+  private static let isAmount = """
+    s.unit_kind = 'currency' AND \(nearest) AND (s.measure LIKE '%cost%' OR s.measure_id LIKE 'project.%' OR EXISTS (
+      SELECT 1 FROM mentions c WHERE c.entity = :id AND c.document = s.document
+        AND c.start < s."end" + 120 AND c."end" > s.start - 120))
+    """
 
   private static let isStep = """
     (s.kind IN ('inauguration', 'groundbreaking', 'founding', 'agreement', 'aid') OR s.subtype LIKE 'project.%')
