@@ -65,7 +65,8 @@ struct TimelinePlot {
   private static func words(_ event: TimelineEntry) -> String {
     let parties = [event.source, event.target].compactMap { $0 }.joined(separator: " → ")
     let status = event.status == "occurred" ? "" : " (\(event.status))"
-    return event.kind + status + (parties.isEmpty ? "" : ": " + parties) + (event.place.map { ", \($0)" } ?? "")
+    let rest = [event.place, event.object].compactMap { $0 }.map { ", \($0)" }.joined()
+    return event.kind + status + (parties.isEmpty ? "" : ": " + parties) + rest
   }
 
   private mutating func legend(_ y: Double) -> Double {
