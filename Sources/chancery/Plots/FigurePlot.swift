@@ -78,9 +78,14 @@ struct FigurePlot {
         max(1.5, Self.place(scale, high) - Self.place(scale, low)),
         bottom - top
       )
-    } else {
+    } else if isDisputed(figure) {
       svg.text(.strong, 24, bottom + 16, "≠ no value fits all of these")
     }
+  }
+
+  /// Whether sentences contradict each other; figures of one sentence do not.
+  private func isDisputed(_ figure: FigureEntry) -> Bool {
+    FigureSeries.Point(period: "", days: 0...0, sources: [], figures: ["": figure.sources]).isDisputed
   }
 
   private mutating func row(_ source: FigureEntry.Source, _ scale: Scale, _ y: Double) {
