@@ -49,17 +49,7 @@ extension Record {
       var entries: [FigureEntry] = []
       let rows = try Row.fetchCursor(
         database,
-        sql: """
-          SELECT c.*, coalesce(f.measure, c.measure) AS figure_measure FROM claims c LEFT JOIN figures f ON f.id = c.figure
-          WHERE (:measure IS NULL OR c.measure LIKE :pattern ESCAPE '\\' OR f.measure LIKE :pattern ESCAPE '\\'
-              OR c.measure_id = :measure OR c.measure_id LIKE :below ESCAPE '\\')
-            AND \(AnswerFilter.time(Self.firstDay, Self.lastDay))
-            AND (:actor IS NULL OR \(AnswerFilter.actor("c.subject", "c.subject_entity"))
-              OR \(AnswerFilter.actor("c.counterpart", "c.counterpart_entity")))
-            AND \(AnswerFilter.placement("claim", "c.key"))
-          ORDER BY figure_measure, coalesce(f.subject, c.subject), coalesce(f.counterpart, c.counterpart),
-            coalesce(c.period_first_day, c.as_of_first_day), coalesce(f.key, 0), c.key
-          """,
+        sql: Self.figureQuery,
         arguments: StatementArguments(
           filter.arguments.merging([
             "measure": measure, "pattern": measure.map { "%\(Self.escaped($0))%" },
@@ -85,6 +75,18 @@ extension Record {
       return entries
     }
   }
+
+  private static let figureQuery = """
+    SELECT c.*, coalesce(f.measure, c.measure) AS figure_measure FROM claims c LEFT JOIN figures f ON f.id = c.figure
+    WHERE (:measure IS NULL OR c.measure LIKE :pattern ESCAPE '\\' OR f.measure LIKE :pattern ESCAPE '\\'
+        OR c.measure_id = :measure OR c.measure_id LIKE :below ESCAPE '\\')
+      AND \(AnswerFilter.time(Record.firstDay, Record.lastDay))
+      AND (:actor IS NULL OR \(AnswerFilter.actor("c.subject", "c.subject_entity"))
+        OR \(AnswerFilter.actor("c.counterpart", "c.counterpart_entity")))
+      AND \(AnswerFilter.placement("claim", "c.key"))
+    ORDER BY figure_measure, coalesce(f.subject, c.subject), coalesce(f.counterpart, c.counterpart),
+      coalesce(c.period_first_day, c.as_of_first_day), coalesce(f.key, 0), c.key
+    """
 
   private static let firstDay = "coalesce(c.period_first_day, c.as_of_first_day)"
   private static let lastDay = "coalesce(c.period_last_day, c.as_of_last_day)"

@@ -54,12 +54,21 @@ struct SearchCommand: ParsableCommand {
     var counts: [String] = []
     for kind in wanted {
       let found = try record.search(parsed, in: kind)
-      counts.append("\(found.count) \(kind == .text ? "passage\(found.count == 1 ? "" : "s")" : kind.rawValue)")
+      counts.append("\(found.count) " + Self.noun(kind, found.count))
       answer.items += found.map(Self.item)
     }
     answer.title += ": " + counts.joined(separator: ", ")
     answer.limit(to: options.limit ?? Self.usual)
     try answer.print(options, ProvenanceLine(record)) { try Self.reason(parsed, query ?? "", record) }
+  }
+
+  private static func noun(_ kind: SearchItem.Kind, _ count: Int) -> String {
+    switch kind {
+    case .entities: count == 1 ? "entity" : "entities"
+    case .events: count == 1 ? "event" : "events"
+    case .claims: count == 1 ? "claim" : "claims"
+    case .text: count == 1 ? "passage" : "passages"
+    }
   }
 
   /// How many are shown unless told otherwise.
