@@ -32,7 +32,10 @@ struct EventRow {
 
   /// The names of a side, persons with their offices first; the state of a person is not named again.
   private func names(_ side: EventParty.Side) -> [String] {
-    let own = parties.filter { $0.side == side }
+    // Tellings may differ in who visits whom: each party stands where it was told first.
+    let own = parties.enumerated().filter { index, party in
+      party.side == side && !parties[..<index].contains { $0.side != side && $0.name == party.name }
+    }.map(\.element)
     let people = own.filter { $0.kind == "person" }
     let states = Set(people.compactMap(\.state))
     let others = own.filter { party in

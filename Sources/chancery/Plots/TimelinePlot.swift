@@ -51,7 +51,7 @@ struct TimelinePlot {
   private mutating func row(_ event: TimelineEntry, _ time: YearScale, _ y: Double) {
     guard let days = event.days else { return }
     svg.text(.strong, 24, y + 5, event.date ?? "")
-    svg.text(.label, 190, y + 5, DisplayWidth.cut(Self.words(event), to: 52))
+    svg.text(.label, 190, y + 5, DisplayWidth.cut(Self.words(event), to: 48))
     let x = Self.left + time.share(Double(days.lowerBound)) * (Self.right - Self.left)
     let end = Self.left + time.share(Double(days.upperBound + 1)) * (Self.right - Self.left)
     let isOccurred = event.status == "occurred"
