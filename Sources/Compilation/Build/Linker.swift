@@ -6,10 +6,12 @@ import RecordStore
 /// Puts the documents of a record together: events, figures, entities, and findings between documents.
 struct Linker {
   private let entities: [String: Entity]
+  private let measures: [MeasureDefinition]
   private let pipeline: DocumentPipeline
 
   init(_ lexicon: Lexicon, _ pipeline: DocumentPipeline) {
     entities = Dictionary(lexicon.entities.map { ($0.id, $0) }) { first, _ in first }
+    measures = lexicon.measures
     self.pipeline = pipeline
   }
 
@@ -17,6 +19,9 @@ struct Linker {
     try mergeEvents(session)
     try session.writeEvents()
     try session.writeFigures()
+    for measure in measures {
+      try session.writeMeasure(measure.id, label: measure.label, direction: measure.direction.rawValue)
+    }
     try session.writeEntities { entities[$0] }
     for finding in pipeline.findings(across: try session.digests()) { try session.add(finding) }
     return try session.counts()

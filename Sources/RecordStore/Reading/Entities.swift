@@ -10,6 +10,14 @@ public struct EntityEntry: Sendable, Equatable {
     public var from: String?
     public var to: String?
     public var source: String?
+
+    public init(title: String, of: String? = nil, from: String? = nil, to: String? = nil, source: String? = nil) {
+      self.title = title
+      self.of = of
+      self.from = from
+      self.to = to
+      self.source = source
+    }
   }
 
   public var id: String
@@ -22,6 +30,26 @@ public struct EntityEntry: Sendable, Equatable {
   /// How often the documents name it, and how many of them do.
   public var mentions: Int
   public var documents: Int
+
+  public init(
+    id: String,
+    kind: String,
+    name: String,
+    state: String? = nil,
+    aliases: [String] = [],
+    offices: [Office] = [],
+    mentions: Int,
+    documents: Int
+  ) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.state = state
+    self.aliases = aliases
+    self.offices = offices
+    self.mentions = mentions
+    self.documents = documents
+  }
 }
 
 /// Which entities are wanted.

@@ -16,11 +16,15 @@ public struct FigureEntry: Sendable, Equatable {
   /// `nil` for a claim that says too little to be held against others.
   public var id: String?
   public var measure: String
+  /// The measure in the packs, or `nil`.
+  public var measureID: String?
   public var subject: String?
   public var counterpart: String?
   public var scope: String?
   public var definition: [String]
   public var period: String?
+  /// The first and last day of the period.
+  public var days: ClosedRange<Int>?
   public var sources: [Source]
   /// How many sources were left out, where only the first ones are wanted.
   public var omitted = 0
@@ -37,22 +41,21 @@ public struct FigureFinding: Sendable, Equatable {
 
 extension Record {
   /// The figures whose measure contains some words or has an identifier; all figures without words.
-  public func figures(_ measure: String?) throws(RecordFileError) -> [FigureEntry] {
+  public func figures(
+    _ measure: String?,
+    _ filter: AnswerFilter = AnswerFilter()
+  ) throws(RecordFileError) -> [FigureEntry] {
     try read { database in
       var entries: [FigureEntry] = []
       let rows = try Row.fetchCursor(
         database,
-        sql: """
-          SELECT c.*, coalesce(f.measure, c.measure) AS figure_measure FROM claims c LEFT JOIN figures f ON f.id = c.figure
-          WHERE :measure IS NULL OR c.measure LIKE :pattern ESCAPE '\\' OR f.measure LIKE :pattern ESCAPE '\\'
-            OR c.measure_id = :measure OR c.measure_id LIKE :below ESCAPE '\\'
-          ORDER BY figure_measure, coalesce(f.subject, c.subject), coalesce(f.counterpart, c.counterpart),
-            coalesce(c.period_first_day, c.as_of_first_day), coalesce(f.key, 0), c.key
-          """,
-        arguments: [
-          "measure": measure, "pattern": measure.map { "%\(Self.escaped($0))%" },
-          "below": measure.map { "\(Self.escaped($0)).%" },
-        ]
+        sql: Self.figureQuery,
+        arguments: StatementArguments(
+          filter.arguments.merging([
+            "measure": measure, "pattern": measure.map { "%\(Self.escaped($0))%" },
+            "below": measure.map { "\(Self.escaped($0)).%" },
+          ]) { $1 }
+        )
       )
       while let row = try rows.next() {
         guard let claim = row.claim else { continue }
@@ -73,6 +76,21 @@ extension Record {
     }
   }
 
+  private static let figureQuery = """
+    SELECT c.*, coalesce(f.measure, c.measure) AS figure_measure FROM claims c LEFT JOIN figures f ON f.id = c.figure
+    WHERE (:measure IS NULL OR c.measure LIKE :pattern ESCAPE '\\' OR f.measure LIKE :pattern ESCAPE '\\'
+        OR c.measure_id = :measure OR c.measure_id LIKE :below ESCAPE '\\')
+      AND \(AnswerFilter.time(Record.firstDay, Record.lastDay))
+      AND (:actor IS NULL OR \(AnswerFilter.actor("c.subject", "c.subject_entity"))
+        OR \(AnswerFilter.actor("c.counterpart", "c.counterpart_entity")))
+      AND \(AnswerFilter.placement("claim", "c.key"))
+    ORDER BY figure_measure, coalesce(f.subject, c.subject), coalesce(f.counterpart, c.counterpart),
+      coalesce(c.period_first_day, c.as_of_first_day), coalesce(f.key, 0), c.key
+    """
+
+  private static let firstDay = "coalesce(c.period_first_day, c.as_of_first_day)"
+  private static let lastDay = "coalesce(c.period_last_day, c.as_of_last_day)"
+
   /// A text in which `LIKE` finds no signs of its own.
   static func escaped(_ text: String) -> String {
     text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
@@ -84,12 +102,36 @@ extension FigureEntry {
     self.init(
       id: claim.figureID,
       measure: measure,
+      measureID: claim.measureID,
       subject: claim.subject?.name,
       counterpart: claim.counterpart?.name,
       scope: claim.scope,
       definition: claim.definition,
       period: (claim.period ?? claim.asOf)?.description,
+      days: (claim.period ?? claim.asOf)?.knownDays,
       sources: [source]
     )
+  }
+}
+
+extension TimeValue {
+  /// The days of a time that has both a beginning and an end.
+  fileprivate var knownDays: ClosedRange<Int>? {
+    switch self {
+    case .date(let date): date.days
+    case .period(let first?, let last?): first.days.lowerBound...max(first.days.lowerBound, last.days.upperBound)
+    default: nil
+    }
+  }
+}
+
+extension Record {
+  /// The measures in which the order of the two parties makes no difference.
+  public func mutualMeasures() throws(RecordFileError) -> Set<String> {
+    try read { database in
+      // Records of older programs have no table of measures.
+      guard try database.tableExists("measures") else { return [] }
+      return try String.fetchSet(database, sql: "SELECT id FROM measures WHERE direction = 'both'")
+    }
   }
 }

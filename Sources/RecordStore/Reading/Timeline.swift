@@ -16,6 +16,8 @@ public struct TimelineEntry: Sendable, Equatable {
   public var tellings: [EvidencePlace]
   /// How many tellings were left out, where only the first ones are wanted.
   public var omitted = 0
+  /// The days that its date can mean.
+  public var days: ClosedRange<Int>?
 }
 
 /// Which events are wanted.
@@ -25,12 +27,33 @@ public struct TimelineFilter: Sendable {
   /// Words in the name of somebody who takes part.
   public var actor: String?
   public var kind: String?
+  /// Words in the name of the place.
+  public var place: String?
+  /// Words in a name of a framework of cooperation, and of one of its areas.
+  public var framework: String?
+  public var area: String?
 
   public init(from: PartialDate? = nil, to: PartialDate? = nil, actor: String? = nil, kind: String? = nil) {
     self.from = from
     self.to = to
     self.actor = actor
     self.kind = kind
+  }
+
+  /// The events of a kind that an answer is about.
+  public init(_ filter: AnswerFilter, kind: String? = nil, place: String? = nil) {
+    self.init(from: filter.from, to: filter.to, actor: filter.actor, kind: kind)
+    self.place = place
+    framework = filter.framework
+    area = filter.area
+  }
+
+  fileprivate var arguments: StatementArguments {
+    let filter = AnswerFilter(from: from, to: to, actor: actor, framework: framework, area: area)
+    let own: [String: (any DatabaseValueConvertible)?] = [
+      "kind": kind, "place": place.map { "%\(Record.escaped($0))%" },
+    ]
+    return StatementArguments(filter.arguments.merging(own) { $1 })
   }
 }
 
@@ -48,18 +71,17 @@ extension Record {
         select: "*",
         from: """
           events e
-          WHERE (:first IS NULL OR e.date_last_day >= :first) AND (:last IS NULL OR e.date_first_day <= :last)
+          WHERE \(AnswerFilter.time("e.date_first_day", "e.date_last_day"))
             AND (:kind IS NULL OR e.kind = :kind OR e.subtype = :kind)
+            AND (:place IS NULL OR e.place LIKE :place ESCAPE '\\')
             AND (:actor IS NULL OR e.id IN (
               SELECT t.event FROM telling_parties p JOIN tellings t ON t.key = p.telling
-              WHERE p.name LIKE :actor ESCAPE '\\'
-                OR p.name_entity IN (SELECT entity FROM entity_names WHERE name LIKE :actor ESCAPE '\\')))
+              WHERE \(AnswerFilter.actor("p.name", "p.name_entity"))))
+            AND ((:framework IS NULL AND :area IS NULL) OR e.id IN (
+              SELECT t.event FROM tellings t WHERE \(AnswerFilter.placement("telling", "t.key"))))
           """,
         order: "e.date_first_day IS NULL, e.date_first_day, e.date_last_day, e.key",
-        arguments: [
-          "first": filter.from?.days.lowerBound, "last": filter.to?.days.upperBound, "kind": filter.kind,
-          "actor": filter.actor.map { "%\(Self.escaped($0))%" },
-        ],
+        arguments: filter.arguments,
         part
       ) { try TimelineEntry($0, database, tellings: part == .all ? -1 : Self.fewTellings) }
     }
@@ -91,6 +113,7 @@ extension TimelineEntry {
       arguments: [id, limit]
     )
     omitted = max(0, row["tellings"] - tellings.count)
+    if let first: Int = row["date_first_day"], let last: Int = row["date_last_day"] { days = first...max(first, last) }
     self.tellings = try tellings.map { try EvidencePlace($0, in: database) }
   }
 }

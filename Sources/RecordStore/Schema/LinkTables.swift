@@ -1,7 +1,7 @@
 /// The tables that hold the record together: documents, and what several of them tell of.
 enum LinkTables {
   /// Filled by linking, anew in each build.
-  static let all = [entities, entityNames, entityOffices, areas, projects, figures, events]
+  static let all = [entities, entityNames, entityOffices, areas, projects, measures, figures, events]
 
   static let documents = Table(
     name: "documents",
@@ -50,6 +50,14 @@ enum LinkTables {
     columns: [
       .key, .text("entity", "NOT NULL UNIQUE REFERENCES entities (id)"), .text("name", "NOT NULL"), .text("state"),
       .integer("commitments", "NOT NULL"),
+    ]
+  )
+
+  static let measures = Table(
+    name: "measures",
+    columns: [
+      .key, .text("id", "NOT NULL UNIQUE"), .text("label", "NOT NULL"),
+      .text("direction", "NOT NULL CHECK (direction IN ('outward', 'inward', 'both', 'none'))"),
     ]
   )
 

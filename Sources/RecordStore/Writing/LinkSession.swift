@@ -106,6 +106,16 @@ public final class LinkSession {
     )
   }
 
+  /// Writes what the packs know of a measure, if claims are about it.
+  public func writeMeasure(_ id: String, label: String, direction: String) throws {
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO measures (id, label, direction)
+        SELECT :id, :label, :direction WHERE EXISTS (SELECT 1 FROM claims WHERE measure_id = :id)
+        """
+    ).execute(arguments: ["id": id, "label": label, "direction": direction])
+  }
+
   // MARK: Findings
 
   /// Adds a finding that concerns several documents.

@@ -28,7 +28,7 @@ struct EntitiesCommand: ParsableCommand {
   var variants = false
   @OptionGroup var record: RecordOption
   @Option(help: "How to print.")
-  var format = ListFormat.table
+  var format = ListFormat.text
   @OptionGroup var color: ColorOption
 
   func run() throws {
@@ -63,8 +63,9 @@ struct EntitiesCommand: ParsableCommand {
   private func print<Row: EntityListRow>(_ rows: [Row], empty: String) throws {
     var output = StandardOutput()
     switch format {
-    case .table:
+    case .text:
       for line in Row.lines(rows, width: StandardOutput.width, color.style) { try output.line(line) }
+    case .markdown: try output.write(sheet(rows).markdown)
     case .csv: try output.write(sheet(rows).csv)
     case .json: try output.write(sheet(rows).json)
     }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Quantities
-import RecordModel
 import RecordStore
 
 /// `chancery figures`: figures with all their sources side by side.
@@ -14,6 +12,8 @@ struct FiguresCommand: ParsableCommand {
 
       EXAMPLES
         chancery figures "bilateral trade"
+        chancery figures "bilateral trade" --series
+        chancery figures "bilateral trade" --year 2022 --format svg > trade.svg
         chancery figures trade.bilateral --format csv > trade.csv
         chancery figures --record relations.chancery --format json
       """
@@ -21,92 +21,91 @@ struct FiguresCommand: ParsableCommand {
 
   @Argument(help: "Words of a measure, or its identifier; all measures if left out.")
   var measure: String?
+  @Flag(help: "Show each measure of the same parties over time; what sources disagree on is marked.")
+  var series = false
+  @Option(help: ArgumentHelp("Words of the name of a party.", valueName: "name"))
+  var actor: String?
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var placement: PlacementOptions
   @OptionGroup var record: RecordOption
-  @Option(help: "How to print.")
-  var format = ListFormat.table
+  @Option(help: "How to print; svg draws each source with its interval, or with --series a band over time.")
+  var format = DrawnFormat.text
+  @Option(help: ArgumentHelp("How many figures or series to show.", valueName: "number"))
+  var limit: Int?
   @OptionGroup var color: ColorOption
 
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit \(limit) is below 1") }
+  }
+
   func run() throws {
-    let figures = try record.open().figures(measure)
+    let record = try record.open()
+    let figures = try record.figures(measure, AnswerFilter(time, actor: actor, placement))
+    let provenance = try ProvenanceLine(record).text
     var output = StandardOutput()
-    switch format {
-    case .table:
-      for line in FigureTable(figures).lines(width: StandardOutput.width, color.style) { try output.line(line) }
-    case .csv: try output.write(FigureSheet.sheet(figures).csv)
-    case .json: try output.write(FigureSheet.sheet(figures).json)
-    }
+    try output.write(series ? try seriesText(figures, record, provenance) : try text(figures, provenance))
     try output.flush()
-    if figures.isEmpty { Messages.say("no figures" + (measure.map { " whose measure has “\($0)”" } ?? "")) }
+    guard figures.isEmpty else { return }
+    let unknown = try measure.flatMap { try EmptyAnswer(record).unknown($0, "nothing", .measures) }
+    let named = try EmptyAnswer(record).reason("figures", time, actor: actor, placement)
+    Messages.say(named + (measure.map { " whose measure has “\($0)”" } ?? "") + (unknown.map { ": \($0)" } ?? ""))
   }
-}
 
-/// Figures for people.
-struct FigureTable {
-  private let figures: [FigureEntry]
-
-  init(_ figures: [FigureEntry]) { self.figures = figures }
-
-  /// Each figure under its heading: a line of values for each telling, and under it the place and the words.
-  func lines(width: Int, _ style: Style) -> [String] {
-    var table = Table()
-    table.indent = 2
-    for source in figures.flatMap(\.sources) {
-      let text = QuantityText(source.quantity)
-      let word = [source.modality == .actual ? nil : source.modality.rawValue, source.attribution.map { "says \($0)" }]
-      table.add([text.value, text.range, word.compactMap { $0 }.joined(separator: ", ")])
-    }
-    var rest = table.lines(width: width)[...]
-    return figures.enumerated().flatMap { index, figure in
-      defer { rest = rest.dropFirst(figure.sources.count) }
-      let tellings = zip(rest, figure.sources).flatMap { [$0, $1.place.evidenceLine(width: width, style)] }
-      return (index == 0 ? [] : [""]) + [
-        style.bold(figure.heading) + "  " + style.dim(figure.id ?? figure.sources.first?.claim ?? "")
-      ] + tellings
+  private func text(_ figures: [FigureEntry], _ provenance: String) throws -> String {
+    let shown = Array(figures.prefix(limit ?? figures.count))
+    let rest = figures.count - shown.count
+    switch format {
+    case .text:
+      let lines = FigureTable(shown).lines(width: StandardOutput.width, color.style)
+      let more = rest > 0 ? ["\(rest) more are not shown (--limit)"] : []
+      let foot = shown.isEmpty ? [] : more + [color.style.dim(provenance)]
+      return (lines + foot).map { $0 + "\n" }.joined()
+    case .markdown: return FigureTable(shown).markdown + "\n*\(Markdown.escaped(provenance))*\n"
+    case .csv: return FigureSheet.sheet(shown).csv
+    case .json: return FigureSheet.sheet(shown).json
+    case .svg:
+      let drawn = Array(shown.prefix(limit ?? Self.drawn))
+      let left = figures.count - drawn.count
+      let note = left > 0 ? "\(left) more figures are not drawn (--limit). " : ""
+      var plot = FigurePlot(drawn, title: title, source: note + provenance)
+      return plot.document()
     }
   }
-}
 
-extension FigureEntry {
-  /// What the figure is: "bilateral trade, Cambodia – China, rice, 2022".
-  fileprivate var heading: String {
-    let parties = [subject, counterpart].compactMap { $0 }.joined(separator: " – ")
-    return ([measure, parties, scope ?? ""] + definition + [period ?? ""]).filter { !$0.isEmpty }.joined(
-      separator: ", "
-    )
-  }
-}
-
-/// Figures for programs.
-private enum FigureSheet {
-  static func sheet(_ figures: [FigureEntry]) -> Sheet {
-    var sheet = Sheet([
-      "figure", "measure", "subject", "counterpart", "scope", "definition", "period", "value", "low", "high", "unit",
-      "per",
-      "approximation", "modality", "attribution", "document", "line", "column", "words", "claim",
-    ])
-    for figure in figures {
-      for source in figure.sources { sheet.rows.append(row(figure, source)) }
+  private func seriesText(_ figures: [FigureEntry], _ record: Record, _ provenance: String) throws -> String {
+    // The longest series first; those of one length as the record has them.
+    let all = FigureSeries.all(figures, mutual: try record.mutualMeasures()).filter { !$0.points.isEmpty }.enumerated()
+      .sorted { (-$0.element.points.count, $0.offset) < (-$1.element.points.count, $1.offset) }.map(\.element)
+    let shown = Array(all.prefix(limit ?? all.count))
+    switch format {
+    case .text:
+      let lines = shown.flatMap { $0.lines(width: StandardOutput.width, color.style) + [""] }
+      return (lines + (shown.isEmpty ? [] : [color.style.dim(provenance)])).map { $0 + "\n" }.joined()
+    case .markdown:
+      let tables = shown.map { $0.markdown + "\n" }.joined()
+      return "# \(Markdown.escaped(title)) over time\n\n" + tables + "*\(Markdown.escaped(provenance))*\n"
+    case .csv, .json:
+      var sheet = Sheet(FigureSeries.columns)
+      sheet.rows = shown.flatMap(\.rows)
+      return format == .csv ? sheet.csv : sheet.json
+    case .svg:
+      // A single point is no series, unless there is nothing else.
+      let lasting = shown.filter { $0.points.count > 1 }
+      let drawn = Array((lasting.isEmpty ? shown : lasting).prefix(limit ?? Self.drawnSeries))
+      let left = all.count - drawn.count
+      let note = left > 0 ? "\(left) more series are not drawn: see --format text. " : ""
+      var plot = SeriesPlot(drawn, title: title + " over time", source: note + provenance)
+      return plot.document()
     }
-    return sheet
   }
 
-  private static func row(_ figure: FigureEntry, _ source: FigureEntry.Source) -> [Sheet.Cell] {
-    let quantity = source.quantity
-    let about: [Sheet.Cell] = [
-      .init(figure.id), .text(figure.measure), .init(figure.subject), .init(figure.counterpart), .init(figure.scope),
-      .list(figure.definition), .init(figure.period),
-    ]
-    let value: [Sheet.Cell] = [
-      number(quantity.value), number(quantity.low), number(quantity.high), .init(quantity.unit.code),
-      .init(quantity.per),
-      .text(quantity.approximation.rawValue), .text(source.modality.rawValue), .init(source.attribution),
-    ]
-    let place = source.place
-    return about + value
-      + [.text(place.document), .init(place.line), .init(place.column), .text(place.words), .text(source.claim)]
-  }
+  /// How many figures and series one drawing holds unless told otherwise.
+  private static let drawn = 12
+  private static let drawnSeries = 3
 
-  private static func number(_ number: WrittenNumber?) -> Sheet.Cell {
-    number.map { .number($0.description) } ?? .empty
+  private var title: String {
+    let words = [measure ?? "Figures", actor.map { "of \($0)" } ?? "", time.words].filter { !$0.isEmpty }
+    let title = words.joined(separator: " ")
+    return title.prefix(1).uppercased() + title.dropFirst()
   }
 }

@@ -16,6 +16,7 @@ struct FrameworksCommand: ParsableCommand {
         chancery frameworks
         chancery frameworks "Diamond Hexagon"
         chancery frameworks "Belt and Road" --area trade --format csv
+        chancery frameworks "Diamond Hexagon" --format svg > hexagon.svg
       """
   )
 
@@ -30,8 +31,8 @@ struct FrameworksCommand: ParsableCommand {
   @Option(help: "How many statements to show for each area.")
   var limit = 5
   @OptionGroup var record: RecordOption
-  @Option(help: "How to print.")
-  var format = ListFormat.table
+  @Option(help: "How to print; svg draws the areas of one framework.")
+  var format = DrawnFormat.text
   @OptionGroup var color: ColorOption
 
   func validate() throws {
@@ -50,13 +51,25 @@ struct FrameworksCommand: ParsableCommand {
       return Messages.say("no framework whose name has “\(name)”; the record has: \(known)")
     }
     var output = StandardOutput()
+    let provenance = try ProvenanceLine(record)
     let all = try found.map { FrameworkCoverage($0, wanted(try record.items(ofFramework: $0.id))) }
     switch format {
-    case .table:
+    case .text:
       for coverage in all {
         let lines = coverage.lines(limit: limit, only: area, width: StandardOutput.width, color.style)
         for line in lines { try output.line(line) }
       }
+      try output.line(color.style.dim(provenance.text))
+    case .markdown:
+      for coverage in all { try output.write(coverage.markdown(limit: limit, only: area) + "\n") }
+      try output.line("*\(Markdown.escaped(provenance.text))*")
+    case .svg:
+      guard all.count == 1, let coverage = all.first else {
+        let names = found.map(\.name).joined(separator: "; ")
+        throw ValidationError("several frameworks have “\(name)” in their names: choose one of \(names)")
+      }
+      var plot = FrameworkPlot(coverage, source: provenance.text)
+      try output.write(plot.document())
     case .csv: try output.write(FrameworkCoverage.sheet(all).csv)
     case .json: try output.write(FrameworkCoverage.sheet(all).json)
     }
@@ -86,9 +99,11 @@ struct FrameworksCommand: ParsableCommand {
       table.add([framework.name] + words + [framework.id])
     }
     switch format {
-    case .table: for line in table.lines(width: StandardOutput.width) { try output.line(line) }
+    case .text: for line in table.lines(width: StandardOutput.width) { try output.line(line) }
+    case .markdown: try output.write(sheet.markdown)
     case .csv: try output.write(sheet.csv)
     case .json: try output.write(sheet.json)
+    case .svg: throw ValidationError("--format svg needs the name of a framework")
     }
     try output.flush()
     if frameworks.isEmpty { Messages.say("the documents name no frameworks") }

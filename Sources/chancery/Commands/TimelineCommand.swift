@@ -15,40 +15,59 @@ struct TimelineCommand: ParsableCommand {
         chancery timeline --from 1950 --to 2025 --actor "Hun Sen"
         chancery timeline --kind agreement --format csv > agreements.csv
         chancery timeline --from 2020-02 --to 2020-02-29
+        chancery timeline --kind visit --format svg > visits.svg
       """
   )
 
-  @Option(help: ArgumentHelp("The first date: 1950, 2020-02 or 2020-02-05.", valueName: "date"))
-  var from: DateArgument?
-  @Option(help: ArgumentHelp("The last date.", valueName: "date"))
-  var to: DateArgument?
+  @OptionGroup var time: TimeOptions
   @Option(help: ArgumentHelp("Words of the name of somebody who takes part.", valueName: "name"))
   var actor: String?
   @Option(help: "A kind or subtype of event: visit, agreement, visit.state.")
   var kind: String?
+  @Option(help: ArgumentHelp("Words of the name of the place.", valueName: "name"))
+  var place: String?
+  @OptionGroup var placement: PlacementOptions
   @OptionGroup var record: RecordOption
-  @Option(help: "How to print.")
-  var format = ListFormat.table
+  @Option(help: "How to print; svg draws each event as a bar over its days.")
+  var format = DrawnFormat.text
+  @Option(help: ArgumentHelp("How many events to show.", valueName: "number"))
+  var limit: Int?
   @OptionGroup var color: ColorOption
 
   func validate() throws {
-    if let from, let to, from.date.days.lowerBound > to.date.days.upperBound {
-      throw ValidationError("--from \(from.date) is later than --to \(to.date)")
-    }
+    if let limit, limit < 1 { throw ValidationError("--limit \(limit) is below 1") }
   }
 
   func run() throws {
     let record = try record.open()
     if let kind { try Self.check(kind, of: record) }
-    let events = try record.timeline(TimelineFilter(from: from?.date, to: to?.date, actor: actor, kind: kind))
+    let filter = AnswerFilter(time, actor: actor, placement)
+    let all = try record.timeline(TimelineFilter(filter, kind: kind, place: place))
+    let events = Array(all.prefix(limit ?? all.count))
+    let provenance = try ProvenanceLine(record)
     var output = StandardOutput()
     switch format {
-    case .table: for line in Self.lines(of: events, width: StandardOutput.width, color.style) { try output.line(line) }
+    case .text:
+      for line in Self.lines(of: events, width: StandardOutput.width, color.style) { try output.line(line) }
+      if events.count < all.count { try output.line("\(all.count - events.count) more are not shown (--limit)") }
+      if !events.isEmpty { try output.line(color.style.dim(provenance.text)) }
+    case .markdown: try output.write(Self.sheet(events).markdown + "\n*\(Markdown.escaped(provenance.text))*\n")
     case .csv: try output.write(Self.sheet(events).csv)
     case .json: try output.write(Self.sheet(events).json)
+    case .svg:
+      var plot = TimelinePlot(events, title: title, source: provenance.text)
+      try output.write(plot.document())
     }
     try output.flush()
-    if events.isEmpty { Messages.say("no events") }
+    if events.isEmpty { Messages.say(try EmptyAnswer(record).reason("events", time, actor: actor, placement)) }
+  }
+
+  private var title: String {
+    let words = [
+      "Events", kind.map { "of kind \($0)" } ?? "", time.words, actor.map { "of \($0)" } ?? "",
+      place.map { "in \($0)" } ?? "",
+    ]
+    return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Sees to it that a kind is one of the program, or a kind or subtype of the record.

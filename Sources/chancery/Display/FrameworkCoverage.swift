@@ -40,6 +40,39 @@ struct FrameworkCoverage {
     return lines
   }
 
+  var name: String { framework.name }
+
+  /// For each area how many claims, events and commitments it has, and the years that they are of.
+  var areaCounts: [(area: String, counts: [Int], years: String)] {
+    areas.map { area in
+      let own = items.filter { $0.area == area }
+      let years = own.compactMap(\.year)
+      let span = years.min().flatMap { first in years.max().map { first == $0 ? "\(first)" : "\(first)–\($0)" } }
+      let counts = ["claim", "event", "commitment"].map { type in own.count { $0.type == type } }
+      return (area ?? "no area named", counts, span ?? "")
+    }
+  }
+
+  /// The areas and their statements as tables of Markdown.
+  func markdown(limit: Int, only wanted: String?) -> String {
+    var lines = ["# " + Markdown.escaped(framework.name)]
+    for area in areas {
+      if let wanted, area?.lowercased().contains(wanted.lowercased()) != true { continue }
+      let own = items.filter { $0.area == area }
+      lines += ["", "## " + Markdown.escaped(area ?? "no area named"), "", Self.counts(own)]
+      if own.isEmpty || limit == 0 { continue }
+      lines += ["", "| Date | Type | What | Why here | Evidence |", "|---|---|---|---|---|"]
+      for item in own.prefix(limit) {
+        let value = item.quantity.map { QuantityText($0).value } ?? ""
+        let what = [value, item.what].filter { !$0.isEmpty }.joined(separator: " ")
+        let cells = [item.date ?? "", item.type, what, item.reason].map(Markdown.escaped)
+        lines.append("| " + (cells + [Markdown.evidence(item.place)]).joined(separator: " | ") + " |")
+      }
+      if own.count > limit { lines += ["", "… and \(own.count - limit) more (--limit)"] }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   private static func counts(_ items: [FrameworkItem]) -> String {
     func count(_ number: Int, _ one: String) -> String { "\(number) \(one)\(number == 1 ? "" : "s")" }
     let types = ["claim", "event", "commitment"].map { type in count(items.count { $0.type == type }, type) }

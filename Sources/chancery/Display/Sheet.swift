@@ -1,3 +1,5 @@
+import Quantities
+
 /// Rows for other programs, as CSV or JSON.
 struct Sheet {
   /// A value of a row.
@@ -10,6 +12,7 @@ struct Sheet {
 
     init(_ text: String?) { self = text.map { .text($0) } ?? .empty }
     init(_ number: Int) { self = .number("\(number)") }
+    init(_ number: WrittenNumber?) { self = number.map { .number($0.description) } ?? .empty }
   }
 
   var columns: [String]
@@ -29,6 +32,14 @@ struct Sheet {
       "{" + zip(columns, row).map { "\(Self.quoted($0)):\(Self.json($1))" }.joined(separator: ",") + "}"
     }
     return "[" + objects.joined(separator: ",\n ") + "]\n"
+  }
+
+  /// A table of Markdown.
+  var markdown: String {
+    let rows = self.rows.map { $0.map { Markdown.escaped(Self.plain($0)) } }
+    let lines = ([columns] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
+    let rule = "|" + columns.map { _ in "---|" }.joined()
+    return (lines.prefix(1) + [rule] + lines.dropFirst()).joined(separator: "\n") + "\n"
   }
 
   private static func plain(_ cell: Cell) -> String {

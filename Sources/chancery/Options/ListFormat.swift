@@ -2,5 +2,19 @@ import ArgumentParser
 
 /// `--format` of commands that list rows.
 enum ListFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, json, csv
+  case text, json, csv, markdown
+
+  /// Reads a format; `table` is another name of `text`.
+  init?(argument: String) { self.init(rawValue: argument == "table" ? "text" : argument) }
+}
+
+/// `--format` of commands whose answer can be drawn as well.
+enum DrawnFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv, markdown, svg
+
+  /// Reads a format; `table` is another name of `text`.
+  init?(argument: String) { self.init(rawValue: argument == "table" ? "text" : argument) }
+
+  /// The same format as a list, or `nil` for a drawing.
+  var list: ListFormat? { ListFormat(rawValue: rawValue) }
 }

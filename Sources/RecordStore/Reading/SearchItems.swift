@@ -1,0 +1,130 @@
+import Foundation
+import GRDB
+
+/// Something of the record that answers a search.
+public struct SearchItem: Sendable, Equatable {
+  /// Where a search looks.
+  public enum Kind: String, Sendable, CaseIterable { case entities, events, claims, text }
+
+  public var kind: Kind
+  /// The identifier; `nil` for a passage.
+  public var id: String?
+  /// The name of an entity, the kind and date of an event, the measure of a claim, the headings above a passage.
+  public var title: String
+  /// Where it stands; `nil` for an entity.
+  public var place: EvidencePlace?
+}
+
+extension Record {
+  /// What answers a question: entities by their names, events and claims by their sentences, passages by their text.
+  public func search(_ query: SearchQuery, in kind: SearchItem.Kind) throws(RecordFileError) -> [SearchItem] {
+    switch kind {
+    case .entities: try searchEntities(query)
+    case .events: try searchSentences(query, .events)
+    case .claims: try searchSentences(query, .claims)
+    case .text: try searchBlocks(query)
+    }
+  }
+
+  private func searchEntities(_ query: SearchQuery) throws(RecordFileError) -> [SearchItem] {
+    try entities(EntityFilter()).filter { entity in
+      let words = ([entity.name] + entity.aliases).flatMap { SearchQuery.folded($0) + ["\u{1F}"] }
+      return query.matches(SearchText(words: words, fields: ["kind": [entity.kind], "actor": [entity.name]]))
+    }.map { SearchItem(kind: .entities, id: $0.id, title: "\($0.name), \($0.kind), named \($0.mentions)×") }
+  }
+
+  /// The rows of a table whose blocks the index finds, or all rows.
+  private static func source(_ table: String, _ query: SearchQuery) -> String {
+    query.prefilter == nil
+      ? "blocks b JOIN \(table) s ON s.document = b.document AND s.start >= b.start AND s.start < b.\"end\""
+      : """
+      search JOIN blocks b ON b.key = search.rowid
+      JOIN \(table) s ON s.document = b.document AND s.start >= b.start AND s.start < b."end"
+      """
+  }
+
+  private func searchSentences(_ query: SearchQuery, _ kind: SearchItem.Kind) throws(RecordFileError) -> [SearchItem] {
+    let isEvents = kind == .events
+    let parties =
+      isEvents
+      ? "(SELECT group_concat(name, '; ') FROM telling_parties p WHERE p.telling = s.key)"
+      : "coalesce(s.subject, '') || '; ' || coalesce(s.counterpart, '')"
+    return try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT s.*, b.heading AS above, d.name AS document_name, \(parties) AS parties
+          FROM \(Self.source(isEvents ? "tellings" : "claims", query)) JOIN documents d ON d.key = s.document
+          \(query.prefilter == nil ? "" : "WHERE search MATCH :query") ORDER BY s.key
+          """,
+        arguments: query.prefilter.map { ["query": $0] } ?? StatementArguments()
+      )
+      var found: [SearchItem] = []
+      while let row = try rows.next() {
+        let place = try EvidencePlace(row, in: database)
+        let time: String? = isEvents ? row["date"] : row["period"]
+        let name: String = isEvents ? row["subtype"] : row["measure"]
+        let fields: [String: [String?]] = [
+          "document": [row["document_name"]], "heading": [row["above"]], "actor": [row["parties"]],
+          "measure": isEvents ? [] : [name, row["measure_id"]], "kind": isEvents ? [name, row["kind"]] : [],
+          "place": isEvents ? [row["place"]] : [], "year": [time],
+        ]
+        let text = SearchText(
+          words: SearchQuery.folded(place.before + place.words + place.after),
+          fields: fields.mapValues { $0.compactMap { $0 } }
+        )
+        guard query.matches(text) else { continue }
+        let title = [time, name, isEvents ? nil : place.words].compactMap { $0 }.joined(separator: " ")
+        found.append(SearchItem(kind: kind, id: row["id"], title: title, place: place))
+      }
+      return found
+    }
+  }
+
+  private func searchBlocks(_ query: SearchQuery) throws(RecordFileError) -> [SearchItem] {
+    try read { database in
+      let isFiltered = query.prefilter != nil
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT b.*, d.name AS document_name
+          FROM \(isFiltered ? "search JOIN blocks b ON b.key = search.rowid" : "blocks b")
+          JOIN documents d ON d.key = b.document
+          \(isFiltered ? "WHERE search MATCH :query ORDER BY rank, b.key" : "ORDER BY b.key")
+          """,
+        arguments: query.prefilter.map { ["query": $0] } ?? StatementArguments()
+      )
+      var found: [SearchItem] = []
+      while let row = try rows.next() {
+        let text: String = row["text"]
+        let name: String = row["document_name"]
+        let heading: String = row["heading"]
+        let searched = SearchText(words: SearchQuery.folded(text), fields: ["document": [name], "heading": [heading]])
+        guard query.matches(searched) else { continue }
+        found.append(
+          SearchItem(kind: .text, title: heading, place: Self.place(of: query.firstWords, in: row, text, name))
+        )
+      }
+      return found
+    }
+  }
+
+  /// Where the first of the words stand in a block, with some text around them.
+  private static func place(of words: [String]?, in row: Row, _ text: String, _ document: String) -> EvidencePlace {
+    let wanted = words?.first ?? ""
+    let range =
+      text.range(of: words?.joined(separator: " ") ?? "", options: [.caseInsensitive, .diacriticInsensitive])
+      ?? text.range(of: wanted, options: [.caseInsensitive, .diacriticInsensitive])
+      ?? text.startIndex..<text.startIndex
+    let block = BlockText(start: row["start"], line: row["line"], column: row["column"], bytes: Array(text.utf8))
+    let place = block.place(of: block.start + text.utf8.distance(from: text.startIndex, to: range.lowerBound))
+    return EvidencePlace(
+      document: document,
+      line: place.line,
+      column: place.column,
+      before: String(text[..<range.lowerBound].suffix(160)),
+      words: String(text[range]),
+      after: String(text[range.upperBound...].prefix(240))
+    )
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Quantities
+import RecordStore
+
+/// `chancery projects`: what the documents say of projects and facilities.
+struct ProjectsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "projects",
+    abstract: "Show projects and facilities: cost, parties, place, dates planned and actual, promises.",
+    discussion: """
+      What stands under a project comes from the sentences that name it: an amount or a promise belongs to the project
+      whose name stands nearest, a step (begun, inaugurated, completed) to all that the sentence names. Several costs
+      stand side by side and are never added up. Two names of one project are two rows; entities --variants shows pairs.
+
+      EXAMPLES
+        chancery projects "expressway"
+        chancery projects --cost-above "1 billion"
+        chancery projects --cost-above "USD 500 million" --format markdown
+      """
+  )
+
+  @Argument(help: "Words of the name of a project.")
+  var name: String?
+  @Option(help: ArgumentHelp("Only projects with a cost that may be higher: \"1 billion\".", valueName: "amount"))
+  var costAbove: AmountArgument?
+  @Option(help: ArgumentHelp("Words of the name of somebody who takes part in a step.", valueName: "name"))
+  var actor: String?
+  @Flag(help: "Show also those of which nothing is told but the name.")
+  var all = false
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var options: AnswerOptions
+
+  func run() throws {
+    let record = try options.record.open()
+    let known = try record.projects(named: name)
+    let found = known.filter(isWanted)
+    let title = ["Projects", name.map { "named “\($0)”" } ?? "", time.words].filter { !$0.isEmpty }
+    var answer = Answer(
+      title.joined(separator: " "),
+      heads: ["Project", "Cost", "Parties and place"],
+      fields: [
+        "project", "kind", "name", "state", "costs", "other_amounts", "parties", "places", "steps", "promises",
+        "evidence",
+      ]
+    )
+    answer.items = found.map(Self.item)
+    let silent = known.count - found.count
+    if silent > 0 { answer.remarks.append("\(silent) others do not fit the question, or are only named (--all)") }
+    try answer.print(options, ProvenanceLine(record)) {
+      if !known.isEmpty { return "none of \(known.count) projects and facilities fits; --all shows those only named" }
+      let reason = try name.flatMap { try EmptyAnswer(record).unknown($0, "no project", .projects) }
+      return reason ?? "the documents name no projects"
+    }
+  }
+
+  private func isWanted(_ project: ProjectAnswer) -> Bool {
+    if let costAbove, !project.costs.contains(where: { costAbove.isBelow($0.quantity) }) { return false }
+    if let actor, !project.parties.contains(where: { $0.lowercased().contains(actor.lowercased()) }) { return false }
+    if time.first != nil || time.last != nil {
+      let isThen = project.steps.contains { step in
+        guard let days = step.days else { return false }
+        return time.first.map { days.upperBound >= $0.days.lowerBound } != false
+          && time.last.map { days.lowerBound <= $0.days.upperBound } != false
+      }
+      guard isThen else { return false }
+    }
+    return all || !(project.amounts.isEmpty && project.steps.isEmpty && project.promises.isEmpty)
+  }
+
+  private static func item(_ project: ProjectAnswer) -> Answer.Item {
+    func at(_ place: EvidencePlace) -> String { "\(place.document):\(place.line):\(place.column)" }
+    let costs = project.costs.map { QuantityText($0.quantity).value }
+    let other = project.amounts.filter { !$0.isCost }
+    let amounts = project.amounts.map { "\($0.measure): \(QuantityText($0.quantity).value)  \(at($0.place))" }
+    let steps = project.steps.map { step in
+      let status = step.status == "occurred" ? "" : " (\(step.status))"
+      return "\(step.date ?? "no date") \(step.kind)\(status)"
+    }
+    let promises = project.promises.map { "\($0.state)\($0.due.map { " for \($0)" } ?? ""): \($0.what)" }
+    let sites = project.sites.isEmpty ? project.state.map { [$0] } ?? [] : project.sites
+    let places = project.amounts.map(\.place) + project.steps.map(\.place) + project.promises.map(\.place)
+    return Answer.Item(
+      cells: [
+        project.name, costs.isEmpty ? "no cost told" : costs.joined(separator: " / "),
+        ([project.parties.joined(separator: ", ")] + sites).filter { !$0.isEmpty }.joined(separator: "; "),
+      ],
+      values: [
+        .text(project.id), .text(project.kind), .text(project.name), .init(project.state), .list(costs),
+        .list(other.map { "\($0.measure): \(QuantityText($0.quantity).value)" }), .list(project.parties),
+        .list(project.sites), .list(steps), .list(promises), .list(places.map(at)),
+      ],
+      id: project.id,
+      notes: amounts + zip(steps, project.steps).map { "\($0)  \(at($1.place))" }
+        + zip(promises, project.promises).map { "\($0)  \(at($1.place))" }
+    )
+  }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import RecordStore
+
+/// `chancery references`: which sources carry which claims.
+struct ReferencesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "references",
+    abstract: "List the sources that the documents cite, with the claims and events that stand on them.",
+    discussion: """
+      A source carries a statement if a mark of its note stands in the statement's sentence or directly behind it; notes
+      that only point back count for their entry. Those that carry most come first. A bibliography without marks in the
+      text tells nothing of what its entries carry. With --by, counts by publisher (the host of the address, else the
+      journal or house) or by year.
+
+      EXAMPLES
+        chancery references
+        chancery references --by publisher
+        chancery references --publisher xinhuanet --statements
+      """
+  )
+
+  enum Grouping: String, ExpressibleByArgument, CaseIterable { case publisher, year }
+
+  @Option(help: "Count the sources by publisher or year.")
+  var by: Grouping?
+  @Option(help: ArgumentHelp("Words of the publisher.", valueName: "words"))
+  var publisher: String?
+  @Option(help: "The year of publication.")
+  var year: Int?
+  @Flag(help: "Show the statements under each source.")
+  var statements = false
+  @OptionGroup var options: AnswerOptions
+
+  func run() throws {
+    let record = try options.record.open()
+    let all = try record.citedSources()
+    let found = all.filter { source in
+      (publisher.map { source.publisher.lowercased().contains($0.lowercased()) } ?? true)
+        && (year.map { source.year == $0 } ?? true)
+    }
+    let answer = by.map { Self.counts(found, by: $0) } ?? list(found)
+    try answer.print(options, ProvenanceLine(record)) {
+      let near = Nearest.names(publisher ?? "", in: Set(all.map(\.publisher)).sorted())
+      let hint = near.isEmpty ? "" : "; the nearest publishers are " + near.joined(separator: "; ")
+      return all.isEmpty ? "the documents cite no sources" : "no such source among \(all.count)\(hint)"
+    }
+  }
+
+  private func list(_ sources: [CitedSource]) -> Answer {
+    var answer = Answer(
+      "Sources" + (publisher.map { " of “\($0)”" } ?? "") + (year.map { " of \($0)" } ?? ""),
+      heads: ["Carries", "Year", "Who", "Title"],
+      fields: [
+        "reference", "authors", "year", "title", "container", "publisher", "url", "place", "citations", "claims",
+        "events",
+        "statements", "document", "line",
+      ]
+    )
+    answer.places = 1
+    let ordered = sources.enumerated().sorted {
+      (-$0.element.statements.count, -$0.element.citations, $0.offset)
+        < (-$1.element.statements.count, -$1.element.citations, $1.offset)
+    }
+    answer.items = ordered.map { item($0.element) }
+    let silent = sources.count { $0.statements.isEmpty }
+    if silent > 0 {
+      answer.remarks.append("\(silent) of \(sources.count) sources carry no statement that was recognised")
+    }
+    return answer
+  }
+
+  private func item(_ source: CitedSource) -> Answer.Item {
+    let claims = source.statements.count { $0.type == "claim" }
+    let events = source.statements.count - claims
+    let who = source.authors.isEmpty ? source.publisher : source.authors.joined(separator: "; ")
+    let lines = source.statements.map { "\($0.type) \($0.what)  \($0.place.document):\($0.place.line)  \($0.id)" }
+    return Answer.Item(
+      cells: [
+        source.statements.isEmpty
+          ? "–" : "\(claims) claim\(claims == 1 ? "" : "s"), \(events) event\(events == 1 ? "" : "s")",
+        source.year.map { "\($0)" } ?? "no year",
+        who, source.title ?? source.place.words,
+      ],
+      values: [
+        .text(source.id), .list(source.authors), source.year.map { .init($0) } ?? .empty, .init(source.title),
+        .init(source.container), .text(source.publisher), .init(source.url), .text(source.kind),
+        .init(source.citations),
+        .init(claims), .init(events), .list(source.statements.map(\.id)), .text(source.place.document),
+        .init(source.place.line),
+      ],
+      id: source.id,
+      evidence: statements ? [] : [source.place],
+      notes: statements ? lines : []
+    )
+  }
+
+  private static func counts(_ sources: [CitedSource], by grouping: Grouping) -> Answer {
+    var answer = Answer(
+      "Sources by \(grouping.rawValue)",
+      heads: [grouping == .year ? "Year" : "Publisher", "Sources", "Citations", "Claims", "Events"],
+      fields: [grouping.rawValue, "sources", "citations", "claims", "events"]
+    )
+    answer.rightAligned = [1, 2, 3, 4]
+    var groups: [String: [CitedSource]] = [:]
+    for source in sources {
+      let name = grouping == .publisher ? source.publisher : source.year.map { "\($0)" } ?? "no year"
+      groups[name, default: []].append(source)
+    }
+    let ordered = groups.sorted { one, other in
+      grouping == .publisher && one.value.count != other.value.count
+        ? one.value.count > other.value.count : one.key < other.key
+    }
+    answer.items = ordered.map { name, group in
+      // One statement may stand on several sources of a group.
+      func count(_ type: String) -> Int {
+        Set(group.flatMap(\.statements).filter { $0.type == type }.map { "\($0.place.document) \($0.id)" }).count
+      }
+      let counts = [group.count, group.reduce(0) { $0 + $1.citations }, count("claim"), count("event")]
+      return Answer.Item(cells: [name] + counts.map { "\($0)" }, values: [.text(name)] + counts.map { .init($0) })
+    }
+    return answer
+  }
+}

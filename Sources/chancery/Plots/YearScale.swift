@@ -1,0 +1,26 @@
+import Quantities
+
+/// A scale of time whose ticks are years.
+///
+/// Its numbers are binary and serve drawing alone; nothing is compared by them.
+struct YearScale {
+  let low: Double
+  let high: Double
+  let ticks: [Int]
+
+  /// A scale from the first to the last year of some days; `nil` without days.
+  init?(_ days: [ClosedRange<Int>], ticks wanted: Int = 12) {
+    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return nil }
+    let years = PartialDate(dayNumber: first).year...PartialDate(dayNumber: last).year
+    let step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].first { years.count / $0 <= wanted } ?? 1000
+    ticks = years.filter { $0 % step == 0 || (years.count == 1) }
+    low = Double(PartialDate.dayNumber(years.lowerBound, 1, 1))
+    high = Double(PartialDate.dayNumber(years.upperBound + 1, 1, 1))
+  }
+
+  /// How far along the scale a day is, from 0 to 1.
+  func share(_ day: Double) -> Double { (day - low) / (high - low) }
+
+  static func middle(of year: Int) -> Double { Double(PartialDate.dayNumber(year, 7, 2)) }
+  static func start(of year: Int) -> Double { Double(PartialDate.dayNumber(year, 1, 1)) }
+}

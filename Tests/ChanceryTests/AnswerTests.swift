@@ -1,0 +1,114 @@
+import Foundation
+import Quantities
+import Testing
+
+@testable import chancery
+
+/// The answers of the example corpus, in every format.
+struct AnswerTests {
+  private let folder: Folder
+
+  init() throws {
+    folder = try Folder()
+    let corpus = Repository.root.appending(path: "Examples/corpus").path
+    try FileManager.default.copyItem(atPath: corpus, toPath: folder.path + "/corpus")
+    _ = try Program.run(
+      "build",
+      "corpus",
+      "--pack",
+      "china-cambodia",
+      "-o",
+      "r.chancery",
+      "--fail-on",
+      "never",
+      in: folder
+    )
+  }
+
+  private static let plain = "COLUMNS=120 NO_COLOR=1"
+
+  @Test("answers look as expected")
+  func snapshots() throws {
+    for (line, name) in [
+      ("commitments --as-of 2024-01-01 --limit 8", "commitments.txt"),
+      ("visits --office 'Prime Minister' --office Premier --limit 6", "visits.txt"),
+      ("projects --cost-above '1 billion'", "projects.txt"),
+      ("figures 'bilateral trade' --series --actor China --format svg", "series.svg"),
+      ("brief Kenya Japan --as-of 2024-01-01 --format markdown", "brief.md"),
+    ] {
+      let outcome = try Program.shell("export \(Self.plain); chancery \(line)", in: folder)
+      #expect(outcome.status == 0, "\(line)")
+      try Snapshot.compare(outcome.output, name)
+    }
+  }
+
+  @Test(
+    "every answer names the record in every format, and gives the same bytes twice",
+    arguments: [
+      "commitments --as-of 2024", "visits", "agreements", "projects", "quotes", "references", "search trade",
+      "offices --on 2016", "figures trade", "figures trade --series", "timeline",
+    ]
+  )
+  func formats(line: String) throws {
+    for format in ["text", "json", "csv", "markdown"] {
+      let outcome = try Program.shell("chancery \(line) --format \(format)", in: folder)
+      #expect(outcome.status == 0, "\(line) --format \(format): \(outcome.messages)")
+      #expect(!outcome.output.isEmpty)
+      let hasFoot = format == "text" || format == "markdown"
+      if hasFoot { #expect(outcome.output.contains("record r.chancery: 16 documents"), "\(line) --format \(format)") }
+      #expect(try Program.shell("chancery \(line) --format \(format)", in: folder).output == outcome.output)
+      if format == "json" {
+        #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) }
+      }
+    }
+  }
+
+  @Test(
+    "drawings say in words what they show",
+    arguments: ["figures trade", "figures trade --series", "timeline --kind visit", "frameworks 'Diamond Hexagon'"]
+  )
+  func drawings(line: String) throws {
+    let svg = try Program.shell("chancery \(line) --format svg", in: folder).output
+    #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
+    #expect(svg.contains("<title id=\"title\">"))
+    #expect(svg.contains("<desc id=\"desc\">"))
+    #expect(svg.contains("record r.chancery: 16 documents"))
+    #expect(svg.components(separatedBy: "<text").count == svg.components(separatedBy: "</text>").count)
+  }
+
+  @Test(
+    "an empty answer says why",
+    arguments: [
+      ("visits --actor 'Hun Senn'", "the nearest names are Hun Sen"),
+      ("figures 'bilateral trede'", "the nearest names are bilateral trade"),
+      ("commitments --year 1999 --as-of 2024", "no commitments in 1999"),
+      ("projects --cost-above '900 trillion'", "none of"), ("search 'zzz qqq'", "nothing answers zzz qqq"),
+    ]
+  )
+  func empty(line: String, message: String) throws {
+    let outcome = try Program.shell("chancery \(line)", in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.messages.contains(message), "\(outcome.messages)")
+  }
+
+  @Test("a record does not differ from itself")
+  func comparison() throws {
+    let outcome = try Program.shell("chancery compare r.chancery r.chancery", in: folder)
+    #expect(outcome.messages.contains("the records do not differ"))
+  }
+
+  @Test("what would be markup is text in a drawing and in Markdown")
+  func escaping() {
+    #expect(SVG.escaped("a<b> & \"c\"\u{1}") == "a&lt;b&gt; &amp; &quot;c&quot;")
+    #expect(Markdown.escaped("a|b*c_<d>") == "a\\|b\\*c\\_&lt;d>")
+  }
+
+  @Test("ticks are round numbers around the values")
+  func ticks() throws {
+    let scale = try #require(Scale([10.45e9, 11.7e9]))
+    #expect(scale.ticks.map(scale.text) == ["10", "10.5", "11", "11.5", "12"])
+    #expect(scale.label(.currency("USD")) == "USD billion")
+    #expect(Scale([]) == nil)
+    #expect(try #require(Scale([5])).ticks.count > 1)
+  }
+}
