@@ -74,7 +74,8 @@ struct TriePropertyTests {
     arguments: ["", "{", "{\"a\"}", "[\"a\" \"b\"]", "{\"a\":\"b\"} x", "{\"a\":null}", "\"a"]
   )
   func damaged(text: String) {
-    guard case .failure(let error) = PackReader.read(builtIn: text, name: "broken") else {
+    let pack = BuiltInPack(name: "broken", text: { text }, reference: { "{}" }, referenceFingerprint: 0)
+    guard case .failure(let error) = PackReader.read(pack) else {
       Issue.record("\(text) was read")
       return
     }
