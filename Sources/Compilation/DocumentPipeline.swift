@@ -11,28 +11,35 @@ public struct DocumentPipeline: Sendable {
   private let compiler: any DocumentCompiling
   private let checks: CheckRunner
   private let figures: FigureIdentity
+  private let settings: CheckSettings
 
   public init(_ toolchain: Toolchain) {
+    settings = toolchain.settings
     compiler = toolchain.compiler
     checks = CheckRunner(toolchain.lexicon, toolchain.checks)
     figures = FigureIdentity(toolchain.lexicon)
   }
 
   /// Gives all objects of the document to the sink, findings last; returns what later checks need of it.
+  ///
+  /// Comments to the program are no text of the document.
   @discardableResult
   public func compile(_ document: Document, into sink: inout some RecordSink) -> DocumentDigest {
+    let document = document.blanked(SuppressionComments(in: document.text).spans)
     var naming = NamingSink(document, figures: figures, downstream: sink)
     compiler.compile(document, into: &naming)
     sink = naming.downstream
     var digest = naming.finished()
     let checked = CheckedDocument(text: document.text, digest: digest, structure: document.structure)
-    for finding in checks.findings(in: checked) { sink.add(.finding(finding)) }
+    for finding in checks.findings(in: checked).compactMap(settings.adjusted) { sink.add(.finding(finding)) }
     digest.forgetPlaces()
     return digest
   }
 
   /// What does not add up between documents.
-  public func findings(across digests: [DocumentDigest]) -> [Finding] { checks.findings(across: digests) }
+  public func findings(across digests: [DocumentDigest]) -> [Finding] {
+    checks.findings(across: digests).compactMap(settings.adjusted)
+  }
 }
 
 /// Completes the objects that pass through with what only reconciliation knows, and keeps the digest.
