@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Testing
 
@@ -55,7 +56,7 @@ struct CheckSettingsTests {
       ("checks:\n  wrong-sum: fatal\n", "2:14: error: wrong-sum must be error, warning, note, off or on"),
       ("checks: [wrong-sum]\n", "1:9: error: checks must hold names of checks with error, warning, note, off or on"),
       ("preview: maybe\n", "1:10: error: preview must be true or false; a single check is turned on under checks:"),
-      ("packs: [a\nrecord: b\n", "2:1: error: is not YAML: "),
+      ("packs: [a\nrecord: b\n", "2:7: error: is not YAML: "),
       ("packs: [a]\npacks: [b]\n", "1:1: error: says packs twice"),
       ("paths: drafts\n", "1:8: error: paths must hold patterns of paths with checks"),
     ]
