@@ -17,7 +17,9 @@ public struct GitWorkTree {
     git = URL(filePath: program)
     let outcome = try Self.run(git, ["rev-parse", "--show-toplevel"])
     guard outcome.status == 0, let line = outcome.output.split(separator: "\n").first else {
-      throw GitError("--changed-since needs a git work tree, and this folder lies in none: name the files instead")
+      let isPlain = outcome.messages.isEmpty || outcome.messages.contains("not a git repository")
+      let reason = isPlain ? "this folder lies in none: name the files instead" : "git says: \(outcome.messages)"
+      throw GitError("--changed-since needs a git work tree, and \(reason)")
     }
     root = Self.canonical(String(line))
   }

@@ -13,7 +13,9 @@ struct YAMLSource {
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
-        throw ConfigurationError(path, mark.line, mark.column, "is not YAML: \(problem)")
+        let isStar = problem.contains("alphabetic or numeric")
+        let remedy = isStar ? "; a pattern that begins with * needs quotation marks" : ""
+        throw ConfigurationError(path, mark.line, mark.column, "is not YAML: \(problem)\(remedy)")
       case .duplicatedKeysInMapping(let names, let context):
         throw ConfigurationError(
           path,
