@@ -16,11 +16,12 @@ struct MeasuredCheck: Sendable, Equatable {
   /// The counts as sentences of a manual page.
   var text: String {
     let all = right + wrong + unlisted
-    var text = all == 0 ? "On the annotated texts it reports nothing. " : ""
+    var text = "On the annotated texts it reports nothing. "
     if all > 0 {
-      let findings = all == 1 ? "its only finding is" : "of its \(all) findings \(right) are"
-      text += "On the annotated texts \(all == 1 && right == 0 ? "its only finding is not" : findings) in the list of "
-      text += "mistakes (precision \(100 * right / all) %), \(wrong) at words listed as sound, \(unlisted) in no list. "
+      text = "Of \(all == 1 ? "its one finding" : "its \(all) findings") on the annotated texts, \(right) "
+      text +=
+        "\(right == 1 ? "is" : "are") in the list of mistakes (precision \(100 * right / all) %), \(wrong) at words "
+      text += "listed as sound, \(unlisted) in no list. "
     }
     if ofKind > 0 {
       text += "Of the \(ofKind) listed mistakes of its kind it finds \(found) (recall \(100 * found / ofKind) %), "

@@ -170,10 +170,19 @@ private struct RulePage {
       guard let part = part(heading) else { continue }
       text += heading == "What it does" ? "" : "<h4>\(heading)</h4>"
       for paragraph in part.components(separatedByBlankLine: ()) where !paragraph.hasPrefix("|") {
-        text += "<p>\(MarkupText.escaped(paragraph))</p>\n"
+        text += "<p>\(Self.withCode(paragraph))</p>\n"
       }
     }
     return text.isEmpty ? "<p>\(MarkupText.escaped(rule.summary))</p>\n" : text
+  }
+
+  /// A paragraph in which words between grave accents are code.
+  private static func withCode(_ paragraph: String) -> String {
+    let pieces = paragraph.split(separator: "`", omittingEmptySubsequences: false)
+    return pieces.enumerated().map { index, piece in
+      let text = MarkupText.escaped(piece)
+      return index % 2 == 1 ? "<code>\(text)</code>" : text
+    }.joined()
   }
 
   /// The text below a heading of the page, up to the next.

@@ -57,6 +57,7 @@ enum ReportStyle {
     .checks div { margin-bottom: 1.5rem; }
     .checks div:target { background: var(--sheet); box-shadow: 0 0 0 0.75rem var(--sheet); }
     .checks h3 { font: 600 1rem/1.4 var(--sans); }
+    code { font-size: 0.875em; }
     .checks h4 { font: 600 0.8125rem/1.4 var(--sans); color: var(--quiet); margin-top: 0.5rem; }
     """
 
