@@ -16,6 +16,8 @@ struct SuppressionComments {
   private(set) var faults: [Finding] = []
   /// The bytes of the comments: they are no text of the document.
   private(set) var spans: [Range<Int>] = []
+  /// The end of the last comment that stands in a line with text, and the paragraph around it.
+  private var last: (end: Int, paragraph: Range<Int>)?
 
   init(in text: SourceText) {
     var from = 0
@@ -62,7 +64,7 @@ struct SuppressionComments {
     guard !names.isEmpty else { return fail(.noCheck, origin) }
     for name in names where CheckDescription.named(name) == nil { return fail(.unknownCheck(name), origin) }
     guard !reason.isEmpty else { return fail(.noReason(names.joined(separator: ", ")), origin) }
-    let scope = word == "ignore" ? Self.paragraph(at: span, text.bytes) : 0..<text.bytes.count
+    let scope = word == "ignore" ? paragraph(at: span, text.bytes) : 0..<text.bytes.count
     suppressions.append(Suppression(checks: names, reason: reason, origin: origin, scope: .bytes(scope)))
   }
 
@@ -87,15 +89,22 @@ struct SuppressionComments {
   }
 
   /// The lines up to the next empty one: around a comment that stands in a line with text, else after it.
-  private static func paragraph(at span: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+  ///
+  /// Comments of one line share their paragraph, so that a long line is searched only once.
+  private mutating func paragraph(at span: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    if let known = last, !bytes[known.end..<span.lowerBound].contains(0x0A) {
+      last = (span.upperBound, known.paragraph)
+      return known.paragraph
+    }
     func lineStart(_ offset: Int) -> Int { (bytes[..<offset].lastIndex { $0 == 0x0A }).map { $0 + 1 } ?? 0 }
     func lineEnd(_ offset: Int) -> Int { bytes[offset...].firstIndex { $0 == 0x0A } ?? bytes.count }
     func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { $0 <= 0x20 } }
     var start = lineStart(span.lowerBound)
     var end = lineEnd(span.upperBound)
-    if isBlank(start..<span.lowerBound), isBlank(span.upperBound..<end) {
+    let hasOwnLines = isBlank(start..<span.lowerBound) && isBlank(span.upperBound..<end)
+    if hasOwnLines {
       start = min(end + 1, bytes.count)
-      while start < bytes.count, isBlank(start..<lineEnd(start)) || bytes[start...].starts(with: opening) {
+      while start < bytes.count, isBlank(start..<lineEnd(start)) || bytes[start...].starts(with: Self.opening) {
         start = min(lineEnd(start) + 1, bytes.count)
       }
       end = start < bytes.count ? lineEnd(start) : start
@@ -103,6 +112,7 @@ struct SuppressionComments {
       while start > 0, case let before = lineStart(start - 1), !isBlank(before..<start) { start = before }
     }
     while end < bytes.count, case let after = lineEnd(end + 1), !isBlank(end + 1..<after) { end = after }
+    last = hasOwnLines ? nil : (span.upperBound, start..<end)
     return start..<end
   }
 }
