@@ -48,10 +48,17 @@ public struct CheckDescription: Sendable {
     page += "\n## What it does\n\n\(summary)\n\n## Why it matters\n\n\(rationale)\n"
     page += "\n## Example\n\nReported, with ⟦ ⟧ around the words:\n\n" + Self.list(failing)
     page += "\nNot reported:\n\n" + Self.list(passing)
+    page += "\n## Measured\n\n" + measured
     if !references.isEmpty {
       page += "\n## References\n\n" + references.map { "- \($0)\n" }.joined()
     }
     return page
+  }
+
+  /// What the check did on annotated texts, or that nobody has measured it.
+  private var measured: String {
+    let examples = "Its \(failing.count) failing and \(passing.count) passing examples are tests.\n"
+    return (MeasuredCheck.all[identifier]?.text ?? "Not measured yet. ") + examples
   }
 
   /// What machine-readable formats say of the check.

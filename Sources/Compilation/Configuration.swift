@@ -1,12 +1,15 @@
+import Checks
 import Foundation
 import Yams
 
-/// What `chancery.yml` says: which packs, which documents, which record.
+/// What `chancery.yml` says: which packs, which documents, which record, and which checks.
 ///
 /// ```yaml
 /// packs: [china-cambodia]
 /// documents: [docs/, notes.md]
 /// record: relations.chancery
+/// checks:
+///   spelling-variant: off
 /// ```
 public struct Configuration: Sendable, Equatable {
   /// The name of the file.
@@ -15,6 +18,7 @@ public struct Configuration: Sendable, Equatable {
   public var packs: [String] = []
   public var documents: [String] = []
   public var record: String?
+  public var checks = CheckSettings()
 
   public init() {}
 
@@ -22,79 +26,58 @@ public struct Configuration: Sendable, Equatable {
   public static func load(folder: String = ".") throws(ConfigurationError) -> Configuration {
     let path = folder == "." ? fileName : URL(filePath: folder).appending(path: fileName).path(percentEncoded: false)
     guard FileManager.default.fileExists(atPath: path) else { return Configuration() }
-    do {
-      return try read(String(contentsOfFile: path, encoding: .utf8), path: path)
-    } catch let error as ConfigurationError {
-      throw error
-    } catch {
-      throw ConfigurationError(path, nil, "cannot be read as UTF-8 text")
-    }
+    return try read(YAMLSource(path: path).text(), path: path)
   }
 
   static func read(_ text: String, path: String) throws(ConfigurationError) -> Configuration {
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      throw ConfigurationError(path, nil, "is not YAML: \(error)")
-    } catch {
-      throw ConfigurationError(path, nil, "is not YAML: \(error)")
-    }
-    guard let root else { return Configuration() }
-    guard let mapping = root.mapping else {
-      throw ConfigurationError(
-        path,
-        root.mark?.line,
-        "must hold keys with values, such as \"record: relations.chancery\""
-      )
-    }
+    let source = YAMLSource(path: path)
+    guard let root = try source.root(of: text) else { return Configuration() }
+    let message = "must hold keys with values, such as \"record: relations.chancery\""
     var configuration = Configuration()
-    for (key, value) in mapping { try configuration.take(key, value, path) }
+    for (key, value) in try source.mapping(root, orSay: message) { try configuration.take(key, value, source) }
     return configuration
   }
 
-  private mutating func take(_ key: Node, _ value: Node, _ path: String) throws(ConfigurationError) {
+  private mutating func take(_ key: Node, _ value: Node, _ source: YAMLSource) throws(ConfigurationError) {
     switch key.string {
-    case "packs": packs = try Self.strings(value, "packs", path)
-    case "documents": documents = try Self.strings(value, "documents", path)
-    case "record":
-      guard let text = value.string else {
-        throw ConfigurationError(path, value.mark?.line, "record must be the name of a file")
+    case "packs": packs = try source.words(value, "packs")
+    case "documents": documents = try source.words(value, "documents")
+    case "record": record = try source.word(value, orSay: "record must be the name of a file")
+    case "preview":
+      guard value.string == "true" || value.string == "false" else {
+        throw source.fault(value, "preview must be true or false; a single check is turned on under checks:")
       }
-      record = text
+      checks.preview = value.string == "true"
+    case "checks": checks.levels = try Self.levels(value, source)
+    case "paths":
+      let message = "paths must hold patterns of paths with checks, such as \"drafts/**: {wrong-sum: note}\""
+      for (pattern, levels) in try source.mapping(value, orSay: message) {
+        let text = try source.word(pattern, orSay: "a pattern of paths must be a word, such as drafts/**")
+        checks.paths.append(.init(pattern: PathPattern(text), levels: try Self.levels(levels, source)))
+      }
     default:
       let name = key.string ?? "a key that is no word"
-      throw ConfigurationError(path, key.mark?.line, "unknown key \"\(name)\"; there are packs, documents and record")
+      let known = "there are packs, documents, record, preview, checks and paths"
+      throw source.fault(key, "unknown key \"\(name)\"; \(known)")
     }
   }
 
-  private static func strings(_ node: Node, _ key: String, _ path: String) throws(ConfigurationError) -> [String] {
-    if let text = node.string { return [text] }
-    guard let items = node.sequence else {
-      throw ConfigurationError(path, node.mark?.line, "\(key) must be a list of names")
-    }
-    var strings: [String] = []
-    for item in items {
-      guard let text = item.string else {
-        throw ConfigurationError(path, item.mark?.line, "\(key) must be a list of names")
+  private static func levels(
+    _ node: Node,
+    _ source: YAMLSource
+  ) throws(ConfigurationError) -> [String: CheckSettings.Level] {
+    var levels: [String: CheckSettings.Level] = [:]
+    let message = "checks must hold names of checks with error, warning, note, off or on"
+    for (key, value) in try source.mapping(node, orSay: message) {
+      let name = key.string ?? ""
+      guard CheckDescription.named(name) != nil else {
+        throw source.fault(key, "there is no check \"\(name)\"; chancery explain lists them")
       }
-      strings.append(text)
+      guard let level = value.string.flatMap(CheckSettings.Level.init) else {
+        throw source.fault(value, "\(name) must be error, warning, note, off or on")
+      }
+      levels[name] = level
     }
-    return strings
+    return levels
   }
-}
-
-/// A fault in `chancery.yml`, with its line.
-public struct ConfigurationError: Error, Sendable, Equatable, CustomStringConvertible {
-  public let path: String
-  public let line: Int?
-  public let message: String
-
-  init(_ path: String, _ line: Int?, _ message: String) {
-    self.path = path
-    self.line = line
-    self.message = message
-  }
-
-  public var description: String { path + (line.map { ":\($0)" } ?? "") + ": error: " + message }
 }

@@ -11,22 +11,27 @@ public struct DocumentPipeline: Sendable {
   private let compiler: any DocumentCompiling
   private let checks: CheckRunner
   private let figures: FigureIdentity
+  private let settings: CheckSettings
 
   public init(_ toolchain: Toolchain) {
+    settings = toolchain.settings
     compiler = toolchain.compiler
     checks = CheckRunner(toolchain.lexicon, toolchain.checks)
     figures = FigureIdentity(toolchain.lexicon)
   }
 
   /// Gives all objects of the document to the sink, findings last; returns what later checks need of it.
+  ///
+  /// Comments to the program are no text of the document.
   @discardableResult
   public func compile(_ document: Document, into sink: inout some RecordSink) -> DocumentDigest {
+    let document = Self.withoutComments(document)
     var naming = NamingSink(figures, downstream: DigestSink(document, downstream: sink))
     compiler.compile(document, into: &naming)
     sink = naming.downstream.downstream
     var digest = naming.downstream.finished()
     let checked = CheckedDocument(text: document.text, digest: digest, structure: document.structure)
-    for finding in checks.findings(in: checked) { sink.add(.finding(finding)) }
+    for finding in checks.findings(in: checked).compactMap(settings.adjusted) { sink.add(.finding(finding)) }
     digest.forgetPlaces()
     return digest
   }
@@ -34,12 +39,18 @@ public struct DocumentPipeline: Sendable {
   /// Gives all objects of the document but findings to the sink; nothing is checked.
   public func extract(_ document: Document, into sink: inout some RecordSink) {
     var naming = NamingSink(figures, downstream: sink)
-    compiler.compile(document, into: &naming)
+    compiler.compile(Self.withoutComments(document), into: &naming)
     sink = naming.downstream
   }
 
+  private static func withoutComments(_ document: Document) -> Document {
+    document.blanked(SuppressionComments(in: document.text).spans)
+  }
+
   /// What does not add up between documents.
-  public func findings(across digests: [DocumentDigest]) -> [Finding] { checks.findings(across: digests) }
+  public func findings(across digests: [DocumentDigest]) -> [Finding] {
+    checks.findings(across: digests).compactMap(settings.adjusted)
+  }
 }
 
 /// Completes the objects that pass through with what only reconciliation knows.

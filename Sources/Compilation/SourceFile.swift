@@ -13,6 +13,8 @@ public struct SourceFile: Sendable, Hashable {
   public var isNamed = false
   /// Why the file cannot be read, where that is known before it is opened.
   public var problem: String?
+  /// The bytes themselves, where they were read already: standard input can be read only once.
+  public var content: [UInt8]?
 
   public init(_ path: String, name: String? = nil, date: PartialDate? = nil) {
     self.path = path
@@ -45,6 +47,10 @@ public struct SourceFile: Sendable, Hashable {
   /// Reads a file or a pipe to its end, or until `take` has enough.
   private func readPieces(_ take: ([UInt8]) -> Bool) throws(SourceFileError) {
     if let problem { throw SourceFileError(problem) }
+    if let content {
+      _ = take(content)
+      return
+    }
     do {
       let handle = try FileHandle(forReadingFrom: URL(filePath: path))
       defer { try? handle.close() }
@@ -56,7 +62,7 @@ public struct SourceFile: Sendable, Hashable {
 
   /// Why the file cannot be opened, or `nil`; it is not opened, because a pipe can be opened only once.
   var openingProblem: String? {
-    if let problem { return problem }
+    if problem != nil || content != nil { return problem }
     let manager = FileManager.default
     guard manager.fileExists(atPath: path) else {
       return SourceFileError(CocoaError(.fileReadNoSuchFile), path).description

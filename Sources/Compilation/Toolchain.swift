@@ -1,4 +1,5 @@
 public import Checks
+public import Diagnostics
 public import Documents
 public import Interpretation
 public import Packs
@@ -23,6 +24,8 @@ public struct Toolchain: Sendable {
   public var read: Reader
   public var compiler: any DocumentCompiling
   public var checks: [any Check.Type]
+  /// How much the findings of the checks matter.
+  public var settings = CheckSettings()
   /// Takes part in the key of a compiled document; changes with every release.
   public var version: String
 
@@ -44,4 +47,7 @@ public struct Toolchain: Sendable {
 /// The program itself.
 public enum Program {
   public static let version = "0.1.0"
+
+  /// The findings that no check makes: about documents that cannot be read, and about suppressions.
+  public static let otherRules = [UnreadableDocument.rule] + SuppressionRules.all
 }

@@ -14,6 +14,7 @@ struct UnitKey: Sendable {
     hash.combine(toolchain.version)
     hash.combine(number: toolchain.lexicon.fingerprint)
     for check in toolchain.checks { hash.combine(check.description.identifier) }
+    hash.combine(toolchain.settings.key)
     base = hash
   }
 

@@ -1,5 +1,5 @@
 /// Text as a terminal shows it: hostile characters made visible, and the width of the rest.
-enum DisplayText {
+public enum DisplayText {
   /// One scalar as it may be printed, and the number of columns that it takes.
   static func cell(_ scalar: Unicode.Scalar) -> (text: String, width: Int) {
     if scalar == "\t" { return ("  ", 2) }
@@ -11,7 +11,7 @@ enum DisplayText {
   }
 
   /// A string without anything that a terminal would obey; line ends and tabs become spaces.
-  static func safe(_ string: String) -> String {
+  public static func safe(_ string: String) -> String {
     guard string.unicodeScalars.contains(where: { $0.value < 0x20 || isHostile($0) }) else { return string }
     var result = ""
     for scalar in string.unicodeScalars {

@@ -1,14 +1,14 @@
-import Text
+public import Text
 
 /// The texts that findings point into, with their line starts; the last few stay at hand.
-struct SourceCache {
+public struct SourceCache {
   private let provide: (String) -> SourceText?
   private var recent: [(name: String, source: (text: SourceText, lines: LineIndex)?)] = []
 
-  init(_ provide: @escaping (String) -> SourceText?) { self.provide = provide }
+  public init(_ provide: @escaping (String) -> SourceText?) { self.provide = provide }
 
   /// The text of a document and its lines, or `nil` if it cannot be had.
-  mutating func source(_ name: String) -> (text: SourceText, lines: LineIndex)? {
+  public mutating func source(_ name: String) -> (text: SourceText, lines: LineIndex)? {
     if let index = recent.firstIndex(where: { $0.name == name }) { return recent[index].source }
     let source = provide(name).map { (text: $0, lines: LineIndex($0)) }
     if recent.count >= 4 { recent.removeFirst() }
@@ -17,7 +17,7 @@ struct SourceCache {
   }
 
   /// The line and column of the first byte of some evidence; 1 and 1 where the text cannot be had.
-  mutating func position(of evidence: Finding.Evidence) -> (line: Int, column: Int) {
+  public mutating func position(of evidence: Finding.Evidence) -> (line: Int, column: Int) {
     source(evidence.document)?.lines.position(of: evidence.span.lowerBound) ?? (1, 1)
   }
 }

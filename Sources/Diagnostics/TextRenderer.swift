@@ -11,12 +11,19 @@ public struct TextRenderer: FindingRenderer {
   public var output: [UInt8] = []
   private let isColored: Bool
   private let width: Int
+  private let showsCoverage: Bool
   private var sources: SourceCache
   private var counts = FindingCounts()
 
   /// Creates a renderer that asks for texts by the names of their documents.
-  public init(color: Bool = false, width: Int = 100, text: @escaping (String) -> SourceText?) {
+  public init(
+    color: Bool = false,
+    width: Int = 100,
+    coverage: Bool = false,
+    text: @escaping (String) -> SourceText?
+  ) {
     isColored = color
+    showsCoverage = coverage
     self.width = max(40, width)
     sources = SourceCache(text)
   }
@@ -39,6 +46,24 @@ public struct TextRenderer: FindingRenderer {
 
   public mutating func finish(_ coverage: Coverage) {
     line(counts.summary(documents: coverage.documents))
+    if let withheld = coverage.withheld.summary { line("not told: \(withheld)") }
+    if showsCoverage { lines(coverage) }
+  }
+
+  /// How much was found, how much of it took part in a check, and why the rest did not.
+  private mutating func lines(_ coverage: Coverage) {
+    for (name, share) in coverage.shares {
+      line("")
+      line(styled("\(name): \(share.found) found, \(share.checked) took part in a check", .message))
+      for (reason, count) in share.reasons { line(Self.padded("\(count)", to: 7) + " \(reason.meaning)") }
+    }
+    let outcomes = coverage.constraints
+    let total = outcomes.held + outcomes.broken + outcomes.undecided
+    line("")
+    line(styled("Relations that the texts state themselves: \(total)", .message))
+    for (count, meaning) in [
+      (outcomes.held, "hold"), (outcomes.broken, "do not hold"), (outcomes.undecided, "are left open by the wording"),
+    ] where count > 0 { line(Self.padded("\(count)", to: 7) + " \(meaning)") }
   }
 
   private mutating func heading(_ main: Finding.Evidence?, _ finding: Finding) {
@@ -69,8 +94,8 @@ public struct TextRenderer: FindingRenderer {
     line("\(styled(Self.padded("") + " |", .gutter)) \(styled(excerpt.marks, .marks))")
   }
 
-  private static func padded(_ text: String) -> String {
-    String(repeating: " ", count: max(0, 5 - text.utf8.count)) + text
+  private static func padded(_ text: String, to width: Int = 5) -> String {
+    String(repeating: " ", count: max(0, width - text.utf8.count)) + text
   }
 
   private static func shortened(_ text: String) -> String {

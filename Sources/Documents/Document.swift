@@ -12,4 +12,14 @@ public struct Document: Sendable {
     self.text = text
     self.structure = structure
   }
+
+  /// The document with spaces in the place of some bytes, so that nothing is read there and all else keeps its place.
+  public func blanked(_ spans: [Range<Int>]) -> Document {
+    guard !spans.isEmpty else { return self }
+    var bytes = text.bytes
+    for span in spans { for offset in span where bytes[offset] > 0x20 { bytes[offset] = 0x20 } }
+    let blank = SourceText(name: text.name, validated: bytes)
+    let dialect: Dialect = info.format == MarkdownFormat.name ? .markdown : .plainText
+    return Document(info: info, text: blank, structure: StructureReader.read(blank, dialect: dialect))
+  }
 }

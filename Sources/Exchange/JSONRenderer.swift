@@ -29,9 +29,13 @@ public struct JSONRenderer: FindingRenderer {
 /// Findings as lines of JSON, in the shape of the stream of `chancery extract`.
 public struct JSONLinesRenderer: FindingRenderer {
   public var output: [UInt8]
+  private let showsCoverage: Bool
 
-  /// Creates a renderer whose first line is a header.
-  public init(header: [UInt8]) { output = header }
+  /// Creates a renderer whose first line is a header, and whose last line may be the coverage.
+  public init(header: [UInt8], coverage: Bool = false) {
+    output = header
+    showsCoverage = coverage
+  }
 
   public mutating func add(_ finding: Finding) {
     var json = JSONWriter()
@@ -42,7 +46,18 @@ public struct JSONLinesRenderer: FindingRenderer {
     output.append(contentsOf: json.bytes)
   }
 
-  public mutating func finish(_ coverage: Coverage) {}
+  public mutating func finish(_ coverage: Coverage) {
+    guard showsCoverage else { return }
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("type")
+    json.word("coverage")
+    json.key("coverage")
+    json.object(coverage)
+    json.endObject()
+    json.endLine()
+    output.append(contentsOf: json.bytes)
+  }
 }
 
 extension JSONWriter {
@@ -69,6 +84,21 @@ extension JSONWriter {
       value(count)
     }
     endObject()
+    if coverage.withheld != Coverage.Withheld() {
+      key("withheld")
+      object(coverage.withheld)
+    }
+    endObject()
+  }
+
+  private mutating func object(_ withheld: Coverage.Withheld) {
+    beginObject()
+    key("suppressed")
+    value(withheld.suppressed)
+    key("known")
+    value(withheld.known)
+    key("fixed")
+    value(withheld.fixed)
     endObject()
   }
 
@@ -79,6 +109,21 @@ extension JSONWriter {
     value(share.found)
     key("checked")
     value(share.checked)
+    if !share.others.isEmpty {
+      key("others")
+      beginArray()
+      for (reason, count) in share.reasons {
+        beginObject()
+        key("reason")
+        word(reason.rawValue)
+        key("meaning")
+        value(reason.meaning)
+        key("count")
+        value(count)
+        endObject()
+      }
+      endArray()
+    }
     endObject()
   }
 }

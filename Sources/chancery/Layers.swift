@@ -23,10 +23,13 @@ enum Layers {
       useDefaults: !packs.noDefaultPacks,
       useFacts: !packs.noFacts
     )
-    return Toolchain(
+    var toolchain = Toolchain(
       lexicon: lexicon,
       read: { bytes, file in try DocumentReader.read(bytes: bytes, name: file.name, date: file.date) },
-      compiler: DocumentCompiler(lexicon)
+      compiler: DocumentCompiler(lexicon),
+      checks: configuration.checks.checks
     )
+    toolchain.settings = configuration.checks
+    return toolchain
   }
 }

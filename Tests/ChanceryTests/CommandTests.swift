@@ -97,7 +97,7 @@ struct CommandTests {
     try folder.write("chancery.yml", "documents: [a.txt]\nrekord: r.chancery\n")
     let faulty = try Program.run("build", in: folder)
     #expect(faulty.status == 2)
-    #expect(faulty.messages.contains("chancery.yml:2: error: unknown key \"rekord\""))
+    #expect(faulty.messages.contains("chancery.yml:2:1: error: unknown key \"rekord\""))
   }
 
   @Test("a check of an impossible date has a place, an exit status and a page")

@@ -7,6 +7,7 @@ struct DocumentationTests {
     "a link to a file of the repository leads somewhere",
     arguments: [
       "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Documentation/index.md", "Examples/README.md",
+      "Documentation/checking.md", "Documentation/measured-checks.md",
       "Benchmarks/README.md", "Fuzz/README.md", "Documentation/speed.md", "Documentation/recognisers/index.md",
     ]
   )

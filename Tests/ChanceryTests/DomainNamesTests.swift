@@ -32,6 +32,9 @@ struct DomainNamesTests {
     #expect(Self.names(in: "trade with Mali, Malian", from: ["Mali", "Ma"]) == ["Mali"])
   }
 
+  /// How many words the longest name of a state has.
+  private static let longestName = 8
+
   private static let pipeline = [
     "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition", "Interpretation",
     "RecordStore", "Reconciliation", "Checks", "Exchange", "Compilation",
@@ -55,8 +58,15 @@ struct DomainNamesTests {
   private static func names(in literal: String, from names: Set<String>) -> [String] {
     // Names begin with a capital; most literals have none.
     guard literal.utf8.contains(where: { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else { return [] }
-    let words = " " + literal.map { $0.isLetter ? String($0) : " " }.joined() + " "
-    return names.filter { words.contains(" \($0) ") }.sorted()
+    let words = literal.split { !$0.isLetter }.map(String.init)
+    var found: Set<String> = []
+    for start in words.indices {
+      for end in start..<min(words.count, start + longestName) {
+        let name = words[start...end].joined(separator: " ")
+        if names.contains(name) { found.insert(name) }
+      }
+    }
+    return found.sorted()
   }
 
   /// The one-line string literals of some code that are no examples.

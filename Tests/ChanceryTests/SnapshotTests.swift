@@ -16,7 +16,7 @@ struct SnapshotTests {
 
   @Test(
     "check shows the expected findings",
-    arguments: ["text", "line", "json", "jsonl", "sarif"]
+    arguments: ["text", "line", "json", "jsonl", "sarif", "github", "junit", "html"]
   )
   func findings(format: String) throws {
     let outcome = try Program.run(

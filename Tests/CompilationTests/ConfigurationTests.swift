@@ -19,10 +19,13 @@ struct ConfigurationTests {
   @Test(
     "faults are shown with their line",
     arguments: [
-      ("packs: [a]\npaks: [b]\n", "chancery.yml:2: error: unknown key \"paks\"; there are packs, documents and record"),
-      ("record: [a]\n", "chancery.yml:1: error: record must be the name of a file"),
-      ("documents: {a: b}\n", "chancery.yml:1: error: documents must be a list of names"),
-      ("just words\n", "chancery.yml:1: error: must hold keys with values, such as \"record: relations.chancery\""),
+      (
+        "packs: [a]\npaks: [b]\n",
+        "chancery.yml:2:1: error: unknown key \"paks\"; there are packs, documents, record, preview, checks and paths"
+      ),
+      ("record: [a]\n", "chancery.yml:1:9: error: record must be the name of a file"),
+      ("documents: {a: b}\n", "chancery.yml:1:12: error: documents must be a list of names"),
+      ("just words\n", "chancery.yml:1:1: error: must hold keys with values, such as \"record: relations.chancery\""),
     ]
   )
   func faults(text: String, message: String) {

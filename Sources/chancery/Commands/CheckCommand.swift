@@ -3,8 +3,6 @@ import Checks
 import Compilation
 import Diagnostics
 import Exchange
-import Packs
-import Text
 
 /// `chancery check`: what does not add up in some documents.
 struct CheckCommand: ParsableCommand {
@@ -13,22 +11,35 @@ struct CheckCommand: ParsableCommand {
     abstract: "Report what does not add up, with the line and the words.",
     discussion: """
       Checks each document by itself, then documents against each other. A finding names its check in brackets:
-      chancery explain CHECK tells what it looks for.
+      chancery explain CHECK tells what it looks for. chancery.yml says which checks run and how much they matter;
+      comments <!-- chancery: ignore CHECK — reason --> and chancery.ignore.yml say what is not to be told.
+      Documentation/checking.md describes it all.
 
       EXAMPLES
         chancery check docs/
         chancery check report.md --pack china-cambodia --fail-on warning
-        chancery check docs/ --format sarif > findings.sarif
+        chancery check docs/ --format html -o findings.html
+        chancery check docs/ --coverage
+        chancery check docs/ --write-baseline baseline.json
+        chancery check docs/ --baseline baseline.json --changed-since main --format github
+        pandoc report.docx -t plain | chancery check -
       """
   )
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, line, json, jsonl, sarif }
-
   @OptionGroup var documents: DocumentOptions
   @Option(help: "How to print.")
-  var format = Format.text
+  var format = FindingFormat.text
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write instead of standard output.", valueName: "file"),
+    completion: .file()
+  )
+  var output: String?
+  @Flag(help: "Tell how much of what was found took part in a check, and why the rest did not.")
+  var coverage = false
   @Flag(help: "Run the checks that are still in preview, too.")
   var preview = false
+  @OptionGroup var review: ReviewOptions
   @OptionGroup var packs: PackOptions
   @OptionGroup var failOn: FailOnOption
   @OptionGroup var color: ColorOption
@@ -36,36 +47,65 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let configuration = try Configuration.load()
     var toolchain = try Layers.toolchain(packs, configuration)
-    if preview { toolchain.checks = allChecks }
-    let files = try documents.files(configuration)
-    let texts = DocumentTexts(files, toolchain)
-    var renderer = renderer(toolchain, texts)
-    var output = StandardOutput()
-    var counts = FindingCounts()
-    let run = CheckRun(toolchain, files, texts)
-    let coverage = try run.findings { finding in
-      counts.add(finding)
-      renderer.add(finding)
-      try renderer.flush { try output.write($0) }
+    if preview {
+      toolchain.settings.preview = true
+      toolchain.checks = toolchain.settings.checks
     }
-    renderer.finish(coverage)
-    try renderer.flush { try output.write($0) }
-    try output.flush()
+    let files = try documents.files(configuration, mayBeStandardInput: true)
+    let exceptions = try SuppressionFile.load(review.ignoreFile)
+    let texts = DocumentTexts(files, toolchain, others: exceptions.map { [$0.text] } ?? [])
+    let asked = try review.asked(files)
+    let known = try review.baseline.map { path throws(ConfigurationError) in try Baseline.read(path) }
+    let decisions = FindingReview(exceptions, baseline: known, asked: asked)
+    let run = CheckRun(toolchain, files, texts)
+    if let path = review.writeBaseline { return try writeBaseline(path, files, run, decisions) }
+    var report = try Report(output, documents: files)
+    let context = RenderingContext(
+      toolchain: toolchain,
+      texts: texts,
+      documents: files.map(\.name),
+      isColored: color.isOn && !report.isFile,
+      width: StandardOutput.width,
+      coverage: coverage,
+      failing: failOn.least
+    )
+    let counts = try tell(run, decisions, format.renderer(context), &report)
+    if let asked {
+      Messages.say("\(asked.count) of \(files.count) documents changed since \(review.changedSince ?? "")")
+    }
     try failOn.check(errors: counts.errors, warnings: counts.warnings, notes: counts.notes)
   }
 
-  private func renderer(_ toolchain: Toolchain, _ texts: DocumentTexts) -> any FindingRenderer {
-    let text: (String) -> SourceText? = { texts.text(of: $0) }
-    switch format {
-    case .text: return TextRenderer(color: color.isOn, width: StandardOutput.width, text: text)
-    case .line: return LineRenderer(text: text)
-    case .json: return JSONRenderer()
-    case .jsonl:
-      let header = JSONLinesWriter.header(version: toolchain.version, packs: toolchain.lexicon.packs)
-      return JSONLinesRenderer(header: header)
-    case .sarif:
-      let rules = toolchain.checks.map { $0.description.rule } + [UnreadableDocument.rule]
-      return SARIFRenderer(version: toolchain.version, rules: rules, text: text)
+  private func tell(
+    _ run: CheckRun,
+    _ decisions: FindingReview,
+    _ first: any FindingRenderer,
+    _ report: inout Report
+  ) throws -> FindingCounts {
+    var renderer = first
+    var counts = FindingCounts()
+    let coverage = try run.findings(decisions) { finding in
+      counts.add(finding)
+      renderer.add(finding)
+      try renderer.flush { try report.write($0) }
     }
+    renderer.finish(coverage)
+    try renderer.flush { try report.write($0) }
+    try report.finish()
+    return counts
+  }
+
+  private func writeBaseline(
+    _ path: String,
+    _ files: [SourceFile],
+    _ run: CheckRun,
+    _ decisions: FindingReview
+  ) throws {
+    var report = try Report(path, documents: files)
+    var baseline = Baseline()
+    _ = try run.findings(decisions) { baseline.add($0) }
+    try report.write(baseline.bytes)
+    try report.finish()
+    Messages.say("baseline \(path): \(baseline.count) finding\(baseline.count == 1 ? "" : "s")")
   }
 }

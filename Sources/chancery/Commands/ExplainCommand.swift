@@ -27,7 +27,7 @@ struct ExplainCommand: ParsableCommand {
   var name: String?
 
   private static var rules: [RuleDescription] {
-    (allChecks.map { $0.description.rule } + [UnreadableDocument.rule]).sorted { $0.identifier < $1.identifier }
+    (allChecks.map { $0.description.rule } + Program.otherRules).sorted { $0.identifier < $1.identifier }
   }
 
   func run() throws {

@@ -8,6 +8,9 @@ struct FailOnOption: ParsableArguments {
   @Option(help: ArgumentHelp("The least severe finding that makes the exit status 1.", valueName: "severity"))
   var failOn = Level.error
 
+  /// The least severe finding that makes it 1, or `nil` if none does.
+  var least: Finding.Severity? { Finding.Severity(rawValue: failOn.rawValue) }
+
   /// Ends the program with 1 if findings of some severities ask for it.
   func check(errors: Int, warnings: Int, notes: Int) throws {
     let count =

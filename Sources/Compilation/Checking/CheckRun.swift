@@ -1,0 +1,111 @@
+import Checks
+public import Diagnostics
+import Documents
+import RecordModel
+public import Text
+
+/// Checks documents one after the other, then against each other, without a record.
+public struct CheckRun {
+  private let toolchain: Toolchain
+  private let files: [SourceFile]
+  private let texts: DocumentTexts
+
+  public init(_ toolchain: Toolchain, _ files: [SourceFile], _ texts: DocumentTexts) {
+    self.toolchain = toolchain
+    self.files = files
+    self.texts = texts
+  }
+
+  /// Reports what does not add up, in the order of the documents; what concerns several comes last, and then what is
+  /// to be said of suppressions.
+  ///
+  /// A document that cannot be read counts as a document too.
+  public func findings(
+    _ review: FindingReview = FindingReview(),
+    _ report: (Finding) throws -> Void
+  ) throws -> Coverage {
+    let pipeline = DocumentPipeline(toolchain)
+    var review = review
+    var digests: [DocumentDigest] = []
+    var unnamed: [[Range<Int>: Coverage.Reason]] = []
+    var unreadable = 0
+    for file in files {
+      do {
+        let document = try texts.read(file)
+        review.begin(document.text)
+        var sink = CheckSink()
+        digests.append(pipeline.compile(document, into: &sink))
+        unnamed.append(sink.unnamed)
+        for finding in sink.findings where review.tells(finding) { try report(finding) }
+      } catch let error as UnreadableDocument {
+        unreadable += 1
+        let finding = Finding.unreadableDocument(file.name, because: error.reason)
+        if review.tells(finding) { try report(finding) }
+      }
+    }
+    for finding in pipeline.findings(across: digests) where review.tells(finding) { try report(finding) }
+    let running = Set(toolchain.checks.map { $0.description.identifier })
+    for finding in review.finish(running: running) { try report(finding) }
+    var coverage = CheckRunner.coverage(of: digests, unnamed: unnamed)
+    coverage.documents += unreadable
+    coverage.withheld = review.withheld
+    return coverage
+  }
+}
+
+/// Keeps the findings of the objects that pass, and of each claim that can be held against no other the reason.
+private struct CheckSink: RecordSink {
+  private(set) var findings: [Finding] = []
+  private(set) var unnamed: [Range<Int>: Coverage.Reason] = [:]
+
+  mutating func add(_ object: RecordObject) {
+    switch object {
+    case .finding(let finding): findings.append(finding)
+    case .claim(let claim) where claim.figureID == nil: unnamed[claim.span] = Self.reason(claim)
+    default: break
+    }
+  }
+
+  /// What a claim lacks that would make it the same figure as another.
+  private static func reason(_ claim: Claim) -> Coverage.Reason {
+    if claim.measureID == nil { return .noMeasure }
+    if claim.subject == nil, claim.counterpart == nil { return .noParty }
+    if claim.timeBasis != nil || (claim.period == nil && claim.asOf == nil) { return .noTime }
+    return .notByItself
+  }
+}
+
+/// The texts that findings point into: the last document read is at hand, others are read again.
+public final class DocumentTexts {
+  private let files: [String: SourceFile]
+  private let toolchain: Toolchain
+  private let others: [SourceText]
+  private var latest: SourceText?
+
+  /// The texts of some files, and others that are at hand already.
+  public init(_ files: [SourceFile], _ toolchain: Toolchain, others: [SourceText] = []) {
+    self.files = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
+    self.toolchain = toolchain
+    self.others = others
+  }
+
+  /// Reads a document and keeps its text until the next.
+  func read(_ file: SourceFile) throws(UnreadableDocument) -> Document {
+    do {
+      let document = try toolchain.read(try file.bytes(), file)
+      latest = document.text
+      return document
+    } catch {
+      latest = nil
+      throw UnreadableDocument(error)
+    }
+  }
+
+  /// The text of a document, or `nil` if it cannot be read.
+  public func text(of name: String) -> SourceText? {
+    if let latest, latest.name == name { return latest }
+    if let other = others.first(where: { $0.name == name }) { return other }
+    guard let file = files[name], let document = try? toolchain.read(try file.bytes(), file) else { return nil }
+    return document.text
+  }
+}
