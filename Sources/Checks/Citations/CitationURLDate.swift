@@ -123,7 +123,7 @@ struct CitationURLDate: Check {
       "⟦Wire Agency. “Ferry returns.” March 2013⟧, ⟦https://wire.example/20140517/ferry-returns⟧",
       "⟦Wire Agency. “Ferry returns.” 17 March 2013⟧, ⟦https://wire.example/2014/05/ferry-returns⟧",
     ]) + [
-      "Fiji lent a tug.¹\n\n1. Wire, “Tug arrives”, ⟦8 March 2013⟧, ⟦https://wire.example/20130508/tug-arrives⟧.",
+      "The port lent a tug.¹\n\n1. Wire, “Tug arrives”, ⟦8 March 2013⟧, ⟦https://wire.example/20130508/tug-arrives⟧.",
       "The ministry’s release of ⟦18 September 2011⟧ (⟦https://trade.example/2012/10/18/union⟧) names the port.",
       "Its editor wrote “The tug is back,” ⟦3 May 2016⟧, at ⟦https://wire.example/2015/05/03/tug⟧.",
     ]

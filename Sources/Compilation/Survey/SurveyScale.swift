@@ -30,21 +30,21 @@ public struct SurveyScale: Sendable, Equatable {
 
   /// Reads the scale of a file.
   public static func load(_ path: String) throws(ConfigurationError) -> SurveyScale {
-    guard FileManager.default.fileExists(atPath: path) else { throw ConfigurationError(path, nil, "no such file") }
+    guard FileManager.default.fileExists(atPath: path) else { throw ConfigurationError(path, nil, nil, "no such file") }
     do {
       return try read(String(contentsOfFile: path, encoding: .utf8), path)
     } catch let error as ConfigurationError {
       throw error
     } catch {
-      throw ConfigurationError(path, nil, "cannot be read as UTF-8 text")
+      throw ConfigurationError(path, nil, nil, "cannot be read as UTF-8 text")
     }
   }
 
   static func read(_ text: String, _ path: String) throws(ConfigurationError) -> SurveyScale {
     let root: Node?
-    do { root = try Yams.compose(yaml: text) } catch { throw ConfigurationError(path, nil, "is not YAML: \(error)") }
+    do { root = try Yams.compose(yaml: text) } catch { throw ConfigurationError(path, nil, nil, "is not YAML: \(error)") }
     guard let root, let answers = root["answers"]?.mapping, let levels = root["levels"]?.sequence else {
-      throw ConfigurationError(path, nil, "must have answers: with their weights, and levels: with label, from and to")
+      throw ConfigurationError(path, nil, nil, "must have answers: with their weights, and levels: with label, from and to")
     }
     var scale = SurveyScale(answers: [], levels: [], places: 0)
     for (label, weight) in answers {
@@ -53,14 +53,14 @@ public struct SurveyScale: Sendable, Equatable {
     }
     for level in levels {
       guard let label = level["label"]?.string, let from = level["from"], let to = level["to"] else {
-        throw ConfigurationError(path, level.mark?.line, "a level must have label, from and to")
+        throw ConfigurationError(path, level.mark?.line, level.mark?.column, "a level must have label, from and to")
       }
       let ends = (try number(from, path), try number(to, path))
       scale.places = max(scale.places, ends.0.places, ends.1.places)
       scale.levels.append(Level(label: label, from: ends.0.number, to: ends.1.number))
     }
     guard scale.answers.count > 1, !scale.levels.isEmpty else {
-      throw ConfigurationError(path, nil, "must have two answers or more, and a level")
+      throw ConfigurationError(path, nil, nil, "must have two answers or more, and a level")
     }
     return scale
   }
@@ -70,7 +70,7 @@ public struct SurveyScale: Sendable, Equatable {
     _ path: String
   ) throws(ConfigurationError) -> (number: Rational, places: Int) {
     guard let found = node.scalar.flatMap({ decimal($0.string) }) else {
-      throw ConfigurationError(path, node.mark?.line, "\"\(node.scalar?.string ?? "")\" is no decimal number")
+      throw ConfigurationError(path, node.mark?.line, node.mark?.column, "\"\(node.scalar?.string ?? "")\" is no decimal number")
     }
     return found
   }

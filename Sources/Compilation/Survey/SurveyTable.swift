@@ -12,7 +12,7 @@ public struct SurveyTable: Sendable, Equatable {
   public static func load(_ path: String, _ scale: SurveyScale) throws(ConfigurationError) -> SurveyTable {
     let rows = try self.rows(path)
     guard let head = rows.first, rows.count > 1 else {
-      throw ConfigurationError(path, nil, "must have a line of headings and a line of answers")
+      throw ConfigurationError(path, nil, nil, "must have a line of headings and a line of answers")
     }
     let columns = head.dropFirst().map { name in scale.answers.firstIndex { $0.label.lowercased() == name.lowercased() }
     }
@@ -31,7 +31,7 @@ public struct SurveyTable: Sendable, Equatable {
       var counts = scale.answers.map { _ in 0 }
       for (cell, answer) in zip(row.dropFirst(), columns) where !cell.isEmpty {
         guard let count = Int(cell), count >= 0 else {
-          throw ConfigurationError(path, line + 1, "\"\(cell)\" is no number of answers")
+          throw ConfigurationError(path, line + 1, nil, "\"\(cell)\" is no number of answers")
         }
         counts[answer] += count
       }
@@ -69,7 +69,7 @@ public struct SurveyTable: Sendable, Equatable {
     let rows = try self.rows(path)
     let head = rows.first?.map { $0.lowercased() } ?? []
     guard let item = head.firstIndex(of: "item"), let index = head.firstIndex(of: "index") else {
-      throw ConfigurationError(path, 1, "must have the columns item and index, and may have level and n")
+      throw ConfigurationError(path, 1, nil, "must have the columns item and index, and may have level and n")
     }
     let (level, count) = (head.firstIndex(of: "level"), head.firstIndex(of: "n"))
     return rows.dropFirst().filter { $0.count > max(item, index) }.map { row in
@@ -85,9 +85,9 @@ public struct SurveyTable: Sendable, Equatable {
 
   /// The rows of a file of comma-separated values (RFC 4180), without blank ones and without space around values.
   private static func rows(_ path: String) throws(ConfigurationError) -> [[String]] {
-    guard FileManager.default.fileExists(atPath: path) else { throw ConfigurationError(path, nil, "no such file") }
+    guard FileManager.default.fileExists(atPath: path) else { throw ConfigurationError(path, nil, nil, "no such file") }
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw ConfigurationError(path, nil, "cannot be read as UTF-8 text")
+      throw ConfigurationError(path, nil, nil, "cannot be read as UTF-8 text")
     }
     var rows: [[String]] = [[""]]
     var isQuoted = false
