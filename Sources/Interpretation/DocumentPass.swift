@@ -43,9 +43,7 @@ struct DocumentPass {
     emitMentions(document.structure.sections[block.section].pathHash, into: &sink)
   }
 
-  /// Compiles one block.
-  ///
-  /// - Parameter number: its place among the blocks of the document.
+  /// Compiles one block, with its place among the blocks of the document.
   mutating func compile(_ block: Block, _ number: Int, into sink: inout some RecordSink) {
     mention(block, into: &sink)
     let path = document.structure.sections[block.section].pathHash

@@ -12,6 +12,10 @@ import Text
 @Suite("Examples of checks")
 struct ExampleTests {
   private static let lexicon = try? withInventedStates(PackLibrary.load())
+  /// Made once: compiling the packs' names for each example would take minutes.
+  private static let compiler = lexicon.map { DocumentCompiler($0) }
+  private static let runner = lexicon.map { CheckRunner($0, allChecks) }
+  private static let previews = Set(allChecks.map(\.description).filter(\.isPreview).map(\.identifier))
   private static let failing = allChecks.flatMap { check in
     check.description.failing.map { Case(rule: check.description.identifier, example: $0) }
   }
@@ -23,7 +27,7 @@ struct ExampleTests {
   func isReported(_ example: Case) throws {
     for surrounding in Surrounding.allCases where surrounding.fits(example.example.text) {
       let text = surrounding.text(example.example.text)
-      let findings = try findings(in: text, surrounding, allChecks).filter { $0.rule == example.rule }
+      let findings = try findings(in: text, surrounding).filter { $0.rule == example.rule }
       let expected = example.example.expected.map { surrounding.moved($0, in: example.example.text) }
       #expect(findings.count == 1, "\(surrounding): \(text)")
       for range in expected {
@@ -39,8 +43,9 @@ struct ExampleTests {
   func isSilent(_ example: Case) throws {
     for surrounding in Surrounding.allCases where surrounding.fits(example.example.text) {
       let text = surrounding.text(example.example.text)
-      let checks = allChecks.filter { !$0.description.isPreview || $0.description.identifier == example.rule }
-      let findings = try findings(in: text, surrounding, checks)
+      let findings = try findings(in: text, surrounding).filter { finding in
+        !Self.previews.contains(finding.rule) || finding.rule == example.rule
+      }
       #expect(findings.map { "\($0.rule): \($0.message)" } == [], "\(surrounding): \(text)")
     }
   }
@@ -67,15 +72,15 @@ struct ExampleTests {
     #expect(constraint.terms.first { $0.role == .length }?.claim != nil)
   }
 
-  private func findings(in text: String, _ surrounding: Surrounding, _ checks: [any Check.Type]) throws -> [Finding] {
-    CheckRunner(try #require(Self.lexicon), checks).findings(in: try checked(text, surrounding))
+  private func findings(in text: String, _ surrounding: Surrounding) throws -> [Finding] {
+    try #require(Self.runner).findings(in: try checked(text, surrounding))
   }
 
   private func checked(_ text: String, _ surrounding: Surrounding) throws -> CheckedDocument {
     let lexicon = try #require(Self.lexicon)
     let document = try DocumentReader.read(bytes: Array(text.utf8), name: "example" + surrounding.suffix)
     var sink = DigestSink(document, FigureIdentity(lexicon))
-    DocumentCompiler(lexicon).compile(document, into: &sink)
+    try #require(Self.compiler).compile(document, into: &sink)
     return CheckedDocument(text: document.text, digest: sink.digest, structure: document.structure)
   }
 }

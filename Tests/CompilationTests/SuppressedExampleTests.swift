@@ -11,6 +11,8 @@ import Testing
 @Suite("Suppressed examples")
 struct SuppressedExampleTests {
   private static let lexicon = try? PackLibrary.load()
+  /// Made once for all checks.
+  private static let compiler = lexicon.map { DocumentCompiler($0) }
 
   @Test("a finding of a check is not told where the document says so", arguments: allChecks.map { $0.description })
   func suppressed(_ description: CheckDescription) throws {
@@ -18,7 +20,7 @@ struct SuppressedExampleTests {
     var toolchain = Toolchain(
       lexicon: lexicon,
       read: { bytes, file in try DocumentReader.read(bytes: bytes, name: file.name, date: file.date) },
-      compiler: DocumentCompiler(lexicon),
+      compiler: try #require(Self.compiler),
       checks: allChecks.filter { $0.description.identifier == description.identifier }
     )
     toolchain.settings.preview = true

@@ -44,7 +44,9 @@ struct MarkWithoutNote: Check {
     report(
       finding(
         .noNotes(Set(marks.map(\.marker)).count),
-        (marks.prefix(Self.mostShown) + marks.dropFirst(Self.mostShown).suffix(1)).map { Finding.Evidence($0.span, of: document.text) },
+        (marks.prefix(Self.mostShown) + marks.dropFirst(Self.mostShown).suffix(1)).map {
+          Finding.Evidence($0.span, of: document.text)
+        },
         explanations: ["list: the text has neither notes nor a list of references"]
       )
     )

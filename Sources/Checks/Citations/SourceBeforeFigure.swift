@@ -120,9 +120,18 @@ struct SourceBeforeFigure: Check {
   }
 
   private static let passing: [Example] = [
-    note("In 2014 the port had nine cranes.[1]", "Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port."),
-    note("The plan agreed in 2024 was dropped.[1]", "Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port."),
-    note("It was expected to close in 2023.[1]", "Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port."),
+    note(
+      "In 2014 the port had nine cranes.[1]",
+      "Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port."
+    ),
+    note(
+      "The plan agreed in 2024 was dropped.[1]",
+      "Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port."
+    ),
+    note(
+      "It was expected to close in 2023.[1]",
+      "Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port."
+    ),
     note(
       "By 2018 the port had 14 cranes.[1]",
       "Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port."
@@ -153,16 +162,17 @@ struct SourceBeforeFigure: Check {
     ),
   ]
 
+  private static let wire = "⟦Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port.⟧"
   private static let failing: [Example] = [
-    note("The dock was sold in ⟦2021⟧.[1]", "⟦Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port.⟧"),
-    note("In ⟦2022⟧ the dock was leased to a bank.[1]", "⟦Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port.⟧"),
-    note("The tug sank in ⟦June 2020⟧ and was lost.[1]", "⟦Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port.⟧"),
-    note("On ⟦3 March 2021⟧ the crane fell.[1]", "⟦Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port.⟧"),
-    note("By ⟦2024⟧ two cranes were left.[1]", "⟦Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port.⟧"),
-    note("Grain was rationed in ⟦2023⟧.[1]", "⟦Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port.⟧"),
+    note("The dock was sold in ⟦2021⟧.[1]", wire),
+    note("In ⟦2022⟧ the dock was leased to a bank.[1]", wire),
+    note("The tug sank in ⟦June 2020⟧ and was lost.[1]", wire),
+    note("On ⟦3 March 2021⟧ the crane fell.[1]", wire),
+    note("By ⟦2024⟧ two cranes were left.[1]", wire),
+    note("Grain was rationed in ⟦2023⟧.[1]", wire),
     note(
       "By ⟦2022⟧ the port had 14 cranes.[1]",
-      "⟦Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port.⟧"
+      wire
     ),
     note(
       "Exports of rye came to 41,000 tonnes in ⟦2016⟧.[1]",

@@ -42,9 +42,16 @@ public struct SurveyScale: Sendable, Equatable {
 
   static func read(_ text: String, _ path: String) throws(ConfigurationError) -> SurveyScale {
     let root: Node?
-    do { root = try Yams.compose(yaml: text) } catch { throw ConfigurationError(path, nil, nil, "is not YAML: \(error)") }
+    do { root = try Yams.compose(yaml: text) } catch {
+      throw ConfigurationError(path, nil, nil, "is not YAML: \(error)")
+    }
     guard let root, let answers = root["answers"]?.mapping, let levels = root["levels"]?.sequence else {
-      throw ConfigurationError(path, nil, nil, "must have answers: with their weights, and levels: with label, from and to")
+      throw ConfigurationError(
+        path,
+        nil,
+        nil,
+        "must have answers: with their weights, and levels: with label, from and to"
+      )
     }
     var scale = SurveyScale(answers: [], levels: [], places: 0)
     for (label, weight) in answers {
@@ -70,7 +77,12 @@ public struct SurveyScale: Sendable, Equatable {
     _ path: String
   ) throws(ConfigurationError) -> (number: Rational, places: Int) {
     guard let found = node.scalar.flatMap({ decimal($0.string) }) else {
-      throw ConfigurationError(path, node.mark?.line, node.mark?.column, "\"\(node.scalar?.string ?? "")\" is no decimal number")
+      throw ConfigurationError(
+        path,
+        node.mark?.line,
+        node.mark?.column,
+        "\"\(node.scalar?.string ?? "")\" is no decimal number"
+      )
     }
     return found
   }
