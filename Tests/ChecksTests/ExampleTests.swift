@@ -13,9 +13,11 @@ import Text
 struct ExampleTests {
   private static let lexicon = try? withInventedStates(PackLibrary.load())
   /// Made once: compiling the packs' names for each example would take minutes.
-  private static let compiler = lexicon.map { DocumentCompiler($0) }
-  private static let runner = lexicon.map { CheckRunner($0, allChecks) }
-  private static let previews = Set(allChecks.map(\.description).filter(\.isPreview).map(\.identifier))
+  private static let compiler = lexicon.map { (lexicon: Lexicon) in DocumentCompiler(lexicon) }
+  private static let runner = lexicon.map { (lexicon: Lexicon) in CheckRunner(lexicon, allChecks) }
+  private static let previews = Set(
+    allChecks.filter { $0.description.isPreview }.map { $0.description.identifier }
+  )
   private static let failing = allChecks.flatMap { check in
     check.description.failing.map { Case(rule: check.description.identifier, example: $0) }
   }

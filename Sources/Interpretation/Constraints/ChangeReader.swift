@@ -56,6 +56,9 @@ struct ChangeReader: ConstraintReading {
 
   /// The nearest word of rising or falling in the clause before a value.
   private func trend(before figure: Figure, _ wording: Wording) -> LinkWord? {
+    // A currency falls to more units for a dollar, and a state to a higher place in a ranking: small bare numbers may.
+    guard figure.quantity.unit != .none || figure.quantity.value.map({ $0.rational ?? .zero >= Rational(1000) }) ?? true
+    else { return nil }
     for word in wording.before(figure.tokens, 9).reversed() {
       switch word {
       case .rise, .fall: return word

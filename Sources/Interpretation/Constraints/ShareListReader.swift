@@ -21,7 +21,7 @@ struct ShareListReader: ConstraintReading {
     else { return }
     let words = wording.sentence.tokens.compactMap { wording.token($0).flatMap { Self.words[$0] } }
     guard !words.contains(.loose), isList(shares, wording),
-      !wording.words(wording.sentence.tokens).has([.fall, .growth, .including]), !isRise(wording)
+      !wording.words(wording.sentence.tokens).has([.fall, .growth, .including, .semicolon]), !isRise(wording)
     else { return }
     var constraint = Constraint(.shares, terms: shares.map { $0.term(.part) }, sentence: wording.sentence.span)
     if wording.before(last.tokens, 2).has([.rest]) || isAllOther(last, wording) {

@@ -24,7 +24,8 @@ struct SumReader: ConstraintReading {
   private func readParts(of index: Int, _ wording: Wording, into found: inout [Constraint]) {
     let whole = wording.figures[index]
     let parts = list(after: index, wording)
-    guard parts.count >= 2, let first = parts.first else { return }
+    // "Of which 443 lie in one, 249 in another": what is a part itself is the whole of nothing.
+    guard parts.count >= 2, let first = parts.first, !wording.before(whole.tokens, 4).has([.which]) else { return }
     let gap = wording.gap(whole, first)
     let isTotal = wording.before(whole.tokens, 3).trimmed.has([.total, .together]) && gap.last == .comma
     guard

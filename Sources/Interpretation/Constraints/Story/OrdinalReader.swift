@@ -44,7 +44,7 @@ struct OrdinalReader: StoryReading {
   }
 
   private static func isOneSeries(_ a: Meeting, _ b: Meeting) -> Bool {
-    (a.noun == b.noun || a.noun == nil || b.noun == nil) && (a.names == b.names || a.names.isEmpty || b.names.isEmpty)
+    (a.noun == b.noun || a.noun == nil || b.noun == nil) && a.names == b.names
   }
 
   /// "They have met every year since 2010", "first held in 2006": the first of the series.

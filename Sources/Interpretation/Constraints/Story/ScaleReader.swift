@@ -68,13 +68,16 @@ struct ScaleReader: StoryReading {
       figure.quantity.unit == .none,
       sentence.has(.scale, .runs, in: start - 4..<start)
         || sentence.link(at: start - 1) == .open && sentence.has(.score, in: start - 5..<start),
-      let first = low.interval.upper, first <= Rational(3, 2)
+      let first = low.interval.upper, first <= Rational(3, 2),
+      // Several ranges are the bands of a scale, and none of them the scale.
+      sentence.figures.count(where: { $0.quantity.value == nil && $0.quantity.low != nil && $0.quantity.high != nil })
+        == 1
     {
       var top = figure
       top.quantity = Quantity(
         WrittenNumber(high.interval.upper.flatMap { Int64(exactly: $0.numerator / $0.denominator) } ?? 0)
       )
-      guard let limit = top.quantity.value?.digits, limit >= 1 else { return nil }
+      guard let limit = top.quantity.value?.digits, limit >= 3 || limit >= 1 && low.digits == 0 else { return nil }
       return Scale(low: nil, high: top, number: sentence.number)
     }
     guard figure.quantity.isMark, let value = figure.quantity.wholeNumber, value >= 3,

@@ -158,7 +158,12 @@ extension ThingReader {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
     let before = places(max(sentence.tokens.lowerBound, start - 5), start)
     let work = works.last { $0.place < start && !$0.isObject } ?? works.first { $0.place > end && !$0.isObject }
-    guard let work, work.sort != .group, !Self.isOfPart(places(work.start, work.place + 1), sentence) else {
+    // "With its branches", "in the dry season": what stands before the thing may make it another.
+    let opening = sentence.tokens.lowerBound
+    guard let work, work.sort != .group,
+      start < work.place || work.start <= opening
+        || sentence.role(at: opening) != .preposition, !Self.isOfPart(places(work.start, work.place + 1), sentence)
+    else {
       return nil
     }
     guard !sentence.wording.ordinals.contains(where: { places(work.start, work.place) ~= $0.tokens.lowerBound }) else {
