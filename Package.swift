@@ -124,7 +124,7 @@ let package = Package(
     ),
     tests(
       "ChanceryTests",
-      ["chancery", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      ["chancery", "Exchange", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       exclude: ["Snapshots"]
     ),
   ],

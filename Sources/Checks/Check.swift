@@ -58,6 +58,15 @@ public struct CheckedDocument: Sendable {
     self.structure = structure
   }
 
+  /// The constraints that no reading of their figures satisfies, each with what the solver says of it.
+  func broken(where isWanted: (Constraint) -> Bool) -> [(constraint: Constraint, solution: Solution)] {
+    let solver = ConstraintSolver()
+    return digest.constraints.filter(isWanted).compactMap { constraint in
+      let solution = solver.solve(constraint)
+      return solution.holds == false ? (constraint, solution) : nil
+    }
+  }
+
   /// The words at some bytes, with single spaces between them.
   func words(_ span: Range<Int>) -> String {
     text[span].split { $0.isWhitespace }.joined(separator: " ")

@@ -1,8 +1,8 @@
 /// Text between the tags of XML and HTML, and in their attributes.
-enum MarkupText {
+public enum MarkupText {
   /// The text with the characters that mean something in markup escaped; those that no markup may hold, and those
   /// that would turn the direction of the text, become a replacement character.
-  static func escaped(_ text: some StringProtocol) -> String {
+  public static func escaped(_ text: some StringProtocol) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {

@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import Quantities
 import Testing
@@ -99,7 +100,7 @@ struct AnswerTests {
 
   @Test("what would be markup is text in a drawing and in Markdown")
   func escaping() {
-    #expect(SVG.escaped("a<b> & \"c\"\u{1}") == "a&lt;b&gt; &amp; &quot;c&quot;")
+    #expect(MarkupText.escaped("a<b> & \"c\"\u{1}") == "a&lt;b&gt; &amp; &quot;c&quot;\u{FFFD}")
     #expect(Markdown.escaped("a|b*c_<d>") == "a\\|b\\*c\\_&lt;d>")
   }
 

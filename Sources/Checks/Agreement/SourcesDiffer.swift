@@ -20,11 +20,8 @@ struct SourcesDiffer: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints
-    where constraint.kind == .agreement && constraint.qualifiers.first == "sources" {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, constraint.terms.count == 2 else { continue }
+    for (constraint, solution) in document.broken(where: { $0.kind == .agreement && $0.qualifiers.first == "sources" })
+    where constraint.terms.count == 2 {
       let words = constraint.terms.map { document.words($0.span) }
       report(
         finding(

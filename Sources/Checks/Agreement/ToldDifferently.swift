@@ -21,11 +21,8 @@ struct ToldDifferently: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints
-    where constraint.kind == .agreement && constraint.qualifiers.first == "thing" {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, constraint.terms.count == 2 else { continue }
+    for (constraint, solution) in document.broken(where: { $0.kind == .agreement && $0.qualifiers.first == "thing" })
+    where constraint.terms.count == 2 {
       let words = constraint.terms.map { document.words($0.span) }
       report(
         finding(

@@ -19,10 +19,8 @@ struct FallThatRises: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints where constraint.kind == .change {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, solution.isReversed, let direction = solution.expected,
+    for (constraint, solution) in document.broken(where: { $0.kind == .change }) {
+      guard solution.isReversed, let direction = solution.expected,
         let from = document.words(.from, of: constraint), let to = document.words(.to, of: constraint)
       else { continue }
       report(

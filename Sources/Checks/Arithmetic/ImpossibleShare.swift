@@ -19,10 +19,8 @@ struct ImpossibleShare: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints where constraint.kind == .share && constraint.quantity(.part) == nil {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, let expected = solution.expected,
+    for (constraint, solution) in document.broken(where: { $0.kind == .share && $0.quantity(.part) == nil }) {
+      guard let expected = solution.expected,
         let whole = document.words(.whole, of: constraint),
         let share = document.words(.share, of: constraint)
       else { continue }

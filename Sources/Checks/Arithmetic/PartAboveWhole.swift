@@ -21,10 +21,8 @@ struct PartAboveWhole: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints where constraint.kind == .inclusion && constraint.qualifiers.isEmpty {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, let whole = document.words(.whole, of: constraint),
+    for (constraint, solution) in document.broken(where: { $0.kind == .inclusion && $0.qualifiers.isEmpty }) {
+      guard let whole = document.words(.whole, of: constraint),
         let part = document.words(.part, of: constraint)
       else { continue }
       report(

@@ -20,10 +20,8 @@ struct SharesOfWhole: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints where constraint.kind == .shares {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, let sum = solution.residual else { continue }
+    for (constraint, solution) in document.broken(where: { $0.kind == .shares }) {
+      guard let sum = solution.residual else { continue }
       report(
         finding(
           .sharesDiffer(sum),

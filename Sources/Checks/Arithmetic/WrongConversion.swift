@@ -20,10 +20,8 @@ struct WrongConversion: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints where constraint.kind == .conversion {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, let expected = solution.expected else { continue }
+    for (constraint, solution) in document.broken(where: { $0.kind == .conversion }) {
+      guard let expected = solution.expected else { continue }
       let words = constraint.terms.map { document.words($0.span) }
       report(
         finding(

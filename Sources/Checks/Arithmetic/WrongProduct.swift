@@ -21,10 +21,8 @@ struct WrongProduct: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints where constraint.kind == .product {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, let expected = solution.expected,
+    for (constraint, solution) in document.broken(where: { $0.kind == .product }) {
+      guard let expected = solution.expected,
         let whole = document.words(.whole, of: constraint)
       else { continue }
       let factors = constraint.terms.filter { $0.role == .factor }.map { document.words($0.span) }

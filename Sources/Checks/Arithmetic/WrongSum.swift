@@ -19,10 +19,8 @@ struct WrongSum: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints where constraint.kind == .sum {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, let whole = document.words(.whole, of: constraint) else { continue }
+    for (constraint, solution) in document.broken(where: { $0.kind == .sum }) {
+      guard let whole = document.words(.whole, of: constraint) else { continue }
       let parts = constraint.terms.filter { $0.role == .part }.map { document.words($0.span) }
       report(
         finding(

@@ -19,10 +19,8 @@ struct DurationDates: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints where constraint.kind == .duration {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, let computed = solution.expected,
+    for (constraint, solution) in document.broken(where: { $0.kind == .duration }) {
+      guard let computed = solution.expected,
         let length = document.words(.length, of: constraint)
       else { continue }
       let isAnniversary = constraint.qualifiers.contains("anniversary")

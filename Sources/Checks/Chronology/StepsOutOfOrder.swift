@@ -20,11 +20,8 @@ struct StepsOutOfOrder: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints
-    where constraint.kind == .order && constraint.qualifiers.first == "steps" {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, let first = document.words(.from, of: constraint),
+    for (constraint, solution) in document.broken(where: { $0.kind == .order && $0.qualifiers.first == "steps" }) {
+      guard let first = document.words(.from, of: constraint),
         let second = document.words(.to, of: constraint)
       else { continue }
       report(

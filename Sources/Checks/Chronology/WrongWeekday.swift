@@ -19,10 +19,8 @@ struct WrongWeekday: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints where constraint.kind == .weekday {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, let weekday = solution.expected, let date = document.words(.period, of: constraint)
+    for (constraint, solution) in document.broken(where: { $0.kind == .weekday }) {
+      guard let weekday = solution.expected, let date = document.words(.period, of: constraint)
       else { continue }
       report(
         finding(

@@ -21,10 +21,8 @@ struct CountDiffers: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints where constraint.qualifiers.first == "set" {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, constraint.terms.count == 2 else { continue }
+    for (constraint, solution) in document.broken(where: { $0.qualifiers.first == "set" })
+    where constraint.terms.count == 2 {
       let words = constraint.terms.map { document.words($0.span) }
       let isPart = constraint.kind == .inclusion
       report(

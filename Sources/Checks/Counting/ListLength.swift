@@ -20,10 +20,8 @@ struct ListLength: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints where constraint.kind == .list {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, let listed = solution.expected,
+    for (constraint, solution) in document.broken(where: { $0.kind == .list }) {
+      guard let listed = solution.expected,
         let announced = document.words(.whole, of: constraint)
       else { continue }
       report(

@@ -20,10 +20,8 @@ struct ScoreOffScale: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints where constraint.kind == .scale && constraint.qualifiers.isEmpty {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, let expected = solution.expected,
+    for (constraint, solution) in document.broken(where: { $0.kind == .scale && $0.qualifiers.isEmpty }) {
+      guard let expected = solution.expected,
         let score = document.words(.score, of: constraint)
       else { continue }
       report(

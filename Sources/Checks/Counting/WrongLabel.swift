@@ -19,11 +19,8 @@ struct WrongLabel: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let solver = ConstraintSolver()
-    for constraint in document.digest.constraints
-    where constraint.kind == .scale && constraint.qualifiers.first == "label" {
-      let solution = solver.solve(constraint)
-      guard solution.holds == false, let expected = solution.expected,
+    for (constraint, solution) in document.broken(where: { $0.kind == .scale && $0.qualifiers.first == "label" }) {
+      guard let expected = solution.expected,
         let score = document.words(.score, of: constraint), let label = document.words(.whole, of: constraint)
       else { continue }
       report(

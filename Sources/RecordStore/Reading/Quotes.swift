@@ -13,7 +13,7 @@ public struct QuoteEntry: Sendable, Equatable {
 }
 
 extension Record {
-  /// The quotations in the order of the documents.
+  /// The quotations of running text, in the order of the documents; titles in notes and lists of references are none.
   ///
   /// The speaker is the one whom the text names for the quotation; else who makes a statement in its sentence, as
   /// source of a telling of kind statement or as the one on whose word a claim stands. Other quotations have none.
@@ -51,6 +51,8 @@ extension Record {
         AND c.sentence_start <= m.start AND c.sentence_end >= m.start ORDER BY c.key LIMIT 1) AS attribution,
       (SELECT t.date FROM tellings t WHERE t.document = m.document AND t.kind = 'statement'
         AND t.sentence_start <= m.start AND t.sentence_end >= m.start ORDER BY t.key LIMIT 1) AS said
-    FROM mentions m WHERE m.kind = 'quotation' ORDER BY m.key
+    FROM mentions m WHERE m.kind = 'quotation' AND (
+      SELECT b.kind FROM blocks b WHERE b.document = m.document AND b.start <= m.start ORDER BY b.start DESC LIMIT 1
+    ) NOT IN ('footnote', 'bibliography-entry', 'heading', 'contents-entry') ORDER BY m.key
     """
 }

@@ -1,3 +1,4 @@
+import Exchange
 import RecordStore
 
 extension Brief {
@@ -25,28 +26,28 @@ extension Brief {
     let body = sections.map { section in
       let items = section.statements.map { statement in
         let links = statement.places.prefix(Self.places).map { place in
-          "<a href=\"\(SVG.escaped(Markdown.address(place)))\" title=\"\(SVG.escaped(place.excerpt))\">"
-            + SVG.escaped("\(place.document):\(place.line)") + "</a>"
+          "<a href=\"\(MarkupText.escaped(Markdown.address(place)))\" title=\"\(MarkupText.escaped(place.excerpt))\">"
+            + MarkupText.escaped("\(place.document):\(place.line)") + "</a>"
         }
         return
-          "<li>\(SVG.escaped(statement.text)) <span>\(links.joined(separator: ", "))\(Self.more(statement))</span></li>"
+          "<li>\(MarkupText.escaped(statement.text)) <span>\(links.joined(separator: ", "))\(Self.more(statement))</span></li>"
       }
-      let empty = section.statements.isEmpty ? "<p>The record has \(SVG.escaped(section.empty)).</p>" : ""
+      let empty = section.statements.isEmpty ? "<p>The record has \(MarkupText.escaped(section.empty)).</p>" : ""
       let more = section.omitted > 0 ? "<li>… and \(section.omitted) more</li>" : ""
-      return "<h2>\(SVG.escaped(section.title))</h2>\n\(empty)<ul>\(items.joined(separator: "\n"))\(more)</ul>"
+      return "<h2>\(MarkupText.escaped(section.title))</h2>\n\(empty)<ul>\(items.joined(separator: "\n"))\(more)</ul>"
     }
     return """
       <!doctype html>
       <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(SVG.escaped(title))</title>
+      <title>\(MarkupText.escaped(title))</title>
       <style>
       body{font:15px/1.45 "Source Serif 4",Georgia,serif;max-width:46em;margin:2em auto;padding:0 1em;color:#111}
       h1{font-size:1.7em;margin:0}h2{font-size:1.15em;margin:1.2em 0 .3em;border-bottom:1px solid #999}
       ul{margin:0;padding-left:1.2em}li{margin:.25em 0}.note,span{font-size:.85em;color:#444}a{color:#123d7a}
       @media print{body{font-size:10.5pt;margin:0}a{color:#111}}
       </style>
-      <h1>\(SVG.escaped(title))</h1>
-      <p class="note">\(SVG.escaped(note(provenance)))</p>
+      <h1>\(MarkupText.escaped(title))</h1>
+      <p class="note">\(MarkupText.escaped(note(provenance)))</p>
       \(body.joined(separator: "\n"))
       </html>
 

@@ -1,3 +1,5 @@
+import Exchange
+
 /// A drawing in SVG, in black, white and greys.
 ///
 /// Positions are binary numbers and serve drawing alone; nothing is compared by them.
@@ -45,7 +47,7 @@ struct SVG {
   /// A dot, filled or hollow, with words that a pointer shows.
   mutating func dot(_ x: Double, _ y: Double, isFilled: Bool, _ words: String = "") {
     let look: Look = isFilled ? .value : .hollow
-    let title = words.isEmpty ? "" : "<title>\(Self.escaped(words))</title>"
+    let title = words.isEmpty ? "" : "<title>\(MarkupText.escaped(words))</title>"
     body.append(
       "<circle class=\"\(look.rawValue)\" cx=\"\(Self.text(x))\" cy=\"\(Self.text(y))\" r=\"5\">\(title)</circle>"
     )
@@ -65,7 +67,7 @@ struct SVG {
   mutating func text(_ face: Face, _ x: Double, _ y: Double, _ text: String, _ anchor: Anchor = .start) {
     body.append(
       "<text class=\"\(face.rawValue)\" x=\"\(Self.text(x))\" y=\"\(Self.text(y))\" text-anchor=\"\(anchor.rawValue)\">"
-        + "\(Self.escaped(text))</text>"
+        + "\(MarkupText.escaped(text))</text>"
     )
   }
 
@@ -98,8 +100,8 @@ struct SVG {
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(size)" width="\(Self.text(width))" \
       height="\(Self.text(height))" role="img" aria-labelledby="title desc">
-      <title id="title">\(Self.escaped(title))</title>
-      <desc id="desc">\(Self.escaped(description))</desc>
+      <title id="title">\(MarkupText.escaped(title))</title>
+      <desc id="desc">\(MarkupText.escaped(description))</desc>
       \(Self.style)
       <rect width="100%" height="100%" fill="#fff"/>
       \(body.joined(separator: "\n"))
@@ -123,24 +125,6 @@ struct SVG {
     .hatched{fill:url(#hatch);stroke:#111;stroke-width:1}.stripe{fill:#f5f5f5}
     </style>
     """
-
-  /// A text in which nothing is read as markup.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n", "\r": result += " "
-      // XML has no other signs of control.
-      case "\0"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": break
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
 
   /// A number with at most one digit behind the point.
   static func text(_ number: Double) -> String {

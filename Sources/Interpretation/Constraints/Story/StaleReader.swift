@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Printed in April 2023 … is planned to start in March 2020": what a document still expects, and its own date.
+/// "Issued in June 2019 … is due to open in May 2016": what a document still expects, and its own date.
 struct StaleReader: StoryReading {
   private struct Expectation {
     var due: Constraint.Term
@@ -78,7 +78,7 @@ struct StaleReader: StoryReading {
 
   // MARK: What is expected
 
-  /// "Is planned to start in March 2020", "will open in 2021", "the upcoming elections of June 2018".
+  /// "Is due to open in May 2016", "will open in 2021", "the upcoming elections of June 2018".
   private func expectation(_ sentence: StorySentence) -> Expectation? {
     guard let cue = sentence.futureCue,
       let due = sentence.time(in: places(cue + 1, sentence.tokens.upperBound)), due.time?.isFiscal == false,
