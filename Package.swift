@@ -26,8 +26,8 @@ let package = Package(
     .library(
       name: "Extraction",
       targets: [
-        "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition", "Interpretation",
-        "Reconciliation", "Checks", "Exchange",
+        "Text", "Diagnostics", "Quantities", "Formats", "Documents", "RecordModel", "Packs", "Recognition",
+        "Interpretation", "Reconciliation", "Checks", "Exchange",
       ]
     ),
   ],
@@ -44,7 +44,8 @@ let package = Package(
     module("Text"),
     module("Diagnostics", ["Text"]),
     module("Quantities"),
-    module("Documents", ["Text", "Diagnostics", "Quantities"]),
+    module("Formats", ["Text"]),
+    module("Documents", ["Text", "Diagnostics", "Quantities", "Formats"]),
     module("RecordModel", ["Text", "Diagnostics", "Quantities", "Documents"]),
     module(
       "Packs",
@@ -88,6 +89,7 @@ let package = Package(
       swiftSettings: settings
     ),
     tests("TextTests", ["Text", "Documents", "Quantities"]),
+    tests("FormatsTests", ["Formats", "Documents", "Text"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("PacksTests", ["Packs", "RecordModel", "Text", "Diagnostics", "Quantities"]),
     tests(

@@ -1,3 +1,4 @@
+public import Formats
 public import Text
 
 /// A document that has been read: its text, its blocks and what is known of it.
@@ -6,11 +7,14 @@ public struct Document: Sendable {
   /// The text that all offsets refer to: the file's own bytes where it is UTF-8.
   public var text: SourceText
   public var structure: DocumentStructure
+  /// Where the pieces of the text stand in the file; empty where the text is the file's own.
+  public var places: PlaceMap
 
-  public init(info: DocumentInfo, text: SourceText, structure: DocumentStructure) {
+  public init(info: DocumentInfo, text: SourceText, structure: DocumentStructure, places: PlaceMap = PlaceMap()) {
     self.info = info
     self.text = text
     self.structure = structure
+    self.places = places
   }
 
   /// The document with spaces in the place of some bytes, so that nothing is read there and all else keeps its place.
@@ -19,7 +23,12 @@ public struct Document: Sendable {
     var bytes = text.bytes
     for span in spans { for offset in span where bytes[offset] > 0x20 { bytes[offset] = 0x20 } }
     let blank = SourceText(name: text.name, validated: bytes)
-    let dialect: Dialect = info.format == MarkdownFormat.name ? .markdown : .plainText
-    return Document(info: info, text: blank, structure: StructureReader.read(blank, dialect: dialect))
+    let dialect: Dialect = info.format == PlainTextFormat.name ? .plainText : .markdown
+    return Document(
+      info: info,
+      text: blank,
+      structure: StructureReader.read(blank, dialect: dialect),
+      places: places
+    )
   }
 }

@@ -1,3 +1,5 @@
+import Formats
+
 /// Why a document could not be read.
 public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The reason; further ones may be added.
@@ -12,7 +14,21 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
     public static let binary = Code(rawValue: "binary")
     public static let empty = Code(rawValue: "empty")
     public static let tooLarge = Code(rawValue: "too-large")
+    public static let damaged = Code(rawValue: "damaged")
+    public static let encrypted = Code(rawValue: "encrypted")
+    public static let missingReader = Code(rawValue: "missing-reader")
     public static let noDocuments = Code(rawValue: "no-documents")
+
+    init(_ reason: FormatError.Reason) {
+      self =
+        switch reason {
+        case .damaged: .damaged
+        case .encrypted: .encrypted
+        case .tooLarge: .tooLarge
+        case .empty: .empty
+        case .missingReader: .missingReader
+        }
+    }
   }
 
   public let code: Code

@@ -1,3 +1,5 @@
+import Formats
+
 /// A document that is to be read, or a folder in which nothing could be looked for.
 public struct FoundDocument: Sendable, Hashable {
   public let path: String
@@ -9,6 +11,10 @@ public struct FoundDocument: Sendable, Hashable {
 
 /// Finds the documents at some paths.
 public enum DocumentFinder {
+  /// The endings of names by which documents are found in folders.
+  public static let extensions =
+    PlainTextFormat.extensions + MarkdownFormat.extensions + Formats.all.flatMap(\.extensions)
+
   /// The files to read, each once: those named, and those of a known format in the folders named.
   ///
   /// Files that are named are taken whatever they are called, also those that do not exist: reading them
@@ -25,7 +31,7 @@ public enum DocumentFinder {
           throw DocumentError(
             .noDocuments,
             in: path,
-            "no documents in this directory (looked for .txt, .text, .md, .markdown)"
+            "no documents in this directory (looked for \(extensions.map { "." + $0 }.joined(separator: ", ")))"
           )
         }
         for document in search.found where seen.insert(FileAccess.canonical(document.path)).inserted {
@@ -69,9 +75,8 @@ private struct FolderSearch {
   }
 
   private static func isDocument(_ name: String, _ path: String) -> Bool {
-    guard let dot = name.lastIndex(of: ".") else { return looksLikeText(path) }
-    let suffix = name[name.index(after: dot)...].lowercased()
-    return PlainTextFormat.extensions.contains(suffix) || MarkdownFormat.extensions.contains(suffix)
+    let suffix = name.fileExtension
+    return suffix.isEmpty ? looksLikeText(path) : DocumentFinder.extensions.contains(suffix)
   }
 
   /// Whether a file without an extension begins like text.

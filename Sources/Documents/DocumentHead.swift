@@ -20,7 +20,8 @@ enum DocumentHead {
     if info.date == nil { info.date = dateline(text, head) }
   }
 
-  private static func date(in written: String) -> PartialDate? {
+  /// The date that a value of a document's data begins with: `2023-02-11T08:00:00Z`, `11 February 2023`.
+  static func date(in written: String) -> PartialDate? {
     let bytes = Array(written.utf8)
     var tokens: [Token] = []
     Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)

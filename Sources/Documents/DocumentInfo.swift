@@ -8,7 +8,9 @@ public struct DocumentInfo: Sendable, Equatable {
   public var author: String?
   /// When the document was written or published.
   public var date: PartialDate?
-  /// The name of the format: `text`, `markdown`.
+  /// The address under which the document was published.
+  public var address: String?
+  /// The name of the format: `text`, `markdown`, or that of a reader in `Formats`.
   public var format: String
   /// The bytes of the text.
   public var size: Int

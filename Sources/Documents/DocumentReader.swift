@@ -1,3 +1,4 @@
+import Formats
 public import Quantities
 import Text
 
@@ -24,6 +25,19 @@ public enum DocumentReader {
   ) throws(DocumentError) -> Document {
     guard !bytes.isEmpty else { throw DocumentError(.empty, in: name, "the file is empty") }
     guard bytes.count <= largest else { throw DocumentError(.tooLarge, in: name, "the file is larger than 1 GiB") }
+    var document: Document
+    if let format = Formats.reader(of: bytes, name: name) {
+      document = try converted(bytes, name, format)
+    } else {
+      document = try plain(bytes, name)
+    }
+    if let date { document.info.date = date }
+    if let title { document.info.title = title }
+    return document
+  }
+
+  /// Reads a file whose bytes are its text.
+  private static func plain(_ bytes: [UInt8], _ name: String) throws(DocumentError) -> Document {
     let decoded = try TextDecoding.decode(bytes, name: name)
     let text = SourceText(name: name, validated: decoded.bytes)
     let isMarkdown = MarkdownFormat.recognizes(text)
@@ -35,8 +49,30 @@ public enum DocumentReader {
       notes: decoded.notes
     )
     DocumentHead.describe(text, structure, in: &info)
-    if let date { info.date = date }
-    if let title { info.title = title }
     return Document(info: info, text: text, structure: structure)
+  }
+
+  /// Reads a file out of which a reader of its format gets the text.
+  private static func converted(
+    _ bytes: [UInt8],
+    _ name: String,
+    _ format: any FormatReader
+  ) throws(DocumentError) -> Document {
+    let conversion: Conversion
+    do { conversion = try format.read(bytes, name: name) } catch {
+      throw DocumentError(DocumentError.Code(error.reason), in: name, error.message)
+    }
+    guard conversion.bytes.contains(where: { $0 > 0x20 }) else {
+      throw DocumentError(.empty, in: name, "the file holds no text")
+    }
+    let text = SourceText(name: name, validated: conversion.bytes)
+    let structure = StructureReader.read(text, dialect: conversion.dialect)
+    var info = DocumentInfo(name: name, format: format.name, size: conversion.bytes.count, notes: conversion.notes)
+    DocumentHead.describe(text, structure, in: &info)
+    info.title = conversion.title ?? info.title
+    info.author = conversion.author ?? info.author
+    info.address = conversion.address
+    if let stated = conversion.date.flatMap(DocumentHead.date(in:)) { info.date = stated }
+    return Document(info: info, text: text, structure: structure, places: conversion.places)
   }
 }

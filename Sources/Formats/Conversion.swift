@@ -1,0 +1,82 @@
+public import Text
+
+/// What was read out of a file that is no plain text: the text that all offsets refer to, and what is known besides.
+///
+/// The text is UTF-8 in the conventions of its dialect, so that headings, lists, tables and notes of every format are
+/// read by the one structure reader.
+public struct Conversion: Sendable {
+  public var bytes: [UInt8]
+  public var dialect: Dialect
+  public var title: String?
+  public var author: String?
+  /// When the document was written or published, as the file's own data say: `2023-02-11`, also with a time behind it.
+  public var date: String?
+  /// The address under which the document was published.
+  public var address: String?
+  public var places: PlaceMap
+  /// What was converted, dropped or could not be read, a sentence without a full stop each.
+  public var notes: [String]
+
+  public init(bytes: [UInt8] = [], dialect: Dialect = .markdown) {
+    self.bytes = bytes
+    self.dialect = dialect
+    places = PlaceMap()
+    notes = []
+  }
+}
+
+/// Where the pieces of a converted text stand in the file.
+public struct PlaceMap: Sendable, Equatable {
+  /// A page, from an offset of the text to the next page.
+  public struct Page: Sendable, Equatable {
+    public var offset: Int
+    /// The number of the page in the file, from 1.
+    public var number: Int
+    /// What is printed on the page as its number: "iv", "217".
+    public var label: String?
+
+    public init(offset: Int, number: Int, label: String? = nil) {
+      self.offset = offset
+      self.number = number
+      self.label = label
+    }
+  }
+
+  /// A piece of the text, up to the next, that begins at an offset of the file's bytes.
+  public struct Origin: Sendable, Equatable {
+    public var offset: Int
+    public var source: Int
+
+    public init(offset: Int, source: Int) {
+      self.offset = offset
+      self.source = source
+    }
+  }
+
+  /// The pages in the order of their offsets; none where the format has no pages.
+  public var pages: [Page] = []
+  /// The pieces in the order of their offsets; none where the text is the file's own.
+  public var origins: [Origin] = []
+
+  public init() {}
+
+  /// The page on which an offset of the text stands.
+  public func page(at offset: Int) -> Page? { Self.last(in: pages, before: offset, \.offset) }
+
+  /// The offset in the file of the piece in which an offset of the text stands.
+  public func source(of offset: Int) -> Int? { Self.last(in: origins, before: offset, \.offset)?.source }
+
+  /// The last element that begins at an offset or before it, by halving.
+  private static func last<Element>(
+    in elements: [Element],
+    before offset: Int,
+    _ start: (Element) -> Int
+  ) -> Element? {
+    var (low, high) = (0, elements.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if start(elements[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : elements[low - 1]
+  }
+}
