@@ -44,6 +44,12 @@ struct DocumentContext {
   /// The two states named most, most frequent first.
   private(set) var pair: [Party] = []
 
+  /// The one that stands over against a party: in the sentence before, else in the whole text.
+  func other(than party: Party) -> Party? {
+    if lastPair.count == 2, lastPair.contains(party) { return lastPair.first { $0 != party } }
+    return pair.first { $0 != party }
+  }
+
   /// Whether the text is as short as a piece of news, which tells what just happened and so needs no dates.
   let isBrief: Bool
   private static let longestBrief = 1500

@@ -27,7 +27,7 @@ import Testing
     }
   }
 
-  @Test("a passage yields its claims", arguments: news + reports)
+  @Test("a passage yields its claims", arguments: news + reports + sides)
   func claims(sample: Sample) throws {
     let claims = try Recording.claims(of: sample.text, date: sample.date)
     for line in sample.expected {

@@ -52,13 +52,20 @@ extension ClaimReader {
     {
       draft.claim.counterpart = end
     }
+    if case .counted = draft.claim.quantity.unit,
+      let ranking = HolderFinder.ranking(of: figure.tokens, sentence, analysis)
+    {
+      (draft.claim.subject, draft.claim.counterpart) = (ranking, nil)
+    }
     if let doer = countedSubject(of: figure, after: drafts, sentence, analysis) {
       if draft.claim.counterpart?.state == doer.state { draft.claim.counterpart = draft.claim.subject }
       draft.claim.subject = doer
     }
-    guard let previous = drafts.last, isLength(figure, of: previous, analysis) else { return }
+    guard let previous = drafts.last else { return }
+    let isLength = isLength(figure, of: previous, analysis)
+    guard isLength || isAdded(figure, to: previous, sentence, analysis) else { return }
     (draft.claim.subject, draft.claim.counterpart) = (previous.claim.subject, previous.claim.counterpart)
-    if previous.claim.modality == .pledge { draft.claim.measure = "duration of funding pledge" }
+    if isLength, previous.claim.modality == .pledge { draft.claim.measure = "duration of funding pledge" }
   }
 
   /// "Three Kenyan banks opened 14 branches": the banks are those that the second figure is about.
@@ -92,6 +99,26 @@ extension ClaimReader {
       && analysis.distance(previous.tokens, figure.tokens) <= 6
       && ElapsedTime.relation(of: figure.tokens, analysis) == .coming
   }
+
+  /// "23 branches nationwide with around 9,000 students": a figure that goes on with the one before it.
+  private func isAdded(
+    _ figure: Mention,
+    to previous: Draft,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Bool {
+    let start = figure.tokens.lowerBound
+    guard figure.kind == .measure, previous.tokens.upperBound < start else { return false }
+    let between = previous.tokens.upperBound..<start
+    guard between.count <= 8, analysis.passage.tokens[between].suffix(2).contains(where: { $0.hash == Self.with }) else {
+      return false
+    }
+    return !analysis.names[sentence.names].contains {
+      $0.tokens.lowerBound >= start || between.suffix(2).contains($0.tokens.lowerBound)
+    }
+  }
+
+  private static let with = WordHash.of("with")
 
   /// Gives a figure what "respectively" shares out to it.
   func share(

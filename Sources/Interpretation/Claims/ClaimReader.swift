@@ -43,7 +43,7 @@ struct ClaimReader: Sendable {
       cues.attribution(in: sentence, analysis) ?? brackets.first.flatMap { CitationBrackets.source($0, analysis) }
       ?? context.listSource
     let actors = parties.actors(in: sentence, analysis).filter { actor in
-      !brackets.contains { $0.overlaps(actor.tokens) }
+      !brackets.contains { $0.overlaps(actor.tokens) } && !isInTitle(actor, sentence, analysis)
     }
     let shares = RespectiveReader.shares(figures, in: sentence, analysis)
     var drafts: [Draft] = []
@@ -60,6 +60,15 @@ struct ClaimReader: Sendable {
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// Whether a name is part of somebody's title: the council of "Premier of the State Council".
+  private func isInTitle(_ name: NamedThing, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    name.kind == .organisation
+      && analysis.matches[sentence.matches].contains {
+        guard case .title = $0.entry else { return false }
+        return $0.tokens.lowerBound < name.tokens.lowerBound && name.tokens.upperBound <= $0.tokens.upperBound
+      }
   }
 
   /// What a sentence is about.

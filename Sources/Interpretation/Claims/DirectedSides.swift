@@ -31,7 +31,7 @@ struct DirectedSides: Sendable {
     let end = end(of: measure, sentence, analysis)
     var roles: [Word: Party] = [:]
     for name in analysis.names[sentence.names]
-    where name.isActor && name.tokens.lowerBound > measure.lowerBound && name.tokens.upperBound <= end {
+    where name.isSide && name.tokens.lowerBound > measure.lowerBound && name.tokens.upperBound <= end {
       if let role = role(of: name, measure, analysis), roles[role] == nil { roles[role] = acting(name) }
     }
     let owner =

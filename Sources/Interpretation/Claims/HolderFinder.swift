@@ -1,14 +1,17 @@
+import Packs
 import RecordModel
 import Text
 
 /// Finds the thing that has what is counted: a zone its companies, a framework its areas.
 enum HolderFinder {
-  private enum Word: UInt8 { case place = 1, holding, having }
+  private enum Word: UInt8 { case place = 1, holding, having, ranking }
   private static let words = WordTable<Word>([
     ("in within across throughout at from", .place), ("with comprising of", .holding),
+    ("index report ranking rankings survey scoreboard league", .ranking),
     ("covering hosting spanning employing housing containing consisting comprising uniting grouping", .having),
   ])
   private static let from = WordHash.of("from")
+  private static let out = WordHash.of("out")
 
   /// The name that a figure in brackets stands behind: "Japan (5.9%)".
   static func bracketed(
@@ -55,14 +58,15 @@ enum HolderFinder {
   private static func inside(_ anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
     -> NamedThing?
   {
-    guard anchor.count > 2 else { return nil }
-    return sentence.names.first { index in
+    let within = sentence.names.first { index in
       let name = analysis.names[index]
-      return (name.kind == .organisation || name.kind == .mechanism) && anchor.contains(name.tokens.lowerBound)
-    }.map { analysis.names[$0] } ?? owner(behind: anchor, sentence, analysis)
+      return anchor.count > 2 && (name.kind == .organisation || name.kind == .mechanism)
+        && anchor.contains(name.tokens.lowerBound)
+    }
+    return within.map { analysis.names[$0] } ?? owner(behind: anchor, sentence, analysis)
   }
 
-  /// "23 branches of the Credit Bank".
+  /// "23 branches of the Credit Bank", "two trips of Foreign Minister Vega".
   private static func owner(behind anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
     -> NamedThing?
   {
@@ -72,9 +76,34 @@ enum HolderFinder {
     }
     var start = anchor.upperBound + 1
     while start < sentence.tokens.upperBound, WordClass.table[tokens[start]] == .article { start += 1 }
-    return sentence.names.first {
-      analysis.names[$0].tokens.lowerBound == start && analysis.names[$0].kind == .organisation
-    }.map { analysis.names[$0] }
+    let title = analysis.matches[sentence.matches].first {
+      guard case .title = $0.entry else { return false }
+      return $0.tokens.lowerBound == start
+    }
+    return analysis.names[sentence.names].first {
+      $0.kind == .organisation && title == nil && $0.tokens.lowerBound == start
+        || $0.kind == .person && $0.tokens.lowerBound == title?.tokens.upperBound
+    }
+  }
+
+  /// The ranking whose number of those ranked a figure is: "157th out of 180 countries in the Press Freedom Index".
+  static func ranking(of anchor: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Party? {
+    let tokens = analysis.passage.tokens
+    var before = anchor.lowerBound - 1
+    guard before > sentence.tokens.lowerBound, WordClass.table[tokens[before]] == .genitive else { return nil }
+    before -= 1
+    if tokens[before].hash == out { before -= 1 }
+    guard before >= sentence.tokens.lowerBound, tokens[before].isNumber || tokens[before - 1].isNumber else {
+      return nil
+    }
+    let end = min(anchor.upperBound + 12, sentence.tokens.upperBound)
+    guard let last = (anchor.upperBound..<end).first(where: { words[tokens[$0]] == .ranking }) else { return nil }
+    var first = last
+    while first > anchor.upperBound, tokens[first - 1].isCapitalized { first -= 1 }
+    for index in sentence.names where analysis.names[index].tokens.upperBound < last {
+      first = max(first, analysis.names[index].tokens.upperBound)
+    }
+    return first < last ? Party(analysis.passage.words(of: first..<last + 1)) : nil
   }
 
   /// What a distance is counted to: "12 km from the harbour".

@@ -5,11 +5,11 @@ import Text
 /// Finds whom a figure is about: the subject of its clause, and the other side of the relation.
 struct SubjectFinder: Sendable {
   private let parties: PartyFinder
-  private enum Word: UInt8 { case pronoun = 1, place, one, own, dealing, other }
+  private enum Word: UInt8 { case pronoun = 1, place, one, own, dealing, other, with }
   private static let words = WordTable<Word>([
     ("they both together", .pronoun),
     ("in within across throughout at from", .place), ("he she", .one), ("it its", .own),
-    ("other another", .other),
+    ("other another", .other), ("with", .with),
     (
       "provide provides provided providing gave give gives granted grants donated donates assisted assists assist invested invest invests built funded finances financed helped helps helping supported supports launched announced contributed contributing exported imported lent offered offers signed agreed constructed sold commits committed",
       .dealing
@@ -81,19 +81,27 @@ struct SubjectFinder: Sendable {
     _ context: DocumentContext
   ) -> Sides? {
     guard var transfer = transfers.transfer(of: anchor, in: sentence, analysis) else { return nil }
-    if transfer.taker == nil, direction != .none, context.isOfTwo, let giver = transfer.giver,
-      context.pair.contains(giver), sentence.names.allSatisfy({ !isOther(analysis.names[$0], than: giver) })
-    {
-      transfer.taker = context.pair.first { $0 != giver }
+    if transfer.taker == nil, direction != .none, let giver = transfer.giver, context.pair.contains(giver) {
+      let others = analysis.names[sentence.names].filter { isOther($0, than: giver) }
+      if others.isEmpty, context.isOfTwo { transfer.taker = context.other(than: giver) }
+      if let other = others.first, others.allSatisfy({ $0.party == other.party }), isWith(other, sentence, analysis) {
+        transfer.taker = stateOrSelf(other)
+      }
     }
     if transfer.giver == nil, direction == .outward, let taker = transfer.taker {
-      let other = context.isOfTwo ? context.pair.first { $0 != taker } : nil
+      let other = context.isOfTwo ? context.other(than: taker) : nil
       return other.map { Sides(subject: $0, counterpart: taker, isNamed: true) } ?? Sides(subject: taker, isNamed: true)
     }
     guard let giver = transfer.giver, let taker = transfer.taker else { return nil }
     return direction == .inward
       ? Sides(subject: taker, counterpart: giver, isNamed: true)
       : Sides(subject: giver, counterpart: taker, isNamed: true)
+  }
+
+  /// Whether somebody stands behind "with": a partner in what the sentence tells.
+  private func isWith(_ name: NamedThing, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    return before >= sentence.tokens.lowerBound && Self.words[analysis.passage.tokens[before]] == .with
   }
 
   /// Whether a name is that of another actor, who may be meant.

@@ -53,7 +53,7 @@ struct TransferReader: Sendable {
     var isPassive = false
     for before in stride(from: index - 1, through: max(sentence.tokens.lowerBound, index - 2), by: -1)
     where Self.words[tokens[before]] == .be {
-      isPassive = true
+      isPassive = !(before + 1..<index).contains { Self.words[tokens[$0]] == .to }
     }
     let doer =
       isPassive
@@ -110,7 +110,7 @@ struct TransferReader: Sendable {
     let tokens = analysis.passage.tokens
     for index in sentence.names where analysis.names[index].tokens.lowerBound > verb {
       let name = analysis.names[index]
-      guard name.isActor, name.kind != .person, name.tokens.lowerBound <= verb + 5 else { return nil }
+      guard name.isSide, name.kind != .person, name.tokens.lowerBound <= verb + 5 else { return nil }
       let between = verb + 1..<name.tokens.lowerBound
       let isPlain = between.allSatisfy {
         let kind = WordClass.table[tokens[$0]]
@@ -135,7 +135,10 @@ struct TransferReader: Sendable {
     let tokens = analysis.passage.tokens
     for index in sentence.names where analysis.names[index].tokens.lowerBound > verb {
       let name = analysis.names[index]
-      guard name.isActor, name.kind != .person else { continue }
+      guard name.isSide, name.kind != .person else { continue }
+      if name.isRegion, (verb..<name.tokens.lowerBound).contains(where: { WordClass.table[tokens[$0]] == .comma }) {
+        continue
+      }
       var before = name.tokens.lowerBound - 1
       while before > verb {
         let kind = WordClass.table[tokens[before]]

@@ -28,6 +28,7 @@ struct NameResolver: Sendable {
         let words = Self.tokens(entity.canonical).filter(\.isWord)
         name.familyName = (entity.familyNameComesFirst ? words.first : words.last)?.hash
       }
+      name.isRegion = entity.kind == .place && entity.state == nil && Self.regions.contains(entity.type ?? "")
       if entity.kind != .state, entity.kind != .person { name.head = HeadNoun.of(Self.tokens(entity.canonical)[...]) }
       return name
     }
@@ -36,6 +37,9 @@ struct NameResolver: Sendable {
     capitals = CapitalNames(lexicon, known)
     letters = NameLetters(lexicon)
   }
+
+  /// The types of places that stand for several states.
+  private static let regions: Set<String> = ["continent", "region"]
 
   private static func tokens(_ words: String) -> [Token] {
     var tokens: [Token] = []

@@ -16,6 +16,9 @@ struct NamedThing: Sendable {
   /// What sort of thing its type word makes it: "the bank" may stand for it later.
   var head: HeadNoun?
 
+  /// Whether it is a continent or another region of several states.
+  var isRegion = false
+
   /// All words of the name as they are written.
   var written: Range<Int> { whole ?? tokens }
 
@@ -26,4 +29,7 @@ struct NamedThing: Sendable {
     default: false
     }
   }
+
+  /// Whether it can be a side that gives or takes: an actor, or a region that stands for its states.
+  var isSide: Bool { isActor || isRegion }
 }

@@ -11,7 +11,8 @@ struct PersonFinder: Sendable {
 
   /// A person whose name stands right behind a title.
   func person(after title: Int, in passage: borrowing Passage, _ matches: [Lexicon.Match]) -> NamedThing? {
-    let start = Self.end(of: matches[title].tokens, passage)
+    var start = Self.end(of: matches[title].tokens, passage)
+    if start < passage.tokens.count, Self.naming[passage.tokens[start]] != nil { start += 1 }
     let next = matches[(title + 1)...].first { $0.tokens.lowerBound >= start && $0.entry.layer == .name }
     let limit = next?.tokens.lowerBound ?? passage.tokens.count
     let found = PersonNames.name(from: start, to: limit, passage.tokens)
@@ -162,6 +163,7 @@ struct PersonFinder: Sendable {
   private enum Word: UInt8 { case word = 1 }
   private static let adjectives = WordTable<Word>([("then former late current new outgoing deputy acting", .word)])
   private static let places = WordTable<Word>([("in at on near under outside", .word)])
+  private static let naming = WordTable<Word>([("named called", .word)])
   private static let point = WordHash.of(".")
   private static let genitive = WordHash.of("s")
 

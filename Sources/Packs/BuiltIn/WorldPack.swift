@@ -2499,6 +2499,7 @@ extension BuiltInPacks {
 {"id":"place.asia-pacific","name":"Asia-Pacific","aliases":["Asia Pacific","Asia and the Pacific"],"type":"region"},
 {"id":"place.indo-pacific","name":"Indo-Pacific","aliases":["Indo Pacific"],"type":"region"},
 {"id":"place.caribbean","name":"Caribbean","type":"region"},
+{"id":"place.pacific-islands","name":"Pacific Islands","aliases":["Pacific Island countries","Pacific Islands countries","Pacific island countries","Pacific Island nations","Pacific island nations","Pacific Island states","Pacific Islanders","Pacific islands"],"type":"region"},
 {"id":"place.horn-of-africa","name":"Horn of Africa","type":"region"},
 {"id":"place.gulf-of-guinea","name":"Gulf of Guinea","type":"region"},
 {"id":"place.central-europe","name":"Central Europe","aliases":["Eastern Europe","Central and Eastern Europe"],"type":"region"},
