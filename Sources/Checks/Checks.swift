@@ -15,6 +15,7 @@ public let allChecks: [any Check.Type] = [
   ImpossibleDate.self,
   ImpossibleShare.self,
   KnownDate.self,
+  LargerThanEconomy.self,
   LeftoverText.self,
   ListLength.self,
   MarkWithoutNote.self,

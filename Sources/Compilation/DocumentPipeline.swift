@@ -96,6 +96,7 @@ private struct DigestSink<Downstream: RecordSink>: RecordSink {
   mutating func add(_ object: RecordObject) {
     switch object {
     case .claim(let claim):
+      digest.note(claim)
       if let figure = claim.figureID {
         digest.claims.append(ComparableClaim(claim, figureID: figure, words: document.text[claim.span]))
       }

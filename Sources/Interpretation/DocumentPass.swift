@@ -107,6 +107,7 @@ struct DocumentPass {
     if block.kind != .footnote, block.kind != .bibliographyEntry {
       advance(&context.recognition, after: analysis.mentions)
     }
+    BorrowedUnits.lend(&analysis.mentions, analysis.passage.tokens)
     compiler.currencies.decide(&analysis.mentions, &context)
     compiler.names.resolve(&analysis, &localNames, date: document.info.date)
   }

@@ -11,6 +11,8 @@ public struct StateDefinition: Sendable, Equatable {
   public var currency: String?
   /// Whether it has no coast on a sea; `nil` where the packs do not tell.
   public var isLandlocked: Bool?
+  /// The largest gross domestic product of a year, in millions of US dollars of that year.
+  public var largestProduct: Int?
   /// When it was independent, and of whom it became so, the name being the code of that state.
   public var independence: [Phase] = []
   public var formerNames: [Phase] = []

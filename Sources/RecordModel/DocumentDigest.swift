@@ -23,8 +23,22 @@ public struct DocumentDigest: Sendable {
     public var times: [TimePlace] = []
     public var marks: [MarkPlace] = []
     public var quotations: [Range<Int>] = []
+    public var amounts: [AmountPlace] = []
 
     public init() {}
+  }
+
+  /// Keeps what checks of the one document need of a claim.
+  public mutating func note(_ claim: Claim) {
+    guard claim.quantity.unit.isMoney, let measure = claim.measureID, claim.quantity.value != nil else { return }
+    places.amounts.append(
+      AmountPlace(
+        span: claim.span,
+        quantity: claim.quantity,
+        measureID: measure,
+        parties: [claim.subject, claim.counterpart].compactMap { $0?.entity }
+      )
+    )
   }
 
   /// Keeps what checks need of a mention.
@@ -69,6 +83,14 @@ public struct TimePlace: Sendable, Equatable {
   public var isResolved: Bool
   /// Whether the wording means less or more than the value: "before 2010", "early in 2010".
   public var isLoose: Bool
+}
+
+/// A sum of money that a claim tells of, and the entities that it is about.
+public struct AmountPlace: Sendable, Equatable {
+  public var span: Range<Int>
+  public var quantity: Quantity
+  public var measureID: String
+  public var parties: [String]
 }
 
 /// The mark of a note.

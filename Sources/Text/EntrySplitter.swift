@@ -125,7 +125,7 @@ enum EntrySplitter {
     return false
   }
 
-  private static func hasYear(_ range: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
+  static func hasYear(_ range: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
     var digits = 0
     for offset in range {
       if LineMark.isDigit(bytes[offset]) {

@@ -2,7 +2,7 @@
 /// bibliographies and notes their kinds.
 struct SectionBuilder {
   let bytes: [UInt8]
-  private let drafts: [Block]
+  let drafts: [Block]
   private var blocks: [Block] = []
   private var sections: [Section] = []
   private var current = 0
@@ -157,6 +157,8 @@ struct SectionBuilder {
       isNoteOfRun(index) || EntrySplitter.isNumberedNote(block.range, bytes.span)
     {
       appendNote(block)
+    } else if role == .text, let kind = kindOfEntry(index) {
+      appendEntries(block, kind)
     } else {
       readBody(block)
     }
@@ -243,6 +245,14 @@ struct SectionBuilder {
       return
     }
     append(note)
+  }
+
+  /// Appends a block of entries as what it is.
+  private mutating func appendEntries(_ block: Block, _ kind: Block.Kind) {
+    guard kind == .footnote else { return readEntry(block) }
+    var note = block
+    (note.kind, note.level) = (.footnote, 0)
+    appendSingle(note)
   }
 
   private mutating func readEntry(_ block: Block) {

@@ -44,6 +44,11 @@ struct ScopeWords {
     "actual", "goods", "services", "merchandise", "commodities", "products", "agricultural", "agriculture",
     "industrial",
     "food", "energy", "oil", "gas", "electricity", "arms", "border", "retail", "wholesale", "digital", "net", "gross",
-    "nominal", "real", "planned", "projected", "fiscal", "adjusted", "average", "peak",
+    "nominal", "real", "planned", "projected", "fiscal", "adjusted", "average", "peak", "commitments", "commitment",
+    "committed", "disbursements", "disbursed", "disbursement", "pledged", "paid", "excluded", "included", "misprint",
+    "misprinted", "false", "falsely", "untrue", "true", "corrected", "correction", "wrongly", "erroneously",
+    "mistakenly", "if", "would", "counted", "counting", "counts", "through", "via", "current", "constant", "prices",
+    "months", "statistics", "january", "february", "march", "april", "june", "july", "august", "september", "october",
+    "november", "december", "private", "public", "military", "civilian", "direct", "indirect", "official",
   ]
 }

@@ -44,6 +44,24 @@ struct IbidAfterNothing: Check {
       )
     }
     reportList(&group, document, report)
+    reportNumbers(document, report)
+  }
+
+  /// Reports "supra note 9" where that note is not there, or does not stand before.
+  private func reportNumbers(_ document: CheckedDocument, _ report: (Finding) -> Void) {
+    let notes = document.numberedNotes
+    for note in notes {
+      guard let target = NoteNumber(in: note.block.range, of: document.text), target.number >= note.number else {
+        continue
+      }
+      report(
+        finding(
+          .noNoteBefore(target.number, own: note.number),
+          [Finding.Evidence(document.trimmed(note.block.range), of: document.text)],
+          explanations: ["order: the notes are numbered from 1 to \(notes.count)"]
+        )
+      )
+    }
   }
 
   private func reportList(_ group: inout [Reference], _ document: CheckedDocument, _ report: (Finding) -> Void) {
@@ -105,6 +123,7 @@ struct IbidAfterNothing: Check {
     notes("Letter of a harbour master to the writer, Trieste.", "Ibid."),
     "Iwasaki holds that it pays.[1]\n\n# Notes\n\n[1] Iwasaki, op. cit., p. 217.",
     list("Ibidun, O. (2014). Harbours of the West. Lagos: Eko."),
+    notes("L. Marchetti, Harbours of the Lagoon (Trieste: Corso, 2015), p. 9.", "Marchetti, supra note 1, at 217."),
     list("Hin, P. (2021). Harbours of the West. Aarhus: Havn."),
     notes("Wire, “Grain”, 3 May 2019, https://wire.example/grain.", "Ibid."),
     "The sentence of Ibid is short; the work, op. cit., is not named here.",
@@ -123,12 +142,16 @@ struct IbidAfterNothing: Check {
     list("⟦Ibidem.⟧"),
     list("⟦Iwasaki, R., op. cit.⟧"),
     list("⟦Idem, Harbours.⟧"),
+    notes("L. Marchetti, Harbours of the Lagoon (Trieste: Corso, 2015), p. 9.", "⟦Marchetti, supra note 7, at 217.⟧"),
   ]
 }
 
 extension Finding.Message {
   fileprivate static func neverCited(_ author: String) -> Self {
     "the note refers back to a work by \(author), whom nothing before it names"
+  }
+  fileprivate static func noNoteBefore(_ target: Int, own: Int) -> Self {
+    "note \(own) refers back to note \(target), which does not stand before it"
   }
   fileprivate static var firstNote: Self { "\u{201C}Ibid.\u{201D} is the first note: there is nothing before it" }
   fileprivate static var inAlphabeticalList: Self {

@@ -47,7 +47,9 @@ struct OwnDate {
   private static func verb(before date: Int, in sentence: CheckedSentence) -> Int? {
     var index = date - 1
     var steps = 0
-    while sentence.range.contains(index), steps < 3, between.contains(sentence.tokens[index].hash) {
+    while sentence.range.contains(index), steps < 6,
+      between.contains(sentence.tokens[index].hash) || steps > 0 && sentence.tokens[index].isCapitalized
+    {
       index -= 1
       steps += 1
     }
@@ -66,15 +68,19 @@ struct OwnDate {
     return isFirst && !sentence.has(auxiliaries, in: before) && before.count <= 12
   }
 
-  private static let between = wordSet("in on : ,")
+  private static let between = wordSet("in on at : ,")
   private static let press = WordHash.of("press")
   private static let finished = wordSet(
-    "accepted received revised submitted printed completed finalised finalized closed concluded issued published dated"
+    "accepted received revised submitted printed completed finalised finalized closed concluded issued published dated "
+      + "updated given delivered presented defended"
   )
-  private static let manuscripts = wordSet("manuscript")
+  private static let manuscripts = wordSet(
+    "manuscript text lecture speech remarks keynote transcript thesis dissertation"
+  )
   private static let histories = wordSet("received submitted accepted")
   private static let works = wordSet(
-    "report paper study article brief book edition handbook review text survey thesis manuscript monitor bulletin yearbook"
+    "report paper study article brief book edition handbook review text survey thesis manuscript monitor bulletin yearbook "
+      + "profile note factsheet opinion overview"
   )
   private static let these = wordSet("this present")
   private static let auxiliaries = wordSet("was were is has had are be")

@@ -35,9 +35,19 @@ struct KnownDate: Check {
       for wording in first { if let word = wording.first { places[word, default: []].append(known.count) } }
       known.append(Known(date: date, source: fact.source, subject: subject))
     }
+    for entity in lexicon.entities where entity.kind == .instrument && lexicon.holdsFacts {
+      guard let signed = entity.signed, let source = entity.source else { continue }
+      let names = ([entity.canonical] + entity.aliases).filter { !$0.contains("|") && !$0.contains("(") }
+        .map(Self.hashes).filter { $0.count > 1 }
+      for name in names { if let word = name.first { places[word, default: []].append(known.count) } }
+      guard !names.isEmpty else { continue }
+      known.append(Known(date: .date(signed), source: source, subject: [names, Self.signing]))
+    }
     facts = known
     self.places = places
   }
+
+  private static let signing = ["was signed", "were signed", ", signed", "signed in", "signed on"].map(hashes)
 
   private static func hashes(_ words: String) -> [UInt32] {
     var tokens: [Token] = []

@@ -106,7 +106,9 @@ struct WrongMembership: Check {
     }
     index = body.tokens.lowerBound - 1
     while sentence.isWord(index, of: Self.articles) { index -= 1 }
-    guard sentence.isWord(index, of: Self.of), sentence.isWord(index - 1, of: Self.member) else { return nil }
+    guard sentence.isWord(index, of: Self.of) else { return nil }
+    if sentence.isWord(index - 1, of: Self.kinds) { index -= 1 }
+    guard sentence.isWord(index - 1, of: Self.member) else { return nil }
     return apposed(before: index - 1, sentence)
       ?? (sentence.isWord(body.tokens.upperBound, of: Self.comma)
         ? state(at: body.tokens.upperBound + 1, sentence) : nil)

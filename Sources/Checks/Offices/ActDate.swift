@@ -11,7 +11,7 @@ enum ActDate {
 
   /// The date of what the words of a subject did.
   static func date(of subject: Range<Int>, in sentence: CheckedSentence) -> CheckedSentence.Time? {
-    guard !sentence.has(retrospect) else { return nil }
+    guard !looksAway(sentence) else { return nil }
     let written = sentence.times.filter { !$0.place.isResolved && !$0.place.isLoose }
     guard let time = time(among: written, of: subject, in: sentence) else { return nil }
     // "In the same year" and "before 2010" may be the date of the act where they stand before the other.
@@ -20,6 +20,17 @@ enum ActDate {
     }
     return isClear ? time : nil
   }
+
+  /// Whether the sentence looks back, forward or at a life; "two years later" only counts on.
+  private static func looksAway(_ sentence: CheckedSentence) -> Bool {
+    sentence.range.contains { index in
+      retrospect.contains(sentence.tokens[index].hash)
+        && !(sentence.tokens[index].hash == later && sentence.isWord(index - 1, of: spans))
+    }
+  }
+
+  private static let later = WordHash.of("later")
+  private static let spans = wordSet("years months weeks days year month week day")
 
   private static func time(
     among written: [CheckedSentence.Time],
@@ -42,7 +53,7 @@ enum ActDate {
     else { return false }
     let lead = sentence.start..<max(sentence.start, time.tokens.lowerBound)
     guard let last = lead.last(where: { !sentence.isWord($0, of: articles) }), sentence.isWord(last, of: at),
-      lead.allSatisfy({ isLead($0, sentence) })
+      lead.allSatisfy({ isLead($0, sentence) }) || isOccasion(lead, sentence)
         || isParticiple(lead, sentence) && isComma(time.tokens.upperBound, sentence)
     else { return false }
     let gap = time.tokens.upperBound..<subject.lowerBound
@@ -59,6 +70,12 @@ enum ActDate {
     let first = sentence.tokens[lead.lowerBound]
     let isIng = first.length > 5 && bytes[first.lowerBound..<first.upperBound].suffix(3).elementsEqual("ing".utf8)
     return isIng && !breaks(lead, sentence) && !lead.contains { isComma($0, sentence) || isVerb($0, sentence) }
+  }
+
+  /// Whether some words name an occasion: "For the election in Lesotho in", "At the summit of".
+  private static func isOccasion(_ lead: Range<Int>, _ sentence: CheckedSentence) -> Bool {
+    sentence.isWord(lead.lowerBound, of: occasions) && lead.count <= 8 && !breaks(lead, sentence)
+      && !lead.contains { isComma($0, sentence) || isVerb($0, sentence) || sentence.isWord($0, of: auxiliaries) }
   }
 
   private static func isComma(_ index: Int, _ sentence: CheckedSentence) -> Bool {
@@ -145,6 +162,7 @@ enum ActDate {
 
   private static let at = wordSet("in on during")
   private static let by = wordSet("by with between")
+  private static let occasions = wordSet("for at during")
   private static let visitors = wordSet("of by")
   private static let visits = wordSet("visit trip tour stay journey talks meeting")
   private static let apostrophe = wordSet("'")

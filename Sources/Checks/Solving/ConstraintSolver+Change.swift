@@ -32,7 +32,7 @@ extension ConstraintSolver {
     let readings: (Leniency) -> [Interval]?
     switch change.unit {
     case .percent, .percentagePoint: readings = { step.percentages($0, inPoints: change.unit == .percentagePoint) }
-    case .multiple: return solve(step, multiple: change)
+    case .multiple: return solve(step, multiple: change, isVerb: qualifiers.contains(.times))
     case let unit where unit.isComparable(with: step.from.unit): readings = { [step.difference($0)] }
     default: return .undecided
     }
@@ -54,8 +54,9 @@ extension ConstraintSolver {
     return .broken(isCertain: isCertain, residual: "\(word) of \(text)", expected: text)
   }
 
-  /// "Doubled", "threefold": plain speech, a tenth more or less; "by three times" may mean four times as much.
-  private func solve(_ step: Step, multiple: Quantity) -> Solution {
+  /// "Doubled", "threefold": plain speech, a tenth more or less; "by three times" may mean four times as much, which
+  /// the verb "tripled" does not.
+  private func solve(_ step: Step, multiple: Quantity, isVerb: Bool) -> Solution {
     guard let ratio = step.ratio(.sensible), let stated = multiple.value?.rational, stated > .zero else {
       return .undecided
     }
@@ -65,7 +66,7 @@ extension ConstraintSolver {
       let reading = multiple.approximation == .exact ? near : multiple.interval
       let more = reading + Interval(.one)
       let inverse = Interval(.one) / reading
-      return ![reading, more, inverse].contains { $0.intersects(step.ratio(leniency) ?? ratio) }
+      return !(isVerb ? [reading] : [reading, more, inverse]).contains { $0.intersects(step.ratio(leniency) ?? ratio) }
     }
     guard isBroken(.sensible) else { return .satisfied }
     let text = (step.middleRatio ?? .one).rounded(toPlaces: 2) + " times"

@@ -18,6 +18,8 @@ struct Qualifiers: OptionSet {
   static let rise = Qualifiers(rawValue: 256)
   /// "Remaining", "together": the wording is meant strictly.
   static let complete = Qualifiers(rawValue: 512)
+  /// "Doubled", "tripled": a multiple that leaves one reading.
+  static let times = Qualifiers(rawValue: 2048)
   /// A word that the solver does not know: it may loosen the constraint in any way.
   static let unknown = Qualifiers(rawValue: 1024)
 
@@ -62,6 +64,7 @@ struct Qualifiers: OptionSet {
     ),
     (.annual, "annual, annually, yearly, per year, a year, each year, per annum, on average, average, cagr"),
     (.anniversary, "anniversary, birthday, jubilee"),
+    (.times, "times"),
     (
       .fall,
       "fall, fell, falls, fallen, falling, drop, dropped, drops, decline, declined, declines, decrease, decreased,"

@@ -132,7 +132,7 @@ struct NameWords {
     for key in order {
       let others = (beside[key] ?? []).compactMap { word($0) }
       for (index, a) in others.enumerated() {
-        for b in others[(index + 1)...] where abs(a.span.count - b.span.count) <= 1 {
+        for b in others[(index + 1)...] where abs(a.span.count - b.span.count) <= 2 {
           pairs.append(Pair(first: a, second: b, reason: "place: both stand beside the same word"))
         }
       }

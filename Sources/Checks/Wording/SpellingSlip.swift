@@ -9,6 +9,10 @@ struct SpellingSlip {
   /// The one slip between two words in small letters; `nil` where there are none or more.
   init?(_ a: [UInt8], _ b: [UInt8]) {
     let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    if long.count - short.count == 2, Self.repeats(long, short) {
+      (kind, isUsage) = (.omission, false)
+      return
+    }
     guard long.count - short.count <= 1, short.count > 3 else { return nil }
     let start = zip(short, long).prefix { $0 == $1 }.count
     let rest = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
@@ -31,6 +35,16 @@ struct SpellingSlip {
       kind = .omission
       isUsage = start == short.count || Self.isUsualOmission(long, at: start)
     }
+  }
+
+  /// Whether the one is the other with a syllable written once and not twice: "Nkurunungi", "Nkurungi".
+  private static func repeats(_ long: [UInt8], _ short: [UInt8]) -> Bool {
+    guard short.count > 6 else { return false }
+    let start = zip(short, long).prefix { $0 == $1 }.count
+    guard start >= 2, start + 2 <= long.count, Array(long[..<start] + long[(start + 2)...]) == short else {
+      return false
+    }
+    return long[start - 2..<start] == long[start..<start + 2]
   }
 
   /// Whether a letter of two is only that of the other usage, or of the plural: "s" and "z", "man" and "men".

@@ -74,7 +74,7 @@ struct AnniversaryReader: ConstraintReading {
     if ordinal.tokens.lowerBound < date.tokens.lowerBound {
       return date.tokens.lowerBound - ordinal.tokens.upperBound <= 3 || isMarked(ordinal, wording)
     }
-    return ordinal.tokens.lowerBound - date.tokens.upperBound <= 8 && isMarked(ordinal, wording)
+    return ordinal.tokens.lowerBound - date.tokens.upperBound <= 18 && isMarked(ordinal, wording)
   }
 
   private func isMarked(_ ordinal: Wording.Figure, _ wording: Wording) -> Bool {

@@ -57,6 +57,7 @@ struct ChangeReader: ConstraintReading {
   /// The nearest word of rising or falling in the clause before a value.
   private func trend(before figure: Figure, _ wording: Wording) -> LinkWord? {
     // A currency falls to more units for a dollar, and a state to a higher place in a ranking: small bare numbers may.
+    guard figure.quantity.noun != "point", !wording.isExchange else { return nil }
     guard figure.quantity.unit != .none || figure.quantity.value.map({ $0.rational ?? .zero >= Rational(1000) }) ?? true
     else { return nil }
     for word in wording.before(figure.tokens, 9).reversed() {
@@ -167,14 +168,17 @@ struct ChangeReader: ConstraintReading {
     _ wording: Wording,
     into found: inout [Constraint]
   ) {
-    guard change.quantity.unit == .percent, change.quantity.value != nil, a.quantity.isOfSort(b.quantity),
-      a.quantity.isOfSize(of: b.quantity), !a.quantity.unit.isPercentage
+    guard change.quantity.unit == .percent && change.quantity.value != nil || change.quantity.fraction != nil,
+      a.quantity.isOfSort(b.quantity), a.quantity.isOfSize(of: b.quantity), !a.quantity.unit.isPercentage
     else { return }
     let (first, second) = (wording.gap(a, change), wording.gap(change, b))
-    guard second.trimmed.isOnly([.to]), !second.isEmpty,
-      first.isOnly([.comma, .rise, .fall, .by, .about, .close, .being]),
-      first.has([.rise]) != first.has([.fall]), first.count <= 6
+    let isPlain = first.count <= 6 && first.isOnly([.comma, .rise, .fall, .by, .about, .close, .being])
+    // "Worth A when the treaty took effect, had grown by half".
+    let isSaid = first.count <= 12 && first.last == .by && !first.has([.and, .or, .semicolon, .from, .to])
+    guard second.trimmed.isOnly([.to, .comma, .by]), second.trimmed.last == .to, isPlain || isSaid,
+      first.has([.rise]) != first.has([.fall])
     else { return }
+    let change = percentage(change, wording)
     add(Step(from: a, to: b, trend: first.has([.rise]) ? .rise : .fall), change, wording, into: &found)
   }
 
@@ -187,6 +191,7 @@ struct ChangeReader: ConstraintReading {
     case .fall: constraint.qualifiers.append("fall")
     default: break
     }
+    if let change, change.quantity.unit == .multiple, isVerb(change, wording) { constraint.qualifiers.append("times") }
     if change != nil, wording.isYearly { constraint.qualifiers.append("annual") }
     found.add(constraint)
   }

@@ -13,7 +13,7 @@ struct ConstraintReader: Sendable {
     trade = TradeReader(lexicon)
     readers = [
       SumReader(), PersonsReader(), BalanceReader(), ChangeReader(), ShareReader(), DurationReader(),
-      AnniversaryReader(), WeekdayReader(), ProductReader(), ShareListReader(), ListReader(),
+      AnniversaryReader(), ElapsedReader(), WeekdayReader(), ProductReader(), ShareListReader(), ListReader(),
     ]
   }
 

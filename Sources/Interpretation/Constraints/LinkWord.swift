@@ -74,11 +74,14 @@ enum LinkWord: UInt8, Sendable {
     ("remaining rest remainder others", .rest), ("no not", .no), ("answer reply response opinion", .answer),
     ("exports export exported exporting", .exports), ("imports import imported importing", .imports),
     ("goods products merchandise", .goods), ("deficit surplus", .balance), ("worth valued", .worth),
-    ("accounting accounted representing represents represented equivalent constituting making", .accounting),
+    (
+      "accounting accounted representing represents represented equivalent constituting making share proportion",
+      .accounting
+    ),
     ("is are was were be has have had that", .being),
     ("about around approximately roughly nearly almost some just only well", .about),
     ("annual annually year yearly average annum", .annual), ("week month day hour", .span),
-    ("volume real nominal terms", .sense),
+    ("volume real nominal terms currency prices measured constant unchanged adjusted local", .sense),
     ("went goes go came comes allotted allocated pays pay paid bears bore contributes contributed", .allotted),
     ("ranging range ranged aged between each per", .range),
   ])

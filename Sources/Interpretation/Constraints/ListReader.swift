@@ -89,7 +89,8 @@ struct ListReader: ConstraintReading {
   /// "Four cities: A, B and C", "a six-city tour … A, B, C, D and E".
   private func plain(behind figure: Wording.Figure, _ count: Int, _ wording: Wording) -> List? {
     let (start, end) = (figure.tokens.upperBound, wording.sentence.tokens.upperBound)
-    let colon = (places(start, min(start + 5, end))).first {
+    let isAll = wording.string(at: figure.tokens.lowerBound - 1) == "all"
+    let colon = (places(start, min(start + (isAll ? 14 : 5), end))).first {
       link($0, wording) == .colon || word($0, wording) == .namely
     }
     let isTour = word(start, wording) == .tour
@@ -142,6 +143,7 @@ struct ListReader: ConstraintReading {
         length += 1
         guard length <= 3, !namesOnly || isName(place, wording) else { return nil }
       case .article: continue
+      case .dash where wording.token(place)?.hasSpaceBefore == false: length -= 1
       default: return nil
       }
     }

@@ -22,9 +22,18 @@ struct PersonsReader: ConstraintReading {
       guard isList, first.count <= 5,
         !first.has([.and, .or, .semicolon, .excluding, .including, .which, .of, .rise, .fall])
       else { continue }
+      guard !Self.mayBeSilent(whole, a, b) else { continue }
       let terms = [whole.term(.whole), a.term(.part), b.term(.part)]
       found.add(Constraint(.sum, terms: terms, sentence: wording.sentence.span))
     }
+  }
+
+  /// Whether so few are missing that they may not have told: one in twenty.
+  private static func mayBeSilent(_ whole: Wording.Figure, _ a: Wording.Figure, _ b: Wording.Figure) -> Bool {
+    guard let all = whole.quantity.wholeNumber, let x = a.quantity.wholeNumber, let y = b.quantity.wholeNumber,
+      all >= 100
+    else { return false }
+    return x + y < all && (all - x - y) * 20 <= all
   }
 
   /// "Of 150 delegates, 90 were women and 60 were men".

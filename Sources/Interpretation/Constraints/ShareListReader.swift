@@ -6,7 +6,9 @@ import Text
 struct ShareListReader: ConstraintReading {
   private enum Word: UInt8 { case divided = 1, support, oppose, loose }
   private static let words = WordTable<Word>([
-    ("owned held shared belongs divided split ownership stake stakes shareholding", .divided),
+    (
+      "owned held shared belongs divided split ownership stake stakes shareholding owners shareholders shares", .divided
+    ),
     ("for favour favor yes approved supported agreed", .support),
     ("against no opposed rejected disagreed", .oppose),
     ("respectively answers named multiple several compared rose fell women men rural urban than both", .loose),
@@ -23,6 +25,7 @@ struct ShareListReader: ConstraintReading {
     guard !words.contains(.loose), isList(shares, wording),
       !wording.words(wording.sentence.tokens).has([.fall, .growth, .including, .semicolon]), !isRise(wording)
     else { return }
+    guard !isOfSeveral(shares, wording) else { return }
     var constraint = Constraint(.shares, terms: shares.map { $0.term(.part) }, sentence: wording.sentence.span)
     if wording.before(last.tokens, 2).has([.rest]) || isAllOther(last, wording) {
       constraint.qualifiers = ["rest"]
@@ -41,6 +44,26 @@ struct ShareListReader: ConstraintReading {
       let gap = wording.gap(a, b)
       return gap.has([.comma, .and]) && gap.count <= 14 && !gap.has([.which, .colon, .than])
     }
+  }
+
+  /// "55 per cent of exports, 30 per cent of imports", "in Flanders 58 per cent, in Wallonia 52", "owned by A with 60 per
+  /// cent, the port by B with 40": shares of several wholes.
+  private func isOfSeveral(_ shares: [Wording.Figure], _ wording: Wording) -> Bool {
+    let wholes = shares.compactMap { share -> String? in
+      let end = share.tokens.upperBound
+      guard wording.string(at: end) == "of" else { return nil }
+      let start = ["the", "all", "its", "their"].contains(wording.string(at: end + 1)) ? end + 2 : end + 1
+      return wording.string(at: start)
+    }
+    let places = ["in", "among", "at", "nationwide"]
+    let openings = wording.sentence.tokens.count { index in
+      places.contains(wording.string(at: index))
+        && !wording.times.contains {
+          $0.isCalendarTime && $0.tokens.lowerBound <= index + 1 && index < $0.tokens.upperBound
+        }
+    }
+    let isRepeated = zip(shares, shares.dropFirst()).contains { wording.gap($0, $1).has([.by]) }
+    return Set(wholes).count > 1 || openings > 1 || isRepeated || !wording.ordinals.isEmpty
   }
 
   /// "All other goods 15 percent".

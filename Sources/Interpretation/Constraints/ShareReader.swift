@@ -29,8 +29,14 @@ struct ShareReader: ConstraintReading {
 
   private func terms(_ a: Figure, _ b: Figure, _ c: Figure, _ wording: Wording) -> [Constraint.Term]? {
     let (first, second) = (wording.gap(a, b), wording.gap(b, c))
-    guard first.count <= 10, second.count <= 9, !(first + second).has([.semicolon, .excluding, .base]) else {
-      return nil
+    let isNear = first.count <= 10 || wording.isOpened(byOf: a) && first.count <= 16
+    guard isNear, second.count <= 9, !(first + second).has([.excluding, .base]),
+      isOfThat(b, wording) || !(first + second).has([.semicolon])
+    else { return nil }
+    if c.quantity.isShare, fits(b, a), isOfThat(b, wording), second.has([.open, .or]), second.count <= 8,
+      !second.has([.and, .rise, .fall])
+    {
+      return [a.term(.whole), b.term(.part), c.term(.share)]
     }
     if c.quantity.isShare, fits(b, a), isWholeThenPart(a, first, wording), isOr(second), !isOfSomethingElse(c, wording)
     {
@@ -62,12 +68,20 @@ struct ShareReader: ConstraintReading {
   /// "W, of which P", "of the W, P".
   private func isWholeThenPart(_ whole: Figure, _ gap: [LinkWord?], _ wording: Wording) -> Bool {
     if gap.has([.of]), gap.has([.which]), !gap.has([.and, .or]) { return true }
-    return wording.isOpened(byOf: whole) && gap.last == .comma && gap.count <= 4 && !gap.has([.and, .or])
+    return wording.isOpened(byOf: whole) && gap.last == .comma && gap.filter { $0 == .comma }.count == 1
+      && !gap.has([.and, .or])
+  }
+
+  /// "A; P of this sum": the part names its whole again.
+  private func isOfThat(_ part: Figure, _ wording: Wording) -> Bool {
+    let end = part.tokens.upperBound
+    return wording.after(part.tokens, 1) == [.of] && ["this", "that", "these"].contains(wording.string(at: end + 1))
+      && ["sum", "total", "amount", "figure", "money"].contains(wording.string(at: end + 2))
   }
 
   /// "P, or S", "P (S)", "P, accounting for S".
   private func isOr(_ gap: [LinkWord?]) -> Bool {
-    gap.has([.or, .open, .accounting]) && gap.count <= 8 && !gap.has([.and, .rise, .fall, .more, .less, .colon])
+    gap.has([.or, .open, .accounting]) && gap.count <= 9 && !gap.has([.and, .rise, .fall, .more, .less, .colon])
   }
 
   /// "P of the W", "P out of W".

@@ -114,11 +114,12 @@ struct SumReader: ConstraintReading {
     let isAdded =
       wording.string(at: whole.tokens.lowerBound - 1) == "to" && wording.string(at: whole.tokens.lowerBound - 2) == "up"
       && wording.string(at: whole.tokens.lowerBound - 3).hasPrefix("add")
+    let isBrought = brings(parts: index, to: whole, wording)
     let isInAll =
       Array(wording.after(whole.tokens, 2)) == [.place, .all] || wording.after(whole.tokens, 1) == [.together]
     guard index >= 2,
       Array(lead.suffix(2)) == [.total, .of] || lead.last == .together || Array(lead.suffix(2)) == [.place, .all]
-        || isAdded
+        || isAdded || isBrought
         || isInAll && lead.last == .comma
     else { return }
     let parts = wording.figures[..<index].filter { !isAdded || !isCount($0) }
@@ -136,6 +137,15 @@ struct SumReader: ConstraintReading {
     else { return }
     guard !wording.before(parts[0].tokens, 2).has([.from, .range]) else { return }
     found.add(sum(whole, parts, wording))
+  }
+
+  /// "Imports of A and exports of B brought trade to W".
+  private func brings(parts count: Int, to whole: Figure, _ wording: Wording) -> Bool {
+    guard count == 2, wording.string(at: whole.tokens.lowerBound - 1) == "to" else { return false }
+    let gap = wording.figures[1].tokens.upperBound..<max(wording.figures[1].tokens.upperBound, whole.tokens.lowerBound)
+    let before = wording.words(wording.sentence.tokens.lowerBound..<wording.figures[1].tokens.lowerBound)
+    return before.has([.exports]) && before.has([.imports])
+      && gap.contains { ["brought", "bring", "brings", "bringing", "took", "taking"].contains(wording.string(at: $0)) }
   }
 
   // MARK: Parts that must only fit

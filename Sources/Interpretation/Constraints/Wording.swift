@@ -145,6 +145,16 @@ extension Quantity {
 }
 
 extension Wording {
+  /// "To the dollar", "against the euro", "above target": what falls while its number rises.
+  var isExchange: Bool {
+    sentence.tokens.contains { index in
+      let word = string(at: index)
+      return ["above", "below"].contains(word)
+        || ["dollar", "euro", "pound", "yen"].contains(word) && string(at: index - 1) == "the"
+          && ["to", "against", "for"].contains(string(at: index - 2))
+    }
+  }
+
   /// The word at a place, in lower case; empty where there is none.
   func string(at place: Int) -> String { token(place).map { string(of: $0).lowercased() } ?? "" }
 }

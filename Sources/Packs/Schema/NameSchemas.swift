@@ -14,6 +14,7 @@ extension PackSchema {
           .may("capital", .text, "The name of the capital"),
           .may("currency", .text, "The ISO 4217 code of its currency"),
           .may("landlocked", .choice(["yes", "no"]), "Whether it has no coast on a sea"),
+          .may("largest_gdp", .decimal, "Its largest gross domestic product of a year, in millions of US dollars"),
           .may("independence", .list(.row(independence)), "When it was independent; each time, where it was so twice"),
           .may("former_names", .list(.row(phase)), "What it was called before, and until when"),
           .may("former_capitals", .list(.row(phase)), "Which cities were its capital before, and until when"),

@@ -37,9 +37,12 @@ struct ExchangeReader: StoryReading {
     if pairs.count < Self.mostPairs { pairs.append(pair) }
   }
 
-  /// "A (about B)", and nothing else in the brackets.
+  /// "A (about B)" with nothing else in the brackets, "A, or B" at the end of a clause.
   private static func isSame(_ a: Wording.Figure, _ b: Wording.Figure, _ sentence: StorySentence) -> Bool {
     let gap = sentence.wording.gap(a, b)
+    if gap == [.comma, .or], a.quantity.commonUnit != nil {
+      return sentence.wording.token(b.tokens.upperBound)?.isWord != true
+    }
     guard gap.first == .open, gap.count <= 3, gap.isOnly([.open, .about, .or, .article]) else { return false }
     return sentence.link(at: b.tokens.upperBound) == .close
   }

@@ -11,6 +11,8 @@ struct OrdinalReader: StoryReading {
     var noun: UInt32?
     /// Words that tell one series from another: "of the council".
     var names: Set<UInt32>
+    /// Who met, or whose meeting it was, by the words around it.
+    var holders: Set<UInt32> = []
     var sentence: Range<Int>
   }
 
@@ -44,7 +46,29 @@ struct OrdinalReader: StoryReading {
   }
 
   private static func isOneSeries(_ a: Meeting, _ b: Meeting) -> Bool {
-    (a.noun == b.noun || a.noun == nil || b.noun == nil) && a.names == b.names
+    guard a.noun == b.noun || a.noun == nil || b.noun == nil, a.names == b.names else { return false }
+    let (own, other) = (a.holders.subtracting(b.holders), b.holders.subtracting(a.holders))
+    return own.isEmpty || other.isEmpty
+  }
+
+  /// The words of weight and the names before a meeting, and those behind it that say whose it is.
+  private static func holders(_ rank: Range<Int>, _ end: Int, _ time: Mention, _ sentence: StorySentence) -> Set<UInt32>
+  {
+    var holders = sentence.nameWords(places(sentence.tokens.lowerBound, rank.lowerBound))
+    if let verb = places(sentence.tokens.lowerBound, rank.lowerBound).last(where: {
+      sentence.wording.string(at: $0) == "held"
+    }) {
+      holders.formUnion(sentence.contents(places(sentence.tokens.lowerBound, verb)))
+    }
+    guard sentence.role(at: end) == .genitive else { return holders }
+    let behind = places(end + 1, min(end + 9, sentence.tokens.upperBound)).prefix {
+      sentence.isContent($0) || sentence.isName($0) || sentence.role(at: $0) == .article
+        || ["of", "on", "for", "and"].contains(sentence.wording.string(at: $0)) || sentence.link(at: $0) == .dash
+    }
+    let verbs: Set<UInt32> = Set(["took", "held", "met", "place", "followed", "convened", "opened"].map(WordHash.of))
+    return holders.union(behind.filter { sentence.isContent($0) }.compactMap { sentence.hash(at: $0) }).subtracting(
+      verbs
+    )
   }
 
   /// "They have met every year since 2010", "first held in 2006": the first of the series.
@@ -90,7 +114,9 @@ struct OrdinalReader: StoryReading {
         let first = sentence.role(at: place + 2) == .article ? place + 3 : place + 2
         names.formUnion(sentence.isInTime(first) ? [] : sentence.contents(first..<first + 1))
       }
-      return Meeting(rank: rank, time: term, noun: noun, names: names, sentence: sentence.span)
+      var meeting = Meeting(rank: rank, time: term, noun: noun, names: names, sentence: sentence.span)
+      meeting.holders = Self.holders(ordinal.tokens, place + 1, time, sentence)
+      return meeting
     }
     guard let before = meetings.last, before.sentence == sentence.span, time.tokens.lowerBound - end <= 4 else {
       return nil

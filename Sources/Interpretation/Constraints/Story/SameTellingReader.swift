@@ -15,8 +15,15 @@ struct SameTellingReader: StoryReading {
     var verb: Int?
     var source: Set<UInt32> = []
     var contents: Set<UInt32> = []
+    /// Whether it counts the dead or the injured.
+    var harm: Harm?
     var isLoose = false
   }
+
+  private enum Harm: UInt8 { case dead = 1, injured }
+  private static let harms = WordTable<Harm>([
+    ("died dead killed deaths drowned fatalities perished", .dead), ("injured wounded hurt injuries", .injured),
+  ])
 
   /// How a clause says that its figure is the one told before.
   private enum Sameness {
@@ -76,6 +83,13 @@ struct SameTellingReader: StoryReading {
       sentence.has(.loose, .planned, .will, in: range)
       || sentence.wording.times.contains { $0.time?.isFiscal == true && range.contains($0.tokens.lowerBound) }
     clause.contents = sentence.contents(range)
+    let harms = Set(range.compactMap { sentence.wording.token($0).flatMap { Self.harms[$0] } })
+    clause.harm = harms.count == 1 ? harms.first : nil
+    if let paper = paper(opening: range, sentence) {
+      clause.verb = paper
+      clause.source = sentence.contents(places(range.lowerBound, paper + 1))
+      return clause
+    }
     for cue in sentence.cues where range.contains(cue.place) {
       if cue.word == .according {
         let end = (places(cue.place + 1, min(cue.place + 8, range.upperBound))).first {
@@ -94,12 +108,21 @@ struct SameTellingReader: StoryReading {
     return clause
   }
 
+  /// "In the contractor's brochure": the paper in which a clause is told, where it opens with it.
+  private static func paper(opening range: Range<Int>, _ sentence: StorySentence) -> Int? {
+    guard sentence.wording.string(at: range.lowerBound) == "in" else { return nil }
+    return places(range.lowerBound + 1, range.lowerBound + 7).first {
+      sentence.cue(at: $0) == .paper && (sentence.role(at: $0 + 1) == .article || sentence.link(at: $0 + 1) == .comma)
+    }
+  }
+
   /// Whether the words say that the figure is that of an earlier clause.
   private static func sameness(_ clause: Clause, _ sentence: StorySentence) -> Sameness? {
     guard let verb = clause.verb, !clause.isLoose else { return nil }
     for cue in sentence.cues(.same) where clause.range.contains(cue.place) {
       if let next = sentence.wording.token(cue.place + 1), timeNouns[next] != nil { return .time }
-      let isObject = (verb + 1...verb + 4).contains(cue.place) || sentence.cue(at: verb) == .according
+      let isObject =
+        (verb + 1...verb + 4).contains(cue.place) || [.according, .paper].contains(sentence.cue(at: verb))
       let isSubject = cue.place < verb && sentence.role(at: cue.place - 2) == .preposition
       return isObject || isSubject ? .thing : nil
     }
@@ -122,6 +145,11 @@ struct SameTellingReader: StoryReading {
   ) -> Constraint? {
     guard !first.isLoose, first.verb == nil || first.source != second.source, first.verb != nil || sameness == .thing
     else { return nil }
+    if let (a, b) = tolls(first, second, sentence) {
+      var constraint = Constraint(.agreement, terms: [a.term(.telling), b.term(.telling)], sentence: second.sentence)
+      constraint.qualifiers = ["sources"]
+      return constraint
+    }
     guard let (a, b) = pair(first, second) else { return nil }
     if sameness == .time, !repeats(second, first, sentence) { return nil }
     let times = first.times.filter { time in !second.times.contains(time) }
@@ -129,6 +157,19 @@ struct SameTellingReader: StoryReading {
     var constraint = Constraint(.agreement, terms: [a.term(.telling), b.term(.telling)], sentence: second.sentence)
     constraint.qualifiers = ["sources"]
     return constraint
+  }
+
+  /// How many died, or were hurt, on one day, by two sources.
+  private static func tolls(_ first: Clause, _ second: Clause, _ sentence: StorySentence)
+    -> (Wording.Figure, Wording.Figure)?
+  {
+    guard first.verb != nil, second.verb != nil, first.source != second.source, first.figures.count == 1,
+      second.figures.count == 1, let (a, b) = Optional((first.figures[0], second.figures[0])),
+      a.quantity.isPlain, b.quantity.isPlain, a.quantity.isCount, b.quantity.isCount, b.quantity.isWeighty,
+      let harm = first.harm, harm == second.harm
+    else { return nil }
+    let days = first.times.filter { if case .date(let date) = $0 { date.day != nil } else { false } }
+    return days.contains { second.times.contains($0) } ? (a, b) : nil
   }
 
   /// Whether a clause says nothing that the first one did not, but for who says it; both must be told by somebody.

@@ -134,6 +134,10 @@ struct SetReader: StoryReading {
     let fitting = earlier.filter {
       Self.isNear(value, $0.figure.quantity.wholeNumber ?? 0) && (isOneSort($0.figure, figure) || isRespondents)
     }
+    if sentence.wording.string(at: start - 1) == "all", let noun = figure.quantity.noun {
+      let same = earlier.filter { $0.figure.quantity.noun == noun }
+      if same.count == 1, fitting.contains(where: { $0.figure.span == same[0].figure.span }) { return same[0].figure }
+    }
     if isThese {
       let close = fitting.filter { $0.figure.quantity.noun == figure.quantity.noun }
       return (close.last ?? fitting.last)?.figure

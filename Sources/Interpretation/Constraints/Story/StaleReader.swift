@@ -23,6 +23,7 @@ struct StaleReader: StoryReading {
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     guard !sentence.statedTimes.isEmpty else { return }
     if sentence.has(.printed, .paper) { dates += Self.ownDates(sentence) }
+    if sentence.number == 1, let head = Self.headDate(sentence) { dates.append(head) }
     guard expectations.count < Self.mostKept, sentence.has(.planned, .will, .upcoming) || sentence.isToBe else {
       return
     }
@@ -76,6 +77,23 @@ struct StaleReader: StoryReading {
     }
   }
 
+  /// "State of play in January 2016: …", "Country profile, last updated on 30 June 2021.": the words that open a
+  /// document, up to a colon or their end, with one date at their end and no verb.
+  private static func headDate(_ sentence: StorySentence) -> Constraint.Term? {
+    guard let time = sentence.statedTimes.first, case .date? = time.time?.value,
+      time.tokens.lowerBound - sentence.tokens.lowerBound <= 8
+    else { return nil }
+    let lead = places(sentence.tokens.lowerBound, time.tokens.lowerBound)
+    let next = sentence.wording.string(at: time.tokens.upperBound)
+    let isClosed = next == ":" || next == "." && time.tokens.upperBound + 1 == sentence.tokens.upperBound || next == ""
+    let isHead = next == ":" || sentence.has(.printed, .paper, in: lead)
+    let isVerbless = lead.allSatisfy {
+      let role = sentence.role(at: $0)
+      return role != .auxiliary && role != .linkingVerb && role != .pronoun
+    }
+    return isClosed && isHead && isVerbless && lead.count >= 2 ? time.term(.from) : nil
+  }
+
   // MARK: What is expected
 
   /// "Is due to open in May 2016", "will open in 2021", "the upcoming elections of June 2018".
@@ -117,9 +135,14 @@ struct StaleReader: StoryReading {
 
 extension StorySentence {
   /// "Is to be", "are to open".
-  fileprivate var isToBe: Bool { tokens.contains { isPresent($0) && link(at: $0 + 1) == .to } }
+  fileprivate var isToBe: Bool {
+    tokens.contains { isPresent($0) && (link(at: $0 + 1) == .to || isGoing($0 + 1)) }
+  }
 
   private static let present = WordTable<LinkWord>([("is are", .being), ("to", .to)])
+
+  /// "Are going to".
+  private func isGoing(_ place: Int) -> Bool { wording.string(at: place) == "going" && link(at: place + 1) == .to }
 
   private func isPresent(_ place: Int) -> Bool { wording.token(place).flatMap { Self.present[$0] } == .being }
 
@@ -133,7 +156,7 @@ extension StorySentence {
       case .upcoming: return place
       default: break
       }
-      if isPresent(place), link(at: place + 1) == .to { return place }
+      if isPresent(place), link(at: place + 1) == .to || isGoing(place + 1) { return place }
     }
     return nil
   }

@@ -30,6 +30,7 @@ struct StoryReaders: Sendable {
     readers = [
       SameTellingReader(), ThingReader(), SetReader(), ScaleReader(), OrdinalReader(), StaleReader(documentDate),
       PhaseReader(), WholeReader(), ExchangeReader(), RemembranceReader(), BalanceStory(), LabelReader(),
+      RecountReader(), PartsStory(),
     ]
   }
 

@@ -131,9 +131,12 @@ enum StoryWord: UInt8, Sendable {
     ("expected scheduled due set slated foreseen intended projected planned plans plan", .planned),
     ("will shall", .will),
     ("upcoming forthcoming", .upcoming),
-    ("said announced promised declared believed hoped wrote told pledged reported", .said),
+    ("said announced promised declared believed hoped wrote told pledged reported decided agreed", .said),
     ("printed published updated issued released compiled dated press status ©", .printed),
-    ("report brochure booklet sheet leaflet bulletin handbook note guide page newsletter", .paper),
+    (
+      "report brochure booklet sheet leaflet bulletin handbook note guide page newsletter profile brief factsheet overview",
+      .paper
+    ),
     ("scale", .scale), ("average mean median averaged", .mean),
     ("score scored scores rating rated mark marks marked grade grades graded index value values", .score),
     ("runs ranges ranging ranged goes reaches", .runs),

@@ -202,6 +202,10 @@ extension ThingReader {
   private static func isOfPart(_ range: Range<Int>, _ sentence: StorySentence) -> Bool {
     let near = places(range.lowerBound - 6, range.upperBound + 4)
     return sentence.has(.part, .planned, .will, in: near)
+      || places(sentence.tokens.lowerBound, sentence.tokens.upperBound).contains {
+        ["including", "within", "all", "when", "if", "counted", "again", "as"].contains(sentence.wording.string(at: $0))
+          && abs($0 - range.lowerBound) < 14
+      }
       || near.contains { ["first", "now", "later", "then", "meanwhile"].contains(sentence.wording.string(at: $0)) }
   }
 }
@@ -223,6 +227,7 @@ extension ThingReader {
       guard let step = Self.steps[cue.word], let time = sentence.time(in: cue.place + 1..<cue.place + 7),
         case .date? = time.time?.value, time.time?.modifier == nil,
         !sentence.has(.part, .planned, .will, in: places(cue.place - 4, time.tokens.lowerBound)),
+        !["as", "by", "again"].contains(sentence.wording.string(at: time.tokens.upperBound)), !sentence.isReopening,
         !sentence.cues.contains(where: {
           (places(cue.place + 1, time.tokens.lowerBound)).contains($0.place) && $0.word.isStep
         })
@@ -264,6 +269,11 @@ extension StoryWord {
 }
 
 extension StorySentence {
+  /// "Again", "as such", "closed": what is opened or signed twice.
+  fileprivate var isReopening: Bool {
+    tokens.contains { ["again", "such", "closed", "reopened", "anew"].contains(wording.string(at: $0)) }
+  }
+
   /// Whether the sentence goes on about the thing before: it begins with "it".
   var isAboutIt: Bool { wording.string(at: tokens.lowerBound) == "it" }
 }

@@ -29,7 +29,7 @@ struct WholeReader: StoryReading {
     case person
   }
   private static let words = WordTable<Word>([
-    ("grant grants loan loans credit gift donation aid assistance contract subsidy", .gift),
+    ("grant grants loan loans credit gift donation aid assistance contract subsidy received gave given donated", .gift),
     ("total overall foreign all external whole entire", .all), ("trade exports imports export import", .trade),
     ("domestic", .domestic), ("product economy", .product),
     ("descent origin ancestry diaspora roots ancestors worldwide abroad ever since cumulative", .descent),

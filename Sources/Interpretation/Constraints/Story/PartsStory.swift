@@ -1,0 +1,61 @@
+import Quantities
+import RecordModel
+import Text
+
+/// A whole in one sentence and its parts in the next: "It was made up of A and B", "A of them …; the other B".
+struct PartsStory: StoryReading {
+  private typealias Figure = Wording.Figure
+
+  private var whole: (figure: Figure, number: Int)?
+  private static let others: Set<String> = ["other", "others", "remaining", "rest"]
+  private static let pronouns: Set<String> = ["it", "they", "this", "these", "that"]
+  private static let those: Set<String> = ["them", "these", "those", "which", "whom"]
+  /// From the pronoun that begins the sentence to the verb that puts the parts together.
+  private static let reach = 6
+
+  mutating func endBlock(into found: inout [Constraint]) { whole = nil }
+
+  mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    if let whole, sentence.number - whole.number == 1 {
+      if let parts = composed(sentence, whole.figure) ?? divided(sentence, whole.figure) {
+        let terms = [whole.figure.term(.whole)] + parts.map { $0.term(.part) }
+        var constraint = Constraint(.sum, terms: terms, sentence: sentence.span)
+        if parts.count == 2 { constraint.qualifiers = ["together"] }
+        found.add(constraint)
+      }
+    }
+    let figures = sentence.figures.filter { $0.quantity.isPlain && !$0.quantity.unit.isPercentage }
+    whole =
+      figures.count == 1 && figures[0].quantity.per == nil && sentence.figures.count == 1
+      ? (figures[0], sentence.number) : nil
+  }
+
+  /// "It was made up of A from X, B from Y and C from Z", and nothing else is counted.
+  private func composed(_ sentence: StorySentence, _ whole: Figure) -> [Figure]? {
+    guard let start = sentence.tokens.first, Self.pronouns.contains(sentence.wording.string(at: start)),
+      let first = sentence.figures.first,
+      let verb = (start..<start + Self.reach).first(where: { sentence.link(at: $0) == .composed }),
+      first.tokens.lowerBound - verb <= Self.reach
+    else { return nil }
+    let parts = sentence.figures
+    guard parts.count >= 2, parts.allSatisfy({ $0.quantity.isOfSort(whole.quantity) }), sentence.statedTimes.isEmpty,
+      !sentence.wording.words(sentence.tokens).has([.including, .semicolon, .than, .fall, .which]),
+      zip(parts, parts.dropFirst()).allSatisfy({ sentence.wording.gap($0, $1).has([.comma, .and]) }),
+      sentence.wording.gap(parts[parts.count - 2], parts[parts.count - 1]).has([.and])
+    else { return nil }
+    return parts
+  }
+
+  /// "A clause is found in 21 of them; the other 17 have none".
+  private func divided(_ sentence: StorySentence, _ whole: Figure) -> [Figure]? {
+    guard sentence.figures.count == 2, whole.quantity.isCount else { return nil }
+    let (a, b) = (sentence.figures[0], sentence.figures[1])
+    let end = a.tokens.upperBound
+    guard a.quantity.isCount, b.quantity.isCount, a.quantity.isPlain, b.quantity.isPlain,
+      sentence.role(at: end) == .genitive, Self.those.contains(sentence.wording.string(at: end + 1)),
+      Self.others.contains(sentence.wording.string(at: b.tokens.lowerBound - 1)),
+      sentence.wording.string(at: b.tokens.lowerBound - 2) == "the"
+    else { return nil }
+    return [a, b]
+  }
+}

@@ -1,0 +1,140 @@
+/// What a line looks like that is an entry of a list of sources which no heading announces.
+///
+/// Only what prose never looks like counts: "Hansen, K. (2007). …", "A. Costa, Tides (Lisbon: Caminho, 1990)", a title
+/// in quotation marks with its source, date and address, "Ibid., p. 9".
+enum EntryShape {
+  /// An entry wherever it stands: a quoted title, a year, and an address at the end.
+  case certain
+  /// An entry where its neighbours are some too.
+  case likely
+  /// "Ibid.", which only notes say.
+  case ibid
+
+  private static let longest = 450
+  private static let shortest = 5
+
+  /// The shape of some text; `nil` for anything else.
+  init?(_ range: Range<Int>, _ bytes: borrowing Span<UInt8>) {
+    guard (EntryShape.shortest...EntryShape.longest).contains(range.count) else { return nil }
+    let hasYear = EntrySplitter.hasYear(range, bytes)
+    let hasAddress = EntrySplitter.hasAddress(range, bytes)
+    guard hasYear || hasAddress || range.count < 40 else { return nil }
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes, range, into: &tokens)
+    let line = EntryLine(tokens, bytes)
+    if line.isIbid {
+      self = .ibid
+    } else if hasYear, hasAddress, line.isTitled, EntryShape.endsWithAddress(range, bytes) {
+      self = .certain
+    } else if hasYear && (line.beginsWithAuthor || line.hasYearBehindName || line.isTitled)
+      || line.isTitled && hasAddress
+    {
+      self = .likely
+    } else {
+      return nil
+    }
+  }
+
+  /// The shape of a block, all lines of which must have one.
+  static func of(_ block: Block, _ bytes: borrowing Span<UInt8>) -> EntryShape? {
+    guard block.kind == .paragraph || block.kind == .listItem, block.range.count <= 40 * longest else { return nil }
+    if let whole = EntryShape(block.range, bytes) { return whole }
+    var start = block.range.lowerBound
+    var count = 0
+    for end in block.range where bytes[end] == 0x0A || end + 1 == block.range.upperBound {
+      let line = EntrySplitter.trimmed(start..<(bytes[end] == 0x0A ? end : end + 1), bytes)
+      guard EntryShape(line, bytes) != nil else { return nil }
+      (start, count) = (end + 1, count + 1)
+    }
+    return count >= 2 ? .certain : nil
+  }
+
+  private static func endsWithAddress(_ range: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
+    var start = range.upperBound
+    while start > range.lowerBound, bytes[start - 1] > 0x20 { start -= 1 }
+    return EntrySplitter.hasAddress(start..<range.upperBound, bytes)
+  }
+}
+
+/// The words of a line that may be an entry, behind its number.
+private struct EntryLine: ~Copyable {
+  private let tokens: ArraySlice<Token>
+  private static let opening: Set<UInt32> = Set(["\"", "“", "‘", "«"].map(WordHash.of))
+  private static let closing: Set<UInt32> = Set(["\"", "”", "’", "»"].map(WordHash.of))
+  private static let stops: Set<UInt32> = Set([".", ",", ":"].map(WordHash.of))
+  private static let initialPoint = WordHash.of(".")
+  private static let comma = WordHash.of(",")
+  private static let brackets = (open: WordHash.of("("), close: WordHash.of(")"))
+  private static let square = (open: WordHash.of("["), close: WordHash.of("]"))
+  private static let back: Set<UInt32> = Set(["ibid", "ibidem"].map(WordHash.of))
+  /// The words of an author or a publisher before a title, at most.
+  private static let longestAuthor = 8
+
+  init(_ tokens: [Token], _ bytes: borrowing Span<UInt8>) {
+    let isNumbered =
+      tokens.count > 2 && tokens[0].isNumber && tokens[0].length < 4 && Self.stops.contains(tokens[1].hash)
+    let isBracketed =
+      tokens.count > 3 && tokens[0].hash == Self.square.open && tokens[1].isNumber
+      && tokens[2].hash == Self.square.close
+    self.tokens = isBracketed ? tokens[3...] : isNumbered ? tokens[2...] : tokens[...]
+  }
+
+  private func token(_ index: Int) -> Token? {
+    let place = tokens.startIndex + index
+    return place < tokens.endIndex ? tokens[place] : nil
+  }
+
+  private func isStop(_ index: Int) -> Bool { token(index).map { Self.stops.contains($0.hash) } ?? false }
+
+  private func isInitial(_ index: Int) -> Bool {
+    guard let letter = token(index), letter.isWord, letter.isCapitalized, letter.length <= 2 else { return false }
+    return token(index + 1)?.hash == Self.initialPoint
+  }
+
+  /// "Ibid., p. 9".
+  var isIbid: Bool { token(0).map { Self.back.contains($0.hash) } ?? false && isStop(1) }
+
+  /// "Hansen, K.", "Mbeki-Lund, T.", "A. Costa,".
+  var beginsWithAuthor: Bool {
+    if isInitial(0) {
+      var index = 2
+      while isInitial(index) { index += 2 }
+      guard let family = token(index), family.isWord, family.isCapitalized, family.length > 2 else { return false }
+      return token(index + 1)?.hash == Self.comma
+    }
+    guard let family = token(0), family.isWord, family.isCapitalized else { return false }
+    var index = 1
+    while index < 5, let next = token(index), next.isWord || next.kind == .punctuation && next.hash != Self.comma {
+      index += 1
+    }
+    return token(index)?.hash == Self.comma && isInitial(index + 1)
+  }
+
+  /// "Saaremaa Institute (2021): …": a year in brackets with a stop behind it, and only names before it.
+  var hasYearBehindName: Bool {
+    for index in 1..<Self.longestAuthor {
+      guard let word = token(index - 1), word.isCapitalized || !word.isWord else { return false }
+      guard token(index)?.hash == Self.brackets.open, let year = token(index + 1), year.isNumber, year.length == 4
+      else {
+        continue
+      }
+      let close = token(index + 2)?.hash == Self.brackets.close ? index + 2 : index + 3
+      return token(close)?.hash == Self.brackets.close && isStop(close + 1)
+    }
+    return false
+  }
+
+  /// A title in quotation marks at the beginning, or behind a name and a stop, with a stop at its end.
+  var isTitled: Bool {
+    guard
+      let open = (0...Self.longestAuthor).first(where: { token($0).map { Self.opening.contains($0.hash) } ?? false }),
+      open == 0 || isStop(open - 1),
+      (0..<open).allSatisfy({ token($0).map { $0.isCapitalized || !$0.isWord } ?? false })
+    else { return false }
+    for index in open + 2..<open + 40 {
+      guard let mark = token(index) else { return false }
+      if Self.closing.contains(mark.hash), isStop(index - 1) || isStop(index + 1) { return true }
+    }
+    return false
+  }
+}
