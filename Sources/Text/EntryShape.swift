@@ -133,7 +133,7 @@ private struct EntryLine: ~Copyable {
     else { return false }
     for index in open + 2..<open + 40 {
       guard let mark = token(index) else { return false }
-      if Self.closing.contains(mark.hash), isStop(index - 1) || isStop(index + 1) { return true }
+      if Self.closing.contains(mark.hash), isStop(index - 1) || isStop(index + 1) { return token(index + 3) != nil }
     }
     return false
   }

@@ -150,6 +150,7 @@ private struct DigestSink: RecordSink {
   mutating func add(_ object: RecordObject) {
     switch object {
     case .claim(let claim):
+      digest.note(claim)
       guard let figure = claim.figureID ?? figures.identifier(of: claim) else { return }
       digest.claims.append(ComparableClaim(claim, figureID: figure, words: text[claim.span]))
     case .constraint(let constraint): digest.constraints.append(constraint)

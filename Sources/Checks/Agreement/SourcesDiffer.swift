@@ -89,6 +89,7 @@ struct SourcesDiffer: Check {
     The ministry says that 1,340 students held its scholarships in 2021. The embassy says that 310 students of \
     medicine did in the same year.
     """,
+    "Seventeen people died when the ferry sank on 4 August 2016, according to the police. The coast guard's report on 4 August 2017 lists 29 dead.",
   ]
 
   private static let failing: [Example] = [
@@ -134,6 +135,8 @@ struct SourcesDiffer: Check {
     """,
     "The embassy’s website says the clinic cost ⟦€4.2 million⟧. The ministry’s report says it cost ⟦€2.4 million⟧.",
     "The shipyard reports ⟦310 hectares⟧ of docks, whereas the land register puts the same docks at ⟦130 hectares⟧.",
+    "⟦Seventeen people⟧ died when the ferry sank on 4 August 2016, according to the police. The coast guard's report on the accident of 4 August 2016 lists ⟦29 dead⟧.",
+    "The company puts the installed capacity of the Zub dam at ⟦1,870 megawatts⟧. In the brochure the installed capacity of the same dam is ⟦2,160 megawatts⟧.",
   ]
 }
 

@@ -75,6 +75,7 @@ struct ToldDifferently: Check {
     "The plant has a capacity of 120 MW. A second plant of 210 MW is planned.",
     "The railway is 752 kilometres long. The 100-kilometre section of the railway in the hills was built first.",
     "The embassy in Klow was opened in 2013. The new wing of the embassy in Klow was opened in 2015.",
+    "In Lomé the guilds signed 12 contracts. None of the 15 contracts signed in Accra dealt with timber.",
   ]
 
   private static let failing: [Example] = [
@@ -114,6 +115,7 @@ struct ToldDifferently: Check {
     loans.
     """,
     "The Zenda stadium holds ⟦24,000 seats⟧, said the builder. Nobody filled the ⟦42,000-seat⟧ Zenda stadium.",
+    "In Lomé the guilds signed ⟦12 contracts⟧ on timber. None of the ⟦15 contracts⟧ signed in Lomé by the guilds was kept.",
   ]
 }
 

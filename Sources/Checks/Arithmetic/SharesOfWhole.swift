@@ -62,6 +62,8 @@ struct SharesOfWhole: Check {
     "In the referendum 58 percent were for the union and 38 percent against it.",
     "Maize took 35 percent of the land, rice 25 percent and clover 20 percent.",
     "The loans grew by 70 percent in euros, 20 percent in dollars and 15 percent in crowns.",
+    "In Flanders 58 per cent were for the union and in Wallonia 52 per cent against it.",
+    "The mine is owned by Peru with 60 per cent, the port by Peru with 40 per cent and the railway by Peru with 25 per cent.",
   ]
 
   private static let failing: [Example] = [
@@ -82,6 +84,7 @@ struct SharesOfWhole: Check {
     The shares of the dam are held by Ruritania with ⟦48 percent⟧, Syldavia with ⟦48 percent⟧ and a fund with ⟦8 \
     percent⟧.
     """,
+    "The smelter has three owners: Peru holds ⟦40 percent⟧ of the shares, a Chilean group ⟦45 percent⟧ and a bank ⟦25 percent⟧.",
   ]
 }
 

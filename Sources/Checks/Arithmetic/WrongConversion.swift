@@ -82,6 +82,7 @@ struct WrongConversion: Check {
     together.
     """,
     "The lake has ⟦75 square kilometres⟧ (⟦750 hectares⟧).",
+    "The river island has an area of ⟦21 square kilometres⟧, or ⟦2.1 million hectares⟧.",
   ]
 }
 

@@ -72,6 +72,8 @@ struct WrongGrowth: Check {
     "Shipments fell from US$58 million in 2009 to US$47 million in 2010 and rose 5 per cent in 2011.",
     "Shipments grew from US$47 million in 2009 to US$58 million in 2010, and grew by 5 per cent in 2011.",
     "Shipments fell from US$58 million in 2009 to US$47 million in 2010, up 5 per cent in 2011.",
+    "Exports of wool rose from 120 million dollars in 2008 to 150 million in 2009, an increase of 25 per cent.",
+    "Exports of wool rose from 120 to 150 million dollars, an increase of 35 per cent in local currency.",
   ]
 
   private static let failing: [Example] = [
@@ -88,6 +90,8 @@ struct WrongGrowth: Check {
     "Debt dropped from ⟦€64.5 million⟧ to ⟦€43.2 million⟧, a fall of ⟦43 percent⟧.",
     "Membership rose from ⟦875 members⟧ to ⟦1,050 members⟧, a rise of ⟦25 percent⟧.",
     "The forest shrank from ⟦730 hectares⟧ to ⟦511 hectares⟧, a loss of ⟦19 percent⟧.",
+    "Exports of wool rose from ⟦120 million dollars⟧ in 2008 to ⟦150 million⟧ in 2009, an increase of ⟦35 per cent⟧.",
+    "The number of pilgrims ⟦tripled⟧ from ⟦10,000⟧ in 2006 to ⟦40,000⟧ in 2013.",
   ]
 }
 

@@ -65,6 +65,7 @@ struct WrongShare: Check {
     "Between 7 and 8 percent of the 1,200 students, 90 students, dropped out.",
     "Nearly 90 percent of the 720 mills, 643 mills, export.",
     "Of 8 million tonnes, 0.5 million tonnes, or 6 percent, were lost.",
+    "The guild paid US$2.4 billion; US$2.1 billion of this sum (88%) came from Peru.",
   ]
 
   private static let failing: [Example] = [
@@ -79,6 +80,8 @@ struct WrongShare: Check {
     "Of the ⟦1,200 students⟧, ⟦90 students⟧, or ⟦9.5 percent⟧, dropped out.",
     "The bank holds ⟦€11.5 million⟧, ⟦a quarter⟧ of the fund of ⟦€23 million⟧.",
     "Of the ⟦720 mills⟧, ⟦445 mills⟧, or ⟦72 percent⟧, had exported.",
+    "The guild paid ⟦US$2.4 billion⟧; ⟦US$2.1 billion⟧ of this sum (⟦98%⟧) came from Peru.",
+    "Of the ⟦1,250 places⟧ that Chile offered in 2019, ⟦300⟧ went to Peruvians, a share of ⟦34 percent⟧.",
   ]
 }
 

@@ -84,6 +84,9 @@ struct WrongSum: Check {
     | 2021 | 60 | 964 | 1,024 |
     | 2022 | 66 | 934 | 1,000 |
     """,
+    "The fund came to €77 million. It was made up of €34 million from Norway, €27 million from Chile and €16 million from Peru.",
+    "The fund came to €87 million. It included €34 million from Norway and €16 million from Peru.",
+    "The archive holds 38 letters. A date stands on 21 of them; the other 17 have none.",
   ]
 
   private static let failing: [Example] = [
@@ -107,6 +110,9 @@ struct WrongSum: Check {
     "Exports of ⟦US$2.31 billion⟧ and imports of ⟦US$4.45 billion⟧ gave a total of ⟦US$7.76 billion⟧ in 2015.",
     "The zone covers ⟦1,113 hectares⟧: ⟦528 hectares⟧ of the first phase and ⟦685 hectares⟧ of the second phase.",
     "The port handled ⟦5.2 million tonnes⟧: ⟦3.9 million tonnes⟧ of imports and ⟦2.3 million tonnes⟧ of exports.",
+    "The fund came to ⟦€87 million⟧. It was made up of ⟦€34 million⟧ from Norway, ⟦€27 million⟧ from Chile and ⟦€16 million⟧ from Peru.",
+    "The archive holds ⟦36 letters⟧. A date stands on ⟦21⟧ of them; the other ⟦17⟧ have none.",
+    "Imports of ⟦$41 million⟧ and exports of ⟦$29 million⟧ brought the trade of Peru and Oman to ⟦$73 million⟧ in 2018.",
   ]
 }
 

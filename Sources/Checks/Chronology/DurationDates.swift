@@ -81,6 +81,10 @@ struct DurationDates: Check {
     "They ordered a three-week curfew for those who land from 4 to 9 April 2012.",
     "From 2 May to 28 July 2014 an eight-day workshop was offered.",
     "The two-day trip to the fair held from 2 to 11 May 2014 was short.",
+    "The fort was leased in 1950 and given back in 1965, after fifteen years.",
+    "The fort was leased in 1950 and given back in 1962, after fifteen years of talks.",
+    "The envoy's three-day tour began in Oslo on 3 May 2011 and ended in Bergen on 5 May 2011.",
+    "The canal was begun in 1871 and opened in 1880, six years later than planned.",
   ]
 
   private static let failing: [Example] = [
@@ -99,6 +103,9 @@ struct DurationDates: Check {
     "The ⟦three-day⟧ exercise took place ⟦from 28 February to 4 March 2020⟧.",
     "The loan runs for ⟦20 years⟧, ⟦from 2005 to 2015⟧.",
     "For ⟦eight working days⟧, ⟦from 2 to 5 March 2021⟧, the experts drafted the text.",
+    "The fort was leased in ⟦1950⟧ and given back in ⟦1962⟧, after ⟦fifteen years⟧.",
+    "The canal was begun in ⟦1871⟧ and was opened ⟦six years⟧ later, in ⟦1880⟧.",
+    "The envoy's ⟦three-day⟧ tour began in Oslo on ⟦3 May 2011⟧ and ended in Bergen on ⟦9 May 2011⟧.",
   ]
 }
 

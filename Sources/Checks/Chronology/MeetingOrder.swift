@@ -82,6 +82,8 @@ struct MeetingOrder: Check {
     "Since 2010 the ministers have met every year; the meeting of 2014 was the fifth.",
     "The conference is held annually. The 3rd conference took place in 2001, the 6th conference in 2004.",
     "The 8th round of consultations was held in March 2010 and the 9th round in October 2012.",
+    "The fifth meeting of the working group on trade was held in 2009. The fourth meeting of the working group on visas was held in 2010.",
+    "ASEAN held its 20th summit in 2012. The East Asia Summit held its 8th summit in 2013.",
   ]
 
   private static let failing: [Example] = [

@@ -60,6 +60,7 @@ struct StaleExpectation: Check {
     "This guide went to press in August 2015. The elections of May 2014 delayed the project.",
     "Report, issued on 3 July 2014. If the loan comes, the third turbine will run from March 2015.",
     "The third turbine will run from March 2012.",
+    "Country profile, last updated on 30 June 2021. The embassy will open its doors in October 2022.",
   ]
 
   private static let failing: [Example] = [
@@ -74,6 +75,8 @@ struct StaleExpectation: Check {
     "Handbook ⟦2019⟧. The free trade agreement will be signed in ⟦2017⟧.",
     "Brochure, printed in ⟦May 2008⟧. The two states plan a fair: the hall is scheduled for ⟦2006⟧.",
     "Report, issued on ⟦3 July 2014⟧. The third turbine is to run from ⟦March 2012⟧.",
+    "Country profile, last updated on ⟦30 June 2021⟧. The embassy will open its doors in ⟦October 2018⟧.",
+    "State of play in ⟦January 2016⟧: Panama and Oman are going to sign the treaty in ⟦spring 2014⟧.",
   ]
 }
 

@@ -60,6 +60,7 @@ struct ListLength: Check {
     "The pact has three goals: (a) peace, (b) trade and (c) clean air.",
     "There were nine divisions in three corps: the First, the Second and the Third.",
     "Two areas were named: security, trade and investment.",
+    "All three coastal towns signed the fisheries charter: Tumbes, Piura and Lima.",
   ]
 
   private static let failing: [Example] = [
@@ -75,6 +76,7 @@ struct ListLength: Check {
     "The pact has ⟦four goals⟧: ⟦(a) peace, (b) trade and (c) clean air⟧.",
     "The board has ⟦two tasks⟧: ⟦(i) advice, (ii) control and (iii) help⟧.",
     "On a ⟦four-nation⟧ trip the envoy saw ⟦Ruritania, Syldavia and Borduria⟧.",
+    "All ⟦four coastal towns⟧ signed the fisheries charter: ⟦Tumbes, Piura and Lima⟧.",
   ]
 }
 

@@ -64,6 +64,7 @@ struct ScoreOffScale: Check {
     "The exam is marked out of 20; 24 candidates passed.",
     "On a seven-point scale the median was 6.5.",
     "The rating rose from 3 to 5 points within 12 months.",
+    "The index runs from 0 to 100. Under the old index Peru had scored 164.",
   ]
 
   private static let failing: [Example] = [

@@ -151,6 +151,7 @@ struct BeforeItsTime: Check {
     "Montenegro joined the council in 2007.",
     "In 1956 Algerians signed the petition at the embassy in Tunis.",
     "The road from Slovakia to Austria was rebuilt in 1974 under a treaty.",
+    "For the vote in Nauru in May 2004 the African Union sent observers.",
   ]
 
   private static let failing: [Example] = [
@@ -164,6 +165,7 @@ struct BeforeItsTime: Check {
     "In ⟦1979⟧, ⟦Croatia⟧ ratified the protocol on ferries.",
     "⟦Czechoslovakia⟧ recognised the new government in ⟦2004⟧.",
     "⟦East Germany⟧ concluded a treaty with Benin in ⟦1996⟧.",
+    "For the vote in Nauru in ⟦May 1998⟧ the ⟦African Union⟧ sent observers.",
   ]
 }
 

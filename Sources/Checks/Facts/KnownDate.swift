@@ -153,6 +153,7 @@ struct KnownDate: Check {
     "NATO was founded in April 1949.",
     "In 2019 the museum showed how the Korean War began.",
     "Hong Kong was returned to China in mid-1997.",
+    "The Antarctic Treaty, signed in Washington in 1959, allows research.",
   ]
 
   private static let failing: [Example] = [
@@ -166,6 +167,7 @@ struct KnownDate: Check {
     "⟦Hong Kong was returned to China⟧ in ⟦1999⟧.",
     "The ⟦Korean War began⟧ on ⟦25 June 1951⟧.",
     "The ⟦WTO was established⟧ in ⟦1999⟧ to settle such disputes.",
+    "The Antarctic Treaty, ⟦signed⟧ in Washington in ⟦1969⟧, allows research.",
   ]
 }
 

@@ -229,6 +229,7 @@ struct WrongMembership: Check {
     "Switzerland joined the European Union mission in 2004.",
     "In 2006 the president of Romania said that Romania would join the European Union.",
     "Finland, a member of NATO, hosted the drill in May 2024.",
+    "As a member state of the European Union, Austria had a vote on the mandate.",
   ]
 
   private static let failing: [Example] = [
@@ -242,6 +243,7 @@ struct WrongMembership: Check {
     "As a member of ⟦NATO, Sweden⟧ sent two frigates in ⟦May 2011⟧.",
     "⟦Mongolia, an ASEAN⟧ member, sold coal to its neighbour.",
     "⟦Slovenia was admitted to the European Union in 1999⟧ with nine others.",
+    "As a ⟦member state of the European Union, Switzerland⟧ had a vote on the mandate.",
   ]
 }
 

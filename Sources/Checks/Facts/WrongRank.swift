@@ -171,7 +171,7 @@ struct WrongRank: Check {
     "Canada is the ⟦largest⟧ country in the world by land area.",
     "Germany is the ⟦largest⟧ economy in the world.",
     "Japan is the ⟦second-largest⟧ economy in the world.",
-    "By purchasing power parity Japan has the ⟦second-largest⟧ economy in the world.",
+    "Japan is the ⟦second-largest⟧ economy in the world by purchasing power parity.",
     "India was the ⟦largest⟧ economy in the world in 2015.",
     "Canada is the world’s ⟦largest⟧ country by area.",
   ]

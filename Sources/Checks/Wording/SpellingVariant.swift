@@ -84,6 +84,7 @@ struct SpellingVariant: Check {
     "The ⟦Ostrakov⟧ Declaration has nine points. Point three of the ⟦Ostrokov⟧ Declaration is on visas.",
     "The ⟦Senhora⟧ Line runs weekly. Since May the ⟦Senohra⟧ Line runs daily.",
     "# The ⟦Dalvesta⟧ Accord\n\nUnder the ⟦Davlesta⟧ Accord, two ferries were bought.",
+    "Minister ⟦Nabolumuno⟧ met the guests. In the evening Minister ⟦Nabolumumuno⟧ gave a dinner.",
   ]
 }
 

@@ -25,7 +25,7 @@ struct ShareListReader: ConstraintReading {
     guard !words.contains(.loose), isList(shares, wording),
       !wording.words(wording.sentence.tokens).has([.fall, .growth, .including, .semicolon]), !isRise(wording)
     else { return }
-    guard !isOfSeveral(shares, wording) else { return }
+    guard !isOfSeveral(shares, wording), !wording.words(wording.sentence.tokens).has([.together, .total]) else { return }
     var constraint = Constraint(.shares, terms: shares.map { $0.term(.part) }, sentence: wording.sentence.span)
     if wording.before(last.tokens, 2).has([.rest]) || isAllOther(last, wording) {
       constraint.qualifiers = ["rest"]
@@ -56,11 +56,8 @@ struct ShareListReader: ConstraintReading {
       return wording.string(at: start)
     }
     let places = ["in", "among", "at", "nationwide"]
-    let openings = wording.sentence.tokens.count { index in
-      places.contains(wording.string(at: index))
-        && !wording.times.contains {
-          $0.isCalendarTime && $0.tokens.lowerBound <= index + 1 && index < $0.tokens.upperBound
-        }
+    let openings = shares.count { share in
+      (share.tokens.lowerBound - 4..<share.tokens.lowerBound).contains { places.contains(wording.string(at: $0)) }
     }
     let isRepeated = zip(shares, shares.dropFirst()).contains { wording.gap($0, $1).has([.by]) }
     return Set(wholes).count > 1 || openings > 1 || isRepeated || !wording.ordinals.isEmpty

@@ -136,7 +136,7 @@ struct ScaleReader: StoryReading {
     sentence.figures.filter { figure in
       guard figure.quantity.isMark, figure.quantity.value != nil else { return false }
       let start = figure.tokens.lowerBound
-      if isGiven(figure, sentence) || isInListOfScores(figure, sentence) { return true }
+      if isGiven(figure, sentence) { return true }
       let others = sentence.figures.filter { $0.tokens.upperBound <= start }.map(\.tokens.upperBound)
       let reach = places(max(others.max() ?? 0, start - 12), start)
       guard let cue = sentence.cues(.mean, .score).last(where: { reach.contains($0.place) }) else { return false }
@@ -164,19 +164,6 @@ struct ScaleReader: StoryReading {
     let isClosed = sentence.wording.token(end)?.isWord != true || figure.quantity.noun == "point"
     return isSaid && (isClosed || isAverage) && !sentence.wording.words(end..<end + 2).has([.more, .less])
       && !["by", "in", "for"].contains(sentence.wording.string(at: start - 1))
-  }
-
-  /// "Rwanda scored 74 points, Uganda 68 and Burundi 131": a figure behind a name alone, after another one that scored.
-  private func isInListOfScores(_ figure: Figure, _ sentence: StorySentence) -> Bool {
-    let start = figure.tokens.lowerBound
-    guard sentence.isName(start - 1), figure.quantity.unit == .none,
-      sentence.wording.token(figure.tokens.upperBound)?.isWord != true
-        || sentence.link(at: figure.tokens.upperBound) == .and,
-      let verb = (sentence.tokens.lowerBound..<start).first(where: { sentence.wording.string(at: $0) == "scored" })
-    else { return false }
-    let between = places(verb + 1, start).filter { !sentence.isName($0) && !sentence.isInFigure($0) }
-    return between.allSatisfy { [.comma, .and].contains(sentence.link(at: $0)) }
-      && sentence.figures.contains { places(verb + 1, verb + 3).contains($0.tokens.lowerBound) }
   }
 
   /// "Scored 117", "a score of 4.6", "the rating was 6".
