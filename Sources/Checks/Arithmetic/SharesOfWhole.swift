@@ -64,6 +64,7 @@ struct SharesOfWhole: Check {
     "The loans grew by 70 percent in euros, 20 percent in dollars and 15 percent in crowns.",
     "In Flanders 58 per cent were for the union and in Wallonia 52 per cent against it.",
     "The mine is owned by Peru with 60 per cent, the port by Peru with 40 per cent and the railway by Peru with 25 per cent.",
+    "Peru owns 62 percent of the cable; the remaining 38 percent belong to Chile.",
   ]
 
   private static let failing: [Example] = [
@@ -85,6 +86,7 @@ struct SharesOfWhole: Check {
     percent⟧.
     """,
     "The smelter has three owners: Peru holds ⟦40 percent⟧ of the shares, a Chilean group ⟦45 percent⟧ and a bank ⟦25 percent⟧.",
+    "Peru owns ⟦62 percent⟧ of the cable; the remaining ⟦48 percent⟧ belong to Chile.",
   ]
 }
 

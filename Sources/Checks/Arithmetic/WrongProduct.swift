@@ -64,6 +64,7 @@ struct WrongProduct: Check {
     "The 12 schools have 4,800 pupils, an average of 400 pupils per school.",
     "Over six years the fund paid €2.5 million a year, rising later, together €21 million.",
     "The 25 trucks at about €80,000 each make €2.1 million altogether.",
+    "In 2019 Peru spent US$1.2 billion on roads, about US$63 for each of its 19 million inhabitants.",
   ]
 
   private static let failing: [Example] = [
@@ -78,6 +79,7 @@ struct WrongProduct: Check {
     "The ⟦50 trains⟧ carried ⟦30,000 tonnes⟧, an average of ⟦450 tonnes per train⟧.",
     "The ⟦12 schools⟧ have ⟦4,800 pupils⟧, an average of ⟦500 pupils per school⟧.",
     "Over ⟦six years⟧ the fund paid ⟦€2.5 million a year⟧, together ⟦€51 million⟧.",
+    "In 2019 Peru spent ⟦US$1.2 billion⟧ on roads, about ⟦US$6,300⟧ for each of its ⟦19 million inhabitants⟧.",
   ]
 }
 

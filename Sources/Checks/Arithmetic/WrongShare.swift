@@ -66,6 +66,8 @@ struct WrongShare: Check {
     "Nearly 90 percent of the 720 mills, 643 mills, export.",
     "Of 8 million tonnes, 0.5 million tonnes, or 6 percent, were lost.",
     "The guild paid US$2.4 billion; US$2.1 billion of this sum (88%) came from Peru.",
+    "Oman received 90 tonnes of seed. Peru sent 15 tonnes of it, a sixth of the whole.",
+    "The fleet has 480 pilots. Peru supplies 48 of them (10 per cent), and 72 (15 per cent) come from Chile.",
   ]
 
   private static let failing: [Example] = [
@@ -82,6 +84,9 @@ struct WrongShare: Check {
     "Of the ⟦720 mills⟧, ⟦445 mills⟧, or ⟦72 percent⟧, had exported.",
     "The guild paid ⟦US$2.4 billion⟧; ⟦US$2.1 billion⟧ of this sum (⟦98%⟧) came from Peru.",
     "Of the ⟦1,250 places⟧ that Chile offered in 2019, ⟦300⟧ went to Peruvians, a share of ⟦34 percent⟧.",
+    "Oman received ⟦90 tonnes⟧ of seed. Peru sent ⟦15 tonnes⟧ of it, ⟦a quarter⟧ of the whole.",
+    "At the fair ⟦39⟧ of the ⟦52 delegates⟧, ⟦65 percent⟧, were for a new hall.",
+    "The fleet has ⟦480 pilots⟧. Peru supplies 48 of them (10 per cent), and ⟦96⟧ (⟦25 per cent⟧) come from Chile.",
   ]
 }
 

@@ -85,6 +85,7 @@ struct DurationDates: Check {
     "The fort was leased in 1950 and given back in 1962, after fifteen years of talks.",
     "The envoy's three-day tour began in Oslo on 3 May 2011 and ended in Bergen on 5 May 2011.",
     "The canal was begun in 1871 and opened in 1880, six years later than planned.",
+    "The agreement was concluded for ten years; it entered into force on 1 July 2005 and expired on 30 June 2015.",
   ]
 
   private static let failing: [Example] = [
@@ -106,6 +107,7 @@ struct DurationDates: Check {
     "The fort was leased in ⟦1950⟧ and given back in ⟦1962⟧, after ⟦fifteen years⟧.",
     "The canal was begun in ⟦1871⟧ and was opened ⟦six years⟧ later, in ⟦1880⟧.",
     "The envoy's ⟦three-day⟧ tour began in Oslo on ⟦3 May 2011⟧ and ended in Bergen on ⟦9 May 2011⟧.",
+    "The agreement was concluded for ⟦ten years⟧; it entered into force on ⟦1 July 2005⟧ and expired on ⟦30 June 2020⟧.",
   ]
 }
 

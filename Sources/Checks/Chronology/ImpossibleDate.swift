@@ -20,7 +20,7 @@ struct ImpossibleDate: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    for mention in document.digest.impossibleDates {
+    for mention in document.digest.impossibleDates where !Self.isJulian(mention) {
       let month = mention.time.flatMap { Month($0.value) }
       report(
         finding(
@@ -30,6 +30,14 @@ struct ImpossibleDate: Check {
         )
       )
     }
+  }
+
+  /// Whether the Julian calendar, which some lands kept until 1923, has the day: 29 February 1900.
+  private static func isJulian(_ mention: Mention) -> Bool {
+    guard let time = mention.time, time.impossibleDay == 29, let days = time.value.days, let first = days.first else {
+      return false
+    }
+    return [1700, 1800, 1900].contains { PartialDate(year: $0, month: 2)?.days.contains(first) == true }
   }
 
   static let description = CheckDescription(
@@ -45,6 +53,7 @@ struct ImpossibleDate: Check {
 
   private static let passing: [Example] = [
     "The charter was sealed on 30 September 2007.",
+    "The consul dated his letter 29 February 1900 by the calendar of his country.",
     "A letter of 29 February 2016 grants the fishing rights.",
     "Initialled on 31 May 1994, in force since 3 August 1994.",
     "The century began on 29 February 2000 for the archive.",
@@ -64,7 +73,7 @@ struct ImpossibleDate: Check {
     "The ministers met on ⟦30 February 2017⟧.",
     "The treaty of ⟦31 September 1963⟧ is still in force.",
     "On ⟦April 31, 2004⟧ the bridge was opened.",
-    "The fund was set up on ⟦29 February 1900⟧.",
+    "The fund was set up on ⟦29 February 1998⟧.",
     "The news of ⟦31 November 2012⟧ was denied.",
     "On ⟦31st April 2014⟧ the talks began.",
     "It was accessed on ⟦29 February 2021⟧.",

@@ -143,7 +143,9 @@ extension CheckedDocument {
     if quoted.hasSuffix("”") || quoted.hasSuffix("\"") || before.hasSuffix(",” ") || before.hasSuffix(",\" ") {
       return time
     }
-    return Self.sources.contains { before.hasSuffix($0) } ? time : nil
+    let unnumbered = before.split(separator: " ").filter { !$0.contains { $0.isNumber } && $0 != "no." && $0 != "nr." }
+    let words = unnumbered.joined(separator: " ") + " "
+    return Self.sources.contains { before.hasSuffix($0) || words.hasSuffix($0) } ? time : nil
   }
 
   private static let sources = [

@@ -50,6 +50,16 @@ struct IbidAfterNothing: Check {
   /// Reports "supra note 9" where that note is not there, or does not stand before.
   private func reportNumbers(_ document: CheckedDocument, _ report: (Finding) -> Void) {
     let notes = document.numberedNotes
+    for (before, note) in zip(notes, notes.dropFirst())
+    where isIbid(note.block, document) && isRemark(before.block, document) {
+      report(
+        finding(
+          .afterRemark(before.number),
+          [Finding.Evidence(document.trimmed(note.block.range), of: document.text)],
+          explanations: ["order: note \(before.number) names no work, no year and no address"]
+        )
+      )
+    }
     for note in notes {
       guard let target = NoteNumber(in: note.block.range, of: document.text), target.number >= note.number else {
         continue
@@ -62,6 +72,19 @@ struct IbidAfterNothing: Check {
         )
       )
     }
+  }
+
+  private func isIbid(_ block: Block, _ document: CheckedDocument) -> Bool {
+    document.text[block.range].lowercased().hasPrefix("ibid")
+  }
+
+  /// Whether a note is a plain sentence that cites nothing: no digit, no quotation, no capital behind the first word,
+  /// and a verb such as "have been".
+  private func isRemark(_ block: Block, _ document: CheckedDocument) -> Bool {
+    let words = document.text[block.range].split { !$0.isLetter && !$0.isNumber }
+    let verbs: Set<Substring> = ["is", "are", "was", "were", "has", "have", "been", "thanks", "thank", "wishes"]
+    return words.count >= 5 && words.contains(where: verbs.contains)
+      && words.dropFirst().allSatisfy { $0.first?.isLowercase == true }
   }
 
   private func reportList(_ group: inout [Reference], _ document: CheckedDocument, _ report: (Finding) -> Void) {
@@ -149,6 +172,9 @@ struct IbidAfterNothing: Check {
 extension Finding.Message {
   fileprivate static func neverCited(_ author: String) -> Self {
     "the note refers back to a work by \(author), whom nothing before it names"
+  }
+  fileprivate static func afterRemark(_ before: Int) -> Self {
+    "\u{201C}Ibid.\u{201D} refers to note \(before), which cites nothing"
   }
   fileprivate static func noNoteBefore(_ target: Int, own: Int) -> Self {
     "note \(own) refers back to note \(target), which does not stand before it"

@@ -14,7 +14,9 @@ struct MarkWithoutNote: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     let marks = document.digest.places.marks.filter {
-      document.text.bytes[$0.span.lowerBound] == UInt8(ascii: "[") && !document.isInReference($0.span)
+      let first = document.text.bytes[$0.span.lowerBound]
+      return (first == UInt8(ascii: "[") || first >= 0x80 && !document.numberedNotes.isEmpty)
+        && !document.isInReference($0.span)
     }
     guard !marks.isEmpty else { return }
     var notes = Set(document.digest.references.flatMap { Self.numbers($0.marker ?? "") })

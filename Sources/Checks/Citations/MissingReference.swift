@@ -86,6 +86,7 @@ struct MissingReference: Check {
     text("The effect was small at first (since 2013)."),
     text("The effect is small (by Okello’s reckoning of 2011)."),
     text("The effect is small (2013)."),
+    text("As Okello (2010) has shown, the effect is small."),
     text("The effect is small (SILVA & Ortega 2014)."),
     "The effect is small (Okello 2010; Lund 2013).",
   ]
@@ -97,6 +98,7 @@ struct MissingReference: Check {
     text("The effect is small (⟦Lund and Berg 2013⟧)."),
     text("The effect is small (⟦Lund et al., 2013⟧)."),
     text("The effect is small (⟦Okello 2009⟧)."),
+    text("As ⟦Halvorsen (1999)⟧ has shown, the effect is small."),
     text("The effect is small (see ⟦Lund 2013⟧, p. 4)."),
     text("The effect is small (⟦Lund 2013b⟧)."),
     text("The effect is small (⟦Lund 2013⟧: 44)."),
@@ -118,7 +120,10 @@ private struct AuthorYear {
       switch byte {
       case UInt8(ascii: "("): open = index + 1
       case UInt8(ascii: ")"):
-        if let start = open, index - start < 160, index - start > 5 { found += citations(in: start..<index, text) }
+        if let start = open, index - start < 160, index - start > 3 {
+          found += citations(in: start..<index, text)
+          if let told = AuthorYear(toldBefore: start..<index, text) { found.append(told) }
+        }
         open = nil
       default: continue
       }
@@ -170,6 +175,30 @@ private struct AuthorYear {
     self.name = name
     self.year = year
     span = words[0].lowerBound..<words[place].lowerBound + year.utf8.count
+  }
+
+  private static let tellers: Set<String> = [
+    "has", "had", "have", "shows", "showed", "argues", "argued", "describes", "described", "finds", "found", "notes",
+    "noted", "holds", "held", "writes", "wrote", "claims", "claimed", "suggests", "suggested", "points", "reports",
+    "reported", "concludes", "concluded", "estimates", "estimated", "maintains", "sees", "calls", "called", "puts",
+  ]
+
+  /// "As Quispe (1999) has shown": a name before a year in brackets, and a verb of telling behind it.
+  private init?(toldBefore range: Range<Int>, _ text: SourceText) {
+    guard let year = Self.year(text[range]), range.lowerBound > 3 else { return nil }
+    let after = text[range.upperBound + 1..<min(range.upperBound + 24, text.bytes.count)].split(separator: " ").first
+    guard let verb = after, Self.tellers.contains(String(verb)) else { return nil }
+    var start = range.lowerBound - 2
+    guard text.bytes[start] == 0x20 else { return nil }
+    while start > 0, text.bytes[start - 1] > 0x20 { start -= 1 }
+    let name = text[start..<range.lowerBound - 2]
+    guard name.count > 2, name.first?.isUppercase == true, !name.contains(where: \.isNumber),
+      !Self.times.contains(name),
+      name.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "’" || $0 == "'" })
+    else { return nil }
+    self.name = name
+    self.year = year
+    span = start..<range.upperBound + 1
   }
 
   private static func bare(_ word: String) -> String {

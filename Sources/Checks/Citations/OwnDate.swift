@@ -72,12 +72,12 @@ struct OwnDate {
   private static let press = WordHash.of("press")
   private static let finished = wordSet(
     "accepted received revised submitted printed completed finalised finalized closed concluded issued published dated "
-      + "updated given delivered presented defended"
+      + "updated deadline given delivered presented defended"
   )
   private static let manuscripts = wordSet(
     "manuscript text lecture speech remarks keynote transcript thesis dissertation"
   )
-  private static let histories = wordSet("received submitted accepted")
+  private static let histories = wordSet("received submitted accepted printed first editorial completed")
   private static let works = wordSet(
     "report paper study article brief book edition handbook review text survey thesis manuscript monitor bulletin yearbook "
       + "profile note factsheet opinion overview"

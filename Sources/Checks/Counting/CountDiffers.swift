@@ -76,6 +76,7 @@ struct CountDiffers: Check {
     "The survey asked ⟦1,250 farmers⟧ on both sides of the border. Of these ⟦1,520 farmers⟧, half own land.",
     "We interviewed ⟦45 officials⟧ in Klow and Strelsau. All ⟦54 interviewees⟧ asked to remain unnamed.",
     "Of the ⟦350 students⟧ polled, ⟦410⟧ had been abroad.",
+    "The chamber sent its questionnaire to ⟦900 exporters⟧. Of these, ⟦1,020⟧ sent it back.",
     "A total of ⟦820 nurses⟧ filled in the form (n = ⟦280⟧).",
     """
     The poll covered 2,000 households, of which ⟦640⟧ had a relative in Syldavia. The ⟦460 households⟧ with a \

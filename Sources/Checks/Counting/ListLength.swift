@@ -61,6 +61,7 @@ struct ListLength: Check {
     "There were nine divisions in three corps: the First, the Second and the Third.",
     "Two areas were named: security, trade and investment.",
     "All three coastal towns signed the fisheries charter: Tumbes, Piura and Lima.",
+    "They could choose one of four answers: “good”, “fair”, “bad” or “none”.",
   ]
 
   private static let failing: [Example] = [
@@ -77,6 +78,7 @@ struct ListLength: Check {
     "The board has ⟦two tasks⟧: ⟦(i) advice, (ii) control and (iii) help⟧.",
     "On a ⟦four-nation⟧ trip the envoy saw ⟦Ruritania, Syldavia and Borduria⟧.",
     "All ⟦four coastal towns⟧ signed the fisheries charter: ⟦Tumbes, Piura and Lima⟧.",
+    "They could choose one of ⟦five answers⟧: ⟦“good”, “fair”, “bad” or “none”⟧.",
   ]
 }
 

@@ -66,8 +66,8 @@ struct BeforeItsTime: Check {
     document.forEachSentence(withTimes: true) { sentence in
       var reported: Set<String> = []
       for name in sentence.names where !reported.contains(name.place.entity) {
-        guard let life = lives[name.place.entity], mayAct(name, life, in: sentence),
-          let time = ActDate.date(of: subject(name, sentence), in: sentence), let days = time.place.value.wholeDays,
+        guard let life = lives[name.place.entity],
+          let time = date(of: name, life, in: sentence), let days = time.place.value.wholeDays,
           !life.covers(days, margin: days.count > 40 ? 0 : Self.margin),
           isNamed(name.place.entity, document.words(name.place.span))
         else { continue }
@@ -86,6 +86,25 @@ struct BeforeItsTime: Check {
       }
     }
   }
+
+  /// The date of what the one named did, or of what was brought before it: "took the case to the council in 1988".
+  private func date(of name: CheckedSentence.Name, _ life: Life, in sentence: CheckedSentence) -> CheckedSentence.Time?
+  {
+    if mayAct(name, life, in: sentence), let own = ActDate.date(of: subject(name, sentence), in: sentence) {
+      return own
+    }
+    let start = name.tokens.lowerBound
+    guard !life.isState, sentence.isWord(start - 1, of: Self.articles), sentence.isWord(start - 2, of: Self.forums),
+      sentence.times.count == 1, let time = sentence.times.first, !time.place.isResolved, !time.place.isLoose,
+      time.tokens.lowerBound == name.tokens.upperBound + 1,
+      sentence.isWord(name.tokens.upperBound, of: Self.at), sentence.has(Self.appeals)
+    else { return nil }
+    return time
+  }
+
+  private static let forums = wordSet("to at before with")
+  private static let at = wordSet("in")
+  private static let appeals = wordSet("took brought filed lodged complained raised appealed applied turned spoke")
 
   /// Whether the name stands for somebody who acts, and not for a country as a place.
   private func mayAct(_ name: CheckedSentence.Name, _ life: Life, in sentence: CheckedSentence) -> Bool {
@@ -152,6 +171,7 @@ struct BeforeItsTime: Check {
     "In 1956 Algerians signed the petition at the embassy in Tunis.",
     "The road from Slovakia to Austria was rebuilt in 1974 under a treaty.",
     "For the vote in Nauru in May 2004 the African Union sent observers.",
+    "Peru took the dispute over tuna to the World Trade Organization in 1998.",
   ]
 
   private static let failing: [Example] = [
@@ -166,6 +186,7 @@ struct BeforeItsTime: Check {
     "⟦Czechoslovakia⟧ recognised the new government in ⟦2004⟧.",
     "⟦East Germany⟧ concluded a treaty with Benin in ⟦1996⟧.",
     "For the vote in Nauru in ⟦May 1998⟧ the ⟦African Union⟧ sent observers.",
+    "Peru took the dispute over tuna to the ⟦World Trade Organization⟧ in ⟦1988⟧.",
   ]
 }
 

@@ -130,9 +130,22 @@ enum ActDate {
   private static func acts(_ index: Int, _ sentence: CheckedSentence) -> Int? {
     var index = index
     while sentence.isWord(index, of: adverbs) { index += 1 }
+    if sentence.isWord(index, of: coordination), let verb = verb(behindPartner: index, sentence) { return verb }
     guard sentence.range.contains(index), isVerb(index, sentence) else { return nil }
     return index
   }
+
+  /// "X and the president of Y, Z, agreed": the verb behind the one who acts with them, and nothing but names between.
+  private static func verb(behindPartner and: Int, _ sentence: CheckedSentence) -> Int? {
+    let range = and + 1..<min(and + 13, sentence.range.upperBound)
+    guard let verb = range.first(where: { isVerb($0, sentence) }), !breaks(and + 1..<verb, sentence),
+      sentence.names.contains(where: { (and + 1..<verb).contains($0.tokens.lowerBound) }),
+      !sentence.isWord(verb, of: auxiliaries)
+    else { return nil }
+    return verb
+  }
+
+  private static let coordination = wordSet("and")
 
   /// Whether "by" or "with" stands before the subject, and a verb before that.
   private static func isBehindBy(_ start: Int, _ sentence: CheckedSentence) -> Bool {

@@ -144,6 +144,7 @@ struct OutOfOffice: Check {
     "During the visit of ⟦President Xi Jinping⟧ to Fiji in ⟦November 2010⟧, eight agreements were signed.",
     "⟦Prime Minister Justin Trudeau⟧’s visit to Ankara in ⟦February 2012⟧ ended without a statement.",
     "In ⟦September 2018⟧ ⟦Chancellor Gerhard Schröder⟧ hosted the president of Ghana.",
+    "French President ⟦Emmanuel Macron⟧ and the president of Chile agreed on the rules in Brest in ⟦October 2012⟧.",
   ]
 }
 

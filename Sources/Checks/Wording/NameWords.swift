@@ -77,7 +77,7 @@ struct NameWords {
       let token = tokens[index]
       guard token.isCapitalized, token.length > 1 else {
         if token.length > 3 { small.insert(token.hash) }
-        last = nil
+        if token.hash != Self.of { last = nil }
         continue
       }
       defer { last = index }
@@ -103,9 +103,11 @@ struct NameWords {
   private func isBeside(_ a: Int, _ b: Int, _ tokens: [Token], isEntry: Bool) -> Bool {
     if b == a + 1 { return true }
     guard b == a + 2 else { return false }
-    return tokens[a + 1].hash == Self.hyphen || isEntry && tokens[a + 1].hash == Self.comma
+    return tokens[a + 1].hash == Self.hyphen || tokens[a + 1].hash == Self.of
+      || isEntry && tokens[a + 1].hash == Self.comma
   }
 
+  private static let of = WordHash.of("of")
   private static let hyphen = WordHash.of("-")
   private static let quarters = wordSet("north south east west mid")
   private static let comma = WordHash.of(",")

@@ -85,6 +85,7 @@ struct SpellingVariant: Check {
     "The ⟦Senhora⟧ Line runs weekly. Since May the ⟦Senohra⟧ Line runs daily.",
     "# The ⟦Dalvesta⟧ Accord\n\nUnder the ⟦Davlesta⟧ Accord, two ferries were bought.",
     "Minister ⟦Nabolumuno⟧ met the guests. In the evening Minister ⟦Nabolumumuno⟧ gave a dinner.",
+    "All are parties to the Treaty of ⟦Kalotelco⟧. Under the Treaty of ⟦Kaloteclo⟧ inspections are free.",
   ]
 }
 

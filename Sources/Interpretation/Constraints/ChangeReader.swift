@@ -76,7 +76,8 @@ struct ChangeReader: ConstraintReading {
     guard isChange(change, of: step) else { return nil }
     guard wording.gap(change, value).isOnly([.comma, .from, .about, .article, .to, .open]) else { return nil }
     if change.quantity.unit == .multiple { return isVerb(change, wording) ? change : nil }
-    return wording.before(change.tokens, 3).has([.rise, .fall]) ? change : nil
+    let isFar = change.quantity.fraction == nil ? step.trend == nil : false
+    return wording.before(change.tokens, isFar ? 3 : 14).has([.rise, .fall]) ? change : nil
   }
 
   /// "…, a rise of 32 percent", "…, up 40 percent", "…, a threefold increase".

@@ -16,7 +16,9 @@ struct ElapsedReader: ConstraintReading {
     guard dates.count == 2, let first = day(dates[0]), let last = day(dates[1]), isOneStory(dates, wording) else {
       return
     }
-    if let length = days(wording), first.day != nil, last.day != nil, isFromBeginningToEnd(length, dates, wording) {
+    if let length = days(wording) ?? length(wording), first.day != nil, last.day != nil,
+      isFromBeginningToEnd(length, dates, wording)
+    {
       add(length, dates, (first, last), wording, into: &found)
     } else if first.year < last.year, let length = length(wording), isLinked(length, dates[1], wording) {
       add(length, dates, (first, last), wording, into: &found)
@@ -99,10 +101,11 @@ struct ElapsedReader: ConstraintReading {
   }
 
   private static let beginnings: Set<String> = [
-    "began", "begins", "started", "starts", "opened", "opens", "begin", "start",
+    "began", "begins", "started", "starts", "opened", "opens", "begin", "start", "entered", "force",
   ]
   private static let ends: Set<String> = [
-    "ended", "ends", "closed", "closes", "concluded", "concludes", "finished", "finishes", "end",
+    "ended", "ends", "closed", "closes", "concluded", "concludes", "finished", "finishes", "end", "expired", "expires",
+    "lapsed",
   ]
 
   /// "…, after twelve years" behind the later date and at the end of its clause, or "…, twelve years later" beside it.

@@ -20,7 +20,7 @@ struct ListReader: ConstraintReading {
     for figure in wording.figures {
       guard let count = figure.quantity.wholeNumber, (2...12).contains(count), figure.quantity.noun != nil,
         figure.quantity.approximation == .exact, figure.quantity.per == nil,
-        let list = years(behind: figure, wording) ?? marked(behind: figure, wording)
+        let list = years(behind: figure, wording) ?? quoted(behind: figure, wording) ?? marked(behind: figure, wording)
           ?? plain(behind: figure, count, wording)
       else { continue }
       var listed = Quantity(WrittenNumber(Int64(list.count)))
@@ -50,6 +50,24 @@ struct ListReader: ConstraintReading {
     let areDates = inside.allSatisfy { if case .date? = $0.time?.value { true } else { false } }
     guard isList, areDates, inside.count >= 2 else { return nil }
     return List(count: inside.count, span: span(places(open + 1, close), wording))
+  }
+
+  // MARK: Quoted answers
+
+  /// "One of five answers: “good”, “fair”, “bad” or “none”".
+  private func quoted(behind figure: Wording.Figure, _ wording: Wording) -> List? {
+    let (start, end) = (figure.tokens.upperBound, wording.sentence.tokens.upperBound)
+    guard let colon = places(start, min(start + 3, end)).first(where: { link($0, wording) == .colon }) else {
+      return nil
+    }
+    var marks = places(colon + 1, end).filter { ["\"", "“", "”", "‘"].contains(wording.string(at: $0)) }
+    if marks.count % 2 == 1 { marks.removeLast() }
+    guard marks.count >= 6 else { return nil }
+    for (close, open) in zip(stride(from: 1, to: marks.count - 1, by: 2), stride(from: 2, to: marks.count, by: 2)) {
+      let gap = places(marks[close] + 1, marks[open])
+      guard gap.allSatisfy({ [.comma, .and, .or].contains(link($0, wording)) }) else { return nil }
+    }
+    return List(count: marks.count / 2, span: span(places(marks[0], marks[marks.count - 1] + 1), wording))
   }
 
   // MARK: (a), (b), (c)

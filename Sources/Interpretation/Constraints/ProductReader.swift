@@ -42,6 +42,7 @@ struct ProductReader: ConstraintReading {
 
   /// "40 buses cost 120,000 each, 4.8 million in all".
   private func readEach(_ wording: Wording, into found: inout [Constraint]) {
+    readPerHead(wording, into: &found)
     guard wording.figures.count == 3, has(.total, wording) else { return }
     let prices = wording.figures.filter {
       word(at: $0.tokens.upperBound, wording) == .each || $0.quantity.per == "each"
@@ -55,6 +56,20 @@ struct ProductReader: ConstraintReading {
       total.quantity.value != nil, count.quantity.value != nil
     else { return }
     let terms = [total.term(.whole), price.term(.factor), count.term(.factor)]
+    found.add(Constraint(.product, terms: terms, sentence: wording.sentence.span))
+  }
+
+  /// "1.2 billion in aid, about 63 for each of its 19 million inhabitants".
+  private func readPerHead(_ wording: Wording, into found: inout [Constraint]) {
+    guard wording.figures.count == 3 else { return }
+    let (total, share, count) = (wording.figures[0], wording.figures[1], wording.figures[2])
+    let end = share.tokens.upperBound
+    guard total.quantity.unit.isMoney, total.quantity.unit == share.quantity.unit, count.quantity.isCount,
+      [total, share, count].allSatisfy({ $0.quantity.value != nil && $0.quantity.per == nil }),
+      wording.string(at: end) == "for", ["each", "every"].contains(wording.string(at: end + 1)),
+      count.tokens.lowerBound - end <= 5, wording.gap(total, share).count <= 12
+    else { return }
+    let terms = [total.term(.whole), share.term(.factor), count.term(.factor)]
     found.add(Constraint(.product, terms: terms, sentence: wording.sentence.span))
   }
 

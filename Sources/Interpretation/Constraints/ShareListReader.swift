@@ -23,9 +23,12 @@ struct ShareListReader: ConstraintReading {
     else { return }
     let words = wording.sentence.tokens.compactMap { wording.token($0).flatMap { Self.words[$0] } }
     guard !words.contains(.loose), isList(shares, wording),
-      !wording.words(wording.sentence.tokens).has([.fall, .growth, .including, .semicolon]), !isRise(wording)
+      !wording.words(wording.sentence.tokens).has([.fall, .growth, .including]), !isRise(wording),
+      !wording.words(wording.sentence.tokens).has([.semicolon]) || wording.before(last.tokens, 2).has([.rest])
     else { return }
-    guard !isOfSeveral(shares, wording), !wording.words(wording.sentence.tokens).has([.together, .total]) else { return }
+    guard !isOfSeveral(shares, wording), !wording.words(wording.sentence.tokens).has([.together, .total]) else {
+      return
+    }
     var constraint = Constraint(.shares, terms: shares.map { $0.term(.part) }, sentence: wording.sentence.span)
     if wording.before(last.tokens, 2).has([.rest]) || isAllOther(last, wording) {
       constraint.qualifiers = ["rest"]
@@ -42,7 +45,7 @@ struct ShareListReader: ConstraintReading {
   private func isList(_ shares: [Wording.Figure], _ wording: Wording) -> Bool {
     zip(shares, shares.dropFirst()).allSatisfy { a, b in
       let gap = wording.gap(a, b)
-      return gap.has([.comma, .and]) && gap.count <= 14 && !gap.has([.which, .colon, .than])
+      return gap.has([.comma, .and, .semicolon]) && gap.count <= 14 && !gap.has([.which, .colon, .than])
     }
   }
 

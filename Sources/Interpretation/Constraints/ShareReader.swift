@@ -53,7 +53,10 @@ struct ShareReader: ConstraintReading {
     if b.quantity.isShare, fits(a, c), isShareOfWhole(second), isApposition(first) {
       return [c.term(.whole), a.term(.part), b.term(.share)]
     }
-    if c.quantity.isShare, fits(a, b), isPartOfWhole(first), isOr(second), !isOfSomethingElse(c, wording) {
+    let isBetweenCommas = second == [.comma] && wording.after(c.tokens, 1) == [.comma]
+    if c.quantity.isShare, fits(a, b), isPartOfWhole(first), isOr(second) || isBetweenCommas,
+      !isOfSomethingElse(c, wording)
+    {
       return [b.term(.whole), a.term(.part), c.term(.share)]
     }
     return nil

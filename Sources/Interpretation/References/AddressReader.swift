@@ -12,6 +12,7 @@ enum AddressReader {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let byte = bytes[offset]
+      if byte == UInt8(ascii: "d"), let found = identifier(at: offset, range, bytes) { return found }
       if byte == UInt8(ascii: "h") || byte == UInt8(ascii: "w"), beginsAddress(offset, range.upperBound, bytes),
         offset == range.lowerBound || !isWordByte(bytes[offset - 1])
       {
@@ -20,6 +21,20 @@ enum AddressReader {
       offset += 1
     }
     return nil
+  }
+
+  /// "doi:10.5555/port.2017": the address to which the identifier leads.
+  private static func identifier(at start: Int, _ range: Range<Int>, _ bytes: [UInt8]) -> Address? {
+    guard start == range.lowerBound || !isWordByte(bytes[start - 1]), range.upperBound - start > 9,
+      bytes[start..<start + 4].elementsEqual("doi:".utf8)
+    else { return nil }
+    var digits = start + 4
+    while digits < range.upperBound, bytes[digits] == 0x20 { digits += 1 }
+    guard digits + 3 < range.upperBound, bytes[digits..<digits + 3].elementsEqual("10.".utf8) else { return nil }
+    var end = digits
+    while end < range.upperBound, bytes[end] > 0x20 { end += 1 }
+    end = trimmed(digits, end, bytes)
+    return Address(range: start..<end, text: "https://doi.org/" + String(decoding: bytes[digits..<end], as: UTF8.self))
   }
 
   private static func read(at start: Int, _ range: Range<Int>, _ bytes: [UInt8]) -> Address {

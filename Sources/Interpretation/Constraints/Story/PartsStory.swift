@@ -17,6 +17,7 @@ struct PartsStory: StoryReading {
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     if let whole, sentence.number - whole.number == 1 {
+      for constraint in shares(sentence, whole.figure) { found.add(constraint) }
       if let parts = composed(sentence, whole.figure) ?? divided(sentence, whole.figure) {
         let terms = [whole.figure.term(.whole)] + parts.map { $0.term(.part) }
         var constraint = Constraint(.sum, terms: terms, sentence: sentence.span)
@@ -44,6 +45,34 @@ struct PartsStory: StoryReading {
       sentence.wording.gap(parts[parts.count - 2], parts[parts.count - 1]).has([.and])
     else { return nil }
     return parts
+  }
+
+  /// "South Korea sent 15 tonnes of it, a quarter of the whole", "Latvia supplies 48 of them (10 per cent), Estonia 72
+  /// (15 per cent)": parts of the whole before and what share of it they are said to be.
+  private func shares(_ sentence: StorySentence, _ whole: Figure) -> [Constraint] {
+    let figures = sentence.figures
+    guard let first = figures.first, whole.quantity.isOfSort(first.quantity), figures.count >= 2,
+      sentence.role(at: first.tokens.upperBound) == .genitive,
+      Self.taken.contains(sentence.wording.string(at: first.tokens.upperBound + 1))
+    else { return [] }
+    return zip(figures, figures.dropFirst()).compactMap { part, share in
+      guard share.quantity.isShare, part.quantity.isOfSort(whole.quantity), part.quantity.value != nil,
+        isShare(share, of: part, sentence)
+      else { return nil }
+      let terms = [whole.term(.whole), part.term(.part), share.term(.share)]
+      return Constraint(.share, terms: terms, sentence: sentence.span)
+    }
+  }
+
+  private static let taken: Set<String> = ["it", "them", "these", "those", "this"]
+
+  /// Whether a share stands in brackets behind its part, or is said to be one of the whole.
+  private func isShare(_ share: Figure, of part: Figure, _ sentence: StorySentence) -> Bool {
+    let gap = sentence.wording.gap(part, share)
+    if gap.last == .open, gap.count <= 3 { return sentence.link(at: share.tokens.upperBound) == .close }
+    let end = share.tokens.upperBound
+    return gap.count <= 4 && gap.has([.comma, .or]) && sentence.role(at: end) == .genitive
+      && ["whole", "total"].contains(sentence.wording.string(at: end + 2))
   }
 
   /// "A clause is found in 21 of them; the other 17 have none".

@@ -184,7 +184,9 @@ struct SameTellingReader: StoryReading {
   }
 
   private static let timeHashes = Set(
-    ["year", "years", "period", "month", "day", "time", "quarter", "decade"].map(WordHash.of)
+    ["year", "years", "period", "month", "day", "time", "quarter", "decade", "country", "state", "region"].map(
+      WordHash.of
+    )
   )
 
   /// The only figures of one sort that both clauses have.

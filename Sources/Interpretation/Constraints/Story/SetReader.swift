@@ -62,6 +62,7 @@ struct SetReader: StoryReading {
       number: sentence.number,
       contents: sentence.contents(places(figure.tokens.lowerBound, end)),
       isAsked: sentence.has(.asked, .sample, in: near)
+        || sentence.has(.answered, in: near) && sentence.has(.sample)
     )
   }
 
@@ -76,6 +77,14 @@ struct SetReader: StoryReading {
       if gap.last == .comma, gap.count <= 6, whole.quantity.isSet, isOneSort(whole, part) {
         return add(whole, part, sentence, into: &found)
       }
+    }
+    if index == 0, part.quantity.isSet, sentence.wording.string(at: sentence.tokens.lowerBound) == "of",
+      ["these", "them", "those", "whom", "which"].contains(sentence.wording.string(at: sentence.tokens.lowerBound + 1)),
+      part.tokens.lowerBound - sentence.tokens.lowerBound == 3,
+      sentence.link(at: sentence.tokens.lowerBound + 2) == .comma,
+      let whole = counted.filter({ sentence.number - $0.number == 1 }).only?.figure, isOneSort(whole, part)
+    {
+      return add(whole, part, sentence, into: &found)
     }
     guard index + 1 < sentence.figures.count else { return }
     let whole = sentence.figures[index + 1]
@@ -101,8 +110,13 @@ struct SetReader: StoryReading {
   private func readSample(_ figure: Figure, _ sentence: StorySentence, into found: inout [Constraint]) {
     let start = figure.tokens.lowerBound
     guard sentence.wording.string(at: start - 1) == "=", sentence.wording.string(at: start - 2) == "n",
-      sentence.link(at: start - 3) == .open
+      [.open, .comma].contains(sentence.link(at: start - 3))
     else { return }
+    if let whole = counted.filter({ $0.isAsked }).only?.figure, sentence.figures.count == 1,
+      (figure.quantity.wholeNumber ?? 0) > (whole.quantity.wholeNumber ?? .max)
+    {
+      return add(whole, figure, sentence, into: &found)
+    }
     let earlier = sentence.figures.filter { $0.tokens.upperBound < start }
     guard earlier.count == 1, let whole = earlier.first, whole.quantity.noun != nil, whole.quantity.isSet,
       start - whole.tokens.upperBound <= 10, !sentence.has(.answered)
@@ -216,6 +230,11 @@ struct SetReader: StoryReading {
 
   /// Whether two numbers have the same digits in another order: 280 and 820.
   private static func hasDigits(of a: Int, _ b: Int) -> Bool { a != b && String(a).sorted() == String(b).sorted() }
+}
+
+extension Array {
+  /// The element of an array of one.
+  fileprivate var only: Element? { count == 1 ? first : nil }
 }
 
 extension Quantity {
