@@ -68,8 +68,8 @@ struct DocumentContext {
     guard let id = state.entity else { return }
     stateCounts[id, default: 0] += 1
     stateTotal += 1
-    if pair.contains(where: { $0.entity == id }) {
-      if pair.count == 2, count(pair[1]) > count(pair[0]) { pair.swapAt(0, 1) }
+    if let known = pair.firstIndex(where: { $0.entity == id }) {
+      if known == 1, count(pair[1]) > count(pair[0]) { pair.swapAt(0, 1) }
     } else if pair.count < 2 {
       pair.append(state)
     } else if count(state) > count(pair[1]) {
