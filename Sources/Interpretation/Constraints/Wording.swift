@@ -39,7 +39,8 @@ struct Wording {
   private let calendar: [Range<Int>]
   private let drafts: [ClaimReader.Draft]
   private let text: SourceText
-  private let tokens: ArraySlice<Token>
+  /// The tokens of the sentence.
+  let tokens: ArraySlice<Token>
 
   init(_ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft], _ analysis: borrowing Analysis) {
     self.sentence = sentence

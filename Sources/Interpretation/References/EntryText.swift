@@ -53,9 +53,11 @@ struct EntryText {
     while start < end, isEdge(start, closing: false) { start += 1 }
     while end > start, isEdge(end - 1, closing: true) { end -= 1 }
     guard start < end else { return nil }
+    let words = bytes[tokens[start].lowerBound..<tokens[end - 1].upperBound]
     var result: [UInt8] = []
+    result.reserveCapacity(words.count)
     var isSpace = false
-    for byte in bytes[tokens[start].lowerBound..<tokens[end - 1].upperBound] where byte != UInt8(ascii: "*") {
+    for byte in words where byte != UInt8(ascii: "*") {
       if byte <= 0x20 {
         isSpace = true
       } else {

@@ -26,8 +26,9 @@ struct StorySentence {
     statedTimes = wording.times.allSatisfy(Self.isStated) ? wording.times : wording.times.filter(Self.isStated)
     var cues: [Cue] = []
     var kinds: UInt64 = 0
-    for index in wording.sentence.tokens {
-      guard let token = wording.token(index), let word = StoryWord.table[token] else { continue }
+    let table = StoryWord.table
+    for index in wording.tokens.indices {
+      guard let word = table[wording.tokens[index]] else { continue }
       cues.append(Cue(place: index, word: word))
       kinds |= 1 << UInt64(word.rawValue)
     }
