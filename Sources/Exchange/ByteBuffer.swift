@@ -63,6 +63,25 @@ struct ByteBuffer: Sendable {
 }
 
 extension ByteBuffer {
+  /// Appends a text between quotation marks up to the next byte that JSON may want escaped, and returns its offset.
+  ///
+  /// Where there is none, as in nearly all texts, the closing mark is written too.
+  mutating func appendQuoted(_ source: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let start = source.baseAddress else {
+      append("\"\"")
+      return 0
+    }
+    var index = 0
+    unsafe extend(by: source.count + 2) { target in
+      unsafe target[0] = UInt8(ascii: "\"")
+      index = unsafe Self.copyPlain(UnsafeRawPointer(start), 0, source.count, to: UnsafeMutableRawPointer(target + 1))
+      guard index == source.count else { return index + 1 }
+      unsafe target[index + 1] = UInt8(ascii: "\"")
+      return index + 2
+    }
+    return index
+  }
+
   /// Appends a text from an offset up to the next byte that JSON may want escaped, and returns its offset.
   mutating func appendPlain(_ source: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
     let count = source.count
@@ -94,6 +113,14 @@ extension ByteBuffer {
         guard isPlain(word) else { break }
         unsafe into.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
         index += 8
+      }
+      if index + 8 > count, count - offset >= 8 {
+        // The last eight bytes, of which some are there already.
+        let word = unsafe from.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        if isPlain(word) {
+          unsafe into.storeBytes(of: word, toByteOffset: count - 8, as: UInt64.self)
+          return count
+        }
       }
       let end = min(index + 8, count)
       while index < end {

@@ -193,18 +193,16 @@ extension JSONWriter {
 
   /// Writes a string: copies it up to the next byte that must be escaped, again and again.
   private mutating func quoted(_ source: UnsafeBufferPointer<UInt8>) {
-    quote()
-    var index = 0
-    while true {
-      index = unsafe buffer.appendPlain(source, from: index)
-      guard index < source.count else { break }
+    var index = unsafe buffer.appendQuoted(source)
+    guard index < source.count else { return }
+    while index < source.count {
       let width = unsafe escapeWidth(source, at: index)
       if width > 0 {
         unsafe escape(source, at: index, width: width)
       } else {
         buffer.append(unsafe source[index])
       }
-      index += max(width, 1)
+      index = unsafe buffer.appendPlain(source, from: index + max(width, 1))
     }
     quote()
   }

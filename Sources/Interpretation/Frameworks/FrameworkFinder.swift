@@ -44,16 +44,16 @@ struct FrameworkFinder: Sendable {
       guard let id = analysis.names[index].party.entity, !found.contains(where: { $0.framework == id }) else {
         continue
       }
-      let area = area(of: { lexicon.entities[$0].id == id }, near: subject.tokens, sentence, analysis)
+      let area = area(of: id, near: subject.tokens, sentence, analysis)
       found.append(FrameworkPlacement(framework: id, area: area?.name, reason: "named in the sentence"))
     }
     for heading in headings.open where !found.contains(where: { $0.framework == heading.framework }) {
-      let area = area(of: { lexicon.entities[$0].id == heading.framework }, near: subject.tokens, sentence, analysis)
+      let area = area(of: heading.framework, near: subject.tokens, sentence, analysis)
       found.append(
         FrameworkPlacement(
           framework: heading.framework,
           area: area?.name ?? heading.area,
-          reason: "under the heading “\(heading.words)”"
+          reason: heading.reason
         )
       )
     }
@@ -62,7 +62,7 @@ struct FrameworkFinder: Sendable {
     for framework in bilateral where framework.states == states {
       let id = lexicon.entities[framework.index].id
       guard !found.contains(where: { $0.framework == id }),
-        let area = area(of: { $0 == framework.index }, near: subject.tokens, sentence, analysis)
+        let area = area(of: id, near: subject.tokens, sentence, analysis)
       else { continue }
       let reason = "by its subject: “\(area.words)”" + earlier(subject.time, framework.index)
       found.append(FrameworkPlacement(framework: id, area: area.name, reason: reason))
@@ -100,14 +100,16 @@ struct FrameworkFinder: Sendable {
 
   /// The area of a framework whose word stands nearest to a statement.
   private func area(
-    of isWanted: (Int) -> Bool,
+    of wanted: String,
     near tokens: Range<Int>,
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> (name: String, words: String)? {
     var best: (distance: Int, framework: Int, area: Int, tokens: Range<Int>)?
     for index in sentence.matches {
-      guard case .area(let framework, let area) = analysis.matches[index].entry, isWanted(framework) else { continue }
+      guard case .area(let framework, let area) = analysis.matches[index].entry,
+        lexicon.entities[framework].id == wanted
+      else { continue }
       let found = analysis.matches[index].tokens
       guard !isInName(found, analysis.names[sentence.names]) else { continue }
       let distance = found.overlaps(tokens) ? 0 : analysis.distance(found, tokens)

@@ -50,6 +50,7 @@ struct NameResolver: Sendable {
   /// The "US" of an amount of money is no name.
   func resolve(_ analysis: inout Analysis, _ local: inout LocalNames, date: PartialDate?) {
     var names: [NamedThing] = []
+    names.reserveCapacity(analysis.matches.count)
     addKnown(analysis, to: &names)
     addTyped(analysis.passage, analysis.matches, to: &names)
     addPersons(analysis.passage, analysis.matches, to: &names)

@@ -45,8 +45,9 @@ struct PartyFinder: Sendable {
   /// Whether some tokens speak of both sides: "the two countries", "bilateral".
   func speaksOfPair(_ tokens: ArraySlice<Token>) -> Bool {
     var sawBoth = false
+    let words = Self.pairWords
     for token in tokens {
-      switch Self.pairWords[token] {
+      switch words[token] {
       case .mutual: return true
       case .both: sawBoth = true
       case .sides: if sawBoth { return true }

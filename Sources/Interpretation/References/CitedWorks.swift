@@ -126,6 +126,7 @@ struct CitedWorks: Sendable {
 
   private static func tokens(_ words: String) -> [Token] {
     var tokens: [Token] = []
+    tokens.reserveCapacity(4)
     let bytes = Array(words.utf8)
     Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
     return tokens.filter(\.isWord)

@@ -10,6 +10,7 @@ struct EntryText {
   init(_ range: Range<Int>, without address: Address?, _ bytes: [UInt8]) {
     self.bytes = bytes
     var tokens: [Token] = []
+    tokens.reserveCapacity(range.count / 4 + 1)
     let span = bytes.span
     Tokenizer.tokenize(span, range.lowerBound..<(address?.range.lowerBound ?? range.upperBound), into: &tokens)
     if let address, address.range.upperBound < range.upperBound {

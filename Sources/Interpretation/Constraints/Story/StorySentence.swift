@@ -25,6 +25,7 @@ struct StorySentence {
     self.block = block
     statedTimes = wording.times.allSatisfy(Self.isStated) ? wording.times : wording.times.filter(Self.isStated)
     var cues: [Cue] = []
+    cues.reserveCapacity(8)
     var kinds: UInt64 = 0
     let table = StoryWord.table
     for index in wording.tokens.indices {
