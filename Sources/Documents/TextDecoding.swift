@@ -1,3 +1,5 @@
+import Text
+
 /// Turns the bytes of a file into UTF-8, and says what was converted.
 enum TextDecoding {
   static func decode(_ bytes: [UInt8], name: String) throws(DocumentError) -> (bytes: [UInt8], notes: [String]) {
@@ -43,14 +45,16 @@ enum TextDecoding {
     let span = bytes.span
     var controls = 0
     var first: Int?
-    for offset in span.indices where span[offset] < 0x20 {
+    var offset = ByteSearch.nextControl(in: span, from: 0)
+    while offset < span.count {
       switch span[offset] {
       case 0: return offset
-      case 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B, 0x1E, 0x1F, 0x07, 0x08: continue
+      case 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B, 0x1E, 0x1F, 0x07, 0x08: break
       default:
         controls += 1
         if first == nil { first = offset }
       }
+      offset = ByteSearch.nextControl(in: span, from: offset + 1)
     }
     return controls > 8 && controls * 200 > bytes.count ? first : nil
   }

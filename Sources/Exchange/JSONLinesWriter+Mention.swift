@@ -111,7 +111,7 @@ extension JSONLinesWriter {
     json.word(name.kind.rawValue)
   }
 
-  private mutating func flag(_ name: String) {
+  private mutating func flag(_ name: StaticString) {
     json.key(name)
     json.value(true)
   }

@@ -121,7 +121,7 @@ extension JSONLinesWriter {
     frameworks(commitment.frameworks)
   }
 
-  private mutating func parties(_ name: String, _ parties: [Party]) {
+  private mutating func parties(_ name: StaticString, _ parties: [Party]) {
     json.key(name)
     json.beginArray()
     for party in parties { json.value(party.name) }
@@ -129,7 +129,7 @@ extension JSONLinesWriter {
   }
 
   /// The states of some parties, each once, in the order of the parties.
-  private mutating func states(_ name: String, _ parties: [Party]) {
+  private mutating func states(_ name: StaticString, _ parties: [Party]) {
     json.key(name)
     json.beginArray()
     for (index, party) in parties.enumerated() {

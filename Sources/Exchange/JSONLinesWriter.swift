@@ -25,10 +25,10 @@ public struct JSONLinesWriter: RecordSink {
 
   /// What has been written and not yet flushed.
   public var bytes: [UInt8] { json.bytes }
-  public var count: Int { json.bytes.count }
+  public var count: Int { json.count }
 
   /// Gives away what has been written, and starts anew with the same memory.
-  public mutating func flush(_ take: (borrowing [UInt8]) throws -> Void) rethrows { try json.flush(take) }
+  public mutating func flush(_ take: (ArraySlice<UInt8>) throws -> Void) rethrows { try json.flush(take) }
 
   public mutating func add(_ object: RecordObject) { write(object) }
 
@@ -49,9 +49,10 @@ public struct JSONLinesWriter: RecordSink {
   }
 
   /// The members that every object of a document begins with.
-  mutating func head(_ type: String, id: String, eventID: String? = nil, span: Range<Int>) {
+  @inline(__always)
+  mutating func head(_ type: StaticString, id: String, eventID: String? = nil, span: Range<Int>) {
     json.key("type")
-    json.word(type)
+    json.word(fixed: type)
     json.key("id")
     json.word(id)
     if let eventID {

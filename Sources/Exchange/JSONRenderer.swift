@@ -102,7 +102,7 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func share(_ name: String, _ share: Coverage.Share) {
+  private mutating func share(_ name: StaticString, _ share: Coverage.Share) {
     key(name)
     beginObject()
     key("found")

@@ -6,15 +6,18 @@ public import Quantities
 /// is usual, so it holds no state but the bytes and whether a comma is due.
 public struct JSONWriter: Sendable {
   /// What has been written and not yet taken.
-  public private(set) var bytes: [UInt8] = []
+  public var bytes: [UInt8] { Array(buffer.bytes) }
+  /// How many bytes have been written and not yet taken.
+  public var count: Int { buffer.count }
+  private var buffer = ByteBuffer(capacity: 1 << 12)
   private var needsComma = false
 
-  public init() { bytes.reserveCapacity(1 << 16) }
+  public init() {}
 
   /// Gives away what has been written, and starts anew with the same memory.
-  public mutating func flush(_ take: (borrowing [UInt8]) throws -> Void) rethrows {
-    try take(bytes)
-    bytes.removeAll(keepingCapacity: true)
+  public mutating func flush(_ take: (ArraySlice<UInt8>) throws -> Void) rethrows {
+    try take(buffer.bytes)
+    buffer.removeAll()
   }
 
   /// Opens an object, as an element or after a key.
@@ -25,18 +28,22 @@ public struct JSONWriter: Sendable {
 
   /// Ends a line of a stream.
   public mutating func endLine() {
-    bytes.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: "\n"))
     needsComma = false
   }
 
   /// Writes the name of a member; it must need no escape.
   @inline(__always)
-  public mutating func key(_ name: String) {
-    separate()
-    quote()
-    append(name)
-    quote()
-    bytes.append(UInt8(ascii: ":"))
+  public mutating func key(_ name: StaticString) {
+    let comma = needsComma ? 1 : 0
+    unsafe buffer.extend(by: name.utf8CodeUnitCount + 4) { target in
+      unsafe target[0] = UInt8(ascii: ",")
+      unsafe target[comma] = UInt8(ascii: "\"")
+      let end = unsafe comma + 1 + ByteBuffer.copy(name, to: target + comma + 1)
+      unsafe target[end] = UInt8(ascii: "\"")
+      unsafe target[end + 1] = UInt8(ascii: ":")
+      return end + 2
+    }
     needsComma = false
   }
 
@@ -44,19 +51,19 @@ public struct JSONWriter: Sendable {
   public mutating func key(text name: String) {
     separate()
     quoted(name)
-    bytes.append(UInt8(ascii: ":"))
+    buffer.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// Writes members that are JSON already, up to the name whose value comes next.
   mutating func member(_ json: [UInt8]) {
     separate()
-    bytes.append(contentsOf: json)
+    buffer.append(json.span)
     needsComma = false
   }
 
   public mutating func null() { literal("null") }
-  public mutating func value(_ flag: Bool) { literal(flag ? "true" : "false") }
+  public mutating func value(_ flag: Bool) { if flag { literal("true") } else { literal("false") } }
 
   public mutating func value(_ number: Int) {
     separate()
@@ -78,7 +85,7 @@ public struct JSONWriter: Sendable {
     let isNegative = number.digits < 0
     if exponent >= 0 {
       decimal(digits, isNegative: isNegative)
-      for _ in 0..<min(exponent, 40) { bytes.append(UInt8(ascii: "0")) }
+      for _ in 0..<min(exponent, 40) { buffer.append(UInt8(ascii: "0")) }
     } else {
       fraction(digits, places: -exponent, isNegative: isNegative)
     }
@@ -91,22 +98,26 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  /// Writes a word that needs no escape.
+  /// Writes a word that the program knows and that needs no escape.
   @inline(__always)
-  public mutating func word(_ string: String) {
+  mutating func word(fixed string: StaticString) {
     separate()
-    quote()
-    bytes.append(contentsOf: string.utf8)
-    quote()
+    unsafe buffer.extend(by: string.utf8CodeUnitCount + 2) { target in
+      unsafe target[0] = UInt8(ascii: "\"")
+      let end = unsafe 1 + ByteBuffer.copy(string, to: target + 1)
+      unsafe target[end] = UInt8(ascii: "\"")
+      return end + 1
+    }
     needsComma = true
   }
+
+  /// Writes a word that needs no escape.
+  public mutating func word(_ string: String) { value(string) }
 
   /// Writes some bytes of a text as a string.
   public mutating func value(_ slice: ArraySlice<UInt8>) {
     separate()
-    quote()
-    escaped(slice)
-    quote()
+    unsafe slice.withUnsafeBufferPointer { unsafe quoted($0) }
     needsComma = true
   }
 
@@ -119,23 +130,18 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  mutating func ascii(_ scalar: Unicode.Scalar) { bytes.append(UInt8(ascii: scalar)) }
-  mutating func bare(_ string: String) { bytes.append(contentsOf: string.utf8) }
+  mutating func ascii(_ scalar: Unicode.Scalar) { buffer.append(UInt8(ascii: scalar)) }
+  mutating func bare(_ string: String) { buffer.append(string.utf8Span.span) }
 
   mutating func twoDigits(_ number: Int) {
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10))
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10))
+    buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 
   /// Writes two offsets as an array.
-  @inline(__always)
   public mutating func value(_ span: Range<Int>) {
     separate()
-    bytes.append(UInt8(ascii: "["))
-    decimal(UInt64(span.lowerBound.magnitude), isNegative: false)
-    bytes.append(UInt8(ascii: ","))
-    decimal(UInt64(span.upperBound.magnitude), isNegative: false)
-    bytes.append(UInt8(ascii: "]"))
+    buffer.append(UInt64(span.lowerBound.magnitude), UInt64(span.upperBound.magnitude))
     needsComma = true
   }
 }
@@ -143,133 +149,91 @@ public struct JSONWriter: Sendable {
 extension JSONWriter {
   @inline(__always)
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { buffer.append(UInt8(ascii: ",")) }
   }
 
   @inline(__always)
-  private mutating func quote() { bytes.append(UInt8(ascii: "\"")) }
+  private mutating func quote() { buffer.append(UInt8(ascii: "\"")) }
 
   private mutating func open(_ bracket: Unicode.Scalar) {
     separate()
-    bytes.append(UInt8(ascii: bracket))
+    buffer.append(UInt8(ascii: bracket))
     needsComma = false
   }
 
   private mutating func close(_ bracket: Unicode.Scalar) {
-    bytes.append(UInt8(ascii: bracket))
-    needsComma = true
-  }
-
-  private mutating func literal(_ word: String) {
-    separate()
-    append(word)
+    buffer.append(UInt8(ascii: bracket))
     needsComma = true
   }
 
   @inline(__always)
-  private mutating func append(_ name: String) { bytes.append(contentsOf: name.utf8) }
-
-  private mutating func decimal(_ number: UInt64, isNegative: Bool) {
-    if isNegative { bytes.append(UInt8(ascii: "-")) }
-    if number < 10 { return bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
-    var length = 0
-    var rest = number
-    while rest > 0 {
-      length += 1
-      rest /= 10
-    }
-    fill(number, length: length)
+  private mutating func literal(_ word: StaticString) {
+    separate()
+    buffer.append(word)
+    needsComma = true
   }
 
-  /// Appends the last digits of a number, from the last to the first.
-  private mutating func fill(_ number: UInt64, length: Int) {
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: length))
-    var rest = number
-    var position = bytes.count - 1
-    let start = bytes.count - length
-    while rest > 0, position >= start {
-      bytes[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-      position -= 1
-    }
+  private mutating func decimal(_ number: UInt64, isNegative: Bool) {
+    if isNegative { buffer.append(UInt8(ascii: "-")) }
+    buffer.append(number)
   }
 
   private mutating func fraction(_ digits: UInt64, places: Int, isNegative: Bool) {
     var power: UInt64 = 1
     for _ in 0..<min(places, 19) { power *= 10 }
     decimal(places > 19 ? 0 : digits / power, isNegative: isNegative)
-    bytes.append(UInt8(ascii: "."))
-    fill(places > 19 ? digits : digits % power, length: min(places, 60))
+    buffer.append(UInt8(ascii: "."))
+    buffer.append(places > 19 ? digits : digits % power, digits: min(places, 60))
   }
 
-  /// Writes a string as it is, and again with escapes if it turns out to need one.
   private mutating func quoted(_ string: String) {
-    quote()
-    let start = bytes.count
-    bytes.append(contentsOf: string.utf8)
-    var index = start
-    while index < bytes.count, bytes[index] >= 0x20, bytes[index] != 0x22, bytes[index] != 0x5C, bytes[index] < 0x7F {
-      index += 1
-    }
-    if index < bytes.count {
-      bytes.removeSubrange(start...)
-      escaped(Array(string.utf8)[...])
-    }
-    quote()
+    let isDone: Void? = unsafe string.utf8.withContiguousStorageIfAvailable { unsafe quoted($0) }
+    if isDone == nil { unsafe Array(string.utf8).withUnsafeBufferPointer { unsafe quoted($0) } }
   }
 
-  /// Copies bytes up to the next that must be escaped, again and again.
-  private mutating func escaped(_ slice: ArraySlice<UInt8>) {
-    var start = slice.startIndex
-    var index = start
-    let end = slice.endIndex
-    while index < end {
-      let byte = slice[index]
-      if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F, byte != 0xC2, byte != 0xE2 {
-        index += 1
-        continue
+  /// Writes a string: copies it up to the next byte that must be escaped, again and again.
+  private mutating func quoted(_ source: UnsafeBufferPointer<UInt8>) {
+    var index = unsafe buffer.appendQuoted(source)
+    guard index < source.count else { return }
+    while index < source.count {
+      let width = unsafe escapeWidth(source, at: index)
+      if width > 0 {
+        unsafe escape(source, at: index, width: width)
+      } else {
+        buffer.append(unsafe source[index])
       }
-      let width = escapeWidth(slice, at: index)
-      guard width > 0 else {
-        index += 1
-        continue
-      }
-      bytes.append(contentsOf: slice[start..<index])
-      escape(slice, at: index, width: width)
-      index += width
-      start = index
+      index = unsafe buffer.appendPlain(source, from: index + max(width, 1))
     }
-    bytes.append(contentsOf: slice[start..<end])
+    quote()
   }
 
   /// How many bytes from here must be escaped: control characters, quotation marks, line separators.
-  private func escapeWidth(_ slice: ArraySlice<UInt8>, at index: Int) -> Int {
-    switch slice[index] {
-    case 0xC2: index + 1 < slice.endIndex && slice[index + 1] < 0xA0 ? 2 : 0
-    case 0xE2:
-      index + 2 < slice.endIndex && slice[index + 1] == 0x80 && slice[index + 2] & 0xFE == 0xA8 ? 3 : 0
+  private func escapeWidth(_ source: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch unsafe source[index] {
+    case 0xC2: unsafe index + 1 < source.count && source[index + 1] < 0xA0 ? 2 : 0
+    case 0xE2: unsafe index + 2 < source.count && source[index + 1] == 0x80 && source[index + 2] & 0xFE == 0xA8 ? 3 : 0
     default: 1
     }
   }
 
-  private mutating func escape(_ slice: ArraySlice<UInt8>, at index: Int, width: Int) {
-    bytes.append(UInt8(ascii: "\\"))
-    let byte = slice[index]
+  private mutating func escape(_ source: UnsafeBufferPointer<UInt8>, at index: Int, width: Int) {
+    buffer.append(UInt8(ascii: "\\"))
+    let byte = unsafe source[index]
     switch (width, byte) {
-    case (1, 0x22), (1, 0x5C): bytes.append(byte)
-    case (1, 0x0A): bytes.append(UInt8(ascii: "n"))
-    case (1, 0x0D): bytes.append(UInt8(ascii: "r"))
-    case (1, 0x09): bytes.append(UInt8(ascii: "t"))
+    case (1, 0x22), (1, 0x5C): buffer.append(byte)
+    case (1, 0x0A): buffer.append(UInt8(ascii: "n"))
+    case (1, 0x0D): buffer.append(UInt8(ascii: "r"))
+    case (1, 0x09): buffer.append(UInt8(ascii: "t"))
     case (1, _): hex(0, byte)
-    case (2, _): hex(0, slice[index + 1])
-    default: hex(0x20, 0x28 | slice[index + 2] & 1)
+    case (2, _): hex(0, unsafe source[index + 1])
+    default: hex(0x20, unsafe 0x28 | source[index + 2] & 1)
     }
   }
 
   private mutating func hex(_ high: UInt8, _ low: UInt8) {
-    bytes.append(UInt8(ascii: "u"))
+    buffer.append(UInt8(ascii: "u"))
     for nibble in [high >> 4, high & 15, low >> 4, low & 15] {
-      bytes.append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
+      buffer.append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
     }
   }
 }

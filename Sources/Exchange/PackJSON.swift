@@ -43,19 +43,20 @@ public enum PackJSON {
 }
 
 extension JSONWriter {
-  fileprivate mutating func list<Item>(_ name: String, _ items: [Item], _ write: (inout JSONWriter, Item) -> Void) {
+  fileprivate mutating func list<Item>(_ name: StaticString, _ items: [Item], _ write: (inout JSONWriter, Item) -> Void)
+  {
     key(name)
     beginArray()
     for item in items { write(&self, item) }
     endArray()
   }
 
-  fileprivate mutating func text(_ name: String, _ text: String?) {
+  fileprivate mutating func text(_ name: StaticString, _ text: String?) {
     key(name)
     if let text { value(text) } else { null() }
   }
 
-  fileprivate mutating func number(_ name: String, _ number: Int?) {
+  fileprivate mutating func number(_ name: StaticString, _ number: Int?) {
     key(name)
     if let number { value(number) } else { null() }
   }
@@ -77,7 +78,7 @@ extension JSONWriter {
     endObject()
   }
 
-  fileprivate mutating func counts(_ name: String, _ counts: [PackDescription.Count]) {
+  fileprivate mutating func counts(_ name: StaticString, _ counts: [PackDescription.Count]) {
     list(name, counts) { json, count in
       json.beginObject()
       json.text("name", count.name)
@@ -107,7 +108,7 @@ extension JSONWriter {
     endObject()
   }
 
-  fileprivate mutating func place(_ name: String, _ place: PackPlace?) {
+  fileprivate mutating func place(_ name: StaticString, _ place: PackPlace?) {
     key(name)
     guard let place else { return null() }
     beginObject()

@@ -34,7 +34,9 @@ struct Analysis: Sendable {
     var mention = 0
     var match = 0
     var name = 0
-    for tokens in passage.sentences.flatMap(Self.pieces) {
+    let isWhole = passage.sentences.allSatisfy { !$0.isEmpty && $0.count <= Self.longestSentence }
+    result.reserveCapacity(passage.sentences.count)
+    for tokens in isWhole ? passage.sentences : passage.sentences.flatMap(Self.pieces) {
       let firstMention = mention
       let firstMatch = match
       let firstName = name

@@ -74,16 +74,21 @@ struct DocumentContext {
     guard let id = state.entity else { return }
     stateCounts[id, default: 0] += 1
     stateTotal += 1
-    if pair.contains(where: { $0.entity == id }) {
-      if pair.count == 2, count(pair[1]) > count(pair[0]) { pair.swapAt(0, 1) }
+    if let first = pair.first, first.entity == id { return }
+    if pair.count == 2, pair[1].entity == id {
+      if Self.count(pair[1], stateCounts) > Self.count(pair[0], stateCounts) { pair.swapAt(0, 1) }
     } else if pair.count < 2 {
       pair.append(state)
-    } else if count(state) > count(pair[1]) {
+    } else if Self.count(state, stateCounts) > Self.count(pair[1], stateCounts) {
       pair[1] = state
     }
   }
 
-  private func count(_ state: Party) -> Int { state.entity.flatMap { stateCounts[$0] } ?? 0 }
+  private func count(_ state: Party) -> Int { Self.count(state, stateCounts) }
+
+  private static func count(_ state: Party, _ counts: [String: Int]) -> Int {
+    state.entity.flatMap { counts[$0] } ?? 0
+  }
 
   /// What the words before a list gave to each of its items.
   private var leadIn: (period: TimeValue?, subject: Party?)?

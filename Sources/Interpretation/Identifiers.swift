@@ -11,9 +11,13 @@ struct Identifiers {
     hash.combine(words)
     hash.combine(number: context)
     hash.combine(number: path)
-    let count = counts[hash.value, default: 0]
-    counts[hash.value] = count + 1
-    hash.combine(number: UInt64(count))
+    hash.combine(number: UInt64(Self.counted(&counts[hash.value, default: 0])))
     return hash.text(after: letter)
+  }
+
+  /// How many there were before this one.
+  private static func counted(_ count: inout UInt32) -> UInt32 {
+    defer { count += 1 }
+    return count
   }
 }

@@ -3,8 +3,8 @@ import Text
 /// Wordings as paths of token hashes: finds all names of a passage in one walk.
 ///
 /// Edges live in one open-addressing table keyed by parent and the hash of a word; its
-/// letters are not compared, only what they look like: capitals or small. Two bit sets of first words, one of
-/// them for words in small letters, let nearly every token of running text pass with one look.
+/// letters are not compared, only what they look like: capitals or small. ``FirstWordFilter`` lets nearly every token of
+/// running text pass.
 struct TokenTrie: Sendable {
   private struct Edge: Sendable {
     var parent: UInt32 = 0
@@ -41,13 +41,11 @@ struct TokenTrie: Sendable {
   private var words: [Token] = []
   /// The bytes of a name while it is added; kept for its memory.
   private var letters: [UInt8] = []
-  private static let filterWords = 1 << 11
   private var edges = [Edge](repeating: Edge(), count: 1024)
   private var edgeCount = 0
   private var nodes: [Node] = [Node()]
   private var leaves: [Leaf] = []
-  /// First words of all wordings, and after them first words that may be small.
-  private var firstWords = [UInt64](repeating: 0, count: 2 * filterWords)
+  private var filter = FirstWordFilter()
 
   /// Makes room for about so many words, so that the table need not grow step by step.
   mutating func reserve(words count: Int) {
@@ -83,6 +81,7 @@ struct TokenTrie: Sendable {
     var count = 0
     var look = WordLook()
     var firstHash: UInt32 = 0
+    var secondHash: UInt32 = 0
   }
 
   private mutating func follow(_ parts: [Wording.Part], of bytes: [UInt8], from paths: inout [Path]) {
@@ -121,6 +120,7 @@ struct TokenTrie: Sendable {
     for index in words.indices {
       let token = words[index]
       if path.count == 0 { path.firstHash = token.hash }
+      if path.count == 1 { path.secondHash = token.hash }
       if path.count < Wording.mostTokens { path.look.demand(token, at: path.count) }
       path.node = child(of: path.node, making: token.hash)
       path.count += 1
@@ -129,14 +129,9 @@ struct TokenTrie: Sendable {
 
   private mutating func finish(_ path: Path, _ entry: Lexicon.Entry) {
     guard path.count > 0, path.count <= Wording.mostTokens else { return }
-    mark(path.firstHash, isSmall: path.look.capitalized & 1 == 0)
+    let next = path.count > 1 ? path.secondHash : nil
+    filter.add(path.firstHash, next: next, isSmall: path.look.capitalized & 1 == 0)
     append(Leaf(entry: entry, look: path.look, owner: owner, next: -1), to: Int(path.node))
-  }
-
-  private mutating func mark(_ hash: UInt32, isSmall: Bool) {
-    let word = Int(hash >> 6) & (Self.filterWords - 1)
-    firstWords[word] |= 1 << UInt64(hash & 63)
-    if isSmall { firstWords[Self.filterWords + word] |= 1 << UInt64(hash & 63) }
   }
 
   private mutating func append(_ leaf: Leaf, to node: Int) {
@@ -209,7 +204,7 @@ struct TokenTrie: Sendable {
   func longest(at start: Int, of passage: borrowing Passage, where isWanted: (Lexicon.Entry, Int) -> Bool) -> Lexicon
     .Match?
   {
-    guard start < passage.tokens.count, mayBegin(passage.tokens[start]) else { return nil }
+    guard start < passage.tokens.count, filter.mayBegin(passage.tokens[start]) else { return nil }
     var best: Lexicon.Match?
     walk(from: start, passage.tokens) { end, entry in
       if best?.tokens.upperBound != end, isWanted(entry, end) {
@@ -219,17 +214,11 @@ struct TokenTrie: Sendable {
     return best
   }
 
-  private func mayBegin(_ token: Token) -> Bool {
-    let word = Int(token.hash >> 6) & (Self.filterWords - 1)
-    let part = token.isCapitalized ? 0 : Self.filterWords
-    return firstWords[part + word] & (1 << UInt64(token.hash & 63)) != 0
-  }
-
   /// Appends the longest wording of each layer from the left, layers side by side.
   func match(_ passage: borrowing Passage, into matches: inout [Lexicon.Match]) {
     let tokens = passage.tokens
     var free = LayerEnds()
-    for start in tokens.indices where mayBegin(tokens[start]) {
+    for start in tokens.indices where filter.mayBegin(tokens[start]) && filter.mayGoOn(tokens, at: start) {
       let first = matches.count
       walk(from: start, tokens) { end, entry in
         guard free[entry.layer] <= start else { return }

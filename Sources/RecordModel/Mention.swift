@@ -118,6 +118,11 @@ public struct Mention: Sendable, Equatable {
     if case .quantity = value { true } else { false }
   }
 
+  /// Whether the mention is a date, a period or a length of time.
+  public var isTime: Bool {
+    if case .time = value { true } else { false }
+  }
+
   /// Whether the mention is a date or period of the calendar, and not a duration or a vague reference.
   public var isCalendarTime: Bool {
     guard case .time(let time) = value else { return false }

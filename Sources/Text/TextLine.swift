@@ -54,7 +54,25 @@ struct TextLine {
     var (gaps, bars, leaders): (UInt8, UInt8, UInt8) = (0, 0, 0)
     var wasSpace: UInt8 = 0
     var dots: UInt8 = 0
+    var nextWord = start
+    let (space, bar, point) = (ByteWord(repeating: 0x20), ByteWord(repeating: 0x7C), ByteWord(repeating: 0x2E))
     while offset < bytes.count {
+      if offset >= nextWord, offset + 8 <= bytes.count {
+        let word = ByteWord(bytes, at: offset)
+        if word.controls == 0 {
+          let spaces = (word ^ space).exactZeros
+          gaps |= spaces & (spaces << 8 | UInt64(wasSpace) << 7) != 0 ? 1 : 0
+          wasSpace = UInt8(spaces >> 63)
+          bars |= (word ^ bar).zeros != 0 ? 1 : 0
+          let points = (word ^ point).exactZeros
+          let (last, second) = (UInt64(dots & 1), UInt64(dots >> 1 & 1))
+          leaders |= points & (points << 8 | last << 7) & (points << 16 | last << 15 | second << 7) != 0 ? 1 : 0
+          dots = UInt8(points >> 63) | UInt8(points >> 55 & 1) << 1
+          offset += 8
+          continue
+        }
+        nextWord = offset + 8
+      }
       let byte = bytes[offset]
       if byte &- 0x0A < 4, byte != 0x0B { break }
       let isSpace: UInt8 = byte == 0x20 ? 1 : 0

@@ -27,6 +27,16 @@ struct JSONWriterTests {
     #expect(written { $0.value(Array(text.utf8)[...]) } == json)
   }
 
+  @Test("an escape is found at each place of a text", arguments: 1...20)
+  func places(length: Int) {
+    for place in 0..<length {
+      let (before, after) = (String(repeating: "x", count: place), String(repeating: "y", count: length - place - 1))
+      for (character, escape) in [("\"", #"\""#), ("\n", #"\n"#), ("é", "é"), ("€", "€"), ("\u{9B}", #"\u009b"#)] {
+        #expect(written { $0.value(before + character + after) } == "\"" + before + escape + after + "\"")
+      }
+    }
+  }
+
   @Test(
     "numbers are exact",
     arguments: [

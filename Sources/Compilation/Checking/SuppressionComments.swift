@@ -49,8 +49,12 @@ struct SuppressionComments {
 
   private static func find(_ word: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Int? {
     guard range.count >= word.count else { return nil }
-    return (range.lowerBound...(range.upperBound - word.count)).first { start in
-      bytes[start] == word[0] && bytes[start..<start + word.count].elementsEqual(word)
+    var start = range.lowerBound
+    while true {
+      start = ByteSearch.next(word[0], or: word[0], in: bytes.span, from: start)
+      guard start + word.count <= range.upperBound else { return nil }
+      if bytes[start..<start + word.count].elementsEqual(word) { return start }
+      start += 1
     }
   }
 

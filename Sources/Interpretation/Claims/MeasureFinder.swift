@@ -60,7 +60,7 @@ struct MeasureFinder: Sendable {
     guard isCounted(quantity.unit), let result = best?.result, let own = counted(figure, quantity, analysis) else {
       return best?.result
     }
-    return result.label.contains(own.noun) ? result : Result(label: own.label, id: result.id, tokens: result.tokens)
+    return result.label.holds(own.noun) ? result : Result(label: own.label, id: result.id, tokens: result.tokens)
   }
 
   /// How far the words may stand from a counted noun that tell what the count is of: people are counted for what is

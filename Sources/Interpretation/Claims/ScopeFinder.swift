@@ -13,7 +13,7 @@ struct ScopeFinder: Sendable {
     _ analysis: borrowing Analysis
   ) -> String? {
     if case .counted = figure.quantity?.unit, figure.quantity?.per == nil, figure.quantity?.value != nil,
-      let words = modifiers(in: figure, sentence, analysis), !label.contains(words)
+      let words = modifiers(in: figure, sentence, analysis), !label.holds(words)
     {
       return words
     }

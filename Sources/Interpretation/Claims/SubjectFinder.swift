@@ -282,8 +282,9 @@ struct SubjectFinder: Sendable {
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> Bool {
-    (sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, anchor.lowerBound)).contains {
-      Self.words[analysis.passage.tokens[$0]] == word
+    let words = Self.words
+    return (sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, anchor.lowerBound)).contains {
+      words[analysis.passage.tokens[$0]] == word
     }
   }
 

@@ -18,6 +18,10 @@ struct CommitmentReader: Sendable {
     _ context: DocumentContext
   ) -> [Commitment] {
     var found: [Commitment] = []
+    guard sentence.matches.contains(where: { Self.isPromise(analysis.matches[$0].entry) }) else {
+      addFigures(claims, to: &found, sentence, analysis)
+      return found
+    }
     let named = parties.actors(in: sentence, analysis)
     for match in analysis.matches[sentence.matches] {
       guard case .cue(.commitment(let written)) = match.entry else { continue }
@@ -40,6 +44,10 @@ struct CommitmentReader: Sendable {
     }
     addFigures(claims, to: &found, sentence, analysis)
     return found
+  }
+
+  private static func isPromise(_ entry: Lexicon.Entry) -> Bool {
+    if case .cue(.commitment) = entry { true } else { false }
   }
 
   /// Sets the day on which a promise falls due; a project that is only to be ready some day is no commitment.

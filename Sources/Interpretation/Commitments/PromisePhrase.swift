@@ -22,10 +22,11 @@ enum PromisePhrase {
     while start < extent.upperBound, isLead(tokens[start]) { start += 1 }
     if start < extent.upperBound, words[tokens[start]] != .agent {
       let range = start..<end(from: start, extent.upperBound, analysis)
-      if contentCount(range, sentence, analysis) >= 2 { return string(range, analysis) }
+      if contentCount(range, sentence, analysis) >= 2 { return analysis.passage.words(of: range) }
     }
     let subject = subject(before: cue, sentence, analysis)
-    return contentCount(subject, sentence, analysis) >= 1 && isPassive(cue, analysis) ? string(subject, analysis) : nil
+    return contentCount(subject, sentence, analysis) >= 1 && isPassive(cue, analysis)
+      ? analysis.passage.words(of: subject) : nil
   }
 
   /// Whether a word only leads to what is promised: "(was signed) also to …".
@@ -96,16 +97,11 @@ enum PromisePhrase {
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> Int {
-    let dates = analysis.mentions[sentence.mentions].filter { $0.time != nil }
+    let dates = sentence.mentions.filter { analysis.mentions[$0].isTime }
     return range.count { index in
       let token = analysis.passage.tokens[index]
       guard token.isNumber || token.isWord && WordClass.table[token] == nil else { return false }
-      return !dates.contains { $0.tokens.contains(index) }
+      return !dates.contains { analysis.mentions[$0].tokens.contains(index) }
     }
-  }
-
-  /// Some words with single spaces between them.
-  private static func string(_ range: Range<Int>, _ analysis: borrowing Analysis) -> String {
-    analysis.passage.string(of: range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -7,7 +7,7 @@ struct ChangeReader: ConstraintReading {
   private typealias Figure = Wording.Figure
 
   /// What may stand between a value and the change that is said of it.
-  private static let bridge: Set<LinkWord> = [
+  private static let bridge: LinkWords = [
     .comma, .open, .dash, .article, .rise, .fall, .growth, .of, .by, .or, .about, .accounting, .which, .being, .annual,
     .more, .span,
   ]

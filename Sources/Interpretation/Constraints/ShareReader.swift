@@ -7,6 +7,7 @@ struct ShareReader: ConstraintReading {
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
     let figures = wording.figures
+    guard figures.contains(where: { $0.quantity.isShare }) else { return }
     for index in figures.indices.dropLast(2) {
       let (a, b, c) = (figures[index], figures[index + 1], figures[index + 2])
       guard let terms = terms(a, b, c, wording) else { continue }

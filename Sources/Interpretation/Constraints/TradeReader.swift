@@ -19,8 +19,9 @@ struct TradeReader: Sendable {
   }
 
   func read(_ wording: Wording, after previous: [ClaimReader.Draft], into found: inout [Constraint]) {
-    let own = wording.figures.compactMap(\.claim)
-    let wholes = (previous.map(\.claim) + own).filter { directions[$0.measureID ?? ""] != nil }
+    guard wording.figures.count >= 2 else { return }
+    let before = previous.filter { isWhole($0.claim) }.map(\.claim)
+    let wholes = before + wording.figures.compactMap(\.claim).filter(isWhole)
     guard wholes.count == 1, let whole = wholes.first, whole.period != nil, let parts = parts(of: whole, wording) else {
       return
     }
@@ -29,6 +30,8 @@ struct TradeReader: Sendable {
     let term = Constraint.Term(.whole, span: whole.span, claim: whole.id, .quantity(whole.quantity))
     found.add(Constraint(.sum, terms: [term] + parts.map { $0.term(.part) }, sentence: wording.sentence.span))
   }
+
+  private func isWhole(_ claim: Claim) -> Bool { claim.measureID.map { directions[$0] != nil } ?? false }
 
   /// The only figure of exports and the only one of imports, by their measure or by the word before them.
   private func parts(of whole: Claim, _ wording: Wording) -> [Wording.Figure]? {

@@ -9,7 +9,17 @@ struct Wording {
     var tokens: Range<Int>
     var span: Range<Int>
     var quantity: Quantity
-    var claim: Claim?
+    /// The claim, or nothing: it is large, and a figure is copied often.
+    private let claims: [Claim]
+
+    init(tokens: Range<Int>, span: Range<Int>, quantity: Quantity, claim: Claim?) {
+      self.tokens = tokens
+      self.span = span
+      self.quantity = quantity
+      claims = claim.map { [$0] } ?? []
+    }
+
+    var claim: Claim? { claims.first }
 
     /// The figure as a term of a constraint.
     func term(_ role: Constraint.Role) -> Constraint.Term {
@@ -24,39 +34,49 @@ struct Wording {
   /// Dates, periods, durations.
   let times: [Mention]
   /// The names of states, persons, places and the like.
-  let names: [NamedThing]
-  private let claims: [Range<Int>: Claim]
+  let names: ArraySlice<NamedThing>
+  /// The tokens of the times that lie in the calendar.
+  private let calendar: [Range<Int>]
+  private let drafts: [ClaimReader.Draft]
   private let text: SourceText
-  private let tokens: ArraySlice<Token>
+  /// The tokens of the sentence.
+  let tokens: ArraySlice<Token>
 
   init(_ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft], _ analysis: borrowing Analysis) {
     self.sentence = sentence
+    self.drafts = drafts
     text = analysis.passage.text
     tokens = analysis.passage.tokens[sentence.tokens]
-    claims = Dictionary(drafts.map { ($0.claim.span, $0.claim) }) { first, _ in first }
     var ordinals: [Figure] = []
     var figures: [Figure] = []
     var times: [Mention] = []
-    for mention in analysis.mentions[sentence.mentions] where mention.unreadReason == nil {
-      if mention.time != nil { times.append(mention) }
-      guard let quantity = mention.quantity else { continue }
-      let figure = Figure(tokens: mention.tokens, span: mention.span, quantity: quantity, claim: claims[mention.span])
-      if mention.kind == .ordinal { ordinals.append(figure) } else { figures.append(figure) }
+    var calendar: [Range<Int>] = []
+    for index in sentence.mentions where analysis.mentions[index].unreadReason == nil {
+      switch analysis.mentions[index].value {
+      case .time:
+        times.append(analysis.mentions[index])
+        if analysis.mentions[index].isCalendarTime { calendar.append(analysis.mentions[index].tokens) }
+      case .quantity(let quantity):
+        let (tokens, span) = (analysis.mentions[index].tokens, analysis.mentions[index].span)
+        let claim = drafts.first { $0.claim.span == span }?.claim
+        let figure = Figure(tokens: tokens, span: span, quantity: quantity, claim: claim)
+        if analysis.mentions[index].kind == .ordinal { ordinals.append(figure) } else { figures.append(figure) }
+      default: continue
+      }
     }
-    names = Array(analysis.names[sentence.names])
+    names = analysis.names[sentence.names]
     self.figures = figures
     self.ordinals = ordinals
     self.times = times
+    self.calendar = calendar
   }
 
   /// The small words of a range outside dates and the prepositions before them; `nil` stands for any other word.
   func words(_ range: Range<Int>) -> [LinkWord?] {
     range.clamped(to: sentence.tokens).compactMap { index in
       let word = LinkWord.table[tokens[index]]
-      if times.contains(where: { $0.isCalendarTime && $0.tokens.contains(index) }) { return nil }
-      if word == .place, times.contains(where: { $0.isCalendarTime && $0.tokens.lowerBound == index + 1 }) {
-        return nil
-      }
+      if calendar.contains(where: { $0.contains(index) }) { return nil }
+      if word == .place, calendar.contains(where: { $0.lowerBound == index + 1 }) { return nil }
       return .some(word)
     }
   }
@@ -80,9 +100,7 @@ struct Wording {
 
   /// Whether a date or period lies between two places.
   func hasTime(in range: Range<Int>, withoutNames: Bool = false) -> Bool {
-    times.contains {
-      $0.isCalendarTime && range.contains($0.tokens.lowerBound) && !(withoutNames && isPartOfName($0.tokens))
-    }
+    calendar.contains { range.contains($0.lowerBound) && !(withoutNames && isPartOfName($0)) }
   }
 
   /// Whether a year belongs to a name: it stands right behind a word with a capital, "Ocean Shield 2019".
@@ -92,7 +110,7 @@ struct Wording {
   }
 
   /// The claim that was made of some bytes.
-  func claim(at span: Range<Int>) -> Claim? { claims[span] }
+  func claim(at span: Range<Int>) -> Claim? { drafts.first { $0.claim.span == span }?.claim }
 
   /// The word at a place, as it is written.
   func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
@@ -102,14 +120,6 @@ struct Wording {
 
   /// Whether the sentence has a word anywhere.
   func says(_ word: LinkWord) -> Bool { tokens.contains { LinkWord.table[$0] == word } }
-}
-
-extension Sequence<LinkWord?> {
-  /// Whether there is nothing but the given words.
-  func isOnly(_ allowed: Set<LinkWord>) -> Bool { allSatisfy { word in word.map(allowed.contains) ?? false } }
-
-  /// Whether one of the given words is there.
-  func has(_ wanted: Set<LinkWord>) -> Bool { contains { word in word.map(wanted.contains) ?? false } }
 }
 
 extension [LinkWord?] {

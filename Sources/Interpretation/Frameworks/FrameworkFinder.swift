@@ -44,29 +44,34 @@ struct FrameworkFinder: Sendable {
       guard let id = analysis.names[index].party.entity, !found.contains(where: { $0.framework == id }) else {
         continue
       }
-      let area = area(of: { lexicon.entities[$0].id == id }, near: subject.tokens, sentence, analysis)
+      let area = area(of: id, near: subject.tokens, sentence, analysis)
       found.append(FrameworkPlacement(framework: id, area: area?.name, reason: "named in the sentence"))
     }
     for heading in headings.open where !found.contains(where: { $0.framework == heading.framework }) {
-      let area = area(of: { lexicon.entities[$0].id == heading.framework }, near: subject.tokens, sentence, analysis)
+      let area = area(of: heading.framework, near: subject.tokens, sentence, analysis)
       found.append(
         FrameworkPlacement(
           framework: heading.framework,
           area: area?.name ?? heading.area,
-          reason: "under the heading “\(heading.words)”"
+          reason: heading.reason
         )
       )
     }
+    guard sentence.matches.contains(where: { Self.isArea(analysis.matches[$0].entry) }) else { return found }
     let states = subject.states.count < 2 ? subject.states.union(pair.compactMap(\.state)) : subject.states
     for framework in bilateral where framework.states == states {
       let id = lexicon.entities[framework.index].id
       guard !found.contains(where: { $0.framework == id }),
-        let area = area(of: { $0 == framework.index }, near: subject.tokens, sentence, analysis)
+        let area = area(of: id, near: subject.tokens, sentence, analysis)
       else { continue }
       let reason = "by its subject: “\(area.words)”" + earlier(subject.time, framework.index)
       found.append(FrameworkPlacement(framework: id, area: area.name, reason: reason))
     }
     return found
+  }
+
+  private static func isArea(_ entry: Lexicon.Entry) -> Bool {
+    if case .area = entry { true } else { false }
   }
 
   /// What a heading says of the text under it: each framework that it names, each area of one between two states.
@@ -95,22 +100,24 @@ struct FrameworkFinder: Sendable {
 
   /// The area of a framework whose word stands nearest to a statement.
   private func area(
-    of isWanted: (Int) -> Bool,
+    of wanted: String,
     near tokens: Range<Int>,
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> (name: String, words: String)? {
-    var best: (distance: Int, name: String, tokens: Range<Int>)?
-    for match in analysis.matches[sentence.matches] {
-      guard case .area(let framework, let area) = match.entry, isWanted(framework),
-        !isInName(match.tokens, analysis.names[sentence.names])
+    var best: (distance: Int, framework: Int, area: Int, tokens: Range<Int>)?
+    for index in sentence.matches {
+      guard case .area(let framework, let area) = analysis.matches[index].entry,
+        lexicon.entities[framework].id == wanted
       else { continue }
-      let distance = match.tokens.overlaps(tokens) ? 0 : analysis.distance(match.tokens, tokens)
-      if distance < best?.distance ?? .max {
-        best = (distance, lexicon.entities[framework].areas[area], match.tokens)
-      }
+      let found = analysis.matches[index].tokens
+      guard !isInName(found, analysis.names[sentence.names]) else { continue }
+      let distance = found.overlaps(tokens) ? 0 : analysis.distance(found, tokens)
+      if distance < best?.distance ?? .max { best = (distance, framework, area, found) }
     }
-    return best.map { ($0.name, analysis.passage.words(of: $0.tokens)) }
+    return best.map {
+      (lexicon.entities[$0.framework].areas[$0.area], analysis.passage.words(of: $0.tokens))
+    }
   }
 
   /// Whether a word is only a part of the name of a body or an initiative, "Global Security Initiative"; a railway in

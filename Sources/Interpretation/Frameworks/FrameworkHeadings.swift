@@ -4,7 +4,14 @@ struct FrameworkHeadings {
   struct Entry {
     var framework: String
     var area: String?
-    var words: String
+    /// Why a statement stands in it that stands under the heading.
+    let reason: String
+
+    init(framework: String, area: String?, words: String) {
+      self.framework = framework
+      self.area = area
+      reason = "under the heading “\(words)”"
+    }
   }
 
   private var levels: [(level: Int, entries: [Entry])] = []

@@ -16,8 +16,9 @@ struct AllusionFinder: Sendable {
     guard analysis.passage.block.isBody, !analysis.names.isEmpty else { return [] }
     var found: [NamedThing] = []
     let tokens = analysis.passage.tokens
-    for index in tokens.indices {
-      guard let word = Self.words[tokens[index]] else { continue }
+    let words = Self.words
+    for index in tokens.indices where tokens[index].isWord {
+      guard let word = words[tokens[index]] else { continue }
       switch word {
       case .pronoun:
         if index + 1 < tokens.count, tokens[index + 1].isWord, tokens[index + 1].isCapitalized { continue }

@@ -20,7 +20,19 @@ struct LocalNames: Sendable {
   private var people: [UInt64: (thing: NamedThing, isInverted: Bool)] = [:]
   /// Whole names of people by their first word.
   private var wholeNames: [UInt32: [(words: [UInt32], thing: NamedThing)]] = [:]
+  /// A bit for the hash of each word that an acronym, a part of a name or a whole name begins with.
+  private var beginnings: [UInt64] = []
   var isEmpty: Bool { acronyms.isEmpty && shortNames.isEmpty }
+
+  /// Whether a word may stand for a name or begin one: nearly all that do neither are told by one look.
+  func mayKnow(_ token: Token) -> Bool {
+    beginnings[Int(token.hash >> 6) & (beginnings.count - 1)] & 1 << UInt64(token.hash & 63) != 0
+  }
+
+  private mutating func mark(_ hash: UInt32) {
+    if beginnings.isEmpty { beginnings = [UInt64](repeating: 0, count: 1 << 10) }
+    beginnings[Int(hash >> 6) & (beginnings.count - 1)] |= 1 << UInt64(hash & 63)
+  }
 
   /// What an acronym stands for by what the document said before.
   func meaning(of token: Token) -> (thing: NamedThing, isSure: Bool)? {
@@ -45,6 +57,7 @@ struct LocalNames: Sendable {
     people[key] = (person, isInverted)
     let words = passage.tokens[person.tokens].map(\.hash)
     guard person.isLocal, let first = words.first else { return }
+    mark(first)
     wholeNames[first, default: []].append((words, person))
   }
 
@@ -73,6 +86,7 @@ struct LocalNames: Sendable {
 
   /// Lets a part of a name stand for a person from now on, unless it stands for another.
   mutating func add(_ token: Token, for thing: NamedThing) {
+    mark(token.hash)
     if let known = shortNames[token.hash] {
       if known?.party.entity != thing.party.entity { shortNames[token.hash] = .some(nil) }
     } else {
@@ -99,6 +113,7 @@ struct LocalNames: Sendable {
       // Of names that end together, "Board of the Reef Alliance (RA)", the innermost is meant.
       guard isSure, known.place == acronym.lowerBound else { return }
     }
+    mark(acronym.hash)
     let isAllCapitals = acronym.isAllCapitals
     acronyms[acronym.hash] = Acronym(
       thing: thing,

@@ -54,6 +54,7 @@ struct NameResolver: Sendable {
   /// The "US" of an amount of money is no name.
   func resolve(_ analysis: inout Analysis, _ local: inout LocalNames, date: PartialDate?) {
     var names: [NamedThing] = []
+    names.reserveCapacity(analysis.matches.count)
     addKnown(analysis, to: &names)
     addTyped(analysis.passage, analysis.matches, to: &names)
     addPersons(analysis.passage, analysis.matches, to: &names)
@@ -87,11 +88,15 @@ struct NameResolver: Sendable {
       }
       switch analysis.matches[index].entry {
       case .entity(let entity), .demonym(let entity):
-        guard names.last.map({ $0.tokens.upperBound <= tokens.lowerBound }) ?? true else { continue }
+        if let last = names.indices.last, names[last].tokens.upperBound > tokens.lowerBound { continue }
         if Self.isCutOff(tokens, analysis.passage) { continue }
-        var name = known[entity]
-        name.tokens = tokens
-        names.append(branch(name, after: names.last, analysis.passage) ?? name)
+        names.append(known[entity])
+        names[names.count - 1].tokens = tokens
+        if known[entity].kind == .organisation, known[entity].party.state == nil, names.count > 1,
+          let branch = branch(names[names.count - 1], after: names[names.count - 2], analysis.passage)
+        {
+          names[names.count - 1] = branch
+        }
       case .title:
         if let person = persons.person(after: index, in: analysis.passage, analysis.matches) { names.append(person) }
       default: break
@@ -117,8 +122,8 @@ struct NameResolver: Sendable {
   private static let hyphen = WordHash.of("-")
 
   /// The body of one state that is called like one of all: the name of a state stands right before it.
-  private func branch(_ name: NamedThing, after last: NamedThing?, _ passage: borrowing Passage) -> NamedThing? {
-    guard name.kind == .organisation, name.party.state == nil, let last, last.kind == .state,
+  private func branch(_ name: NamedThing, after last: NamedThing, _ passage: borrowing Passage) -> NamedThing? {
+    guard last.kind == .state,
       last.tokens.upperBound == name.tokens.lowerBound, passage.tokens[name.tokens.lowerBound].isCapitalized
     else { return nil }
     let whole = last.tokens.lowerBound..<name.tokens.upperBound
@@ -183,7 +188,8 @@ struct NameResolver: Sendable {
     let passage = analysis.passage
     var found: [NamedThing] = []
     var (next, end) = (0, 0)
-    for index in passage.tokens.indices where index >= end && passage.tokens[index].isCapitalized {
+    for index in passage.tokens.indices
+    where index >= end && passage.tokens[index].isCapitalized && local.mayKnow(passage.tokens[index]) {
       while next < names.count, names[next].tokens.upperBound <= index { next += 1 }
       let named = next < names.count && names[next].tokens.contains(index) ? names[next] : nil
       if let (acronym, isSure) = local.meaning(of: passage.tokens[index]) {

@@ -21,8 +21,9 @@ struct PairFinder: Sendable {
     guard analysis.passage.block.isBody, !analysis.names.isEmpty else { return [] }
     let tokens = analysis.passage.tokens
     var found: [NamedThing] = []
-    for index in tokens.indices {
-      guard let start = Self.words[tokens[index]], start == .both || start == .the,
+    let words = Self.words
+    for index in tokens.indices where tokens[index].isWord {
+      guard let start = words[tokens[index]], start == .both || start == .the,
         let (noun, kind) = noun(behind: index, start, tokens)
       else { continue }
       let names = kind == .people ? analysis.names.filter { $0.kind == .person } + offices : analysis.names

@@ -24,14 +24,15 @@ struct PartyFinder: Sendable {
   func actors(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [NamedThing] {
     var found: [NamedThing] = []
     for index in sentence.names where analysis.names[index].isActor {
-      let party = analysis.names[index].party
-      if !found.contains(where: { $0.party.entity == party.entity }) { found.append(analysis.names[index]) }
+      let isNew = !found.indices.contains { found[$0].party.entity == analysis.names[index].party.entity }
+      if isNew { found.append(analysis.names[index]) }
     }
     return found
   }
 
   /// Keeps the first two actors of a sentence that names at least two, states for their people.
   func notePair(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ pair: inout [Party]) {
+    guard sentence.names.count > 1 else { return }
     var found: [Party] = []
     for index in sentence.names where analysis.names[index].isActor && found.count < 2 {
       let name = analysis.names[index]
@@ -44,8 +45,9 @@ struct PartyFinder: Sendable {
   /// Whether some tokens speak of both sides: "the two countries", "bilateral".
   func speaksOfPair(_ tokens: ArraySlice<Token>) -> Bool {
     var sawBoth = false
+    let words = Self.pairWords
     for token in tokens {
-      switch Self.pairWords[token] {
+      switch words[token] {
       case .mutual: return true
       case .both: sawBoth = true
       case .sides: if sawBoth { return true }

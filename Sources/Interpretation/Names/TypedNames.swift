@@ -126,9 +126,9 @@ struct TypedNames: Sendable {
     var start = word
     while start > sentence.lowerBound, word - start < Self.longest {
       let token = passage.tokens[start - 1]
-      if let name = known.first(where: { $0.kind != .place && $0.tokens.contains(start - 1) }) {
+      if let name = known.indices.first(where: { known[$0].kind != .place && known[$0].tokens.contains(start - 1) }) {
         // An airport or a university may bear the name of a person.
-        if name.kind == .person, name.tokens.upperBound == start { start = name.tokens.lowerBound }
+        if known[name].kind == .person, known[name].tokens.upperBound == start { start = known[name].tokens.lowerBound }
         break
       }
       guard
@@ -177,7 +177,7 @@ struct TypedNames: Sendable {
     var position = word
     while position < sentence.upperBound, position - word < Self.longest {
       let token = passage.tokens[position]
-      if known.contains(where: { $0.kind != .place && $0.tokens.contains(position) }) { break }
+      if known.indices.contains(where: { known[$0].kind != .place && known[$0].tokens.contains(position) }) { break }
       if isNameWord(token) {
         end = position + 1
       } else if !isLink(token) || isNext(position, sentence, passage),

@@ -39,15 +39,18 @@ struct CitedWorks: Sendable {
   func sources(behind token: Int, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [String] {
     guard !isEmpty else { return [] }
     var found: [String] = []
-    for mention in analysis.mentions[sentence.mentions] where mention.tokens.lowerBound >= token {
-      guard case .citation(let marker) = mention.value else { continue }
-      for number in Self.numbers(marker) { found += ids(of: number, behind: mention.span.upperBound) }
+    for index in sentence.mentions where analysis.mentions[index].tokens.lowerBound >= token {
+      guard case .citation(let marker) = analysis.mentions[index].value else { continue }
+      for number in Self.numbers(marker) { found += ids(of: number, behind: analysis.mentions[index].span.upperBound) }
     }
-    let tokens = analysis.passage.tokens
-    for index in token..<max(token, sentence.tokens.upperBound) where !works.isEmpty {
-      guard WordClass.table[tokens[index]] == .bracket else { continue }
-      found += cited(inBracket: index, sentence, analysis)
+    if !works.isEmpty {
+      let table = WordClass.table
+      for index in token..<max(token, sentence.tokens.upperBound)
+      where !analysis.passage.tokens[index].isWord && table[analysis.passage.tokens[index]] == .bracket {
+        found += cited(inBracket: index, sentence, analysis)
+      }
     }
+    guard found.count > 1 else { return found }
     var seen: Set<String> = []
     return found.filter { seen.insert($0).inserted }
   }
@@ -116,13 +119,14 @@ struct CitedWorks: Sendable {
 
   /// The words before the comma of an author, or the last word.
   private func surname(_ author: String) -> [Token] {
-    let words = author.split(separator: ",")
-    if words.count > 1 { return Self.tokens(String(words[0])) }
+    let words = author.utf8.split(separator: UInt8(ascii: ","))
+    if words.count > 1 { return Self.tokens(String(Substring(words[0]))) }
     return Self.tokens(author).suffix(1)
   }
 
   private static func tokens(_ words: String) -> [Token] {
     var tokens: [Token] = []
+    tokens.reserveCapacity(4)
     let bytes = Array(words.utf8)
     Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
     return tokens.filter(\.isWord)

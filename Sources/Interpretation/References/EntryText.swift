@@ -10,6 +10,7 @@ struct EntryText {
   init(_ range: Range<Int>, without address: Address?, _ bytes: [UInt8]) {
     self.bytes = bytes
     var tokens: [Token] = []
+    tokens.reserveCapacity(range.count / 4 + 1)
     let span = bytes.span
     Tokenizer.tokenize(span, range.lowerBound..<(address?.range.lowerBound ?? range.upperBound), into: &tokens)
     if let address, address.range.upperBound < range.upperBound {
@@ -53,9 +54,11 @@ struct EntryText {
     while start < end, isEdge(start, closing: false) { start += 1 }
     while end > start, isEdge(end - 1, closing: true) { end -= 1 }
     guard start < end else { return nil }
+    let words = bytes[tokens[start].lowerBound..<tokens[end - 1].upperBound]
     var result: [UInt8] = []
+    result.reserveCapacity(words.count)
     var isSpace = false
-    for byte in bytes[tokens[start].lowerBound..<tokens[end - 1].upperBound] where byte != UInt8(ascii: "*") {
+    for byte in words where byte != UInt8(ascii: "*") {
       if byte <= 0x20 {
         isSpace = true
       } else {

@@ -113,6 +113,7 @@ private enum BackReference {
 /// "Accessed 28 August 2023".
 private enum AccessNote {
   static func read(_ entry: EntryText) -> (start: Int, date: PartialDate?)? {
+    let words = Self.words
     for index in entry.tokens.indices where index > 0 {
       guard words.contains(entry.tokens[index].hash) else { continue }
       for next in index + 1..<min(index + 4, entry.count) {
@@ -123,5 +124,5 @@ private enum AccessNote {
     return nil
   }
 
-  private static let words = Set(["accessed", "retrieved", "access", "visited", "consulted"].map(WordHash.of))
+  private static let words = ["accessed", "retrieved", "access", "visited", "consulted"].map(WordHash.of)
 }

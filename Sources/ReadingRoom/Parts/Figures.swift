@@ -83,7 +83,7 @@ extension FigureEntry.Source {
 }
 
 extension JSONWriter {
-  fileprivate mutating func number(_ name: String, _ number: WrittenNumber?) {
+  fileprivate mutating func number(_ name: StaticString, _ number: WrittenNumber?) {
     key(name)
     if let number { value(number) } else { null() }
   }

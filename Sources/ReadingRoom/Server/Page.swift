@@ -61,27 +61,27 @@ struct Paging: Sendable {
 }
 
 extension JSONWriter {
-  mutating func member(_ name: String, _ text: String?) {
+  mutating func member(_ name: StaticString, _ text: String?) {
     key(name)
     if let text { value(text) } else { null() }
   }
 
-  mutating func member(_ name: String, _ number: Int?) {
+  mutating func member(_ name: StaticString, _ number: Int?) {
     key(name)
     if let number { value(number) } else { null() }
   }
 
-  mutating func member(_ name: String, _ flag: Bool) {
+  mutating func member(_ name: StaticString, _ flag: Bool) {
     key(name)
     value(flag)
   }
 
-  mutating func member(_ name: String, _ texts: [String]) {
+  mutating func member(_ name: StaticString, _ texts: [String]) {
     member(name, texts) { $0.value($1) }
   }
 
   /// A list of objects or values.
-  mutating func member<Item>(_ name: String, _ items: [Item], _ write: (inout JSONWriter, Item) -> Void) {
+  mutating func member<Item>(_ name: StaticString, _ items: [Item], _ write: (inout JSONWriter, Item) -> Void) {
     key(name)
     beginArray()
     for item in items { write(&self, item) }

@@ -1,3 +1,5 @@
+import Text
+
 /// How the numbers of a document are written: with a decimal comma or a decimal point.
 public enum NumberStyle {
   /// Whether the numbers that can be read in one way only have a decimal comma; `nil` where they do not agree.
@@ -8,9 +10,10 @@ public enum NumberStyle {
     var (commas, points) = (0, 0)
     let bytes = text.span
     var offset = 1
-    while offset < bytes.count - 1 {
-      let byte = bytes[offset]
-      if byte == comma || byte == point, isDigit(bytes[offset - 1]), isDigit(bytes[offset + 1]) {
+    while true {
+      offset = ByteSearch.next(comma, or: point, in: bytes, from: offset)
+      guard offset < bytes.count - 1 else { break }
+      if isDigit(bytes[offset - 1]), isDigit(bytes[offset + 1]) {
         let vote = vote(bytes, &offset)
         if vote > 0 { commas += 1 } else if vote < 0 { points += 1 }
       } else {

@@ -6,12 +6,16 @@ public import Text
 public func dayOrder(of text: SourceText) -> Bool? {
   let bytes = text.bytes
   var dayComesFirst: Bool?
-  for index in bytes.indices where bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "-") {
-    guard let told = order(of: bytes, at: index) else { continue }
-    if let known = dayComesFirst, known != told { return nil }
-    dayComesFirst = told
+  var index = 0
+  while true {
+    index = ByteSearch.next(UInt8(ascii: "/"), or: UInt8(ascii: "-"), in: bytes.span, from: index)
+    guard index < bytes.count else { return dayComesFirst }
+    if let told = order(of: bytes, at: index) {
+      if let known = dayComesFirst, known != told { return nil }
+      dayComesFirst = told
+    }
+    index += 1
   }
-  return dayComesFirst
 }
 
 /// What the date tells whose first mark stands at an index: its first two numbers are a day and a month, or neither.

@@ -59,8 +59,8 @@ struct TimeAnchors {
 }
 
 /// Makes the dates that were found the ones that later passages count from.
-public func advance(_ context: inout RecognitionContext, after mentions: some Sequence<Mention>) {
+public func advance(_ context: inout RecognitionContext, after mentions: [Mention]) {
   var anchors = TimeAnchors(context)
-  for mention in mentions { anchors.follow(mention) }
+  for index in mentions.indices where mentions[index].isTime { anchors.follow(mentions[index]) }
   context.lastDate = anchors.last
 }

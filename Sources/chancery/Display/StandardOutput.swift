@@ -3,6 +3,7 @@ import Foundation
 /// Standard output, in large pieces; a failure to write is an error and not silence.
 struct StandardOutput {
   private var buffer: [UInt8] = []
+  private static let piece = 1 << 16
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
@@ -18,21 +19,28 @@ struct StandardOutput {
 
   mutating func write(_ text: String) throws { try write(Array(text.utf8)) }
 
-  mutating func write(_ bytes: [UInt8]) throws {
-    buffer += bytes
-    if buffer.count >= 1 << 16 { try flush() }
+  mutating func write(_ bytes: [UInt8]) throws { try write(bytes[...]) }
+
+  mutating func write(_ bytes: ArraySlice<UInt8>) throws {
+    guard buffer.count + bytes.count >= Self.piece else { return buffer += bytes }
+    try flush()
+    try Self.put(bytes)
   }
 
   mutating func line(_ text: String = "") throws { try write(text + "\n") }
 
   mutating func flush() throws {
-    guard !buffer.isEmpty else { return }
+    try Self.put(buffer[...])
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private static func put(_ bytes: ArraySlice<UInt8>) throws {
+    guard !bytes.isEmpty else { return }
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(buffer))
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
       throw OutputError()
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 }
 

@@ -9,6 +9,7 @@ struct BalanceStory: StoryReading {
   mutating func endBlock(into found: inout [Constraint]) { sides = nil }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    guard sides != nil || sentence.figures.count >= 2 else { return }
     let figures = sentence.figures.filter { $0.quantity.unit.isMoney && $0.quantity.value != nil }
     if let sides, sentence.number - sides.number == 1, figures.count == 1, let balance = figures.first,
       sentence.wording.side(of: balance) == .balance, sentence.statedTimes.isEmpty,

@@ -75,14 +75,14 @@ struct OrdinalReader: StoryReading {
   private mutating func noteFirst(_ sentence: StorySentence) {
     guard let time = sentence.statedTimes.first, let start = time.start else { return }
     let term = Constraint.Term(.period, span: time.span, .time(.date(start)))
-    let lead = (
-      sentence.wording.string(at: time.tokens.lowerBound - 1), sentence.wording.string(at: time.tokens.lowerBound - 2),
-      sentence.wording.string(at: time.tokens.lowerBound - 3)
-    )
+    let place = time.tokens.lowerBound
+    let lead = sentence.wording.string(at: place - 1)
     let isSince =
-      (lead.0 == "since" || sentence.wording.string(at: time.tokens.lowerBound) == "since") && sentence.isAnnual
+      sentence.isAnnual && (lead == "since" || sentence.wording.string(at: place) == "since")
       && sentence.tokens.contains { ["met", "meet", "meets", "held"].contains(sentence.wording.string(at: $0)) }
-    let isFirst = lead.0 == "in" && ["held", "met", "convened"].contains(lead.1) && lead.2 == "first"
+    let isFirst =
+      lead == "in" && ["held", "met", "convened"].contains(sentence.wording.string(at: place - 2))
+      && sentence.wording.string(at: place - 3) == "first"
     guard isSince || isFirst,
       !sentence.wording.ordinals.contains(where: {
         time.tokens.lowerBound - $0.tokens.upperBound <= 2 && $0.quantity.wholeNumber != 1
@@ -171,19 +171,20 @@ extension Mention {
 extension StorySentence {
   /// "Annual", "every year", "once a year".
   fileprivate var isAnnual: Bool {
-    cues(.annual).contains { cue in
-      let word = wording.string(at: cue.place)
-      guard !isInTime(cue.place) || word != "year" else { return false }
-      if word == "year" {
-        let before = (wording.string(at: cue.place - 2), wording.string(at: cue.place - 1))
-        return ["every", "each"].contains(before.1) || before == ("once", "a")
+    has(.annual)
+      && cues(.annual).contains { cue in
+        let word = wording.string(at: cue.place)
+        guard !isInTime(cue.place) || word != "year" else { return false }
+        if word == "year" {
+          let before = (wording.string(at: cue.place - 2), wording.string(at: cue.place - 1))
+          return ["every", "each"].contains(before.1) || before == ("once", "a")
+        }
+        return true
       }
-      return true
-    }
   }
 
   /// "There was no meeting", "was not held".
   fileprivate var isWithoutMeeting: Bool {
-    tokens.contains { link(at: $0) == .no } && has(.meeting, .annual)
+    has(.meeting, .annual) && tokens.contains { link(at: $0) == .no }
   }
 }

@@ -73,6 +73,7 @@ struct PhaseReader: StoryReading {
   }
 
   private static func steps(of sentence: StorySentence) -> [Step] {
+    guard !sentence.statedTimes.isEmpty, sentence.cues.contains(where: { $0.word.isStep }) else { return [] }
     var steps: [Step] = []
     let cues = sentence.cues.filter { $0.word.isStep }
     for (index, cue) in cues.enumerated() {
@@ -149,6 +150,7 @@ struct PhaseReader: StoryReading {
   // MARK: "Three months later, in September 2010"
 
   private func readLater(_ sentence: StorySentence, into found: inout [Constraint]) {
+    guard !sentence.statedTimes.isEmpty else { return }
     for mention in sentence.wording.times {
       guard let time = mention.time, time.isResolved || time.value.days == nil, time.modifier == nil,
         sentence.wording.string(at: mention.tokens.upperBound - 1) == "later",

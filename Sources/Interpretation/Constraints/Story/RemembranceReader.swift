@@ -17,6 +17,7 @@ struct RemembranceReader: StoryReading {
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     beginnings.removeAll { sentence.number - $0.number > 3 }
     readFeast(sentence, into: &found)
+    guard !sentence.statedTimes.isEmpty, sentence.has(.established, .signed, .founded, .opened) else { return }
     for cue in sentence.cues(.established, .signed, .founded, .opened) {
       guard let time = sentence.time(in: cue.place + 1..<cue.place + 7), case .date? = time.time?.value,
         time.time?.modifier == nil, sentence.statedTimes.count == 1, let term = time.term(.from)
@@ -28,9 +29,8 @@ struct RemembranceReader: StoryReading {
   }
 
   private func readFeast(_ sentence: StorySentence, into found: inout [Constraint]) {
-    let feasts = sentence.statedTimes.filter { if case .date? = $0.time?.value { true } else { false } }
-    guard !beginnings.isEmpty, feasts.count == 1, sentence.statedTimes.count == 1, let feast = feasts.first,
-      let to = feast.term(.to), sentence.isFeast, let (length, end) = length(sentence)
+    guard !beginnings.isEmpty, sentence.statedTimes.count == 1, let feast = sentence.statedTimes.first,
+      case .date? = feast.time?.value, let to = feast.term(.to), sentence.isFeast, let (length, end) = length(sentence)
     else { return }
     let subject = sentence.role(at: end) == .genitive ? sentence.contents(end + 1..<end + 6) : []
     guard let beginning = beginnings.last(where: { !$0.contents.isDisjoint(with: subject) }) else { return }

@@ -37,10 +37,19 @@ struct SameTellingReader: StoryReading {
   private static let timeNouns = WordTable<LinkWord>([
     ("year years period month day days months time quarter decade week", .span)
   ])
-  private var previous: [Clause] = []
+  /// The last sentences of the block with figures; they are looked at only where a later one tells on whose word.
+  private var waiting: [StorySentence] = []
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     guard !sentence.figures.isEmpty else { return }
+    if sentence.has(.according, .source) { hold(sentence, into: &found) }
+    if waiting.count == 2 { waiting.removeFirst() }
+    waiting.append(sentence)
+  }
+
+  /// Holds the clauses of a sentence against the two before each.
+  private func hold(_ sentence: StorySentence, into found: inout [Constraint]) {
+    var previous = waiting.flatMap(Self.clauses).filter { !$0.figures.isEmpty }.suffix(2)
     for clause in Self.clauses(sentence) where !clause.figures.isEmpty {
       if let sameness = Self.sameness(clause, sentence) {
         let match = previous.lazy.reversed().compactMap { Self.conflict($0, clause, sameness, sentence) }.first
@@ -51,7 +60,7 @@ struct SameTellingReader: StoryReading {
     }
   }
 
-  mutating func endBlock(into found: inout [Constraint]) { previous.removeAll() }
+  mutating func endBlock(into found: inout [Constraint]) { waiting.removeAll(keepingCapacity: true) }
 
   // MARK: Clauses
 

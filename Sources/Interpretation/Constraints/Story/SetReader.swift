@@ -11,9 +11,13 @@ struct SetReader: StoryReading {
   private struct Counted {
     var figure: Figure
     var number: Int
-    /// The words of weight that follow it.
-    var contents: Set<UInt32>
+    var sentence: StorySentence
+    /// Where the words that follow it stand.
+    var reach: Range<Int>
     var isAsked: Bool
+
+    /// The words of weight that follow it.
+    var contents: Set<UInt32> { sentence.contents(reach) }
   }
 
   private var counted: [Counted] = []
@@ -60,7 +64,8 @@ struct SetReader: StoryReading {
     return Counted(
       figure: figure,
       number: sentence.number,
-      contents: sentence.contents(places(figure.tokens.lowerBound, end)),
+      sentence: sentence,
+      reach: places(figure.tokens.lowerBound, end),
       isAsked: sentence.has(.asked, .sample, in: near)
         || sentence.has(.answered, in: near) && sentence.has(.sample)
     )

@@ -9,50 +9,77 @@ protocol StoryReading: Sendable {
 
   /// A paragraph or an item of a list is over.
   mutating func endBlock(into found: inout [Constraint])
-
-  mutating func endDocument(into found: inout [Constraint])
 }
 
 extension StoryReading {
   mutating func endBlock(into found: inout [Constraint]) {}
-  mutating func endDocument(into found: inout [Constraint]) {}
 }
 
 /// All readers of stories on their way through one document.
 struct StoryReaders: Sendable {
-  private var readers: [any StoryReading]
+  private var tellings = SameTellingReader()
+  private var things = ThingReader()
+  private var sets = SetReader()
+  private var scales = ScaleReader()
+  private var ordinals = OrdinalReader()
+  private var stale: StaleReader
+  private var phases = PhaseReader()
+  private var wholes = WholeReader()
+  private var exchange = ExchangeReader()
+  private var remembrance = RemembranceReader()
+  private var balance = BalanceStory()
+  private var labels = LabelReader()
+  private var recounts = RecountReader()
+  private var parts = PartsStory()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
 
   /// The readers at the beginning of a document of some date.
-  init(documentDate: PartialDate?) {
-    readers = [
-      SameTellingReader(), ThingReader(), SetReader(), ScaleReader(), OrdinalReader(), StaleReader(documentDate),
-      PhaseReader(), WholeReader(), ExchangeReader(), RemembranceReader(), BalanceStory(), LabelReader(),
-      RecountReader(), PartsStory(),
-    ]
-  }
+  init(documentDate: PartialDate?) { stale = StaleReader(documentDate) }
 
   /// What must hold by the words of a sentence and those before it.
   mutating func read(_ wording: Wording) -> [Constraint] {
     count += 1
     let sentence = StorySentence(wording, number: count, block: block)
     var found: [Constraint] = []
-    for index in readers.indices { readers[index].read(sentence, into: &found) }
+    tellings.read(sentence, into: &found)
+    things.read(sentence, into: &found)
+    sets.read(sentence, into: &found)
+    scales.read(sentence, into: &found)
+    ordinals.read(sentence, into: &found)
+    stale.read(sentence, into: &found)
+    phases.read(sentence, into: &found)
+    wholes.read(sentence, into: &found)
+    exchange.read(sentence, into: &found)
+    remembrance.read(sentence, into: &found)
+    balance.read(sentence, into: &found)
+    labels.read(sentence, into: &found)
+    recounts.read(sentence, into: &found)
+    parts.read(sentence, into: &found)
     return found
   }
 
   mutating func endBlock() -> [Constraint] {
     block += 1
     var found: [Constraint] = []
-    for index in readers.indices { readers[index].endBlock(into: &found) }
+    tellings.endBlock(into: &found)
+    sets.endBlock(into: &found)
+    scales.endBlock(into: &found)
+    ordinals.endBlock(into: &found)
+    phases.endBlock(into: &found)
+    wholes.endBlock(into: &found)
+    exchange.endBlock(into: &found)
+    remembrance.endBlock(into: &found)
+    balance.endBlock(into: &found)
+    labels.endBlock(into: &found)
+    parts.endBlock(into: &found)
     return found
   }
 
   mutating func endDocument() -> [Constraint] {
     var found: [Constraint] = []
-    for index in readers.indices { readers[index].endDocument(into: &found) }
+    stale.endDocument(into: &found)
     return found
   }
 }

@@ -11,6 +11,8 @@ struct StorySentence {
   /// The words of ``StoryWord`` in their order.
   let cues: [Cue]
   private let kinds: UInt64
+  /// The dates and periods that are written out, and not worked out from others.
+  let statedTimes: [Mention]
 
   struct Cue {
     var place: Int
@@ -21,10 +23,13 @@ struct StorySentence {
     self.wording = wording
     self.number = number
     self.block = block
+    statedTimes = wording.times.allSatisfy(Self.isStated) ? wording.times : wording.times.filter(Self.isStated)
     var cues: [Cue] = []
+    cues.reserveCapacity(8)
     var kinds: UInt64 = 0
-    for index in wording.sentence.tokens {
-      guard let token = wording.token(index), let word = StoryWord.table[token] else { continue }
+    let table = StoryWord.table
+    for index in wording.tokens.indices {
+      guard let word = table[wording.tokens[index]] else { continue }
       cues.append(Cue(place: index, word: word))
       kinds |= 1 << UInt64(word.rawValue)
     }
@@ -76,9 +81,9 @@ struct StorySentence {
     Set(range.clamped(to: tokens).filter { isName($0) }.compactMap { hash(at: $0) })
   }
 
-  /// The dates and periods that are written out, and not worked out from others.
-  var statedTimes: [Mention] {
-    wording.times.filter { $0.isCalendarTime && $0.time?.isResolved == false && $0.time?.isImpossible == false }
+  private static func isStated(_ mention: Mention) -> Bool {
+    guard mention.isCalendarTime, case .time(let time) = mention.value else { return false }
+    return !time.isResolved && !time.isImpossible
   }
 
   /// The first time that begins in a range.

@@ -76,6 +76,7 @@ struct WholeReader: StoryReading {
   }
 
   private func sort(_ figure: Figure, _ sentence: StorySentence) -> Sort? {
+    guard figure.quantity.unit.isMoney || sentence.has(.population) else { return nil }
     guard !sentence.has(.compared), figure.claim.map({ $0.modality == .actual }) ?? true else { return nil }
     let start = figure.tokens.lowerBound
     let before = start - 8..<start
