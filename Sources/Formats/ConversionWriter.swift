@@ -98,17 +98,26 @@ public struct ConversionWriter {
 
   /// Appends text with white space folded, also the one that does not break a line at its ends.
   private mutating func fold(_ text: some StringProtocol, inCell: Bool) {
-    var isSpaceDue = false
+    let bytes = Array(text.utf8)
+    let span = bytes.span
     let start = count
-    for byte in text.utf8 {
-      guard byte > 0x20, byte != 0x7F else {
-        isSpaceDue = true
-        continue
+    var offset = 0
+    while offset < bytes.count {
+      let word = offset
+      while offset < bytes.count, span[offset] > 0x20, span[offset] != 0x7F, !inCell || span[offset] != Self.bar {
+        offset += 1
       }
-      if isSpaceDue, count > start { conversion.bytes.append(0x20) }
-      isSpaceDue = false
-      if inCell, byte == UInt8(ascii: "|") { conversion.bytes.append(UInt8(ascii: "\\")) }
-      conversion.bytes.append(byte)
+      if offset > word {
+        conversion.bytes.append(contentsOf: bytes[word..<offset])
+      } else if span[offset] == Self.bar {
+        conversion.bytes += [UInt8(ascii: "\\"), Self.bar]
+        offset += 1
+      }
+      let space = offset
+      while offset < bytes.count, span[offset] <= 0x20 || span[offset] == 0x7F { offset += 1 }
+      if offset > space, offset < bytes.count, count > start { conversion.bytes.append(0x20) }
     }
   }
+
+  private static let bar = UInt8(ascii: "|")
 }
