@@ -41,6 +41,7 @@ struct HTMLNotes {
 
   /// Gives each note a name: its label, made another where another note has it already.
   private mutating func name(_ blocks: [Int: Int], _ labels: [Int: String]) {
+    var numbers: [String: Int] = [:]
     var taken: Set<String> = []
     for (mark, block) in blocks.sorted(by: { $0.key < $1.key }) {
       guard texts[block] == nil, let label = labels[block] else {
@@ -49,12 +50,13 @@ struct HTMLNotes {
       }
       let isPlain = label.utf8.allSatisfy { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
       let base = isPlain ? label : "n\(texts.count + 1)"
-      var name = base
-      var number = 2
+      var number = numbers[base, default: 0] + 1
+      var name = number == 1 ? base : "\(base)-\(number)"
       while !taken.insert(name).inserted {
-        name = "\(base)-\(number)"
         number += 1
+        name = "\(base)-\(number)"
       }
+      numbers[base] = number
       texts[block] = name
       marks[mark] = name
     }
