@@ -61,4 +61,45 @@ enum HTMLElement: UInt8, Sendable {
 
   var isCell: Bool { self == .cell || self == .headCell }
   var isList: Bool { self == .list || self == .orderedList }
+
+  /// A set of elements.
+  struct Kinds: Sendable, ExpressibleByArrayLiteral {
+    private var bits: UInt64
+
+    init(arrayLiteral elements: HTMLElement...) { bits = elements.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+
+    func contains(_ element: HTMLElement) -> Bool { bits & 1 << UInt64(element.rawValue) != 0 }
+
+    func union(_ other: Kinds) -> Kinds {
+      var result = self
+      result.bits |= other.bits
+      return result
+    }
+
+    /// The elements that the end of a paragraph is not looked for beyond: all that are neither within lines nor
+    /// headings.
+    static let unclosed: Kinds = {
+      var kinds: Kinds = []
+      for raw in HTMLElement.block.rawValue...HTMLElement.script.rawValue {
+        guard let element = HTMLElement(rawValue: raw), element.headingLevel == nil else { continue }
+        kinds = kinds.union([element])
+      }
+      return kinds
+    }()
+  }
+
+  static let headings: Kinds = [.heading1, .heading2, .heading3, .heading4, .heading5, .heading6]
+
+  /// What the beginning of an element ends, and within what.
+  static let ends: [HTMLElement: (ended: Kinds, barriers: Kinds)] = [
+    .item: ([.item], [.list, .orderedList, .table, .cell, .headCell, .caption]),
+    .term: ([.term, .definition], [.definitions, .table, .cell, .headCell, .caption]),
+    .definition: ([.term, .definition], [.definitions, .table, .cell, .headCell, .caption]),
+    .headRows: ([.headRows, .rows, .caption], [.table]),
+    .rows: ([.headRows, .rows, .caption], [.table]),
+    .row: ([.row, .caption], [.table]),
+    .cell: ([.cell, .headCell], [.table, .row]),
+    .headCell: ([.cell, .headCell], [.table, .row]),
+    .link: ([.link], Kinds.unclosed.union(headings)),
+  ]
 }

@@ -9,6 +9,8 @@ struct HTMLInline {
   private var links = 0
   private var bold = 0
   private var letters = 0
+  /// Whether the bracket before a mark of a note has been taken away, so that the one behind it is due to go.
+  private var isBracketOpen = false
 
   /// The bytes of a line that a page breaks because it is full, at least.
   private static let fullLine = 60
@@ -20,7 +22,7 @@ struct HTMLInline {
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     breaks.removeAll(keepingCapacity: true)
-    (source, links, bold, letters) = (nil, 0, 0, 0)
+    (source, links, bold, letters, isBracketOpen) = (nil, 0, 0, 0, false)
   }
 
   /// Adds the text of a node; line breaks in it count where it is preformatted.
@@ -30,6 +32,8 @@ struct HTMLInline {
     if source == nil { source = Int(node.start) }
     let kind: MarkupToken.Kind = node.signs.contains(.raw) ? .rawText : .text
     tokenizer.append(MarkupToken(kind: kind, range: node.range, content: node.range), to: &bytes)
+    if isBracketOpen, bytes[start...].first == UInt8(ascii: "]") { bytes.remove(at: start) }
+    isBracketOpen = false
     if node.signs.contains(.inSuperscript) { raise(from: start) }
     clean(from: start)
     let count = bytes.count - start
@@ -43,7 +47,10 @@ struct HTMLInline {
   /// Adds a mark of a note, without the brackets and spaces that stand around it.
   mutating func appendMark(_ label: String, at offset: Int) {
     if source == nil { source = offset }
-    while let last = bytes.last, last == 0x20 || last == UInt8(ascii: "[") || last == 0x0A { bytes.removeLast() }
+    while let last = bytes.last, last == 0x20 || last == UInt8(ascii: "[") || last == 0x0A {
+      bytes.removeLast()
+      if last == UInt8(ascii: "[") { isBracketOpen = true }
+    }
     bytes.append(contentsOf: "[^\(label)]".utf8)
     letters += 1
   }

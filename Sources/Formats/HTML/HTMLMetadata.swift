@@ -47,7 +47,7 @@ struct HTMLMetadata: Sendable, Equatable {
     ("article:published_time og:published_time citation_publication_date", (.date, .property)),
     (
       """
-      date dc.date dc.date.issued dcterms.date dcterms.created dcterms.issued pubdate publishdate publish-date \
+      date dc.date dc.date.issued dcterms.date dcterms.created dcterms.issued pubdate publishdate publish-date
       datepublished citation_date parsely-pub-date sailthru.date
       """, (.date, .name)
     ),

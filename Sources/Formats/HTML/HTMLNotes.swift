@@ -78,7 +78,7 @@ struct HTMLNotes {
   private func outermost(_ link: Int, _ tree: HTMLTree, _ sizes: [HTMLSize]) -> Int {
     var outer = link
     while case let parent = Int(tree.nodes[outer].parent), parent >= 0, tree.nodes[parent].element.isInline,
-      sizes[parent].text - sizes[link].text <= 2
+      sizes[parent].text - sizes[link].text <= 2, sizes[parent].link == sizes[link].link
     {
       outer = parent
     }

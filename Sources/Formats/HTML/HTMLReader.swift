@@ -27,6 +27,7 @@ struct HTMLReader: FormatReader {
   func read(_ bytes: [UInt8], name: String) throws(FormatError) -> Conversion {
     let decoded = try Charset.decodePage(bytes)
     var conversion = HTMLPage(decoded.bytes).conversion()
+    if conversion.bytes.isEmpty { conversion = HTMLPage(decoded.bytes, scope: .everything).conversion() }
     conversion.notes = decoded.notes + conversion.notes
     decoded.restoreOrigins(&conversion.places.origins)
     return conversion

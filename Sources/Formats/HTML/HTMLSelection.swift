@@ -9,6 +9,10 @@ struct HTMLSelection {
 
   private let scope: HTMLPage.Scope
   private let sizes: [HTMLSize]
+  /// Whether the words of classes and identifiers count.
+  private var believesNames = true
+  /// The text in what was left out that is not the page's own: comments and notes about cookies.
+  private var foreign: Int32 = 0
   /// The text of the whole page, by which parts are measured.
   private let whole: Int32
   private let isMeasuredByProse: Bool
@@ -25,11 +29,25 @@ struct HTMLSelection {
     isMeasuredByProse = prose >= Self.leastProse
     whole = isMeasuredByProse ? prose : (sizes.first.map { $0.text - $0.link } ?? 0)
     self.scope = scope
+    select(in: &tree)
+    // Names of classes that mislead would lose the article: they are believed only if it is there without them.
+    guard scope == .mainText, !holdsMost(tree) else { return }
+    for index in tree.nodes.indices { tree.nodes[index].signs.remove(.dropped) }
+    believesNames = false
+    foreign = 0
+    remainder = HTMLRemainder()
+    select(in: &tree)
+  }
+
+  private mutating func select(in tree: inout HTMLTree) {
     drop(in: &tree)
     guard scope == .mainText else { return }
-    dropRelated(in: &tree)
+    if believesNames { dropRelated(in: &tree) }
     root = chooseRoot(tree)
   }
+
+  /// Whether at least half of the page's own text is left, what others have written on it not counted.
+  private func holdsMost(_ tree: HTMLTree) -> Bool { weight(tree.sums()[root]) * 2 >= whole - foreign }
 
   /// The part of the page's own text that stands in a node.
   private func weight(_ size: HTMLSize) -> Int32 { isMeasuredByProse ? size.prose : size.text - size.link }
@@ -42,7 +60,10 @@ struct HTMLSelection {
       let node = tree.nodes[index]
       if node.element != .text, let verdict = verdict(index, tree, isInArticle: index < articleEnd) {
         tree.nodes[index].signs.insert(.dropped)
-        if case .tell(let reason) = verdict, sizes[index].text > 0 { remainder.add(reason, links: links(index, tree)) }
+        if case .tell(let reason) = verdict, sizes[index].text > 0 {
+          remainder.add(reason, links: links(index, tree))
+          if reason == .comments || reason == .cookie { foreign += weight(sizes[index]) }
+        }
         index = max(Int(node.end), index + 1)
         continue
       }
@@ -89,13 +110,20 @@ struct HTMLSelection {
     let node = tree.nodes[index]
     let size = sizes[index]
     guard canBeNamed(node.element), let reason = HTMLRemainder.Reason(node.signs) else { return nil }
+    guard believesNames || reason == .comments || reason == .cookie else { return nil }
     if node.signs.contains(.strong) { return .tell(reason) }
     // A word that may mean much: "share", "more", "header".
     guard !node.signs.contains(.content) || size.isLinks else { return nil }
     let isFew = size.text < Self.longestRemark && tree.headingCount(index, level: 2) == 0
-    guard size.link * 10 > size.text * 3 || isFew && !isInArticle && reason != .siteHead else { return nil }
+    let isSmall = isFew && !isInArticle && Self.smallReasons.contains(reason)
+    guard size.link * 10 > size.text * 3 || isSmall else { return nil }
     return .tell(reason)
   }
+
+  /// For what a short text is left out though it has no links.
+  private static let smallReasons: Set<HTMLRemainder.Reason> = [
+    .cookie, .share, .advertisement, .subscription, .siteFoot, .related,
+  ]
 
   /// Whether the class of an element says what it is for: of headings, rows and words within lines it does not.
   private func canBeNamed(_ element: HTMLElement) -> Bool {

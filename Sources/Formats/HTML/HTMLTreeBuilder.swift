@@ -111,8 +111,8 @@ struct HTMLTreeBuilder {
   private static let lineBreak: MarkupName = "br"
 
   private mutating func start(_ token: MarkupToken) {
+    if token.kind == .start { tree.metadata.read(token, tokenizer) } else { tokenizer.attributes.removeAll() }
     let element = HTMLElement.names[token.local] ?? .inline
-    tree.metadata.read(token, tokenizer)
     if !element.isInline { endRun() }
     closeImplied(by: element)
     let isVoid = element.isVoid || token.isSelfClosing && (tokenizer.mode != .html || element == .skipped)
@@ -161,57 +161,16 @@ struct HTMLTreeBuilder {
 
   /// Closes what the beginning of an element ends: a paragraph, an item, a cell.
   private mutating func closeImplied(by element: HTMLElement) {
-    switch element {
-    case .item:
-      close {
-        $0 == .item
-      } unless: {
-        $0.isList || $0.isBarrier
-      }
-    case .term, .definition:
-      close {
-        $0 == .term || $0 == .definition
-      } unless: {
-        $0 == .definitions || $0.isBarrier
-      }
-    case .row:
-      close {
-        $0 == .row
-      } unless: {
-        $0 == .table
-      }
-    case .cell, .headCell:
-      close {
-        $0.isCell
-      } unless: {
-        $0 == .table || $0 == .row
-      }
-    case .headRows, .rows:
-      close {
-        $0 == .headRows || $0 == .rows
-      } unless: {
-        $0 == .table
-      }
-    case .link:
-      close {
-        $0 == .link
-      } unless: {
-        !$0.isInline
-      }
-    default: break
-    }
+    if let (ended, barriers) = HTMLElement.ends[element] { close(ended, unless: barriers) }
     guard !element.isInline, element != .skipped, element != .script else { return }
-    close {
-      $0 == .paragraph || element.headingLevel != nil && $0.headingLevel != nil
-    } unless: {
-      $0.isBarrier || !$0.isInline && $0.headingLevel == nil
-    }
+    close(element.headingLevel == nil ? [.paragraph] : HTMLElement.headings.union([.paragraph]), unless: .unclosed)
   }
 
-  private mutating func close(_ isMeant: (HTMLElement) -> Bool, unless isBarrier: (HTMLElement) -> Bool) {
+  /// Closes the innermost open element of some, unless another one stands in it.
+  private mutating func close(_ ended: HTMLElement.Kinds, unless barriers: HTMLElement.Kinds) {
     for index in open.indices.reversed() {
-      if isMeant(open[index].element) { return pop(to: index) }
-      if isBarrier(open[index].element) { return }
+      if ended.contains(open[index].element) { return pop(to: index) }
+      if barriers.contains(open[index].element) { return }
     }
   }
 
@@ -229,9 +188,13 @@ struct HTMLTreeBuilder {
         if hasBlock, element.isInline { return endEffect(from: index) }
         return pop(to: index)
       }
-      if open[index].element.isBarrier, !element.isTablePart, element != .body { return }
+      if open[index].element.isBarrier, !element.isTablePart, element != .body { break }
       if !open[index].element.isInline { hasBlock = true }
     }
+    guard !element.isInline else { return }
+    isSpaceDue = true
+    // An end of a paragraph that has not begun makes an empty one.
+    if element == .paragraph { start(token) }
   }
 
   /// Ends what an element within a line does to the text, though blocks that began in it are still open.

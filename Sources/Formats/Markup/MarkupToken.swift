@@ -24,10 +24,12 @@ struct MarkupName: Hashable, Sendable, ExpressibleByStringLiteral {
 struct NameTable<Value: Sendable>: Sendable {
   private let values: [MarkupName: Value]
 
-  /// Creates a table; several names of one value are set apart by spaces.
+  /// Creates a table; several names of one value are set apart by white space.
   init(_ entries: [(names: String, value: Value)]) {
     var values: [MarkupName: Value] = [:]
-    for entry in entries { for name in entry.names.split(separator: " ") { values[MarkupName(name)] = entry.value } }
+    for entry in entries {
+      for name in entry.names.split(whereSeparator: \.isWhitespace) { values[MarkupName(name)] = entry.value }
+    }
     self.values = values
   }
 
