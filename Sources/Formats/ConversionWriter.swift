@@ -71,6 +71,21 @@ public struct ConversionWriter {
     conversion.places.pages.append(PlaceMap.Page(offset: count, number: number, label: label))
   }
 
+  /// Appends what another writer has written, with its places and remarks.
+  public mutating func append(_ other: Conversion) {
+    guard !other.bytes.isEmpty else { return conversion.notes.append(contentsOf: other.notes) }
+    begin(.block)
+    let start = count
+    conversion.bytes.append(contentsOf: other.bytes)
+    conversion.notes.append(contentsOf: other.notes)
+    conversion.places.pages += other.places.pages.map {
+      PlaceMap.Page(offset: $0.offset + start, number: $0.number, label: $0.label)
+    }
+    conversion.places.origins += other.places.origins.map {
+      PlaceMap.Origin(offset: $0.offset + start, source: $0.source)
+    }
+  }
+
   /// What was dropped, converted or could not be read.
   public mutating func remark(_ text: String) { conversion.notes.append(text) }
 
