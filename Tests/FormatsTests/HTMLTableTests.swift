@@ -76,6 +76,13 @@ struct HTMLTableTests {
         "One[^1][^2].\n\nTwo[^1-2]\n\n[^1]: Ann\n\n[^2]: Bo\n\n[^1-2]: Cy"
       ),
       ("<p>It grew<sup><a href=#none>1</a></sup>.</p>", "It grew¹."),
+      (
+        """
+        <p>It grew<sup><a href=#n>1</a></sup>, says <a href=https://a.org>the bank</a>.</p><p id=n>1. <a href=https://b.org/5>The bank</a>
+        (<a href=https://c.org>copy</a>).</p><h2>References</h2><ul><li><a href=https://d.org>https://d.org</a><li><a href=http://e.org>Rice</a></ul>
+        """,
+        "It grew[^1], says the bank.\n\n[^1]: The bank <https://b.org/5> (copy).\n\n## References\n\n- https://d.org\n- Rice <http://e.org>"
+      ),
       ("<p><a href=#c>1</a> <a href=#c>Trade</a></p><h2 id=c>Trade</h2>", "1 Trade\n\n## Trade"),
     ]
   )

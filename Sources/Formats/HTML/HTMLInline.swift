@@ -11,6 +11,8 @@ struct HTMLInline {
   private var letters = 0
   /// Whether the bracket before a mark of a note has been taken away, so that the one behind it is due to go.
   private var isBracketOpen = false
+  private var hasAddress = false
+  private var searched = 0
 
   /// The bytes of a line that a page breaks because it is full, at least.
   private static let fullLine = 60
@@ -22,7 +24,8 @@ struct HTMLInline {
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     breaks.removeAll(keepingCapacity: true)
-    (source, links, bold, letters, isBracketOpen) = (nil, 0, 0, 0, false)
+    (source, links, bold, letters, searched) = (nil, 0, 0, 0, 0)
+    (isBracketOpen, hasAddress) = (false, false)
   }
 
   /// Adds the text of a node; line breaks in it count where it is preformatted.
@@ -54,6 +57,17 @@ struct HTMLInline {
     bytes.append(contentsOf: "[^\(label)]".utf8)
     letters += 1
   }
+
+  /// Whether an address stands in the passage; what has been looked at once is not looked at again.
+  mutating func tellsAddress() -> Bool {
+    while !hasAddress, searched + Self.address.count <= bytes.count {
+      hasAddress = bytes[searched] == Self.address[0] && Marks.has(Self.address, at: searched, bytes.span)
+      searched += 1
+    }
+    return hasAddress
+  }
+
+  private static let address = Array("http".utf8)
 
   mutating func append(_ sign: String) { bytes.append(contentsOf: sign.utf8) }
 

@@ -98,8 +98,8 @@ struct HTMLNotes {
 
   /// The block to which a link leads, if it stands behind the link and can be a note.
   private func target(of link: Int, _ tree: HTMLTree, _ sizes: [HTMLSize]) -> Int? {
-    guard let range = tree.tag(at: link)?.range(of: "href"),
-      let place = tree.targets[HTMLTree.target(tree.bytes, range.dropFirst())], Int(place) > link
+    guard let address = tree.tag(at: link)?.range(of: "href"), let range = HTMLTree.place(tree.bytes, address),
+      let place = tree.targets[HTMLTree.target(tree.bytes, range)], Int(place) > link
     else { return nil }
     var block = Int(place)
     while block > 0, tree.nodes[block].element.isInline || tree.nodes[block].element.isCell {

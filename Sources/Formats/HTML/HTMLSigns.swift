@@ -68,8 +68,12 @@ extension HTMLSigns {
 
   /// Words that hide an element from eyes.
   private static let hidingWords = NameTable<HTMLSigns>([
-    ("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only element-invisible", .hidden),
-    ("addtoany_share_save_container mw-editsection mw-jump-link", [.tools, .strong]),
+    (
+      """
+      sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only element-invisible noprint
+      mw-editsection mw-jump-link
+      """, .hidden
+    )
   ])
 
   private static let roles = NameTable<HTMLSigns>([
@@ -100,9 +104,8 @@ extension HTMLSigns {
       case Self.ariaHidden: if Self.has(bytes, attribute.value, Self.isTrue) { insert(.hidden) }
       case Self.style: if Self.hides(bytes, attribute.value) { insert(.hidden) }
       case Self.href:
-        if let first = attribute.value.first, bytes[first] == UInt8(ascii: "#"), attribute.value.count > 1 {
-          insert(.fragment)
-        }
+        // Browsers that save a page write the address of the page before the place.
+        if HTMLTree.place(bytes, attribute.value) != nil { insert(.fragment) }
       case Self.property: if Self.has(bytes, attribute.value, Self.articleBody) { insert(.content) }
       default: continue
       }

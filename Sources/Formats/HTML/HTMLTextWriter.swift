@@ -5,6 +5,8 @@ struct HTMLTextWriter {
     enum Kind {
       case block, quotation, preformatted, quote
       case heading(Int)
+      /// A link in a note or an entry of a bibliography, by its address.
+      case address(String)
       case list(isOrdered: Bool)
       case item(mark: String, isWhole: Bool)
       case definitions, term
@@ -29,6 +31,11 @@ struct HTMLTextWriter {
   private var pendingTerm = ""
   private var writtenNotes: Set<Int> = []
 
+  /// Whether the text stands under a heading such as "References".
+  private var isInBibliography = false
+
+  /// The bytes of an address that is told, at most.
+  private static let longestAddress = 500
   /// The bytes of an item that is written as one, at most: longer ones are no items, but the layout of a page.
   private static let longestItem: Int32 = 4000
 
@@ -70,7 +77,11 @@ struct HTMLTextWriter {
       return behind
     }
     if node.signs.contains(.dropped) {
-      if node.element == .lineBreak || !node.element.isInline { flush() }
+      if node.element == .skipped {
+        inline.space()
+      } else if !node.element.isInline, node.element != .script {
+        boundary()
+      }
       return behind
     }
     if let mark = notes.marks[index] {
@@ -97,7 +108,8 @@ struct HTMLTextWriter {
     switch node.element {
     case .lineBreak: inline.lineBreak()
     case .void, .text: return
-    case .inline, .bold, .link, .superscript, .time: return
+    case .inline, .bold, .superscript, .time: return
+    case .link: if let address = citedAddress(index) { frames.append(Frame(kind: .address(address), end: end)) }
     case .deleted: remainder.deleted += sizes[index].text > 0 ? 1 : 0
     case .quote:
       inline.append("“")
@@ -163,6 +175,18 @@ struct HTMLTextWriter {
     frames.contains { if case .note = $0.kind { true } else { false } }
   }
 
+  /// The address of a link that a note or an entry of a bibliography cites, unless its words tell an address already.
+  ///
+  /// The first one counts: others lead to copies of the same.
+  private mutating func citedAddress(_ index: Int) -> String? {
+    guard isInBibliography || isWithinNote, !inline.tellsAddress(), sizes[index].text > 0,
+      let address = tree.value(of: "href", at: index)?.trimmingSpaces, address.utf8.count <= Self.longestAddress,
+      address.hasPrefix("http://") || address.hasPrefix("https://"), !address.contains(where: \.isWhitespace)
+    else { return nil }
+    let words = tree.text(index, limit: 16)
+    return words.hasPrefix("http") || words.hasPrefix("www.") ? nil : address
+  }
+
   private mutating func text(_ node: HTMLNode) {
     if node.signs.contains(.inDeleted) { return }
     // The commas between raised marks of notes.
@@ -182,7 +206,7 @@ struct HTMLTextWriter {
       switch frame.kind {
       case .item, .note, .term: return inline.space()
       case .list, .definitions, .heading: return flush()
-      case .block, .quotation, .preformatted, .quote: continue
+      case .block, .quotation, .preformatted, .quote, .address: continue
       }
     }
     flush()
@@ -192,6 +216,7 @@ struct HTMLTextWriter {
     guard let frame = frames.last else { return }
     switch frame.kind {
     case .quote: inline.append("”")
+    case .address(let address): inline.append(" <\(address)>")
     case .block, .quotation, .preformatted: boundary()
     case .list:
       flush()
@@ -214,14 +239,16 @@ struct HTMLTextWriter {
     let source = inline.source
     for index in frames.indices.reversed() {
       switch frames[index].kind {
-      case .heading(let level): return writer.heading(inline.text, level: level, from: source)
-      case .note(let label): return writer.note(label, Self.noteText(inline.text, label), from: source)
+      case .heading(let level):
+        isInBibliography = Apparatus.isTitle(inline.text)
+        return writer.heading(inline.text, level: level, from: source)
+      case .note(let label): return writer.note(label, NoteText.withoutLabel(inline.text, label), from: source)
       case .item(let mark, let isWhole):
         guard isWhole else { return writeParagraphs(isQuoted: false) }
         frames[index].kind = .item(mark: mark, isWhole: false)
         return writeItem(mark)
       case .quotation: return writeParagraphs(isQuoted: true)
-      case .block, .preformatted, .quote, .term: continue
+      case .block, .preformatted, .quote, .term, .address: continue
       case .list, .definitions: return writeParagraphs(isQuoted: false)
       }
     }
@@ -260,47 +287,6 @@ struct HTMLTextWriter {
       } else {
         writer.paragraph(paragraph, from: inline.source)
       }
-    }
-  }
-
-  /// The text of a note without its label and the signs that lead back.
-  private static func noteText(_ text: String, _ label: String) -> Substring {
-    var rest = Substring(text.trimmingSpaces)
-    while let last = rest.last, "↩↑⤴\u{FE0E}\u{21B5}".contains(last) || last.isWhitespace { rest.removeLast() }
-    for _ in 0..<2 {
-      while let first = rest.first, "^↑ ".contains(first) || first.isWhitespace { rest.removeFirst() }
-      while let first = rest.unicodeScalars.first, LabelSign.isRaised(first) { rest.unicodeScalars.removeFirst() }
-      for mark in ["[\(label)]", "(\(label))", "\(label).", "\(label))", "\(label):"]
-      where rest.hasPrefix(mark) { rest.removeFirst(mark.count) }
-    }
-    return rest
-  }
-}
-
-private enum LabelSign {
-  /// Whether a character is a raised digit.
-  static func isRaised(_ scalar: Unicode.Scalar) -> Bool {
-    [0xB9, 0xB2, 0xB3].contains(scalar.value) || (0x2070...0x2079).contains(scalar.value)
-  }
-}
-
-/// The mark with which the text of an item begins itself: "• rice", "2) rubber".
-private struct ItemMark {
-  var mark: String
-  var rest: Substring
-
-  init?(_ text: String) {
-    let first = text.prefix { !$0.isWhitespace }
-    guard first.count <= 4, first.count < text.count else { return nil }
-    rest = text[first.endIndex...].drop(while: \.isWhitespace)
-    if first.count == 1, "•◦▪●○–—·*-".contains(first) {
-      mark = "-"
-    } else if let last = first.last, last == "." || last == ")", first.dropLast().allSatisfy(\.isNumber),
-      first.count > 1
-    {
-      mark = String(first)
-    } else {
-      return nil
     }
   }
 }

@@ -214,10 +214,29 @@ struct HTMLTreeBuilder {
 }
 
 extension HTMLTree {
-  /// The name of a place of the page, as it stands in an identifier or behind "#".
+  /// The bytes behind the "#" of an address.
+  static func place(_ bytes: [UInt8], _ address: Range<Int>) -> Range<Int>? {
+    guard let sign = address.last(where: { bytes[$0] == UInt8(ascii: "#") }), sign + 1 < address.upperBound else {
+      return nil
+    }
+    return sign + 1..<address.upperBound
+  }
+
+  /// The name of a place of the page, as it stands in an identifier or, with its letters perhaps escaped, behind "#".
   static func target(_ bytes: [UInt8], _ range: Range<Int>) -> MarkupName {
     var name = MarkupName.empty
-    for offset in range { name.add(bytes[offset]) }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if bytes[offset] == UInt8(ascii: "%"), offset + 2 < range.upperBound,
+        let high = TransferDecoding.hexDigit(bytes[offset + 1]), let low = TransferDecoding.hexDigit(bytes[offset + 2])
+      {
+        name.add(high << 4 | low)
+        offset += 3
+      } else {
+        name.add(bytes[offset])
+        offset += 1
+      }
+    }
     return name
   }
 }

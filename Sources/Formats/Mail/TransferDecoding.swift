@@ -75,7 +75,8 @@ enum TransferDecoding {
     return bytes[offset] == 0x0A ? offset + 1 : nil
   }
 
-  private static func hexDigit(_ byte: UInt8) -> UInt8? {
+  /// The value of a hexadecimal digit.
+  static func hexDigit(_ byte: UInt8) -> UInt8? {
     if byte &- 0x30 < 10 { return byte - 0x30 }
     let letter = (byte | 0x20) &- 0x61
     return letter < 6 ? letter + 10 : nil
