@@ -82,6 +82,19 @@ struct HTMLSelectionTests {
     )
   }
 
+  @Test("a heading with a button beside it leads elsewhere with its list; languages and contents above are left out")
+  func related() throws {
+    let page = """
+      <title>Rice - The Daily</title><main><header><h1>Rice</h1><ul><li><a href=x>Español</a></ul></header>\(Self.prose)
+      <div class=heading><h2>See also</h2><span>[<a href=x>edit</a>]</span></div><ul><li><a href=x>Tin</a></ul>
+      <div><h2>Notes</h2></div><ul><li><a href=x>The bank</a></ul></main>
+      """
+    let found = try text(page)
+    for word in ["Español", "See also", "Tin", "edit"] { #expect(!found.contains(word), "\(word)") }
+    #expect(found.hasPrefix("# Rice\n\nThe two") && found.hasSuffix("## Notes\n\n- The bank\n"))
+    #expect(try read(page).title == "Rice")
+  }
+
   @Test("several articles on a page are all of it")
   func several() throws {
     #expect(

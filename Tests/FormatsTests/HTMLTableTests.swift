@@ -32,6 +32,14 @@ struct HTMLTableTests {
         "|  |  |\n| --- | --- |\n| Area | 12 km² |\n| People | 300 |"
       ),
       (
+        "<table><tr><th colspan=2>Rice<tr><th>Area<td>12 km²<tr><th>People<td>300</table>",
+        "Rice\n\n|  |  |\n| --- | --- |\n| Area | 12 km² |\n| People | 300 |"
+      ),
+      (
+        "<table><tr><th><th>Value<tr><th>Area<td>12 km²</table>",
+        "|  | Value |\n| --- | --- |\n| Area | 12 km² |"
+      ),
+      (
         "<table><tr><td>Year<td>Value<tr><td>2019<td>5.1<tr><td>2020<td>6.2</table>",
         "| Year | Value |\n| --- | --- |\n| 2019 | 5.1 |\n| 2020 | 6.2 |"
       ),
@@ -76,6 +84,13 @@ struct HTMLTableTests {
         "One[^1][^2].\n\nTwo[^1-2]\n\n[^1]: Ann\n\n[^2]: Bo\n\n[^1-2]: Cy"
       ),
       ("<p>It grew<sup><a href=#none>1</a></sup>.</p>", "It grew¹."),
+      (
+        """
+        <p>It grew<sup id=r1><a href="https://a.org/#n%C3%A9"><span>&#91;</span>1<span>&#93;</span></a></sup><sup>[<a href=#b>2</a>]</sup>.
+        <ol><li id=né><span>^ <a href=#r1><sup><i>a</i></sup></a> <a href=#r2><sup><i>b</i></sup></a></span> The bank.<li id=b>^ The state.</ol>
+        """,
+        "It grew[^1][^2].\n\n[^1]: The bank.\n\n[^2]: The state."
+      ),
       (
         """
         <p>It grew<sup><a href=#n>1</a></sup>, says <a href=https://a.org>the bank</a>.</p><p id=n>1. <a href=https://b.org/5>The bank</a>

@@ -10,6 +10,8 @@ struct HTMLNotes {
   /// The bytes of a note, and of a label, at most.
   private static let longestNote: Int32 = 8192
   private static let longestLabel = 4
+  /// The bytes of a mark as they stand in the file, at most: brackets may be written as references.
+  private static let longestMark: Int32 = 32
 
   /// Finds the notes of a tree, and marks what they stand in.
   init(_ tree: inout HTMLTree) {
@@ -20,7 +22,7 @@ struct HTMLNotes {
     // The blocks to which marks of several labels lead: many notes, and not one.
     var mixed: Set<Int> = []
     for index in tree.nodes.indices where tree.nodes[index].signs.contains(.fragment) {
-      guard tree.nodes[index].element == .link, sizes[index].text > 0, Int(sizes[index].text) <= Self.longestLabel + 4,
+      guard tree.nodes[index].element == .link, sizes[index].text > 0, sizes[index].text <= Self.longestMark,
         let label = Self.label(tree.text(index, limit: 16)), let block = target(of: index, tree, sizes)
       else { continue }
       let outer = outermost(index, tree, sizes)
@@ -105,7 +107,7 @@ struct HTMLNotes {
     while block > 0, tree.nodes[block].element.isInline || tree.nodes[block].element.isCell {
       block = Int(tree.nodes[block].parent)
     }
-    guard block > 0, block > link, sizes[block].text <= Self.longestNote, sizes[block].text > sizes[link].text,
+    guard block > 0, block > link, sizes[block].text <= Self.longestNote, sizes[block].text > 1,
       tree.nodes[block].element.headingLevel == nil, tree.headingCount(block, level: 6) == 0
     else { return nil }
     return block

@@ -76,11 +76,21 @@ struct HTMLPage {
     var writer = ConversionWriter()
     write(to: &writer)
     var conversion = writer.conversion
-    conversion.title = metadata.title.text
+    conversion.title = title
     conversion.author = metadata.author.text
     conversion.date = metadata.date.text
     conversion.address = metadata.address.text
     return conversion
+  }
+
+  /// The title that the page tells, without the name of the site behind it where a heading says the same.
+  private var title: String? {
+    guard let told = metadata.title.text, metadata.site.text == nil,
+      let heading = tree.nodes.firstIndex(where: { $0.element == .heading1 })
+    else { return metadata.title.text }
+    let short = tree.text(heading, limit: 300)
+    let isBefore = [" - ", " | ", " – ", " — ", " :: ", " · "].contains { told.hasPrefix(short + $0) }
+    return isBefore && !short.isEmpty ? short : told
   }
 
   /// Writes the text, and what was left out as remarks.

@@ -21,6 +21,8 @@ struct HTMLSelection {
   private static let leastProse: Int32 = 200
   /// The bytes of a part that is a remark of the page, at most.
   private static let longestRemark: Int32 = 200
+  /// The bytes of a button beside a heading, at most.
+  private static let longestButton: Int32 = 16
 
   /// Marks in a tree what is to be left out.
   init(_ tree: inout HTMLTree, scope: HTMLPage.Scope) {
@@ -42,7 +44,10 @@ struct HTMLSelection {
   private mutating func select(in tree: inout HTMLTree) {
     drop(in: &tree)
     guard scope == .mainText else { return }
-    if believesNames { dropRelated(in: &tree) }
+    if believesNames {
+      dropRelated(in: &tree)
+      dropLeadingLinks(in: &tree)
+    }
     root = chooseRoot(tree)
   }
 
@@ -144,8 +149,28 @@ struct HTMLSelection {
     }
   }
 
+  /// Drops lists of links that stand before the first prose.
+  private mutating func dropLeadingLinks(in tree: inout HTMLTree) {
+    guard isMeasuredByProse, let first = tree.sizes.firstIndex(where: { $0.prose > 0 }) else { return }
+    for index in 0..<first where tree.nodes[index].element.isList && tree.nodes[index].end <= Int32(first) {
+      let node = tree.nodes[index]
+      guard sizes[index].text > 0, sizes[index].link * 10 >= sizes[index].text * 9, !node.signs.contains(.dropped),
+        !node.signs.contains(.holdsNotes)
+      else { continue }
+      tree.nodes[index].signs.insert(.dropped)
+      remainder.add(.navigation)
+    }
+  }
+
   /// Drops a heading and the collections of links behind it, if there are any.
   private mutating func dropSection(of heading: Int, in tree: inout HTMLTree) {
+    // The element around a heading that holds next to nothing else stands for it.
+    var heading = heading
+    while case let parent = Int(tree.nodes[heading].parent), parent > 0,
+      sizes[parent].text - sizes[heading].text <= Self.longestButton
+    {
+      heading = parent
+    }
     let parent = tree.nodes[heading].parent
     let parentEnd = parent < 0 ? tree.nodes.count : Int(tree.nodes[Int(parent)].end)
     var next = max(Int(tree.nodes[heading].end), heading + 1)

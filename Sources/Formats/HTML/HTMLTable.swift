@@ -54,16 +54,20 @@ struct HTMLTable {
       grid.hasMergedHeads = true
       return grid.write(to: &writer)
     }
+    let titles = rows.prefix { $0.filled == 1 && !$0.cells[0].isBlank }
+    for title in titles { writer.paragraph(title.cells.joined(), from: title.source) }
+    let rows = rows.dropFirst(titles.count)
+    let heads = max(heads - titles.count, 0)
     let width = rows.reduce(0) { max($0, $1.cells.count) }
-    writer.row(mergedHeads(width), isFirst: true, width: width, from: source)
+    writer.row(Self.merged(rows.prefix(heads), width), isFirst: true, width: width, from: source)
     for row in rows.dropFirst(heads) { writer.row(row.cells, isFirst: false, width: width, from: row.source) }
     writer.endTable()
   }
 
   /// The heads of the columns, those of groups before them: "Exports 2020".
-  private func mergedHeads(_ width: Int) -> [String] {
+  private static func merged(_ heads: ArraySlice<Grid.Row>, _ width: Int) -> [String] {
     var merged = Array(repeating: "", count: width)
-    for row in rows.prefix(heads) {
+    for row in heads {
       for (column, cell) in row.cells.enumerated() where !cell.isBlank && !merged[column].hasSuffix(cell) {
         merged[column] += merged[column].isEmpty ? cell : " " + cell
       }
@@ -115,6 +119,9 @@ struct HTMLTable {
     }
     fillHanging(&cells)
     guard cells.contains(where: { !$0.isBlank }) else { return false }
+    if headCells + dataCells == 1 {
+      for column in cells.indices.dropFirst() where cells[column] == cells[0] { cells[column] = "" }
+    }
     rows.append(Grid.Row(cells: cells, source: Int(tree.nodes[row].start)))
     return dataCells == 0 && headCells > 1
   }

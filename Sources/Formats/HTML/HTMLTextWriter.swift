@@ -88,7 +88,7 @@ struct HTMLTextWriter {
       inline.appendMark(mark, at: Int(node.start))
       return behind
     }
-    if isWithinNote, node.signs.contains(.fragment), sizes[index].text <= 6 { return behind }
+    if isWithinNote, node.signs.contains(.fragment), sizes[index].text <= 12 { return behind }
     if let label = notes.texts[index] {
       flush()
       writtenNotes.insert(index)
