@@ -97,6 +97,14 @@ struct HTMLReaderTests {
     }
   }
 
+  @Test("offsets are kept where the file is damaged")
+  func damagedOrigins() throws {
+    let page = Array("<p>é é é ".utf8) + [0xFF, 0xE2, 0x82, 0x20, 0x80] + Array("</p><h1>Trade</h1>".utf8)
+    let conversion = try HTMLReader().read(page, name: "a.html")
+    let source = conversion.places.origins.last?.source ?? 0
+    #expect(String(decoding: page[source...].prefix(5), as: UTF8.self) == "Trade")
+  }
+
   @Test(
     "the encoding is told by the page",
     arguments: [

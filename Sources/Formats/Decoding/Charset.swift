@@ -5,6 +5,8 @@ struct DecodedText {
   var bytes: [UInt8]
   var notes: [String] = []
   fileprivate var width = Width.same
+  /// The bytes of the file.
+  fileprivate var size = Int.max
 
   /// How many bytes of the file a character stands for.
   fileprivate enum Width {
@@ -12,21 +14,59 @@ struct DecodedText {
     case same, single, wide
     /// One for a character of ASCII, two for others.
     case mixed
+    /// The file is UTF-8 with damaged places.
+    case repaired([UInt8])
   }
 
   /// Makes offsets of the decoded text those of the file.
   func restoreOrigins(_ origins: inout [PlaceMap.Origin]) {
-    guard width != .same else { return }
-    var (offset, source) = (0, width == .wide ? 2 : 0)
-    for index in origins.indices.sorted(by: { origins[$0].source < origins[$1].source }) {
+    let order = origins.indices.sorted { origins[$0].source < origins[$1].source }
+    var (offset, source) = (0, 0)
+    switch width {
+    case .same: return
+    case .repaired(let file): return restoreRepaired(&origins, order, file)
+    case .wide: source = 2
+    case .single, .mixed: break
+    }
+    for index in order {
       while offset < min(origins[index].source, bytes.count) {
         let byte = bytes[offset]
         offset += 1
         guard byte & 0xC0 != 0x80 else { continue }
         switch width {
-        case .same, .single: source += 1
+        case .same, .single, .repaired: source += 1
         case .wide: source += byte >= 0xF0 ? 4 : 2
-        case .mixed: source += byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : 2
+        // What stands for a damaged byte is one.
+        case .mixed: source += byte < 0x80 || isReplacement(offset - 1) ? 1 : byte >= 0xF0 ? 4 : 2
+        }
+      }
+      origins[index].source = min(source, size)
+    }
+  }
+
+  private static let replacement = Array(UTF8.encodedReplacementCharacter)
+
+  private func isReplacement(_ offset: Int) -> Bool {
+    Marks.has(Self.replacement, at: offset, bytes.span)
+  }
+}
+
+extension DecodedText {
+  /// Goes through a damaged file as the repair did: each place that is no character became one of three bytes.
+  private func restoreRepaired(_ origins: inout [PlaceMap.Origin], _ order: [Int], _ file: [UInt8]) {
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = file.makeIterator()
+    var (offset, source) = (0, 0)
+    for index in order {
+      while offset < origins[index].source {
+        switch parser.parseScalar(from: &rest) {
+        case .valid(let character):
+          offset += character.count
+          source += character.count
+        case .error(let length):
+          offset += UTF8.encodedReplacementCharacter.count
+          source += length
+        case .emptyInput: offset = Int.max
         }
       }
       origins[index].source = source
@@ -57,15 +97,18 @@ enum Charset {
       return DecodedText(
         bytes: text.bytes,
         notes: ["converted from \(label.uppercased())\(note)"],
-        width: encoding.isSingle ? .single : .mixed
+        width: encoding.isSingle ? .single : .mixed,
+        size: bytes.count
       )
     }
     let decoded = try TextDecoding.decode(bytes)
+    guard !decoded.notes.isEmpty else { return DecodedText(bytes: decoded.bytes) }
     let isConverted = decoded.notes.first?.hasPrefix("converted") ?? false
     return DecodedText(
       bytes: decoded.bytes,
       notes: decoded.notes,
-      width: !isConverted ? .same : isWide(bytes) ? .wide : .single
+      width: !isConverted ? .repaired(bytes) : isWide(bytes) ? .wide : .single,
+      size: bytes.count
     )
   }
 

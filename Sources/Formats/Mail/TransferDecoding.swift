@@ -5,14 +5,8 @@ struct DecodedBody: Sendable {
   fileprivate var places: [PlaceMap.Origin] = []
   /// The bytes of the file for three of the body.
   fileprivate var perThree = 3
-
-  /// The offset in the file at which a byte of the body stands.
-  func source(of offset: Int) -> Int {
-    var map = PlaceMap()
-    map.origins = places
-    guard let place = map.origin(of: offset) else { return offset }
-    return place.source + (offset - place.offset) * perThree / 3
-  }
+  /// Where the body ends in the file.
+  fileprivate var end = Int.max
 
   /// Makes offsets of the body those of the file.
   func restore(_ origins: inout [PlaceMap.Origin]) {
@@ -20,7 +14,7 @@ struct DecodedBody: Sendable {
     map.origins = places
     for index in origins.indices {
       guard let place = map.origin(of: origins[index].source) else { continue }
-      origins[index].source = place.source + (origins[index].source - place.offset) * perThree / 3
+      origins[index].source = min(place.source + (origins[index].source - place.offset) * perThree / 3, end)
     }
   }
 }
@@ -33,13 +27,17 @@ enum TransferDecoding {
     case "quoted-printable": quotedPrintable(bytes, range)
     case "base64": base64(bytes, range)
     default:
-      DecodedBody(bytes: Array(bytes[range]), places: [PlaceMap.Origin(offset: 0, source: range.lowerBound)])
+      DecodedBody(
+        bytes: Array(bytes[range]),
+        places: [PlaceMap.Origin(offset: 0, source: range.lowerBound)],
+        end: range.upperBound
+      )
     }
   }
 
   /// Decodes `caf=C3=A9`; what is no such code stays as it is.
   static func quotedPrintable(_ bytes: [UInt8], _ range: Range<Int>) -> DecodedBody {
-    var body = DecodedBody(places: [PlaceMap.Origin(offset: 0, source: range.lowerBound)])
+    var body = DecodedBody(places: [PlaceMap.Origin(offset: 0, source: range.lowerBound)], end: range.upperBound)
     body.bytes.reserveCapacity(range.count)
     let span = bytes.span
     var offset = range.lowerBound
@@ -84,7 +82,7 @@ enum TransferDecoding {
 
   /// Decodes base64; other characters are passed over.
   static func base64(_ bytes: [UInt8], _ range: Range<Int>) -> DecodedBody {
-    var body = DecodedBody(perThree: 4)
+    var body = DecodedBody(perThree: 4, end: range.upperBound)
     body.bytes.reserveCapacity(range.count / 4 * 3)
     let span = bytes.span
     var group: UInt32 = 0
