@@ -64,7 +64,10 @@ public struct PlaceMap: Sendable, Equatable {
   public func page(at offset: Int) -> Page? { Self.last(in: pages, before: offset, \.offset) }
 
   /// The offset in the file of the piece in which an offset of the text stands.
-  public func source(of offset: Int) -> Int? { Self.last(in: origins, before: offset, \.offset)?.source }
+  public func source(of offset: Int) -> Int? { origin(of: offset)?.source }
+
+  /// The piece in which an offset of the text stands.
+  func origin(of offset: Int) -> Origin? { Self.last(in: origins, before: offset, \.offset) }
 
   /// The last element that begins at an offset or before it, by halving.
   private static func last<Element>(

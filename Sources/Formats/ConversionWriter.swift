@@ -41,26 +41,49 @@ public struct ConversionWriter {
   /// A table, its first row the heads of the columns; every cell is one line, rows are as long as the longest.
   public mutating func table(_ rows: [[String]], from source: Int? = nil) {
     let width = rows.map(\.count).max() ?? 0
-    guard width > 0 else { return }
     for (index, row) in rows.enumerated() {
-      begin(index == 0 ? .block : .row)
-      if index == 0, let source { mark(source) }
-      conversion.bytes.append(UInt8(ascii: "|"))
-      for column in 0..<width {
-        conversion.bytes.append(0x20)
-        fold(column < row.count ? row[column] : "", inCell: true)
-        conversion.bytes += [0x20, UInt8(ascii: "|")]
-      }
-      conversion.bytes.append(0x0A)
-      guard index == 0 else { continue }
-      conversion.bytes += Array(("|" + String(repeating: " --- |", count: width) + "\n").utf8)
+      self.row(row, isFirst: index == 0, width: width, from: index == 0 ? source : nil)
     }
-    last = .block
+    endTable()
   }
+
+  /// A row of a table of some columns; the first holds their heads.
+  public mutating func row(_ cells: [String], isFirst: Bool, width: Int, from source: Int? = nil) {
+    guard width > 0 else { return }
+    begin(isFirst ? .block : .row)
+    if let source { mark(source) }
+    conversion.bytes.append(UInt8(ascii: "|"))
+    for column in 0..<width {
+      conversion.bytes.append(0x20)
+      if column < cells.count { fold(cells[column], inCell: true) }
+      conversion.bytes.append(0x20)
+      conversion.bytes.append(UInt8(ascii: "|"))
+    }
+    conversion.bytes.append(0x0A)
+    if isFirst { conversion.bytes += Array(("|" + String(repeating: " --- |", count: width) + "\n").utf8) }
+  }
+
+  /// Ends a table, so that the next one is another.
+  public mutating func endTable() { if last == .row { last = .block } }
 
   /// Begins a page of the file at what is written next.
   public mutating func page(_ number: Int, label: String? = nil) {
     conversion.places.pages.append(PlaceMap.Page(offset: count, number: number, label: label))
+  }
+
+  /// Appends what another writer has written, with its places and remarks.
+  public mutating func append(_ other: Conversion) {
+    guard !other.bytes.isEmpty else { return conversion.notes.append(contentsOf: other.notes) }
+    begin(.block)
+    let start = count
+    conversion.bytes.append(contentsOf: other.bytes)
+    conversion.notes.append(contentsOf: other.notes)
+    conversion.places.pages += other.places.pages.map {
+      PlaceMap.Page(offset: $0.offset + start, number: $0.number, label: $0.label)
+    }
+    conversion.places.origins += other.places.origins.map {
+      PlaceMap.Origin(offset: $0.offset + start, source: $0.source)
+    }
   }
 
   /// What was dropped, converted or could not be read.
@@ -90,17 +113,26 @@ public struct ConversionWriter {
 
   /// Appends text with white space folded, also the one that does not break a line at its ends.
   private mutating func fold(_ text: some StringProtocol, inCell: Bool) {
-    var isSpaceDue = false
+    let bytes = Array(text.utf8)
+    let span = bytes.span
     let start = count
-    for byte in text.utf8 {
-      guard byte > 0x20, byte != 0x7F else {
-        isSpaceDue = true
-        continue
+    var offset = 0
+    while offset < bytes.count {
+      let word = offset
+      while offset < bytes.count, span[offset] > 0x20, span[offset] != 0x7F, !inCell || span[offset] != Self.bar {
+        offset += 1
       }
-      if isSpaceDue, count > start { conversion.bytes.append(0x20) }
-      isSpaceDue = false
-      if inCell, byte == UInt8(ascii: "|") { conversion.bytes.append(UInt8(ascii: "\\")) }
-      conversion.bytes.append(byte)
+      if offset > word {
+        conversion.bytes.append(contentsOf: bytes[word..<offset])
+      } else if span[offset] == Self.bar {
+        conversion.bytes += [UInt8(ascii: "\\"), Self.bar]
+        offset += 1
+      }
+      let space = offset
+      while offset < bytes.count, span[offset] <= 0x20 || span[offset] == 0x7F { offset += 1 }
+      if offset > space, offset < bytes.count, count > start { conversion.bytes.append(0x20) }
     }
   }
+
+  private static let bar = UInt8(ascii: "|")
 }

@@ -15,6 +15,7 @@ enum Seeds {
       for (target, wordings) in families { try write(wordings, to: base.appending(path: target.rawValue)) }
       try write(all + blocks(of: all), to: base.appending(path: Target.tokens.rawValue))
       try write(all + blocks(of: all), to: base.appending(path: Target.extraction.rawValue))
+      for (target, files) in MarkupFiles.seeds { try write(files, to: base.appending(path: target.rawValue)) }
       try Data(dictionary(of: all).utf8).write(to: base.appending(path: "words.dict"))
       return true
     } catch {
