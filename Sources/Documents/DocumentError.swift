@@ -23,6 +23,7 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
       self =
         switch reason {
         case .damaged: .damaged
+        case .binary: .binary
         case .encrypted: .encrypted
         case .tooLarge: .tooLarge
         case .empty: .empty

@@ -82,7 +82,7 @@ private struct FolderSearch {
   /// Whether a file without an extension begins like text.
   private static func looksLikeText(_ path: String) -> Bool {
     let head = FileAccess.head(of: path, count: 1024)
-    guard !head.isEmpty, let text = try? TextDecoding.decode(head, name: path) else { return false }
+    guard !head.isEmpty, let text = try? TextDecoding.decode(head) else { return false }
     return !text.bytes.starts(with: Array("#!".utf8))
   }
 }

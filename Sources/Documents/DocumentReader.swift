@@ -38,7 +38,10 @@ public enum DocumentReader {
 
   /// Reads a file whose bytes are its text.
   private static func plain(_ bytes: [UInt8], _ name: String) throws(DocumentError) -> Document {
-    let decoded = try TextDecoding.decode(bytes, name: name)
+    let decoded: (bytes: [UInt8], notes: [String])
+    do { decoded = try TextDecoding.decode(bytes) } catch {
+      throw DocumentError(DocumentError.Code(error.reason), in: name, error.message)
+    }
     let text = SourceText(name: name, validated: decoded.bytes)
     let isMarkdown = MarkdownFormat.recognizes(text)
     let structure = StructureReader.read(text, dialect: isMarkdown ? .markdown : .plainText)

@@ -19,6 +19,8 @@ public struct FormatError: Error, Sendable, Hashable {
   public enum Reason: String, Sendable {
     /// The file is broken, or is not what it begins like.
     case damaged
+    /// The bytes are no text, and of no format that is read.
+    case binary
     /// The file asks for a password.
     case encrypted
     /// The file, or what it unpacks to, is larger or deeper than any document.

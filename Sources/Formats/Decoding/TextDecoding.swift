@@ -1,14 +1,11 @@
 /// Turns the bytes of a file into UTF-8, and says what was converted.
-enum TextDecoding {
-  static func decode(_ bytes: [UInt8], name: String) throws(DocumentError) -> (bytes: [UInt8], notes: [String]) {
-    if let kind = knownBinary(bytes) {
-      throw DocumentError(.binary, in: name, "the file is \(kind), not text")
-    }
+public enum TextDecoding {
+  public static func decode(_ bytes: [UInt8]) throws(FormatError) -> (bytes: [UInt8], notes: [String]) {
+    if let kind = knownBinary(bytes) { throw FormatError(.binary, "the file is \(kind), not text") }
     let wide = WideText(bytes)
     if let offset = firstControl(wide?.bytes ?? bytes) {
-      throw DocumentError(
+      throw FormatError(
         .binary,
-        in: name,
         "the file is binary: byte \(offset)\(wide == nil ? "" : " of its text") is a control character that no text has"
       )
     }
