@@ -44,7 +44,8 @@ let package = Package(
     module("Text"),
     module("Diagnostics", ["Text"]),
     module("Quantities"),
-    module("Formats", ["Text"]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    module("Formats", ["Text", "CArchive"]),
     module("Documents", ["Text", "Diagnostics", "Quantities", "Formats"]),
     module("RecordModel", ["Text", "Diagnostics", "Quantities", "Documents"]),
     module(
