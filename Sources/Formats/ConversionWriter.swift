@@ -41,22 +41,30 @@ public struct ConversionWriter {
   /// A table, its first row the heads of the columns; every cell is one line, rows are as long as the longest.
   public mutating func table(_ rows: [[String]], from source: Int? = nil) {
     let width = rows.map(\.count).max() ?? 0
-    guard width > 0 else { return }
     for (index, row) in rows.enumerated() {
-      begin(index == 0 ? .block : .row)
-      if index == 0, let source { mark(source) }
-      conversion.bytes.append(UInt8(ascii: "|"))
-      for column in 0..<width {
-        conversion.bytes.append(0x20)
-        fold(column < row.count ? row[column] : "", inCell: true)
-        conversion.bytes += [0x20, UInt8(ascii: "|")]
-      }
-      conversion.bytes.append(0x0A)
-      guard index == 0 else { continue }
-      conversion.bytes += Array(("|" + String(repeating: " --- |", count: width) + "\n").utf8)
+      self.row(row, isFirst: index == 0, width: width, from: index == 0 ? source : nil)
     }
-    last = .block
+    endTable()
   }
+
+  /// A row of a table of some columns; the first holds their heads.
+  public mutating func row(_ cells: [String], isFirst: Bool, width: Int, from source: Int? = nil) {
+    guard width > 0 else { return }
+    begin(isFirst ? .block : .row)
+    if let source { mark(source) }
+    conversion.bytes.append(UInt8(ascii: "|"))
+    for column in 0..<width {
+      conversion.bytes.append(0x20)
+      if column < cells.count { fold(cells[column], inCell: true) }
+      conversion.bytes.append(0x20)
+      conversion.bytes.append(UInt8(ascii: "|"))
+    }
+    conversion.bytes.append(0x0A)
+    if isFirst { conversion.bytes += Array(("|" + String(repeating: " --- |", count: width) + "\n").utf8) }
+  }
+
+  /// Ends a table, so that the next one is another.
+  public mutating func endTable() { if last == .row { last = .block } }
 
   /// Begins a page of the file at what is written next.
   public mutating func page(_ number: Int, label: String? = nil) {
