@@ -7,6 +7,8 @@ import Text
 public struct ConversionWriter {
   public private(set) var conversion = Conversion()
   private var last = Kind.none
+  /// The page that is written on, where the writer counts them.
+  private var currentPage: Int?
 
   private enum Kind { case none, block, item, row }
 
@@ -71,6 +73,15 @@ public struct ConversionWriter {
     conversion.places.pages.append(PlaceMap.Page(offset: count, number: number, label: label))
   }
 
+  /// Stands in a text where the next page begins, once pages are counted.
+  public static let pageBreak: UInt8 = 0x0C
+
+  /// Begins page 1, and counts on where a page break stands in a text.
+  public mutating func countPages() {
+    currentPage = 1
+    page(1)
+  }
+
   /// What was dropped, converted or could not be read.
   public mutating func remark(_ text: String) { conversion.notes.append(text) }
 
@@ -99,16 +110,28 @@ public struct ConversionWriter {
   /// Appends text with white space folded, also the one that does not break a line at its ends.
   private mutating func fold(_ text: some StringProtocol, inCell: Bool) {
     var isSpaceDue = false
+    var pageBreaks = 0
     let start = count
     for byte in text.utf8 {
       guard byte > 0x20, byte != 0x7F else {
-        isSpaceDue = true
+        if byte == Self.pageBreak { pageBreaks += 1 } else { isSpaceDue = true }
         continue
       }
       if isSpaceDue, count > start { conversion.bytes.append(0x20) }
       isSpaceDue = false
+      if pageBreaks > 0 { turnPages(&pageBreaks) }
       if inCell, byte == UInt8(ascii: "|") { conversion.bytes.append(UInt8(ascii: "\\")) }
       conversion.bytes.append(byte)
     }
+    if pageBreaks > 0 { turnPages(&pageBreaks) }
+  }
+
+  /// Begins the next page here; pages without text are counted.
+  private mutating func turnPages(_ breaks: inout Int) {
+    if let page = currentPage {
+      currentPage = page + breaks
+      self.page(page + breaks)
+    }
+    breaks = 0
   }
 }

@@ -65,7 +65,9 @@ public enum Archive {
     let locale = CharacterLocale()
     defer { locale.restore() }
     try unsafe bytes.span.withUnsafeBytes { buffer throws(FormatError) in
-      guard let handle = unsafe archive_read_new() else { throw FormatError(.missingReader, "libarchive does not start") }
+      guard let handle = unsafe archive_read_new() else {
+        throw FormatError(.missingReader, "libarchive does not start")
+      }
       defer { unsafe archive_read_free(handle) }
       unsafe open(handle, isStream: isStream)
       guard unsafe archive_read_open_memory(handle, buffer.baseAddress, buffer.count) == ARCHIVE_OK else {

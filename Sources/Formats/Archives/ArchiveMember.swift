@@ -92,7 +92,10 @@ final class ArchiveBudget {
   }
 
   private static func exceeded(_ allowance: Int) -> FormatError {
-    FormatError(.tooLarge, "the archive unpacks to more than \(allowance >> 20) MiB, which no document of its size does")
+    FormatError(
+      .tooLarge,
+      "the archive unpacks to more than \(allowance >> 20) MiB, which no document of its size does"
+    )
   }
 }
 

@@ -111,10 +111,7 @@ struct CSVText {
         end += 1
         continue
       }
-      if end + 1 < span.count, span[end + 1] == Self.quote {
-        text.append(Self.quote)
-        end += 2
-      } else {
+      guard end + 1 < span.count, span[end + 1] == Self.quote else {
         end += 1
         while end < span.count, span[end] != delimiter, span[end] != 0x0A, span[end] != 0x0D {
           text.append(span[end])
@@ -123,6 +120,8 @@ struct CSVText {
         offset = end
         return String(decoding: text, as: UTF8.self)
       }
+      text.append(Self.quote)
+      end += 2
     }
     return nil
   }
