@@ -49,9 +49,7 @@ struct OfficePackage {
 
   private static func compoundError(_ bytes: [UInt8]) -> FormatError {
     let mark = Array("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
-    let isEncrypted = bytes.indices.contains {
-      bytes[$0] == mark[0] && Marks.has(mark, at: $0, bytes.span)
-    }
+    let isEncrypted = bytes.firstIndex(of: mark) != nil
     if isEncrypted { return FormatError(.encrypted, "the document asks for a password: save it without one") }
     return FormatError(
       .binary,

@@ -48,7 +48,9 @@ struct WordReader: FormatReader {
     let (footnotes, endnotes) = (relations.part(ofType: "footnotes"), relations.part(ofType: "endnotes"))
     var marks = WordNoteMarks()
     let bodyText = try XMLPart.text(of: body)
-    marks.hasBoth = Mark.footnoteReference.occurs(in: bodyText) && Mark.endnoteReference.occurs(in: bodyText)
+    marks.hasBoth = ["footnoteReference ", "endnoteReference "].allSatisfy {
+      bodyText.firstIndex(of: Array($0.utf8)) != nil
+    }
     var reader = WordBodyReader(bodyText, context, isNotes: false, numbering, marks)
     text.blocks = reader.blocks(until: nil)
     if text.blocks.contains(where: { if case .heading(_, 0) = $0 { true } else { false } }) { text.headingShift = 1 }
@@ -80,21 +82,6 @@ struct WordReader: FormatReader {
     }
     if !(relations.parts(ofType: "header") + relations.parts(ofType: "footer")).isEmpty {
       writer.remark("headers and footers of pages are left out")
-    }
-  }
-
-  /// Names that are looked for in a part without reading it.
-  private enum Mark: String {
-    case footnoteReference = "footnoteReference "
-    case endnoteReference = "endnoteReference "
-
-    func occurs(in bytes: [UInt8]) -> Bool {
-      let mark = Array(rawValue.utf8)
-      let span = bytes.span
-      for offset in span.indices where span[offset] == mark[0] {
-        if Marks.has(mark, at: offset, span) { return true }
-      }
-      return false
     }
   }
 }
