@@ -82,7 +82,9 @@ struct OpenList {
 
   init(_ node: XMLNode) {
     for child in node.children {
-      guard let number = child.value("level").flatMap({ Int($0) }), (1...Self.mostLevels).contains(number) else { continue }
+      guard let number = child.value("level").flatMap({ Int($0) }), (1...Self.mostLevels).contains(number) else {
+        continue
+      }
       var level = Level()
       level.isBullet = child.local == "list-level-style-bullet" || child.local == "list-level-style-image"
       level.format = child.value("num-format") ?? ""
@@ -102,7 +104,9 @@ struct OpenList {
     guard let level = levels[number] else { return "" }
     if level.isBullet { return "-" }
     if counter.count > number { counter.removeLast(counter.count - number) }
-    while counter.count < number { counter.append((levels[counter.count + 1]?.start ?? 1) &- (counter.count + 1 == number ? 1 : 0)) }
+    while counter.count < number {
+      counter.append((levels[counter.count + 1]?.start ?? 1) &- (counter.count + 1 == number ? 1 : 0))
+    }
     counter[number - 1] = start ?? counter[number - 1] &+ 1
     guard !level.format.isEmpty else { return "" }
     let first = max(1, number - max(1, level.shown) + 1)
