@@ -85,6 +85,9 @@ public struct ConversionWriter {
   /// What was dropped, converted or could not be read.
   public mutating func remark(_ text: String) { conversion.notes.append(text) }
 
+  /// Forgets where pieces stand, where that is in no one file.
+  public mutating func dropOrigins() { conversion.places.origins = [] }
+
   /// Changes what is known of the document besides its text.
   public mutating func describe(_ change: (inout Conversion) -> Void) { change(&conversion) }
 

@@ -91,7 +91,7 @@ enum CharacterReference {
       if let character = CharacterNames.table[name], character.isLegacy { legacy = (character.scalar, length) }
     }
     if offset < range.upperBound, bytes[offset] == UInt8(ascii: ";") {
-      let known = mode == .html ? CharacterNames.table[name]?.scalar : predefined[name]
+      let known = mode == .xml ? predefined[name] : CharacterNames.table[name]?.scalar ?? predefined[name]
       if let known { return (known, offset + 1 - range.lowerBound) }
     }
     guard let legacy else { return nil }

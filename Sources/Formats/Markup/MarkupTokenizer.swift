@@ -10,7 +10,11 @@
 /// ends where the next `>` stands. Linear in the file, without recursion; entities that a file declares are never
 /// expanded. Whether tags are paired is left to the reader.
 struct MarkupTokenizer {
-  enum Mode: Sendable { case html, xml }
+  enum Mode: Sendable {
+    case html, xml
+    /// XML with the character names of HTML.
+    case xhtml
+  }
 
   /// The attributes of a tag that are kept, at most.
   static let mostAttributes = 256
@@ -72,7 +76,7 @@ struct MarkupTokenizer {
 
   /// Whether a name may begin with a byte: a letter; in XML also others.
   private func isNameStart(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || mode == .xml && (byte >= 0x80 || byte == UInt8(ascii: "_"))
+    (byte | 0x20) &- 0x61 < 26 || mode != .html && (byte >= 0x80 || byte == UInt8(ascii: "_"))
   }
 
   /// The tag, comment or the like at the offset; `nil` where there is none, or no `>` follows.
@@ -81,8 +85,8 @@ struct MarkupTokenizer {
     switch bytes[offset + 1] {
     case UInt8(ascii: "!"): return declaration(bytes)
     case UInt8(ascii: "?"):
-      if mode == .xml, let token = delimited(.instruction, opening: 2, .instruction, bytes) { return token }
-      return upToTagEnd(mode == .xml ? .instruction : .comment, bytes)
+      if mode != .html, let token = delimited(.instruction, opening: 2, .instruction, bytes) { return token }
+      return upToTagEnd(mode != .html ? .instruction : .comment, bytes)
     case UInt8(ascii: "/"): return endTag(at: offset, bytes)
     default:
       guard let token = startTag(at: offset, bytes) else { return nil }
@@ -96,13 +100,13 @@ struct MarkupTokenizer {
     if Marks.has(Marks.comment, at: offset, bytes) {
       // HTML knows the empty comments "<!-->" and "<!--->".
       let isEmpty = Marks.has([0x3E], at: offset + 4, bytes) || Marks.has([0x2D, 0x3E], at: offset + 4, bytes)
-      if mode == .xml || !isEmpty, let token = delimited(.comment, opening: 4, .comment, bytes) { return token }
+      if mode != .html || !isEmpty, let token = delimited(.comment, opening: 4, .comment, bytes) { return token }
       return upToTagEnd(.comment, bytes)
     }
     if Marks.has(Marks.section, at: offset, bytes), let token = delimited(.rawText, opening: 9, .section, bytes) {
       return token
     }
-    return mode == .xml ? documentType(bytes) : upToTagEnd(.declaration, bytes)
+    return mode != .html ? documentType(bytes) : upToTagEnd(.declaration, bytes)
   }
 
   /// A token from an opening of some bytes up to its end mark; `nil` where the mark does not come.
