@@ -37,7 +37,17 @@ public struct ConversionWriter {
 
   /// The text of a note; the places that refer to it are written as `[^label]`.
   public mutating func note(_ label: some StringProtocol, _ text: some StringProtocol, from source: Int? = nil) {
-    write(text, .block, mark: "[^\(label)]: ", source)
+    write(Self.withoutMark(text, label), .block, mark: "[^\(label)]: ", source)
+  }
+
+  /// The text of a note without its mark, which many formats repeat before it: "1. See …", ") See …".
+  private static func withoutMark(_ text: some StringProtocol, _ label: some StringProtocol) -> String {
+    var rest = text.drop { $0.isWhitespace }
+    let mark = label.prefix { $0 != "-" }
+    let isRepeated = rest.hasPrefix(mark) && [".", ")"].contains(rest.dropFirst(mark.count).first)
+    if isRepeated { rest = rest.dropFirst(mark.count) }
+    if let first = rest.first, first == "." || first == ")" { rest = rest.dropFirst() }
+    return String(rest)
   }
 
   /// A table, its first row the heads of the columns; every cell is one line, rows are as long as the longest.
