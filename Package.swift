@@ -83,8 +83,8 @@ let package = Package(
     .executableTarget(
       name: "chancery",
       dependencies: [
-        "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition", "RecordStore",
-        "Checks", "Exchange", "Interpretation", "Reconciliation", "Compilation", "ReadingRoom",
+        "Text", "Diagnostics", "Quantities", "Formats", "Documents", "RecordModel", "Packs", "Recognition",
+        "RecordStore", "Checks", "Exchange", "Interpretation", "Reconciliation", "Compilation", "ReadingRoom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
