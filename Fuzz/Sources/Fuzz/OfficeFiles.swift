@@ -184,7 +184,7 @@ enum StoredArchive {
     for member in members {
       let name = Array(member.name.utf8)
       let size = UInt32(member.content.count)
-      let fields = short(0) + short(0) + short(0) + long(checksum(member.content)) + long(size) + long(size)
+      let fields = short(0) + short(0) + short(0) + short(0) + long(checksum(member.content)) + long(size) + long(size)
       let common = short(20) + fields + short(UInt16(name.count)) + short(0)
       directory += [0x50, 0x4B, 1, 2] + short(20) + common + short(0) + short(0) + short(0) + long(0)
       directory += long(UInt32(file.count)) + name
