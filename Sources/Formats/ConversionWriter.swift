@@ -122,29 +122,37 @@ public struct ConversionWriter {
 
   /// Appends text with white space folded, also the one that does not break a line at its ends.
   private mutating func fold(_ text: some StringProtocol, inCell: Bool) {
-    var isSpaceDue = false
-    var pageBreaks = 0
+    let bytes = Array(text.utf8)
+    let span = bytes.span
     let start = count
-    for byte in text.utf8 {
-      guard byte > 0x20, byte != 0x7F else {
-        if byte == Self.pageBreak { pageBreaks += 1 } else { isSpaceDue = true }
-        continue
+    var offset = 0
+    while offset < bytes.count {
+      let word = offset
+      while offset < bytes.count, span[offset] > 0x20, span[offset] != 0x7F, !inCell || span[offset] != Self.bar {
+        offset += 1
       }
-      if isSpaceDue, count > start { conversion.bytes.append(0x20) }
-      isSpaceDue = false
-      if pageBreaks > 0 { turnPages(&pageBreaks) }
-      if inCell, byte == UInt8(ascii: "|") { conversion.bytes.append(UInt8(ascii: "\\")) }
-      conversion.bytes.append(byte)
+      if offset > word {
+        conversion.bytes.append(contentsOf: bytes[word..<offset])
+      } else if span[offset] == Self.bar {
+        conversion.bytes += [UInt8(ascii: "\\"), Self.bar]
+        offset += 1
+      }
+      var (isSpace, pageBreaks) = (false, 0)
+      while offset < bytes.count, span[offset] <= 0x20 || span[offset] == 0x7F {
+        if span[offset] == Self.pageBreak { pageBreaks += 1 } else { isSpace = true }
+        offset += 1
+      }
+      if isSpace, offset < bytes.count, count > start { conversion.bytes.append(0x20) }
+      if pageBreaks > 0 { turnPages(pageBreaks) }
     }
-    if pageBreaks > 0 { turnPages(&pageBreaks) }
   }
 
   /// Begins the next page here; pages without text are counted.
-  private mutating func turnPages(_ breaks: inout Int) {
-    if let page = currentPage {
-      currentPage = page + breaks
-      self.page(page + breaks)
-    }
-    breaks = 0
+  private mutating func turnPages(_ breaks: Int) {
+    guard let page = currentPage else { return }
+    currentPage = page + breaks
+    self.page(page + breaks)
   }
+
+  private static let bar = UInt8(ascii: "|")
 }
