@@ -44,7 +44,11 @@ let package = Package(
     module("Text"),
     module("Diagnostics", ["Text"]),
     module("Quantities"),
-    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
+    ),
     module("Formats", ["Text", "CArchive"]),
     module("Documents", ["Text", "Diagnostics", "Quantities", "Formats"]),
     module("RecordModel", ["Text", "Diagnostics", "Quantities", "Documents"]),

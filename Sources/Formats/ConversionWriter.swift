@@ -40,7 +40,7 @@ public struct ConversionWriter {
     write(Self.withoutMark(text, label), .block, mark: "[^\(label)]: ", source)
   }
 
-  /// The text of a note without its mark, which many formats repeat before it: "1. See …", ") See …".
+  /// The text of a note without its mark, which many formats repeat before it.
   private static func withoutMark(_ text: some StringProtocol, _ label: some StringProtocol) -> String {
     var rest = text.drop { $0.isWhitespace }
     let mark = label.prefix { $0 != "-" }

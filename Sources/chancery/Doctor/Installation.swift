@@ -53,7 +53,9 @@ struct Installation {
   }
 }
 
-/// Looks at all parts. Whoever adds a library or a program adds a line here.
+/// Looks at all parts.
+///
+/// Whoever adds a library or a program adds a line here.
 enum Doctor {
   static let inspections: [@Sendable () -> Installation] = [
     LibraryInspection.sqlite, LibraryInspection.archives, LibraryInspection.compression, LibraryInspection.poppler,
