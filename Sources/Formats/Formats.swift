@@ -2,7 +2,8 @@
 public enum Formats {
   /// All readers, those that know their files most surely first.
   public static let all: [any FormatReader] = [
-    WordReader(), OpenTextReader(), BookReader(), WorkbookReader(), RichTextReader(), HTMLReader(), CSVReader(),
+    WordReader(), OpenTextReader(), BookReader(), WorkbookReader(), SlidesReader(), RichTextReader(), HTMLReader(),
+    CSVReader(),
   ]
 
   /// The reader of a file, if it is no plain text.

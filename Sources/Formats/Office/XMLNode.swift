@@ -2,6 +2,8 @@
 final class XMLNode {
   let local: MarkupName
   private(set) var attributes: [MarkupName: String] = [:]
+  /// The attributes that have a prefix, by their names with it.
+  private var qualified: [MarkupName: String] = [:]
   private(set) var children: [XMLNode] = []
   /// The text that stands right in the element.
   private(set) var text = ""
@@ -28,6 +30,8 @@ final class XMLNode {
         let node = XMLNode(token.local)
         for attribute in tokenizer.attributes {
           node.attributes[attribute.local] = tokenizer.value(of: attribute.local)
+          guard attribute.name != attribute.local else { continue }
+          node.qualified[attribute.name] = tokenizer.value(ofQualified: attribute.name)
         }
         open[open.count - 1].children.append(node)
         if !token.isSelfClosing { open.append(node) }
@@ -49,6 +53,9 @@ final class XMLNode {
 
   /// The value of an attribute, by its name without a prefix.
   func value(_ name: MarkupName) -> String? { attributes[name] }
+
+  /// The value of an attribute, by its name with a prefix: `r:id`.
+  func value(qualified name: MarkupName) -> String? { qualified[name] }
 
   /// The first element of a name within, in the order of the file.
   func first(_ name: MarkupName) -> XMLNode? {

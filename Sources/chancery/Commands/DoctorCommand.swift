@@ -1,4 +1,5 @@
 import ArgumentParser
+import Compilation
 import Exchange
 
 /// `chancery doctor`: what is installed, what is missing, and how to install it.
