@@ -12,6 +12,7 @@ enum OfficeFiles {
     case .odt: read(package(openTextParts, bytes), "fuzz.odt")
     case .epub: read(package(bookParts, bytes), "fuzz.epub")
     case .xlsx: read(package(workbookParts, bytes), "fuzz.xlsx")
+    case .pptx: read(package(slidesParts, bytes), "fuzz.pptx")
     case .csv: read(bytes, "fuzz.csv")
     case .archives: readArchive(bytes)
     default: read(bytes, "fuzz.\(target.rawValue)")
@@ -87,6 +88,11 @@ enum OfficeFiles {
     ]
   )
 
+  private static let slidesParts = (
+    given: ["ppt/slides/s.xml", "ppt/presentation.xml"],
+    fixed: [("ppt/_rels/presentation.xml.rels", relations(["slides/s.xml"]))]
+  )
+
   // MARK: Seeds
 
   /// Files to begin with, by their targets.
@@ -154,6 +160,19 @@ enum OfficeFiles {
           "<sst><si><r><t>Year</t></r></si></sst>",
           "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"#,##0.0%\"/></numFmts><cellXfs><xf numFmtId=\"0\"/>"
             + "<xf numFmtId=\"164\"/></cellXfs></styleSheet>"
+        )
+      ]
+    ),
+    (
+      .pptx,
+      [
+        joined(
+          """
+          <p:sld><p:cSld><p:spTree><p:sp><p:nvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>\
+          Trade</a:t></a:r></a:p></p:txBody></p:sp><p:graphicFrame><a:tbl><a:tr><a:tc gridSpan="2"><a:txBody><a:p><a:r><a:t>\
+          Year</a:t></a:r></a:p></a:txBody></a:tc></a:tr></a:tbl></p:graphicFrame></p:spTree></p:cSld></p:sld>
+          """,
+          "<p:presentation><p:sldIdLst><p:sldId id=\"1\" r:id=\"s\"/></p:sldIdLst></p:presentation>"
         )
       ]
     ),

@@ -6,7 +6,7 @@ import Text
 /// A part of the program that is fuzzed by itself.
 enum Target: String, CaseIterable {
   case tokens, marks, time, quantities, extraction
-  case docx, odt, epub, xlsx, rtf, csv, archives
+  case docx, odt, epub, xlsx, pptx, rtf, csv, archives
 
   /// The target that `FUZZ_TARGET` names.
   static let chosen: Target = {
@@ -45,7 +45,7 @@ enum Target: String, CaseIterable {
     case .time: Self.timeReader.run(bytes)
     case .quantities: Self.quantitiesReader.run(bytes)
     case .extraction: Extraction.run(bytes)
-    case .docx, .odt, .epub, .xlsx, .rtf, .csv, .archives: OfficeFiles.run(self, bytes)
+    case .docx, .odt, .epub, .xlsx, .pptx, .rtf, .csv, .archives: OfficeFiles.run(self, bytes)
     }
   }
 }
