@@ -1,4 +1,5 @@
 import Documents
+import Formats
 import Testing
 import Text
 
@@ -98,5 +99,30 @@ struct OfficeTests {
 
       """
     #expect(try text(Array(file.utf8), "a.doc") == expected)
+  }
+
+  @Test("slides: titles, items with their depth, pages; what stands on every slide is left out")
+  func slides() throws {
+    let shape = { (holder: String, body: String) in
+      "<p:sp><p:nvSpPr><p:nvPr><p:ph \(holder)/></p:nvPr></p:nvSpPr><p:txBody>\(body)</p:txBody></p:sp>"
+    }
+    let line = { (text: String, level: Int) in
+      "<a:p><a:pPr lvl=\"\(level)\"/><a:r><a:t>\(text)</a:t></a:r></a:p>"
+    }
+    let slide =
+      shape("type=\"title\"", line("Trade", 0)) + shape("idx=\"1\"", line("It grew.", 0) + line("Much.", 1))
+      + shape("type=\"sldNum\"", line("7", 0))
+    let bytes = StoredArchive.bytes([
+      (
+        "ppt/presentation.xml",
+        "<p:presentation><p:sldIdLst><p:sldId id=\"9\" r:id=\"s\"/></p:sldIdLst></p:presentation>"
+      ),
+      (
+        "ppt/_rels/presentation.xml.rels",
+        "<Relationships><Relationship Id=\"s\" Type=\"x/slide\" Target=\"slides/s.xml\"/></Relationships>"
+      ), ("ppt/slides/s.xml", "<p:sld><p:cSld><p:spTree>\(slide)</p:spTree></p:cSld></p:sld>"),
+    ])
+    #expect(try text(bytes, "a.pptx") == "# Trade\n\n- It grew.\n  - Much.\n")
+    #expect(try DocumentReader.read(bytes: bytes, name: "a.pptx").places.pages.map(\.number) == [1])
   }
 }
