@@ -44,7 +44,12 @@ let package = Package(
     module("Text"),
     module("Diagnostics", ["Text"]),
     module("Quantities"),
-    module("Formats", ["Text"]),
+    .systemLibrary(
+      name: "CArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
+    ),
+    module("Formats", ["Text", "CArchive"]),
     module("Documents", ["Text", "Diagnostics", "Quantities", "Formats"]),
     module("RecordModel", ["Text", "Diagnostics", "Quantities", "Documents"]),
     module(
@@ -82,8 +87,8 @@ let package = Package(
     .executableTarget(
       name: "chancery",
       dependencies: [
-        "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition", "RecordStore",
-        "Checks", "Exchange", "Interpretation", "Reconciliation", "Compilation", "ReadingRoom",
+        "Text", "Diagnostics", "Quantities", "Formats", "Documents", "RecordModel", "Packs", "Recognition",
+        "RecordStore", "Checks", "Exchange", "Interpretation", "Reconciliation", "Compilation", "ReadingRoom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

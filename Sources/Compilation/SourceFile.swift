@@ -51,6 +51,10 @@ public struct SourceFile: Sendable, Hashable {
       _ = take(content)
       return
     }
+    if let member = try archived() {
+      _ = take(member)
+      return
+    }
     do {
       let handle = try FileHandle(forReadingFrom: URL(filePath: path))
       defer { try? handle.close() }
@@ -60,9 +64,15 @@ public struct SourceFile: Sendable, Hashable {
     }
   }
 
+  /// The bytes of a file that lies in an archive; `nil` for others.
+  private func archived() throws(SourceFileError) -> [UInt8]? {
+    do { return try ArchiveFolder.bytes(of: path) } catch { throw SourceFileError(error.message) }
+  }
+
   /// Why the file cannot be opened, or `nil`; it is not opened, because a pipe can be opened only once.
   var openingProblem: String? {
     if problem != nil || content != nil { return problem }
+    if ArchiveFolder.contains(path) { return nil }
     let manager = FileManager.default
     guard manager.fileExists(atPath: path) else {
       return SourceFileError(CocoaError(.fileReadNoSuchFile), path).description

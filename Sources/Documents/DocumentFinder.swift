@@ -37,6 +37,12 @@ public enum DocumentFinder {
         for document in search.found where seen.insert(FileAccess.canonical(document.path)).inserted {
           documents.append(document)
         }
+      } else if Archive.isNamed(path), FileAccess.isRegularFile(path) {
+        let found = ArchiveFolder.documents(in: path, isNamed: true)
+        guard !found.isEmpty else { throw DocumentError(.noDocuments, in: path, "no documents in this archive") }
+        for document in found where seen.insert(FileAccess.canonical(document.path)).inserted {
+          documents.append(document)
+        }
       } else if seen.insert(FileAccess.canonical(path)).inserted {
         documents.append(FoundDocument(path: path, isNamed: true, problem: nil))
       }
@@ -64,6 +70,8 @@ private struct FolderSearch {
       let path = base + name
       if FileAccess.isDirectory(path) == true {
         collect(in: path, depth: depth + 1)
+      } else if Archive.isNamed(name), FileAccess.isRegularFile(path) {
+        found += ArchiveFolder.documents(in: path, isNamed: false)
       } else if FileAccess.isRegularFile(path), Self.isDocument(name, path) {
         found.append(FoundDocument(path: path, isNamed: false, problem: nil))
       }

@@ -75,7 +75,8 @@ public enum DocumentReader {
     info.title = conversion.title ?? info.title
     info.author = conversion.author ?? info.author
     info.address = conversion.address
-    if let stated = conversion.date.flatMap(DocumentHead.date(in:)) { info.date = stated }
+    let stated = conversion.date ?? (info.date == nil ? conversion.savedDate : nil)
+    if let date = stated.flatMap(DocumentHead.date(in:)) { info.date = date }
     return Document(info: info, text: text, structure: structure, places: conversion.places)
   }
 }

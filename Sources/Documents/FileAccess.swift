@@ -14,7 +14,10 @@ enum FileAccess {
   }
 
   static func bytes(of path: String) throws(DocumentError) -> [UInt8] {
-    guard let isDirectory = isDirectory(path) else { throw DocumentError(.missing, in: path, "there is no such file") }
+    guard let isDirectory = isDirectory(path) else {
+      if let bytes = try ArchiveFolder.bytes(of: path) { return bytes }
+      throw DocumentError(.missing, in: path, "there is no such file")
+    }
     guard !isDirectory else { throw DocumentError(.directory, in: path, "this is a directory, not a file") }
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
@@ -37,6 +40,13 @@ enum FileAccess {
     } catch {
       throw DocumentError(.unreadable, in: path, "the file could not be read: \(error.localizedDescription)")
     }
+  }
+
+  /// The size and the time of the last change, by which a file is known to be the same.
+  static func stamp(of path: String) -> String {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: canonical(path))
+    let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(attributes?[.size] as? Int ?? 0) \(time)"
   }
 
   /// The names in a directory, sorted.

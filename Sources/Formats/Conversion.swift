@@ -11,6 +11,8 @@ public struct Conversion: Sendable {
   public var author: String?
   /// When the document was written or published, as the file's own data say: `2023-02-11`, also with a time behind it.
   public var date: String?
+  /// When the file was saved, which dates a document only where nothing else does.
+  public var savedDate: String?
   /// The address under which the document was published.
   public var address: String?
   public var places: PlaceMap

@@ -7,6 +7,8 @@ import Text
 public struct ConversionWriter {
   public private(set) var conversion = Conversion()
   private var last = Kind.none
+  /// The page that is written on, where the writer counts them.
+  private var currentPage: Int?
 
   private enum Kind { case none, block, item, row }
 
@@ -35,7 +37,17 @@ public struct ConversionWriter {
 
   /// The text of a note; the places that refer to it are written as `[^label]`.
   public mutating func note(_ label: some StringProtocol, _ text: some StringProtocol, from source: Int? = nil) {
-    write(text, .block, mark: "[^\(label)]: ", source)
+    write(Self.withoutMark(text, label), .block, mark: "[^\(label)]: ", source)
+  }
+
+  /// The text of a note without its mark, which many formats repeat before it.
+  private static func withoutMark(_ text: some StringProtocol, _ label: some StringProtocol) -> String {
+    var rest = text.drop { $0.isWhitespace }
+    let mark = label.prefix { $0 != "-" }
+    let isRepeated = rest.hasPrefix(mark) && [".", ")"].contains(rest.dropFirst(mark.count).first)
+    if isRepeated { rest = rest.dropFirst(mark.count) }
+    if let first = rest.first, first == "." || first == ")" { rest = rest.dropFirst() }
+    return String(rest)
   }
 
   /// A table, its first row the heads of the columns; every cell is one line, rows are as long as the longest.
@@ -86,8 +98,20 @@ public struct ConversionWriter {
     }
   }
 
+  /// Stands in a text where the next page begins, once pages are counted.
+  public static let pageBreak: UInt8 = 0x0C
+
+  /// Begins page 1, and counts on where a page break stands in a text.
+  public mutating func countPages() {
+    currentPage = 1
+    page(1)
+  }
+
   /// What was dropped, converted or could not be read.
   public mutating func remark(_ text: String) { conversion.notes.append(text) }
+
+  /// Forgets where pieces stand, where that is in no one file.
+  public mutating func dropOrigins() { conversion.places.origins = [] }
 
   /// Changes what is known of the document besides its text.
   public mutating func describe(_ change: (inout Conversion) -> Void) { change(&conversion) }
@@ -128,10 +152,21 @@ public struct ConversionWriter {
         conversion.bytes += [UInt8(ascii: "\\"), Self.bar]
         offset += 1
       }
-      let space = offset
-      while offset < bytes.count, span[offset] <= 0x20 || span[offset] == 0x7F { offset += 1 }
-      if offset > space, offset < bytes.count, count > start { conversion.bytes.append(0x20) }
+      var (isSpace, pageBreaks) = (false, 0)
+      while offset < bytes.count, span[offset] <= 0x20 || span[offset] == 0x7F {
+        if span[offset] == Self.pageBreak { pageBreaks += 1 } else { isSpace = true }
+        offset += 1
+      }
+      if isSpace, offset < bytes.count, count > start { conversion.bytes.append(0x20) }
+      if pageBreaks > 0 { turnPages(pageBreaks) }
     }
+  }
+
+  /// Begins the next page here; pages without text are counted.
+  private mutating func turnPages(_ breaks: Int) {
+    guard let page = currentPage else { return }
+    currentPage = page + breaks
+    self.page(page + breaks)
   }
 
   private static let bar = UInt8(ascii: "|")

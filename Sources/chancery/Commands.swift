@@ -8,6 +8,6 @@ extension Chancery {
     EntitiesCommand.self,
     OfficesCommand.self, QuotesCommand.self, ReferencesCommand.self, SearchCommand.self, BriefCommand.self,
     CompareCommand.self, SurveyCommand.self, ShowCommand.self, ExtractCommand.self, TextCommand.self,
-    ExplainCommand.self, PackCommand.self, ServeCommand.self,
+    ExplainCommand.self, PackCommand.self, ServeCommand.self, DoctorCommand.self,
   ]
 }

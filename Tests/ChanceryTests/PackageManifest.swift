@@ -48,6 +48,6 @@ struct PackageManifest: Decodable {
     return try JSONDecoder().decode(PackageManifest.self, from: data)
   }
 
-  /// The targets of the program, without tests.
-  var modules: [Target] { targets.filter { $0.type != "test" } }
+  /// The targets of the program, without tests and libraries of the system.
+  var modules: [Target] { targets.filter { $0.type != "test" && $0.type != "system-target" } }
 }

@@ -16,6 +16,7 @@ enum Seeds {
       try write(all + blocks(of: all), to: base.appending(path: Target.tokens.rawValue))
       try write(all + blocks(of: all), to: base.appending(path: Target.extraction.rawValue))
       for (target, files) in MarkupFiles.seeds { try write(files, to: base.appending(path: target.rawValue)) }
+      for (target, files) in OfficeFiles.seeds { try write(files, to: base.appending(path: target.rawValue)) }
       try Data(dictionary(of: all).utf8).write(to: base.appending(path: "words.dict"))
       return true
     } catch {
@@ -48,9 +49,13 @@ enum Seeds {
   }
 
   private static func write(_ texts: [String], to folder: URL) throws {
+    try write(texts.map { Array($0.utf8) }, to: folder)
+  }
+
+  private static func write(_ files: [[UInt8]], to folder: URL) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for (index, text) in texts.enumerated() {
-      try Data(text.utf8).write(to: folder.appending(path: "example-\(index)"))
+    for (index, file) in files.enumerated() {
+      try Data(file).write(to: folder.appending(path: "example-\(index)"))
     }
   }
 

@@ -7,6 +7,7 @@ import Text
 enum Target: String, CaseIterable {
   case tokens, marks, time, quantities, extraction
   case html, eml, mhtml
+  case docx, odt, epub, xlsx, pptx, rtf, csv, archives
 
   /// The target that `FUZZ_TARGET` names.
   static let chosen: Target = {
@@ -46,6 +47,7 @@ enum Target: String, CaseIterable {
     case .quantities: Self.quantitiesReader.run(bytes)
     case .extraction: Extraction.run(bytes)
     case .html, .eml, .mhtml: MarkupFiles.run(self, bytes)
+    case .docx, .odt, .epub, .xlsx, .pptx, .rtf, .csv, .archives: OfficeFiles.run(self, bytes)
     }
   }
 }

@@ -62,7 +62,7 @@ private struct GridBlock {
       heads = []
       return
     }
-    while let first = rows.first, rows.count > 1, first.filled == 1, width > 1 {
+    while let first = rows.first, rows.count > 1, first.filled == 1, width > 1, !(first.cells.first?.isBlank ?? true) {
       writer.paragraph(first.cells.joined(separator: " "), from: first.source)
       rows = rows.dropFirst()
     }
