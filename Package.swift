@@ -23,6 +23,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "chancery", targets: ["chancery"]),
+    .executable(name: "chancery-pdf", targets: ["chancery-pdf"]),
     .library(
       name: "Extraction",
       targets: [
@@ -79,6 +80,8 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ]
     ),
+    .target(name: "CPoppler", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .executableTarget(name: "chancery-pdf", dependencies: ["CPoppler", "Formats"], swiftSettings: settings),
     .executableTarget(
       name: "chancery",
       dependencies: [

@@ -6,6 +6,8 @@ import Text
 /// a block is folded to single spaces. Nothing is escaped but bars in cells: the words of the text stay what they are.
 public struct ConversionWriter {
   public private(set) var conversion = Conversion()
+  /// Where the words of the last block begin, behind its mark.
+  public private(set) var contentStart = 0
   private var last = Kind.none
 
   private enum Kind { case none, block, item, row }
@@ -39,15 +41,21 @@ public struct ConversionWriter {
   }
 
   /// A table, its first row the heads of the columns; every cell is one line, rows are as long as the longest.
-  public mutating func table(_ rows: [[String]], from source: Int? = nil) {
+  ///
+  /// - Returns: Where the words of each cell begin.
+  @discardableResult
+  public mutating func table(_ rows: [[String]], from source: Int? = nil) -> [[Int]] {
     let width = rows.map(\.count).max() ?? 0
-    guard width > 0 else { return }
+    guard width > 0 else { return rows.map { _ in [] } }
+    var starts: [[Int]] = []
     for (index, row) in rows.enumerated() {
+      starts.append([])
       begin(index == 0 ? .block : .row)
       if index == 0, let source { mark(source) }
       conversion.bytes.append(UInt8(ascii: "|"))
       for column in 0..<width {
         conversion.bytes.append(0x20)
+        starts[index].append(count)
         fold(column < row.count ? row[column] : "", inCell: true)
         conversion.bytes += [0x20, UInt8(ascii: "|")]
       }
@@ -56,6 +64,7 @@ public struct ConversionWriter {
       conversion.bytes += Array(("|" + String(repeating: " --- |", count: width) + "\n").utf8)
     }
     last = .block
+    return starts
   }
 
   /// Begins a page of the file at what is written next.
@@ -74,6 +83,7 @@ public struct ConversionWriter {
     begin(kind)
     if let source { mark(source) }
     conversion.bytes += Array(sign.utf8)
+    contentStart = count
     fold(text, inCell: false)
     conversion.bytes.append(0x0A)
   }

@@ -1,0 +1,110 @@
+/// Puts the characters of pages into the order of reading: a text with headings, paragraphs, items, tables and notes.
+struct PDFLayout {
+  private var pages: [PageContent]
+  private let info: PDFInfo
+  private let bodySize: Float
+  private var joiner: FlowJoiner
+  private var column = 0
+
+  /// The text of a document.
+  static func conversion(_ info: PDFInfo, _ pages: [PageContent]) -> Conversion {
+    var pages = pages
+    let heads = RunningHeads.remove(from: &pages)
+    var layout = PDFLayout(info, pages)
+    for index in pages.indices { layout.read(index) }
+    let blocks = layout.joiner.blocks
+    var writer = LayoutWriter(pages, blocks, info, bodySize: layout.bodySize)
+    var conversion = writer.write(blocks)
+    conversion.notes += PDFNotes.notes(on: pages, heads)
+    conversion.title = PDFNotes.title(info)
+    conversion.author = PDFNotes.author(info)
+    return conversion
+  }
+
+  private init(_ info: PDFInfo, _ pages: [PageContent]) {
+    self.pages = pages
+    self.info = info
+    bodySize = Self.bodySize(pages)
+    joiner = FlowJoiner(bodySize: bodySize)
+  }
+
+  /// The size in which most letters are set.
+  private static func bodySize(_ pages: [PageContent]) -> Float {
+    var letters: [Int: Int] = [:]
+    for page in pages {
+      for segment in page.segments { letters[Int((segment.size * 2).rounded()), default: 0] += segment.letters }
+    }
+    let most = letters.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return Float(most?.key ?? 20) / 2
+  }
+
+  private mutating func read(_ index: Int) {
+    for segments in ColumnFinder.columns(pages[index].segments, size: bodySize) {
+      column += 1
+      var items = TableFinder.items(segments)[...]
+      var lines: [Line] = []
+      for case .line(let segment) in items { lines.append(Line(segment, page: index)) }
+      FootNotes.mark(&lines, bodySize: bodySize, height: pages[index].height)
+      var finder = ParagraphFinder(lines, page: index, column: column)
+      var line = 0
+      while let item = items.popFirst() {
+        switch item {
+        case .line:
+          var next: Line?
+          if case .line? = items.first { next = lines[line + 1] }
+          finder.add(lines[line], before: next)
+          line += 1
+        case .table(let table): finder.add(block(of: table, index))
+        }
+      }
+      finder.close()
+      for block in finder.blocks { joiner.add(block) }
+    }
+  }
+
+  private func block(of table: PageTable, _ index: Int) -> FlowBlock {
+    var block = FlowBlock(page: index)
+    block.kind = .table
+    block.column = column
+    block.top = table.box.top
+    block.cells = table.rows.map { row in
+      row.map { pieces in
+        guard !pieces.isEmpty else { return [] }
+        let segment = Segment(pieces)
+        var words = WordReader.words(of: pieces, size: segment.size, baseline: segment.baseline, page: index)
+        // The lines of a cell end where the next word stands further left.
+        for place in words.indices.dropLast() where words[place + 1].box.left < words[place].box.left {
+          words[place].endsLine = true
+        }
+        return words
+      }
+    }
+    return block
+  }
+}
+
+/// Finds notes at the foot of a column whose numbers are not raised.
+enum FootNotes {
+  /// Makes the numbers with which small lines begin marks, where the text above them has such marks.
+  static func mark(_ lines: inout [Line], bodySize: Float, height: Float) {
+    var known: Set<String> = []
+    for index in lines.indices {
+      let isSmall = lines[index].size < 0.94 * bodySize
+      if isSmall, lines[index].box.top > 0.4 * height, lines[index].leadingMark == nil, lines[index].words.count > 1,
+        let label = label(lines[index].words[0].text), known.contains(label)
+      {
+        lines[index].words[0].text = label
+        lines[index].words[0].isMark = true
+        continue
+      }
+      for word in lines[index].words.dropFirst() where word.isMark { known.insert(word.text) }
+    }
+  }
+
+  private static func label(_ word: String) -> String? {
+    let label = word.last == "." || word.last == ")" ? word.dropLast() : word[...]
+    let isNumber = label.count <= 3 && label.allSatisfy { $0.isASCII && $0.isNumber }
+    let isSign = label.count <= 2 && label.allSatisfy { "*†‡§¶".contains($0) }
+    return !label.isEmpty && (isNumber || isSign) ? String(label) : nil
+  }
+}
