@@ -50,7 +50,13 @@ struct FlowText {
       removeLast(utf8: 2)
       return false
     }
-    if isAddress(last, word) { return false }
+    switch address(last, word) {
+    case .goesOn: return false
+    case .isBroken:
+      removeLast(utf8: 1)
+      return false
+    case .none: break
+    }
     if end == "-", last.text.utf8.count > 1, start.properties.isAlphabetic || start.properties.numericType != nil {
       if !vocabulary.keepsHyphen(last.text, word.text) { removeLast(utf8: 1) }
       return false
@@ -68,17 +74,23 @@ struct FlowText {
     places[index].range = places[index].range.lowerBound..<count
   }
 
+  /// How an address at the end of a line goes on in the next.
+  private enum AddressEnd { case none, goesOn, isBroken }
+
   /// Whether an address goes on in the next line: a link of the page says so, or its signs do.
-  private func isAddress(_ last: Word, _ word: Word) -> Bool {
+  private func address(_ last: Word, _ word: Word) -> AddressEnd {
     let head = last.text
-    guard head.contains("://") || head.hasPrefix("www.") || isWithinAddress else { return false }
+    guard head.contains("://") || head.contains("www.") || isWithinAddress else { return .none }
     let written = text[(text.lastIndex(of: " ").map(text.index(after:)) ?? text.startIndex)...]
-    let start = written.startOfAddress ?? written.startIndex
-    let joined = String(written[start...]) + word.text.prefix(12)
-    for address in addresses(last.page) where address.contains(joined.trimmedAddress) { return true }
-    guard let end = head.last, end != ".", end != ",", end != ";", end != ")" else { return false }
-    if "/-_=&?%#".contains(end) { return true }
-    return word.text.contains { "/_=&?%".contains($0) } && !word.text.contains("://")
+    let start = String(written[(written.startOfAddress ?? written.startIndex)...])
+    let tail = String(word.text.prefix(12))
+    for address in addresses(last.page) {
+      if address.contains((start + tail).trimmedAddress) { return .goesOn }
+      if start.hasSuffix("-"), address.contains((String(start.dropLast()) + tail).trimmedAddress) { return .isBroken }
+    }
+    guard let end = head.last, end != ".", end != ",", end != ";", end != ")" else { return .none }
+    if "/-_=&?%#".contains(end) { return .goesOn }
+    return word.text.contains { "/_=&?%".contains($0) } && !word.text.contains("://") ? .goesOn : .none
   }
 
   /// Whether the last word continues an address that began in the line before.

@@ -6,6 +6,8 @@ struct LayoutWriter {
   private let labels: NoteLabels
   private var flow: FlowText
   private var page = -1
+  /// The left edges of the items around the last one, outermost first.
+  private var itemEdges: [Float] = []
 
   init(_ pages: [PageContent], _ blocks: [FlowBlock], _ info: PDFInfo, bodySize: Float) {
     self.pages = pages
@@ -34,6 +36,7 @@ struct LayoutWriter {
       } else if let sign = block.sign {
         writeItem(block, sign.mark)
       } else {
+        itemEdges.removeAll()
         flow.set(block.words)
         writer.paragraph(flow.text)
         place(at: writer.contentStart)
@@ -42,6 +45,7 @@ struct LayoutWriter {
   }
 
   private mutating func writeHeading(_ block: FlowBlock, _ level: Int) {
+    itemEdges.removeAll()
     flow.set(block.words)
     writer.heading(flow.text, level: level)
     place(at: writer.contentStart)
@@ -49,8 +53,10 @@ struct LayoutWriter {
 
   private mutating func writeItem(_ block: FlowBlock, _ mark: String) {
     flow.set(block.words.dropFirst())
-    let depth = Int((block.left - block.columnLeft) / (2 * max(block.size, 1)))
-    writer.item(flow.text, mark: mark, depth: min(depth, 4))
+    let step = 0.6 * block.size
+    while let last = itemEdges.last, last > block.left + step { itemEdges.removeLast() }
+    if itemEdges.last.map({ $0 < block.left - step }) ?? true { itemEdges.append(block.left) }
+    writer.item(flow.text, mark: mark, depth: min(itemEdges.count - 1, 4))
     place(at: writer.contentStart)
   }
 

@@ -9,12 +9,15 @@ struct PDFLayout {
   /// The text of a document.
   static func conversion(_ info: PDFInfo, _ pages: [PageContent]) -> Conversion {
     var pages = pages
+    let margins = PrinterMargins.remove(from: &pages)
     let heads = RunningHeads.remove(from: &pages)
     var layout = PDFLayout(info, pages)
     for index in pages.indices { layout.read(index) }
     let blocks = layout.joiner.blocks
     var writer = LayoutWriter(pages, blocks, info, bodySize: layout.bodySize)
     var conversion = writer.write(blocks)
+    if margins.pages > 0 { conversion.notes.append("what the browser printed around the pages left out") }
+    conversion.address = margins.address
     conversion.notes += PDFNotes.notes(on: pages, heads)
     conversion.title = PDFNotes.title(info)
     conversion.author = PDFNotes.author(info)
@@ -38,28 +41,44 @@ struct PDFLayout {
     return Float(most?.key ?? 20) / 2
   }
 
+  /// The items of a column, and its lines as text.
+  private struct PageColumn {
+    var items: [ColumnItem]
+    var lines: [Line] = []
+  }
+
   private mutating func read(_ index: Int) {
-    for segments in ColumnFinder.columns(pages[index].segments, size: bodySize) {
-      column += 1
-      var items = TableFinder.items(segments)[...]
-      var lines: [Line] = []
-      for case .line(let segment) in items { lines.append(Line(segment, page: index)) }
-      FootNotes.mark(&lines, bodySize: bodySize, height: pages[index].height)
-      var finder = ParagraphFinder(lines, page: index, column: column)
-      var line = 0
-      while let item = items.popFirst() {
-        switch item {
-        case .line:
-          var next: Line?
-          if case .line? = items.first { next = lines[line + 1] }
-          finder.add(lines[line], before: next)
-          line += 1
-        case .table(let table): finder.add(block(of: table, index))
-        }
-      }
-      finder.close()
-      for block in finder.blocks { joiner.add(block) }
+    var columns = ColumnFinder.columns(pages[index].segments, size: bodySize).map {
+      PageColumn(items: TableFinder.items($0))
     }
+    var known: Set<String> = []
+    for place in columns.indices {
+      for case .line(let segment) in columns[place].items { columns[place].lines.append(Line(segment, page: index)) }
+      known.formUnion(columns[place].lines.flatMap { $0.words.dropFirst().filter(\.isMark).map(\.text) })
+    }
+    for var read in columns {
+      column += 1
+      FootNotes.mark(&read.lines, known, bodySize: bodySize, height: pages[index].height)
+      gather(read, index)
+    }
+  }
+
+  /// Makes the lines of a column paragraphs.
+  private mutating func gather(_ read: PageColumn, _ index: Int) {
+    var finder = ParagraphFinder(read.lines, page: index, column: column)
+    var line = 0
+    for (place, item) in read.items.enumerated() {
+      switch item {
+      case .line:
+        var next: Line?
+        if place + 1 < read.items.count, case .line = read.items[place + 1] { next = read.lines[line + 1] }
+        finder.add(read.lines[line], before: next)
+        line += 1
+      case .table(let table): finder.add(block(of: table, index))
+      }
+    }
+    finder.close()
+    for block in finder.blocks { joiner.add(block) }
   }
 
   private func block(of table: PageTable, _ index: Int) -> FlowBlock {
@@ -85,19 +104,15 @@ struct PDFLayout {
 
 /// Finds notes at the foot of a column whose numbers are not raised.
 enum FootNotes {
-  /// Makes the numbers with which small lines begin marks, where the text above them has such marks.
-  static func mark(_ lines: inout [Line], bodySize: Float, height: Float) {
-    var known: Set<String> = []
+  /// Makes the numbers with which small lines begin marks, where the text of the page has such marks.
+  static func mark(_ lines: inout [Line], _ known: Set<String>, bodySize: Float, height: Float) {
     for index in lines.indices {
-      let isSmall = lines[index].size < 0.94 * bodySize
-      if isSmall, lines[index].box.top > 0.4 * height, lines[index].leadingMark == nil, lines[index].words.count > 1,
-        let label = label(lines[index].words[0].text), known.contains(label)
-      {
-        lines[index].words[0].text = label
-        lines[index].words[0].isMark = true
-        continue
-      }
-      for word in lines[index].words.dropFirst() where word.isMark { known.insert(word.text) }
+      let line = lines[index]
+      guard line.size < 0.94 * bodySize, line.box.top > 0.4 * height, line.leadingMark == nil, line.words.count > 1,
+        let label = label(line.words[0].text), known.contains(label)
+      else { continue }
+      lines[index].words[0].text = label
+      lines[index].words[0].isMark = true
     }
   }
 

@@ -21,12 +21,12 @@ struct ParagraphFinder {
     var steps: [Float] = []
     for (line, next) in zip(lines, lines.dropFirst()) where abs(line.size - next.size) < 0.3 {
       let step = (next.baseline - line.baseline) / line.size
-      if step > 0.7, step < 3 { steps.append(step) }
+      if step > 0.9, step < 3 { steps.append(step) }
     }
     guard steps.count > 2 else { return 1.25 }
     steps.sort()
     // Among few lines the gaps between paragraphs may be the most: the lower third is what lines keep.
-    return steps[steps.count / 3]
+    return max(steps[steps.count / 3], 1.1)
   }
 
   mutating func add(_ line: Line, before next: Line?) {
@@ -65,12 +65,18 @@ struct ParagraphFinder {
     let size = last.size
     if abs(line.size - size) > 0.08 * size { return true }
     let step = line.baseline - last.baseline
-    if step > leading * size * 1.28 + 0.5 || step < 0 { return true }
+    if step > widest(line) || step < 0 { return true }
     if line.isBold != last.isBold, !(line.letters < 8 || last.letters < 8) { return true }
     if line.leadingMark != nil { return true }
     if startsItem(line, after: last) { return true }
     if let broken = breaksByIndent(last, line, next) { return broken }
     return breaksByWidth(last, line)
+  }
+
+  /// The distance of lines of one paragraph, at most; scripts with signs above and below need more room.
+  private func widest(_ line: Line) -> Float {
+    let isTall = line.words.first?.text.unicodeScalars.first.map { CharacterText.isTall($0) } ?? false
+    return max(leading * 1.28, isTall ? 2 : 0) * line.size + 0.5
   }
 
   private func startsItem(_ line: Line, after last: Line) -> Bool {
@@ -96,7 +102,7 @@ struct ParagraphFinder {
       // One line so far: the edge of the third tells whether the second hangs or begins a paragraph.
       if first.sign != nil { return false }
       guard last.endsSentence || isShort(last, before: line) else { return false }
-      guard let next, next.baseline - line.baseline < leading * line.size * 1.28 + 0.5 else { return true }
+      guard let next, next.baseline - line.baseline < widest(next) else { return true }
       return next.box.left < line.box.left - step || last.endsSentence && isShort(last, before: line)
     }
     if open.count == 1 { return isShort(last, before: line) && last.endsSentence ? true : nil }

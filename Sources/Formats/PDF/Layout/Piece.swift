@@ -68,12 +68,22 @@ struct PieceReader {
     count += 1
     if CharacterText.isUnmapped(character.scalar) { unmapped += 1 }
     if let last, !continues(character, after: last, size) { close() }
+    if hasSpace, !beginsLine, last == nil, let before = pieces.last { dropFalseSpace(character, before) }
     if scalars.isEmpty { box = character.box } else { box = box.union(character.box) }
     CharacterText.append(character.scalar, to: &scalars)
     let wide = CharacterText.isWide(character.scalar)
     isWide = isWide || wide
     letters += wide ? 2 : 1
     last = character
+  }
+
+  /// Between letters of scripts with signs around them a shifted sign passes for a space.
+  private mutating func dropFalseSpace(_ character: PDFCharacter, _ before: Piece) {
+    guard let scalar = Unicode.Scalar(character.scalar), CharacterText.isTall(scalar),
+      let end = before.text.unicodeScalars.last, CharacterText.isTall(end),
+      abs(character.box.left - before.box.right) < 0.12 * before.size
+    else { return }
+    hasSpace = false
   }
 
   /// Whether a character stands in the piece of the one before.
@@ -108,11 +118,14 @@ struct PieceReader {
       return
     }
     guard !scalars.isEmpty else { return }
+    // Poppler overstates the size of some fonts of ideographs, which fill squares.
+    let square = box.width / Float(scalars.count)
+    let size = isWide && letters == 2 * scalars.count ? min(size(of: last), 1.15 * square) : size(of: last)
     pieces.append(
       Piece(
         text: String(scalars),
         box: box,
-        size: size(of: last),
+        size: size,
         isBold: last.font >= 0 && heavy[Int(last.font)],
         hasSpaceBefore: hasSpace,
         beginsLine: beginsLine,
@@ -161,6 +174,14 @@ enum CharacterText {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
       0x20000...0x3FFFD:
       true
+    default: false
+    }
+  }
+
+  /// Whether the letters of the script bear signs above and below, and lines stand far apart: Khmer, Thai, Burmese.
+  static func isTall(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0900...0x0EFF, 0x0F00...0x109F, 0x1780...0x17FF: true
     default: false
     }
   }

@@ -32,13 +32,16 @@ struct TableFinder {
     var items: [ColumnItem] = []
     var index = 0
     while index < rows.count {
-      if rows[index].segments.count > 1 {
-        let end = run(from: index)
-        if let table = table(index..<end) {
-          items.append(.table(table))
-          index = end
-          continue
-        }
+      let end = rows[index].segments.count > 1 ? run(from: index) : index
+      if end > index, let table = table(index..<end) {
+        items.append(.table(table))
+        index = end
+        continue
+      }
+      if let (table, end) = TightTable.read(rows, from: index) {
+        items.append(.table(table))
+        index = end
+        continue
       }
       items.append(.line(rows[index].joined))
       index += 1
@@ -53,6 +56,7 @@ struct TableFinder {
     while end < rows.count {
       let row = rows[end]
       guard row.box.top - rows[end - 1].box.bottom < 2.5 * row.size else { break }
+      guard abs(row.size - rows[start].size) < 0.12 * row.size else { break }
       if row.segments.count > 1 {
         last = end
       } else if row.box.width > 0.6 * (right - left) || end - last > 3 {
@@ -86,34 +90,13 @@ struct TableFinder {
 
   /// The middles of the strips that the segments keep free; few rows may cross one, as heads of several columns do.
   private func separators(_ run: ArraySlice<Row>) -> [Float] {
-    let start = run.reduce(Float.infinity) { min($0, $1.box.left) }
-    let end = run.reduce(-Float.infinity) { max($0, $1.box.right) }
-    guard end - start > 10, end - start < 20_000 else { return [] }
-    let step: Float = 0.5
-    var covered = [Int](repeating: 0, count: Int((end - start) / step) + 1)
-    for row in run {
-      for segment in row.segments {
-        let first = max(Int((segment.box.left - start) / step), 0)
-        let last = min(Int((segment.box.right - start) / step), covered.count - 1)
-        guard first <= last else { continue }
-        for index in first...last { covered[index] += 1 }
-      }
-    }
+    guard let segments = Coverage(run, boxes: { $0.segments.map(\.box) }),
+      let words = Coverage(run, boxes: { $0.segments.flatMap { $0.pieces.map(\.box) } })
+    else { return [] }
     let allowed = run.count < 4 ? 0 : max(1, run.count / 8)
-    let narrowest = Int(0.3 * run[run.startIndex].size / step)
-    var separators: [Float] = []
-    var index = 0
-    while index < covered.count {
-      guard covered[index] <= allowed else {
-        index += 1
-        continue
-      }
-      let first = index
-      while index < covered.count, covered[index] <= allowed { index += 1 }
-      let middle = start + Float(first + index) * step / 2
-      if index - first >= narrowest, divides(middle, run) { separators.append(middle) }
-    }
-    return separators
+    let strips = segments.strips(allowed: allowed, narrowest: 0.3 * run[run.startIndex].size)
+    // Within a strip the words of the few rows that cross it are spared.
+    return strips.map(words.emptiest).filter { divides($0, run) }
   }
 
   /// Whether at least two rows have text on both sides of a strip, and a fair part of those with any.

@@ -8,20 +8,23 @@ struct Vocabulary {
   private static let largest = 400_000
 
   init(_ blocks: [FlowBlock]) {
-    var broken = 0
+    var broken: [(String, String)] = []
     var lines = 0
     for block in blocks {
       for (word, next) in zip(block.words, block.words.dropFirst()) {
         if word.endsLine {
           lines += 1
-          if word.text.hasSuffix("-") && next.text.first?.isLowercase ?? false { broken += 1 }
+          guard word.text.hasSuffix("-"), next.text.first?.isLowercase ?? false else { continue }
+          if broken.count < Self.largest { broken.append((Self.fold(word.text), Self.fold(next.text))) }
         } else if words.count < Self.largest {
           words.insert(Self.fold(word.text))
         }
       }
     }
-    // Without a printer's hyphens only one line in a hundred ends in a compound.
-    isHyphenated = broken * 100 > lines * 3
+    // Without a printer's hyphens only one line in a hundred ends in a compound, and the parts are words.
+    let joined = broken.count { words.contains($0 + $1) }
+    let compounds = broken.count { words.contains($0 + "-" + $1) }
+    isHyphenated = joined > compounds || joined == compounds && broken.count * 100 > lines * 2
   }
 
   /// Whether the hyphen at the end of a word belongs to it.
