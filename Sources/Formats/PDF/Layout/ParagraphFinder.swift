@@ -76,7 +76,7 @@ struct ParagraphFinder {
   /// The distance of lines of one paragraph, at most; scripts with signs above and below need more room.
   private func widest(_ line: Line) -> Float {
     let isTall = line.words.first?.text.unicodeScalars.first.map { CharacterText.isTall($0) } ?? false
-    return max(leading * 1.28, isTall ? 2 : 0) * line.size + 0.5
+    return max(leading * 1.28, isTall ? 2.3 : 0) * line.size + 0.5
   }
 
   private func startsItem(_ line: Line, after last: Line) -> Bool {

@@ -119,8 +119,8 @@ struct PieceReader {
     }
     guard !scalars.isEmpty else { return }
     // Poppler overstates the size of some fonts of ideographs, which fill squares.
-    let square = box.width / Float(scalars.count)
-    let size = isWide && letters == 2 * scalars.count ? min(size(of: last), 1.15 * square) : size(of: last)
+    let square = 2 * box.width / Float(letters)
+    let size = isWide ? min(size(of: last), 1.15 * square) : size(of: last)
     pieces.append(
       Piece(
         text: String(scalars),
