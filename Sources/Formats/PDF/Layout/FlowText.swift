@@ -88,6 +88,7 @@ struct FlowText {
       if address.contains((start + tail).trimmedAddress) { return .goesOn }
       if start.hasSuffix("-"), address.contains((String(start.dropLast()) + tail).trimmedAddress) { return .isBroken }
     }
+    if start.hasSuffix("-"), !vocabulary.keepsHyphen(ofAddress: start, String(word.text)) { return .isBroken }
     guard let end = head.last, end != ".", end != ",", end != ";", end != ")" else { return .none }
     if "/-_=&?%#".contains(end) { return .goesOn }
     return word.text.contains { "/_=&?%".contains($0) } && !word.text.contains("://") ? .goesOn : .none

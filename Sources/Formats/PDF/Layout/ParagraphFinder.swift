@@ -66,6 +66,8 @@ struct ParagraphFinder {
     if abs(line.size - size) > 0.08 * size { return true }
     let step = line.baseline - last.baseline
     if step > widest(line) || step < 0 { return true }
+    // Lines of one paragraph are equally far apart but for raised marks and letters of other fonts.
+    if step > 1.15 * leading * size + 0.3, !line.startsLower || last.endsSentence { return true }
     if line.isBold != last.isBold, !(line.letters < 8 || last.letters < 8) { return true }
     if line.leadingMark != nil { return true }
     if startsItem(line, after: last) { return true }

@@ -69,6 +69,36 @@ struct Row: Sendable {
   }
 }
 
+extension Row {
+  /// Joins the segments of lines of running text that are stretched to the width of the column.
+  static func joinStretched(_ rows: inout [Row]) {
+    let left = rows.reduce(Float.infinity) { min($0, $1.box.left) }
+    let right = rows.reduce(-Float.infinity) { max($0, $1.box.right) }
+    for index in rows.indices where rows[index].segments.count > 1 {
+      let row = rows[index]
+      guard row.box.left - left < 3 * row.size, right - row.box.right < row.size, row.isStretched else { continue }
+      let neighbours = [index - 1, index + 1].filter(rows.indices.contains).map { rows[$0] }
+      guard neighbours.contains(where: { $0.segments.count == 1 && $0.joined.isProse || $0.isStretched }) else {
+        continue
+      }
+      rows[index].segments = [row.joined]
+    }
+  }
+
+  /// Whether all words stand about equally far apart, and most are no figures.
+  private var isStretched: Bool {
+    let pieces = segments.flatMap(\.pieces)
+    var gaps: [Float] = []
+    var figures = 0
+    for (last, piece) in zip(pieces, pieces.dropFirst()) where piece.hasSpaceBefore {
+      gaps.append(piece.box.left - last.box.right)
+    }
+    for piece in pieces where piece.text.utf8.allSatisfy({ $0 < 0x41 }) { figures += 1 }
+    guard let least = gaps.min(), let most = gaps.max(), gaps.count > 1 else { return gaps.isEmpty }
+    return most < 2.2 * least && most < 3.5 * size && figures * 2 < pieces.count
+  }
+}
+
 /// The marks with which items of lists begin.
 enum ListSign {
   private static let bullets: Set<Unicode.Scalar> = [

@@ -18,8 +18,9 @@ struct TableFinder {
 
   /// The items of a column.
   static func items(_ segments: [Segment]) -> [ColumnItem] {
-    let finder = TableFinder(Row.rows(segments))
-    return finder.items()
+    var rows = Row.rows(segments)
+    Row.joinStretched(&rows)
+    return TableFinder(rows).items()
   }
 
   private init(_ rows: [Row]) {

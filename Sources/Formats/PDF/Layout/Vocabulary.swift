@@ -40,6 +40,14 @@ struct Vocabulary {
     return lastPart.count > 2 && tail.count > 3 && words.contains(lastPart) && words.contains(tail)
   }
 
+  /// Whether the hyphen at the end of a line of an address belongs to it: only where the parts make no known word.
+  func keepsHyphen(ofAddress first: String, _ second: String) -> Bool {
+    guard isHyphenated else { return true }
+    let head = first.lowercased().dropLast().split { !$0.isLetter }.last ?? ""
+    let tail = second.lowercased().prefix { $0.isLetter }
+    return head.count < 2 || tail.count < 2 || !words.contains(String(head + tail))
+  }
+
   /// A word in small letters without the signs around it.
   private static func fold(_ word: String) -> String {
     var letters = Substring(word.lowercased())
