@@ -78,7 +78,7 @@ public enum SentenceSplitter {
     }
   }
 
-  /// Skips note marks: `¹`, `[12]`, `[5]: 28`, and a number glued to the full stop.
+  /// Skips note marks: `¹`, `[12]`, `[^12]`, `[5]: 28`, and a number glued to the full stop.
   private static func afterNoteMarks(_ from: Int, at mark: Int, _ tokens: [Token], _ bytes: borrowing Span<UInt8>)
     -> Int
   {
@@ -92,6 +92,8 @@ public enum SentenceSplitter {
       {
         index += 3
         if index + 1 < tokens.count, isByte(tokens[index], ":", bytes), tokens[index + 1].kind == .number { index += 2 }
+      } else if let end = afterNamedMark(index, tokens, bytes) {
+        index = end
       } else if index == from, isGluedNumber(index, after: mark, tokens) {
         index += 1
       } else {
@@ -99,6 +101,15 @@ public enum SentenceSplitter {
       }
     }
     return index
+  }
+
+  /// Skips the mark of a note that has a name: `[^12]`, `[^trade-2]`.
+  private static func afterNamedMark(_ from: Int, _ tokens: [Token], _ bytes: borrowing Span<UInt8>) -> Int? {
+    guard from + 3 < tokens.count, isByte(tokens[from], "[", bytes), isByte(tokens[from + 1], "^", bytes) else {
+      return nil
+    }
+    for index in from + 3..<min(from + 9, tokens.count) where isByte(tokens[index], "]", bytes) { return index + 1 }
+    return nil
   }
 
   /// Whether a number is the mark of a note: "force.12 The", "in 2020.3 The".

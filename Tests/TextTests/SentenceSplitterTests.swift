@@ -47,6 +47,7 @@ import Text
     "He waited… | Then he went.",
     "It grew in the region.³ | The next year it fell.",
     "It was a new era.[12] | In 2019 it ended.",
+    "It was a new era.[^12] | In 2019 it ended.[^trade-2] | Ports [^4] grew.",
     "It was a new era.[1][6] | China agreed.",
     "It was a new era. [5] | In July it ended.",
     "It came into force.12 | The parties met.",
