@@ -6,32 +6,35 @@ struct ColumnFinder {
   private var columns: [[Segment]] = []
   /// The size of the letters of running text.
   private let size: Float
+  /// The middles of gutters that several pages have, where a few lines on either side are enough.
+  private let known: [Float]
 
   /// The width of a gutter, at least, in the size of the letters, and the lines on either side of it.
-  private static let narrowest: Float = 0.9
+  static let narrowest: Float = 0.9
   private static let fewestLines = 3
   private static let deepest = 12
 
   /// The columns of a page; each holds segments from top to bottom.
-  static func columns(_ segments: [Segment], size: Float) -> [[Segment]] {
-    var finder = ColumnFinder(size: size)
+  static func columns(_ segments: [Segment], size: Float, known: [Float]) -> [[Segment]] {
+    var finder = ColumnFinder(size: size, known: known)
     finder.cut(segments.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }, depth: 0)
     return finder.columns
   }
 
-  private init(size: Float) { self.size = size }
+  /// The middle of the longest gutter of a page, where it parts many lines.
+  static func mainGutter(_ segments: [Segment], size: Float) -> Float? {
+    guard let found = ColumnFinder(size: size, known: []).gutter(in: segments), found.lines >= 10 else { return nil }
+    return (found.gutter.left + found.gutter.right) / 2
+  }
 
-  /// A strip without text.
-  private struct Gutter {
-    var left: Float
-    var right: Float
-    var top: Float
-    var bottom: Float
+  private init(size: Float, known: [Float]) {
+    self.size = size
+    self.known = known
   }
 
   private mutating func cut(_ segments: [Segment], depth: Int) {
     guard !segments.isEmpty else { return }
-    guard depth < Self.deepest, let gutter = gutter(in: segments) else {
+    guard depth < Self.deepest, let gutter = gutter(in: segments)?.gutter else {
       columns.append(segments)
       return
     }
@@ -44,105 +47,55 @@ struct ColumnFinder {
   }
 
   /// The longest gutter between columns of running text.
-  private func gutter(in segments: [Segment]) -> Gutter? {
-    guard segments.count >= 2 * Self.fewestLines else { return nil }
+  private func gutter(in segments: [Segment]) -> (gutter: Gutter, lines: Int)? {
+    guard segments.count >= 2 else { return nil }
     var best: (gutter: Gutter, lines: Int)?
-    for gutter in gutters(in: segments) {
+    for gutter in Gutter.gutters(in: segments, size: size) {
       let inside = segments.filter { $0.box.middle > gutter.top && $0.box.middle < gutter.bottom }
       let middle = (gutter.left + gutter.right) / 2
       let left = inside.filter { $0.box.left < middle }
       let right = inside.filter { $0.box.left >= middle }
       let lines = min(left.count, right.count)
-      guard lines > best?.lines ?? 0, Self.isColumn(left), Self.isColumn(right), !Self.areRows(left, right) else {
-        continue
-      }
+      guard lines > best?.lines ?? 0, parts(left, right, isKnown: isKnown(gutter)) else { continue }
       best = (gutter, lines)
     }
-    return best?.gutter
+    return best
   }
 
-  /// The strips, each as high as text on its sides allows.
-  private func gutters(in segments: [Segment]) -> [Gutter] {
-    let left = segments.reduce(Float.infinity) { min($0, $1.box.left) }
-    let right = segments.reduce(-Float.infinity) { max($0, $1.box.right) }
-    let top = segments.reduce(Float.infinity) { min($0, $1.box.top) } - 1
-    let bottom = segments.reduce(-Float.infinity) { max($0, $1.box.bottom) } + 1
-    guard right - left > 12 * size, right - left < 20_000 else { return [] }
-    let step: Float = max(1, (right - left) / 1000)
-    var free: [(x: Float, runs: [ClosedRange<Float>])] = []
-    var position = left + 3 * size
-    while position < right - 3 * size {
-      var runs: [ClosedRange<Float>] = []
-      var start = top
-      for segment in segments where segment.box.left < position + step && segment.box.right > position {
-        if segment.box.top - start > 3 * size { runs.append(start...segment.box.top) }
-        start = max(start, segment.box.bottom)
-      }
-      if bottom - start > 3 * size { runs.append(start...bottom) }
-      free.append((position, runs))
-      position += step
-    }
-    return Self.joined(free, step: step, narrowest: Self.narrowest * size)
+  private func isKnown(_ gutter: Gutter) -> Bool {
+    known.contains { $0 > gutter.left - 0.5 * size && $0 < gutter.right + 0.5 * size }
   }
 
-  /// Joins free runs that lie side by side into strips.
-  private static func joined(
-    _ free: [(x: Float, runs: [ClosedRange<Float>])],
-    step: Float,
-    narrowest: Float
-  ) -> [Gutter] {
-    var found: [Gutter] = []
-    var open: [Gutter] = []
-    for (x, runs) in free {
-      var next: [Gutter] = []
-      for run in runs {
-        // A run goes on with the strip whose height it shares; a shorter or longer one begins anew.
-        if let index = open.firstIndex(where: {
-          min($0.bottom, run.upperBound) - max($0.top, run.lowerBound)
-            > 0.8 * max($0.bottom - $0.top, run.upperBound - run.lowerBound)
-        }) {
-          var strip = open.remove(at: index)
-          strip.right = x + step
-          strip.top = max(strip.top, run.lowerBound)
-          strip.bottom = min(strip.bottom, run.upperBound)
-          next.append(strip)
-        } else {
-          next.append(Gutter(left: x, right: x + step, top: run.lowerBound, bottom: run.upperBound))
-        }
-      }
-      found += open
-      open = next
-    }
-    found += open
-    return found.filter { $0.right - $0.left >= narrowest }
+  /// Whether two sides are columns of running text.
+  private func parts(_ left: [Segment], _ right: [Segment], isKnown: Bool) -> Bool {
+    let fewest = isKnown ? 1 : Self.fewestLines
+    guard Self.isColumn(left, fewest), Self.isColumn(right, fewest) else { return false }
+    return isKnown || !Self.areRows(left, right)
   }
 
   /// Whether segments are lines of running text for the most part.
-  private static func isColumn(_ segments: [Segment]) -> Bool {
+  private static func isColumn(_ segments: [Segment], _ fewest: Int) -> Bool {
     let prose = segments.filter(\.isProse)
     let letters = segments.reduce(0) { $0 + $1.letters }
-    return prose.count >= fewestLines && prose.reduce(0) { $0 + $1.letters } * 10 > letters * 7
+    return prose.count >= fewest && prose.reduce(0) { $0 + $1.letters } * 10 > letters * (fewest == 1 ? 5 : 7)
   }
 
   /// Whether two sides begin anew at the same heights again and again: the cells of a table.
   private static func areRows(_ left: [Segment], _ right: [Segment]) -> Bool {
     let (ours, theirs) = (starts(left), starts(right))
-    guard ours.count >= 3, theirs.count >= 3 else { return false }
     let (fewer, more) = ours.count <= theirs.count ? (ours, theirs) : (theirs, ours)
+    // The first lines of columns stand side by side as well.
+    guard fewer.count >= 3, max(left.count, right.count) < 7 * (more.count + 1) else { return false }
     let size = left[0].size
     let shared = fewer.filter { height in more.contains { abs($0 - height) < 0.4 * size } }.count
     return shared * 4 >= fewer.count * 3
   }
 
-  /// The heights at which a wider space stands above a line.
+  /// The heights at which a wider space stands above a line, but for the first.
   private static func starts(_ segments: [Segment]) -> [Float] {
     let tops = segments.map(\.box.top).sorted()
     let bottoms = segments.map(\.box.bottom).sorted()
-    var starts: [Float] = tops.prefix(1).map { $0 }
     let height = segments[segments.count / 2].box.height
-    for index in tops.indices.dropFirst() where tops[index] - bottoms[index - 1] > 0.3 * height {
-      starts.append(tops[index])
-    }
-    return starts
+    return tops.indices.dropFirst().filter { tops[$0] - bottoms[$0 - 1] > 0.3 * height }.map { tops[$0] }
   }
 }

@@ -5,6 +5,8 @@ struct PDFLayout {
   private let bodySize: Float
   private var joiner: FlowJoiner
   private var column = 0
+  /// The middles of the gutters that several pages have.
+  private let gutters: [Float]
 
   /// The text of a document.
   static func conversion(_ info: PDFInfo, _ pages: [PageContent]) -> Conversion {
@@ -29,6 +31,7 @@ struct PDFLayout {
     self.info = info
     bodySize = Self.bodySize(pages)
     joiner = FlowJoiner(bodySize: bodySize)
+    gutters = Self.gutters(pages, bodySize)
   }
 
   /// The size in which most letters are set.
@@ -41,6 +44,20 @@ struct PDFLayout {
     return Float(most?.key ?? 20) / 2
   }
 
+  /// The pages that are looked at for gutters.
+  private static let sample = 60
+
+  /// The middles of the longest gutters of pages spread over the document.
+  private static func gutters(_ pages: [PageContent], _ size: Float) -> [Float] {
+    let step = max(1, pages.count / sample)
+    var found: [Float] = []
+    for index in stride(from: 0, to: pages.count, by: step) {
+      guard let middle = ColumnFinder.mainGutter(pages[index].segments, size: size) else { continue }
+      if !found.contains(where: { abs($0 - middle) < 0.5 * size }) { found.append(middle) }
+    }
+    return found
+  }
+
   /// The items of a column, and its lines as text.
   private struct PageColumn {
     var items: [ColumnItem]
@@ -48,7 +65,7 @@ struct PDFLayout {
   }
 
   private mutating func read(_ index: Int) {
-    var columns = ColumnFinder.columns(pages[index].segments, size: bodySize).map {
+    var columns = ColumnFinder.columns(pages[index].segments, size: bodySize, known: gutters).map {
       PageColumn(items: TableFinder.items($0))
     }
     var known: Set<String> = []
