@@ -63,11 +63,12 @@ let package = Package(
     ),
     module("Reconciliation", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs"]),
     module("Checks", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Reconciliation"]),
-    module("Exchange", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs"]),
+    module("Exchange", ["Text", "Formats", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs"]),
     module(
       "Compilation",
       [
-        "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition", "Interpretation",
+        "Text", "Formats", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition",
+        "Interpretation",
         "RecordStore", "Reconciliation", "Checks", "Exchange", .product(name: "Yams", package: "Yams"),
       ]
     ),
@@ -85,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "chancery",
       dependencies: [
-        "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition", "RecordStore",
+        "Text", "Formats", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition",
+        "RecordStore",
         "Checks", "Exchange", "Interpretation", "Reconciliation", "Compilation", "ReadingRoom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

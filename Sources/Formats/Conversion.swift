@@ -107,6 +107,17 @@ public struct PlaceMap: Sendable, Equatable {
       self.right = right
       self.bottom = bottom
     }
+
+    public var height: Float { bottom - top }
+
+    public func union(_ other: Rectangle) -> Rectangle {
+      Rectangle(
+        left: min(left, other.left),
+        top: min(top, other.top),
+        right: max(right, other.right),
+        bottom: max(bottom, other.bottom)
+      )
+    }
   }
 
   /// The pages in the order of their offsets; none where the format has no pages.
@@ -123,6 +134,22 @@ public struct PlaceMap: Sendable, Equatable {
 
   /// The offset in the file of the piece in which an offset of the text stands.
   public func source(of offset: Int) -> Int? { Self.last(in: origins, before: offset, \.offset)?.source }
+
+  /// Where a passage of the text stands on its pages: a box for each line.
+  public func boxes(of span: Range<Int>) -> [(page: Int, box: Rectangle)] {
+    var lines: [(page: Int, box: Rectangle)] = []
+    for word in words where word.range.overlaps(span) {
+      let box = word.box
+      if let last = lines.last, last.page == word.page, box.left >= last.box.left,
+        min(box.bottom, last.box.bottom) - max(box.top, last.box.top) > 0.5 * min(box.height, last.box.height)
+      {
+        lines[lines.count - 1].box = last.box.union(box)
+      } else {
+        lines.append((word.page, box))
+      }
+    }
+    return lines
+  }
 
   /// The last element that begins at an offset or before it, by halving.
   private static func last<Element>(

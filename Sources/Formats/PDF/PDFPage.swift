@@ -1,19 +1,19 @@
 /// A page as the worker read it: its characters with their boxes, in points from the top left corner.
-package struct PDFPage: Sendable, Equatable {
+public struct PDFPage: Sendable, Equatable {
   /// The number of the page in the file, from 1.
-  package var number: Int
-  package var width: Float
-  package var height: Float
+  public var number: Int
+  public var width: Float
+  public var height: Float
   /// The label that the file gives the page: "iv", "217".
-  package var label: String?
+  public var label: String?
   /// The pictures on the page; counted only where it holds little text.
-  package var images = 0
-  package var fonts: [PDFFont] = []
+  public var images = 0
+  public var fonts: [PDFFont] = []
   /// The characters in the order of poppler, with spaces and line breaks.
-  package var characters: [PDFCharacter] = []
-  package var links: [PDFLink] = []
+  public var characters: [PDFCharacter] = []
+  public var links: [PDFLink] = []
 
-  package init(number: Int, width: Float, height: Float, label: String? = nil) {
+  public init(number: Int, width: Float, height: Float, label: String? = nil) {
     self.number = number
     self.width = width
     self.height = height
@@ -22,19 +22,19 @@ package struct PDFPage: Sendable, Equatable {
 }
 
 /// A font in one size.
-package struct PDFFont: Sendable, Hashable {
-  package var name: String
-  package var size: Float
+public struct PDFFont: Sendable, Hashable {
+  public var name: String
+  public var size: Float
 
-  package init(name: String, size: Float) {
+  public init(name: String, size: Float) {
     self.name = name
     self.size = size
   }
 
   /// Whether the name tells of heavy letters.
-  package var isBold: Bool { Self.names(name, ["bold", "black", "heavy", "semibold", "demi"]) }
+  public var isBold: Bool { Self.names(name, ["bold", "black", "heavy", "semibold", "demi"]) }
   /// Whether the name tells of slanted letters.
-  package var isItalic: Bool { Self.names(name, ["italic", "oblique", "slanted"]) }
+  public var isItalic: Bool { Self.names(name, ["italic", "oblique", "slanted"]) }
 
   private static func names(_ name: String, _ words: [String]) -> Bool {
     let folded = name.lowercased()
@@ -43,24 +43,24 @@ package struct PDFFont: Sendable, Hashable {
 }
 
 /// A rectangle of a page, in points from its top left corner.
-package struct PDFBox: Sendable, Equatable {
-  package var left: Float
-  package var top: Float
-  package var right: Float
-  package var bottom: Float
+public struct PDFBox: Sendable, Equatable {
+  public var left: Float
+  public var top: Float
+  public var right: Float
+  public var bottom: Float
 
-  package init(left: Float, top: Float, right: Float, bottom: Float) {
+  public init(left: Float, top: Float, right: Float, bottom: Float) {
     self.left = left
     self.top = top
     self.right = right
     self.bottom = bottom
   }
 
-  package var width: Float { right - left }
-  package var height: Float { bottom - top }
-  package var middle: Float { (top + bottom) / 2 }
+  public var width: Float { right - left }
+  public var height: Float { bottom - top }
+  public var middle: Float { (top + bottom) / 2 }
 
-  package func union(_ other: PDFBox) -> PDFBox {
+  public func union(_ other: PDFBox) -> PDFBox {
     PDFBox(
       left: min(left, other.left),
       top: min(top, other.top),
@@ -70,13 +70,13 @@ package struct PDFBox: Sendable, Equatable {
   }
 }
 
-package struct PDFCharacter: Sendable, Equatable {
-  package var scalar: UInt32
+public struct PDFCharacter: Sendable, Equatable {
+  public var scalar: UInt32
   /// The index of the font in the page's list; -1 where none is known.
-  package var font: Int32
-  package var box: PDFBox
+  public var font: Int32
+  public var box: PDFBox
 
-  package init(scalar: UInt32, font: Int32, box: PDFBox) {
+  public init(scalar: UInt32, font: Int32, box: PDFBox) {
     self.scalar = scalar
     self.font = font
     self.box = box
@@ -84,36 +84,36 @@ package struct PDFCharacter: Sendable, Equatable {
 }
 
 /// An area of a page that leads to an address.
-package struct PDFLink: Sendable, Equatable {
-  package var box: PDFBox
-  package var address: String
+public struct PDFLink: Sendable, Equatable {
+  public var box: PDFBox
+  public var address: String
 
-  package init(box: PDFBox, address: String) {
+  public init(box: PDFBox, address: String) {
     self.box = box
     self.address = address
   }
 }
 
 /// What a file says of itself.
-package struct PDFInfo: Sendable, Equatable {
-  package var pageCount = 0
-  package var title: String?
-  package var author: String?
+public struct PDFInfo: Sendable, Equatable {
+  public var pageCount = 0
+  public var title: String?
+  public var author: String?
   /// What the file allows, as poppler counts it: 1 printing, 2 changing, 4 copying, 8 notes.
-  package var permissions = 0
-  package var outline: [PDFEntry] = []
+  public var permissions = 0
+  public var outline: [PDFEntry] = []
 
-  package init() {}
+  public init() {}
 }
 
 /// An entry of the outline.
-package struct PDFEntry: Sendable, Equatable {
-  package var level: Int
+public struct PDFEntry: Sendable, Equatable {
+  public var level: Int
   /// The page that the entry leads to, from 1; 0 where it leads to none.
-  package var page: Int
-  package var title: String
+  public var page: Int
+  public var title: String
 
-  package init(level: Int, page: Int, title: String) {
+  public init(level: Int, page: Int, title: String) {
     self.level = level
     self.page = page
     self.title = title

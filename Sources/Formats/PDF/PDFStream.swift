@@ -1,7 +1,7 @@
 /// What the worker tells the program, record by record: a byte for the kind, four for the length, the content.
 ///
 /// Whole numbers are written in groups of seven bits; lengths on the page in hundredths of a point.
-package enum PDFRecord: Sendable, Equatable {
+public enum PDFRecord: Sendable, Equatable {
   case info(PDFInfo)
   case page(PDFPage)
   /// A picture of a page in shades of grey.
@@ -13,7 +13,7 @@ package enum PDFRecord: Sendable, Equatable {
   case end
 
   /// Why the worker gives up.
-  package enum Failure: UInt8, Sendable { case damaged = 1, encrypted, missingLibrary }
+  public enum Failure: UInt8, Sendable { case damaged = 1, encrypted, missingLibrary }
 
   enum Kind: UInt8 { case info = 73, page = 80, picture = 71, unreadablePage = 85, failure = 70, end = 69 }
 
@@ -30,13 +30,13 @@ package enum PDFRecord: Sendable, Equatable {
 }
 
 /// A page in shades of grey, a byte for a point, row by row.
-package struct PDFPicture: Sendable, Equatable {
-  package var page: Int
-  package var width: Int
-  package var height: Int
-  package var pixels: [UInt8]
+public struct PDFPicture: Sendable, Equatable {
+  public var page: Int
+  public var width: Int
+  public var height: Int
+  public var pixels: [UInt8]
 
-  package init(page: Int, width: Int, height: Int, pixels: [UInt8]) {
+  public init(page: Int, width: Int, height: Int, pixels: [UInt8]) {
     self.page = page
     self.width = width
     self.height = height
@@ -45,13 +45,13 @@ package struct PDFPicture: Sendable, Equatable {
 }
 
 /// Writes records.
-package struct PDFStreamEncoder {
+public struct PDFStreamEncoder {
   private var content: [UInt8] = []
 
-  package init() {}
+  public init() {}
 
   /// The bytes of a record.
-  package mutating func encode(_ record: PDFRecord) -> [UInt8] {
+  public mutating func encode(_ record: PDFRecord) -> [UInt8] {
     content.removeAll(keepingCapacity: true)
     switch record {
     case .info(let info): write(info)

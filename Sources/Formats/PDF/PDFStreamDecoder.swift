@@ -1,20 +1,20 @@
 /// Reads records as the bytes arrive; what is not sound ends the stream.
-package struct PDFStreamDecoder {
+public struct PDFStreamDecoder {
   /// The bytes of a record, at most: a picture of a large page.
   private static let longestRecord = 1 << 27
 
   private var bytes: [UInt8] = []
   private var offset = 0
   /// Whether something arrived that no worker writes.
-  package private(set) var isBroken = false
+  public private(set) var isBroken = false
 
-  package init() {}
+  public init() {}
 
   /// Whether all that arrived has been read.
-  package var isAtEnd: Bool { offset == bytes.count && !isBroken }
+  public var isAtEnd: Bool { offset == bytes.count && !isBroken }
 
   /// Takes bytes as they arrive.
-  package mutating func feed(_ piece: some Sequence<UInt8>) {
+  public mutating func feed(_ piece: some Sequence<UInt8>) {
     if offset > 1 << 20 {
       bytes.removeFirst(offset)
       offset = 0
@@ -23,7 +23,7 @@ package struct PDFStreamDecoder {
   }
 
   /// The next record, once it has arrived as a whole.
-  package mutating func next() -> PDFRecord? {
+  public mutating func next() -> PDFRecord? {
     guard !isBroken, bytes.count - offset >= 5 else { return nil }
     var count = 0
     for index in 0..<4 { count |= Int(bytes[offset + 1 + index]) << (8 * index) }
