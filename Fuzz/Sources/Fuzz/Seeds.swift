@@ -15,6 +15,7 @@ enum Seeds {
       for (target, wordings) in families { try write(wordings, to: base.appending(path: target.rawValue)) }
       try write(all + blocks(of: all), to: base.appending(path: Target.tokens.rawValue))
       try write(all + blocks(of: all), to: base.appending(path: Target.extraction.rawValue))
+      try write(PDF.seeds, to: base.appending(path: Target.pdf.rawValue))
       try Data(dictionary(of: all).utf8).write(to: base.appending(path: "words.dict"))
       return true
     } catch {
@@ -47,9 +48,13 @@ enum Seeds {
   }
 
   private static func write(_ texts: [String], to folder: URL) throws {
+    try write(texts.map { Array($0.utf8) }, to: folder)
+  }
+
+  private static func write(_ inputs: [[UInt8]], to folder: URL) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for (index, text) in texts.enumerated() {
-      try Data(text.utf8).write(to: folder.appending(path: "example-\(index)"))
+    for (index, input) in inputs.enumerated() {
+      try Data(input).write(to: folder.appending(path: "example-\(index)"))
     }
   }
 

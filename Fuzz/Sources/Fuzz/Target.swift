@@ -5,7 +5,7 @@ import Text
 
 /// A part of the program that is fuzzed by itself.
 enum Target: String, CaseIterable {
-  case tokens, marks, time, quantities, extraction
+  case tokens, marks, time, quantities, extraction, pdf
 
   /// The target that `FUZZ_TARGET` names.
   static let chosen: Target = {
@@ -44,6 +44,7 @@ enum Target: String, CaseIterable {
     case .time: Self.timeReader.run(bytes)
     case .quantities: Self.quantitiesReader.run(bytes)
     case .extraction: Extraction.run(bytes)
+    case .pdf: PDF.run(bytes)
     }
   }
 }

@@ -110,7 +110,11 @@ struct PDFLayoutTests {
   func notes() {
     let pages = (1...2).map { number in
       var page = PageSketch(number)
-      page.lines(["Exports grew in that year as they had", "done before"], left: 72, base: 100)
+      page.lines(
+        ["\(number == 1 ? "Exports" : "Imports of rice") grew in that year as they had", "done before"],
+        left: 72,
+        base: 100
+      )
       page.raised("1", base: 112)
       page.line("1", left: 72, base: 696, size: 5)
       page.line("Survey of part \(["A", "B"][number - 1]), p. 7.", left: 78, base: 700, size: 8)
@@ -145,6 +149,6 @@ struct PDFLayoutTests {
     let conversion = PDFText.conversion(PDFInfo(), [page.page, picture])
     #expect(!String(decoding: conversion.bytes, as: UTF8.self).contains("Photo"))
     #expect(conversion.notes.contains("text that runs up or down the page left out on page 1"))
-    #expect(conversion.notes.contains("page 2 is a picture: read with --ocr"))
+    #expect(conversion.notes.contains("page 2 is a picture: no text was read there"))
   }
 }

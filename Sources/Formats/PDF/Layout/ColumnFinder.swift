@@ -7,7 +7,7 @@ struct ColumnFinder {
   /// The size of the letters of running text.
   private let size: Float
   /// The middles of gutters that several pages have, where a few lines on either side are enough.
-  private let known: [Float]
+  private let known: [KnownGutter]
 
   /// The width of a gutter, at least, in the size of the letters, and the lines on either side of it.
   static let narrowest: Float = 0.9
@@ -15,19 +15,25 @@ struct ColumnFinder {
   private static let deepest = 12
 
   /// The columns of a page; each holds segments from top to bottom.
-  static func columns(_ segments: [Segment], size: Float, known: [Float]) -> [[Segment]] {
+  static func columns(_ segments: [Segment], size: Float, known: [KnownGutter]) -> [[Segment]] {
     var finder = ColumnFinder(size: size, known: known)
+    var segments = segments
+    for gutter in known { segments = gutter.cut(segments, size: size) }
     finder.cut(segments.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }, depth: 0)
     return finder.columns
   }
 
-  /// The middle of the longest gutter of a page, where it parts many lines.
-  static func mainGutter(_ segments: [Segment], size: Float) -> Float? {
+  /// The longest gutter of a page, where it parts many lines.
+  static func mainGutter(_ segments: [Segment], size: Float) -> KnownGutter? {
     guard let found = ColumnFinder(size: size, known: []).gutter(in: segments), found.lines >= 10 else { return nil }
-    return (found.gutter.left + found.gutter.right) / 2
+    let middle = (found.gutter.left + found.gutter.right) / 2
+    var edges: [Int: Int] = [:]
+    for segment in segments where segment.box.left > middle { edges[Int(segment.box.left.rounded()), default: 0] += 1 }
+    guard let edge = edges.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return nil }
+    return KnownGutter(middle: middle, edge: Float(edge))
   }
 
-  private init(size: Float, known: [Float]) {
+  private init(size: Float, known: [KnownGutter]) {
     self.size = size
     self.known = known
   }
@@ -63,7 +69,7 @@ struct ColumnFinder {
   }
 
   private func isKnown(_ gutter: Gutter) -> Bool {
-    known.contains { $0 > gutter.left - 0.5 * size && $0 < gutter.right + 0.5 * size }
+    known.contains { $0.middle > gutter.left - 0.5 * size && $0.middle < gutter.right + 0.5 * size }
   }
 
   /// Whether two sides are columns of running text.
@@ -97,5 +103,29 @@ struct ColumnFinder {
     let bottoms = segments.map(\.box.bottom).sorted()
     let height = segments[segments.count / 2].box.height
     return tops.indices.dropFirst().filter { tops[$0] - bottoms[$0 - 1] > 0.3 * height }.map { tops[$0] }
+  }
+}
+
+/// A gutter that pages of a document share.
+struct KnownGutter: Sendable {
+  var middle: Float
+  /// Where the lines on its right begin.
+  var edge: Float
+
+  /// The segments, cut where a line on the left runs into the gutter so far that it was taken together with the one on
+  /// the right.
+  func cut(_ segments: [Segment], size: Float) -> [Segment] {
+    var lines = 0
+    for segment in segments where abs(segment.box.left - edge) < 1.2 { lines += 1 }
+    guard lines >= 5 else { return segments }
+    return segments.flatMap { segment in
+      guard segment.box.left < middle - 3 * size, segment.box.right > edge + size,
+        let place = segment.pieces.firstIndex(where: { abs($0.box.left - edge) < 1.2 }), place > 0,
+        segment.pieces[place].hasSpaceBefore || segment.pieces[place - 1].box.right > middle
+      else { return [segment] }
+      var right = Array(segment.pieces[place...])
+      right[0].hasSpaceBefore = true
+      return [Segment(Array(segment.pieces[..<place])), Segment(right)]
+    }
   }
 }

@@ -5,8 +5,8 @@ struct PDFLayout {
   private let bodySize: Float
   private var joiner: FlowJoiner
   private var column = 0
-  /// The middles of the gutters that several pages have.
-  private let gutters: [Float]
+  /// The gutters of the pages, each once.
+  private let gutters: [KnownGutter]
 
   /// The text of a document.
   static func conversion(_ info: PDFInfo, _ pages: [PageContent]) -> Conversion {
@@ -47,13 +47,13 @@ struct PDFLayout {
   /// The pages that are looked at for gutters.
   private static let sample = 60
 
-  /// The middles of the longest gutters of pages spread over the document.
-  private static func gutters(_ pages: [PageContent], _ size: Float) -> [Float] {
+  /// The longest gutters of pages spread over the document.
+  private static func gutters(_ pages: [PageContent], _ size: Float) -> [KnownGutter] {
     let step = max(1, pages.count / sample)
-    var found: [Float] = []
+    var found: [KnownGutter] = []
     for index in stride(from: 0, to: pages.count, by: step) {
-      guard let middle = ColumnFinder.mainGutter(pages[index].segments, size: size) else { continue }
-      if !found.contains(where: { abs($0 - middle) < 0.5 * size }) { found.append(middle) }
+      guard let gutter = ColumnFinder.mainGutter(pages[index].segments, size: size) else { continue }
+      if !found.contains(where: { abs($0.middle - gutter.middle) < 0.5 * size }) { found.append(gutter) }
     }
     return found
   }

@@ -19,7 +19,7 @@ enum PDFNotes {
     }
     let pictures = pages.filter { $0.count == 0 && $0.images > 0 }
     if !pictures.isEmpty {
-      notes.append("\(list(pictures)) \(pictures.count == 1 ? "is a picture" : "are pictures"): read with --ocr")
+      notes.append("\(list(pictures)) \(pictures.count == 1 ? "is a picture" : "are pictures"): no text was read there")
     }
     let empty = pages.filter { $0.count == 0 && $0.images == 0 }
     if !empty.isEmpty { notes.append("\(list(empty)) \(empty.count == 1 ? "holds" : "hold") no text") }

@@ -37,7 +37,7 @@ struct RunningHeads {
       }
       if edge.key.contains(where: \.isLetter) { texts[edge.key, default: (edge.text, 0)].pages += 1 }
     }
-    for (page, segments) in dropped {
+    for (page, segments) in dropped where segments.count < pages[page].segments.count || isNumberOnly(pages[page]) {
       pages[page].segments = pages[page].segments.indices.filter { !segments.contains($0) }.map {
         pages[page].segments[$0]
       }
@@ -45,6 +45,11 @@ struct RunningHeads {
     heads.found = texts.values.sorted { ($1.pages, $0.text) < ($0.pages, $1.text) }
     heads.hasNumbers = label(&pages, numbers)
     return heads
+  }
+
+  /// Whether a page holds its number and nothing else.
+  private static func isNumberOnly(_ page: PageContent) -> Bool {
+    !page.segments.contains { $0.text.contains(where: \.isLetter) }
   }
 
   /// The rows at the top and bottom of a page, from the edge inwards.
