@@ -18,6 +18,8 @@ struct RunningHeads {
     var key: String
     var height: Float
     var isTop: Bool
+    /// How many rows stand between it and the edge.
+    var rank: Int
   }
 
   /// Takes the running heads and page numbers out of the pages; a printed number becomes the label of its page.
@@ -26,7 +28,7 @@ struct RunningHeads {
     guard pages.count > 1 else { return heads }
     var edges: [Edge] = []
     for index in pages.indices { edges += self.edges(of: pages[index], index) }
-    let repeated = Set(self.repeated(edges, pageCount: pages.count))
+    let repeated = outermost(self.repeated(edges, pageCount: pages.count), edges)
     var dropped: [Int: Set<Int>] = [:]
     var texts: [String: (text: String, pages: Int)] = [:]
     var numbers: [(page: Int, number: PageNumber)] = []
@@ -72,7 +74,15 @@ struct RunningHeads {
       let sorted = row.sorted { page.segments[$0].box.left < page.segments[$1].box.left }
       let text = sorted.map { page.segments[$0].text }.joined(separator: " ")
       guard text.utf8.count <= 200 else { continue }
-      let edge = Edge(page: index, segments: row, text: text, key: key(text), height: height, isTop: isTop)
+      let edge = Edge(
+        page: index,
+        segments: row,
+        text: text,
+        key: key(text),
+        height: height,
+        isTop: isTop,
+        rank: isTop ? place : rows.count - 1 - place
+      )
       edges.append(edge)
     }
     return edges
@@ -116,6 +126,23 @@ struct RunningHeads {
       }
     }
     return repeated
+  }
+
+  /// Those with nothing but repeated rows between them and the edge: lines of the text may be the same by chance.
+  private static func outermost(_ repeated: [Int], _ edges: [Edge]) -> Set<Int> {
+    struct Side: Hashable {
+      var page: Int
+      var isTop: Bool
+    }
+    var reached: [Side: Int] = [:]
+    var found: Set<Int> = []
+    for index in repeated.sorted(by: { edges[$0].rank < edges[$1].rank }) {
+      let side = Side(page: edges[index].page, isTop: edges[index].isTop)
+      guard edges[index].rank == reached[side, default: 0] else { continue }
+      reached[side, default: 0] += 1
+      found.insert(index)
+    }
+    return found
   }
 
   /// Whether two rows are the heads of a short document: the same words, or numbers that count the pages.
