@@ -95,7 +95,7 @@ extension Row {
     }
     for piece in pieces where piece.text.utf8.allSatisfy({ $0 < 0x41 }) { figures += 1 }
     guard let least = gaps.min(), let most = gaps.max(), gaps.count > 1 else { return gaps.isEmpty }
-    return most < 3 * least && most < 3.5 * size && figures * 2 < pieces.count
+    return most < 3 * least && most < 5 * size && figures * 2 < pieces.count
   }
 }
 

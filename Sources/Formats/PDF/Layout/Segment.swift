@@ -53,8 +53,10 @@ struct Segment: Sendable {
   /// The number of words.
   var words: Int { pieces.reduce(0) { $0 + ($1.hasSpaceBefore || $0 == 0 ? 1 : 0) } }
 
-  /// Whether the segment is long enough to be a line of running text.
-  var isProse: Bool { letters >= 16 && words >= 3 || letters >= 16 && pieces.contains(where: \.isWide) }
+  /// Whether the segment is long enough to be a line of running text; an address is one long word.
+  var isProse: Bool {
+    letters >= 24 || letters >= 16 && (words >= 3 || pieces.contains(where: \.isWide))
+  }
 
   /// The segments of the pieces of a page.
   static func segments(of pieces: [Piece]) -> [Segment] {
