@@ -49,11 +49,13 @@ struct FlowJoiner {
     return first.isFull && !second.isIndented && first.letters > 60
   }
 
-  /// Adds a paragraph in small letters below a note to the note.
+  /// Adds a paragraph in small letters below a note, or at the head of the next column, to the note.
   private mutating func continuesNote(_ block: FlowBlock) -> Bool {
-    guard let last = blocks.last, case .note = last.kind, last.column == block.column, block.size < 0.94 * bodySize,
-      abs(block.size - last.size) < 0.4, block.top > last.top
+    guard let last = blocks.last, case .note = last.kind, block.size < 0.94 * bodySize,
+      abs(block.size - last.size) < 0.4, block.sign == nil
     else { return false }
+    let goesOn = last.column == block.column ? block.top > last.top : !last.endsSentence
+    guard goesOn else { return false }
     blocks[blocks.count - 1].words += block.words
     return true
   }
