@@ -30,19 +30,20 @@ struct RunningHeads {
     for index in pages.indices { edges += self.edges(of: pages[index], index) }
     let repeated = outermost(self.repeated(edges, pageCount: pages.count), edges)
     var dropped: [Int: Set<Int>] = [:]
+    for index in repeated { dropped[edges[index].page, default: []].formUnion(edges[index].segments) }
+    // A page that would be left with nothing keeps its words.
+    dropped = dropped.filter { $1.count < pages[$0].segments.count || isNumberOnly(pages[$0]) }
     var texts: [String: (text: String, pages: Int)] = [:]
     var numbers: [(page: Int, number: PageNumber)] = []
-    for (index, edge) in edges.enumerated() where repeated.contains(index) {
-      dropped[edge.page, default: []].formUnion(edge.segments)
+    for (index, edge) in edges.enumerated() where repeated.contains(index) && dropped[edge.page] != nil {
       if let number = PageNumber(in: edge.text, labelled: pages[edge.page].number) {
         numbers.append((edge.page, number))
       }
       if edge.key.contains(where: \.isLetter) { texts[edge.key, default: (edge.text, 0)].pages += 1 }
     }
-    for (page, segments) in dropped where segments.count < pages[page].segments.count || isNumberOnly(pages[page]) {
-      pages[page].segments = pages[page].segments.indices.filter { !segments.contains($0) }.map {
-        pages[page].segments[$0]
-      }
+    for (page, segments) in dropped {
+      let kept = pages[page].segments.indices.filter { !segments.contains($0) }
+      pages[page].segments = kept.map { pages[page].segments[$0] }
     }
     heads.found = texts.values.sorted { ($1.pages, $0.text) < ($0.pages, $1.text) }
     heads.hasNumbers = label(&pages, numbers)
