@@ -23,6 +23,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "chancery", targets: ["chancery"]),
+    .executable(name: "chancery-pdf", targets: ["chancery-pdf"]),
     .library(
       name: "Extraction",
       targets: [
@@ -67,11 +68,12 @@ let package = Package(
     ),
     module("Reconciliation", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs"]),
     module("Checks", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Reconciliation"]),
-    module("Exchange", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs"]),
+    module("Exchange", ["Text", "Formats", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs"]),
     module(
       "Compilation",
       [
-        "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition", "Interpretation",
+        "Text", "Formats", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Recognition",
+        "Interpretation",
         "RecordStore", "Reconciliation", "Checks", "Exchange", .product(name: "Yams", package: "Yams"),
       ]
     ),
@@ -84,6 +86,8 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ]
     ),
+    .target(name: "CPoppler", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .executableTarget(name: "chancery-pdf", dependencies: ["CPoppler", "Formats"], swiftSettings: settings),
     .executableTarget(
       name: "chancery",
       dependencies: [

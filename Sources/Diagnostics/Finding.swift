@@ -74,6 +74,21 @@ public struct Finding: Sendable, Equatable {
     public var text: String
     /// What the place says, for the lines under the main one: "first stated here".
     public var note: String?
+    /// The page on which the words begin, where the format has pages.
+    public var page: Page?
+
+    /// A page of a document.
+    public struct Page: Sendable, Equatable {
+      /// The number in the file, from 1.
+      public var number: Int
+      /// What is printed on the page as its number: "iv".
+      public var label: String?
+
+      public init(number: Int, label: String? = nil) {
+        self.number = number
+        self.label = label
+      }
+    }
 
     public init(document: String, span: Range<Int>, text: String, note: String? = nil) {
       self.document = document

@@ -11,8 +11,7 @@ public struct LineRenderer: FindingRenderer {
   public mutating func add(_ finding: Finding) {
     var line = ""
     if let main = finding.evidence.first {
-      let (number, column) = sources.position(of: main)
-      line = "\(DisplayText.safe(main.document)):\(number):\(column): "
+      line = sources.place(of: main) + ": "
     }
     let message = DisplayText.safe(finding.message.description)
     let id = finding.id.isEmpty ? "" : " " + DisplayText.safe(finding.id)

@@ -20,4 +20,14 @@ public struct SourceCache {
   public mutating func position(of evidence: Finding.Evidence) -> (line: Int, column: Int) {
     source(evidence.document)?.lines.position(of: evidence.span.lowerBound) ?? (1, 1)
   }
+
+  /// Where some evidence stands, for people: `report.md:3:13`, or `report.pdf, page 12 (p. iv)`.
+  mutating func place(of evidence: Finding.Evidence) -> String {
+    let name = DisplayText.safe(evidence.document)
+    if let page = evidence.page {
+      return "\(name), page \(page.number)" + (page.label.map { " (p. \(DisplayText.safe($0)))" } ?? "")
+    }
+    let (line, column) = position(of: evidence)
+    return "\(name):\(line):\(column)"
+  }
 }

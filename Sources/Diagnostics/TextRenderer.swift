@@ -38,7 +38,7 @@ public struct TextRenderer: FindingRenderer {
     excerpt(main)
     for other in finding.evidence.dropFirst() {
       let note = other.note ?? "\u{201C}\(Self.shortened(other.text))\u{201D}"
-      line("  \(place(other)): \(styled("note:", .note)) \(DisplayText.safe(note))")
+      line("  \(sources.place(of: other)): \(styled("note:", .note)) \(DisplayText.safe(note))")
       excerpt(other)
     }
     details(finding)
@@ -67,7 +67,7 @@ public struct TextRenderer: FindingRenderer {
   }
 
   private mutating func heading(_ main: Finding.Evidence?, _ finding: Finding) {
-    let at = main.map { place($0) + ": " } ?? ""
+    let at = main.map { sources.place(of: $0) + ": " } ?? ""
     let severity = styled(finding.severity.rawValue + ":", Style(finding.severity))
     let message = styled(DisplayText.safe(finding.message.description), .message)
     let id = finding.id.isEmpty ? "" : styled(" " + DisplayText.safe(finding.id), .gutter)
@@ -78,11 +78,6 @@ public struct TextRenderer: FindingRenderer {
     if let expected = finding.expected { line("  expected: \(DisplayText.safe(expected))") }
     for explanation in finding.explanations { line("  ruled out: \(DisplayText.safe(explanation))") }
     line("")
-  }
-
-  private mutating func place(_ evidence: Finding.Evidence) -> String {
-    let (line, column) = sources.position(of: evidence)
-    return "\(DisplayText.safe(evidence.document)):\(line):\(column)"
   }
 
   private mutating func excerpt(_ evidence: Finding.Evidence) {

@@ -1,3 +1,5 @@
+import Diagnostics
+public import Formats
 public import RecordModel
 public import Text
 
@@ -11,11 +13,13 @@ public import Text
 public struct JSONLinesWriter: RecordSink {
   var json = JSONWriter()
   let text: SourceText
+  private let places: PlaceMap
   /// `"document":"…","span":`, escaped once.
   private let place: [UInt8]
 
-  public init(text: SourceText) {
+  public init(text: SourceText, places: PlaceMap = PlaceMap()) {
     self.text = text
+    self.places = places
     var name = JSONWriter()
     name.key("document")
     name.value(text.name)
@@ -42,7 +46,7 @@ public struct JSONLinesWriter: RecordSink {
     case .commitment(let commitment): write(commitment)
     case .reference(let reference): write(reference)
     case .constraint(let constraint): write(constraint)
-    case .finding(let finding): json.members(of: finding)
+    case .finding(let finding): json.members(of: places.located(finding))
     }
     json.endObject()
     json.endLine()
@@ -61,6 +65,20 @@ public struct JSONLinesWriter: RecordSink {
     }
     json.member(place)
     json.value(span)
+    if let page = places.page(at: span.lowerBound) { json.members(ofPage: page.number, label: page.label) }
+  }
+}
+
+extension PlaceMap {
+  /// A finding with the pages of its evidence in this document.
+  fileprivate func located(_ finding: Finding) -> Finding {
+    guard !pages.isEmpty else { return finding }
+    var finding = finding
+    for index in finding.evidence.indices {
+      let page = page(at: finding.evidence[index].span.lowerBound)
+      finding.evidence[index].page = page.map { Finding.Evidence.Page(number: $0.number, label: $0.label) }
+    }
+    return finding
   }
 }
 

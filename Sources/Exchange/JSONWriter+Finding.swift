@@ -12,6 +12,7 @@ extension JSONWriter {
       value(main.document)
       key("span")
       value(main.span)
+      members(of: main.page)
     }
     key("rule")
     word(finding.rule)
@@ -33,12 +34,27 @@ extension JSONWriter {
     array(finding.explanations)
   }
 
+  private mutating func members(of page: Finding.Evidence.Page?) {
+    guard let page else { return }
+    members(ofPage: page.number, label: page.label)
+  }
+
+  /// The page of an object; its label only where one is printed.
+  mutating func members(ofPage number: Int, label: String?) {
+    key("page")
+    value(number)
+    guard let label else { return }
+    key("pageLabel")
+    value(label)
+  }
+
   private mutating func object(_ evidence: Finding.Evidence) {
     beginObject()
     key("document")
     value(evidence.document)
     key("span")
     value(evidence.span)
+    members(of: evidence.page)
     key("text")
     value(evidence.text)
     if let note = evidence.note {

@@ -6,6 +6,8 @@ import Text
 /// a block is folded to single spaces. Nothing is escaped but bars in cells: the words of the text stay what they are.
 public struct ConversionWriter {
   public private(set) var conversion = Conversion()
+  /// Where the words of the last block begin, behind its mark.
+  public private(set) var contentStart = 0
   private var last = Kind.none
   /// The page that is written on, where the writer counts them.
   private var currentPage: Int?
@@ -51,28 +53,38 @@ public struct ConversionWriter {
   }
 
   /// A table, its first row the heads of the columns; every cell is one line, rows are as long as the longest.
-  public mutating func table(_ rows: [[String]], from source: Int? = nil) {
+  ///
+  /// - Returns: Where the words of each cell begin.
+  @discardableResult
+  public mutating func table(_ rows: [[String]], from source: Int? = nil) -> [[Int]] {
     let width = rows.map(\.count).max() ?? 0
-    for (index, row) in rows.enumerated() {
+    let starts = rows.enumerated().map { index, row in
       self.row(row, isFirst: index == 0, width: width, from: index == 0 ? source : nil)
     }
     endTable()
+    return starts
   }
 
   /// A row of a table of some columns; the first holds their heads.
-  public mutating func row(_ cells: [String], isFirst: Bool, width: Int, from source: Int? = nil) {
-    guard width > 0 else { return }
+  ///
+  /// - Returns: Where the words of each cell begin.
+  @discardableResult
+  public mutating func row(_ cells: [String], isFirst: Bool, width: Int, from source: Int? = nil) -> [Int] {
+    guard width > 0 else { return [] }
+    var starts: [Int] = []
     begin(isFirst ? .block : .row)
     if let source { mark(source) }
     conversion.bytes.append(UInt8(ascii: "|"))
     for column in 0..<width {
       conversion.bytes.append(0x20)
+      starts.append(count)
       if column < cells.count { fold(cells[column], inCell: true) }
       conversion.bytes.append(0x20)
       conversion.bytes.append(UInt8(ascii: "|"))
     }
     conversion.bytes.append(0x0A)
     if isFirst { conversion.bytes += Array(("|" + String(repeating: " --- |", count: width) + "\n").utf8) }
+    return starts
   }
 
   /// Ends a table, so that the next one is another.
@@ -121,6 +133,7 @@ public struct ConversionWriter {
     begin(kind)
     if let source { mark(source) }
     conversion.bytes += Array(sign.utf8)
+    contentStart = count
     fold(text, inCell: false)
     conversion.bytes.append(0x0A)
   }

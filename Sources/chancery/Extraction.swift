@@ -74,7 +74,7 @@ struct Extraction {
   }
 
   private mutating func write(_ document: Document) throws {
-    var sink = OutputSink(writer: JSONLinesWriter(text: document.text), output: output)
+    var sink = OutputSink(writer: JSONLinesWriter(text: document.text, places: document.places), output: output)
     if withFindings { pipeline.compile(document, into: &sink) } else { pipeline.extract(document, into: &sink) }
     output = try sink.finish()
   }

@@ -8,6 +8,7 @@ enum Target: String, CaseIterable {
   case tokens, marks, time, quantities, extraction
   case html, eml, mhtml
   case docx, odt, epub, xlsx, pptx, rtf, csv, archives
+  case pdf
 
   /// The target that `FUZZ_TARGET` names.
   static let chosen: Target = {
@@ -48,6 +49,7 @@ enum Target: String, CaseIterable {
     case .extraction: Extraction.run(bytes)
     case .html, .eml, .mhtml: MarkupFiles.run(self, bytes)
     case .docx, .odt, .epub, .xlsx, .pptx, .rtf, .csv, .archives: OfficeFiles.run(self, bytes)
+    case .pdf: PDF.run(bytes)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Checks
 public import Diagnostics
 import Documents
+import Formats
 import RecordModel
 public import Text
 
@@ -36,16 +37,16 @@ public struct CheckRun {
         var sink = CheckSink()
         digests.append(pipeline.compile(document, into: &sink))
         unnamed.append(sink.unnamed)
-        for finding in sink.findings where review.tells(finding) { try report(finding) }
+        for finding in sink.findings where review.tells(finding) { try report(texts.located(finding)) }
       } catch let error as UnreadableDocument {
         unreadable += 1
         let finding = Finding.unreadableDocument(file.name, because: error.reason)
-        if review.tells(finding) { try report(finding) }
+        if review.tells(finding) { try report(texts.located(finding)) }
       }
     }
-    for finding in pipeline.findings(across: digests) where review.tells(finding) { try report(finding) }
+    for finding in pipeline.findings(across: digests) where review.tells(finding) { try report(texts.located(finding)) }
     let running = Set(toolchain.checks.map { $0.description.identifier })
-    for finding in review.finish(running: running) { try report(finding) }
+    for finding in review.finish(running: running) { try report(texts.located(finding)) }
     var coverage = CheckRunner.coverage(of: digests, unnamed: unnamed)
     coverage.documents += unreadable
     coverage.withheld = review.withheld
@@ -81,6 +82,8 @@ public final class DocumentTexts {
   private let toolchain: Toolchain
   private let others: [SourceText]
   private var latest: SourceText?
+  /// The pages of the documents that have any.
+  private var pages: [String: PlaceMap] = [:]
 
   /// The texts of some files, and others that are at hand already.
   public init(_ files: [SourceFile], _ toolchain: Toolchain, others: [SourceText] = []) {
@@ -94,11 +97,27 @@ public final class DocumentTexts {
     do {
       let document = try toolchain.read(try file.bytes(), file)
       latest = document.text
+      if !document.places.pages.isEmpty {
+        pages[file.name] = PlaceMap()
+        pages[file.name]?.pages = document.places.pages
+      }
       return document
     } catch {
       latest = nil
       throw UnreadableDocument(error)
     }
+  }
+
+  /// A finding with the pages on which its evidence stands.
+  func located(_ finding: Finding) -> Finding {
+    guard !pages.isEmpty else { return finding }
+    var finding = finding
+    for index in finding.evidence.indices {
+      let evidence = finding.evidence[index]
+      guard let page = pages[evidence.document]?.page(at: evidence.span.lowerBound) else { continue }
+      finding.evidence[index].page = Finding.Evidence.Page(number: page.number, label: page.label)
+    }
+    return finding
   }
 
   /// The text of a document, or `nil` if it cannot be read.

@@ -1,0 +1,142 @@
+/// Puts the characters of pages into the order of reading: a text with headings, paragraphs, items, tables and notes.
+struct PDFLayout {
+  private var pages: [PageContent]
+  private let info: PDFInfo
+  private let bodySize: Float
+  private var joiner: FlowJoiner
+  private var column = 0
+  /// The gutters of the pages, each once.
+  private let gutters: [KnownGutter]
+
+  /// The text of a document.
+  static func conversion(_ info: PDFInfo, _ pages: [PageContent]) -> Conversion {
+    var pages = pages
+    let margins = PrinterMargins.remove(from: &pages)
+    let heads = RunningHeads.remove(from: &pages)
+    var layout = PDFLayout(info, pages)
+    for index in pages.indices { layout.read(index) }
+    let blocks = layout.joiner.blocks
+    var writer = LayoutWriter(pages, blocks, info, bodySize: layout.bodySize)
+    var conversion = writer.write(blocks)
+    if margins.pages > 0 { conversion.notes.append("what the browser printed around the pages left out") }
+    conversion.address = margins.address
+    conversion.notes += PDFNotes.notes(on: pages, heads)
+    conversion.title = PDFNotes.title(info)
+    conversion.author = PDFNotes.author(info)
+    return conversion
+  }
+
+  private init(_ info: PDFInfo, _ pages: [PageContent]) {
+    self.pages = pages
+    self.info = info
+    bodySize = Self.bodySize(pages)
+    joiner = FlowJoiner(bodySize: bodySize)
+    gutters = Self.gutters(pages, bodySize)
+  }
+
+  /// The size in which most letters are set.
+  private static func bodySize(_ pages: [PageContent]) -> Float {
+    var letters: [Int: Int] = [:]
+    for page in pages {
+      for segment in page.segments { letters[Int((segment.size * 2).rounded()), default: 0] += segment.letters }
+    }
+    let most = letters.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return Float(most?.key ?? 20) / 2
+  }
+
+  /// The pages that are looked at for gutters.
+  private static let sample = 60
+
+  /// The longest gutters of pages spread over the document.
+  private static func gutters(_ pages: [PageContent], _ size: Float) -> [KnownGutter] {
+    let step = max(1, pages.count / sample)
+    var found: [KnownGutter] = []
+    for index in stride(from: 0, to: pages.count, by: step) {
+      guard let gutter = ColumnFinder.mainGutter(pages[index].segments, size: size) else { continue }
+      if !found.contains(where: { abs($0.middle - gutter.middle) < 0.5 * size }) { found.append(gutter) }
+    }
+    return found
+  }
+
+  /// The items of a column, and its lines as text.
+  private struct PageColumn {
+    var items: [ColumnItem]
+    var lines: [Line] = []
+  }
+
+  private mutating func read(_ index: Int) {
+    var columns = ColumnFinder.columns(pages[index].segments, size: bodySize, known: gutters).map {
+      PageColumn(items: TableFinder.items($0))
+    }
+    var known: Set<String> = []
+    for place in columns.indices {
+      for case .line(let segment) in columns[place].items { columns[place].lines.append(Line(segment, page: index)) }
+      known.formUnion(columns[place].lines.flatMap { $0.words.dropFirst().filter(\.isMark).map(\.text) })
+    }
+    for var read in columns {
+      column += 1
+      FootNotes.mark(&read.lines, known, bodySize: bodySize, height: pages[index].height)
+      gather(read, index)
+    }
+  }
+
+  /// Makes the lines of a column paragraphs.
+  private mutating func gather(_ read: PageColumn, _ index: Int) {
+    var finder = ParagraphFinder(read.lines, page: index, column: column)
+    var line = 0
+    for (place, item) in read.items.enumerated() {
+      switch item {
+      case .line:
+        var next: Line?
+        if place + 1 < read.items.count, case .line = read.items[place + 1] { next = read.lines[line + 1] }
+        finder.add(read.lines[line], before: next)
+        line += 1
+      case .table(let table): finder.add(block(of: table, index))
+      }
+    }
+    finder.close()
+    for block in finder.blocks { joiner.add(block) }
+  }
+
+  private func block(of table: PageTable, _ index: Int) -> FlowBlock {
+    var block = FlowBlock(page: index)
+    block.kind = .table
+    block.column = column
+    block.top = table.box.top
+    block.cells = table.rows.map { row in
+      row.map { pieces in
+        guard !pieces.isEmpty else { return [] }
+        let segment = Segment(pieces)
+        var words = WordCutter.words(of: pieces, size: segment.size, baseline: segment.baseline, page: index)
+        // The lines of a cell end where the next word stands further left.
+        for place in words.indices.dropLast() where words[place + 1].box.left < words[place].box.left {
+          words[place].endsLine = true
+        }
+        return words
+      }
+    }
+    return block
+  }
+}
+
+/// Finds notes at the foot of a column whose numbers are not raised.
+enum FootNotes {
+  /// Makes the numbers with which small lines begin marks, where the text of the page has such marks.
+  static func mark(_ lines: inout [Line], _ known: Set<String>, bodySize: Float, height: Float) {
+    for index in lines.indices {
+      let line = lines[index]
+      guard line.size < 0.94 * bodySize, line.box.top > 0.4 * height, line.leadingMark == nil, line.words.count > 1,
+        let label = label(line.words[0].text), known.contains(label)
+      else { continue }
+      lines[index].words[0].text = label
+      lines[index].words[0].isMark = true
+    }
+  }
+
+  private static func label(_ word: String) -> String? {
+    let label = word.last == "." || word.last == ")" ? word.dropLast() : word[...]
+    let isNumber = label.count <= 3 && label.allSatisfy { $0.isASCII && $0.isNumber }
+    let isSign = label.count <= 2 && label.allSatisfy { "*†‡§¶".contains($0) }
+    return !label.isEmpty && (isNumber || isSign) ? String(label) : nil
+  }
+}

@@ -1,0 +1,150 @@
+/// Gathers the lines of a column into paragraphs.
+struct ParagraphFinder {
+  private(set) var blocks: [FlowBlock] = []
+  private let page: Int
+  private let column: Int
+  private let left: Float
+  private let right: Float
+  private let leading: Float
+  private var open: [Line] = []
+
+  init(_ lines: [Line], page: Int, column: Int) {
+    self.page = page
+    self.column = column
+    left = lines.reduce(Float.infinity) { min($0, $1.box.left) }
+    right = lines.reduce(-Float.infinity) { max($0, $1.box.right) }
+    leading = Self.leading(lines)
+  }
+
+  /// The usual distance of lines, in the size of their letters.
+  private static func leading(_ lines: [Line]) -> Float {
+    var steps: [Float] = []
+    for (line, next) in zip(lines, lines.dropFirst()) where abs(line.size - next.size) < 0.3 {
+      let step = (next.baseline - line.baseline) / line.size
+      if step > 0.9, step < 3 { steps.append(step) }
+    }
+    guard steps.count > 2 else { return 1.25 }
+    steps.sort()
+    // Among few lines the gaps between paragraphs may be the most: the lower third is what lines keep.
+    return max(steps[steps.count / 3], 1.1)
+  }
+
+  mutating func add(_ line: Line, before next: Line?) {
+    if let last = open.last, breaks(last, line, next) { close() }
+    open.append(line)
+  }
+
+  mutating func add(_ table: FlowBlock) {
+    close()
+    blocks.append(table)
+  }
+
+  mutating func close() {
+    guard let first = open.first, let last = open.last else { return }
+    var block = FlowBlock(page: page)
+    block.words = open.flatMap(\.words)
+    block.size = first.size
+    block.isBold = open.allSatisfy(\.isBold)
+    block.lineCount = open.count
+    block.letters = open.reduce(0) { $0 + $1.letters }
+    block.column = column
+    block.left = open.reduce(Float.infinity) { min($0, $1.box.left) }
+    block.columnLeft = left
+    block.top = first.box.top
+    block.isFull = right - last.box.right < 2.5 * last.size
+    block.isIndented = open.count > 1 && first.box.left > open[1].box.left + 0.5 * first.size
+    if let label = first.leadingMark, label.utf8.allSatisfy({ $0 < 0x61 }) || first.size < 9.5 {
+      block.kind = .note(label)
+      block.words.removeFirst()
+    }
+    blocks.append(block)
+    open.removeAll(keepingCapacity: true)
+  }
+
+  private func breaks(_ last: Line, _ line: Line, _ next: Line?) -> Bool {
+    let size = last.size
+    if abs(line.size - size) > 0.08 * size { return true }
+    let step = line.baseline - last.baseline
+    if step > widest(line) || step < 0 { return true }
+    // Lines of one paragraph are equally far apart but for raised marks and letters of other fonts.
+    if step > 1.15 * leading * size + 0.3, !line.startsLower || last.endsSentence { return true }
+    if line.isBold != last.isBold, !(line.letters < 8 || last.letters < 8) { return true }
+    if line.leadingMark != nil { return true }
+    if startsItem(line, after: last) { return true }
+    if let broken = breaksByIndent(last, line, next) { return broken }
+    return breaksByWidth(last, line)
+  }
+
+  /// The distance of lines of one paragraph, at most; scripts with signs above and below need more room.
+  private func widest(_ line: Line) -> Float {
+    let isTall = line.words.first?.text.unicodeScalars.first.map { CharacterText.isTall($0) } ?? false
+    return max(leading * 1.28, isTall ? 2.3 : 0) * line.size + 0.5
+  }
+
+  private func startsItem(_ line: Line, after last: Line) -> Bool {
+    guard let sign = ListSign.split(line.text(prefix: 2)) else {
+      return CaptionStart.isCaption(line.text(prefix: 3)) && (last.endsSentence || isShort(last, before: line))
+    }
+    if sign.mark == "-", line.words.first.map({ $0.text != "-" && $0.text != "–" && $0.text != "—" }) ?? false {
+      return true
+    }
+    return last.endsSentence || isShort(last, before: line) || open.first.map { $0.sign != nil } ?? false
+      || last.words.last.map { $0.text.hasSuffix(";") || $0.text == "and" || $0.text == "or" } ?? false
+  }
+
+  /// Whether the left edges say that a paragraph begins or goes on; nothing where they are the same.
+  private func breaksByIndent(_ last: Line, _ line: Line, _ next: Line?) -> Bool? {
+    guard let first = open.first else { return nil }
+    let step = 0.7 * line.size
+    let indent = line.box.left - last.box.left
+    if abs(indent) <= step { return nil }
+    if isCentred(last), isCentred(line) { return nil }
+    if indent > 0 {
+      if open.count > 1 { return indent < 8 * line.size && !line.startsLower }
+      // One line so far: the edge of the third tells whether the second hangs or begins a paragraph.
+      if first.sign != nil { return false }
+      guard last.endsSentence || isShort(last, before: line) else { return false }
+      guard let next, next.baseline - line.baseline < widest(next) else { return true }
+      return next.box.left < line.box.left - step || last.endsSentence && isShort(last, before: line)
+    }
+    if open.count == 1 { return isShort(last, before: line) && last.endsSentence ? true : nil }
+    // Back to where a hanging paragraph began, or out of a passage that is set in.
+    return true
+  }
+
+  private func breaksByWidth(_ last: Line, _ line: Line) -> Bool {
+    guard isShort(last, before: line) else { return false }
+    if last.endsSentence { return true }
+    if isCentred(last), isCentred(line) { return false }
+    return right - last.box.right > 0.25 * (right - left) && !line.startsLower
+  }
+
+  /// Whether the next line's first word would have found room.
+  private func isShort(_ last: Line, before line: Line) -> Bool {
+    right - last.box.right > line.firstWidth + 0.8 * line.size
+  }
+
+  private func isCentred(_ line: Line) -> Bool {
+    let (before, after) = (line.box.left - left, right - line.box.right)
+    return before > line.size && abs(before - after) < 1.5 * line.size
+  }
+}
+
+extension Line {
+  /// The mark of an item with which the line begins.
+  var sign: (mark: String, rest: Substring)? { ListSign.split(text(prefix: 2)) }
+}
+
+/// The words with which captions begin.
+enum CaptionStart {
+  private static let words: Set<String> = ["figure", "fig.", "table", "chart", "map", "box", "source:", "note:"]
+
+  /// Whether a text begins "Figure 3", "Table 2:" or "Source:".
+  static func isCaption(_ text: String) -> Bool {
+    let parts = text.split(separator: " ", maxSplits: 2)
+    guard let first = parts.first, first.first?.isUppercase ?? false, words.contains(first.lowercased()) else {
+      return false
+    }
+    return first.last == ":" || parts.count > 1 && parts[1].contains { $0.isNumber }
+  }
+}

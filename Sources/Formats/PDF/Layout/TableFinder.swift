@@ -1,0 +1,167 @@
+/// What a column holds from top to bottom.
+enum ColumnItem: Sendable {
+  case line(Segment)
+  case table(PageTable)
+}
+
+/// A table on a page: the pieces of each cell.
+struct PageTable: Sendable {
+  var rows: [[[Piece]]]
+  var box: PDFBox
+}
+
+/// Finds tables among the rows of a column: rows whose segments keep the same strips free.
+struct TableFinder {
+  private let rows: [Row]
+  private let left: Float
+  private let right: Float
+
+  /// The items of a column.
+  static func items(_ segments: [Segment]) -> [ColumnItem] {
+    var rows = Row.rows(segments)
+    Row.joinStretched(&rows)
+    return TableFinder(rows).items()
+  }
+
+  private init(_ rows: [Row]) {
+    self.rows = rows
+    left = rows.reduce(Float.infinity) { min($0, $1.box.left) }
+    right = rows.reduce(-Float.infinity) { max($0, $1.box.right) }
+  }
+
+  private func items() -> [ColumnItem] {
+    var items: [ColumnItem] = []
+    var index = 0
+    while index < rows.count {
+      let end = rows[index].segments.count > 1 ? run(from: index) : index
+      if end > index, let table = table(index..<end) {
+        items.append(.table(table))
+        index = end
+        continue
+      }
+      if let (table, end) = TightTable.read(rows, from: index) {
+        items.append(.table(table))
+        index = end
+        continue
+      }
+      items.append(.line(rows[index].joined))
+      index += 1
+    }
+    return items
+  }
+
+  /// Where rows end that may belong to one table.
+  private func run(from start: Int) -> Int {
+    var end = start + 1
+    var last = start
+    while end < rows.count {
+      let row = rows[end]
+      guard row.box.top - rows[end - 1].box.bottom < 2.5 * row.size else { break }
+      guard abs(row.size - rows[start].size) < 0.12 * row.size else { break }
+      if row.segments.count > 1 {
+        last = end
+      } else if row.box.width > 0.6 * (right - left) || end - last > 3 {
+        break
+      }
+      end += 1
+    }
+    // Lines below the last full row belong to it only where they go on with one of its cells.
+    end = last + 1
+    while end < rows.count, end - last <= 3, isContinuation(rows[end], of: rows[end - 1], in: rows[last]) { end += 1 }
+    return end
+  }
+
+  private func isContinuation(_ row: Row, of previous: Row, in last: Row) -> Bool {
+    guard row.segments.count == 1, row.box.top - previous.box.bottom < 0.4 * row.size else { return false }
+    return last.segments.dropFirst().contains { abs($0.box.left - row.box.left) < 0.3 * row.size }
+  }
+
+  private func table(_ range: Range<Int>) -> PageTable? {
+    let run = rows[range]
+    let separators = separators(run)
+    guard !separators.isEmpty, range.count >= (separators.count > 1 ? 2 : 3) else { return nil }
+    var cells = run.map { Self.cells($0, separators) }
+    let full = cells.filter { row in row.filter { !$0.isEmpty }.count > 1 }.count
+    guard full >= 2, full * 3 >= range.count else { return nil }
+    cells = TableRows.merged(cells, run.map(\.box))
+    guard cells.count > 1 else { return nil }
+    let box = run.reduce(run[run.startIndex].box) { $0.union($1.box) }
+    return PageTable(rows: cells, box: box)
+  }
+
+  /// The middles of the strips that the segments keep free; few rows may cross one, as heads of several columns do.
+  private func separators(_ run: ArraySlice<Row>) -> [Float] {
+    guard let segments = Coverage(run, boxes: { $0.segments.map(\.box) }),
+      let words = Coverage(run, boxes: { $0.segments.flatMap { $0.pieces.map(\.box) } })
+    else { return [] }
+    let allowed = run.count < 4 ? 0 : max(1, run.count / 8)
+    let strips = segments.strips(allowed: allowed, narrowest: 0.3 * run[run.startIndex].size)
+    // Within a strip the words of the few rows that cross it are spared.
+    return strips.map(words.emptiest).filter { divides($0, run) }
+  }
+
+  /// Whether at least two rows have text on both sides of a strip, and a fair part of those with any.
+  private func divides(_ middle: Float, _ run: ArraySlice<Row>) -> Bool {
+    var both = 0
+    for row in run {
+      let hasLeft = row.segments.contains { $0.box.right <= middle + 1 }
+      let hasRight = row.segments.contains { $0.box.left >= middle - 1 }
+      if hasLeft, hasRight { both += 1 }
+    }
+    return both >= 2
+  }
+
+  /// The pieces of a row by the strips that they stand between.
+  private static func cells(_ row: Row, _ separators: [Float]) -> [[Piece]] {
+    var cells = [[Piece]](repeating: [], count: separators.count + 1)
+    for segment in row.segments {
+      let crossed = separators.filter { $0 > segment.box.left && $0 < segment.box.right }
+      let isCut = crossed.allSatisfy { place in !segment.pieces.contains { $0.box.left < place && $0.box.right > place }
+      }
+      var column = separators.count { $0 <= segment.box.left + 0.5 * min(segment.box.width, segment.size) }
+      for piece in segment.pieces {
+        if isCut, !crossed.isEmpty { column = max(column, separators.count { $0 <= piece.box.left }) }
+        var placed = piece
+        if cells[column].isEmpty { placed.hasSpaceBefore = false }
+        cells[column].append(placed)
+      }
+    }
+    return cells
+  }
+}
+
+/// Joins the lines of cells that run over several.
+enum TableRows {
+  static func merged(_ rows: [[[Piece]]], _ boxes: [PDFBox]) -> [[[Piece]]] {
+    let close = closeGap(boxes)
+    var merged: [[[Piece]]] = []
+    for (index, row) in rows.enumerated() {
+      guard index > 0, continues(row, gap: boxes[index].top - boxes[index - 1].bottom, close), !merged.isEmpty else {
+        merged.append(row)
+        continue
+      }
+      for column in row.indices where !row[column].isEmpty {
+        var pieces = row[column]
+        pieces[0].hasSpaceBefore = !merged[merged.count - 1][column].isEmpty
+        merged[merged.count - 1][column] += pieces
+      }
+    }
+    return merged
+  }
+
+  /// The space between lines of one row, where it is clearly smaller than that between rows.
+  private static func closeGap(_ boxes: [PDFBox]) -> Float? {
+    guard boxes.count > 2 else { return nil }
+    let gaps = zip(boxes, boxes.dropFirst()).map { $1.top - $0.bottom }.sorted()
+    guard let least = gaps.first, let most = gaps.last else { return nil }
+    let height = boxes[0].height
+    guard most - least > 0.25 * height else { return nil }
+    return least + 0.12 * height
+  }
+
+  private static func continues(_ row: [[Piece]], gap: Float, _ close: Float?) -> Bool {
+    if let close { return gap <= close }
+    // All rows are equally far apart: a line without a first cell and without figures goes on with the one above.
+    return row[0].isEmpty && !row.contains { $0.contains { $0.text.utf8.contains { $0 &- 0x30 < 10 } } }
+  }
+}

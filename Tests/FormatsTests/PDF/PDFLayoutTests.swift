@@ -1,0 +1,154 @@
+import Formats
+import Testing
+
+/// How pages become running text.
+struct PDFLayoutTests {
+  /// Lines of running text as wide as a column, which end within a sentence.
+  private func prose(_ words: String, _ count: Int) -> [String] {
+    (1...count).map { "\(words) line \($0) of the text goes on and" }
+  }
+
+  @Test("lines become a paragraph, a short one ends it, an indent begins the next")
+  func paragraphs() {
+    var page = PageSketch(1)
+    page.lines(["The council met in Oslo and agreed on", "the fund."], left: 72, base: 100)
+    page.lines(["   A second paragraph begins with a wide", "indent."], left: 72, base: 124)
+    #expect(
+      PageSketch.text([page]) == """
+        The council met in Oslo and agreed on the fund.
+
+        A second paragraph begins with a wide indent.
+
+        """
+    )
+  }
+
+  @Test("the left column is read before the right one, a heading over both before them")
+  func columns() {
+    var page = PageSketch(1)
+    page.line("A heading that stands over both of the columns", left: 72, base: 60, size: 18)
+    page.lines(prose("left", 6), left: 72, base: 100)
+    page.lines(prose("right", 6), left: 320, base: 104)
+    let text = PageSketch.text([page])
+    #expect(text.hasPrefix("# A heading that stands over both of the columns\n\nleft line 1"))
+    #expect(text.contains("left line 6 of the text goes on and right line 1 of the text"))
+  }
+
+  @Test("running heads and page numbers are left out; the numbers become labels")
+  func runningHeads() {
+    let pages = (1...4).map { number in
+      var page = PageSketch(number)
+      page.line("Annual Review 2021", left: 72, base: 40, size: 8)
+      page.lines(["Page text \(["one", "two", "three", "four"][number - 1]) ends here."], left: 72, base: 100)
+      page.line("\(number + 10)", left: 300, base: 770, size: 8)
+      return page
+    }
+    let conversion = PageSketch.conversion(pages)
+    let text = String(decoding: conversion.bytes, as: UTF8.self)
+    #expect(!text.contains("Annual Review"))
+    #expect(!text.contains("11"))
+    #expect(conversion.places.pages.map(\.label) == ["11", "12", "13", "14"])
+    #expect(conversion.notes.contains { $0.contains("\"Annual Review 2021\" (4 pages)") })
+  }
+
+  @Test("a paragraph goes on over the page, and each part is found on its own page")
+  func pages() {
+    var (first, second) = (PageSketch(1), PageSketch(2))
+    first.lines(
+      ["The talks between the two delegations went", "on for a week and led to an under-"],
+      left: 72,
+      base: 100
+    )
+    second.lines(["standing on fisheries."], left: 72, base: 100)
+    let conversion = PageSketch.conversion([first, second])
+    #expect(String(decoding: conversion.bytes, as: UTF8.self).hasSuffix("led to an understanding on fisheries.\n"))
+    #expect(conversion.places.page(at: conversion.bytes.count - 12)?.number == 2)
+    #expect(conversion.places.boxes(of: conversion.bytes.count - 11..<conversion.bytes.count - 1).first?.page == 2)
+  }
+
+  @Test("the hyphen of a compound stays where the document writes it so elsewhere")
+  func hyphens() {
+    var page = PageSketch(1)
+    page.lines(
+      [
+        "The principle of non-interference is older", "than the charter. It was the non-",
+        "interference of others that they",
+        "asked for in the interna-", "tional forum and in other international bo-", "dies.",
+      ],
+      left: 72,
+      base: 100
+    )
+    let text = PageSketch.text([page])
+    #expect(text.contains("the non-interference of others"))
+    #expect(text.contains("in the international forum"))
+  }
+
+  @Test("cells of a table stay apart, and a cell of two lines is one")
+  func tables() {
+    var page = PageSketch(1)
+    for (row, cells) in [
+      ["Year", "Project", "Cost"], ["2014", "Harbour road and", "45.5"], ["2017", "Solar park", "130"],
+    ]
+    .enumerated() {
+      for (cell, left) in zip(cells, [72, 150, 330] as [Float]) {
+        page.line(cell, left: left, base: 100 + Float(row) * 30)
+      }
+    }
+    page.line("customs house", left: 150, base: 142)
+    #expect(
+      PageSketch.text([page]) == """
+        | Year | Project | Cost |
+        | --- | --- | --- |
+        | 2014 | Harbour road and customs house | 45.5 |
+        | 2017 | Solar park | 130 |
+
+        """
+    )
+  }
+
+  @Test("notes at the foot are tied to their marks, also where numbers begin anew on each page")
+  func notes() {
+    let pages = (1...2).map { number in
+      var page = PageSketch(number)
+      page.lines(
+        ["\(number == 1 ? "Exports" : "Imports of rice") grew in that year as they had", "done before"],
+        left: 72,
+        base: 100
+      )
+      page.raised("1", base: 112)
+      page.line("1", left: 72, base: 696, size: 5)
+      page.line("Survey of part \(["A", "B"][number - 1]), p. 7.", left: 78, base: 700, size: 8)
+      return page
+    }
+    let text = PageSketch.text(pages)
+    #expect(text.contains("done before[^1]"))
+    #expect(text.contains("[^1]: Survey of part A, p. 7."))
+    #expect(text.contains("[^p2-1]: Survey of part B, p. 7."))
+  }
+
+  @Test("items keep their marks, addresses are put together, ideographs are joined without spaces")
+  func items() {
+    var page = PageSketch(1)
+    page.line("• cut flowers", left: 80, base: 100)
+    page.line("• tea and coffee", left: 80, base: 112)
+    page.lines(["The report stands at https://example.org/2018/", "final/report.html in full."], left: 72, base: 150)
+    page.lines(["两国领导人就双边贸易达成广泛共识并同意", "继续推进铁路项目"], left: 72, base: 200)
+    let text = PageSketch.text([page])
+    #expect(text.contains("- cut flowers\n- tea and coffee\n"))
+    #expect(text.contains("https://example.org/2018/final/report.html in full."))
+    #expect(text.contains("达成广泛共识并同意继续推进铁路项目"))
+  }
+
+  @Test("text that runs up the page and pages that are pictures are told of")
+  func remarks() {
+    var page = PageSketch(1)
+    page.lines(prose("plain", 4), left: 72, base: 100)
+    page.upright("Photograph by the author", left: 20, from: 400)
+    var picture = PageSketch(2).page
+    picture.images = 1
+    let conversion = PDFText.conversion(PDFInfo(), [page.page, picture])
+    #expect(!String(decoding: conversion.bytes, as: UTF8.self).contains("Photo"))
+    #expect(conversion.notes.contains("text that runs up or down the page left out on page 1"))
+    #expect(conversion.notes.contains("page 2 is a picture: no text was read there"))
+  }
+}
