@@ -2,8 +2,8 @@
 public enum Formats {
   /// All readers, those that know their files most surely first.
   public static let all: [any FormatReader] = [
-    PDFFormat(), WordReader(), OpenTextReader(), BookReader(), WorkbookReader(), SlidesReader(), RichTextReader(), HTMLReader(),
-    PageArchiveReader(), MailReader(), CSVReader(),
+    PDFFormat(), WordReader(), OpenTextReader(), BookReader(), WorkbookReader(), SlidesReader(), RichTextReader(),
+    HTMLReader(), PageArchiveReader(), MailReader(), CSVReader(),
   ]
 
   /// The reader of a file, if it is no plain text.

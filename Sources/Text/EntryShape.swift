@@ -91,10 +91,10 @@ private struct EntryLine: ~Copyable {
     return token(index + 1)?.hash == Self.initialPoint
   }
 
-  /// "Ibid., p. 9".
+  /// Whether it says "Ibid".
   var isIbid: Bool { token(0).map { Self.back.contains($0.hash) } ?? false && isStop(1) }
 
-  /// "Hansen, K.", "Mbeki-Lund, T.", "A. Costa,".
+  /// Whether it begins with a family name and an initial, or an initial and a family name.
   var beginsWithAuthor: Bool {
     if isInitial(0) {
       var index = 2

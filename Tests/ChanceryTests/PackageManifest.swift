@@ -49,5 +49,5 @@ struct PackageManifest: Decodable {
   }
 
   /// The targets of the program, without tests and libraries of the system.
-  var modules: [Target] { targets.filter { $0.type != "test" && $0.type != "system-target" } }
+  var modules: [Target] { targets.filter { $0.type != "test" && !$0.type.hasPrefix("system") } }
 }

@@ -55,7 +55,7 @@ import Text
   @Test func refusesWhatIsNoText() {
     #expect(code([]) == .empty)
     #expect(code(Array("text".utf8) + [0] + Array("more".utf8)) == .binary)
-    #expect(code(Array("%PDF-1.7\n".utf8)) == .binary)
+    #expect(code([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]) == .binary)
     #expect(code([UInt8](repeating: 1, count: 100)) == .binary)
   }
 

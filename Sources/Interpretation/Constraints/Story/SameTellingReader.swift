@@ -42,7 +42,7 @@ struct SameTellingReader: StoryReading {
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     guard !sentence.figures.isEmpty else { return }
-    if sentence.has(.according, .source) { hold(sentence, into: &found) }
+    if sentence.has(.according, .source, .paper) { hold(sentence, into: &found) }
     if waiting.count == 2 { waiting.removeFirst() }
     waiting.append(sentence)
   }
