@@ -47,6 +47,9 @@ struct PDFFormat: FormatReader {
 
 /// The text of pages that have been read already.
 public enum PDFText {
+  /// The path of the program that reads PDF, if it is there.
+  public static var worker: String? { PDFFormat.program }
+
   /// Puts pages into the order of reading.
   public static func conversion(_ info: PDFInfo, _ pages: [PDFPage]) -> Conversion {
     PDFLayout.conversion(info, pages.map { PageContent($0) })

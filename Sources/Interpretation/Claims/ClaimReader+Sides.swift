@@ -100,7 +100,7 @@ extension ClaimReader {
       && ElapsedTime.relation(of: figure.tokens, analysis) == .coming
   }
 
-  /// "23 branches nationwide with around 9,000 students": a figure that goes on with the one before it.
+  /// "23 branches nationwide with around 9,000 students": a figure that goes on with the last one.
   private func isAdded(
     _ figure: Mention,
     to previous: Draft,
@@ -110,9 +110,8 @@ extension ClaimReader {
     let start = figure.tokens.lowerBound
     guard figure.kind == .measure, previous.tokens.upperBound < start else { return false }
     let between = previous.tokens.upperBound..<start
-  /// "23 branches nationwide with around 9,000 students": a figure that goes on with the last one.
-      return false
-    }
+    let lead = analysis.passage.tokens[between].suffix(2)
+    guard between.count <= 8, lead.contains(where: { $0.hash == Self.with }) else { return false }
     return !analysis.names[sentence.names].contains {
       $0.tokens.lowerBound >= start || between.suffix(2).contains($0.tokens.lowerBound)
     }

@@ -59,7 +59,6 @@ struct Installation {
 enum Doctor {
   static let inspections: [@Sendable () -> Installation] = [
     LibraryInspection.sqlite, LibraryInspection.archives, LibraryInspection.compression, LibraryInspection.poppler,
-    LibraryInspection.icu, ProgramInspection.tesseract,
   ]
 
   static func inspect() -> [Installation] { inspections.map { $0() } }

@@ -44,7 +44,7 @@ enum LibraryInspection {
   }
 
   @Sendable static func poppler() -> Installation {
-    library(
+    var part = library(
       Installation(
         name: "poppler",
         purpose: "PDF",
@@ -53,18 +53,11 @@ enum LibraryInspection {
       ),
       "libpoppler-glib"
     )
-  }
-
-  @Sendable static func icu() -> Installation {
-    library(
-      Installation(
-        name: "icu",
-        purpose: "words of Chinese and Khmer",
-        debian: ["libicu72"],
-        homebrew: ["icu4c"]
-      ),
-      "libicuuc"
-    )
+    if PDFText.worker == nil {
+      part.state = .faulty
+      part.remarks.append("the program chancery-pdf does not lie beside chancery: build it with swift build")
+    }
+    return part
   }
 
   /// Looks for a library that is loaded only when it is needed.
@@ -86,10 +79,10 @@ enum LibraryInspection {
 enum SharedLibrary {
   private static let folders = [
     "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib", "/lib", "/usr/local/lib",
-    "/opt/homebrew/lib", "/opt/homebrew/opt/icu4c/lib", "/usr/local/opt/icu4c/lib",
+    "/opt/homebrew/lib",
   ]
 
-  /// The version in the name of a library's file, the longest where there are several: `72.1` of `libicuuc.so.72.1`.
+  /// The version in the name of a library's file, the longest where there are several: `8.24.0` of `libpoppler-glib.so.8.24.0`.
   static func version(of name: String) -> String? {
     var versions: [String] = []
     for folder in folders {
