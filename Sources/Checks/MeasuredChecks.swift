@@ -16,6 +16,7 @@ extension MeasuredCheck {
     "impossible-date": MeasuredCheck(right: 5, wrong: 0, unlisted: 0, found: 5, foundByAny: 5, ofKind: 5),
     "impossible-share": MeasuredCheck(right: 1, wrong: 0, unlisted: 0, found: 1, foundByAny: 4, ofKind: 4),
     "known-date": MeasuredCheck(right: 1, wrong: 0, unlisted: 0, found: 1, foundByAny: 4, ofKind: 19),
+    "larger-than-economy": MeasuredCheck(right: 1, wrong: 0, unlisted: 0, found: 1, foundByAny: 1, ofKind: 4),
     "leftover-text": MeasuredCheck(right: 1, wrong: 0, unlisted: 0, found: 0, foundByAny: 6, ofKind: 23),
     "list-length": MeasuredCheck(right: 0, wrong: 0, unlisted: 0, found: 0, foundByAny: 6, ofKind: 23),
     "mark-without-note": MeasuredCheck(right: 2, wrong: 0, unlisted: 0, found: 2, foundByAny: 5, ofKind: 6),

@@ -13,9 +13,10 @@ struct MarkWithoutNote: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let isNumbered = !document.numberedNotes.isEmpty
     let marks = document.digest.places.marks.filter {
       let first = document.text.bytes[$0.span.lowerBound]
-      return (first == UInt8(ascii: "[") || first >= 0x80 && !document.numberedNotes.isEmpty)
+      return (first == UInt8(ascii: "[") || first >= 0x80 && isNumbered)
         && !document.isInReference($0.span)
     }
     guard !marks.isEmpty else { return }

@@ -8,42 +8,55 @@ struct RecountReader: StoryReading {
   private struct Telling {
     var term: Constraint.Term
     var quantity: Quantity
-    var names: Set<UInt32>
-    var contents: Set<UInt32>
+    /// Which of the sentences that are kept it stands in.
+    var place: Int
+  }
+
+  /// The words of a sentence that told a figure.
+  private struct Said {
+    var names: [UInt32]
+    var contents: [UInt32]
     var times: [TimeValue]
     var isLoose: Bool
   }
 
   private var told: [Telling] = []
+  private var said: [Said] = []
   private static let longestMemory = 48
   /// The words behind a figure that say which one it is.
   private static let reach = 12
   private static let narrowing: Set<String> = ["other", "first", "second", "last", "remaining", "next", "additional"]
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    var isKept = false
     for figure in sentence.figures where figure.quantity.isRecountable {
       if let known = known(figure, sentence) {
-        var constraint = Constraint(
-          .agreement,
-          terms: [known.term, figure.term(.telling)],
-          sentence: sentence.span
-        )
+        let terms = [known.term, figure.term(.telling)]
+        var constraint = Constraint(.agreement, terms: terms, sentence: sentence.span)
         constraint.qualifiers = ["thing", "recount"]
         found.append(constraint)
       }
-      told.append(telling(figure, sentence))
-      if told.count > Self.longestMemory { told.removeFirst() }
+      if !isKept { keep(sentence) }
+      isKept = true
+      told.append(Telling(term: figure.term(.telling), quantity: figure.quantity, place: said.count - 1))
     }
   }
 
-  private func telling(_ figure: Wording.Figure, _ sentence: StorySentence) -> Telling {
-    Telling(
-      term: figure.term(.telling),
-      quantity: figure.quantity,
-      names: sentence.nameWords(sentence.tokens),
-      contents: sentence.contents(sentence.tokens),
-      times: sentence.wording.times.compactMap { $0.isCalendarTime ? $0.time?.value : nil },
-      isLoose: sentence.has(.planned, .will, .part, .loose, .compared)
+  /// Keeps the words of a sentence; when too many are kept, the older half is forgotten.
+  private mutating func keep(_ sentence: StorySentence) {
+    if said.count >= Self.longestMemory {
+      let half = Self.longestMemory / 2
+      said.removeFirst(half)
+      told.removeAll { $0.place < half }
+      for index in told.indices { told[index].place -= half }
+    }
+    said.append(
+      Said(
+        names: sentence.tokens.filter(sentence.isName).compactMap { sentence.hash(at: $0) },
+        contents: sentence.tokens.filter(sentence.isContent).compactMap { sentence.hash(at: $0) },
+        times: sentence.wording.times.compactMap { $0.isCalendarTime ? $0.time?.value : nil },
+        isLoose: sentence.has(.planned, .will, .part, .loose, .compared)
+      )
     )
   }
 
@@ -51,21 +64,23 @@ struct RecountReader: StoryReading {
   private func known(_ figure: Wording.Figure, _ sentence: StorySentence) -> Telling? {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
     guard sentence.wording.string(at: start - 1) == "the" || sentence.cue(at: start - 1) == .these,
-      !Self.narrowing.contains(sentence.wording.string(at: start - 2)), isDescribed(at: end, sentence)
+      !Self.narrowing.contains(sentence.wording.string(at: start - 2)), isDescribed(at: end, sentence),
+      !sentence.has(.planned, .loose, .compared)
     else { return nil }
     let range = places(end, min(end + Self.reach, sentence.tokens.upperBound))
     let (names, contents) = (sentence.nameWords(range), sentence.contents(range))
     guard !names.isEmpty, contents.count >= 3 else { return nil }
-    let fitting = told.filter { other in
-      !other.isLoose && other.quantity.isOfSort(figure.quantity) && other.quantity.unit == figure.quantity.unit
-        && names.isSubset(of: other.names) && contents.subtracting(other.contents).count <= 1
-        && contents.intersection(other.contents).count >= 2 && other.quantity.isNear(figure.quantity)
+    let here = told.filter { telling in names.allSatisfy { said[telling.place].names.contains($0) } }
+    guard !here.contains(where: { $0.quantity.value == figure.quantity.value }) else { return nil }
+    let last = here.last { telling in
+      let shared = contents.count { said[telling.place].contents.contains($0) }
+      return !said[telling.place].isLoose && telling.quantity.unit == figure.quantity.unit && shared >= 2
+        && contents.count - shared <= 1 && telling.quantity.isNear(figure.quantity)
     }
     let times = sentence.wording.times.filter { $0.isCalendarTime && range.contains($0.tokens.lowerBound) }
-    guard !told.contains(where: { $0.quantity.value == figure.quantity.value && names.isSubset(of: $0.names) }),
-      !sentence.has(.planned, .loose, .compared),
-      let last = fitting.last, times.allSatisfy({ time in last.times.contains { $0 == time.time?.value } })
-    else { return nil }
+    guard let last, times.allSatisfy({ time in said[last.place].times.contains { $0 == time.time?.value } }) else {
+      return nil
+    }
     return last
   }
 
