@@ -34,6 +34,7 @@ public struct DocumentDigest: Sendable {
     places.amounts.append(
       AmountPlace(
         span: claim.span,
+        sentence: claim.sentence,
         quantity: claim.quantity,
         measureID: measure,
         parties: [claim.subject, claim.counterpart].compactMap { $0?.entity }
@@ -88,6 +89,7 @@ public struct TimePlace: Sendable, Equatable {
 /// A sum of money that a claim tells of, and the entities that it is about.
 public struct AmountPlace: Sendable, Equatable {
   public var span: Range<Int>
+  public var sentence: Range<Int>
   public var quantity: Quantity
   public var measureID: String
   public var parties: [String]

@@ -31,7 +31,8 @@ struct LargerThanEconomy: Check {
     guard !products.isEmpty else { return }
     for amount in document.digest.places.amounts where Self.measures.contains(amount.measureID) {
       guard case .currency("USD", _) = amount.quantity.unit, let value = amount.quantity.value?.rational,
-        let (millions, name) = amount.parties.compactMap({ products[$0] }).min(by: { $0.millions < $1.millions })
+        let (millions, name) = document.named(amount).compactMap({ products[$0] }).min(by: { $0.millions < $1.millions }
+        )
       else { continue }
       let product = Rational(Int128(millions)) * Rational(1_000_000)
       guard product > .zero, value > product * Self.most else { continue }
@@ -73,6 +74,7 @@ struct LargerThanEconomy: Check {
     "Stocks of foreign direct investment in Luxembourg were US$5 trillion in 2019.",
     "Japan gave Palau grants worth US$28 million in 2020.",
     "Exports of Tonga to Fiji were worth 9.4 billion yen in 2019.",
+    "Tonga and China are friends. In 2012 bilateral trade between China and Africa reached US$198.4 billion.",
     "The United States exported goods worth US$150 billion to China in 2022.",
     "Lesotho imported goods worth US$1.4 billion from South Africa in 2019.",
     "In 2015 Nauru received aid worth US$31 million from Australia.",
@@ -90,6 +92,17 @@ struct LargerThanEconomy: Check {
     "Exports of Samoa to Tonga reached ⟦$21 billion⟧ in 2016.",
     "In 2018 Benin imported goods worth ⟦US$2.3 trillion⟧ from Togo.",
   ]
+}
+
+extension CheckedDocument {
+  /// The parties of an amount that its own sentence names, where it names all of them.
+  fileprivate func named(_ amount: AmountPlace) -> [String] {
+    let names = digest.places.names
+    let start = names.partition { $0.span.lowerBound >= amount.sentence.lowerBound }
+    let end = names.partition { $0.span.lowerBound >= amount.sentence.upperBound }
+    let own = Set(names[start..<max(start, end)].map(\.entity))
+    return amount.parties.allSatisfy(own.contains) ? amount.parties : []
+  }
 }
 
 extension Finding.Message {
