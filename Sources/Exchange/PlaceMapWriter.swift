@@ -43,7 +43,7 @@ public enum PlaceMapWriter {
   }
 
   /// Boxes on their pages: `{"type":"box","page":3,"box":[72,90.5,310.25,102]}`, left, top, right and bottom.
-  public static func boxes(_ boxes: [(page: Int, box: PlaceMap.Rectangle)]) -> [UInt8] {
+  public static func boxes(_ boxes: [(page: Int, box: PageBox)]) -> [UInt8] {
     var json = JSONWriter()
     for (page, box) in boxes {
       json.beginObject()

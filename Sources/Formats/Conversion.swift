@@ -68,7 +68,7 @@ public struct PlaceMap: Sendable, Equatable {
     private var right: UInt16
     private var bottom: UInt16
 
-    public init(_ range: Range<Int>, page: Int, _ box: Rectangle) {
+    public init(_ range: Range<Int>, page: Int, _ box: PageBox) {
       start = UInt32(clamping: range.lowerBound)
       length = UInt16(clamping: range.count)
       pageNumber = UInt16(clamping: page)
@@ -82,8 +82,8 @@ public struct PlaceMap: Sendable, Equatable {
     public var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
     /// The number of the page in the file, from 1.
     public var page: Int { Int(pageNumber) }
-    public var box: Rectangle {
-      Rectangle(
+    public var box: PageBox {
+      PageBox(
         left: Float(left) / 8,
         top: Float(top) / 8,
         right: Float(right) / 8,
@@ -93,32 +93,6 @@ public struct PlaceMap: Sendable, Equatable {
 
     private static func eighths(_ length: Float) -> UInt16 {
       length.isFinite ? UInt16(min(max(length * 8, 0), 65_535)) : 0
-    }
-  }
-
-  /// An area of a page, in points from its top left corner.
-  public struct Rectangle: Sendable, Equatable {
-    public var left: Float
-    public var top: Float
-    public var right: Float
-    public var bottom: Float
-
-    public init(left: Float, top: Float, right: Float, bottom: Float) {
-      self.left = left
-      self.top = top
-      self.right = right
-      self.bottom = bottom
-    }
-
-    public var height: Float { bottom - top }
-
-    public func union(_ other: Rectangle) -> Rectangle {
-      Rectangle(
-        left: min(left, other.left),
-        top: min(top, other.top),
-        right: max(right, other.right),
-        bottom: max(bottom, other.bottom)
-      )
     }
   }
 
@@ -141,8 +115,8 @@ public struct PlaceMap: Sendable, Equatable {
   func origin(of offset: Int) -> Origin? { Self.last(in: origins, before: offset, \.offset) }
 
   /// Where a passage of the text stands on its pages: a box for each line.
-  public func boxes(of span: Range<Int>) -> [(page: Int, box: Rectangle)] {
-    var lines: [(page: Int, box: Rectangle)] = []
+  public func boxes(of span: Range<Int>) -> [(page: Int, box: PageBox)] {
+    var lines: [(page: Int, box: PageBox)] = []
     for word in words where word.range.overlaps(span) {
       let box = word.box
       if let last = lines.last, last.page == word.page, box.left >= last.box.left,
@@ -156,17 +130,13 @@ public struct PlaceMap: Sendable, Equatable {
     return lines
   }
 
-  /// The last element that begins at an offset or before it, by halving.
+  /// The last element that begins at an offset or before it.
   private static func last<Element>(
     in elements: [Element],
     before offset: Int,
     _ start: (Element) -> Int
   ) -> Element? {
-    var (low, high) = (0, elements.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if start(elements[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : elements[low - 1]
+    let end = elements.partition { start($0) > offset }
+    return end == 0 ? nil : elements[end - 1]
   }
 }

@@ -83,7 +83,7 @@ enum Worker {
     page.fonts = fonts.fonts
     let characters = unsafe UnsafeBufferPointer(start: read.pointee.characters, count: read.pointee.character_count)
     for character in unsafe Array(characters) {
-      let box = PDFBox(
+      let box = PageBox(
         left: Float(character.left),
         top: Float(character.top),
         right: Float(character.right),
@@ -95,7 +95,7 @@ enum Worker {
     for index in 0..<Int(unsafe read.pointee.link_count) {
       let link = unsafe read.pointee.links[index]
       guard let address = unsafe link.address else { continue }
-      let box = unsafe PDFBox(
+      let box = unsafe PageBox(
         left: Float(link.left),
         top: Float(link.top),
         right: Float(link.right),

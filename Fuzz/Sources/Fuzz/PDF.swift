@@ -40,13 +40,13 @@ enum PDF {
       var left = Float(bytes[start]) * 2.2
       for scalar in words[Int(bytes[start + 3]) % words.count].unicodeScalars {
         let top = Float(bytes[start + 1]) * 3
-        let box = PDFBox(left: left, top: top, right: left + font.size / 2, bottom: top + 1.1 * font.size)
+        let box = PageBox(left: left, top: top, right: left + font.size / 2, bottom: top + 1.1 * font.size)
         page.characters.append(
           PDFCharacter(scalar: scalar.value, font: Int32(page.fonts.count - 1), box: box)
         )
         left += font.size / 2
       }
-      let end = PDFBox(left: left, top: 0, right: left, bottom: 0)
+      let end = PageBox(left: left, top: 0, right: left, bottom: 0)
       page.characters.append(PDFCharacter(scalar: bytes[start + 3] & 1 == 0 ? 0x20 : 0x0A, font: -1, box: end))
       pages.append(page)
     }

@@ -13,7 +13,7 @@ import RecordModel
 /// figures may be rounded.
 ///
 /// ## Example
-/// "The bridge over the Zub is 720 metres long. … Since the opening of the 810-metre Zub bridge …"
+/// "The tunnel under the strait of Klow is 7.4 kilometres long. … In the 4.7-kilometre Klow tunnel …"
 ///
 /// ## References
 /// Interval arithmetic over the written digits: see ``ConstraintSolver``.

@@ -13,7 +13,7 @@ import RecordModel
 /// left alone where the text says so.
 ///
 /// ## Example
-/// "The 9th meeting was held in 2017 and the 8th in 2018."
+/// "The 4th session was held in 1997 and the 3rd in 1999."
 ///
 /// ## References
 /// Interval arithmetic over the written digits: see ``ConstraintSolver``.

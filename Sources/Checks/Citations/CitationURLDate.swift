@@ -102,7 +102,7 @@ struct CitationURLDate: Check {
       "Fram. “Yearbook.” 3 March 2013, https://fram.example/wp-content/uploads/2016/07/yearbook.pdf",
     ]) + [
       "The pier was opened on 4 May 2010 (https://wire.example/2012/09/18/ten-piers).",
-      "The ministry’s release of 18 September 2011 (https://trade.example/2011/09/18/union) names the port.",
+      "The board’s statement of 7 May 2011 (https://trade.example/2011/05/07/quay) names the port.",
       "1. Wire, “Ferry returns”, 17 March 2013, https://wire.example/20130318/ferry-returns.",
     ]
 

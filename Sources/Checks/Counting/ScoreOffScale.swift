@@ -12,7 +12,7 @@ import RecordModel
 /// paragraph the widest counts.
 ///
 /// ## Example
-/// "On a four-point scale the average was 4.3."
+/// "On a scale from 1 to 7 the mean was 7.8."
 ///
 /// ## References
 /// Interval arithmetic over the written digits: see ``ConstraintSolver``.

@@ -42,41 +42,13 @@ public struct PDFFont: Sendable, Hashable {
   }
 }
 
-/// A rectangle of a page, in points from its top left corner.
-public struct PDFBox: Sendable, Equatable {
-  public var left: Float
-  public var top: Float
-  public var right: Float
-  public var bottom: Float
-
-  public init(left: Float, top: Float, right: Float, bottom: Float) {
-    self.left = left
-    self.top = top
-    self.right = right
-    self.bottom = bottom
-  }
-
-  public var width: Float { right - left }
-  public var height: Float { bottom - top }
-  public var middle: Float { (top + bottom) / 2 }
-
-  public func union(_ other: PDFBox) -> PDFBox {
-    PDFBox(
-      left: min(left, other.left),
-      top: min(top, other.top),
-      right: max(right, other.right),
-      bottom: max(bottom, other.bottom)
-    )
-  }
-}
-
 public struct PDFCharacter: Sendable, Equatable {
   public var scalar: UInt32
   /// The index of the font in the page's list; -1 where none is known.
   public var font: Int32
-  public var box: PDFBox
+  public var box: PageBox
 
-  public init(scalar: UInt32, font: Int32, box: PDFBox) {
+  public init(scalar: UInt32, font: Int32, box: PageBox) {
     self.scalar = scalar
     self.font = font
     self.box = box
@@ -85,10 +57,10 @@ public struct PDFCharacter: Sendable, Equatable {
 
 /// An area of a page that leads to an address.
 public struct PDFLink: Sendable, Equatable {
-  public var box: PDFBox
+  public var box: PageBox
   public var address: String
 
-  public init(box: PDFBox, address: String) {
+  public init(box: PageBox, address: String) {
     self.box = box
     self.address = address
   }

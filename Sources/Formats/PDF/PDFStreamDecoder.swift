@@ -82,7 +82,7 @@ private struct FieldReader {
     page.images = number()
     for _ in 0..<count(ofAtLeast: 2) { page.fonts.append(PDFFont(name: text(), size: length())) }
     for _ in 0..<count(ofAtLeast: 5) {
-      let box = PDFBox(left: length(), top: length(), right: length(), bottom: length())
+      let box = PageBox(left: length(), top: length(), right: length(), bottom: length())
       page.links.append(PDFLink(box: box, address: text()))
     }
     characters(into: &page)
@@ -102,7 +102,7 @@ private struct FieldReader {
       }
       let left = bounded(right + signed())
       right = bounded(left + signed())
-      let box = PDFBox(left: points(left), top: points(top), right: points(right), bottom: points(bottom))
+      let box = PageBox(left: points(left), top: points(top), right: points(right), bottom: points(bottom))
       let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: mark >> 1))?.value ?? 0xFFFD
       page.characters.append(PDFCharacter(scalar: scalar, font: Int32(truncatingIfNeeded: font), box: box))
     }

@@ -201,6 +201,9 @@ struct SubjectFinder: Sendable {
     if named.isEmpty, context.lastPair.count == 2, isReciprocal(sentence, analysis) {
       return Sides(subject: context.lastPair[0], counterpart: context.lastPair[1], isNamed: false)
     }
+    if isPair, let first = named.first, let region = region(in: sentence, analysis) {
+      return Sides(subject: stateOrSelf(first), counterpart: region, isNamed: true)
+    }
     guard isPair, named.count < 2 || named.allSatisfy({ context.pair.contains(stateOrSelf($0)) }) else { return nil }
     return Sides(subject: context.pair[0], counterpart: context.pair[1], isNamed: true)
   }

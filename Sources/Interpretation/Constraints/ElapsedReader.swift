@@ -16,11 +16,10 @@ struct ElapsedReader: ConstraintReading {
     guard dates.count == 2, let first = day(dates[0]), let last = day(dates[1]), isOneStory(dates, wording) else {
       return
     }
-    if let length = days(wording) ?? length(wording), first.day != nil, last.day != nil,
-      isFromBeginningToEnd(length, dates, wording)
-    {
-      add(length, dates, (first, last), wording, into: &found)
-    } else if first.year < last.year, let length = length(wording), isLinked(length, dates[1], wording) {
+    let years = length(in: .year, "year", wording)
+    guard let length = length(in: .day, "day", wording) ?? years else { return }
+    let isWhole = first.day != nil && last.day != nil && isFromBeginningToEnd(length, dates, wording)
+    if isWhole || first.year < last.year && years != nil && isLinked(length, dates[1], wording) {
       add(length, dates, (first, last), wording, into: &found)
     }
   }
@@ -59,29 +58,15 @@ struct ElapsedReader: ConstraintReading {
     return date
   }
 
-  /// The only length in years of the sentence.
-  private func length(_ wording: Wording) -> Length? {
+  /// The only length in a unit, and in no other, of the sentence.
+  private func length(in unit: TimeValue.Duration.Unit, _ code: String, _ wording: Wording) -> Length? {
     var lengths: [Length] = []
     for mention in wording.times {
       guard let time = mention.time, case .duration(let duration) = time.value else { continue }
-      guard duration.unit == .year, duration.rest.isEmpty, time.modifier == nil else { return nil }
+      guard duration.unit == unit, duration.rest.isEmpty, time.modifier == nil else { return nil }
       lengths.append(Length(tokens: mention.tokens, span: mention.span, value: .time(time.value)))
     }
-    for figure in wording.figures where figure.quantity.unit.code == "year" && figure.quantity.isPlain {
-      lengths.append(Length(tokens: figure.tokens, span: figure.span, value: .quantity(figure.quantity)))
-    }
-    return lengths.count == 1 ? lengths.first : nil
-  }
-
-  /// The only length in days, in front of both dates: "the four-day tour".
-  private func days(_ wording: Wording) -> Length? {
-    var lengths: [Length] = []
-    for mention in wording.times {
-      guard let time = mention.time, case .duration(let duration) = time.value else { continue }
-      guard duration.unit == .day, duration.rest.isEmpty, time.modifier == nil else { return nil }
-      lengths.append(Length(tokens: mention.tokens, span: mention.span, value: .time(time.value)))
-    }
-    for figure in wording.figures where figure.quantity.unit.code == "day" && figure.quantity.isPlain {
+    for figure in wording.figures where figure.quantity.unit.code == code && figure.quantity.isPlain {
       lengths.append(Length(tokens: figure.tokens, span: figure.span, value: .quantity(figure.quantity)))
     }
     return lengths.count == 1 ? lengths.first : nil

@@ -12,7 +12,7 @@ enum AddressReader {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let byte = bytes[offset]
-      if byte == UInt8(ascii: "d"), let found = identifier(at: offset, range, bytes) { return found }
+      if byte | 0x20 == UInt8(ascii: "d"), let found = identifier(at: offset, range, bytes) { return found }
       if byte == UInt8(ascii: "h") || byte == UInt8(ascii: "w"), beginsAddress(offset, range.upperBound, bytes),
         offset == range.lowerBound || !isWordByte(bytes[offset - 1])
       {
@@ -26,7 +26,7 @@ enum AddressReader {
   /// "doi:10.5555/port.2017": the address to which the identifier leads.
   private static func identifier(at start: Int, _ range: Range<Int>, _ bytes: [UInt8]) -> Address? {
     guard start == range.lowerBound || !isWordByte(bytes[start - 1]), range.upperBound - start > 9,
-      bytes[start..<start + 4].elementsEqual("doi:".utf8)
+      bytes[start..<start + 4].elementsEqual("doi:".utf8, by: { $0 | 0x20 == $1 | 0x20 })
     else { return nil }
     var digits = start + 4
     while digits < range.upperBound, bytes[digits] == 0x20 { digits += 1 }

@@ -14,7 +14,7 @@ struct PDFStreamTests {
     sketch.line("貿易", left: 10, base: 120, size: 12.5, isBold: true)
     var page = sketch.page
     page.images = 2
-    page.links = [PDFLink(box: PDFBox(left: 1, top: 2, right: 3, bottom: 4), address: "https://example.org/a?b=c")]
+    page.links = [PDFLink(box: PageBox(left: 1, top: 2, right: 3, bottom: 4), address: "https://example.org/a?b=c")]
     return [
       .info(info), .page(page), .unreadablePage(3), .failure(.encrypted, ""),
       .picture(PDFPicture(page: 1, width: 2, height: 2, pixels: [0, 255, 128, 3])), .end,
@@ -42,7 +42,7 @@ struct PDFStreamTests {
       func tenth(_ length: Float) -> Float { (length * 10).rounded() / 10 }
       for index in page.characters.indices {
         let box = page.characters[index].box
-        page.characters[index].box = PDFBox(
+        page.characters[index].box = PageBox(
           left: tenth(box.left),
           top: tenth(box.top),
           right: tenth(box.right),

@@ -23,7 +23,7 @@ struct PageSketch {
     for scalar in text.unicodeScalars {
       let isWide = (0x2E80...0xFFEF).contains(scalar.value)
       let width = scalar == " " ? space * size : isWide ? size : 0.5 * size
-      let box = PDFBox(left: position, top: base - 0.9 * size, right: position + width, bottom: base + 0.2 * size)
+      let box = PageBox(left: position, top: base - 0.9 * size, right: position + width, bottom: base + 0.2 * size)
       page.characters.append(PDFCharacter(scalar: scalar.value, font: font, box: box))
       position += width
     }
@@ -47,7 +47,7 @@ struct PageSketch {
     let font = font(size, false)
     var position = base
     for scalar in text.unicodeScalars {
-      let box = PDFBox(left: left, top: position - 0.5 * size, right: left + 1.1 * size, bottom: position)
+      let box = PageBox(left: left, top: position - 0.5 * size, right: left + 1.1 * size, bottom: position)
       page.characters.append(PDFCharacter(scalar: scalar.value, font: font, box: box))
       position -= 0.5 * size
     }
@@ -55,7 +55,7 @@ struct PageSketch {
   }
 
   private mutating func add(_ scalar: Unicode.Scalar, at left: Float, _ base: Float) {
-    let box = PDFBox(left: left, top: base, right: left, bottom: base)
+    let box = PageBox(left: left, top: base, right: left, bottom: base)
     page.characters.append(PDFCharacter(scalar: scalar.value, font: -1, box: box))
   }
 

@@ -5,7 +5,7 @@ struct Coverage {
 
   private static let step: Float = 0.5
 
-  init?(_ rows: ArraySlice<Row>, boxes: (Row) -> [PDFBox]) {
+  init?(_ rows: ArraySlice<Row>, boxes: (Row) -> [PageBox]) {
     start = rows.reduce(Float.infinity) { min($0, $1.box.left) }
     let end = rows.reduce(-Float.infinity) { max($0, $1.box.right) }
     guard end - start > 10, end - start < 20_000 else { return nil }

@@ -61,7 +61,7 @@ struct Gutter {
   }
 
   /// The boxes from top to bottom; what runs over into the next column, as long addresses do, is cut before it.
-  private static func boxes(_ segments: [Segment], _ size: Float) -> [PDFBox] {
+  private static func boxes(_ segments: [Segment], _ size: Float) -> [PageBox] {
     let sorted = segments.sorted { $0.box.top < $1.box.top }
     var boxes = sorted.map(\.box)
     for (index, segment) in sorted.enumerated() where segment.box.width > 6 * size {

@@ -101,7 +101,7 @@ struct LayoutWriter {
           PlaceMap.WordBox(
             start + range.lowerBound..<start + range.upperBound,
             page: content.number,
-            PlaceMap.Rectangle(left: box.left, top: box.top, right: box.right, bottom: box.bottom)
+            box
           )
         )
       }

@@ -1,7 +1,7 @@
 /// A word of a line, or a mark of a note behind one.
 struct Word: Sendable {
   var text: String
-  var box: PDFBox
+  var box: PageBox
   /// The index of the page.
   var page: Int
   var hasSpaceBefore: Bool
@@ -14,7 +14,7 @@ struct Word: Sendable {
 /// A line of running text.
 struct Line: Sendable {
   var words: [Word]
-  var box: PDFBox
+  var box: PageBox
   var size: Float
   var baseline: Float
   var isBold: Bool

@@ -39,11 +39,11 @@ struct PageContent: Sendable {
   }
 
   /// A box in the page as the file has it.
-  func box(onPage box: PDFBox) -> PDFBox {
+  func box(onPage box: PageBox) -> PageBox {
     switch turn {
     case .upright: box
-    case .down: PDFBox(left: height - box.bottom, top: box.left, right: height - box.top, bottom: box.right)
-    case .up: PDFBox(left: box.top, top: width - box.right, right: box.bottom, bottom: width - box.left)
+    case .down: PageBox(left: height - box.bottom, top: box.left, right: height - box.top, bottom: box.right)
+    case .up: PageBox(left: box.top, top: width - box.right, right: box.bottom, bottom: width - box.left)
     }
   }
 }
@@ -58,8 +58,8 @@ extension PDFPage {
       page.characters[index].box =
         switch turn {
         case .upright: box
-        case .down: PDFBox(left: box.top, top: width - box.right, right: box.bottom, bottom: width - box.left)
-        case .up: PDFBox(left: height - box.bottom, top: box.left, right: height - box.top, bottom: box.right)
+        case .down: PageBox(left: box.top, top: width - box.right, right: box.bottom, bottom: width - box.left)
+        case .up: PageBox(left: height - box.bottom, top: box.left, right: height - box.top, bottom: box.right)
         }
     }
     return page

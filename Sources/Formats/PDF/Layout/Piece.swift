@@ -1,7 +1,7 @@
 /// Characters of a page that stand together in one font at one height: a word, or a part of one.
 struct Piece: Sendable {
   var text: String
-  var box: PDFBox
+  var box: PageBox
   var size: Float
   var isBold: Bool
   /// Whether white space stands before it.
@@ -31,7 +31,7 @@ struct PieceReader {
   private let page: PDFPage
   private let heavy: [Bool]
   private var scalars = String.UnicodeScalarView()
-  private var box = PDFBox(left: 0, top: 0, right: 0, bottom: 0)
+  private var box = PageBox(left: 0, top: 0, right: 0, bottom: 0)
   private var last: PDFCharacter?
   private var turn = TextTurn.upright
   private var hasSpace = true

@@ -2,7 +2,7 @@
 struct Row: Sendable {
   var segments: [Segment]
 
-  var box: PDFBox { segments.reduce(segments[0].box) { $0.union($1.box) } }
+  var box: PageBox { segments.reduce(segments[0].box) { $0.union($1.box) } }
   var baseline: Float { main.baseline }
   var size: Float { main.size }
 

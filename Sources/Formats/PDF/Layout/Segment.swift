@@ -2,7 +2,7 @@
 struct Segment: Sendable {
   var pieces: [Piece]
   /// The box of the letters of the usual size, without raised marks.
-  var box: PDFBox
+  var box: PageBox
   /// The size of most letters.
   var size: Float
   var baseline: Float

@@ -7,7 +7,7 @@ enum ColumnItem: Sendable {
 /// A table on a page: the pieces of each cell.
 struct PageTable: Sendable {
   var rows: [[[Piece]]]
-  var box: PDFBox
+  var box: PageBox
 }
 
 /// Finds tables among the rows of a column: rows whose segments keep the same strips free.
@@ -132,7 +132,7 @@ struct TableFinder {
 
 /// Joins the lines of cells that run over several.
 enum TableRows {
-  static func merged(_ rows: [[[Piece]]], _ boxes: [PDFBox]) -> [[[Piece]]] {
+  static func merged(_ rows: [[[Piece]]], _ boxes: [PageBox]) -> [[[Piece]]] {
     let close = closeGap(boxes)
     var merged: [[[Piece]]] = []
     for (index, row) in rows.enumerated() {
@@ -150,7 +150,7 @@ enum TableRows {
   }
 
   /// The space between lines of one row, where it is clearly smaller than that between rows.
-  private static func closeGap(_ boxes: [PDFBox]) -> Float? {
+  private static func closeGap(_ boxes: [PageBox]) -> Float? {
     guard boxes.count > 2 else { return nil }
     let gaps = zip(boxes, boxes.dropFirst()).map { $1.top - $0.bottom }.sorted()
     guard let least = gaps.first, let most = gaps.last else { return nil }

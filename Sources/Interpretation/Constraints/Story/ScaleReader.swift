@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "On a four-point scale … the average was 4.3": a score and the scale on which it must lie.
+/// "On a scale from 1 to 7 … the mean was 7.8": a score and the scale on which it must lie.
 struct ScaleReader: StoryReading {
   private typealias Figure = Wording.Figure
 

@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "The bridge over the Zub is 720 metres long … the 810-metre Zub bridge": what is told of one thing in several
+/// "The tunnel of Klow is 7.4 kilometres long … the 4.7-kilometre Klow tunnel": what is told of one thing in several
 /// places.
 struct ThingReader: StoryReading {
   /// What is told of a thing: its length, its cost, the day on which it was opened.
@@ -198,14 +198,19 @@ extension ThingReader {
     }
   }
 
+  private static let circumstances = WordTable<LinkWord>([("including within all when if counted again as", .including)]
+  )
+
+  /// "Including its branches", "within Persia", "in all", "when interest is counted": another way of counting.
+  private static func isCircumstance(_ place: Int, _ sentence: StorySentence) -> Bool {
+    sentence.wording.token(place).map { circumstances[$0] != nil } ?? false
+  }
+
   /// Whether words near a figure make it that of a part, or of the thing as it was or will be.
   private static func isOfPart(_ range: Range<Int>, _ sentence: StorySentence) -> Bool {
     let near = places(range.lowerBound - 6, range.upperBound + 4)
     return sentence.has(.part, .planned, .will, in: near)
-      || places(sentence.tokens.lowerBound, sentence.tokens.upperBound).contains {
-        ["including", "within", "all", "when", "if", "counted", "again", "as"].contains(sentence.wording.string(at: $0))
-          && abs($0 - range.lowerBound) < 14
-      }
+      || places(range.lowerBound - 13, range.lowerBound + 14).contains { isCircumstance($0, sentence) }
       || near.contains { ["first", "now", "later", "then", "meanwhile"].contains(sentence.wording.string(at: $0)) }
   }
 }
