@@ -7,6 +7,14 @@ public enum Tokenizer {
   /// The longest token, in bytes; a longer run of letters or digits is cut.
   public static let longestToken = 0x7FFF
 
+  /// The tokens of a short text that stands by itself, such as a name of a pack.
+  public static func tokens(of words: String) -> [Token] {
+    let bytes = Array(words.utf8)
+    var tokens: [Token] = []
+    tokenize(bytes.span, 0..<bytes.count, into: &tokens)
+    return tokens
+  }
+
   /// Appends the tokens of a byte range that begins and ends at character boundaries.
   public static func tokenize(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>, into tokens: inout [Token]) {
     var offset = range.lowerBound

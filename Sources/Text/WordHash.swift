@@ -20,7 +20,33 @@ public enum WordHash {
   public static func of(_ string: String) -> UInt32 {
     var tokens: [Token] = []
     let bytes = Array(string.utf8)
-    Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
-    return tokens.count == 1 ? tokens[0].hash : string.utf8.reduce(seed) { adding($1, to: $0) }
+    return of(bytes.span, 0..<bytes.count, &tokens)
+  }
+
+  /// The hashes of words with spaces between them.
+  public static func set(_ words: String) -> Set<UInt32> {
+    var set: Set<UInt32> = []
+    forEach(words) { hash, _ in set.insert(hash) }
+    return set
+  }
+
+  /// Gives the hash and the length in bytes of each word between spaces, in their order.
+  static func forEach(_ words: String, _ body: (_ hash: UInt32, _ length: Int) -> Void) {
+    var tokens: [Token] = []
+    let bytes = Array(words.utf8)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
+      if end > start { body(of(bytes.span, start..<end, &tokens), end - start) }
+      start = end + 1
+    }
+  }
+
+  /// The hash of a range of bytes; the list is only room to work in.
+  private static func of(_ bytes: Span<UInt8>, _ range: Range<Int>, _ tokens: inout [Token]) -> UInt32 {
+    tokens.removeAll(keepingCapacity: true)
+    Tokenizer.tokenize(bytes, range, into: &tokens)
+    guard tokens.count != 1 else { return tokens[0].hash }
+    return range.reduce(seed) { adding(bytes[$1], to: $0) }
   }
 }

@@ -16,16 +16,17 @@ public struct WordTable<Code: RawRepresentable<UInt8> & Sendable>: Sendable {
 
   /// Creates a table; words are given in lower case, one token each, the first of two equal ones counts.
   public init(_ words: [(words: String, code: Code)]) {
-    let all = words.flatMap { entry in entry.words.split(separator: " ").map { (String($0), entry.code) } }
+    let count = words.reduce(0) { sum, entry in sum + entry.words.utf8.reduce(1) { $1 == 0x20 ? $0 + 1 : $0 } }
     var capacity = 16
-    while capacity < all.count * 4 { capacity *= 2 }
+    while capacity < count * 4 { capacity *= 2 }
     var slots = [Slot](repeating: Slot(), count: capacity)
-    for (word, code) in all {
-      let hash = WordHash.of(word)
-      var index = Int(hash) & (capacity - 1)
-      while slots[index].isTaken, slots[index].hash != hash { index = (index + 1) & (capacity - 1) }
-      guard !slots[index].isTaken else { continue }
-      slots[index] = Slot(hash: hash, length: UInt16(word.utf8.count), code: code.rawValue, isTaken: true)
+    for (words, code) in words {
+      WordHash.forEach(words) { hash, length in
+        var index = Int(hash) & (capacity - 1)
+        while slots[index].isTaken, slots[index].hash != hash { index = (index + 1) & (capacity - 1) }
+        guard !slots[index].isTaken else { return }
+        slots[index] = Slot(hash: hash, length: UInt16(length), code: code.rawValue, isTaken: true)
+      }
     }
     self.slots = slots
     mask = capacity - 1

@@ -40,11 +40,8 @@ enum Words {
     var roles: [UInt64: Section.Role] = [:]
     for (role, titles) in names {
       for title in titles {
-        let bytes = Array(title.utf8)
-        var tokens: [Token] = []
-        Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
         var hash = StableHash()
-        hash.combine(tokens[...])
+        hash.combine(Tokenizer.tokens(of: title)[...])
         roles[hash.value] = role
       }
     }

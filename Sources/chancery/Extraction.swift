@@ -18,6 +18,9 @@ struct Extraction {
   init(_ toolchain: Toolchain, withFindings: Bool) {
     self.toolchain = toolchain
     self.withFindings = withFindings
+    var toolchain = toolchain
+    // Checks that nobody asks for need not be made ready either.
+    if !withFindings { toolchain.checks = [] }
     pipeline = DocumentPipeline(toolchain)
   }
 

@@ -42,7 +42,7 @@ struct BeforeItsTime: Check {
         // A state that was a member of a worldwide body before its independence acted for itself.
         phases += state.independence.map { (from: $0.from, to: $0.to) }
         guard entity.to != nil || entity.from?.year ?? 0 >= youngest else { continue }
-        if !actedBefore(code, entity, lexicon) { lives[entity.id] = Life(phases: phases, isState: true) }
+        lives[entity.id] = Life(phases: phases, isState: true)
       } else if entity.kind == .organisation {
         lives[entity.id] = Life(phases: phases, isState: false)
       }
@@ -51,8 +51,10 @@ struct BeforeItsTime: Check {
   }
 
   /// Whether a state belonged to an organisation long before it is said to have begun.
-  private static func actedBefore(_ code: String, _ entity: Entity, _ lexicon: Lexicon) -> Bool {
-    guard let from = entity.from else { return false }
+  private func actedBefore(_ id: String) -> Bool {
+    guard let entity = lexicon.entity(id), entity.kind == .state, let code = entity.state, let from = entity.from else {
+      return false
+    }
     return lexicon.reference.membershipLists.contains { list in
       list.role == "member"
         && list.members.contains {
@@ -69,7 +71,7 @@ struct BeforeItsTime: Check {
         guard let life = lives[name.place.entity],
           let time = date(of: name, life, in: sentence), let days = time.place.value.wholeDays,
           !life.covers(days, margin: days.count > 40 ? 0 : Self.margin),
-          isNamed(name.place.entity, document.words(name.place.span))
+          isNamed(name.place.entity, document.words(name.place.span)), !actedBefore(name.place.entity)
         else { continue }
         reported.insert(name.place.entity)
         let places = [name.place.span, time.place.span].map { Finding.Evidence($0, of: document.text) }

@@ -50,10 +50,7 @@ struct KnownDate: Check {
   private static let signing = ["was signed", "were signed", ", signed", "signed in", "signed on"].map(hashes)
 
   private static func hashes(_ words: String) -> [UInt32] {
-    var tokens: [Token] = []
-    let bytes = Array(words.utf8)
-    Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
-    return tokens.map(\.hash)
+    Tokenizer.tokens(of: words).map(\.hash)
   }
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {

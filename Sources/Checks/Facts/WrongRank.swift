@@ -37,10 +37,7 @@ struct WrongRank: Check {
   }
 
   private static func words(_ name: String) -> Set<UInt32> {
-    var tokens: [Token] = []
-    let bytes = Array(name.utf8)
-    Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
-    return Set(tokens.filter(\.isWord).map(\.hash)).subtracting(small)
+    Set(Tokenizer.tokens(of: name).filter(\.isWord).map(\.hash)).subtracting(small)
   }
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {

@@ -38,6 +38,8 @@ struct TermsOfOffice: Sendable {
   private var families: [UInt64: Set<String>] = [:]
   /// The sort of an office by the words of its title.
   private var sorts: [UInt64: UInt32] = [:]
+  /// The sort of each title of the packs.
+  private var known: [String: UInt32] = [:]
   /// The last words of all titles.
   private var lastWords: Set<UInt32> = []
   private static let longestTitle = 5
@@ -46,7 +48,7 @@ struct TermsOfOffice: Sendable {
     guard lexicon.holdsFacts else { return }
     for entity in lexicon.entities where entity.kind == .person && !entity.offices.isEmpty {
       var person = Person()
-      for name in [entity.canonical] + entity.aliases { person.words.formUnion(Self.tokens(name).map(\.hash)) }
+      for name in [entity.canonical] + entity.aliases { person.words.formUnion(Tokenizer.tokens(of: name).map(\.hash)) }
       for office in entity.offices {
         let sort = self.sort(of: office.title)
         guard let from = office.from, let of = office.of else {
@@ -62,7 +64,7 @@ struct TermsOfOffice: Sendable {
           to: office.to
         )
         person.terms[sort, default: []].append(term)
-        let words = Self.tokens(entity.canonical).filter(\.isWord)
+        let words = Tokenizer.tokens(of: entity.canonical).filter(\.isWord)
         if let family = entity.familyNameComesFirst ? words.first : words.last {
           families[UInt64(sort) << 32 | UInt64(family.hash), default: []].insert(entity.id)
         }
@@ -83,11 +85,13 @@ struct TermsOfOffice: Sendable {
 
   /// The number of the sort of an office, which its wordings share.
   private mutating func sort(of title: String) -> UInt32 {
+    if let known = known[title] { return known }
     let main = Self.same[title] ?? title
-    let sort = UInt32(truncatingIfNeeded: Self.key(Self.tokens(main)[...]))
-    for (other, meaning) in Self.same where meaning == main { sorts[Self.key(Self.tokens(other)[...])] = sort }
-    sorts[Self.key(Self.tokens(main)[...])] = sort
-    for words in [main, title] { if let last = Self.tokens(words).last { lastWords.insert(last.hash) } }
+    let sort = UInt32(truncatingIfNeeded: Self.key(Tokenizer.tokens(of: main)[...]))
+    for (other, meaning) in Self.same where meaning == main { sorts[Self.key(Tokenizer.tokens(of: other)[...])] = sort }
+    sorts[Self.key(Tokenizer.tokens(of: main)[...])] = sort
+    for words in [main, title] { if let last = Tokenizer.tokens(of: words).last { lastWords.insert(last.hash) } }
+    known[title] = sort
     return sort
   }
 
@@ -129,13 +133,6 @@ struct TermsOfOffice: Sendable {
     let known = (offices["\(sort) \(owner)"] ?? []).filter { $0.first <= days.lowerBound && $0.last >= days.upperBound }
     guard let first = known.first, known.allSatisfy({ $0.person == first.person }) else { return nil }
     return first
-  }
-
-  private static func tokens(_ words: String) -> [Token] {
-    var tokens: [Token] = []
-    let bytes = Array(words.utf8)
-    Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
-    return tokens
   }
 
   private static func key(_ title: ArraySlice<Token>) -> UInt64 {

@@ -43,7 +43,7 @@ struct CheckedSentence {
 
 /// A set of words, by the hashes of their tokens.
 func wordSet(_ words: String) -> Set<UInt32> {
-  Set(words.split(separator: " ").map { WordHash.of(String($0)) })
+  WordHash.set(words)
 }
 
 extension CheckedDocument {

@@ -48,13 +48,9 @@ struct NameWords {
   /// Every word of a name in the packs, by its hash.
   static func known(_ lexicon: Lexicon) -> Set<UInt32> {
     var known: Set<UInt32> = []
-    var tokens: [Token] = []
     for entity in lexicon.entities {
       for name in [entity.canonical] + entity.aliases {
-        tokens.removeAll(keepingCapacity: true)
-        let bytes = Array(name.utf8)
-        Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
-        for token in tokens where token.isWord { known.insert(token.hash) }
+        for token in Tokenizer.tokens(of: name) where token.isWord { known.insert(token.hash) }
       }
     }
     return known

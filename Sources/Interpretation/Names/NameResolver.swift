@@ -25,11 +25,11 @@ struct NameResolver: Sendable {
         party: Party(entity.canonical, entity: entity.id, state: entity.state)
       )
       if entity.kind == .person {
-        let words = Self.tokens(entity.canonical).filter(\.isWord)
+        let words = Tokenizer.tokens(of: entity.canonical).filter(\.isWord)
         name.familyName = (entity.familyNameComesFirst ? words.first : words.last)?.hash
       }
       name.isRegion = entity.kind == .place && entity.state == nil && Self.regions.contains(entity.type ?? "")
-      if entity.kind != .state, entity.kind != .person { name.head = HeadNoun.of(Self.tokens(entity.canonical)[...]) }
+      if entity.kind != .state, entity.kind != .person { name.head = HeadNoun.of(Tokenizer.tokens(of: entity.canonical)[...]) }
       return name
     }
     persons = PersonFinder(known)
@@ -40,13 +40,6 @@ struct NameResolver: Sendable {
 
   /// The types of places that stand for several states.
   private static let regions: Set<String> = ["continent", "region"]
-
-  private static func tokens(_ words: String) -> [Token] {
-    var tokens: [Token] = []
-    let bytes = Array(words.utf8)
-    Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
-    return tokens
-  }
 
   /// Fills in the names of a block, in the order of the text.
   ///

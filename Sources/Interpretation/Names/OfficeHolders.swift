@@ -15,6 +15,7 @@ struct OfficeHolders: Sendable {
   private var terms: [UInt64: [Term]] = [:]
 
   init(_ lexicon: Lexicon) {
+    var wordings: [String: [[Token]]] = [:]
     for index in lexicon.entities.indices where lexicon.entities[index].kind == .person {
       for office in lexicon.entities[index].offices {
         guard let of = office.of, let from = office.from else { continue }
@@ -23,9 +24,9 @@ struct OfficeHolders: Sendable {
           first: from.days.lowerBound,
           last: office.to?.days.upperBound ?? .max
         )
-        for title in Self.wordings(of: office.title) {
-          terms[Self.key(Self.tokens(title)[...], of), default: []].append(term)
-        }
+        let titles = wordings[office.title] ?? Self.wordings(of: office.title).map(Tokenizer.tokens(of:))
+        wordings[office.title] = titles
+        for title in titles { terms[Self.key(title[...], of), default: []].append(term) }
       }
     }
   }
@@ -164,13 +165,6 @@ struct OfficeHolders: Sendable {
       wordings.insert("Minister of the " + field)
     }
     return wordings
-  }
-
-  private static func tokens(_ words: String) -> [Token] {
-    var tokens: [Token] = []
-    let bytes = Array(words.utf8)
-    Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
-    return tokens
   }
 
   private static func key(_ title: ArraySlice<Token>, _ owner: String) -> UInt64 {

@@ -125,11 +125,7 @@ struct CitedWorks: Sendable {
   }
 
   private static func tokens(_ words: String) -> [Token] {
-    var tokens: [Token] = []
-    tokens.reserveCapacity(4)
-    let bytes = Array(words.utf8)
-    Tokenizer.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
-    return tokens.filter(\.isWord)
+    Tokenizer.tokens(of: words).filter(\.isWord)
   }
 
   private static func key(_ author: ArraySlice<Token>, _ year: Int) -> UInt64 {

@@ -74,6 +74,6 @@ extension QuantityWalk {
   )
 
   private static func hashes(_ words: String) -> Set<UInt32> {
-    Set(words.split(separator: " ").map { WordHash.of(String($0)) })
+    WordHash.set(words)
   }
 }
