@@ -139,6 +139,11 @@ struct SameFigureDiffers: Check {
 
   private static let failing: [Example] = [
     """
+    Bilateral trade between Ruritania and Syldavia was ⟦US$3.7 billion⟧ in 2018, and both are committed to growth.
+
+    In 2018, bilateral trade between Ruritania and Syldavia was worth ⟦US$4.2 billion⟧.
+    """,
+    """
     Bilateral trade between Ruritania and Syldavia was ⟦US$6.274 billion⟧ in 2013.
 
     Bilateral trade between Ruritania and Syldavia reached ⟦US$5.8 billion⟧ in 2013.

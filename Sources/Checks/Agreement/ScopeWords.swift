@@ -32,8 +32,13 @@ struct ScopeWords {
     while start > 0, span.lowerBound - start < 300, !endsSentence(at: start - 1) { start -= 1 }
     var end = span.upperBound
     while end < text.bytes.count, end - span.upperBound < 300, !endsSentence(at: end) { end += 1 }
-    let sentence = text[start..<end].lowercased()
-    let words = Set(sentence.split { !$0.isLetter }.map(String.init)).intersection(Self.vocabulary)
+    let sentence = text[start..<end].lowercased().split { !$0.isLetter }.map(String.init)
+    var words = Set(sentence)
+    // Who is "committed to" something promises it; the figure itself is not one of money committed.
+    for (word, next) in zip(sentence, sentence.dropFirst()) where word == "committed" && next == "to" {
+      words.remove(word)
+    }
+    words.formIntersection(Self.vocabulary)
     known[span] = words
     return words
   }
