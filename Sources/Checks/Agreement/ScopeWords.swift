@@ -18,12 +18,21 @@ struct ScopeWords {
     return !text.bytes[start..<end].indices.contains { endsSentence(at: $0) }
   }
 
-  /// A line end, or a full stop before a space.
+  /// A line end, or a full stop before a space or the mark of a note.
   private func endsSentence(at index: Int) -> Bool {
     let byte = text.bytes[index]
     if byte == UInt8(ascii: "\n") { return index + 1 < text.bytes.count && text.bytes[index + 1] <= UInt8(ascii: "\r") }
     guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";"), index + 1 < text.bytes.count else { return false }
-    return text.bytes[index + 1] <= UInt8(ascii: " ")
+    return text.bytes[index + 1] <= UInt8(ascii: " ") || isNoteMark(at: index + 1)
+  }
+
+  /// Whether a raised digit or "[" stands at a place.
+  private func isNoteMark(at index: Int) -> Bool {
+    guard index + 1 < text.bytes.count else { return false }
+    switch (text.bytes[index], text.bytes[index + 1]) {
+    case (UInt8(ascii: "["), _), (0xC2, 0xB9), (0xC2, 0xB2), (0xC2, 0xB3), (0xE2, 0x81): return true
+    default: return false
+    }
   }
 
   private mutating func words(around span: Range<Int>) -> Set<String> {

@@ -5,26 +5,96 @@ import Text
 enum EventObject {
   private static let longest = 12
 
+  /// What a verb in the passive voice tells of, and else the words behind.
+  static func words(
+    of trigger: TriggerFinder.Trigger,
+    _ clause: Range<Int>,
+    _ kind: Event.Kind,
+    in sentence: Range<Int>,
+    _ analysis: borrowing Analysis
+  ) -> String? {
+    let behind = words(behind: trigger, clause, kind, analysis)
+    guard EventSubject.kinds.contains(kind), trigger.form != .noun else { return behind }
+    let tellsOfSubject = trigger.isPassive || kind == .entryIntoForce
+    if !tellsOfSubject, behind != nil || !isReduced(trigger, in: sentence, analysis) { return behind }
+    let before = EventSubject.words(before: trigger.tokens, in: sentence, analysis)
+    guard let before else { return tellsOfSubject ? nil : behind }
+    let words = analysis.passage.words(of: before)
+    // "An agreement was signed to deepen the ties": a single noun says too little.
+    guard before.count <= 2, !analysis.passage.tokens[before.upperBound - 1].isCapitalized, let behind,
+      additions.contains(where: behind.hasPrefix)
+    else { return words }
+    return words + " " + behind
+  }
+
+  private static let additions = ["to ", "on ", "for "]
+
+  /// Whether a verb of the past has its thing before it: "the zone, founded in 2007", "a treaty signed in Lima".
+  private static func isReduced(
+    _ trigger: TriggerFinder.Trigger,
+    in sentence: Range<Int>,
+    _ analysis: borrowing Analysis
+  ) -> Bool {
+    let start = trigger.tokens.lowerBound
+    guard trigger.form == .past, start > sentence.lowerBound else { return false }
+    if let object = trigger.object { return object.upperBound <= start }
+    return WordClass.table[analysis.passage.tokens[start - 1]] == .comma
+  }
+
   /// The words up to the next mark or date, at most twelve; a point in a number and a hyphen in a word are no marks.
   ///
-  /// Of a visit or a meeting who and where stand in fields of their own: what is left is its purpose.
-  static func words(
-    after trigger: Range<Int>,
+  /// Of a visit or a meeting who and where stand in fields of their own: what is left is its purpose. Where and when
+  /// it was done is not what was done either: "signed in Lima".
+  private static func words(
+    behind trigger: TriggerFinder.Trigger,
     _ clause: Range<Int>,
     _ kind: Event.Kind,
     _ analysis: borrowing Analysis
   ) -> String? {
     let tokens = analysis.passage.tokens
-    let dated = firstDate(behind: trigger.upperBound, clause, analysis) ?? clause.upperBound
-    let clause = clause.lowerBound..<max(dated, trigger.upperBound)
-    var start = trigger.upperBound
-    while start < clause.upperBound, WordClass.table[tokens[start]] == .article { start += 1 }
-    if kind == .visit || kind == .meeting { start = purpose(from: start, clause, analysis) ?? clause.upperBound }
+    var start = afterCircumstance(trigger.tokens.upperBound, clause, analysis)
+    let dated = firstDate(behind: start, clause, analysis) ?? clause.upperBound
+    let clause = clause.lowerBound..<max(dated, start)
+    func skip(_ isSkipped: (WordClass) -> Bool) {
+      while start < clause.upperBound, let sort = WordClass.table[tokens[start]], isSkipped(sort) { start += 1 }
+    }
+    skip { $0 == .article }
+    if kind == .visit || kind == .meeting {
+      start = purpose(from: start, clause, analysis) ?? clause.upperBound
+    } else if start < clause.upperBound, circumstances[tokens[start]] != nil {
+      return nil
+    } else if trigger.form == .noun {
+      skip { $0 == .genitive || $0 == .article }
+    }
     var end = extent(from: start, clause, tokens)
+    if kind == .partnership, let level = level(in: start..<end, tokens) { start = level }
     while end > start, isSmall(tokens[end - 1]) { end -= 1 }
-    guard end > start else { return nil }
+    guard end > start, !tokens[start..<end].allSatisfy({ WordClass.table[$0] == .adverb }) else { return nil }
     return analysis.passage.words(of: start..<end)
   }
+
+  /// Where the thing itself begins behind a date or a place: "signed in May 2004 ⟦the treaty⟧".
+  private static func afterCircumstance(_ start: Int, _ clause: Range<Int>, _ analysis: borrowing Analysis) -> Int {
+    let tokens = analysis.passage.tokens
+    guard start + 1 < clause.upperBound,
+      circumstances[tokens[start]] != nil || WordClass.table[tokens[start]] == .preposition
+    else { return start }
+    let date = analysis.mentions.first { $0.isCalendarTime && $0.tokens.lowerBound == start + 1 }?.tokens
+    let place = analysis.names.first { $0.kind == .place && $0.written.lowerBound == start + 1 }?.written
+    guard let end = (date ?? place)?.upperBound, end + 1 < clause.upperBound,
+      WordClass.table[tokens[end]] == .article || tokens[end].isNumber
+    else { return start }
+    return end
+  }
+
+  /// Where the words begin that tell to what relations were raised: "relations to a ⟦partnership⟧".
+  private static func level(in range: Range<Int>, _ tokens: [Token]) -> Int? {
+    let to = range.first { steps[tokens[$0]] != nil && $0 + 2 < range.upperBound }
+    guard let to, WordClass.table[tokens[to + 1]] == .article else { return nil }
+    return to + 2
+  }
+
+  private static let steps = WordTable<Word>([("to into as", .circumstance)])
 
   /// Where the words from a token end.
   private static func extent(from start: Int, _ clause: Range<Int>, _ tokens: [Token]) -> Int {
@@ -32,8 +102,9 @@ enum EventObject {
     var quotation: Int?
     scan: while end < min(clause.upperBound, start + longest) {
       switch WordClass.table[tokens[end]] {
-      case .mark where isInside(end, clause, tokens): break
+      case .mark where isInside(end, clause, tokens) || isShort(end, clause, tokens): break
       case .comma where isInside(end, clause, tokens): break
+      case .bracket where isShortForm(end, clause, tokens): end += 2
       case .comma, .semicolon, .mark, .bracket, .contrast: break scan
       case .apostrophe where tokens[end].hasSpaceBefore: quotation = end
       case .apostrophe: quotation = nil
@@ -45,10 +116,18 @@ enum EventObject {
     return quotation ?? end
   }
 
-  /// Where the first date behind a token begins, with what leads to it.
+  /// Whether a bracket holds only the short form of the words before: "Free Trade Agreement (FTA)".
+  private static func isShortForm(_ open: Int, _ clause: Range<Int>, _ tokens: [Token]) -> Bool {
+    open + 2 < clause.upperBound && tokens[open + 1].isAllCapitals && WordClass.table[tokens[open + 2]] == .bracket
+  }
+
+  /// Where the first date behind a token begins; a year right behind a word that leads to no date belongs to that
+  /// word: "designated 2019 as the year of trade".
   private static func firstDate(behind start: Int, _ clause: Range<Int>, _ analysis: borrowing Analysis) -> Int? {
     analysis.mentions.first { mention in
-      mention.isCalendarTime && mention.tokens.lowerBound >= start && mention.tokens.lowerBound < clause.upperBound
+      let first = mention.tokens.lowerBound
+      guard mention.isCalendarTime, first >= start, first < clause.upperBound else { return false }
+      return mention.tokens.count > 1 || first > start && WordClass.table[analysis.passage.tokens[first - 1]] != nil
     }?.tokens.lowerBound
   }
 
@@ -73,13 +152,23 @@ enum EventObject {
     return nil
   }
 
-  private enum Word: UInt8 { case purpose = 1 }
+  private enum Word: UInt8 { case purpose = 1, circumstance }
   private static let purposes = WordTable<Word>([("for to during as amid after before", .purpose)])
+  /// What leads to a place, a time or those who act.
+  private static let circumstances = WordTable<Word>([
+    ("in at by during between after before within among since until amid under following", .circumstance)
+  ])
 
   /// Whether a mark stands between two parts of a word or a number without a space.
   private static func isInside(_ index: Int, _ clause: Range<Int>, _ tokens: [Token]) -> Bool {
     index + 1 < clause.upperBound && !tokens[index].hasSpaceBefore && !tokens[index + 1].hasSpaceBefore
       && (tokens[index + 1].isWord || tokens[index + 1].isNumber)
+  }
+
+  /// Whether a mark only closes the single letter of an abbreviation, and not the sentence.
+  private static func isShort(_ index: Int, _ clause: Range<Int>, _ tokens: [Token]) -> Bool {
+    index > clause.lowerBound && index + 1 < clause.upperBound && !tokens[index].hasSpaceBefore
+      && tokens[index - 1].length == 1 && tokens[index - 1].isCapitalized
   }
 
   /// Whether a token goes on with the word or number before it.
@@ -90,7 +179,7 @@ enum EventObject {
       && (tokens[index + 1].isWord || tokens[index + 1].isNumber)
   }
 
-  private static func isSmall(_ token: Token) -> Bool {
+  static func isSmall(_ token: Token) -> Bool {
     switch WordClass.table[token] {
     case .article, .preposition, .genitive, .and, .conjunction, .mark, .comma: true
     default: false

@@ -114,7 +114,7 @@ struct EventReader: Sendable {
     event.source = source
     event.target = target
     event.place = place(near: trigger.tokens, sentence, analysis)
-    event.object = EventObject.words(after: trigger.tokens, clause, definition.kind, analysis)
+    event.object = EventObject.words(of: trigger, clause, definition.kind, in: sentence.tokens, analysis)
     event.status = EventStatus.status(
       of: trigger,
       cues.status(of: trigger.tokens, in: sentence, analysis),

@@ -29,7 +29,9 @@ struct NameResolver: Sendable {
         name.familyName = (entity.familyNameComesFirst ? words.first : words.last)?.hash
       }
       name.isRegion = entity.kind == .place && entity.state == nil && Self.regions.contains(entity.type ?? "")
-      if entity.kind != .state, entity.kind != .person { name.head = HeadNoun.of(Tokenizer.tokens(of: entity.canonical)[...]) }
+      if entity.kind != .state, entity.kind != .person {
+        name.head = HeadNoun.of(Tokenizer.tokens(of: entity.canonical)[...])
+      }
       return name
     }
     persons = PersonFinder(known)

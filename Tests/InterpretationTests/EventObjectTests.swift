@@ -1,0 +1,29 @@
+import RecordModel
+import Testing
+
+@Suite("What an event was about")
+struct EventObjectTests {
+  /// A sentence, and what its first event was about; "—" for nothing.
+  private static let sentences = [
+    "The fisheries treaty was signed in Lima on 4 May 2011 by Chile and Peru.": "fisheries treaty",
+    "In October 2004 the Lake Victoria Accord was signed by Kenya and Uganda.": "Lake Victoria Accord",
+    "Kenya and Uganda signed in March 2009 the border protocol.": "border protocol",
+    "Kenya and Uganda signed in March 2009 in Nairobi.": "—",
+    "The treaty between Chile and Peru, which entered into force on 1 May 2013, covers fish.":
+      "treaty between Chile and Peru",
+    "In 2016 a memorandum was signed to share the power lines of Ghana and Togo.":
+      "memorandum to share the power lines of Ghana and Togo",
+    "The “Plan to Rebuild the Port” was signed by Ghana and Togo in 2016.": "“Plan to Rebuild the Port”",
+    "In May 2017 Chile opened the Copper Training Centre in Lusaka, Zambia.": "Copper Training Centre in Lusaka",
+    "Chile and Peru agreed to designate 2014 as the year of the sea.": "designate 2014 as the year of the sea",
+    "In 2012 Norway and Malawi elevated their relations to a strategic partnership.": "strategic partnership",
+    "In 2012 Norway and Malawi signed a Memorandum of Understanding (MOU) on dams.":
+      "Memorandum of Understanding (MOU) on dams",
+  ]
+
+  @Test("a thing is told before a verb in the passive voice, and behind one in the active", arguments: sentences)
+  func object(sentence: String, object: String) throws {
+    let event = try #require(try Recording.of(sentence).events.first)
+    #expect(event.object ?? "—" == object)
+  }
+}
