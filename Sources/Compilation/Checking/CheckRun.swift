@@ -63,17 +63,24 @@ private struct CheckSink: RecordSink {
   mutating func add(_ object: RecordObject) {
     switch object {
     case .finding(let finding): findings.append(finding)
-    case .claim(let claim) where claim.figureID == nil: unnamed[claim.span] = Self.reason(claim)
+    case .claim(let claim) where claim.figureID == nil: unnamed[claim.span] = Coverage.Reason(claim)
     default: break
     }
   }
+}
 
+extension Coverage.Reason {
   /// What a claim lacks that would make it the same figure as another.
-  private static func reason(_ claim: Claim) -> Coverage.Reason {
-    if claim.measureID == nil { return .noMeasure }
-    if claim.subject == nil, claim.counterpart == nil { return .noParty }
-    if claim.timeBasis != nil || (claim.period == nil && claim.asOf == nil) { return .noTime }
-    return .notByItself
+  init(_ claim: Claim) {
+    if claim.measureID == nil {
+      self = .noMeasure
+    } else if claim.subject == nil, claim.counterpart == nil {
+      self = .noParty
+    } else if claim.timeBasis != nil || (claim.period == nil && claim.asOf == nil) {
+      self = .noTime
+    } else {
+      self = .notByItself
+    }
   }
 }
 

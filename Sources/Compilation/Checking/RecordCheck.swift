@@ -19,6 +19,8 @@ extension CheckRun: CheckSource {}
 public struct RecordCheck: CheckSource {
   private let toolchain: Toolchain
   private let record: Record
+  /// Whether the coverage is counted, and not only the documents: for that all of the record is read.
+  public var countsCoverage = false
 
   public init(_ toolchain: Toolchain, _ record: Record) {
     self.toolchain = toolchain
@@ -44,9 +46,20 @@ public struct RecordCheck: CheckSource {
     try record.comparableFigures { findings += pipeline.comparing($1, about: $0) }
     for finding in CheckRunner.identified(findings) where review.tells(finding) { try report(finding) }
     for finding in review.finish(running: running) { try report(finding) }
-    var coverage = Coverage()
+    var coverage = try countsCoverage ? self.coverage() : Coverage()
     coverage.documents = names.count
     coverage.withheld = review.withheld
+    return coverage
+  }
+
+  private func coverage() throws -> Coverage {
+    let again = try record.figuresToldAgain()
+    var coverage = Coverage()
+    try record.digests { digest, others in
+      let reasons = others.map { ($0.span, Coverage.Reason($0)) }
+      let unnamed = Dictionary(reasons) { $1 }
+      coverage.add(CheckRunner.coverage(of: digest, unnamed: unnamed) { again.contains($0) })
+    }
     return coverage
   }
 }

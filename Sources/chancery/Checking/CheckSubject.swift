@@ -17,7 +17,8 @@ struct CheckSubject {
     _ documents: DocumentOptions,
     _ configuration: Configuration,
     _ toolchain: Toolchain,
-    others: [SourceText]
+    others: [SourceText],
+    coverage: Bool
   ) throws {
     if let record {
       guard documents.paths.isEmpty, documents.date == nil else {
@@ -28,7 +29,9 @@ struct CheckSubject {
       sources = files + [SourceFile(record)]
       // Findings are read while their texts are asked for: each reader has a connection of its own.
       texts = DocumentTexts(try Record(record), toolchain, others: others)
-      source = RecordCheck(toolchain, stored)
+      var check = RecordCheck(toolchain, stored)
+      check.countsCoverage = coverage
+      source = check
     } else {
       files = try documents.files(configuration, mayBeStandardInput: true)
       sources = files

@@ -62,7 +62,14 @@ struct CheckCommand: ParsableCommand {
       toolchain.checks = toolchain.settings.checks
     }
     let exceptions = try SuppressionFile.load(review.ignoreFile)
-    let subject = try CheckSubject(record, documents, configuration, toolchain, others: exceptions.map { [$0.text] } ?? [])
+    let subject = try CheckSubject(
+      record,
+      documents,
+      configuration,
+      toolchain,
+      others: exceptions.map { [$0.text] } ?? [],
+      coverage: coverage || format == .json || format == .html
+    )
     let asked = try review.asked(subject.files)
     let known = try review.baseline.map { path throws(ConfigurationError) in try Baseline.read(path) }
     let decisions = FindingReview(exceptions, baseline: known, asked: asked)
