@@ -34,7 +34,9 @@ extension CheckRunner {
     coverage.found = document.counts
     let terms = Terms(document, &coverage.constraints)
     var figures = terms.figures
-    for claim in document.claims where !claim.figureID.isEmpty && isToldAgain(claim.figureID) { figures.insert(claim.span) }
+    for claim in document.claims where !claim.figureID.isEmpty && isToldAgain(claim.figureID) {
+      figures.insert(claim.span)
+    }
     func found(_ keys: String...) -> Int { keys.reduce(0) { $0 + document.counts[$1, default: 0] } }
     coverage.figures = .init(
       found: max(found("claim"), figures.union(document.claims.map(\.span)).union(unnamed.keys).count),

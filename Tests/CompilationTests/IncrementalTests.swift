@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import RecordStore
 import Testing
+import Text
 
 /// Builds after documents came, changed and went, held against builds of the same documents at once.
 struct IncrementalTests {
@@ -110,7 +111,8 @@ struct IncrementalTests {
     let text = (2010..<2020).map { "claim goods \($0) \($0)\nclaim arms 3 \($0)\nevent visit \($0)-01-02 Ano BEL\n" }
     try build([try folder.write("a.txt", text.joined()), try folder.write("b.txt", text.joined())], "r")
     let record = try Record(folder.path("r"))
-    for filter in [AnswerFilter(), AnswerFilter(actor: "Aland"), AnswerFilter(area: "water"), AnswerFilter(actor: "x")] {
+    for filter in [AnswerFilter(), AnswerFilter(actor: "Aland"), AnswerFilter(area: "water"), AnswerFilter(actor: "x")]
+    {
       let all = try record.figures(measure, filter)
       let first = try record.figures(measure, filter, first: 7)
       #expect(first.items == Array(all.prefix(7)))

@@ -131,24 +131,24 @@ extension Record {
   /// Every figure, and every claim that belongs to none: no other claim is looked at.
   private static let allGroups = (
     rows: """
-      SELECT id AS figure, NULL AS claim, measure, subject, counterpart,
-        coalesce(period_first_day, as_of_first_day) AS day, key AS place FROM figures
-      UNION ALL SELECT NULL, key, measure, subject, counterpart, \(firstDay), 0 FROM claims c WHERE figure IS NULL
-      """,
+    SELECT id AS figure, NULL AS claim, measure, subject, counterpart,
+      coalesce(period_first_day, as_of_first_day) AS day, key AS place FROM figures
+    UNION ALL SELECT NULL, key, measure, subject, counterpart, \(firstDay), 0 FROM claims c WHERE figure IS NULL
+    """,
     order: "measure, subject, counterpart, day, place, claim"
   )
 
   /// Those of which a claim is wanted.
   private static let wantedGroups = (
     rows: """
-      SELECT c.figure, CASE WHEN f.key IS NULL THEN c.key END AS claim, coalesce(f.measure, c.measure) AS measure,
-        CASE WHEN f.key IS NULL THEN c.subject ELSE f.subject END AS subject,
-        CASE WHEN f.key IS NULL THEN c.counterpart ELSE f.counterpart END AS counterpart,
-        CASE WHEN f.key IS NULL THEN \(firstDay) ELSE coalesce(f.period_first_day, f.as_of_first_day) END AS day,
-        coalesce(f.key, 0) AS place
-      FROM claims c LEFT JOIN figures f ON f.id = c.figure WHERE \(isWanted)
-      GROUP BY coalesce(f.key, 0), CASE WHEN f.key IS NULL THEN c.key END
-      """,
+    SELECT c.figure, CASE WHEN f.key IS NULL THEN c.key END AS claim, coalesce(f.measure, c.measure) AS measure,
+      CASE WHEN f.key IS NULL THEN c.subject ELSE f.subject END AS subject,
+      CASE WHEN f.key IS NULL THEN c.counterpart ELSE f.counterpart END AS counterpart,
+      CASE WHEN f.key IS NULL THEN \(firstDay) ELSE coalesce(f.period_first_day, f.as_of_first_day) END AS day,
+      coalesce(f.key, 0) AS place
+    FROM claims c LEFT JOIN figures f ON f.id = c.figure WHERE \(isWanted)
+    GROUP BY coalesce(f.key, 0), CASE WHEN f.key IS NULL THEN c.key END
+    """,
     order: allGroups.order
   )
 

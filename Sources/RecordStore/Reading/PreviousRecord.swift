@@ -4,6 +4,8 @@ import GRDB
 /// The record that a build is about to replace, as far as its documents can be used again.
 public final class PreviousRecord {
   private let queue: DatabaseQueue
+  /// Whether an older program wrote it: only what people decided is taken over, and every document compiled again.
+  private let isOlder: Bool
 
   /// Opens the record, or returns `nil` if there is none; throws for anything else of that name.
   public init?(_ path: String) throws(RecordFileError) {
@@ -15,7 +17,9 @@ public final class PreviousRecord {
       throw RecordFileError(.notARecord, path, "is a folder, not a record")
     }
     do {
-      queue = try SQLiteFile.open(path)
+      let (queue, schema) = try SQLiteFile.openAny(path)
+      self.queue = queue
+      isOlder = schema < Schema.version
     } catch {
       guard error.code == .notARecord else { throw error }
       throw RecordFileError(.notARecord, path, "exists and is not a record of Chancery; it is not overwritten")
@@ -31,9 +35,10 @@ public final class PreviousRecord {
     public var problem: String?
   }
 
-  /// The documents by name.
+  /// The documents by name, as far as they can be used again.
   public func units() throws(RecordFileError) -> [String: Unit] {
-    try read { database in
+    guard !isOlder else { return [:] }
+    return try read { database in
       var units: [String: Unit] = [:]
       let rows = try Row.fetchCursor(
         database,
@@ -50,7 +55,8 @@ public final class PreviousRecord {
 
   /// What the record says of its making.
   public func meta() throws(RecordFileError) -> [RecordMeta] {
-    try read { database in
+    guard !isOlder else { return [] }
+    return try read { database in
       try Row.fetchAll(database, sql: "SELECT name, value FROM meta ORDER BY key").map {
         RecordMeta($0[0], $0[1])
       }

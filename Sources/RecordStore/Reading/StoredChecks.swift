@@ -50,7 +50,9 @@ extension Record {
       else { return nil }
       var text = BlankedText()
       let blocks = try Row.fetchCursor(
-        database.cachedStatement(sql: "SELECT start, line, \"column\", text FROM blocks WHERE document = ? ORDER BY start"),
+        database.cachedStatement(
+          sql: "SELECT start, line, \"column\", text FROM blocks WHERE document = ? ORDER BY start"
+        ),
         arguments: [key]
       )
       while let row = try blocks.next() {
