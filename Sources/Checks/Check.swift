@@ -17,6 +17,9 @@ public protocol Check: Sendable {
   func check(_ document: CheckedDocument, report: (Finding) -> Void)
 
   /// Reports what does not add up between documents; those of one document are not asked for again.
+  ///
+  /// Only claims of one figure may be held against each other here: a record is asked a figure at a time, and a build
+  /// asks again only about the figures of documents that changed.
   func check(across documents: [DocumentDigest], report: (Finding) -> Void)
 }
 

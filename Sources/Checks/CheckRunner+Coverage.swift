@@ -17,22 +17,26 @@ extension CheckRunner {
     }
     var coverage = Coverage()
     for (index, document) in documents.enumerated() {
-      coverage.add(Self.coverage(of: document, tellings, unnamed.indices.contains(index) ? unnamed[index] : [:]))
+      let unnamed = unnamed.indices.contains(index) ? unnamed[index] : [:]
+      coverage.add(Self.coverage(of: document, unnamed: unnamed) { tellings[$0, default: 0] > 1 })
     }
     return coverage
   }
 
-  private static func coverage(
+  /// How much of what was found in one document took part in a check, where it is known which figures are told again.
+  public static func coverage(
     of document: DocumentDigest,
-    _ tellings: [String: Int],
-    _ unnamed: [Range<Int>: Coverage.Reason]
+    unnamed: [Range<Int>: Coverage.Reason],
+    isToldAgain: (String) -> Bool
   ) -> Coverage {
     var coverage = Coverage()
     coverage.documents = 1
     coverage.found = document.counts
     let terms = Terms(document, &coverage.constraints)
     var figures = terms.figures
-    for claim in document.claims where tellings[claim.figureID, default: 0] > 1 { figures.insert(claim.span) }
+    for claim in document.claims where !claim.figureID.isEmpty && isToldAgain(claim.figureID) {
+      figures.insert(claim.span)
+    }
     func found(_ keys: String...) -> Int { keys.reduce(0) { $0 + document.counts[$1, default: 0] } }
     coverage.figures = .init(
       found: max(found("claim"), figures.union(document.claims.map(\.span)).union(unnamed.keys).count),

@@ -25,12 +25,20 @@ public struct CheckRunner: Sendable {
   }
 
   /// What does not add up between documents, whatever the order in which they are given.
-  public func findings(across documents: [DocumentDigest]) -> [Finding] {
+  public func findings(across documents: [DocumentDigest]) -> [Finding] { Self.identified(comparing(documents)) }
+
+  /// What does not add up between documents, as yet without order, identifiers and fingerprints.
+  ///
+  /// Documents may be given with the claims of one figure alone, a figure after the other.
+  public func comparing(_ documents: [DocumentDigest]) -> [Finding] {
     guard documents.count > 1 else { return [] }
     var findings: [Finding] = []
     for check in checks { check.check(across: documents) { findings.append($0) } }
-    return Self.identified(findings, nil)
+    return findings
   }
+
+  /// Findings between documents in their order, with identifiers and fingerprints.
+  public static func identified(_ findings: [Finding]) -> [Finding] { identified(findings, nil) }
 
   /// Sorts findings by document, place and rule.
   public static func sort(_ findings: inout [Finding]) {
@@ -39,7 +47,8 @@ public struct CheckRunner: Sendable {
       if x?.document != y?.document { return (x?.document ?? "") < (y?.document ?? "") }
       if x?.span.lowerBound != y?.span.lowerBound { return (x?.span.lowerBound ?? 0) < (y?.span.lowerBound ?? 0) }
       if a.rule != b.rule { return a.rule < b.rule }
-      return a.message.description < b.message.description
+      if a.message != b.message { return a.message.description < b.message.description }
+      return (a.figure ?? "") < (b.figure ?? "")
     }
   }
 

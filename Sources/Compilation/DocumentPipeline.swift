@@ -49,7 +49,16 @@ public struct DocumentPipeline: Sendable {
 
   /// What does not add up between documents.
   public func findings(across digests: [DocumentDigest]) -> [Finding] {
-    checks.findings(across: digests).compactMap(settings.adjusted)
+    CheckRunner.identified(checks.comparing(digests).compactMap(settings.adjusted))
+  }
+
+  /// What documents say differently of one figure, as yet without order, identifiers and fingerprints.
+  func comparing(_ digests: [DocumentDigest], about figure: String) -> [Finding] {
+    checks.comparing(digests).compactMap(settings.adjusted).map { finding in
+      var finding = finding
+      finding.figure = figure
+      return finding
+    }
   }
 }
 

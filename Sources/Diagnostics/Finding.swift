@@ -18,6 +18,8 @@ public struct Finding: Sendable, Equatable {
   public var fingerprint: String
   /// The identifier in the record.
   public var id: String
+  /// The figure that the documents tell differently, by its identifier in the record; `nil` for all other findings.
+  public var figure: String?
 
   public init(
     rule: String,

@@ -19,6 +19,15 @@ enum SQLiteFile {
 
   /// Opens a record to read it.
   static func open(_ path: String) throws(RecordFileError) -> DatabaseQueue {
+    let (queue, schema) = try openAny(path)
+    if schema < Schema.version {
+      throw RecordFileError(.olderSchema, path, "written by an older Chancery (schema \(schema)); build it again")
+    }
+    return queue
+  }
+
+  /// Opens a record of this program or an older one; tells the number of its schema.
+  static func openAny(_ path: String) throws(RecordFileError) -> (queue: DatabaseQueue, schema: Int) {
     guard FileManager.default.fileExists(atPath: path) else { throw RecordFileError(.missing, path, "no such record") }
     var configuration = Configuration()
     configuration.readonly = true
@@ -41,14 +50,7 @@ enum SQLiteFile {
         "written by a newer Chancery (schema \(version.schema), this program reads \(Schema.version)); update the program"
       )
     }
-    if version.schema < Schema.version {
-      throw RecordFileError(
-        .olderSchema,
-        path,
-        "written by an older Chancery (schema \(version.schema)); build it again"
-      )
-    }
-    return queue
+    return (queue, version.schema)
   }
 
   /// Runs something on a database file and names its failures.

@@ -58,6 +58,22 @@ struct BuildFailureTests {
     #expect(try folder.bytes("r") == bytes)
   }
 
+  @Test("a record of an older schema is built anew, and keeps what people decided")
+  func olderSchema() throws {
+    #expect(failure("r") == nil)
+    let queue = try DatabaseQueue(path: folder.path("r"))
+    try queue.write { database in
+      try database.execute(sql: "INSERT INTO decisions (fingerprint, decision) VALUES ('abc', 'ignored')")
+      try database.execute(sql: "ALTER TABLE findings DROP COLUMN figure")
+      try database.execute(sql: "PRAGMA user_version = 3")
+    }
+    try queue.close()
+    #expect(throws: RecordFileError.self) { try Record(folder.path("r")) }
+    #expect(failure("r") == nil)
+    #expect(try rows(folder.path("r"), "SELECT decision FROM decisions") == ["ignored"])
+    #expect(try rows(folder.path("r"), "PRAGMA user_version") == ["\(Schema.version)"])
+  }
+
   @Test("a target in a folder that does not exist is refused")
   func missingFolder() { #expect(failure("none/r")?.code == .cannotWrite) }
 

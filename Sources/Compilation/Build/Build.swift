@@ -9,7 +9,7 @@ import Text
 /// Compiles documents into a record; documents that have not changed are taken over from the old record.
 ///
 /// The record is written beside the old one and put in its place at the end, so that a build that
-/// fails or is killed changes nothing.
+/// fails or is killed changes nothing. Where nothing has changed, nothing is written.
 public struct Build {
   private let toolchain: Toolchain
   private let pipeline: DocumentPipeline
@@ -37,11 +37,16 @@ public struct Build {
     do {
       var report = BuildReport()
       let staging = try Staging(path: place.staging)
-      let units = try compile(SourceFile.sorted(files), staging, previous, &report)
+      let known = try previous?.units() ?? [:]
+      let units = try compile(SourceFile.sorted(files), staging, known, &report)
       if previous != nil, report.documents > 0, report.unreadable == report.documents {
         throw BuildError.nothingReadable(target)
       }
-      report.removed = try previous.map { try $0.documentCount() - report.known } ?? 0
+      report.removed = known.count - report.known
+      if let previous, !isClean, try isUnchanged(units, known, previous) {
+        report.counts = try previous.counts()
+        return report
+      }
       try staging.close()
       try previous?.close()
       try write(units, place, hasPrevious: previous != nil, &report)
@@ -54,26 +59,37 @@ public struct Build {
     }
   }
 
+  /// Whether the old record is what this build would write.
+  private func isUnchanged(
+    _ units: [UnitSource],
+    _ known: [String: PreviousRecord.Unit],
+    _ previous: PreviousRecord
+  ) throws -> Bool {
+    try units.count == known.count
+      && units.enumerated().allSatisfy { $0.element.origin == .previous && $0.element.key == $0.offset + 1 }
+      && previous.meta() == meta
+  }
+
   /// Sees to it that every document's rows exist, in the old record or in staging.
   private func compile(
     _ files: [SourceFile],
     _ staging: Staging,
-    _ previous: PreviousRecord?,
+    _ known: [String: PreviousRecord.Unit],
     _ report: inout BuildReport
   ) throws -> [UnitSource] {
     let keys = UnitKey(toolchain)
     var units: [UnitSource] = []
     for file in files {
       progress(units.count, file.name)
-      let old = try previous?.unit(named: file.name)
+      let old = known[file.name]
       if old != nil { report.known += 1 }
       if !isClean, let old, let oldKey = old.unitKey, let content = try? file.contentHash(),
         keys.text(content, file) == oldKey
       {
-        units.append(UnitSource(.previous, key: old.key, unitKey: oldKey))
+        units.append(UnitSource(.previous, key: old.key))
         report.unchanged += 1
       } else {
-        units.append(try stage(file, keys, staging, &report))
+        units.append(try stage(file, keys, isClean ? nil : old, staging, &report))
       }
     }
     return units
@@ -82,6 +98,7 @@ public struct Build {
   private func stage(
     _ file: SourceFile,
     _ keys: UnitKey,
+    _ old: PreviousRecord.Unit?,
     _ staging: Staging,
     _ report: inout BuildReport
   ) throws -> UnitSource {
@@ -94,12 +111,15 @@ public struct Build {
     } catch {
       report.unreadable += 1
       let finding = Finding.unreadableDocument(file.name, because: UnreadableDocument(error).reason)
-      let key = try staging.add(.unreadable(file.name)) { $0.add(.finding(finding)) }
-      return UnitSource(.staged, key: key, unitKey: nil)
+      if let old, old.problem == finding.message.description { return UnitSource(.previous, key: old.key) }
+      let key = try staging.add(.unreadable(file.name), unitKey: nil) { $0.add(.finding(finding)) }
+      return UnitSource(.staged, key: key)
     }
     report.compiled += 1
-    let key = try staging.add(document) { writer in pipeline.compile(document, into: &writer) }
-    return UnitSource(.staged, key: key, unitKey: keys.text(content, file))
+    let key = try staging.add(document, unitKey: keys.text(content, file)) { writer in
+      pipeline.compile(document, into: &writer)
+    }
+    return UnitSource(.staged, key: key)
   }
 
   private func write(
@@ -113,13 +133,18 @@ public struct Build {
       previous: hasPrevious ? place.target : nil,
       staging: place.staging
     )
-    builder.meta = [
-      ("schema", "chancery/\(Schema.version)"), ("program", toolchain.version),
-      ("packs", toolchain.lexicon.packs.map { "\($0.name) \($0.version)" }.joined(separator: ", ")),
-      ("pack-fingerprint", String(toolchain.lexicon.fingerprint, radix: 16)),
-    ]
+    builder.meta = meta
     let linker = Linker(toolchain.lexicon, pipeline)
     report.counts = try builder.build(units) { try linker.link($0) }
+  }
+
+  /// What the record says of its making.
+  private var meta: [RecordMeta] {
+    [
+      RecordMeta("schema", "chancery/\(Schema.version)"), RecordMeta("program", toolchain.version),
+      RecordMeta("packs", toolchain.lexicon.packs.map { "\($0.name) \($0.version)" }.joined(separator: ", ")),
+      RecordMeta("pack-fingerprint", String(toolchain.lexicon.fingerprint, radix: 16)),
+    ]
   }
 }
 

@@ -1,3 +1,4 @@
+import Checks
 import Packs
 import Reconciliation
 import RecordModel
@@ -23,8 +24,15 @@ struct Linker {
       try session.writeMeasure(measure.id, label: measure.label, direction: measure.direction.rawValue)
     }
     try session.writeEntities { entities[$0] }
-    for finding in pipeline.findings(across: try session.digests()) { try session.add(finding) }
+    try compare(session)
     return try session.counts()
+  }
+
+  /// Holds the documents against each other, a figure at a time; what has not changed is taken from the old record.
+  private func compare(_ session: LinkSession) throws {
+    var findings = try session.carriedFindings()
+    try session.comparableFigures { findings += pipeline.comparing($1, about: $0) }
+    for finding in CheckRunner.identified(findings) { try session.add(finding) }
   }
 
   private func mergeEvents(_ session: LinkSession) throws {

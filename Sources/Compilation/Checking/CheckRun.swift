@@ -3,6 +3,7 @@ public import Diagnostics
 import Documents
 import Formats
 import RecordModel
+public import RecordStore
 public import Text
 
 /// Checks documents one after the other, then against each other, without a record.
@@ -62,17 +63,24 @@ private struct CheckSink: RecordSink {
   mutating func add(_ object: RecordObject) {
     switch object {
     case .finding(let finding): findings.append(finding)
-    case .claim(let claim) where claim.figureID == nil: unnamed[claim.span] = Self.reason(claim)
+    case .claim(let claim) where claim.figureID == nil: unnamed[claim.span] = Coverage.Reason(claim)
     default: break
     }
   }
+}
 
+extension Coverage.Reason {
   /// What a claim lacks that would make it the same figure as another.
-  private static func reason(_ claim: Claim) -> Coverage.Reason {
-    if claim.measureID == nil { return .noMeasure }
-    if claim.subject == nil, claim.counterpart == nil { return .noParty }
-    if claim.timeBasis != nil || (claim.period == nil && claim.asOf == nil) { return .noTime }
-    return .notByItself
+  init(_ claim: Claim) {
+    if claim.measureID == nil {
+      self = .noMeasure
+    } else if claim.subject == nil, claim.counterpart == nil {
+      self = .noParty
+    } else if claim.timeBasis != nil || (claim.period == nil && claim.asOf == nil) {
+      self = .noTime
+    } else {
+      self = .notByItself
+    }
   }
 }
 
@@ -81,6 +89,8 @@ public final class DocumentTexts {
   private let files: [String: SourceFile]
   private let toolchain: Toolchain
   private let others: [SourceText]
+  /// The record whose texts are meant, where there is one.
+  private let record: Record?
   private var latest: SourceText?
   /// The pages of the documents that have any.
   private var pages: [String: PlaceMap] = [:]
@@ -90,6 +100,17 @@ public final class DocumentTexts {
     self.files = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
     self.toolchain = toolchain
     self.others = others
+    record = nil
+  }
+
+  /// The texts that a record keeps, and others that are at hand already.
+  ///
+  /// It asks the record while findings are read from it: the record must be opened for it alone.
+  public init(_ record: Record, _ toolchain: Toolchain, others: [SourceText] = []) {
+    files = [:]
+    self.toolchain = toolchain
+    self.others = others
+    self.record = record
   }
 
   /// Reads a document and keeps its text until the next.
@@ -124,6 +145,7 @@ public final class DocumentTexts {
   public func text(of name: String) -> SourceText? {
     if let latest, latest.name == name { return latest }
     if let other = others.first(where: { $0.name == name }) { return other }
+    if let record { return try? record.text(of: name) }
     guard let file = files[name], let document = try? toolchain.read(try file.bytes(), file) else { return nil }
     return document.text
   }

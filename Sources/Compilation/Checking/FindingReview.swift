@@ -24,6 +24,9 @@ public struct FindingReview {
     self.asked = asked
   }
 
+  /// Takes note of documents whose findings may be asked about.
+  mutating func begin(_ names: [String]) { documents.formUnion(names) }
+
   /// Takes the comments of a document, before its findings are asked about.
   mutating func begin(_ text: SourceText) {
     documents.insert(text.name)

@@ -46,47 +46,111 @@ extension Record {
     _ filter: AnswerFilter = AnswerFilter()
   ) throws(RecordFileError) -> [FigureEntry] {
     try read { database in
-      var entries: [FigureEntry] = []
-      let rows = try Row.fetchCursor(
-        database,
-        sql: Self.figureQuery,
-        arguments: StatementArguments(
-          filter.arguments.merging([
-            "measure": measure, "pattern": measure.map { "%\(Self.escaped($0))%" },
-            "below": measure.map { "\(Self.escaped($0)).%" },
-          ]) { $1 }
-        )
-      )
-      while let row = try rows.next() {
-        guard let claim = row.claim else { continue }
-        let source = FigureEntry.Source(
-          claim: claim.id,
-          quantity: claim.quantity,
-          modality: claim.modality,
-          attribution: claim.attribution,
-          place: try EvidencePlace(row, in: database)
-        )
-        if let figure = claim.figureID, entries.last?.id == figure {
-          entries[entries.count - 1].sources.append(source)
-        } else {
-          entries.append(FigureEntry(claim, measure: row["figure_measure"], source))
-        }
-      }
-      return entries
+      let sql = "\(Self.claims) WHERE \(Self.isWanted) ORDER BY \(Self.order), c.key"
+      let arguments = StatementArguments(Self.arguments(measure, filter))
+      return try Self.entries(Row.fetchCursor(database, sql: sql, arguments: arguments), database)
     }
   }
 
-  private static let figureQuery = """
+  /// The first of those figures, and how many there are; only the claims of the first are read in full.
+  public func figures(
+    _ measure: String?,
+    _ filter: AnswerFilter,
+    first limit: Int
+  ) throws(RecordFileError) -> Listed<FigureEntry> {
+    try read { database in
+      let isAll = measure == nil && filter == AnswerFilter()
+      let groups = isAll ? Self.allGroups : Self.wantedGroups
+      var arguments = Self.arguments(measure, filter)
+      let known = isAll ? StatementArguments() : StatementArguments(arguments)
+      let total = try Int.fetchOne(database, sql: "SELECT count(*) FROM (\(groups.rows))", arguments: known) ?? 0
+      let first = "SELECT figure, claim FROM (\(groups.rows)) ORDER BY \(groups.order) LIMIT \(limit)"
+      let items = try Row.fetchAll(database, sql: first, arguments: known).flatMap { row in
+        let figure: String? = row[0]
+        arguments["one"] = figure ?? row[1] as Int?
+        let one = "\(figure == nil ? "c.key" : "c.figure") = :one"
+        let claims = try database.cachedStatement(
+          sql: "\(Self.claims) WHERE \(one) AND \(Self.isWanted) ORDER BY c.key"
+        )
+        return try Self.entries(Row.fetchCursor(claims, arguments: StatementArguments(arguments)), database)
+      }
+      return Listed(items: items, total: total)
+    }
+  }
+
+  /// The entries of claims that come figure by figure.
+  private static func entries(_ rows: RowCursor, _ database: Database) throws -> [FigureEntry] {
+    var entries: [FigureEntry] = []
+    while let row = try rows.next() {
+      guard let claim = row.claim else { continue }
+      let source = FigureEntry.Source(
+        claim: claim.id,
+        quantity: claim.quantity,
+        modality: claim.modality,
+        attribution: claim.attribution,
+        place: try EvidencePlace(row, in: database)
+      )
+      if let figure = claim.figureID, entries.last?.id == figure {
+        entries[entries.count - 1].sources.append(source)
+      } else {
+        entries.append(FigureEntry(claim, measure: row["figure_measure"], source))
+      }
+    }
+    return entries
+  }
+
+  private static func arguments(
+    _ measure: String?,
+    _ filter: AnswerFilter
+  ) -> [String: (any DatabaseValueConvertible)?] {
+    filter.arguments.merging([
+      "measure": measure, "pattern": measure.map { "%\(escaped($0))%" }, "below": measure.map { "\(escaped($0)).%" },
+    ]) { $1 }
+  }
+
+  private static let claims = """
     SELECT c.*, coalesce(f.measure, c.measure) AS figure_measure FROM claims c LEFT JOIN figures f ON f.id = c.figure
-    WHERE (:measure IS NULL OR c.measure LIKE :pattern ESCAPE '\\' OR f.measure LIKE :pattern ESCAPE '\\'
-        OR c.measure_id = :measure OR c.measure_id LIKE :below ESCAPE '\\')
-      AND \(AnswerFilter.time(Record.firstDay, Record.lastDay))
-      AND (:actor IS NULL OR \(AnswerFilter.actor("c.subject", "c.subject_entity"))
-        OR \(AnswerFilter.actor("c.counterpart", "c.counterpart_entity")))
-      AND \(AnswerFilter.placement("claim", "c.key"))
-    ORDER BY figure_measure, coalesce(f.subject, c.subject), coalesce(f.counterpart, c.counterpart),
-      coalesce(c.period_first_day, c.as_of_first_day), coalesce(f.key, 0), c.key
     """
+
+  /// A figure stands where its own words and days put it, whatever single claims of it say.
+  private static let order = """
+    coalesce(f.measure, c.measure), CASE WHEN f.key IS NULL THEN c.subject ELSE f.subject END,
+    CASE WHEN f.key IS NULL THEN c.counterpart ELSE f.counterpart END,
+    CASE WHEN f.key IS NULL THEN \(firstDay) ELSE coalesce(f.period_first_day, f.as_of_first_day) END, coalesce(f.key, 0)
+    """
+
+  private static let isWanted = """
+    (:measure IS NULL OR c.measure LIKE :pattern ESCAPE '\\' OR f.measure LIKE :pattern ESCAPE '\\'
+      OR c.measure_id = :measure OR c.measure_id LIKE :below ESCAPE '\\')
+    AND \(AnswerFilter.time(firstDay, lastDay))
+    AND (:actor IS NULL OR \(AnswerFilter.actor("c.subject", "c.subject_entity"))
+      OR \(AnswerFilter.actor("c.counterpart", "c.counterpart_entity")))
+    AND \(AnswerFilter.placement("claim", "c.key"))
+    """
+
+  /// Every figure, and every claim that belongs to none: no other claim is looked at.
+  private static let allGroups = (
+    rows: """
+    SELECT id AS figure, NULL AS claim, measure, subject, counterpart,
+      coalesce(period_first_day, as_of_first_day) AS day, key AS place FROM figures
+    UNION ALL SELECT NULL, key, measure, subject, counterpart, \(firstDay), 0 FROM claims c WHERE figure IS NULL
+    """,
+    order: "measure, subject, counterpart, day, place, claim"
+  )
+
+  /// Those of which a claim is wanted.
+  private static let wantedGroups = (
+    rows: """
+    SELECT c.figure, CASE WHEN f.key IS NULL THEN c.key END AS claim, coalesce(f.measure, c.measure) AS measure,
+      CASE WHEN f.key IS NULL THEN c.subject ELSE f.subject END AS subject,
+      CASE WHEN f.key IS NULL THEN c.counterpart ELSE f.counterpart END AS counterpart,
+      CASE WHEN f.key IS NULL THEN \(firstDay) ELSE coalesce(f.period_first_day, f.as_of_first_day) END AS day,
+      coalesce(f.key, 0) AS place
+    FROM claims c LEFT JOIN figures f ON f.id = c.figure WHERE \(isWanted)
+    GROUP BY coalesce(f.key, 0), CASE WHEN f.key IS NULL THEN c.key END
+    """,
+    order: allGroups.order
+  )
 
   private static let firstDay = "coalesce(c.period_first_day, c.as_of_first_day)"
   private static let lastDay = "coalesce(c.period_last_day, c.as_of_last_day)"

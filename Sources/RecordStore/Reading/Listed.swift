@@ -18,6 +18,11 @@ public struct ListPart: Sendable, Equatable {
 public struct Listed<Item: Sendable>: Sendable {
   public var items: [Item]
   public var total: Int
+
+  public init(items: [Item], total: Int) {
+    self.items = items
+    self.total = total
+  }
 }
 
 extension Listed {

@@ -135,9 +135,9 @@ extension ProjectAnswer {
     try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT s.* FROM \(table) s WHERE EXISTS (
-            SELECT 1 FROM mentions m WHERE m.entity = :id AND m.document = s.document AND m.start >= s.sentence_start
-              AND m."end" <= s.sentence_end) AND \(condition)
+          SELECT s.* FROM \(table) s WHERE s.key IN (
+            SELECT n.key FROM mentions m CROSS JOIN \(table) n ON n.document = m.document
+            WHERE m.entity = :id AND m.start >= n.sentence_start AND m."end" <= n.sentence_end) AND \(condition)
           ORDER BY s.key
           """
       ),

@@ -93,13 +93,15 @@ extension Record {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT DISTINCT coalesce(c.refers_to, c.id) AS source, \(what) AS what, s.* FROM \(table) s
-          JOIN citations c ON c.document = s.document
-          WHERE c.id IN (SELECT value FROM json_each(s.citation_ids)) OR EXISTS (
-            SELECT 1 FROM json_each(c.cited_at) m
-            WHERE json_extract(m.value, '$[0]') >= s.sentence_start
-              AND json_extract(m.value, '$[0]') <= s.sentence_end + 2)
-          ORDER BY s.key
+          WITH marks AS MATERIALIZED (
+            SELECT c.document, coalesce(c.refers_to, c.id) AS source, json_extract(m.value, '$[0]') AS place
+            FROM citations c, json_each(c.cited_at) m),
+          carried AS (
+            SELECT s.key, k.source FROM \(table) s CROSS JOIN marks k ON k.document = s.document
+            WHERE k.place >= s.sentence_start AND k.place <= s.sentence_end + 2
+            UNION SELECT s.key, coalesce(c.refers_to, c.id) FROM \(table) s, json_each(s.citation_ids) j
+            CROSS JOIN citations c ON c.id = j.value AND c.document = s.document)
+          SELECT r.source, \(what) AS what, s.* FROM carried r CROSS JOIN \(table) s ON s.key = r.key ORDER BY s.key
           """
       )
       while let row = try rows.next() {

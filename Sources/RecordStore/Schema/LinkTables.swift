@@ -66,8 +66,8 @@ enum LinkTables {
     columns: [
       .key, .text("id", "NOT NULL UNIQUE"), .text("measure", "NOT NULL"), .text("measure_id"), .text("subject"),
       .text("counterpart"), .text("scope"), .text("definition", "NOT NULL"), .text("period"),
-      .integer("period_first_day"), .integer("period_last_day"), .text("unit"), .integer("claims", "NOT NULL"),
-      .integer("documents", "NOT NULL"),
+      .integer("period_first_day"), .integer("period_last_day"), .text("as_of"), .integer("as_of_first_day"),
+      .integer("as_of_last_day"), .text("unit"), .integer("claims", "NOT NULL"), .integer("documents", "NOT NULL"),
     ],
     indexes: ["measure, period_first_day"]
   )

@@ -3,7 +3,7 @@ import GRDB
 /// The public layout of a record file; `Documentation/record-schema.md` describes it for people.
 public enum Schema {
   /// Grows with every change that an older program cannot read.
-  public static let version = 3
+  public static let version = 4
   /// "Chan": what `file` and SQLite tools know a record by.
   public static let applicationID = 0x4368_616E
 
@@ -35,11 +35,6 @@ public enum Schema {
   /// Makes the tables into which documents are compiled, before they are put in order.
   static func createStaging(in database: Database) throws {
     try database.execute(sql: "PRAGMA foreign_keys = OFF")
-    for table in [LinkTables.documents] + UnitTables.all {
-      try database.execute(sql: table.creation)
-      if table.columns.contains(where: { $0.name == "document" }) {
-        try database.execute(sql: "CREATE INDEX \(table.name)_by_unit ON \(table.name) (document)")
-      }
-    }
+    for table in [LinkTables.documents] + UnitTables.all { try database.execute(sql: table.creation) }
   }
 }

@@ -24,22 +24,36 @@ struct Table: Sendable {
     case reset(from: String)
   }
 
-  var name: String
-  var columns: [Column]
-  /// Which rows belong to a document: SQL with `:source` for its key and `src` for the record.
-  var scope = "document = :source"
+  let name: String
+  let columns: [Column]
+  /// The column by which the rows stand in the order of the documents.
+  let order: Order
   /// The columns that indexes are made of, after all rows are in.
-  var indexes: [String] = []
+  let indexes: [String]
+  /// Adds one row; the arguments stand in the order of the columns.
+  let insertion: String
+
+  init(name: String, columns: [Column], order: Order = .documents, indexes: [String] = []) {
+    self.name = name
+    self.columns = columns
+    self.order = order
+    self.indexes = indexes
+    insertion =
+      "INSERT INTO \(name) (\(columns.map(\.name).joined(separator: ", "))) VALUES ("
+      + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+  }
+
+  /// In which order the rows of a table lie in the file.
+  enum Order: Sendable {
+    /// Those of the first document first; rows of no document come last.
+    case documents
+    /// As the rows of another table that a column names.
+    case rows(of: String, column: String)
+  }
 
   var creation: String {
     "CREATE TABLE \(name) (\n"
       + columns.map { "  \($0.name) \($0.declaration)" }.joined(separator: ",\n") + "\n) STRICT"
-  }
-
-  /// Adds one row; the arguments stand in the order of the columns.
-  var insertion: String {
-    "INSERT INTO \(name) (\(columns.map(\.name).joined(separator: ", "))) VALUES ("
-      + columns.map { _ in "?" }.joined(separator: ", ") + ")"
   }
 
   var indexCreations: [String] {
@@ -49,21 +63,21 @@ struct Table: Sendable {
     }
   }
 
-  /// Copies the rows of one document from the attached record `src`.
+  /// Copies the rows from one key up to another from an attached record.
   ///
-  /// Its arguments are `:source`, `:document` and, for the table and its parents, `:d_TABLE`: how far keys move.
-  var copy: String {
+  /// Its arguments are `:first`, `:end` and `:d_TABLE` for the table, its parents and the documents: how far keys move.
+  func copy(from schema: String) -> String {
     let values = columns.map { column -> String in
       switch column.carry {
       case .value: column.name
       case .key: "\(column.name) + :d_\(name)"
-      case .document: ":document"
+      case .document: "\(column.name) + :d_documents"
       case .parent(let table): "\(column.name) + :d_\(table)"
       case .reset(let other): other
       }
     }
     return "INSERT INTO main.\(name) (\(columns.map(\.name).joined(separator: ", "))) SELECT "
-      + values.joined(separator: ", ") + " FROM src.\(name) WHERE \(scope) ORDER BY key"
+      + values.joined(separator: ", ") + " FROM \(schema).\(name) WHERE key >= :first AND key < :end ORDER BY key"
   }
 
   /// The tables whose keys the copy moves.
@@ -72,7 +86,8 @@ struct Table: Sendable {
       switch column.carry {
       case .key: name
       case .parent(let table): table
-      case .value, .document, .reset: nil
+      case .document: "documents"
+      case .value, .reset: nil
       }
     }
   }

@@ -35,7 +35,7 @@ enum UnitTables {
         .text("time_basis"), .text("modality", "NOT NULL"), .text("attribution"), .json("heads"), .json("citation_ids"),
         .text("figure", "REFERENCES figures (id)"),
       ],
-    indexes: ["document, start", "id", "figure", "measure_id"]
+    indexes: ["document, start", "id", "figure, document", "measure_id"]
   )
 
   static let tellings = Table(
@@ -80,7 +80,7 @@ enum UnitTables {
     columns: [
       .key, .document, .parent("commitment", "commitments"), .text("side", "NOT NULL CHECK (side IN ('by', 'to'))"),
     ] + .party("name"),
-    indexes: ["document", "commitment"]
+    indexes: ["document", "commitment", "name_entity"]
   )
 
   static let placements = Table(
@@ -125,7 +125,7 @@ enum UnitTables {
       Table.Column(name: "document", declaration: "INTEGER REFERENCES documents (key)", carry: .document),
       .text("fingerprint", "NOT NULL"), .text("rule", "NOT NULL"), .text("kind", "NOT NULL"),
       .text("severity", "NOT NULL CHECK (severity IN ('error', 'warning', 'note'))"), .text("message", "NOT NULL"),
-      .text("expected"), .json("explanations"),
+      .text("expected"), .json("explanations"), .text("figure", "REFERENCES figures (id)"),
     ],
     indexes: ["document", "id", "fingerprint"]
   )
@@ -133,7 +133,7 @@ enum UnitTables {
   static let findingEvidence = Table(
     name: "finding_evidence",
     columns: [.key, .document, .parent("finding", "findings")] + .span + [.text("words", "NOT NULL"), .text("note")],
-    scope: "finding IN (SELECT key FROM src.findings WHERE document = :source)",
+    order: .rows(of: "findings", column: "finding"),
     indexes: ["document", "finding"]
   )
 }

@@ -5,35 +5,63 @@ public import RecordModel
 extension LinkSession {
   /// Writes every entity that the documents name, or in whose areas their statements stand; `lookup` gives what the packs know of one.
   public func writeEntities(_ lookup: (String) -> Entity?) throws {
-    try database.execute(
-      sql: """
-        CREATE TEMP TABLE named AS
-        SELECT entity AS id, canonical AS name, entity_kind AS kind, document, 1 AS mentions FROM mentions
-          WHERE entity IS NOT NULL
-        UNION ALL SELECT subject_entity, subject, NULL, document, 0 FROM claims WHERE subject_entity IS NOT NULL
-        UNION ALL SELECT counterpart_entity, counterpart, NULL, document, 0 FROM claims WHERE counterpart_entity IS NOT NULL
-        UNION ALL SELECT name_entity, name, NULL, document, 0 FROM telling_parties WHERE name_entity IS NOT NULL
-        UNION ALL SELECT name_entity, name, NULL, document, 0 FROM commitment_parties WHERE name_entity IS NOT NULL
-        UNION ALL SELECT framework, framework, 'framework', document, 0 FROM placements
-        """
-    )
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT id, min(name) AS name, max(kind) AS kind, sum(mentions) AS mentions, count(DISTINCT document) AS documents
-        FROM named GROUP BY id ORDER BY id
-        """
-    )
+    let rows = try Row.fetchCursor(database, sql: Self.namedEntities)
     while let row = try rows.next() {
       let id: String = row["id"]
+      let known = lookup(id)
+      let own = try known == nil ? words(of: id) : nil
       try database.cachedStatement(sql: Self.insertEntity).execute(arguments: [
-        id, lookup(id)?.kind.rawValue ?? row["kind"] ?? "other", lookup(id)?.canonical ?? row["name"] ?? id,
-        lookup(id)?.state, row["mentions"] as Int, row["documents"] as Int,
+        id, known?.kind.rawValue ?? own?.kind ?? "other", known?.canonical ?? own?.name ?? id, known?.state,
+        row["mentions"] as Int, row["documents"] as Int,
       ])
-      if let entity = lookup(id) { try writeDetails(of: entity) }
+      if let known { try writeDetails(of: known) }
     }
-    try database.execute(sql: "DROP TABLE named")
     try writeProjects()
+  }
+
+  /// Every entity with the number of its mentions and of the documents that name it; indexes alone are read.
+  private static let namedEntities = """
+    SELECT e.id, count(*) AS documents, coalesce(m.mentions, 0) AS mentions FROM (
+      SELECT DISTINCT entity AS id, document FROM mentions WHERE entity IS NOT NULL
+      UNION SELECT subject_entity, document FROM claims WHERE subject_entity IS NOT NULL
+      UNION SELECT counterpart_entity, document FROM claims WHERE counterpart_entity IS NOT NULL
+      UNION SELECT name_entity, document FROM telling_parties WHERE name_entity IS NOT NULL
+      UNION SELECT name_entity, document FROM commitment_parties WHERE name_entity IS NOT NULL
+      UNION SELECT framework, document FROM placements) e
+    LEFT JOIN (SELECT entity, count(*) AS mentions FROM mentions WHERE entity IS NOT NULL GROUP BY entity) m
+      ON m.entity = e.id
+    GROUP BY e.id ORDER BY e.id
+    """
+
+  /// What the documents call an entity that no pack has: the first of its names and the last of its kinds.
+  private func words(of id: String) throws -> (name: String?, kind: String?)? {
+    try writeClaimNames()
+    return try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT min(name), max(kind) FROM (
+            SELECT canonical AS name, entity_kind AS kind FROM mentions WHERE entity = :id
+            UNION ALL SELECT name, NULL FROM claim_names WHERE entity = :id
+            UNION ALL SELECT name, NULL FROM telling_parties WHERE name_entity = :id
+            UNION ALL SELECT name, NULL FROM commitment_parties WHERE name_entity = :id
+            UNION ALL SELECT framework, 'framework' FROM placements WHERE framework = :id)
+          """
+      ),
+      arguments: ["id": id]
+    ).map { ($0[0], $0[1]) }
+  }
+
+  /// The names that claims give the parties of which they are told, in a table for the time of the build.
+  private func writeClaimNames() throws {
+    guard try !database.tableExists("claim_names") else { return }
+    try database.execute(
+      sql: """
+        CREATE TEMP TABLE claim_names AS
+          SELECT subject_entity AS entity, subject AS name FROM claims WHERE subject_entity IS NOT NULL
+          UNION SELECT counterpart_entity, counterpart FROM claims WHERE counterpart_entity IS NOT NULL;
+        CREATE INDEX temp.claim_names_by_entity ON claim_names (entity);
+        """
+    )
   }
 
   private static let insertEntity =

@@ -5,11 +5,14 @@ import RecordModel
 /// The record while it is put together: what linking reads from it and writes to it.
 public final class LinkSession {
   let database: Database
-  private let path: String
+  /// Whether only the figures of changed documents must be compared again.
+  let isIncremental: Bool
+  let path: String
 
-  init(_ database: Database, path: String) {
+  init(_ database: Database, path: String, isIncremental: Bool) {
     self.database = database
     self.path = path
+    self.isIncremental = isIncremental
   }
 
   // MARK: Events
@@ -92,16 +95,18 @@ public final class LinkSession {
   // MARK: Figures
 
   /// Writes the figures, each from the first claim that gives it.
+  ///
+  /// They are grouped over the sorted keys of their index alone; of the claims only the first are read, in their order.
   public func writeFigures() throws {
     try database.execute(
       sql: """
         INSERT INTO figures (id, measure, measure_id, subject, counterpart, scope, definition, period, period_first_day,
-          period_last_day, unit, claims, documents)
-        SELECT figure, measure, measure_id, subject, counterpart, scope, definition, period, period_first_day,
-          period_last_day, unit, claims, documents
-        FROM (SELECT *, count(*) AS claims, count(DISTINCT document) AS documents, min(key) AS first
-          FROM claims WHERE figure IS NOT NULL GROUP BY figure)
-        ORDER BY first
+          period_last_day, as_of, as_of_first_day, as_of_last_day, unit, claims, documents)
+        SELECT c.figure, c.measure, c.measure_id, c.subject, c.counterpart, c.scope, c.definition, c.period,
+          c.period_first_day, c.period_last_day, c.as_of, c.as_of_first_day, c.as_of_last_day, c.unit, g.claims, g.documents
+        FROM (SELECT min(key) AS first, count(*) AS claims, count(DISTINCT document) AS documents
+          FROM claims WHERE figure IS NOT NULL GROUP BY figure ORDER BY first) g CROSS JOIN claims c
+        WHERE c.key = g.first ORDER BY g.first
         """
     )
   }
@@ -120,9 +125,7 @@ public final class LinkSession {
 
   /// Adds a finding that concerns several documents.
   public func add(_ finding: Finding) throws {
-    let statement = try database.cachedStatement(sql: UnitTables.findings.insertion)
-    try statement.execute(arguments: StatementArguments(FindingRow.values(finding, document: nil).values))
-    let key = database.lastInsertedRowID
+    let key = try database.insert(FindingRow.values(finding, document: nil), into: UnitTables.findings)
     for evidence in finding.evidence {
       guard let document = try document(named: evidence.document) else {
         throw RecordFileError(
@@ -132,10 +135,14 @@ public final class LinkSession {
         )
       }
       let place = try place(of: evidence.span.lowerBound, in: document)
-      try database.cachedStatement(sql: UnitTables.findingEvidence.insertion).execute(arguments: [
-        nil, document, key, evidence.span.lowerBound, evidence.span.upperBound, place.line, place.column, evidence.text,
-        evidence.note,
-      ])
+      var row = RowValues()
+      row.add(nil as Int?)
+      for number in [document, key, evidence.span.lowerBound, evidence.span.upperBound, place.line, place.column] {
+        row.add(number)
+      }
+      row.add(evidence.text)
+      row.add(evidence.note)
+      try database.insert(row, into: UnitTables.findingEvidence)
     }
   }
 
@@ -149,37 +156,7 @@ public final class LinkSession {
   }
 
   /// How much the record holds.
-  public func counts() throws -> RecordCounts {
-    func count(_ rows: String) throws -> Int { try Int.fetchOne(database, sql: "SELECT count(*) FROM \(rows)") ?? 0 }
-    return RecordCounts(
-      claims: try count("claims"),
-      events: try count("events"),
-      figures: try count("figures"),
-      errors: try count("findings WHERE severity = 'error'"),
-      warnings: try count("findings WHERE severity = 'warning'"),
-      notes: try count("findings WHERE severity = 'note'")
-    )
-  }
-}
-
-/// How much a record holds.
-public struct RecordCounts: Sendable, Equatable {
-  public var claims = 0
-  public var events = 0
-  public var figures = 0
-  public var errors = 0
-  public var warnings = 0
-  public var notes = 0
-  public var findings: Int { errors + warnings + notes }
-
-  public init(claims: Int = 0, events: Int = 0, figures: Int = 0, errors: Int = 0, warnings: Int = 0, notes: Int = 0) {
-    self.claims = claims
-    self.events = events
-    self.figures = figures
-    self.errors = errors
-    self.warnings = warnings
-    self.notes = notes
-  }
+  public func counts() throws -> RecordCounts { try RecordCounts(database) }
 }
 
 /// What linking must know of an event as one or more documents tell it.

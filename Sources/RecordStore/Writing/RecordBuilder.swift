@@ -11,27 +11,35 @@ public struct UnitSource: Sendable {
   public var origin: Origin
   /// The key of the document there.
   public var key: Int
-  /// What the document was compiled from and with; `nil` if it must be read again next time.
-  public var unitKey: String?
 
-  public init(_ origin: Origin, key: Int, unitKey: String?) {
+  public init(_ origin: Origin, key: Int) {
     self.origin = origin
     self.key = key
-    self.unitKey = unitKey
+  }
+}
+
+/// Something that a record says of its making: its program, its packs.
+public struct RecordMeta: Sendable, Equatable {
+  public var name: String
+  public var value: String
+
+  public init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
   }
 }
 
 /// Writes a new record file, always in the same order, so that the same content gives the same bytes.
 ///
-/// Every document's rows are copied by the same statements whether they come from the old record or
-/// from staging; then indexes are made, the documents linked, and the text indexed.
+/// Rows are copied by the same statements whether they come from the old record or from staging, those of many
+/// documents at once; then indexes are made, the documents linked, and the text indexed.
 public struct RecordBuilder {
   /// The file to write; it must not exist.
   public var path: String
   public var previous: String?
   public var staging: String
   /// What the record says of its making, by name.
-  public var meta: [(name: String, value: String)] = []
+  public var meta: [RecordMeta] = []
 
   public init(path: String, previous: String?, staging: String) {
     self.path = path
@@ -67,8 +75,10 @@ public struct RecordBuilder {
     _ link: (LinkSession) throws -> Result
   ) throws -> Result {
     try Schema.create(in: database)
-    var copier = UnitCopier(database)
-    for unit in units { try copier.copy(unit) }
+    let runs = UnitRun.runs(units)
+    let copied = try UnitCopier(database).copy(runs)
+    var touched = TouchedFigures(database)
+    for (run, rows) in zip(runs, copied) { touched.note(run, claims: rows[UnitTables.claims.name]) }
     if previous != nil { try carryDecisions(database) }
     for entry in meta {
       try database.execute(
@@ -77,7 +87,8 @@ public struct RecordBuilder {
       )
     }
     try createIndexes(UnitTables.all, database)
-    let result = try link(LinkSession(database, path: path))
+    try touched.write()
+    let result = try link(LinkSession(database, path: path, isIncremental: touched.isIncremental))
     try createIndexes(LinkTables.all, database)
     try database.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
     return result
@@ -107,50 +118,5 @@ public struct RecordBuilder {
         "a row of \(table) refers to a missing row of \(parent); please report this"
       )
     }
-  }
-}
-
-/// Copies the rows of documents, table by table, and moves their keys behind the rows already there.
-private struct UnitCopier {
-  private let database: Database
-  private var documentCount = 0
-  private var rowCounts: [String: Int] = [:]
-
-  init(_ database: Database) { self.database = database }
-
-  mutating func copy(_ unit: UnitSource) throws {
-    let schema = unit.origin == .previous ? "previous" : "staged"
-    documentCount += 1
-    let columns = LinkTables.documents.columns.map(\.name).filter { $0 != "key" && $0 != "unit_key" }.joined(
-      separator: ", "
-    )
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO main.documents (key, \(columns), unit_key)
-        SELECT ?, \(columns), ? FROM \(schema).documents WHERE key = ?
-        """
-    ).execute(arguments: [documentCount, unit.unitKey, unit.key])
-    var shifts: [String: Int] = [:]
-    for table in UnitTables.all { try copy(table, of: unit, from: schema, &shifts) }
-  }
-
-  private mutating func copy(
-    _ table: Table,
-    of unit: UnitSource,
-    from schema: String,
-    _ shifts: inout [String: Int]
-  ) throws {
-    let scope = table.scope.replacing("src.", with: schema + ".")
-    let first = try Int.fetchOne(
-      database.cachedStatement(sql: "SELECT min(key) FROM \(schema).\(table.name) WHERE \(scope)"),
-      arguments: ["source": unit.key]
-    )
-    guard let first else { return }
-    shifts[table.name] = rowCounts[table.name, default: 0] + 1 - first
-    var arguments: [String: Int] = ["source": unit.key, "document": documentCount]
-    for moved in table.movedKeys { arguments["d_" + moved] = shifts[moved, default: 0] }
-    let copy = try database.cachedStatement(sql: table.copy.replacing("src.", with: schema + "."))
-    try copy.execute(arguments: StatementArguments(arguments))
-    rowCounts[table.name, default: 0] += database.changesCount
   }
 }

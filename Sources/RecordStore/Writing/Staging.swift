@@ -20,15 +20,17 @@ public final class Staging {
 
   /// Writes one document and returns its key.
   ///
-  /// What `compile` gives to the sink becomes the rows of the document.
-  public func add(_ document: Document, compile: (inout UnitWriter) throws -> Void) throws -> Int {
+  /// What `compile` gives to the sink becomes the rows of the document. `unitKey` says what it was compiled from and
+  /// with; without one it must be read again next time.
+  public func add(
+    _ document: Document,
+    unitKey: String?,
+    compile: (inout UnitWriter) throws -> Void
+  ) throws -> Int {
     documentCount += 1
     let key = documentCount
     try queue.write { database in
-      try database.execute(
-        sql: LinkTables.documents.insertion,
-        arguments: StatementArguments(DocumentRow.values(document.info, key: key, unitKey: nil).values)
-      )
+      try database.insert(DocumentRow.values(document.info, key: key, unitKey: unitKey), into: LinkTables.documents)
       var writer = UnitWriter(document, key: key, in: database)
       try writer.writeBlocks()
       try compile(&writer)

@@ -69,9 +69,7 @@ public struct UnitWriter: RecordSink {
 
   @discardableResult
   private func insert(_ row: RowValues, into table: Table) throws -> Int {
-    let statement = try database.cachedStatement(sql: table.insertion)
-    try statement.execute(arguments: StatementArguments(row.values))
-    return Int(database.lastInsertedRowID)
+    try database.insert(row, into: table)
   }
 
   /// Writes the blocks of the document, with the headings above each.
@@ -277,6 +275,7 @@ enum FindingRow {
     row.add(finding.message.description)
     row.add(finding.expected)
     row.add(list: finding.explanations)
+    row.add(finding.figure)
     return row
   }
 }

@@ -22,11 +22,21 @@ struct CheckCommand: ParsableCommand {
         chancery check docs/ --coverage
         chancery check docs/ --write-baseline baseline.json
         chancery check docs/ --baseline baseline.json --changed-since main --format github
+        chancery check --record relations.chancery     without reading the documents again
         pandoc report.docx -t plain | chancery check -
       """
   )
 
   @OptionGroup var documents: DocumentOptions
+  @Option(
+    help: ArgumentHelp(
+      "Check a record instead of documents, which are not read again.",
+      discussion: "What was found inside single documents is told as the build found it.",
+      valueName: "file"
+    ),
+    completion: .file(extensions: ["chancery"])
+  )
+  var record: String?
   @Option(help: "How to print.")
   var format = FindingFormat.text
   @Option(
@@ -51,33 +61,38 @@ struct CheckCommand: ParsableCommand {
       toolchain.settings.preview = true
       toolchain.checks = toolchain.settings.checks
     }
-    let files = try documents.files(configuration, mayBeStandardInput: true)
     let exceptions = try SuppressionFile.load(review.ignoreFile)
-    let texts = DocumentTexts(files, toolchain, others: exceptions.map { [$0.text] } ?? [])
-    let asked = try review.asked(files)
+    let subject = try CheckSubject(
+      record,
+      documents,
+      configuration,
+      toolchain,
+      others: exceptions.map { [$0.text] } ?? [],
+      coverage: coverage || format == .json || format == .html
+    )
+    let asked = try review.asked(subject.files)
     let known = try review.baseline.map { path throws(ConfigurationError) in try Baseline.read(path) }
     let decisions = FindingReview(exceptions, baseline: known, asked: asked)
-    let run = CheckRun(toolchain, files, texts)
-    if let path = review.writeBaseline { return try writeBaseline(path, files, run, decisions) }
-    var report = try Report(output, documents: files)
+    if let path = review.writeBaseline { return try writeBaseline(path, subject, decisions) }
+    var report = try Report(output, documents: subject.sources)
     let context = RenderingContext(
       toolchain: toolchain,
-      texts: texts,
-      documents: files.map(\.name),
+      texts: subject.texts,
+      documents: subject.files.map(\.name),
       isColored: color.isOn && !report.isFile,
       width: StandardOutput.width,
       coverage: coverage,
       failing: failOn.least
     )
-    let counts = try tell(run, decisions, format.renderer(context), &report)
+    let counts = try tell(subject.source, decisions, format.renderer(context), &report)
     if let asked {
-      Messages.say("\(asked.count) of \(files.count) documents changed since \(review.changedSince ?? "")")
+      Messages.say("\(asked.count) of \(subject.files.count) documents changed since \(review.changedSince ?? "")")
     }
     try failOn.check(errors: counts.errors, warnings: counts.warnings, notes: counts.notes)
   }
 
   private func tell(
-    _ run: CheckRun,
+    _ run: any CheckSource,
     _ decisions: FindingReview,
     _ first: any FindingRenderer,
     _ report: inout Report
@@ -95,15 +110,10 @@ struct CheckCommand: ParsableCommand {
     return counts
   }
 
-  private func writeBaseline(
-    _ path: String,
-    _ files: [SourceFile],
-    _ run: CheckRun,
-    _ decisions: FindingReview
-  ) throws {
-    var report = try Report(path, documents: files)
+  private func writeBaseline(_ path: String, _ subject: CheckSubject, _ decisions: FindingReview) throws {
+    var report = try Report(path, documents: subject.sources)
     var baseline = Baseline()
-    _ = try run.findings(decisions) { baseline.add($0) }
+    _ = try subject.source.findings(decisions) { baseline.add($0) }
     try report.write(baseline.bytes)
     try report.finish()
     Messages.say("baseline \(path): \(baseline.count) finding\(baseline.count == 1 ? "" : "s")")

@@ -40,20 +40,39 @@ struct FiguresCommand: ParsableCommand {
 
   func run() throws {
     let record = try record.open()
-    let figures = try record.figures(measure, AnswerFilter(time, actor: actor, placement))
     let provenance = try ProvenanceLine(record).text
     var output = StandardOutput()
-    try output.write(series ? try seriesText(figures, record, provenance) : try text(figures, provenance))
+    let isEmpty: Bool
+    if series {
+      let figures = try record.figures(measure, filter)
+      try output.write(try seriesText(figures, record, provenance))
+      isEmpty = figures.isEmpty
+    } else {
+      let shown = try shownFigures(record)
+      try output.write(text(shown, provenance))
+      isEmpty = shown.total == 0
+    }
     try output.flush()
-    guard figures.isEmpty else { return }
+    guard isEmpty else { return }
     let unknown = try measure.flatMap { try EmptyAnswer(record).unknown($0, "nothing", .measures) }
     let named = try EmptyAnswer(record).reason("figures", time, actor: actor, placement)
     Messages.say(named + (measure.map { " whose measure has “\($0)”" } ?? "") + (unknown.map { ": \($0)" } ?? ""))
   }
 
-  private func text(_ figures: [FigureEntry], _ provenance: String) throws -> String {
-    let shown = Array(figures.prefix(limit ?? figures.count))
-    let rest = figures.count - shown.count
+  private var filter: AnswerFilter { AnswerFilter(time, actor: actor, placement) }
+
+  /// The figures that are printed, and how many there are.
+  private func shownFigures(_ record: Record) throws -> Listed<FigureEntry> {
+    if let limit = limit ?? (format == .svg ? Self.drawn : nil) {
+      return try record.figures(measure, filter, first: limit)
+    }
+    let all = try record.figures(measure, filter)
+    return Listed(items: all, total: all.count)
+  }
+
+  private func text(_ figures: Listed<FigureEntry>, _ provenance: String) -> String {
+    let shown = figures.items
+    let rest = figures.total - shown.count
     switch format {
     case .text:
       let lines = FigureTable(shown).lines(width: StandardOutput.width, color.style)
@@ -64,10 +83,8 @@ struct FiguresCommand: ParsableCommand {
     case .csv: return FigureSheet.sheet(shown).csv
     case .json: return FigureSheet.sheet(shown).json
     case .svg:
-      let drawn = Array(shown.prefix(limit ?? Self.drawn))
-      let left = figures.count - drawn.count
-      let note = left > 0 ? "\(left) more figures are not drawn (--limit). " : ""
-      var plot = FigurePlot(drawn, title: title, source: note + provenance)
+      let note = rest > 0 ? "\(rest) more figures are not drawn (--limit). " : ""
+      var plot = FigurePlot(shown, title: title, source: note + provenance)
       return plot.document()
     }
   }

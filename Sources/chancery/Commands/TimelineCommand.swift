@@ -42,14 +42,16 @@ struct TimelineCommand: ParsableCommand {
     let record = try record.open()
     if let kind { try Self.check(kind, of: record) }
     let filter = AnswerFilter(time, actor: actor, placement)
-    let all = try record.timeline(TimelineFilter(filter, kind: kind, place: place))
-    let events = Array(all.prefix(limit ?? all.count))
+    let wanted = TimelineFilter(filter, kind: kind, place: place)
+    let found = try record.timeline(wanted, limit.map { ListPart(limit: $0) } ?? .all)
+    let events = found.items
     let provenance = try ProvenanceLine(record)
     var output = StandardOutput()
     switch format {
     case .text:
       for line in Self.lines(of: events, width: StandardOutput.width, color.style) { try output.line(line) }
-      if events.count < all.count { try output.line("\(all.count - events.count) more are not shown (--limit)") }
+      let rest = found.total - events.count
+      if rest > 0 { try output.line("\(rest) more are not shown (--limit)") }
       if !events.isEmpty { try output.line(color.style.dim(provenance.text)) }
     case .markdown: try output.write(Self.sheet(events).markdown + "\n*\(Markdown.escaped(provenance.text))*\n")
     case .csv: try output.write(Self.sheet(events).csv)
@@ -92,7 +94,8 @@ struct TimelineCommand: ParsableCommand {
       ])
     }
     return zip(table.lines(width: width), events).flatMap { line, event in
-      let more = event.tellings.count > 1 ? " and in \(event.tellings.count - 1) more" : ""
+      let others = event.tellings.count + event.omitted - 1
+      let more = others > 0 ? " and in \(others) more" : ""
       return [line + "  " + style.dim(event.id)]
         + event.tellings.prefix(1).map { $0.evidenceLine(width: width, style) + more }
     }
@@ -108,7 +111,8 @@ struct TimelineCommand: ParsableCommand {
       let first = event.tellings.first
       sheet.rows.append([
         .text(event.id), .init(event.date), .text(event.kind), .text(event.subtype), .text(event.status),
-        .init(event.source), .init(event.target), .init(event.place), .init(event.object), .init(event.tellings.count),
+        .init(event.source), .init(event.target), .init(event.place), .init(event.object),
+        .init(event.tellings.count + event.omitted),
         .init(first?.document), first.map { .init($0.line) } ?? .empty, .init(first?.words),
       ])
     }

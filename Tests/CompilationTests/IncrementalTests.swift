@@ -1,0 +1,137 @@
+import Compilation
+import Diagnostics
+import Foundation
+import RecordStore
+import Testing
+import Text
+
+/// Builds after documents came, changed and went, held against builds of the same documents at once.
+struct IncrementalTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @discardableResult
+  private func build(_ files: [SourceFile], _ record: String, clean: Bool = false) throws -> BuildReport {
+    var build = Build(.fake(FakeCompiler()), target: folder.path(record))
+    build.isClean = clean
+    return try build.run(files)
+  }
+
+  /// A document of the tiny language of ``FakeCompiler``, about few figures and events so that many documents share them.
+  private static func text(_ random: inout SeededRandom) -> String {
+    (0..<Int.random(in: 0...6, using: &random)).map { _ in
+      let year = Int.random(in: 2019...2021, using: &random)
+      let day = Int.random(in: 1...3, using: &random)
+      switch Int.random(in: 0...5, using: &random) {
+      case 0, 1: return "claim goods \(Int.random(in: 1...3, using: &random) * 400) \(year)\n"
+      case 2: return "claim arms \(Int.random(in: 1...2, using: &random) * 500) \(year)\n"
+      case 3: return "event visit \(year)-01-0\(day)/\(year)-01-0\(day + 1) Ano BEL\n"
+      case 4: return "event visit \(year)-01-0\(day) x-person-\(day) BEL\n"
+      default: return "promise roads\n"
+      }
+    }.joined()
+  }
+
+  @Test(
+    "documents added, changed and removed in any order leave the bytes of a clean build",
+    arguments: 0..<12 as Range<UInt64>
+  )
+  func anyOrder(seed: UInt64) throws {
+    var random = SeededRandom(seed)
+    var texts: [String: String] = [:]
+    for round in 0..<5 {
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let name = "\(Int.random(in: 0...6, using: &random)).txt"
+        // Zero begins a file that cannot be read.
+        switch Int.random(in: 0...5, using: &random) {
+        case 0: texts[name] = nil
+        case 1: texts[name] = "\0"
+        default: texts[name] = Self.text(&random)
+        }
+      }
+      texts["always.txt"] = "claim goods 800 2020\n"
+      let files = try texts.sorted { $0.key < $1.key }.map { try folder.write($0.key, $0.value) }
+      try build(files.shuffled(using: &random), "grown")
+      try build(files, "clean\(round)")
+      #expect(try folder.bytes("grown") == folder.bytes("clean\(round)"))
+      try build(files, "grown", clean: true)
+      #expect(try folder.bytes("grown") == folder.bytes("clean\(round)"))
+    }
+  }
+
+  @Test("a build of what has not changed writes nothing and counts the same")
+  func nothingChanged() throws {
+    let files = [
+      try folder.write("a.txt", "claim goods 562 2021\nevent visit 2016-10-13 Ano BEL\n"),
+      try folder.write("b.txt", "claim goods 570 2021\n"), try folder.write("bad.bin", "\0\0"),
+    ]
+    let first = try build(files, "r")
+    let file = try FileManager.default.attributesOfItem(atPath: folder.path("r"))[.systemFileNumber] as? Int
+    let second = try build(files, "r")
+    #expect(second.counts == first.counts)
+    #expect((second.unchanged, second.unreadable, second.compiled) == (2, 1, 0))
+    #expect(try FileManager.default.attributesOfItem(atPath: folder.path("r"))[.systemFileNumber] as? Int == file)
+    try folder.write("bad.bin", "claim goods 1 2021\n")
+    #expect(try build(files, "r").compiled == 1)
+  }
+
+  @Test("the check of a record finds what the check of its documents finds")
+  func recordCheck() throws {
+    let files = [
+      try folder.write("a.txt", "claim goods 562 2021\nclaim goods 950 2020\n"),
+      try folder.write("b.txt", "claim goods 570 2021\nText.\nclaim arms 990 2021\n"),
+      try folder.write("c.txt", "claim goods 562 2021\nclaim arms 500 2021\n"),
+    ]
+    try build(files, "r")
+    let toolchain = Toolchain.fake(FakeCompiler())
+    let record = try Record(folder.path("r"))
+    var stored: [Finding] = []
+    _ = try RecordCheck(toolchain, record).findings(FindingReview()) { stored.append($0) }
+    var read: [Finding] = []
+    _ = try CheckRun(toolchain, files, DocumentTexts(files, toolchain)).findings(FindingReview()) { read.append($0) }
+    #expect(stored.count == 5)
+    #expect(stored.map(\.fingerprint) == read.map(\.fingerprint))
+    #expect(stored.map(\.message) == read.map(\.message))
+    #expect(stored.map(\.evidence) == read.map(\.evidence))
+  }
+
+  @Test("the text of a record has its blocks at their places")
+  func storedText() throws {
+    let source = "\n\nclaim goods 562 2021\n\n\nៗ Text.\nmore\n"
+    let file = try folder.write("a.txt", source)
+    try build([file], "r")
+    let text = try #require(try Record(folder.path("r")).text(of: "a.txt"))
+    #expect(text.bytes == Array(source.utf8.dropLast()))
+    #expect(try Record(folder.path("r")).text(of: "none.txt") == nil)
+  }
+
+  @Test("the first figures are the beginning of all figures", arguments: [nil, "goods", "trade", "none"])
+  func firstFigures(measure: String?) throws {
+    let text = (2010..<2020).map { "claim goods \($0) \($0)\nclaim arms 3 \($0)\nevent visit \($0)-01-02 Ano BEL\n" }
+    try build([try folder.write("a.txt", text.joined()), try folder.write("b.txt", text.joined())], "r")
+    let record = try Record(folder.path("r"))
+    for filter in [AnswerFilter(), AnswerFilter(actor: "Aland"), AnswerFilter(area: "water"), AnswerFilter(actor: "x")]
+    {
+      let all = try record.figures(measure, filter)
+      let first = try record.figures(measure, filter, first: 7)
+      #expect(first.items == Array(all.prefix(7)))
+      #expect(first.total == all.count)
+    }
+  }
+}
+
+/// Random numbers that are the same in every run.
+private struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
+  }
+}
