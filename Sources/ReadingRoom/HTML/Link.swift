@@ -26,7 +26,8 @@ struct Link: Sendable, Equatable {
 
   /// A place that a form names; `nil` for what is no path of this server.
   init?(own text: String) {
-    guard text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("\\"), text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    guard text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("\\"),
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
     else { return nil }
     path = text
   }

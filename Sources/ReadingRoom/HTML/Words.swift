@@ -69,7 +69,9 @@ enum Words {
 
   /// The days of a time as the record writes it; `nil` where an end is open or it is no calendar time.
   static func days(_ text: String) -> ClosedRange<Int>? {
-    let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { PartialDate(recorded: String($0))?.days }
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false).map {
+      PartialDate(recorded: String($0))?.days
+    }
     guard ends.count <= 2, let first = ends.first ?? nil, let last = ends.last ?? nil else { return nil }
     return first.lowerBound...max(first.lowerBound, last.upperBound)
   }

@@ -62,7 +62,9 @@ struct DocumentListPage: Page {
   }
 
   var csv: CSV {
-    var csv = CSV(["name", "title", "author", "date", "format", "bytes", "blocks", "claims", "events", "findings", "notes"])
+    var csv = CSV([
+      "name", "title", "author", "date", "format", "bytes", "blocks", "claims", "events", "findings", "notes",
+    ])
     for document in documents {
       csv.add([
         document.name, document.title, document.author, document.date, document.format, "\(document.bytes)",

@@ -109,7 +109,8 @@ struct EntityPage: Page {
     if figures.items.isEmpty || !entity.isActor { placeSection }
   }
 
-  @Markup private func eventList(_ name: String, _ events: [TimelineEntry], total: Int = 0, kind: String? = nil) -> HTML {
+  @Markup private func eventList(_ name: String, _ events: [TimelineEntry], total: Int = 0, kind: String? = nil) -> HTML
+  {
     if !events.isEmpty {
       tag("section", .label(name)) {
         tag("h2") { name }

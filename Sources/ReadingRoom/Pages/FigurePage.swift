@@ -51,7 +51,8 @@ struct FigurePage: Page {
   private func choice(_ source: FigureEntry.Source) -> ReviewForm.Choice {
     ReviewForm.Choice(
       value: source.claim,
-      name: "\(QuantityText(source.quantity).value), \(Words.fileName(source.place.document)), line \(source.place.line)"
+      name:
+        "\(QuantityText(source.quantity).value), \(Words.fileName(source.place.document)), line \(source.place.line)"
     )
   }
 

@@ -97,16 +97,17 @@ struct TimelinePage: Page {
 
   @Markup private var zoom: HTML {
     if let axis {
-      tag("figure", .class("zoom")) {
-        axis.columns(days) { from, to in
-          base(without: ["from", "to"]).asking("from", from).asking("to", to)
-        }
-        tag("figcaption") {
+      tag("div", .class("zoom")) {
+        tag("p", .class("lane-name")) {
+          tag("b") { "Events" }
           if filter.from != nil || filter.to != nil {
             tag("a", .href(base(without: ["from", "to"]))) { "← All of time" }
           } else {
-            "A column leads to its time."
+            tag("span", .class("quiet")) { "a column leads to its time" }
           }
+        }
+        axis.columns(days) { from, to in
+          base(without: ["from", "to"]).asking("from", from).asking("to", to)
         }
       }
     }
@@ -115,7 +116,7 @@ struct TimelinePage: Page {
   @Markup private func laneSection(_ name: String, _ lanes: [TimeLane]) -> HTML {
     if let axis {
       tag("section", .class("lanes-of-time"), .label(name)) {
-        tag("h2") { name }
+        tag("h2", .class("small")) { name }
         tag("ol") {
           for lane in lanes { lane.html(axis) }
         }
@@ -154,7 +155,7 @@ private struct TimeLanes {
   let record: Record
 
   private static let longest = 130 * 366
-  private static let most = 10
+  private static let most = 8
 
   var groups: [(name: String, lanes: [TimeLane])] {
     get throws {
@@ -167,17 +168,15 @@ private struct TimeLanes {
 
   private var offices: [TimeLane] {
     get throws {
-      let lanes = try record.officeHolders(40).flatMap { person in
-        person.offices.compactMap { office -> TimeLane? in
-          guard let days = office.days(until: Today.day), days.overlaps(axis.days) else { return nil }
-          if let actor = filter.actor, !person.name.localizedStandardContains(actor) { return nil }
-          return TimeLane(
-            name: person.name,
-            detail: office.title,
-            link: .entity(person.id),
-            days: days,
-            style: "range"
-          )
+      let lanes = try record.officeHolders(40).flatMap { person -> [TimeLane] in
+        let isAsked = filter.actor.map { person.name.localizedStandardContains($0) }
+        guard isAsked != false else { return [] }
+        let held = person.offices.compactMap { office in
+          office.days(until: Today.day).flatMap { $0.overlaps(axis.days) ? (office, $0.clamped(to: axis.days)) : nil }
+        }
+        // Of several persons only the longest office of each.
+        return held.sorted { $0.1.count > $1.1.count }.prefix(isAsked == nil ? 1 : 4).map { office, days in
+          TimeLane(name: person.name, detail: office.title, link: .entity(person.id), days: days, style: "range")
         }
       }
       return Array(lanes.prefix(Self.most))

@@ -10,7 +10,9 @@ struct Differences {
 
   var reasons: [String] {
     guard figure.sources.count > 1 else { return [] }
-    return [gap, modality, approximation, attribution, scope, definition, asOf, basis, dates, documents].compactMap { $0 }
+    return [gap, modality, approximation, attribution, scope, definition, asOf, basis, dates, documents].compactMap {
+      $0
+    }
   }
 
   /// How far the values lie apart.
@@ -54,7 +56,8 @@ struct Differences {
 
   private var basis: String? {
     let kinds = distinct(details.compactMap(\.timeBasis))
-    return kinds.count > 1 ? "Their time is known from different words: \(kinds.map(Words.kind).joined(separator: ", "))." : nil
+    return kinds.count > 1
+      ? "Their time is known from different words: \(kinds.map(Words.kind).joined(separator: ", "))." : nil
   }
 
   private var dates: String? {

@@ -23,7 +23,9 @@ extension TimelineEntry {
     tag("li", .class("event"), .id(id)) {
       tag("div", .class("when")) {
         dayInYear
-        if let axis, let days, days.count > 1 { axis.bar(status == "occurred" ? "range" : "promise", days, height: 8) }
+        if let axis, let days, days.count > 366 {
+          axis.bar(status == "occurred" ? "range" : "promise", days, height: 8)
+        }
       }
       tag("div") {
         head

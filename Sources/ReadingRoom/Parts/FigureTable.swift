@@ -108,7 +108,8 @@ struct FigureTable {
   /// Each source of the figures as a row.
   static func csv(_ figures: [FigureEntry]) -> CSV {
     var csv = CSV([
-      "figure", "measure", "subject", "counterpart", "scope", "definition", "period", "agreement", "claim", "value", "low",
+      "figure", "measure", "subject", "counterpart", "scope", "definition", "period", "agreement", "claim", "value",
+      "low",
       "high", "unit", "per", "approximation", "modality", "attribution", "document", "line", "words",
     ])
     for figure in figures {

@@ -26,7 +26,8 @@ struct FrameworkFigure {
     guard let corners = Self.corners[areas.count] else { return .nothing }
     let most = Double(max(1, areas.map(\.total).max() ?? 1))
     let shares = areas.map { Double($0.total) / most }
-    return tag("svg", .class("framework"), Attribute("viewBox", "0 0 720 520"), Attribute("role", "img"), .label(words)) {
+    return tag("svg", .class("framework"), Attribute("viewBox", "0 0 720 520"), Attribute("role", "img"), .label(words))
+    {
       for ring in [1.0, 2.0 / 3, 1.0 / 3] {
         polygon(ring == 1 ? "outline" : "ring", corners.map { place($0, ring) })
       }
@@ -68,7 +69,13 @@ struct FrameworkFigure {
     let height = Double(lines.count) * 25 + 24
     let top = corner.y < -0.9 ? y - height + 8 : corner.y > 0.9 ? y + 32 : y - height / 2 + 20
     return tag("a", .href(link)) {
-      tag("circle", .class("corner"), Attribute("cx", Drawing.number(x)), Attribute("cy", Drawing.number(y)), Attribute("r", "6")) {}
+      tag(
+        "circle",
+        .class("corner"),
+        Attribute("cx", Drawing.number(x)),
+        Attribute("cy", Drawing.number(y)),
+        Attribute("r", "6")
+      ) {}
       text("count", x + shift, top, anchor, "\(area.total)")
       for (index, line) in lines.enumerated() { text("area", x + shift, top + 25 * Double(index + 1), anchor, line) }
     }

@@ -61,7 +61,9 @@ struct IntervalPlot {
   }
 
   private func grid(_ height: Double) -> HTML {
-    HTML.joined((scale?.ticks ?? []).map { Drawing.line("grid", scale?.share($0) ?? 0, 0, scale?.share($0) ?? 0, height) })
+    HTML.joined(
+      (scale?.ticks ?? []).map { Drawing.line("grid", scale?.share($0) ?? 0, 0, scale?.share($0) ?? 0, height) }
+    )
   }
 
   private func marks(_ quantity: Quantity, at y: Double, reach: Double) -> HTML {

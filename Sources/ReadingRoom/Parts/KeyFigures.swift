@@ -51,7 +51,9 @@ struct KeyFigures {
   }
 
   private func plot(_ series: MeasureSeries, _ figure: FigureEntry) -> HTML {
-    let label = "\(figure.measure): " + series.figures.map { "\($0.when) \($0.values.joined(separator: " or "))" }
+    let label =
+      "\(figure.measure): "
+      + series.figures.map { "\($0.when) \($0.values.joined(separator: " or "))" }
       .joined(separator: "; ")
     guard let chart = SeriesChart(series.figures, label: label) else {
       return IntervalPlot(figure.sources.map(\.quantity)).bars(figure.sources.map(\.quantity))

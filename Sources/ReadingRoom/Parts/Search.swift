@@ -91,15 +91,17 @@ struct TermCount: Sendable {
 
   static func all(_ text: String, _ record: Record) throws -> [TermCount] {
     var seen: Set<String> = []
-    return try text.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty && seen.insert($0).inserted }
-      .prefix(most).map { term in
-        let phrase = "\"" + term.replacing("\"", with: " ") + "\""
-        return TermCount(
-          term: term,
-          passages: try record.search(phrase, ListPart(limit: 0)).total,
-          entities: try record.entities(EntityFilter(name: term), ListPart(limit: 0)).total
-        )
-      }
+    return try text.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter {
+      !$0.isEmpty && seen.insert($0).inserted
+    }
+    .prefix(most).map { term in
+      let phrase = "\"" + term.replacing("\"", with: " ") + "\""
+      return TermCount(
+        term: term,
+        passages: try record.search(phrase, ListPart(limit: 0)).total,
+        entities: try record.entities(EntityFilter(name: term), ListPart(limit: 0)).total
+      )
+    }
   }
 
   static func table(_ terms: [TermCount]) -> HTML {
@@ -117,7 +119,9 @@ struct TermCount: Sendable {
           for term in terms {
             tag("tr") {
               tag("td", .class("main")) {
-                tag("a", .href(Link.search.asking("q", "\"" + term.term.replacing("\"", with: " ") + "\""))) { term.term }
+                tag("a", .href(Link.search.asking("q", "\"" + term.term.replacing("\"", with: " ") + "\""))) {
+                  term.term
+                }
               }
               tag("td", .class("number"), Attribute("data-name", "Passages")) { Words.grouped(term.passages) }
               tag("td", .class("number"), Attribute("data-name", "Entities")) { Words.grouped(term.entities) }

@@ -57,7 +57,9 @@ struct TimeAxis {
     }
   }
 
-  private static func four(_ year: Int) -> String { String(repeating: "0", count: max(0, 4 - "\(year)".count)) + "\(year)" }
+  private static func four(_ year: Int) -> String {
+    String(repeating: "0", count: max(0, 4 - "\(year)".count)) + "\(year)"
+  }
 
   /// How far along the axis a day is.
   func share(_ day: Int) -> Double {

@@ -26,7 +26,8 @@ struct Anchors {
 
   private func pair(_ id: String) throws -> String? {
     let ids = id.split(separator: " ").map(String.init)
-    guard ids.count == 2, ids == ids.sorted(), let one = try record.entity(ids[0]), let other = try record.entity(ids[1])
+    guard ids.count == 2, ids == ids.sorted(), let one = try record.entity(ids[0]),
+      let other = try record.entity(ids[1])
     else { return nil }
     return "\(one.name) and \(other.name)"
   }

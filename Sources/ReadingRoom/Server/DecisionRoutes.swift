@@ -40,8 +40,9 @@ struct DecisionRoutes: Sendable {
 
   private func decide(_ request: Request, _ visitor: Visitor) async throws -> Response {
     let form = try await form(request, visitor, .reviewer)
-    guard let subject = try form.word("subject", of: Decision.Subject.allCases.map(\.rawValue))
-      .flatMap(Decision.Subject.init), let id = form.name("id"),
+    guard
+      let subject = try form.word("subject", of: Decision.Subject.allCases.map(\.rawValue))
+        .flatMap(Decision.Subject.init), let id = form.name("id"),
       let verdict = try form.word("verdict", of: subject.verdicts.map(\.rawValue)).flatMap(Decision.Verdict.init)
     else { throw QuestionError("a decision needs what it is on, and what is decided") }
     let (value, reason) = (try form.text("value"), try form.text("reason"))

@@ -8,7 +8,9 @@ extension Room {
   /// Answers requests until the program ends; `ready` gets the address as soon as requests are answered.
   ///
   /// A connection on which nothing comes for a while is closed.
-  public func serve(port: Int, patience: Duration = .seconds(30), ready: @escaping @Sendable (String) -> Void) async throws {
+  public func serve(port: Int, patience: Duration = .seconds(30), ready: @escaping @Sendable (String) -> Void)
+    async throws
+  {
     var logger = Logger(label: "chancery.serve")
     logger.logLevel = .error
     let application = Application(

@@ -29,15 +29,19 @@ extension Stylesheet {
     .framework text.area { font-size: 19px; fill: var(--ink); }
     .framework a { text-decoration: none; }
     .framework a:hover text { text-decoration: underline; fill: var(--link); }
-    .zoom { margin: 1.4rem 0 1.8rem; }
+    .zoom { margin: 1.6rem 0 0.6rem; display: grid; grid-template-columns: minmax(0, 19rem) minmax(0, 1fr);
+      gap: 0 1.25rem; align-items: end; }
+    .zoom .lane-name { margin-bottom: 1.2rem; display: flex; gap: 0.6rem; align-items: baseline; }
     .zoom .column { fill: var(--bar); }
     .zoom a:hover .column, .zoom a:focus .column { fill: var(--stroke); }
-    .zoom figcaption { font: 0.8125rem/1.5 var(--sans); color: var(--quiet); margin-top: 0.3rem; }
     .lanes .base { stroke: var(--rule); }
     .lanes .range { fill: var(--bar); }
     .lanes .promise { fill: none; stroke: var(--stroke); stroke-width: 1.5px; }
     .lanes .late { fill: var(--error); }
     .lanes .document { fill: var(--stroke); }
+    h2.small { font: 600 0.875rem/1.4 var(--sans); letter-spacing: 0; text-transform: none; border: 0; padding: 0;
+      margin: 0.6rem 0 0.1rem; }
+    .lanes-of-time + p { margin-top: 1.6rem; }
     .lanes-of-time ol { list-style: none; padding: 0; }
     .lanes-of-time li { display: grid; grid-template-columns: minmax(0, 19rem) minmax(0, 1fr); gap: 0 1.25rem;
       align-items: center; padding: 0.22rem 0; }

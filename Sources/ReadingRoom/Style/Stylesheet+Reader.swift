@@ -64,7 +64,7 @@ extension Stylesheet {
       .counts { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1rem; }
       .year, .events .event { grid-template-columns: minmax(0, 1fr); }
       .year h2 { margin-bottom: 0.5rem; }
-      .promise, .lanes-of-time li, .steps li { grid-template-columns: minmax(0, 1fr); }
+      .promise, .lanes-of-time li, .zoom, .steps li { grid-template-columns: minmax(0, 1fr); }
       .steps li > div { margin-top: 0.1rem; }
       .stacked thead, .digest thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
       .stacked tr, .digest tr { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline;

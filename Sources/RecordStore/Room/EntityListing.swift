@@ -1,5 +1,5 @@
-public import Quantities
 import GRDB
+public import Quantities
 
 /// A word by which a list can be narrowed, and how much it leaves.
 public struct Facet: Sendable, Equatable {
@@ -61,7 +61,8 @@ extension Record {
   }
 
   /// Rows of a word and a number.
-  func facets(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws(RecordFileError) -> [Facet] {
+  func facets(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws(RecordFileError) -> [Facet]
+  {
     try read { database in
       try Row.fetchAll(database, sql: sql, arguments: arguments).compactMap { row in
         (row[0] as String?).map { Facet(value: $0, count: row[1]) }

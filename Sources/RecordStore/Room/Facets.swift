@@ -56,7 +56,8 @@ extension Record {
     [
       "shared": filter.isShared ? 1 : 0, "pattern": filter.words.map { "%\(escaped($0))%" },
       "measure": facets.measure, "party": facets.party, "unit": facets.unit,
-      "first": facets.year.map { Self.days(of: $0).lowerBound }, "last": facets.year.map { Self.days(of: $0).upperBound },
+      "first": facets.year.map { Self.days(of: $0).lowerBound },
+      "last": facets.year.map { Self.days(of: $0).upperBound },
       "disputed": facets.isDisputed ? 1 : 0,
     ]
   }

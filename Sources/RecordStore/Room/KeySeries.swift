@@ -23,7 +23,9 @@ extension Record {
         let rows = try ids.compactMap { id in
           try Row.fetchOne(database.cachedStatement(sql: "SELECT * FROM figures WHERE id = ?"), arguments: [id])
         }.sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
-        return MeasureSeries(figures: try rows.suffix(Self.mostPeriods).map { try FigureEntry($0, database, sources: 6) })
+        return MeasureSeries(
+          figures: try rows.suffix(Self.mostPeriods).map { try FigureEntry($0, database, sources: 6) }
+        )
       }
     }
   }
