@@ -133,11 +133,12 @@ let package = Package(
         "Checks", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ]
     ),
     tests(
       "ChanceryTests",
-      ["chancery", "Exchange", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      ["chancery", "Exchange", "Plots", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       exclude: ["Snapshots"]
     ),
   ],

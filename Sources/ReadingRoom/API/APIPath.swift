@@ -99,7 +99,9 @@ struct APIPath: Sendable {
         ("severity", "error, warning or note."), ("rule", "The name of a check."),
         ("document", "The name of a document."),
       ] + paging,
-      gives: .object(APISchema.paging + [("severities", .list(.named("Facet"))), ("findings", .list(.named("Finding")))])
+      gives: .object(
+        APISchema.paging + [("severities", .list(.named("Facet"))), ("findings", .list(.named("Finding")))]
+      )
     ),
     APIPath(
       "/findings",
@@ -135,6 +137,11 @@ struct APIPath: Sendable {
       gives: .search
     ),
     APIPath("/review", "What is in doubt and not yet decided.", gives: .review),
-    APIPath("/decisions", "The log of decisions, the newest first, and what lost its place.", asking: paging, gives: .decisions),
+    APIPath(
+      "/decisions",
+      "The log of decisions, the newest first, and what lost its place.",
+      asking: paging,
+      gives: .decisions
+    ),
   ]
 }

@@ -21,7 +21,7 @@ struct Differences {
     guard figure.agreement == .differ, let low = values.min(), let high = values.max(), low > 0 else { return nil }
     let percent = (high - low) / low * 100
     guard percent >= 0.05 else { return nil }
-    return "The largest value is \(Drawing.number((percent * 10).rounded() / 10)) per cent above the smallest."
+    return "The largest value is \(Self.rough(percent)) per cent above the smallest."
   }
 
   private var modality: String? {
@@ -68,6 +68,12 @@ struct Differences {
   private var documents: String? {
     guard figure.agreement == .differ, distinct(details.map(\.document)).count == 1 else { return nil }
     return "One document gives them all: it contradicts itself, or speaks of different things."
+  }
+
+  /// A number with one digit behind the point.
+  private static func rough(_ number: Double) -> String {
+    let tenths = Int((min(number, 1e12) * 10).rounded())
+    return Words.grouped(tenths / 10) + (tenths % 10 == 0 ? "" : ".\(tenths % 10)")
   }
 
   private func distinct(_ texts: [String]) -> [String] {

@@ -57,10 +57,11 @@ extension Stylesheet {
       .masthead { margin-bottom: 1.5rem; }
       .find { margin-left: 0; width: 100%; }
       .find input { flex: 1; min-width: 0; }
-      .masthead nav { width: 100%; justify-content: space-between; gap: 0.2rem 0.5rem; }
-      .masthead nav a { padding: 0.45rem 0; font-size: 0.84rem; }
+      .masthead nav { width: 100%; gap: 0.1rem 1.1rem; }
+      .masthead nav a { padding: 0.35rem 0; font-size: 0.9375rem; }
       .period.none { display: none; }
       .filter label { flex: 1 1 40%; }
+      .filter input:not([type=hidden]), .filter input[name=q], .filter select { width: 100%; }
       .counts { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1rem; }
       .year, .events .event { grid-template-columns: minmax(0, 1fr); }
       .year h2 { margin-bottom: 0.5rem; }

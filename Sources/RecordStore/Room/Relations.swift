@@ -18,6 +18,13 @@ public struct AreaCount: Sendable, Equatable {
   public var events: Int
   public var commitments: Int
   public var total: Int { claims + events + commitments }
+
+  public init(area: String, claims: Int, events: Int, commitments: Int) {
+    self.area = area
+    self.claims = claims
+    self.events = events
+    self.commitments = commitments
+  }
 }
 
 extension Record {
