@@ -138,7 +138,10 @@ let package = Package(
     ),
     tests(
       "ChanceryTests",
-      ["chancery", "Exchange", "Plots", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      [
+        "chancery", "Exchange", "Plots", "Quantities",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Snapshots"]
     ),
   ],

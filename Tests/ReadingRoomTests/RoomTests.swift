@@ -90,6 +90,8 @@ struct RoomTests {
     let headers = try await ask(uri).headers
     #expect(headers[.contentSecurityPolicy]?.hasPrefix("default-src 'none'; style-src 'self';") == true)
     #expect(headers[.xContentTypeOptions] == "nosniff")
+    // "no-referrer" would make browsers send forms with "Origin: null", which are refused.
+    #expect(HTTPField.Name("Referrer-Policy").flatMap { headers[$0] } == "same-origin")
   }
 
   @Test(

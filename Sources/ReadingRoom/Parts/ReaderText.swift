@@ -135,7 +135,7 @@ private struct Margin {
   var html: HTML {
     guard !marks.isEmpty || !names.isEmpty else { return .nothing }
     let others = marks.filter { !$0.isFinding }
-    return tag("aside", .label("Found here")) {
+    return tag("aside", .label("Found here"), .class(marks.isEmpty ? "names-only" : nil)) {
       for mark in marks where mark.isFinding { finding(mark) }
       if !others.isEmpty || !names.isEmpty {
         tag("details") {

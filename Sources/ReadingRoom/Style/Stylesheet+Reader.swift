@@ -50,6 +50,7 @@ extension Stylesheet {
       .columns { grid-template-columns: minmax(0, 1fr); }
       .piece { grid-template-columns: minmax(0, 1fr); }
       .piece aside { grid-column: 1; margin-top: 0.4rem; }
+      .piece aside.names-only { display: none; }
       .sources li { grid-template-columns: minmax(0, 1fr); }
     }
     @media (max-width: 40rem) {
@@ -87,7 +88,6 @@ extension Stylesheet {
       .sources .scalehead span:first-child { display: none; }
       article.finding { padding-left: 1rem; }
     }
-    @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
     @media (forced-colors: active) { mark, svg * { forced-color-adjust: none; } }
     """
 
