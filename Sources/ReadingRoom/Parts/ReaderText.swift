@@ -9,7 +9,7 @@ struct ReaderText {
   let names: [NameMark]
 
   /// A block with what begins in it.
-  private typealias Entry = (block: DocumentBlock, marks: [DocumentMark], names: [NameMark])
+  private typealias Entry = (block: DocumentBlock, marks: [DocumentMark], names: [NameMark], isFirstOfLine: Bool)
 
   /// Blocks in pieces that stand together: a list, a table, or a block by itself.
   private var pieces: [[Entry]] {
@@ -20,7 +20,10 @@ struct ReaderText {
       while next < marks.count, marks[next].range.lowerBound < end { next += 1 }
       let firstName = nextName
       while nextName < names.count, names[nextName].range.lowerBound < end { nextName += 1 }
-      let entry = (block, Array(marks[first..<next]), Array(names[firstName..<nextName]))
+      let entry = (
+        block, Array(marks[first..<next]), Array(names[firstName..<nextName]),
+        pieces.last?.last?.block.line != block.line
+      )
       let joins = ["list-item", "table-row"].contains(block.kind) && pieces.last?.last?.block.kind == block.kind
       if joins { pieces[pieces.count - 1].append(entry) } else { pieces.append([entry]) }
     }
@@ -98,7 +101,7 @@ struct ReaderText {
     )
   }
 
-  private func anchor(_ entry: Entry) -> Attribute { .id("line-\(entry.block.line)") }
+  private func anchor(_ entry: Entry) -> Attribute { .id(entry.isFirstOfLine ? "line-\(entry.block.line)" : nil) }
 
   private func text(_ entry: Entry) -> HTML { MarkedText(entry.block, marks: entry.marks, names: entry.names).html }
 

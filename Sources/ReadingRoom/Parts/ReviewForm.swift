@@ -13,7 +13,7 @@ struct ReviewForm {
 
   var html: HTML {
     let decision = desk.decisions[target]
-    return tag("section", .class("decide"), .id("decide"), .label("Decision")) {
+    return tag("section", .class("decide"), .label("Decision")) {
       if let decision {
         DecisionNote(decision: decision, desk: desk, back: back).html
       } else if desk.visitor.mayDecide {
