@@ -204,7 +204,8 @@ struct SecurityTests {
     let port = try #require(await ports.next())
     let closed = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .connect(host: "127.0.0.1", port: port).get()
-    try await closed.writeAndFlush(ByteBuffer(string: "GET / HTTP/1.1\r\nHost: localhost\r\n"))
+    // On a busy machine it may be closed before the first words.
+    try? await closed.writeAndFlush(ByteBuffer(string: "GET / HTTP/1.1\r\nHost: localhost\r\n"))
     try await closed.closeFuture.get()
   }
 }
