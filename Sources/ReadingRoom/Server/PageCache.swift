@@ -9,10 +9,12 @@ final class PageCache: Sendable {
   struct State: Sendable, Equatable {
     var edition: Int
     var decisions: Int
+    /// What is overdue depends on the day.
+    var day: Int
   }
 
   private struct Shelves: Sendable {
-    var state = State(edition: 0, decisions: 0)
+    var state = State(edition: 0, decisions: 0, day: 0)
     var young: [String: Response] = [:]
     var old: [String: Response] = [:]
     var bytes = 0

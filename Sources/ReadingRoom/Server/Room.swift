@@ -57,7 +57,11 @@ public struct Room: Sendable {
   {
     let question = try Question(id: id, query: request.uri.query, isForPrograms: form != .page)
     let decisions = try log.decisions()
-    let state = PageCache.State(edition: try shelf.edition(), decisions: decisions.entries.count)
+    let state = PageCache.State(
+      edition: try shelf.edition(),
+      decisions: decisions.entries.count,
+      day: Today.day
+    )
     let key = request.uri.string + "\n" + (visitor.formToken ?? visitor.role.rawValue)
     if let answer = cache.answer(key, state) { return answer }
     let layout = layout
