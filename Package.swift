@@ -45,6 +45,7 @@ let package = Package(
     module("Text"),
     module("Diagnostics", ["Text"]),
     module("Quantities"),
+    module("Plots", ["Quantities"]),
     .systemLibrary(
       name: "CArchive",
       pkgConfig: "libarchive",
@@ -80,8 +81,9 @@ let package = Package(
     module(
       "ReadingRoom",
       [
-        "Quantities", "RecordModel", "RecordStore", "Checks", "Exchange",
+        "Quantities", "Plots", "RecordModel", "RecordStore", "Checks", "Exchange",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ]
@@ -91,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "chancery",
       dependencies: [
-        "Text", "Diagnostics", "Quantities", "Formats", "Documents", "RecordModel", "Packs", "Recognition",
+        "Text", "Diagnostics", "Quantities", "Plots", "Formats", "Documents", "RecordModel", "Packs", "Recognition",
         "RecordStore", "Checks", "Exchange", "Interpretation", "Reconciliation", "Compilation", "ReadingRoom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -131,11 +133,15 @@ let package = Package(
         "Checks", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ]
     ),
     tests(
       "ChanceryTests",
-      ["chancery", "Exchange", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      [
+        "chancery", "Exchange", "Plots", "Quantities",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Snapshots"]
     ),
   ],

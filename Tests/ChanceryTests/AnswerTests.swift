@@ -1,5 +1,6 @@
 import Exchange
 import Foundation
+import Plots
 import Quantities
 import Testing
 

@@ -1,4 +1,6 @@
+import Foundation
 import Quantities
+import RecordStore
 import Testing
 
 @testable import ReadingRoom
@@ -31,11 +33,26 @@ struct HTMLTests {
   )
   func times(text: String, words: String) { #expect(Words.time(text) == words) }
 
-  @Test("a picture is drawn from the left to the right of its scale, open ends to its edge")
-  func sketches() throws {
+  @Test("a picture is drawn from the left to the right of its scale, in shares of its width")
+  func drawings() {
     let quantity = Quantity(WrittenNumber(4), .none)
-    let sketch = try #require(Sketch([quantity.interval]))
-    #expect(sketch.bar(quantity, label: "4").markup.contains("class=\"value\" x1=\"50.00\""))
-    #expect(Sketch([.all]) == nil)
+    let bar = IntervalPlot([quantity]).bar(quantity).markup
+    #expect(bar.contains("class=\"value\" x1=\"50%\""))
+    #expect(Drawing.number(-1.256) == "-1.26" && Drawing.number(3) == "3" && Drawing.share(0.005) == "0.50%")
   }
+
+  @Test("a framework with six areas is a hexagon; one with two has no shape")
+  func frameworks() {
+    let areas = (1...6).map { AreaCount(area: "area \($0)", claims: $0, events: 0, commitments: 0) }
+    let figure = FrameworkFigure(name: "plan", areas: areas).html { _ in .timeline }.markup
+    #expect(figure.components(separatedBy: "<circle").count == 7)
+    #expect(figure.contains("points=\"360,90 505.49,174 505.49,342 360,426 214.51,342 214.51,174\""))
+    #expect(FrameworkFigure(name: "plan", areas: Array(areas.prefix(2))).html { _ in .timeline } == .nothing)
+  }
+
+  @Test(
+    "forms lead back only to places of the reading room",
+    arguments: ["//evil", "https://evil", "/\\evil", "/a b", ""]
+  )
+  func foreignLinks(text: String) { #expect(Link(own: text) == nil) }
 }

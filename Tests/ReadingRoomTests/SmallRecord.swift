@@ -1,4 +1,5 @@
 import Compilation
+import Diagnostics
 import Documents
 import Foundation
 import Packs
@@ -13,22 +14,40 @@ import Text
 /// A record of two documents with a hostile name and text, in a folder that goes away with the test.
 final class SmallRecord {
   static let hostileName = "a<script>alert(1)</script>&\"'.txt"
+  /// What is told of a figure in dispute, two names that may be one, a promise and a mistake.
+  static let second = """
+    claim trade 570
+    event 2016-10-13 Ano
+    plain words
+    name person.ano Ano_Bergen
+    name x-person-1 Ano_Bergan
+    promise 2017 open_a_bridge
+    mistake wrong-total 570
+
+    """
   private let folder: URL
   let record: Record
+  private let target: String
 
   init() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "chancery-room-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    self.folder = folder
+    target = folder.appending(path: "small.chancery").path(percentEncoded: false)
+    try Self.build(folder, target, second: Self.second)
+    record = try Record(target)
+  }
+
+  private static func build(_ folder: URL, _ target: String, second: String) throws {
     let texts = [
-      (Self.hostileName, "<script>alert(2)</script> & \"quoted\"\nclaim trade 562\nevent 2016-10-13 Ano\n"),
-      ("b.txt", "claim trade 570\nevent 2016-10-13 Ano\nplain words\n"),
+      (hostileName, "<script>alert(2)</script> & \"quoted\"\nclaim trade 562\nevent 2016-10-13 Ano\n"),
+      ("b.txt", second),
     ]
     let files = try texts.enumerated().map { index, text in
       let path = folder.appending(path: "\(index)")
       try Data(text.1.utf8).write(to: path)
       return SourceFile(path.path(percentEncoded: false), name: text.0)
     }
-    let target = folder.appending(path: "small.chancery").path(percentEncoded: false)
     let toolchain = Toolchain(
       lexicon: Lexicon(),
       read: { try LineReader.read($0, $1) },
@@ -36,17 +55,43 @@ final class SmallRecord {
       checks: []
     )
     _ = try Build(toolchain, target: target).run(files)
-    self.folder = folder
-    record = try Record(target)
   }
+
+  /// Builds the record anew from another second document.
+  func rebuild(second: String) throws { try Self.build(folder, target, second: second) }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  var room: Room { Room(record) }
+  var room: Room { get throws { try Room(record) } }
+
+  /// The lines of the log of decisions.
+  var log: [String] {
+    get throws {
+      let path = DecisionLog.path(beside: target)
+      guard let data = FileManager.default.contents(atPath: path) else { return [] }
+      return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+  }
+
+  /// A file in the folder of the record.
+  func file(_ name: String, _ text: String, mode: Int) throws -> String {
+    let path = folder.appending(path: name).path(percentEncoded: false)
+    try Data(text.utf8).write(to: URL(filePath: path))
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    return path
+  }
 
   /// The identifier of the one figure that both documents tell.
   var figure: String {
     get throws { try #require(record.keyFigures(1).first?.id) }
+  }
+
+  var event: String {
+    get throws { try #require(record.latestEvents(1).first?.id) }
+  }
+
+  var finding: String {
+    get throws { try #require(record.findings(FindingFilter(), .all).items.first?.fingerprint) }
   }
 }
 
@@ -100,10 +145,50 @@ private struct LineCompiler: DocumentCompiling {
         )
         event.id = "e\(index)"
         event.date = PartialDate(year: 2016, .day(10, 13)).map { .date($0) }
-        event.source = [Party(words[2], entity: nil, state: nil)]
+        event.source = [Party(words[2] + " Bergen", entity: "person.ano", state: nil)]
         sink.add(.event(event))
-      default: break
+      default: compileOther(words, block.range, index, document, into: &sink)
       }
+    }
+  }
+
+  /// Understands `name ENTITY NAME`, `promise YEAR WHAT` and `mistake CHECK WORDS`.
+  private func compileOther(
+    _ words: [String],
+    _ line: Range<Int>,
+    _ index: Int,
+    _ document: Document,
+    into sink: inout some RecordSink
+  ) {
+    let last = line.upperBound - words[2].utf8.count..<line.upperBound
+    switch words[0] {
+    case "name":
+      let name = Mention.Name(
+        entity: words[1],
+        canonical: words[2].replacing("_", with: " "),
+        kind: .person
+      )
+      var mention = Mention(.name, span: last, tokens: 0..<1, .name(name))
+      mention.id = "m\(index)"
+      sink.add(.mention(mention))
+    case "promise":
+      var promise = Commitment(span: last, sentence: line, what: words[2].replacing("_", with: " "))
+      promise.id = "p\(index)"
+      promise.due = Int(words[1]).flatMap { PartialDate(year: $0) }
+      promise.by = [Party("Aland", entity: nil, state: nil)]
+      sink.add(.commitment(promise))
+    case "mistake":
+      var finding = Finding(
+        rule: words[1],
+        kind: .sum,
+        severity: .error,
+        message: "it does not add up",
+        evidence: [Finding.Evidence(last, of: document.text)]
+      )
+      finding.id = "f\(index)"
+      finding.fingerprint = "print-\(words[1])"
+      sink.add(.finding(finding))
+    default: break
     }
   }
 }

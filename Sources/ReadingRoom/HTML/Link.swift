@@ -24,10 +24,18 @@ struct Link: Sendable, Equatable {
     return link
   }
 
-  /// The same data for programs.
-  var json: Link {
+  /// A place that a form names; `nil` for what is no path of this server.
+  init?(own text: String) {
+    guard text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("\\"),
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else { return nil }
+    path = text
+  }
+
+  /// The same data in another form.
+  func form(_ form: Form) -> Link {
     var link = self
-    link.path = path == "/" ? "/index.json" : path + ".json"
+    link.path = path == "/" && form != .page ? "/index" + form.ending : path + form.ending
     link.fragment = nil
     return link
   }
@@ -69,6 +77,14 @@ extension Link {
   static let findings = Link("/findings")
   static let documents = Link("/documents")
   static let search = Link("/search")
+  static let entities = Link("/entities")
+  static let commitments = Link("/commitments")
+  static let review = Link("/review")
+  static let decisions = Link("/decisions")
+  static let login = Link("/login")
+
+  static func entity(_ id: String) -> Link { Link("/entities", id) }
+  static func event(_ id: String) -> Link { Link("/events", id) }
 
   static func figure(_ id: String) -> Link { Link("/figures", id) }
   static func finding(_ id: String) -> Link { Link("/findings", id) }

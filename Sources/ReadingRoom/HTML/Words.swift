@@ -1,3 +1,6 @@
+import Quantities
+import RecordStore
+
 /// How the reading room words what the record holds.
 enum Words {
   /// "1 document", "12,000 documents".
@@ -63,6 +66,15 @@ enum Words {
     "December",
   ]
   private static let seasons = ["SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"]
+
+  /// The days of a time as the record writes it; `nil` where an end is open or it is no calendar time.
+  static func days(_ text: String) -> ClosedRange<Int>? {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false).map {
+      PartialDate(recorded: String($0))?.days
+    }
+    guard ends.count <= 2, let first = ends.first ?? nil, let last = ends.last ?? nil else { return nil }
+    return first.lowerBound...max(first.lowerBound, last.upperBound)
+  }
 
   /// The name of a kind with spaces: "law enforcement".
   static func kind(_ name: String) -> String { name.replacing("-", with: " ").replacing(".", with: ", ") }

@@ -10,9 +10,9 @@ struct DocumentListPage: Page {
   var place: Link? { .documents }
   var link: Link { .documents }
 
-  static func find(_ question: Question, in record: Record) throws -> Self? {
+  static func find(_ question: Question, at desk: Desk) throws -> Self? {
     var paging = try Paging(question)
-    let documents = try record.documents(paging.part)
+    let documents = try desk.record.documents(paging.part)
     paging.total = documents.total
     return DocumentListPage(documents: documents.items, paging: paging)
   }
@@ -20,7 +20,7 @@ struct DocumentListPage: Page {
   var content: HTML {
     tag("h1") { "Documents" }
     tag("p", .class("quiet"), Attribute("role", "status")) { Words.counted(paging.total, "document") }
-    tag("table", .class("documents")) {
+    tag("table", .class("documents stacked")) {
       tag("thead") {
         tag("tr") {
           tag("th", Attribute("scope", "col")) { "Document" }
@@ -42,6 +42,7 @@ struct DocumentListPage: Page {
       tag("td") {
         tag("a", .class("name"), .href(.document(document.name))) { document.title ?? Words.fileName(document.name) }
         tag("span", .class("path")) { document.name }
+        if !document.notes.isEmpty { tag("span", .class("path")) { document.notes.joined(separator: "; ") } }
       }
       tag("td", .class(document.date == nil ? "period none" : "period")) { document.date.map(Words.time) ?? "–" }
       if document.format == "unreadable" {
@@ -58,6 +59,20 @@ struct DocumentListPage: Page {
         }
       }
     }
+  }
+
+  var csv: CSV {
+    var csv = CSV([
+      "name", "title", "author", "date", "format", "bytes", "blocks", "claims", "events", "findings", "notes",
+    ])
+    for document in documents {
+      csv.add([
+        document.name, document.title, document.author, document.date, document.format, "\(document.bytes)",
+        "\(document.blocks)", "\(document.claims)", "\(document.events)", "\(document.findings)",
+        document.notes.joined(separator: "; "),
+      ])
+    }
+    return csv
   }
 
   func write(to json: inout JSONWriter) {

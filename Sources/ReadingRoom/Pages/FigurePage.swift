@@ -1,12 +1,16 @@
 import Exchange
 import Quantities
+import RecordModel
 import RecordStore
 
-/// One figure with all that the documents say of it, and the same measure at other times.
+/// One figure with all that the documents say of it, why they differ, and the same measure at other times.
 struct FigurePage: Page {
   let figure: FigureEntry
   let series: [FigureEntry]
+  let neighbours: [FigureEntry]
+  let reasons: [String]
   let id: String
+  let desk: Desk
 
   private static let mostSources = 200
 
@@ -14,9 +18,17 @@ struct FigurePage: Page {
   var place: Link? { .figures }
   var link: Link { .figure(id) }
 
-  static func find(_ question: Question, in record: Record) throws -> Self? {
-    guard let figure = try record.figure(question.id, sources: mostSources) else { return nil }
-    return FigurePage(figure: figure, series: try record.series(of: question.id), id: question.id)
+  static func find(_ question: Question, at desk: Desk) throws -> Self? {
+    guard let figure = try desk.record.figure(question.id, sources: mostSources) else { return nil }
+    let details = try desk.record.details(ofFigure: question.id, mostSources)
+    return FigurePage(
+      figure: figure,
+      series: try desk.record.series(of: question.id),
+      neighbours: try desk.record.neighbours(of: question.id),
+      reasons: Differences(figure: figure, details: details).reasons,
+      id: question.id,
+      desk: desk
+    )
   }
 
   var content: HTML {
@@ -26,9 +38,22 @@ struct FigurePage: Page {
       [figure.parties, figure.narrowing, figure.when].filter { !$0.isEmpty }.joined(separator: " · ")
     }
     verdict
-    findings
+    FindingLines(findings: figure.findings).html
     sources
+    if !reasons.isEmpty { why }
+    if figure.sources.count > 1 {
+      desk.form(.figure, id, back: link, choices: figure.sources.map(choice))
+    }
     if series.count > 1 { otherTimes }
+    if !neighbours.isEmpty { nearby }
+  }
+
+  private func choice(_ source: FigureEntry.Source) -> ReviewForm.Choice {
+    ReviewForm.Choice(
+      value: source.claim,
+      name:
+        "\(QuantityText(source.quantity).value), \(Words.fileName(source.place.document)), line \(source.place.line)"
+    )
   }
 
   private var verdict: HTML {
@@ -47,43 +72,66 @@ struct FigurePage: Page {
     }
   }
 
-  private var findings: HTML {
-    HTML.joined(
-      figure.findings.map { finding in
-        tag("p", .class("finding \(finding.severity)")) {
-          tag("span", .class("badge \(finding.severity)")) { Words.capitalized(finding.severity) }
-          " "
-          tag("a", .href(.finding(finding.id))) { Words.capitalized(finding.message) }
-        }
-      }
-    )
-  }
-
   private var sources: HTML {
     let plot = IntervalPlot(figure.sources.map(\.quantity))
+    let shared = plot.shared(figure.comparable.map(\.quantity))
     return tag("section", .label("Sources")) {
       tag("h2") { "Sources side by side" }
-      tag("p", .class("quiet")) { "A bar is what the wording allows, the stroke the value as written." }
       tag("ol", .class("sources")) {
-        for source in figure.sources { item(source, plot) }
+        tag("li", .class("scalehead")) {
+          tag("span") {}
+          plot.axis
+          tag("span", .class("quiet")) {
+            plot.label.isEmpty ? "" : plot.label + ": a bar is what the wording allows, the stroke the value as written"
+          }
+        }
+        for source in figure.sources { item(source, plot, shared) }
       }
       if figure.omitted > 0 { tag("p", .class("quiet")) { "And \(Words.grouped(figure.omitted)) more." } }
     }
   }
 
-  private func item(_ source: FigureEntry.Source, _ plot: IntervalPlot) -> HTML {
+  private func item(_ source: FigureEntry.Source, _ plot: IntervalPlot, _ shared: ClosedRange<Double>?) -> HTML {
     let text = QuantityText(source.quantity)
-    return tag("li") {
+    let isChosen = desk.decision(.figure, id)?.value == source.claim
+    return tag("li", .class(isChosen ? "chosen" : nil)) {
       tag("div", .class("amount")) {
         tag("b") { text.value }
         if !text.range.isEmpty { tag("span", .class("quiet")) { text.range } }
         if !source.word.isEmpty { tag("span", .class("word")) { source.word } }
+        if isChosen { tag("span", .class("agree")) { "the reading that was chosen" } }
+        claimNote(source)
       }
-      plot.bar(source.quantity)
+      plot.bar(source.quantity, shared: shared)
       tag("div", .class("telling")) {
         source.place.quote()
         " "
         source.place.source()
+        claimForm(source)
+      }
+    }
+  }
+
+  @Markup private func claimNote(_ source: FigureEntry.Source) -> HTML {
+    if let decision = desk.decision(.claim, source.claim) {
+      DecisionNote(decision: decision, desk: desk, back: link).html
+    }
+  }
+
+  @Markup private func claimForm(_ source: FigureEntry.Source) -> HTML {
+    if desk.visitor.mayDecide, desk.decision(.claim, source.claim) == nil {
+      tag("details") {
+        tag("summary") { "Is this read rightly?" }
+        desk.form(.claim, source.claim, back: link)
+      }
+    }
+  }
+
+  private var why: HTML {
+    tag("section", .label("Why they differ")) {
+      tag("h2") { figure.agreement == .differ ? "Why they may differ" : "What tells them apart" }
+      tag("ul", .class("reasons")) {
+        for reason in reasons { tag("li") { reason } }
       }
     }
   }
@@ -92,12 +140,11 @@ struct FigurePage: Page {
     let plot = IntervalPlot(series.compactMap(\.sources.first?.quantity))
     return tag("section", .label("Other times")) {
       tag("h2") { "The same at other times" }
+      SeriesChart(series, label: "\(title) over time")?.chart() ?? .nothing
       tag("table", .class("series")) {
         tag("thead", .class("unseen")) {
           tag("tr") {
-            tag("th", Attribute("scope", "col")) { "Period" }
-            tag("th", Attribute("scope", "col")) { "Value" }
-            tag("th", Attribute("scope", "col")) { "Drawn" }
+            for name in ["Period", "Value", "Drawn"] { tag("th", Attribute("scope", "col")) { name } }
           }
         }
         tag("tbody") {
@@ -114,16 +161,28 @@ struct FigurePage: Page {
       }
       tag("td", .class("number")) { other.values.first }
       tag("td", .class("plot")) {
-        if let quantity = other.sources.first?.quantity { plot.bar(quantity) }
+        if let quantity = other.sources.first?.quantity { plot.bars([quantity]) }
       }
     }
   }
+
+  private var nearby: HTML {
+    tag("section", .label("Told of the same, with another meaning")) {
+      tag("h2") { "Told of the same time, with another meaning" }
+      FigureTable(figures: neighbours).html
+    }
+  }
+
+  var csv: CSV { FigureTable.csv([figure]) }
 
   func write(to json: inout JSONWriter) {
     json.object { json in
       json.key("figure")
       figure.write(to: &json)
+      json.member("reasons", reasons)
+      json.member("decision", desk.decision(.figure, id))
       json.member("series", series) { $1.write(to: &$0) }
+      json.member("neighbours", neighbours) { $1.write(to: &$0) }
     }
   }
 }

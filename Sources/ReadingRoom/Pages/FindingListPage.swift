@@ -6,7 +6,9 @@ struct FindingListPage: Page {
   let filter: FindingFilter
   let rules: [RuleCount]
   let findings: [FindingEntry]
+  let counts: [Facet]
   let paging: Paging
+  let desk: Desk
 
   let title = "Findings"
   var place: Link? { .findings }
@@ -14,16 +16,23 @@ struct FindingListPage: Page {
     .findings.asking("severity", filter.severity).asking("rule", filter.rule).asking("document", filter.document)
   }
 
-  static func find(_ question: Question, in record: Record) throws -> Self? {
+  static func find(_ question: Question, at desk: Desk) throws -> Self? {
     let filter = FindingFilter(
       severity: try question.word("severity", of: ["error", "warning", "note"]),
       rule: try question.word("rule"),
       document: question.name("document")
     )
     var paging = try Paging(question)
-    let findings = try record.findings(filter, paging.part)
+    let findings = try desk.record.findings(filter, paging.part)
     paging.total = findings.total
-    return FindingListPage(filter: filter, rules: try record.ruleCounts(), findings: findings.items, paging: paging)
+    return FindingListPage(
+      filter: filter,
+      rules: try desk.record.ruleCounts(),
+      findings: findings.items,
+      counts: try desk.record.severityFacets(filter),
+      paging: paging,
+      desk: desk
+    )
   }
 
   var content: HTML {
@@ -35,28 +44,31 @@ struct FindingListPage: Page {
       }
     }
     tag("form", .class("filter"), Attribute("action", "/findings")) {
-      Field.choice(
-        "severity",
-        "Severity",
-        [("", "all"), ("error", "errors"), ("warning", "warnings"), ("note", "notes")],
-        filter.severity
-      )
+      Field.hidden("severity", filter.severity)
       Field.choice("rule", "Check", [("", "all")] + rules.map { ($0.rule, "\($0.rule) (\($0.count))") }, filter.rule)
-      if let document = filter.document {
-        tag(empty: "input", Attribute("type", "hidden"), Attribute("name", "document"), Attribute("value", document))
-      }
+      Field.hidden("document", filter.document)
       Field.submit
     }
+    Facets(
+      name: "Severity",
+      key: "severity",
+      facets: counts,
+      chosen: filter.severity,
+      base: Link.findings.asking("rule", filter.rule).asking("document", filter.document)
+    ) { Words.capitalized($0) + "s" }.html
     tag("p", .class("quiet"), Attribute("role", "status")) { Words.counted(paging.total, "finding") }
     tag("ol", .class("findings")) {
-      for finding in findings { finding.item() }
+      for finding in findings { finding.item(decided: desk.decision(.finding, finding.fingerprint)) }
     }
     paging.links(link)
   }
 
+  var csv: CSV { FindingEntry.csv(findings) }
+
   func write(to json: inout JSONWriter) {
     json.object { json in
       paging.write(to: &json)
+      json.member("severities", counts) { $1.write(to: &$0) }
       json.member("findings", findings) { $1.write(to: &$0) }
     }
   }

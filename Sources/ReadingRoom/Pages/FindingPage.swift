@@ -7,15 +7,16 @@ struct FindingPage: Page {
   let finding: FindingEntry
   /// Findings with the same words under the same heading of other documents.
   let others: [FindingEntry]
+  let desk: Desk
 
   var title: String { Words.capitalized(finding.message) }
   var place: Link? { .findings }
   var link: Link { finding.link }
 
-  static func find(_ question: Question, in record: Record) throws -> Self? {
-    let findings = try record.findings(question.id)
+  static func find(_ question: Question, at desk: Desk) throws -> Self? {
+    let findings = try desk.record.findings(question.id)
     guard let first = findings.first else { return nil }
-    return FindingPage(finding: first, others: Array(findings.dropFirst()))
+    return FindingPage(finding: first, others: Array(findings.dropFirst()), desk: desk)
   }
 
   var content: HTML {
@@ -35,6 +36,7 @@ struct FindingPage: Page {
         }
       }
       evidence
+      desk.form(.finding, finding.fingerprint, back: link)
       ruledOut
       check
       if !others.isEmpty { repeated }
@@ -72,6 +74,11 @@ struct FindingPage: Page {
       tag("h2") { "The check" }
       tag("p") { description.summary }
       tag("p") { description.rationale }
+      tag("p", .class("quiet")) {
+        "chancery explain "
+        tag("code") { finding.rule }
+        " shows texts that pass and texts that fail."
+      }
     }
   }
 
@@ -88,10 +95,13 @@ struct FindingPage: Page {
     }
   }
 
+  var csv: CSV { FindingEntry.csv([finding] + others) }
+
   func write(to json: inout JSONWriter) {
     json.object { json in
       json.key("finding")
       finding.write(to: &json)
+      json.member("reviewed", desk.decision(.finding, finding.fingerprint))
       json.member("others", others) { $1.write(to: &$0) }
     }
   }

@@ -6,6 +6,7 @@ struct ReaderPage: Page {
   let document: DocumentEntry
   let blocks: [DocumentBlock]
   let marks: [DocumentMark]
+  let names: [NameMark]
   let paging: Paging
 
   /// The blocks of a page of the text.
@@ -15,19 +16,25 @@ struct ReaderPage: Page {
   var place: Link? { .documents }
   var link: Link { .document(document.name) }
 
-  static func find(_ question: Question, in record: Record) throws -> Self? {
-    guard let name = question.name(), let document = try record.document(name) else { return nil }
+  static func find(_ question: Question, at desk: Desk) throws -> Self? {
+    guard let name = question.name(), let document = try desk.record.document(name) else { return nil }
     var number = try question.number("page") ?? 1
     if let line = try question.number("line") {
-      number = max(0, try record.blockCount(of: name, before: line + 1) - 1) / pageSize + 1
+      number = max(0, try desk.record.blockCount(of: name, before: line + 1) - 1) / pageSize + 1
     }
     let paging = Paging(number: number, size: pageSize, total: document.blocks)
-    let blocks = try record.blocks(of: name, paging.part).items
+    let blocks = try desk.record.blocks(of: name, paging.part).items
     guard let first = blocks.first, let last = blocks.last else {
-      return number == 1 ? ReaderPage(document: document, blocks: [], marks: [], paging: paging) : nil
+      return number == 1 ? ReaderPage(document: document, blocks: [], marks: [], names: [], paging: paging) : nil
     }
-    let marks = try record.marks(of: name, in: first.start..<last.start + max(1, last.text.utf8.count))
-    return ReaderPage(document: document, blocks: blocks, marks: marks, paging: paging)
+    let range = first.start..<last.start + max(1, last.text.utf8.count)
+    return ReaderPage(
+      document: document,
+      blocks: blocks,
+      marks: try desk.record.marks(of: name, in: range),
+      names: try desk.record.names(in: name, range),
+      paging: paging
+    )
   }
 
   var content: HTML {
@@ -40,7 +47,7 @@ struct ReaderPage: Page {
         legend
       }
       if document.format == "unreadable" { tag("p") { "The document cannot be read." } }
-      ReaderText(document: document.name, blocks: blocks, marks: marks).html
+      ReaderText(document: document.name, blocks: blocks, marks: marks, names: names).html
     }
     paging.links(link)
   }
@@ -61,7 +68,23 @@ struct ReaderPage: Page {
       tag("span", .class("event")) { "event" }
       tag("span", .class("commitment")) { "commitment" }
       tag("span", .class("finding warning")) { "finding" }
+      tag("span", .class("named")) { "name" }
     }
+  }
+
+  var csv: CSV {
+    var csv = CSV(["document", "kind", "id", "start", "end", "anchor"])
+    for mark in marks {
+      csv.add([
+        document.name, mark.kind.name, mark.id, "\(mark.range.lowerBound)", "\(mark.range.upperBound)", mark.anchor,
+      ])
+    }
+    for name in names {
+      csv.add([
+        document.name, "name", name.entity, "\(name.range.lowerBound)", "\(name.range.upperBound)", nil,
+      ])
+    }
+    return csv
   }
 
   func write(to json: inout JSONWriter) {
@@ -86,6 +109,14 @@ struct ReaderPage: Page {
           $0.key("span")
           $0.value(mark.range)
           $0.member("anchor", mark.anchor)
+        }
+      }
+      json.member("names", names) { json, name in
+        json.object {
+          $0.member("entity", name.entity)
+          $0.member("canonical", name.canonical)
+          $0.key("span")
+          $0.value(name.range)
         }
       }
     }

@@ -18,10 +18,15 @@ extension TimelineEntry {
     return String(when.dropLast(year.count + 1))
   }
 
-  /// Date, kind, parties, place, and how it is told.
-  func item() -> HTML {
+  /// Date, kind, parties, place, and how it is told; a date of several days as a bar on the axis.
+  func item(_ axis: TimeAxis?) -> HTML {
     tag("li", .class("event"), .id(id)) {
-      tag("span", .class("when")) { dayInYear }
+      tag("div", .class("when")) {
+        dayInYear
+        if let axis, let days, days.count > 366 {
+          axis.bar(status == "occurred" ? "range" : "promise", days, height: 8)
+        }
+      }
       tag("div") {
         head
         for place in tellings {
@@ -53,9 +58,16 @@ extension TimelineEntry {
     }
   }
 
+  /// The kind of the event and who takes part, in words.
+  var words: String {
+    let parties = [source, target].compactMap { $0 }.joined(separator: " → ")
+    let what = kind == "other" ? Words.detail(subtype, of: kind) ?? kind : Words.kind(kind)
+    return what + (status == "occurred" ? "" : " (\(status))") + (parties.isEmpty ? "" : ": " + parties)
+  }
+
   private var head: HTML {
     tag("p", .class("what")) {
-      tag("b") { Words.capitalized(Words.kind(kind)) }
+      tag("a", .class("kind"), .href(.event(id))) { Words.capitalized(Words.kind(kind)) }
       if let detail = Words.detail(subtype, of: kind) { tag("span", .class("quiet")) { ", " + detail } }
       if status != "occurred" { tag("span", .class("status")) { status } }
       if let source { tag("span") { " · " + source } }
@@ -67,6 +79,7 @@ extension TimelineEntry {
   func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("id", id)
+      json.member("href", Link.event(id).text)
       json.member("date", date)
       json.member("kind", kind)
       json.member("subtype", subtype)

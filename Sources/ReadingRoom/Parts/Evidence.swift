@@ -17,6 +17,14 @@ extension EvidencePlace {
     }
   }
 
+  /// The sentence on a sheet of its own, with its source below.
+  func figure() -> HTML {
+    tag("figure", .class("evidence")) {
+      tag("blockquote") { quote(reach: 400) }
+      tag("figcaption") { source() }
+    }
+  }
+
   /// "debt-note.md, line 12", as a link to the passage.
   func source(finding: String? = nil, ordinal: Int = 1) -> HTML {
     tag("a", .class("source"), .href(.passage(document, line: line, mark: mark(finding: finding, ordinal: ordinal)))) {

@@ -28,5 +28,10 @@ enum Field {
     }
   }
 
+  static func hidden(_ name: String, _ value: String?) -> HTML {
+    guard let value else { return .nothing }
+    return tag(empty: "input", Attribute("type", "hidden"), Attribute("name", name), Attribute("value", value))
+  }
+
   static var submit: HTML { tag("button") { "Show" } }
 }

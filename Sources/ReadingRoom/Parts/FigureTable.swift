@@ -1,4 +1,5 @@
 import Quantities
+import RecordModel
 import RecordStore
 
 /// Figures as rows, those of one measure under its name.
@@ -17,7 +18,7 @@ struct FigureTable {
   }
 
   var html: HTML {
-    tag("table", .class("figures")) {
+    tag("table", .class("figures stacked")) {
       tag("thead") {
         tag("tr") {
           tag("th", Attribute("scope", "col")) { "Parties and scope" }
@@ -102,5 +103,27 @@ struct FigureTable {
       }
       tag("td", .class("plot")) { IntervalPlot(figure.sources.map(\.quantity)).bars(figure.sources.map(\.quantity)) }
     }
+  }
+
+  /// Each source of the figures as a row.
+  static func csv(_ figures: [FigureEntry]) -> CSV {
+    var csv = CSV([
+      "figure", "measure", "subject", "counterpart", "scope", "definition", "period", "agreement", "claim", "value",
+      "low",
+      "high", "unit", "per", "approximation", "modality", "attribution", "document", "line", "words",
+    ])
+    for figure in figures {
+      for source in figure.sources {
+        let quantity = source.quantity
+        csv.add([
+          figure.id, figure.measure, figure.subject, figure.counterpart, figure.scope,
+          figure.definition.joined(separator: "; "), figure.period, figure.agreement.rawValue, source.claim,
+          quantity.value?.description, quantity.low?.description, quantity.high?.description, quantity.unit.code,
+          quantity.per, quantity.approximation.rawValue, source.modality.rawValue, source.attribution,
+          source.place.document, "\(source.place.line)", source.place.words,
+        ])
+      }
+    }
+    return csv
   }
 }

@@ -16,7 +16,7 @@ extension FigureEntry {
   var link: Link? { id.map { .figure($0) } }
 
   /// The sources that tell what was, and can be held against each other.
-  private var comparable: [Source] {
+  var comparable: [Source] {
     let told = sources.filter { $0.quantity.value != nil && ($0.modality == .actual || $0.modality == .estimate) }
     return told.filter { $0.quantity.unit == told.first?.quantity.unit && $0.quantity.per == told.first?.quantity.per }
   }
@@ -86,25 +86,5 @@ extension JSONWriter {
   fileprivate mutating func number(_ name: StaticString, _ number: WrittenNumber?) {
     key(name)
     if let number { value(number) } else { null() }
-  }
-}
-
-/// Sources of figures under each other, drawn on one scale.
-struct IntervalPlot {
-  private let sketch: Sketch?
-
-  init(_ quantities: [Quantity]) { sketch = Sketch(quantities.map(\.interval)) }
-
-  /// One quantity on the scale.
-  func bar(_ quantity: Quantity) -> HTML {
-    guard let sketch else { return .nothing }
-    let text = QuantityText(quantity)
-    return sketch.bar(quantity, label: text.range.isEmpty ? text.value : "\(text.value): \(text.range)")
-  }
-
-  /// Several quantities under each other in one small picture.
-  func bars(_ quantities: [Quantity]) -> HTML {
-    guard let sketch else { return .nothing }
-    return sketch.bars(quantities, label: quantities.map { QuantityText($0).value }.joined(separator: "; "))
   }
 }

@@ -5,12 +5,12 @@ extension FindingEntry {
   var link: Link { .finding(id) }
 
   /// Severity, message, check and the first two places.
-  func item(isShort: Bool = false) -> HTML {
-    tag("li", .class("finding \(severity)")) {
+  func item(isShort: Bool = false, decided: Decision? = nil) -> HTML {
+    tag("li", .class("finding \(severity)" + (decided?.verdict == .dismiss ? " dismissed" : ""))) {
       tag("p", .class("about")) {
         badge
         tag("span", .class("rule")) { rule }
-        if let decision { tag("span", .class("status")) { decision } }
+        if let decision = decided?.verdict.past ?? decision { tag("span", .class("status")) { decision } }
       }
       if isShort {
         tag("h3") { headline }
@@ -46,5 +46,19 @@ extension FindingEntry {
       let places = evidence.enumerated().map { (ordinal: $0.offset + 1, place: $0.element) }
       json.member("evidence", places) { $1.place.write(to: &$0, finding: id, ordinal: $1.ordinal) }
     }
+  }
+
+  /// Each place of the findings as a row.
+  static func csv(_ findings: [FindingEntry]) -> CSV {
+    var csv = CSV(["id", "fingerprint", "severity", "rule", "message", "expected", "document", "line", "words"])
+    for finding in findings {
+      for place in finding.evidence {
+        csv.add([
+          finding.id, finding.fingerprint, finding.severity, finding.rule, finding.message, finding.expected,
+          place.document, "\(place.line)", place.words,
+        ])
+      }
+    }
+    return csv
   }
 }

@@ -7,16 +7,26 @@ struct MarkedText {
   /// What is marked, as bytes of the block: outer marks before inner ones.
   private let marks: [(range: Range<Int>, mark: DocumentMark)]
 
+  private let names: [(range: Range<Int>, name: NameMark)]
+
   /// Marks a block, or only some bytes of it.
-  init(_ block: DocumentBlock, marks: [DocumentMark], part: Range<Int>? = nil) {
+  init(_ block: DocumentBlock, marks: [DocumentMark], names: [NameMark] = [], part: Range<Int>? = nil) {
     bytes = Array(block.text.utf8)
     let whole = part ?? 0..<bytes.count
     self.part = Self.trimmed(whole, bytes)
+    self.names = Self.places(names, in: block)
     self.marks = marks.compactMap { mark in
       let low = mark.range.lowerBound - block.start
       let high = mark.range.upperBound - block.start
       let range = max(low, whole.lowerBound)..<max(low, whole.lowerBound, min(high, whole.upperBound))
       return range.isEmpty || low < whole.lowerBound ? nil : (range, mark)
+    }
+  }
+
+  private static func places(_ names: [NameMark], in block: DocumentBlock) -> [(Range<Int>, NameMark)] {
+    names.compactMap { name in
+      let low = name.range.lowerBound - block.start
+      return low < 0 ? nil : (low..<name.range.upperBound - block.start, name)
     }
   }
 
@@ -52,8 +62,20 @@ struct MarkedText {
     return HTML.joined(parts)
   }
 
-  /// The text without marks of emphasis, which are no words of it.
+  /// Text in which nothing is marked but names, which lead to who bears them.
   private func text(_ range: Range<Int>) -> HTML {
+    var parts: [HTML] = []
+    var offset = range.lowerBound
+    for (own, name) in names where own.lowerBound >= offset && own.upperBound <= range.upperBound {
+      parts.append(plain(offset..<own.lowerBound))
+      parts.append(tag("a", .class("named"), .href(.entity(name.entity))) { plain(own) })
+      offset = own.upperBound
+    }
+    return HTML.joined(parts + [plain(offset..<max(offset, range.upperBound))])
+  }
+
+  /// The text without marks of emphasis, which are no words of it.
+  private func plain(_ range: Range<Int>) -> HTML {
     HTML(String(decoding: bytes[range], as: UTF8.self).replacing("**", with: ""))
   }
 }

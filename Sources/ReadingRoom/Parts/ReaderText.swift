@@ -6,18 +6,24 @@ struct ReaderText {
   let document: String
   let blocks: [DocumentBlock]
   let marks: [DocumentMark]
+  let names: [NameMark]
 
   /// A block with what begins in it.
-  private typealias Entry = (block: DocumentBlock, marks: [DocumentMark])
+  private typealias Entry = (block: DocumentBlock, marks: [DocumentMark], names: [NameMark], isFirstOfLine: Bool)
 
   /// Blocks in pieces that stand together: a list, a table, or a block by itself.
   private var pieces: [[Entry]] {
-    var next = 0
+    var (next, nextName) = (0, 0)
     return blocks.reduce(into: []) { pieces, block in
       let end = block.start + block.text.utf8.count
       let first = next
       while next < marks.count, marks[next].range.lowerBound < end { next += 1 }
-      let entry = (block, Array(marks[first..<next]))
+      let firstName = nextName
+      while nextName < names.count, names[nextName].range.lowerBound < end { nextName += 1 }
+      let entry = (
+        block, Array(marks[first..<next]), Array(names[firstName..<nextName]),
+        pieces.last?.last?.block.line != block.line
+      )
       let joins = ["list-item", "table-row"].contains(block.kind) && pieces.last?.last?.block.kind == block.kind
       if joins { pieces[pieces.count - 1].append(entry) } else { pieces.append([entry]) }
     }
@@ -28,7 +34,7 @@ struct ReaderText {
       for piece in pieces {
         tag("div", .class("piece")) {
           body(piece)
-          Margin(document: document, marks: piece.flatMap(\.marks)).html
+          Margin(marks: piece.flatMap(\.marks), names: piece.flatMap(\.names)).html
         }
       }
     }
@@ -65,7 +71,7 @@ struct ReaderText {
         for (index, row) in rows.enumerated() {
           tag("tr", anchor(row)) {
             for (column, cell) in cells[index].enumerated() {
-              let content = MarkedText(row.block, marks: row.marks, part: cell).html
+              let content = MarkedText(row.block, marks: row.marks, names: row.names, part: cell).html
               let style = Attribute.class(numeric.contains(column) ? "number" : nil)
               if index == 0 {
                 tag("th", Attribute("scope", "col"), style) { content }
@@ -95,9 +101,9 @@ struct ReaderText {
     )
   }
 
-  private func anchor(_ entry: Entry) -> Attribute { .id("line-\(entry.block.line)") }
+  private func anchor(_ entry: Entry) -> Attribute { .id(entry.isFirstOfLine ? "line-\(entry.block.line)" : nil) }
 
-  private func text(_ entry: Entry) -> HTML { MarkedText(entry.block, marks: entry.marks).html }
+  private func text(_ entry: Entry) -> HTML { MarkedText(entry.block, marks: entry.marks, names: entry.names).html }
 
   /// The cells of a table row as bytes of the block: what stands between bars, or between tabs.
   private static func cells(_ block: DocumentBlock) -> [Range<Int>] {
@@ -120,19 +126,26 @@ struct ReaderText {
 
 /// What was found in a piece of the text, beside it.
 private struct Margin {
-  let document: String
   let marks: [DocumentMark]
+  let names: [NameMark]
+
+  /// Who is named here, each once.
+  private var entities: [NameMark] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0.entity).inserted }
+  }
 
   var html: HTML {
-    guard !marks.isEmpty else { return .nothing }
+    guard !marks.isEmpty || !names.isEmpty else { return .nothing }
     let others = marks.filter { !$0.isFinding }
-    return tag("aside", .label("Found here")) {
+    return tag("aside", .label("Found here"), .class(marks.isEmpty ? "names-only" : nil)) {
       for mark in marks where mark.isFinding { finding(mark) }
-      if !others.isEmpty {
+      if !others.isEmpty || !names.isEmpty {
         tag("details") {
-          tag("summary") { Self.summary(others) }
+          tag("summary") { summary(others) }
           tag("ul") {
             for mark in others { tag("li") { note(mark) } }
+            for name in entities { tag("li") { tag("a", .href(.entity(name.entity))) { name.canonical } } }
           }
         }
       }
@@ -166,11 +179,10 @@ private struct Margin {
 
   private func here(_ mark: DocumentMark) -> Link { Link("").at(mark.anchor) }
 
-  private static func summary(_ marks: [DocumentMark]) -> String {
-    ["claim", "event", "commitment"].compactMap { kind in
-      let count = marks.count { $0.kind.name == kind }
-      return count == 0 ? nil : Words.counted(count, kind)
-    }.joined(separator: ", ")
+  private func summary(_ marks: [DocumentMark]) -> String {
+    let counts = ["claim", "event", "commitment"].map { kind in (kind, marks.count { $0.kind.name == kind }) }
+    return (counts + [("name", entities.count)]).filter { $0.1 > 0 }.map { Words.counted($0.1, $0.0) }
+      .joined(separator: ", ")
   }
 }
 

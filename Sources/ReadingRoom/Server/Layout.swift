@@ -2,46 +2,46 @@
 struct Layout {
   /// The record, for the foot of the page.
   let record: String
+  /// Whether people sign in, and can sign out.
+  let hasDoor: Bool
 
-  func html(_ page: some Page) -> HTML {
-    frame(title: page.title, place: page.place, alternate: page.link.json) { page.content }
+  func html(_ page: any Page, _ visitor: Visitor) -> HTML {
+    frame(title: page.title, place: page.place, twin: page.link, visitor: visitor) { page.content }
   }
 
-  func frame(title: String, place: Link?, alternate: Link?, @Markup content: () -> HTML) -> HTML {
+  func frame(title: String, place: Link?, twin: Link?, visitor: Visitor?, @Markup content: () -> HTML) -> HTML {
     document {
       tag("html", Attribute("lang", "en")) {
-        head(title, alternate)
+        head(title, twin)
         tag("body") {
           tag("a", .class("skip"), Attribute("href", "#content")) { "To the content" }
           masthead(place)
           tag("main", .id("content"), Attribute("tabindex", "-1")) { content() }
-          foot(alternate)
+          foot(twin, visitor)
         }
       }
     }
   }
 
-  private func head(_ title: String, _ alternate: Link?) -> HTML {
+  private func head(_ title: String, _ twin: Link?) -> HTML {
     tag("head") {
       tag(empty: "meta", Attribute("charset", "utf-8"))
       tag("title") { title == "Overview" ? "Chancery" : "\(title) · Chancery" }
       tag(empty: "meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1"))
       tag(empty: "meta", Attribute("name", "color-scheme"), Attribute("content", "light dark"))
       tag(empty: "link", Attribute("rel", "stylesheet"), .href(Link("/style.css")))
-      if let alternate {
-        tag(
-          empty: "link",
-          Attribute("rel", "alternate"),
-          Attribute("type", "application/json"),
-          .href(alternate)
-        )
+      if let twin {
+        for (form, type) in [(Form.json, "application/json"), (.csv, "text/csv")] {
+          tag(empty: "link", Attribute("rel", "alternate"), Attribute("type", type), .href(twin.form(form)))
+        }
       }
     }
   }
 
   private static let places: [(link: Link, name: String)] = [
-    (.overview, "Overview"), (.figures, "Figures"), (.timeline, "Timeline"), (.findings, "Findings"),
-    (.documents, "Documents"),
+    (.overview, "Overview"), (.figures, "Figures"), (.timeline, "Timeline"),
+    (.entities, "Entities"), (.commitments, "Commitments"), (.findings, "Findings"), (.documents, "Documents"),
+    (.review, "Review"),
   ]
 
   private func masthead(_ place: Link?) -> HTML {
@@ -67,15 +67,30 @@ struct Layout {
     }
   }
 
-  private func foot(_ alternate: Link?) -> HTML {
+  private func foot(_ twin: Link?, _ visitor: Visitor?) -> HTML {
     tag("footer", .class("foot")) {
       tag("span") {
         "Record "
-        tag("code") { record }
+        tag("code") { Words.fileName(record) }
       }
-      if let alternate {
-        tag("a", .href(alternate)) { "This page as JSON" }
+      if let twin {
+        tag("span") {
+          "This page as "
+          tag("a", .href(twin.form(.json))) { "JSON" }
+          " or "
+          tag("a", .href(twin.form(.csv))) { "CSV" }
+        }
+        tag("a", .href(Link("/openapi.json"))) { "For programs" }
       }
+      if hasDoor, let visitor { leaving(visitor) }
+    }
+  }
+
+  private func leaving(_ visitor: Visitor) -> HTML {
+    tag("form", Attribute("method", "post"), Attribute("action", "/logout")) {
+      Field.hidden("form", visitor.formToken)
+      "\(visitor.name), \(visitor.role.rawValue) "
+      tag("button", .class("plain")) { "Sign out" }
     }
   }
 }

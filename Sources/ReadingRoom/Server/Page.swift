@@ -15,8 +15,11 @@ protocol Page: Sendable {
   /// Writes the data of the page as one JSON object.
   func write(to json: inout JSONWriter)
 
+  /// The main rows of the page.
+  var csv: CSV { get }
+
   /// Finds what is asked; `nil` where the record has no such thing.
-  static func find(_ question: Question, in record: Record) throws -> Self?
+  static func find(_ question: Question, at desk: Desk) throws -> Self?
 }
 
 /// Which part of a list a page shows.
@@ -27,7 +30,12 @@ struct Paging: Sendable {
 
   init(_ question: Question, size: Int = Question.pageSize) throws(QuestionError) {
     number = try question.number("page") ?? 1
-    self.size = size
+    guard question.isForPrograms, let rows = try question.number("rows") else {
+      self.size = size
+      return
+    }
+    guard rows <= Question.mostRows else { throw QuestionError("“rows” is at most \(Question.mostRows)") }
+    self.size = rows
   }
 
   init(number: Int, size: Int, total: Int) {

@@ -8,16 +8,34 @@ struct Question: Sendable {
 
   /// The longest word that is looked for.
   static let longest = 200
+  static let longestText = 2000
   /// The rows of a page.
   static let pageSize = 50
+  /// The most rows that a program can ask for at once.
+  static let mostRows = 500
   private static let lastPage = 1_000_000
 
-  init(id: String = "", query: String?) throws(QuestionError) {
+  /// Whether a program asks, which may take longer lists at once.
+  let isForPrograms: Bool
+
+  init(id: String = "", query: String?, isForPrograms: Bool = false) throws(QuestionError) {
     guard id.utf8.count <= Self.longest else { throw QuestionError("the identifier is too long") }
     guard (query ?? "").utf8.count <= 4 * Self.longest + 4096 else { throw QuestionError("the address is too long") }
     self.id = id
+    self.isForPrograms = isForPrograms
+    words = try Self.words(query ?? "")
+  }
+
+  /// What was filled into a form.
+  init(form: String) throws(QuestionError) {
+    id = ""
+    isForPrograms = false
+    words = try Self.words(form)
+  }
+
+  private static func words(_ query: String) throws(QuestionError) -> [String: String] {
     var words: [String: String] = [:]
-    for part in (query ?? "").split(separator: "&") {
+    for part in query.split(separator: "&") {
       let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard sides.count == 2 else { continue }
       guard let value = sides[1].replacing("+", with: " ").removingPercentEncoding, !value.contains("\0") else {
@@ -25,7 +43,7 @@ struct Question: Sendable {
       }
       words[String(sides[0])] = value
     }
-    self.words = words
+    return words
   }
 
   /// A word without white space around it; `nil` where it is missing or empty.
@@ -42,6 +60,15 @@ struct Question: Sendable {
     guard let value = try word(name) else { return nil }
     guard choices.contains(value) else {
       throw QuestionError("“\(name)” is one of: " + choices.joined(separator: ", "))
+    }
+    return value
+  }
+
+  /// A longer text of several lines; `nil` where it is missing or empty.
+  func text(_ name: String) throws(QuestionError) -> String? {
+    guard let value = words[name]?.trimmingCharacters(in: .whitespacesAndNewlines), !value.isEmpty else { return nil }
+    guard value.count <= Self.longestText else {
+      throw QuestionError("“\(name)” is longer than \(Self.longestText) characters")
     }
     return value
   }

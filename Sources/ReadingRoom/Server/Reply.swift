@@ -7,6 +7,7 @@ enum Reply {
     case html = "text/html; charset=utf-8"
     case json = "application/json"
     case css = "text/css; charset=utf-8"
+    case csv = "text/csv; charset=utf-8; header=present"
     case plain = "text/plain; charset=utf-8"
   }
 
@@ -19,6 +20,11 @@ enum Reply {
   }
 
   static func bytes(_ bytes: [UInt8], _ kind: Kind) -> Response { response(ByteBuffer(bytes: bytes), kind, .ok) }
+
+  /// Sends a browser to another place of the reading room.
+  static func elsewhere(_ link: Link) -> Response {
+    Response(status: .seeOther, headers: [.location: link.text, .cacheControl: "no-store"])
+  }
 
   /// Nothing is kept by the browser without asking: the record may be built anew at any time.
   private static func response(

@@ -1,68 +1,131 @@
 import Exchange
-public import Hummingbird
+import Hummingbird
 public import RecordStore
 
 /// The reading room of one record: pages for people who would rather look than type.
 ///
-/// It answers on the loopback address alone, and asks nothing of the network.
+/// It asks nothing of the network, and answers on this machine alone unless it is told who else may come in.
 public struct Room: Sendable {
   private let shelf: Shelf
+  private let log: DecisionLog
   private let layout: Layout
+  private let cache = PageCache(bytes: 24 << 20)
+  let sessions: Sessions
+
+  var access: Access { sessions.access }
 
   /// A reading room for an open record; it is opened again when a build has replaced the file.
-  public init(_ record: Record) {
-    shelf = Shelf(record)
-    layout = Layout(record: record.path)
+  public init(_ record: Record, access: Access = .thisMachine, limit: Duration = .seconds(5)) throws {
+    shelf = Shelf(record, limit: limit)
+    log = try DecisionLog(beside: record.path)
+    layout = Layout(record: record.path, hasDoor: access.needsSigningIn)
+    sessions = Sessions(access)
   }
 
-  /// All routes; each page stands once for people and once for programs.
-  public var router: Router<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+  /// All routes; each page stands once for people and twice for programs.
+  var router: Router<RoomContext> {
+    let router = Router(context: RoomContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SafeHeaders())
-    router.add(middleware: ErrorPages(layout: layout))
-    list("/", OverviewPage.self, json: "/index.json", in: router)
-    list("/figures", FigureListPage.self, in: router)
-    list("/timeline", TimelinePage.self, in: router)
-    list("/findings", FindingListPage.self, in: router)
-    list("/documents", DocumentListPage.self, in: router)
-    list("/document", ReaderPage.self, in: router)
-    list("/search", SearchPage.self, in: router)
-    one("/figures/:id", FigurePage.self, in: router)
-    one("/findings/:id", FindingPage.self, in: router)
+    router.add(middleware: ErrorPages(layout: layout, access: access))
+    router.add(middleware: Guard(access: access))
+    router.add(middleware: Gate(sessions: sessions))
+    for route in PageRoute.all { add(route, to: router) }
     router.get("/style.css") { _, _ in Reply.text(Stylesheet.text, .css) }
+    router.get("/openapi.json") { _, _ in Reply.bytes(OpenAPI.document, .json) }
     router.get("/robots.txt") { _, _ in Reply.text("User-agent: *\nDisallow: /\n", .plain) }
+    DecisionRoutes(shelf: shelf, log: log, sessions: sessions, layout: layout).add(to: router)
     return router
   }
 
-  private func list<P: Page>(
-    _ path: String,
-    _ page: P.Type,
-    json: String? = nil,
-    in router: Router<BasicRequestContext>
-  ) {
-    router.get(RouterPath(path)) { request, _ in
-      try reply(page, try Question(query: request.uri.query), asJSON: false)
-    }
-    router.get(RouterPath(json ?? path + ".json")) { request, _ in
-      try reply(page, try Question(query: request.uri.query), asJSON: true)
-    }
-  }
-
-  private func one<P: Page>(_ path: String, _ page: P.Type, in router: Router<BasicRequestContext>) {
-    router.get(RouterPath(path)) { request, context in
-      let name = try context.parameters.require("id")
-      let isJSON = name.hasSuffix(".json")
-      let id = isJSON ? String(name.dropLast(5)) : name
-      return try reply(page, try Question(id: id, query: request.uri.query), asJSON: isJSON)
+  private func add(_ route: PageRoute, to router: Router<RoomContext>) {
+    if route.hasID {
+      router.get(RouterPath(route.path + "/:id")) { request, context in
+        let (id, form) = Form.split(try context.parameters.require("id"))
+        return try await reply(route, id, form, request, context.visitor)
+      }
+    } else {
+      for form in Form.allCases {
+        router.get(RouterPath(route.path(form))) { request, context in
+          try await reply(route, "", form, request, context.visitor)
+        }
+      }
     }
   }
 
-  private func reply<P: Page>(_ page: P.Type, _ question: Question, asJSON: Bool) throws -> Response {
-    guard let page = try page.find(question, in: try shelf.record()) else { throw HTTPError(.notFound) }
-    guard asJSON else { return Reply.text(layout.html(page).markup, .html) }
-    var json = JSONWriter()
-    page.write(to: &json)
-    json.endLine()
-    return Reply.bytes(json.bytes, .json)
+  private func reply(_ route: PageRoute, _ id: String, _ form: Form, _ request: Request, _ visitor: Visitor)
+    async throws -> Response
+  {
+    let question = try Question(id: id, query: request.uri.query, isForPrograms: form != .page)
+    let decisions = try log.decisions()
+    let state = PageCache.State(
+      edition: try shelf.edition(),
+      decisions: decisions.entries.count,
+      day: Today.day
+    )
+    let key = request.uri.string + "\n" + (visitor.formToken ?? visitor.role.rawValue)
+    if let answer = cache.answer(key, state) { return answer }
+    let layout = layout
+    let answer = try await shelf.ask { record in
+      let desk = Desk(record: record, decisions: decisions, visitor: visitor)
+      guard let page = try route.find(question, desk) else { throw HTTPError(.notFound) }
+      switch form {
+      case .page: return Reply.text(layout.html(page, visitor).markup, .html)
+      case .csv: return Reply.text(page.csv.text, .csv)
+      case .json:
+        var json = JSONWriter()
+        page.write(to: &json)
+        json.endLine()
+        return Reply.bytes(json.bytes, .json)
+      }
+    }
+    cache.keep(answer, key, state)
+    return answer
   }
+}
+
+/// What an answer is made as.
+enum Form: CaseIterable {
+  case page, json, csv
+
+  var ending: String {
+    switch self {
+    case .page: ""
+    case .json: ".json"
+    case .csv: ".csv"
+    }
+  }
+
+  /// An identifier without the ending that asks for a form.
+  static func split(_ name: String) -> (id: String, form: Form) {
+    for form in [Form.json, .csv] where name.hasSuffix(form.ending) {
+      return (String(name.dropLast(form.ending.utf8.count)), form)
+    }
+    return (name, .page)
+  }
+}
+
+/// A page and where it stands.
+struct PageRoute: Sendable {
+  let path: String
+  let hasID: Bool
+  let find: @Sendable (Question, Desk) throws -> (any Page)?
+
+  private init<P: Page>(_ path: String, _ page: P.Type, hasID: Bool = false) {
+    self.path = path
+    self.hasID = hasID
+    find = { try P.find($0, at: $1) }
+  }
+
+  func path(_ form: Form) -> String { path == "/" && form != .page ? "/index" + form.ending : path + form.ending }
+
+  static let all = [
+    PageRoute("/", OverviewPage.self), PageRoute("/figures", FigureListPage.self),
+    PageRoute("/figures", FigurePage.self, hasID: true), PageRoute("/timeline", TimelinePage.self),
+    PageRoute("/events", EventPage.self, hasID: true), PageRoute("/entities", EntityListPage.self),
+    PageRoute("/entities", EntityPage.self, hasID: true), PageRoute("/commitments", CommitmentListPage.self),
+    PageRoute("/findings", FindingListPage.self), PageRoute("/findings", FindingPage.self, hasID: true),
+    PageRoute("/documents", DocumentListPage.self), PageRoute("/document", ReaderPage.self),
+    PageRoute("/search", SearchPage.self), PageRoute("/review", ReviewPage.self),
+    PageRoute("/decisions", DecisionListPage.self),
+  ]
 }

@@ -22,7 +22,8 @@ struct SafeHeaders<Context: RequestContext>: RouterMiddleware {
   ) async throws -> Response {
     var response = try await next(request, context)
     for field in fields { response.headers[field.name] = field.value }
-    if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "no-referrer" }
+    // Without a referrer for the own pages browsers would not name the origin of a form either.
+    if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "same-origin" }
     if let name = HTTPField.Name("Cross-Origin-Resource-Policy") { response.headers[name] = "same-origin" }
     return response
   }

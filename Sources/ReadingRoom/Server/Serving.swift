@@ -1,21 +1,27 @@
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 
 extension Room {
-  /// Where the reading room answers.
-  public static let host = "127.0.0.1"
-
   /// Answers requests until the program ends; `ready` gets the address as soon as requests are answered.
-  public func serve(port: Int, ready: @escaping @Sendable (String) -> Void) async throws {
+  ///
+  /// A connection on which nothing comes for a while is closed.
+  public func serve(port: Int, patience: Duration = .seconds(30), ready: @escaping @Sendable (String) -> Void)
+    async throws
+  {
     var logger = Logger(label: "chancery.serve")
     logger.logLevel = .error
     let application = Application(
       router: router,
-      configuration: ApplicationConfiguration(address: .hostname(Self.host, port: port)),
+      server: .http1(
+        configuration: HTTP1Channel.Configuration(idleTimeout: .nanoseconds(Int64(patience / .nanoseconds(1))))
+      ),
+      configuration: ApplicationConfiguration(address: .hostname(access.address, port: port)),
       onServerRunning: { channel in
-        ready("http://\(Self.host):\(channel.localAddress?.port ?? port)/")
+        let host = access.address.contains(":") ? "[\(access.address)]" : access.address
+        ready("http://\(host):\(channel.localAddress?.port ?? port)/")
       },
       logger: logger
     )

@@ -38,6 +38,8 @@ extension Stylesheet {
       padding: 0.9rem 0 1.6rem; }
     .year h2 { border: 0; padding: 0; margin: 0; text-transform: none; letter-spacing: 0;
       font: 600 1.5rem/1.2 var(--serif); font-variant-numeric: tabular-nums; }
+    .findings.short .finding { margin-bottom: 1rem; }
+    .findings.short h3 { font-size: 1.0625rem; }
     .parties li { display: flex; gap: 0.5rem; padding: 0.3rem 0; border-top: 1px solid var(--rule); align-items: baseline; }
     .parties li:first-child { border-top: 0; }
     .parties .quiet { font: 0.8125rem/1.5 var(--sans); }
@@ -91,14 +93,13 @@ extension Stylesheet {
     .amount b { font-size: 1.125rem; }
     .amount span { font-size: 0.875rem; }
     .amount .word { color: var(--warning); }
-    .bar { width: 100%; height: 1.75rem; display: block; }
-    .bar.small { height: 2.1rem; }
-    .bar.small .range { stroke-width: 9px; }
-    .bar line { vector-effect: non-scaling-stroke; }
-    .bar .axis { stroke: var(--rule); stroke-width: 1px; }
-    .bar .range { stroke: var(--bar); stroke-width: 12px; }
-    .bar .open { stroke-dasharray: 5 3; }
-    .bar .value { stroke: var(--stroke); stroke-width: 3px; }
+    .key td { vertical-align: top; padding-top: 0.7rem; padding-bottom: 0.7rem; }
+    .key .plot { width: 34%; }
+    .key .number { white-space: nowrap; }
+    .key .number .path { display: block; }
+    .scalehead { border-top: 0 !important; padding: 0 0 0.1rem !important; font: 0.8125rem/1.4 var(--sans); }
+    .entities .name { font: 600 1.0625rem/1.35 var(--serif); }
+    .entities .path { display: block; color: var(--quiet); font-size: 0.875rem; }
     .series { max-width: 46rem; }
     .series th, .series td { vertical-align: middle; }
     .series th { font-weight: 500; white-space: nowrap; }

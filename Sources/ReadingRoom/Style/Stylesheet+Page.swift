@@ -7,7 +7,7 @@ extension Stylesheet {
       --link: #0b5275; --error: #a8200d; --warning: #8a5200; --note: #4a5568; --agree: #1f6b3b;
       --claim: #dcebf2; --event: #e6ecd9; --commitment: #ece4f3; --hit: #ffe9a8; --bar: #9cc3d5; --stroke: #0b5275;
       --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", "Source Serif 4", Charter, Georgia, serif;
-      --sans: system-ui, -apple-system, "Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
+      --sans: -apple-system, "Segoe UI", "Source Sans 3", "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
     }
     @media (prefers-color-scheme: dark) {
       :root {
@@ -23,7 +23,7 @@ extension Stylesheet {
     *, *::before, *::after { box-sizing: border-box; }
     html { scroll-padding-top: 6rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
     body {
-      margin: 0 auto; max-width: 78rem; padding: 0 1.5rem 3rem; background: var(--paper); color: var(--ink);
+      margin: 0 auto; max-width: 80rem; padding: 0 1.5rem 3rem; background: var(--paper); color: var(--ink);
       font: 1.0625rem/1.55 var(--serif); font-variant-numeric: lining-nums; overflow-wrap: break-word;
     }
     h1, h2, h3, p, ul, ol, figure, blockquote, table { margin: 0; }
@@ -46,18 +46,21 @@ extension Stylesheet {
     .masthead { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.35rem 1.75rem; padding: 1.1rem 0 0.8rem;
       border-bottom: 1px solid var(--rule); margin-bottom: 2.25rem; font-family: var(--sans); font-size: 0.9375rem; }
     .brand { font: 700 1.375rem/1 var(--serif); color: var(--ink); text-decoration: none; letter-spacing: -0.01em; }
-    .masthead nav { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; }
+    .masthead nav { display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }
     .masthead nav a { color: var(--ink); text-decoration: none; padding: 0.3rem 0; border-bottom: 2px solid transparent; }
     .masthead nav a:hover { border-color: var(--rule); }
     .masthead nav a[aria-current] { border-color: var(--ink); font-weight: 600; }
     .find { margin-left: auto; display: flex; gap: 0.4rem; }
+    @media (min-width: 110rem) { html { font-size: 112.5%; } }
     input, select, button { font: 0.9375rem/1.4 var(--sans); color: var(--ink); background: var(--paper);
       border: 1px solid var(--quiet); border-radius: 3px; padding: 0.35rem 0.6rem; min-height: 2.25rem; max-width: 100%; }
     ::placeholder { color: var(--quiet); opacity: 1; }
     button { background: var(--ink); color: var(--paper); border-color: var(--ink); cursor: pointer; }
-    .find input { width: 14rem; }
+    .find input { width: 11rem; }
     .filter { display: flex; flex-wrap: wrap; gap: 0.8rem 1rem; align-items: end; margin: 1.25rem 0 1rem; }
     .filter label { display: flex; flex-direction: column; gap: 0.2rem; font: 0.8125rem/1.3 var(--sans); color: var(--quiet); }
+    .filter input:not([type=hidden]) { width: 9.5rem; }
+    .filter input[name=q] { width: 22rem; }
     .subtitle { font-size: 1.1875rem; color: var(--quiet); margin-top: 0.4rem; }
     [role="status"] { margin-bottom: 0.9rem; }
     .crumb { margin-bottom: 0.4rem; }

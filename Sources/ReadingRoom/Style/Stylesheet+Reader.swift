@@ -27,6 +27,9 @@ extension Stylesheet {
     .legend .claim, .text mark.claim { background: var(--claim); }
     .legend .event, .text mark.event { background: var(--event); }
     .legend .commitment, .text mark.commitment { background: var(--commitment); }
+    a.named, .legend .named { color: inherit; text-decoration: underline dotted 1px; text-underline-offset: 0.2em;
+      text-decoration-color: var(--quiet); }
+    a.named:hover { color: var(--link); text-decoration-style: solid; }
     .legend .finding, .text mark.finding { padding: 0; border: 0; text-decoration: underline wavy var(--warning) 1.5px;
       text-underline-offset: 0.25em; }
     .text mark.finding.error { text-decoration-color: var(--error); }
@@ -47,6 +50,7 @@ extension Stylesheet {
       .columns { grid-template-columns: minmax(0, 1fr); }
       .piece { grid-template-columns: minmax(0, 1fr); }
       .piece aside { grid-column: 1; margin-top: 0.4rem; }
+      .piece aside.names-only { display: none; }
       .sources li { grid-template-columns: minmax(0, 1fr); }
     }
     @media (max-width: 40rem) {
@@ -54,30 +58,37 @@ extension Stylesheet {
       .masthead { margin-bottom: 1.5rem; }
       .find { margin-left: 0; width: 100%; }
       .find input { flex: 1; min-width: 0; }
-      .masthead nav { width: 100%; justify-content: space-between; gap: 0.2rem 0.5rem; }
-      .masthead nav a { padding: 0.45rem 0; font-size: 0.84rem; }
+      .masthead nav { width: 100%; gap: 0.1rem 1.1rem; }
+      .masthead nav a { padding: 0.35rem 0; font-size: 0.9375rem; }
       .period.none { display: none; }
       .filter label { flex: 1 1 40%; }
+      .filter input:not([type=hidden]), .filter input[name=q], .filter select { width: 100%; }
       .counts { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1rem; }
       .year, .events .event { grid-template-columns: minmax(0, 1fr); }
       .year h2 { margin-bottom: 0.5rem; }
-      table.figures thead, table.documents thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
-      table.figures tr, table.documents tr { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline;
-        border-top: 1px solid var(--rule); padding: 0.5rem 0; }
-      table.figures td, table.documents td, table.figures th { border: 0; padding: 0; }
-      table.figures tr.group { border-top: 1px solid var(--quiet); padding-bottom: 0; margin-top: 0.8rem; }
-      table.figures .group + tr { border-top: 0; }
-      table.figures td:first-child, table.documents td:first-child { flex: 1 0 100%; }
-      table.figures td.number { margin-left: auto; }
-      table.figures:not(.digest) td:last-child { margin-left: 0; color: var(--quiet); }
-      table.figures:not(.digest) td:last-child::before { content: "× "; }
-      table.digest td.plot { flex: 1 1 8rem; width: auto; order: 2; align-self: center; }
-      table.digest td.number { margin: 0; order: 3; }
-      table.documents td[data-name]::before { content: attr(data-name) " "; color: var(--quiet); }
+      .promise, .lanes-of-time li, .zoom, .steps li { grid-template-columns: minmax(0, 1fr); }
+      .steps li > div { margin-top: 0.1rem; }
+      .stacked thead, .digest thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+      .stacked tr, .digest tr { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline;
+        border-top: 1px solid var(--rule); padding: 0.55rem 0; }
+      .stacked :is(td, th), .digest td { border: 0; padding: 0; }
+      .stacked tr.group { border-top: 1px solid var(--quiet); padding-bottom: 0; margin-top: 0.8rem; }
+      .stacked .group + tr { border-top: 0; }
+      .stacked td:first-child { flex: 1 0 100%; }
+      table.figures.stacked td.number { margin-left: auto; }
+      table.figures.stacked td:last-child { margin-left: 0; color: var(--quiet); }
+      table.figures.stacked td:last-child::before { content: "× "; }
+      .digest td:first-child { flex: 1 1 55%; }
+      .digest td.number { margin-left: auto; }
+      .digest td.plot { flex: 1 0 100%; width: auto; order: 3; margin-top: 0.4rem; }
+      .stacked td[data-name]::before { content: attr(data-name) " "; color: var(--quiet); }
+      .framework text.area { font-size: 24px; }
+      .framework text.count { font-size: 30px; }
+      .facets > span:first-child { flex: 1 0 100%; }
+      .sources .scalehead span:first-child { display: none; }
       article.finding { padding-left: 1rem; }
     }
-    @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
-    @media (forced-colors: active) { mark, .bar line { forced-color-adjust: none; } }
+    @media (forced-colors: active) { mark, svg * { forced-color-adjust: none; } }
     """
 
   /// Paper: the text alone, black on white, with what links say.
@@ -85,12 +96,12 @@ extension Stylesheet {
     @media print {
       :root { --paper: #fff; --sheet: #fff; --ink: #000; --quiet: #444; --link: #000; --rule: #bbb; --strong: #000; }
       body { max-width: none; padding: 0; font-size: 10.5pt; }
-      .masthead nav, .find, .filter, .paging, .skip, .foot a, .crumb, .more { display: none; }
+      .masthead nav, .find, .filter, .facets, .paging, .skip, .foot a, .crumb, .more, .decide form, button { display: none; }
       .masthead { margin-bottom: 1rem; }
       h1, h2, h3 { break-after: avoid; }
       li, tr, .evidence, .piece { break-inside: avoid; }
       a { text-decoration: none; }
-      .bar, mark, .legend span { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      svg *, mark, .legend span { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
     """
 }

@@ -6,6 +6,11 @@ public struct SearchHit: Sendable, Equatable {
   public struct Piece: Sendable, Equatable {
     public var text: String
     public var isHit: Bool
+
+    public init(text: String, isHit: Bool) {
+      self.text = text
+      self.isHit = isHit
+    }
   }
 
   public var document: String
@@ -13,6 +18,13 @@ public struct SearchHit: Sendable, Equatable {
   /// The headings above.
   public var heading: String
   public var pieces: [Piece]
+
+  public init(document: String, line: Int, heading: String, pieces: [Piece]) {
+    self.document = document
+    self.line = line
+    self.heading = heading
+    self.pieces = pieces
+  }
 }
 
 extension Record {

@@ -48,13 +48,26 @@ public struct TimelineFilter: Sendable {
     area = filter.area
   }
 
-  fileprivate var arguments: StatementArguments {
+  var arguments: StatementArguments {
     let filter = AnswerFilter(from: from, to: to, actor: actor, framework: framework, area: area)
     let own: [String: (any DatabaseValueConvertible)?] = [
       "kind": kind, "place": place.map { "%\(Record.escaped($0))%" },
     ]
     return StatementArguments(filter.arguments.merging(own) { $1 })
   }
+
+  /// The events that are wanted, as SQL with the arguments.
+  static let events = """
+    events e
+    WHERE \(AnswerFilter.time("e.date_first_day", "e.date_last_day"))
+      AND (:kind IS NULL OR e.kind = :kind OR e.subtype = :kind)
+      AND (:place IS NULL OR e.place LIKE :place ESCAPE '\\')
+      AND (:actor IS NULL OR e.id IN (
+        SELECT t.event FROM telling_parties p JOIN tellings t ON t.key = p.telling
+        WHERE \(AnswerFilter.actor("p.name", "p.name_entity"))))
+      AND ((:framework IS NULL AND :area IS NULL) OR e.id IN (
+        SELECT t.event FROM tellings t WHERE \(AnswerFilter.placement("telling", "t.key"))))
+    """
 }
 
 extension Record {
@@ -69,17 +82,7 @@ extension Record {
       try Listed(
         database,
         select: "*",
-        from: """
-          events e
-          WHERE \(AnswerFilter.time("e.date_first_day", "e.date_last_day"))
-            AND (:kind IS NULL OR e.kind = :kind OR e.subtype = :kind)
-            AND (:place IS NULL OR e.place LIKE :place ESCAPE '\\')
-            AND (:actor IS NULL OR e.id IN (
-              SELECT t.event FROM telling_parties p JOIN tellings t ON t.key = p.telling
-              WHERE \(AnswerFilter.actor("p.name", "p.name_entity"))))
-            AND ((:framework IS NULL AND :area IS NULL) OR e.id IN (
-              SELECT t.event FROM tellings t WHERE \(AnswerFilter.placement("telling", "t.key"))))
-          """,
+        from: TimelineFilter.events,
         order: "e.date_first_day IS NULL, e.date_first_day, e.date_last_day, e.key",
         arguments: filter.arguments,
         part

@@ -9,13 +9,19 @@ struct ServeCommand: ParsableCommand {
     commandName: "serve",
     abstract: "Open the reading room of a record: pages in a web browser, on this machine alone.",
     discussion: """
-      Figures with their sources side by side, events in their order, findings with their evidence, and the documents
-      with all of it marked in the text. The pages need no script, load nothing from elsewhere, and answer on 127.0.0.1
-      alone. When the record is built again, the pages show the new one. Control-C ends it.
+      Figures with their sources side by side, events in their order, persons and projects, promises, findings with
+      their evidence, and the documents with all of it marked in the text. What is decided under Review goes into
+      relations.decisions.jsonl beside relations.chancery. The pages need no script, load nothing from elsewhere, and
+      answer on 127.0.0.1 alone. When the record is built again, the pages show the new one. Control-C ends it.
+
+      For other machines, name an address, a proxy that speaks TLS for it, and a file of users, one a line: name, role
+      (reader, reviewer, editor), token of 16 or more letters. Without --users an address other than this machine gets
+      one editor, whose token is printed.
 
       EXAMPLES
         chancery serve relations.chancery
         chancery serve --port 9000
+        chancery serve --address 10.0.0.5 --proxy records.example.org --users users.txt
         curl http://127.0.0.1:8080/figures.json
       """
   )
@@ -27,6 +33,15 @@ struct ServeCommand: ParsableCommand {
   var path: String?
   @Option(help: "The port to answer on; 0 takes any that is free.")
   var port = 8080
+  @Option(help: "The address to answer on.")
+  var address = "127.0.0.1"
+  @Option(help: ArgumentHelp("The name under which a proxy with TLS passes requests on.", valueName: "host"))
+  var proxy: String?
+  @Option(
+    help: ArgumentHelp("Who may come in: a name, a role and a token on each line.", valueName: "file"),
+    completion: .file()
+  )
+  var users: String?
   @OptionGroup var record: RecordOption
 
   func validate() throws {
@@ -37,7 +52,7 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     var chosen = record
     if let path { chosen.record = path }
-    let room = Room(try chosen.open())
+    let room = try Room(try chosen.open(), access: try access())
     let failure = Mutex<(any Error)?>(nil)
     let done = DispatchSemaphore(value: 0)
     Task {
@@ -50,5 +65,19 @@ struct ServeCommand: ParsableCommand {
     }
     done.wait()
     if let error = failure.withLock({ $0 }) { throw error }
+  }
+
+  /// Who may come in, and where.
+  private func access() throws -> Access {
+    if let users { return try Access(address: address, proxy: proxy, members: try Access.members(of: users)) }
+    if Access.isThisMachine(address), proxy == nil { return .thisMachine }
+    let token = Access.randomToken()
+    let access = try Access(
+      address: address,
+      proxy: proxy,
+      members: [Access.Member(name: "editor", role: .editor, token: token)]
+    )
+    Messages.say("sign in with the token \(token)")
+    return access
   }
 }

@@ -1,3 +1,4 @@
+import Plots
 import Quantities
 import RecordModel
 import RecordStore

@@ -3,13 +3,13 @@ import Quantities
 /// A scale of time whose ticks are years.
 ///
 /// Its numbers are binary and serve drawing alone; nothing is compared by them.
-struct YearScale {
-  let low: Double
-  let high: Double
-  let ticks: [Int]
+public struct YearScale: Sendable {
+  public let low: Double
+  public let high: Double
+  public let ticks: [Int]
 
   /// A scale from the first to the last year of some days; `nil` without days.
-  init?(_ days: [ClosedRange<Int>], ticks wanted: Int = 12) {
+  public init?(_ days: [ClosedRange<Int>], ticks wanted: Int = 12) {
     guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return nil }
     let years = PartialDate(dayNumber: first).year...PartialDate(dayNumber: last).year
     let step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].first { years.count / $0 <= wanted } ?? 1000
@@ -19,8 +19,8 @@ struct YearScale {
   }
 
   /// How far along the scale a day is, from 0 to 1.
-  func share(_ day: Double) -> Double { (day - low) / (high - low) }
+  public func share(_ day: Double) -> Double { (day - low) / (high - low) }
 
-  static func middle(of year: Int) -> Double { Double(PartialDate.dayNumber(year, 7, 2)) }
-  static func start(of year: Int) -> Double { Double(PartialDate.dayNumber(year, 1, 1)) }
+  public static func middle(of year: Int) -> Double { Double(PartialDate.dayNumber(year, 7, 2)) }
+  public static func start(of year: Int) -> Double { Double(PartialDate.dayNumber(year, 1, 1)) }
 }

@@ -1,18 +1,18 @@
-import Quantities
+public import Quantities
 
 /// A scale for figures, with round numbers at its ticks.
 ///
 /// Its numbers are binary and serve drawing alone; nothing is compared by them.
-struct Scale {
-  let low: Double
-  let high: Double
-  let ticks: [Double]
+public struct Scale: Sendable {
+  public let low: Double
+  public let high: Double
+  public let ticks: [Double]
   private let step: Double
   /// The power of ten that ticks are written in, and its name.
   private let unit: (size: Double, name: String)
 
   /// A scale that holds some values; `nil` without values.
-  init?(_ values: [Double], ticks wanted: Int = 5, fromZero: Bool = false) {
+  public init?(_ values: [Double], ticks wanted: Int = 5, fromZero: Bool = false) {
     guard var low = values.min(), var high = values.max() else { return nil }
     if fromZero { (low, high) = (min(low, 0), max(high, 0)) }
     if high <= low {
@@ -41,10 +41,10 @@ struct Scale {
   }
 
   /// How far along the scale a value is, from 0 to 1.
-  func share(_ value: Double) -> Double { (value - low) / (high - low) }
+  public func share(_ value: Double) -> Double { (value - low) / (high - low) }
 
   /// The number of a tick: "11.5".
-  func text(_ tick: Double) -> String {
+  public func text(_ tick: Double) -> String {
     let places = max(0, -Self.exponent(of: step / unit.size))
     var power = 1.0
     for _ in 0..<places { power *= 10 }
@@ -60,7 +60,7 @@ struct Scale {
   }
 
   /// What the numbers of the ticks count: "USD billion".
-  func label(_ unit: Unit?) -> String {
+  public func label(_ unit: Unit?) -> String {
     let code = unit?.code
     switch unit {
     case .percent: return "per cent"
@@ -72,5 +72,5 @@ struct Scale {
 
 extension Rational {
   /// The number for drawing.
-  var drawn: Double { Double(numerator) / Double(denominator) }
+  public var drawn: Double { Double(numerator) / Double(denominator) }
 }

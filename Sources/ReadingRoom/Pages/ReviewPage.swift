@@ -1,0 +1,145 @@
+import Exchange
+import RecordStore
+
+/// What is in doubt and not yet decided: findings, figures whose sources differ, names that may be one.
+struct ReviewPage: Page {
+  let findings: [FindingEntry]
+  let figures: [FigureEntry]
+  let pairs: [EntityPair]
+  let decided: Int
+  let lost: [Decision]
+  let desk: Desk
+
+  let title = "Review"
+  var place: Link? { .review }
+  var link: Link { .review }
+
+  /// The most things of a kind that a page shows; the rest comes up when these are decided.
+  private static let most = 30
+
+  static func find(_ question: Question, at desk: Desk) throws -> Self? {
+    let record = desk.record
+    let findings = try record.findings(FindingFilter(), ListPart(limit: 400)).items.filter { finding in
+      finding.severity != "note" && finding.decision == nil && desk.decision(.finding, finding.fingerprint) == nil
+    }
+    let figures = try record.disputedFigures(200).filter { figure in
+      figure.agreement == .differ && figure.id.map { desk.decision(.figure, $0) == nil } == true
+    }
+    let pairs = try record.likelyTwins(200).filter { pair in
+      desk.decisions[.pair(pair.one.id, pair.other.id)] == nil
+    }
+    return ReviewPage(
+      findings: Array(findings.prefix(most)),
+      figures: Array(figures.prefix(most)),
+      pairs: Array(pairs.prefix(most)),
+      decided: desk.decisions.current.count,
+      lost: try Anchors(record: record).lost(desk.decisions),
+      desk: desk
+    )
+  }
+
+  var content: HTML {
+    tag("h1") { "Review" }
+    tag("p", .class("subtitle")) {
+      isEmpty ? "Nothing is in doubt." : "What is in doubt and nobody has decided yet."
+    }
+    tag("p", .class("quiet")) {
+      tag("a", .href(.decisions)) { Words.counted(decided, "decision") }
+      if !lost.isEmpty {
+        ", of which "
+        tag("a", .href(Link.decisions.at("lost"))) { "\(Words.grouped(lost.count)) lost their place" }
+      }
+      if desk.visitor.role == .reader { ". You read as a reader: decisions are made by reviewers and editors." }
+    }
+    findingSection
+    figureSection
+    pairSection
+  }
+
+  private var isEmpty: Bool { findings.isEmpty && figures.isEmpty && pairs.isEmpty }
+
+  @Markup private var findingSection: HTML {
+    if !findings.isEmpty {
+      tag("section", .label("Findings")) {
+        tag("h2") { "Findings" }
+        tag("ol", .class("findings queue")) {
+          for finding in findings { finding.item(isShort: true) }
+        }
+      }
+    }
+  }
+
+  @Markup private var figureSection: HTML {
+    if !figures.isEmpty {
+      tag("section", .label("Figures whose sources differ")) {
+        tag("h2") { "Figures whose sources differ" }
+        FigureTable(figures: figures).digest
+      }
+    }
+  }
+
+  @Markup private var pairSection: HTML {
+    if !pairs.isEmpty {
+      tag("section", .label("Names that may be one")) {
+        tag("h2") { "Names that may be one" }
+        tag("ol", .class("pairs")) {
+          for pair in pairs { item(pair) }
+        }
+      }
+    }
+  }
+
+  private func item(_ pair: EntityPair) -> HTML {
+    tag("li") {
+      tag("p") {
+        for (index, entity) in [pair.one, pair.other].enumerated() {
+          if index > 0 { tag("span", .class("quiet")) { " and " } }
+          tag("a", .class("name"), .href(.entity(entity.id))) { entity.name }
+          tag("span", .class("quiet")) { " \(Words.grouped(entity.mentions))×" }
+        }
+        tag("span", .class("quiet")) { ", \(Words.kind(pair.one.kind))" }
+      }
+      if desk.visitor.mayDecide {
+        tag("form", Attribute("method", "post"), Attribute("action", "/review/decide")) {
+          Field.hidden("form", desk.visitor.formToken)
+          Field.hidden("subject", "entities")
+          Field.hidden("id", Decision.Target.pair(pair.one.id, pair.other.id).id)
+          Field.hidden("back", "/review")
+          for verdict in [Decision.Verdict.same, .different] {
+            tag("button", .class("plain"), Attribute("name", "verdict"), Attribute("value", verdict.rawValue)) {
+              verdict == .same ? "The same" : "Different"
+            }
+          }
+        }
+      }
+    }
+  }
+
+  var csv: CSV {
+    var csv = CSV(["subject", "id", "what"])
+    for finding in findings { csv.add(["finding", finding.fingerprint, finding.message]) }
+    for figure in figures { csv.add(["figure", figure.id, "\(figure.measure), \(figure.parties), \(figure.when)"]) }
+    for pair in pairs {
+      csv.add(["entities", Decision.Target.pair(pair.one.id, pair.other.id).id, "\(pair.one.name); \(pair.other.name)"])
+    }
+    return csv
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("decisions", decided)
+      json.member("lost", lost.count)
+      json.member("findings", findings) { $1.write(to: &$0) }
+      json.member("figures", figures) { $1.write(to: &$0) }
+      json.member("pairs", pairs) { json, pair in
+        json.object {
+          $0.member("id", Decision.Target.pair(pair.one.id, pair.other.id).id)
+          $0.key("one")
+          pair.one.write(to: &$0)
+          $0.key("other")
+          pair.other.write(to: &$0)
+        }
+      }
+    }
+  }
+}
