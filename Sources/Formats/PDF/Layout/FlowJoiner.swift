@@ -43,7 +43,7 @@ struct FlowJoiner {
       return false
     }
     let last = first.words.last { !$0.isMark }?.text ?? ""
-    if AddressText.ends(first.words) { return Self.continuesAddress(second) }
+    if AddressText.ends(first.words) { return "/-_".contains(last.last ?? " ") || Self.continuesAddress(second) }
     if last.hasSuffix("-") { return true }
     if first.endsSentence { return false }
     if let word = second.words.first?.text, AddressText.isStart(word) { return true }
