@@ -32,7 +32,7 @@ public struct DocumentPipeline: Sendable {
     sink = naming.downstream.downstream
     var digest = naming.downstream.finished()
     let checked = CheckedDocument(text: document.text, digest: digest, structure: document.structure)
-    for finding in checks.findings(in: checked).compactMap(settings.adjusted) {
+    for finding in checks.findings(in: checked).compactMap(settings.adjusted) where !document.isUnread(finding) {
       sink.add(.finding(document.weighed(finding)))
     }
     for finding in ReadingGaps.findings(document).compactMap(settings.adjusted) { sink.add(.finding(finding)) }

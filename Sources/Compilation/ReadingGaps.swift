@@ -42,8 +42,7 @@ enum ReadingGaps {
       ## What it does
 
       Tells of passages of some length that are written in another language than those that are read. They are kept and \
-      can be searched; no figures, dates and events are looked for in them. Names, titles and quotations of a line are \
-      not told.
+      can be searched; nothing that stands in them is checked. Names, titles and quotations of a line are not told.
 
       ## Why it matters
 
@@ -87,6 +86,15 @@ extension Finding.Message {
 }
 
 extension Document {
+  /// Whether a finding rests on words of a language that is not read: what they say is not known.
+  func isUnread(_ finding: Finding) -> Bool {
+    let passages = gaps.filter { $0.kind == .languageNotRead }
+    guard !passages.isEmpty else { return false }
+    return finding.evidence.contains { place in
+      place.document == info.name && passages.contains { $0.span.overlaps(place.span) }
+    }
+  }
+
   /// A finding that rests on words which were hardly legible in a picture is told as a note only, and says why.
   func weighed(_ finding: Finding) -> Finding {
     let qualities = finding.evidence.filter { $0.document == info.name }.compactMap { places.quality(of: $0.span) }

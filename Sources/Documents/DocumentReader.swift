@@ -57,7 +57,10 @@ public enum DocumentReader {
       notes: decoded.notes
     )
     DocumentHead.describe(text, structure, in: &info)
-    return Document(info: info, text: text, structure: structure)
+    var document = Document(info: info, text: text, structure: structure)
+    document.gaps = UnreadPassages.find(text, structure, PlaceMap())
+    document.info.notes += document.gaps.map(\.message)
+    return document
   }
 
   /// Reads a file out of which a reader of its format gets the text.
@@ -84,7 +87,9 @@ public enum DocumentReader {
     let stated = conversion.date ?? (info.date == nil ? conversion.savedDate : nil)
     if let date = stated.flatMap(DocumentHead.date(in:)) { info.date = date }
     var document = Document(info: info, text: text, structure: structure, places: conversion.places)
-    document.gaps = conversion.gaps
+    let unread = UnreadPassages.find(text, structure, conversion.places)
+    document.gaps = conversion.gaps + unread
+    document.info.notes += unread.map(\.message)
     return document
   }
 }
