@@ -1,6 +1,8 @@
 import Compilation
 import Documents
+import Formats
 import Testing
+import Text
 
 /// What is told of passages that are not read.
 struct ReadingGapTests {

@@ -93,6 +93,16 @@ public enum PDFText {
     PDFLayout.conversion(info, pages.map { PageContent($0) })
   }
 
+  /// The text of a page as tesseract tells it; `nil` where it is no answer of tesseract.
+  public static func conversion(ofRecognized bytes: [UInt8]) -> Conversion? {
+    guard let page = RecognizedPageReader.read(bytes) else { return nil }
+    let layout = RecognizedLayout(scale: 300 / 72, bodySize: 10)
+    return PDFLayout.conversion(
+      PDFInfo(),
+      [PageContent(layout.page(page, like: PDFPage(number: 1, width: 595, height: 842)))]
+    )
+  }
+
   /// The text of what a worker has written; what is not sound, and all behind it, is left out.
   public static func conversion(ofStream bytes: [UInt8]) -> Conversion {
     var decoder = PDFStreamDecoder()

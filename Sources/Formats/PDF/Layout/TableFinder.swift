@@ -67,7 +67,12 @@ struct TableFinder {
     }
     // Lines below the last full row belong to it only where they go on with one of its cells.
     end = last + 1
-    while end < rows.count, end - last <= 3, isContinuation(rows[end], of: rows[end - 1], in: rows[last]) { end += 1 }
+    let isWrapped = (start..<last).contains { rows[$0].segments.count == 1 && isInFirstCell(rows[$0], of: rows[last]) }
+    while end < rows.count, end - last <= 3,
+      isContinuation(rows[end], of: rows[end - 1], in: rows[last], isWrapped: isWrapped)
+    {
+      end += 1
+    }
     return end
   }
 
@@ -77,8 +82,10 @@ struct TableFinder {
     return row.box.right < edge - 0.3 * row.size && abs(row.box.left - last.box.left) < 0.5 * row.size
   }
 
-  private func isContinuation(_ row: Row, of previous: Row, in last: Row) -> Bool {
+  /// Whether a line goes on with a cell of the last row; with the first only where first cells of the table run over lines.
+  private func isContinuation(_ row: Row, of previous: Row, in last: Row, isWrapped: Bool) -> Bool {
     guard row.segments.count == 1, row.box.top - previous.box.bottom < 0.4 * row.size else { return false }
+    if isWrapped, row.box.top - previous.box.bottom < 0.25 * row.size, isInFirstCell(row, of: last) { return true }
     return last.segments.dropFirst().contains { abs($0.box.left - row.box.left) < 0.3 * row.size }
   }
 
