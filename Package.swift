@@ -121,7 +121,7 @@ let package = Package(
     tests(
       "CompilationTests",
       [
-        "Compilation", "RecordStore", "Reconciliation", "Checks", "Interpretation", "Exchange", "Documents",
+        "Compilation", "RecordStore", "Reconciliation", "Checks", "Interpretation", "Exchange", "Formats", "Documents",
         "RecordModel", "Packs", "Text", "Quantities", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),

@@ -1,6 +1,7 @@
 import Checks
 public import Diagnostics
 public import Documents
+import Formats
 import Packs
 import Reconciliation
 public import RecordModel
@@ -31,7 +32,10 @@ public struct DocumentPipeline: Sendable {
     sink = naming.downstream.downstream
     var digest = naming.downstream.finished()
     let checked = CheckedDocument(text: document.text, digest: digest, structure: document.structure)
-    for finding in checks.findings(in: checked).compactMap(settings.adjusted) { sink.add(.finding(finding)) }
+    for finding in checks.findings(in: checked).compactMap(settings.adjusted) where !document.isUnread(finding) {
+      sink.add(.finding(document.weighed(finding)))
+    }
+    for finding in ReadingGaps.findings(document).compactMap(settings.adjusted) { sink.add(.finding(finding)) }
     digest.forgetPlaces()
     return digest
   }
@@ -100,6 +104,9 @@ private struct DigestSink<Downstream: RecordSink>: RecordSink {
     self.document = document
     self.downstream = downstream
     digest = DocumentDigest(info: document.info)
+    for gap in document.gaps {
+      digest.counts[gap.kind == .pageWithoutText ? "stretch of pages not read" : "passage not read", default: 0] += 1
+    }
   }
 
   mutating func add(_ object: RecordObject) {

@@ -26,6 +26,8 @@ public struct Toolchain: Sendable {
   public var checks: [any Check.Type]
   /// How much the findings of the checks matter.
   public var settings = CheckSettings()
+  /// What readers depend on besides the file: options and versions of other programs.
+  public var readers = ""
   /// Takes part in the key of a compiled document; changes with every release.
   public var version: String
 
@@ -49,5 +51,5 @@ public enum Program {
   public static let version = "0.1.0"
 
   /// The findings that no check makes: about documents that cannot be read, and about suppressions.
-  public static let otherRules = [UnreadableDocument.rule] + SuppressionRules.all
+  public static let otherRules = [UnreadableDocument.rule] + ReadingGaps.rules + SuppressionRules.all
 }

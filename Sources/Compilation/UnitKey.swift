@@ -15,6 +15,7 @@ struct UnitKey: Sendable {
     hash.combine(number: toolchain.lexicon.fingerprint)
     for check in toolchain.checks { hash.combine(check.description.identifier) }
     hash.combine(toolchain.settings.key)
+    hash.combine(toolchain.readers)
     base = hash
   }
 

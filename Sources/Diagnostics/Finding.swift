@@ -78,6 +78,8 @@ public struct Finding: Sendable, Equatable {
     public var note: String?
     /// The page on which the words begin, where the format has pages.
     public var page: Page?
+    /// How sure the least sure word is, in per cent, where the words were recognised in a picture.
+    public var quality: Int?
 
     /// A page of a document.
     public struct Page: Sendable, Equatable {

@@ -27,12 +27,14 @@ final class ArchiveCache: Sendable {
     _ member: String,
     _ key: String,
     _ path: String,
+    isWeb: Bool = false,
     load: () throws(DocumentError) -> [UInt8]
   ) throws(DocumentError) -> [UInt8] {
     if let known = entries.withLock({ $0.first { $0.key == key }?.members[member] }) {
       return try Self.value(known, path)
     }
-    let entry = Self.unpack(member, key, try load())
+    let archive = try load()
+    let entry = isWeb ? Self.unpackPages(member, key, archive) : Self.unpack(member, key, archive)
     entries.withLock { entries in
       entries.removeAll { $0.key == key }
       if entries.count >= Self.mostEntries { entries.removeFirst() }
@@ -48,6 +50,28 @@ final class ArchiveCache: Sendable {
     case .success(let bytes): return bytes
     case .failure(let error): throw DocumentError(DocumentError.Code(error.reason), in: path, error.message)
     }
+  }
+
+  /// Takes a page out of a web archive, and those behind it.
+  private static func unpackPages(_ wanted: String, _ key: String, _ archive: [UInt8]) -> Entry {
+    var entry = Entry(key: key)
+    do throws(FormatError) {
+      let bytes = try WebArchive.unpacked(archive)
+      let records = try WebArchive.records(bytes)
+      var size = 0
+      for record in records.drop(while: { $0.path != wanted }) where size < mostBytes {
+        do throws(FormatError) {
+          let content = try record.content(in: bytes)
+          size += content.count
+          entry.members[record.path] = .success(content)
+        } catch {
+          entry.members[record.path] = .failure(error)
+        }
+      }
+    } catch {
+      entry.failure = error
+    }
+    return entry
   }
 
   /// Unpacks a member and those behind it.

@@ -28,24 +28,33 @@ public enum ArchiveFolder {
   private static func bytes(of member: String, inFile archive: String, _ path: String) throws(DocumentError) -> [UInt8]
   {
     let key = archive + " " + FileAccess.stamp(of: archive)
-    return try bytes(of: member, key, depth: 1, path) { () throws(DocumentError) in try FileAccess.bytes(of: archive) }
+    return try bytes(of: member, key, isWeb: WebArchive.isNamed(archive), depth: 1, path) { () throws(DocumentError) in
+      try FileAccess.bytes(of: archive)
+    }
   }
 
   /// The bytes of a member, or of one in an archive that is a member.
   private static func bytes(
     of member: String,
     _ key: String,
+    isWeb: Bool,
     depth: Int,
     _ path: String,
     load: () throws(DocumentError) -> [UInt8]
   ) throws(DocumentError) -> [UInt8] {
     guard depth <= ArchiveLimits().depth else { throw DocumentError(.tooLarge, in: path, tooDeep) }
-    if let inner = innerArchive(in: member) {
-      return try bytes(of: inner.rest, key + "/" + inner.archive, depth: depth + 1, path) { () throws(DocumentError) in
-        try ArchiveCache.shared.content(inner.archive, key, path, load: load)
+    if !isWeb, let inner = innerArchive(in: member) {
+      return try bytes(
+        of: inner.rest,
+        key + "/" + inner.archive,
+        isWeb: WebArchive.isNamed(inner.archive),
+        depth: depth + 1,
+        path
+      ) { () throws(DocumentError) in
+        try ArchiveCache.shared.content(inner.archive, key, path, isWeb: isWeb, load: load)
       }
     }
-    return try ArchiveCache.shared.content(member, key, path, load: load)
+    return try ArchiveCache.shared.content(member, key, path, isWeb: isWeb, load: load)
   }
 
   static let tooDeep = "archives lie in archives more than \(ArchiveLimits().depth) deep, and those are not opened"
@@ -77,6 +86,7 @@ public enum ArchiveFolder {
     guard depth <= ArchiveLimits().depth else {
       return [FoundDocument(path: path, isNamed: false, problem: tooDeep)]
     }
+    if WebArchive.isNamed(path) { return pages(bytes, path, isNamed: isNamed) }
     var found: [FoundDocument] = []
     var inner: [FoundDocument] = []
     do throws(FormatError) {
@@ -98,6 +108,15 @@ public enum ArchiveFolder {
       found.append(FoundDocument(path: path, isNamed: isNamed, problem: error.message))
     }
     return (found + inner).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The pages of a web archive in the order of their names.
+  private static func pages(_ bytes: [UInt8], _ path: String, isNamed: Bool) -> [FoundDocument] {
+    do throws(FormatError) {
+      return try WebArchive.records(try WebArchive.unpacked(bytes))
+        .map { FoundDocument(path: path + "/" + $0.path, isNamed: false, problem: nil) }
+        .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    } catch { return [FoundDocument(path: path, isNamed: isNamed, problem: error.message)] }
   }
 
   /// The name under which a member is shown; `nil` for what systems put into archives for themselves.

@@ -9,6 +9,8 @@ public struct Document: Sendable {
   public var structure: DocumentStructure
   /// Where the pieces of the text stand in the file; empty where the text is the file's own.
   public var places: PlaceMap
+  /// What of the file was not read though it may hold text.
+  public var gaps: [ReadingGap] = []
 
   public init(info: DocumentInfo, text: SourceText, structure: DocumentStructure, places: PlaceMap = PlaceMap()) {
     self.info = info
@@ -24,11 +26,13 @@ public struct Document: Sendable {
     for span in spans { for offset in span where bytes[offset] > 0x20 { bytes[offset] = 0x20 } }
     let blank = SourceText(name: text.name, validated: bytes)
     let dialect: Dialect = info.format == PlainTextFormat.name ? .plainText : .markdown
-    return Document(
+    var document = Document(
       info: info,
       text: blank,
       structure: StructureReader.read(blank, dialect: dialect),
       places: places
     )
+    document.gaps = gaps
+    return document
   }
 }

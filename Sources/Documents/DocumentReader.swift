@@ -1,4 +1,4 @@
-import Formats
+public import Formats
 public import Quantities
 import Text
 
@@ -12,8 +12,12 @@ public enum DocumentReader {
   /// Reads a file.
   ///
   /// The date is that of publication, where the user says so.
-  public static func read(path: String, date: PartialDate? = nil) throws(DocumentError) -> Document {
-    try read(bytes: try FileAccess.bytes(of: path), name: path, date: date)
+  public static func read(
+    path: String,
+    date: PartialDate? = nil,
+    options: ReadingOptions = ReadingOptions()
+  ) throws(DocumentError) -> Document {
+    try read(bytes: try FileAccess.bytes(of: path), name: path, date: date, options: options)
   }
 
   /// Reads a document that has been loaded already.
@@ -21,13 +25,14 @@ public enum DocumentReader {
     bytes: [UInt8],
     name: String,
     date: PartialDate? = nil,
-    title: String? = nil
+    title: String? = nil,
+    options: ReadingOptions = ReadingOptions()
   ) throws(DocumentError) -> Document {
     guard !bytes.isEmpty else { throw DocumentError(.empty, in: name, "the file is empty") }
     guard bytes.count <= largest else { throw DocumentError(.tooLarge, in: name, "the file is larger than 1 GiB") }
     var document: Document
     if let format = Formats.reader(of: bytes, name: name) {
-      document = try converted(bytes, name, format)
+      document = try converted(bytes, name, format, options)
     } else {
       document = try plain(bytes, name)
     }
@@ -52,17 +57,21 @@ public enum DocumentReader {
       notes: decoded.notes
     )
     DocumentHead.describe(text, structure, in: &info)
-    return Document(info: info, text: text, structure: structure)
+    var document = Document(info: info, text: text, structure: structure)
+    document.gaps = UnreadPassages.find(text, structure, PlaceMap())
+    document.info.notes += document.gaps.map(\.message)
+    return document
   }
 
   /// Reads a file out of which a reader of its format gets the text.
   private static func converted(
     _ bytes: [UInt8],
     _ name: String,
-    _ format: any FormatReader
+    _ format: any FormatReader,
+    _ options: ReadingOptions
   ) throws(DocumentError) -> Document {
     let conversion: Conversion
-    do { conversion = try format.read(bytes, name: name) } catch {
+    do { conversion = try format.read(bytes, name: name, options) } catch {
       throw DocumentError(DocumentError.Code(error.reason), in: name, error.message)
     }
     guard conversion.bytes.contains(where: { $0 > 0x20 }) else {
@@ -77,6 +86,10 @@ public enum DocumentReader {
     info.address = conversion.address
     let stated = conversion.date ?? (info.date == nil ? conversion.savedDate : nil)
     if let date = stated.flatMap(DocumentHead.date(in:)) { info.date = date }
-    return Document(info: info, text: text, structure: structure, places: conversion.places)
+    var document = Document(info: info, text: text, structure: structure, places: conversion.places)
+    let unread = UnreadPassages.find(text, structure, conversion.places)
+    document.gaps = conversion.gaps + unread
+    document.info.notes += unread.map(\.message)
+    return document
   }
 }

@@ -66,6 +66,7 @@ public struct JSONLinesWriter: RecordSink {
     json.member(place)
     json.value(span)
     if let page = places.page(at: span.lowerBound) { json.members(ofPage: page.number, label: page.label) }
+    if let quality = places.quality(of: span) { json.member(quality: quality) }
   }
 }
 
@@ -74,9 +75,10 @@ extension PlaceMap {
   fileprivate func located(_ finding: Finding) -> Finding {
     guard !pages.isEmpty else { return finding }
     var finding = finding
-    for index in finding.evidence.indices {
+    for index in finding.evidence.indices where finding.evidence[index].page == nil {
       let page = page(at: finding.evidence[index].span.lowerBound)
       finding.evidence[index].page = page.map { Finding.Evidence.Page(number: $0.number, label: $0.label) }
+      finding.evidence[index].quality = quality(of: finding.evidence[index].span)
     }
     return finding
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 extension JSONWriter {
   /// The members of a finding, the main place first.
@@ -48,6 +49,12 @@ extension JSONWriter {
     value(label)
   }
 
+  /// How sure the least sure of some words recognised in a picture is, as a share: `"quality":0.87`.
+  mutating func member(quality: Int) {
+    key("quality")
+    value(WrittenNumber(Int64(quality), exponent: -2))
+  }
+
   private mutating func object(_ evidence: Finding.Evidence) {
     beginObject()
     key("document")
@@ -55,6 +62,7 @@ extension JSONWriter {
     key("span")
     value(evidence.span)
     members(of: evidence.page)
+    if let quality = evidence.quality { member(quality: quality) }
     key("text")
     value(evidence.text)
     if let note = evidence.note {

@@ -15,6 +15,7 @@ public enum PlaceMapWriter {
       let end = index + 1 < places.pages.count ? places.pages[index + 1].offset : text.bytes.count
       json.value(page.offset..<end)
       json.members(ofPage: page.number, label: page.label)
+      if let quality = places.meanQuality(of: page.offset..<end) { json.member(quality: quality) }
       json.endObject()
       json.endLine()
     }

@@ -16,6 +16,8 @@ public struct Conversion: Sendable {
   /// The address under which the document was published.
   public var address: String?
   public var places: PlaceMap
+  /// What of the file was not read though it may hold text.
+  public var gaps: [ReadingGap] = []
   /// What was converted, dropped or could not be read, a sentence without a full stop each.
   public var notes: [String]
 
@@ -96,6 +98,23 @@ public struct PlaceMap: Sendable, Equatable {
     }
   }
 
+  /// How sure a program is of a word that it recognised in a picture.
+  public struct Quality: Sendable, Equatable {
+    private var start: UInt32
+    private var length: UInt16
+    private var share: UInt8
+
+    public init(_ range: Range<Int>, percent: Int) {
+      start = UInt32(clamping: range.lowerBound)
+      length = UInt16(clamping: range.count)
+      share = UInt8(clamping: percent)
+    }
+
+    /// The bytes of the text that the word takes.
+    public var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+    public var percent: Int { Int(share) }
+  }
+
   /// The pages in the order of their offsets; none where the format has no pages.
   public var pages: [Page] = []
   /// The pieces in the order of their offsets; none where the text is the file's own.
@@ -103,7 +122,28 @@ public struct PlaceMap: Sendable, Equatable {
   /// The words of pages with their boxes, in the order of their offsets; none where the format has none.
   public var words: [WordBox] = []
 
+  /// The words that were recognised in pictures, in the order of their offsets; none where all text is the file's own.
+  public var qualities: [Quality] = []
+
   public init() {}
+
+  /// How sure the least sure word of a passage is, in per cent; `nil` where nothing in it was recognised in a picture.
+  public func quality(of span: Range<Int>) -> Int? {
+    guard !qualities.isEmpty else { return nil }
+    var index = qualities.partition { $0.range.upperBound > span.lowerBound }
+    var least: Int?
+    while index < qualities.count, qualities[index].range.lowerBound < span.upperBound {
+      least = min(least ?? 100, qualities[index].percent)
+      index += 1
+    }
+    return least
+  }
+
+  /// How sure the words of a passage are on average, in per cent.
+  public func meanQuality(of span: Range<Int>) -> Int? {
+    let some = qualities.filter { $0.range.overlaps(span) }
+    return some.isEmpty ? nil : some.reduce(0) { $0 + $1.percent } / some.count
+  }
 
   /// The page on which an offset of the text stands.
   public func page(at offset: Int) -> Page? { Self.last(in: pages, before: offset, \.offset) }

@@ -12,6 +12,15 @@ public protocol FormatReader: Sendable {
 
   /// The text of a file and where its pieces stand.
   func read(_ bytes: [UInt8], name: String) throws(FormatError) -> Conversion
+
+  /// The text of a file, read as the user asks for it.
+  func read(_ bytes: [UInt8], name: String, _ options: ReadingOptions) throws(FormatError) -> Conversion
+}
+
+extension FormatReader {
+  public func read(_ bytes: [UInt8], name: String, _ options: ReadingOptions) throws(FormatError) -> Conversion {
+    try read(bytes, name: name)
+  }
 }
 
 /// Why a file of a known format could not be read.

@@ -2,7 +2,8 @@
 public enum Formats {
   /// All readers, those that know their files most surely first.
   public static let all: [any FormatReader] = [
-    PDFFormat(), WordReader(), OpenTextReader(), BookReader(), WorkbookReader(), SlidesReader(), RichTextReader(),
+    PDFFormat(), WordReader(), OpenTextReader(), BookReader(), WorkbookReader(), OpenSheetReader(), SlidesReader(),
+    RichTextReader(),
     HTMLReader(), PageArchiveReader(), MailReader(), CSVReader(),
   ]
 

@@ -14,6 +14,7 @@ enum Worker {
   private static let longestOutline = 20_000
 
   static func main() {
+    runLimited(Array(CommandLine.arguments.dropFirst()))
     guard let request = Request(Array(CommandLine.arguments.dropFirst())) else {
       FileHandle.standardError.write(Data("usage: chancery-pdf [--from PAGE] [--to PAGE] [--draw DPI] < FILE\n".utf8))
       exit(64)
@@ -36,6 +37,22 @@ enum Worker {
     withExtendedLifetime(input) {}
     // The document is not taken down: the process ends, and what a broken file does then would only cost time.
     exit(0)
+  }
+
+  /// Becomes another program under limits: `--limited MEGABYTES SECONDS PROGRAM ARGUMENT…`.
+  ///
+  /// `chancery` lets tesseract run so, which reads whatever picture a file holds.
+  private static func runLimited(_ arguments: [String]) {
+    guard arguments.first == "--limited", arguments.count > 3, let megabytes = UInt64(arguments[1]),
+      let seconds = UInt64(arguments[2]), megabytes > 0, megabytes < 1 << 20, seconds > 0
+    else { return }
+    cpoppler_limit(megabytes << 20, seconds)
+    // One thread: two would not be faster for one page, and the limit counts the time of both.
+    unsafe setenv("OMP_THREAD_LIMIT", "1", 1)
+    var words = unsafe arguments[3...].map { unsafe strdup($0) }
+    unsafe words.append(nil)
+    _ = unsafe execv(arguments[3], words)
+    exit(127)
   }
 
   private static func serve(_ request: Request, _ document: OpaquePointer, _ output: inout Output) {

@@ -1,5 +1,6 @@
 import Compilation
 import Documents
+import Formats
 import Interpretation
 import Packs
 import Quantities
@@ -17,7 +18,11 @@ enum Layers {
   }
 
   /// The layers with the packs that are asked for.
-  static func toolchain(_ packs: PackOptions, _ configuration: Configuration) throws -> Toolchain {
+  static func toolchain(
+    _ packs: PackOptions,
+    _ configuration: Configuration,
+    _ reading: ReadingOptions = ReadingOptions()
+  ) throws -> Toolchain {
     let lexicon = try PackLibrary.load(
       packs.names(configuration),
       useDefaults: !packs.noDefaultPacks,
@@ -25,11 +30,14 @@ enum Layers {
     )
     var toolchain = Toolchain(
       lexicon: lexicon,
-      read: { bytes, file in try DocumentReader.read(bytes: bytes, name: file.name, date: file.date) },
+      read: { bytes, file in
+        try DocumentReader.read(bytes: bytes, name: file.name, date: file.date, options: reading)
+      },
       compiler: DocumentCompiler(lexicon),
       checks: configuration.checks.checks
     )
     toolchain.settings = configuration.checks
+    toolchain.readers = reading.key
     return toolchain
   }
 }

@@ -13,6 +13,8 @@ enum OfficeFiles {
     case .epub: read(package(bookParts, bytes), "fuzz.epub")
     case .xlsx: read(package(workbookParts, bytes), "fuzz.xlsx")
     case .pptx: read(package(slidesParts, bytes), "fuzz.pptx")
+    case .ods: read(package(openSheetParts, bytes), "fuzz.ods")
+    case .warc: readWebArchive(bytes)
     case .csv: read(bytes, "fuzz.csv")
     case .archives: readArchive(bytes)
     default: read(bytes, "fuzz.\(target.rawValue)")
@@ -41,6 +43,16 @@ enum OfficeFiles {
     }
     require(size <= max(limits.smallBytes, bytes.count * limits.expansion), "\(size) bytes are no more than may be")
     _ = try? Archive.decompress(bytes, limits: limits)
+  }
+
+  private static func readWebArchive(_ bytes: [UInt8]) {
+    guard let archive = try? WebArchive.unpacked(bytes), let records = try? WebArchive.records(archive) else { return }
+    require(Set(records.map(\.path)).count == records.count, "every page has a name of its own")
+    for record in records {
+      require(!record.path.split(separator: "/").contains(".."), "\(record.path) leads nowhere else")
+      guard let page = try? record.content(in: archive) else { continue }
+      _ = try? DocumentReader.read(bytes: page, name: record.path)
+    }
   }
 
   // MARK: Packages
@@ -86,6 +98,11 @@ enum OfficeFiles {
       ("xl/workbook.xml", "<workbook><sheets><sheet name=\"S\" id=\"s\"/></sheets></workbook>"),
       ("xl/_rels/workbook.xml.rels", relations(["worksheets/s.xml", "sharedStrings.xml", "styles.xml"])),
     ]
+  )
+
+  private static let openSheetParts = (
+    given: ["content.xml", "meta.xml"],
+    fixed: [("mimetype", "application/vnd.oasis.opendocument.spreadsheet")]
   )
 
   private static let slidesParts = (
@@ -189,6 +206,30 @@ enum OfficeFiles {
       ]
     ),
     (.csv, [Array("Year;\"Value; more\"\n2019;1,5\n".utf8), Array("sep=|\na|b\n1|\"2\"\"\n".utf8)]),
+    (
+      .ods,
+      [
+        joined(
+          """
+          <document-content><automatic-styles><style name="h"><table-properties display="false"/></style></automatic-styles>\
+          <office:body><spreadsheet><table name="S"><table-row><table-cell number-columns-spanned="2"><p>Fish</p>\
+          </table-cell><covered-table-cell/></table-row><table-row number-rows-repeated="2"><table-cell value-type="float" \
+          value="12" number-columns-repeated="2"><annotation><p>no</p></annotation><p>12<s/>t</p></table-cell></table-row>\
+          </table></spreadsheet></office:body></document-content>
+          """,
+          "<meta><title>Fish</title></meta>"
+        )
+      ]
+    ),
+    (
+      .warc,
+      [
+        Array(
+          ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.org/\r\nContent-Length: 71\r\n\r\n"
+            + "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=latin1\r\n\r\n<p>Fish</p>\r\n\r\n").utf8
+        )
+      ]
+    ),
     (.archives, [StoredArchive.bytes([("a.txt", Array("text".utf8)), ("../b.txt", Array("out".utf8))])]),
   ]
 

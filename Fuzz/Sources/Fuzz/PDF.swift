@@ -7,6 +7,11 @@ enum PDF {
     check(PDFText.conversion(PDFInfo(), pages(bytes)))
   }
 
+  /// Reads bytes as what tesseract tells of a picture.
+  static func runRecognition(_ bytes: [UInt8]) {
+    if let conversion = PDFText.conversion(ofRecognized: bytes) { check(conversion) }
+  }
+
   /// The text is sound, and pages and words follow each other inside it.
   private static func check(_ conversion: Conversion) {
     let text = conversion.bytes
@@ -52,6 +57,16 @@ enum PDF {
     }
     return pages
   }
+
+  /// What tesseract tells of a line.
+  static let answer = Array(
+    """
+    <div class='ocr_page' title='bbox 0 0 2480 3508'><p class='ocr_par' title="bbox 300 500 2000 610">\
+    <span class='ocr_line' title="bbox 300 500 2000 542; baseline 0.001 -10; x_size 42; x_descenders 10">\
+    <span class='ocrx_word' title='bbox 300 500 700 542; x_wconf 96'>Trade</span> \
+    <span class='ocrx_word' title='bbox 720 500 1100 542; x_wconf 95'>2,019</span></span></p></div>
+    """.utf8
+  )
 
   /// Streams of small documents to begin with.
   static var seeds: [[UInt8]] {

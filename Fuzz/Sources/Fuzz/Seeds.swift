@@ -18,6 +18,7 @@ enum Seeds {
       for (target, files) in MarkupFiles.seeds { try write(files, to: base.appending(path: target.rawValue)) }
       for (target, files) in OfficeFiles.seeds { try write(files, to: base.appending(path: target.rawValue)) }
       try write(PDF.seeds, to: base.appending(path: Target.pdf.rawValue))
+      try write([PDF.answer], to: base.appending(path: Target.ocr.rawValue))
       try Data(dictionary(of: all).utf8).write(to: base.appending(path: "words.dict"))
       return true
     } catch {

@@ -7,8 +7,8 @@ import Text
 enum Target: String, CaseIterable {
   case tokens, marks, time, quantities, extraction
   case html, eml, mhtml
-  case docx, odt, epub, xlsx, pptx, rtf, csv, archives
-  case pdf
+  case docx, odt, epub, xlsx, ods, pptx, rtf, csv, archives, warc
+  case pdf, ocr
 
   /// The target that `FUZZ_TARGET` names.
   static let chosen: Target = {
@@ -48,8 +48,9 @@ enum Target: String, CaseIterable {
     case .quantities: Self.quantitiesReader.run(bytes)
     case .extraction: Extraction.run(bytes)
     case .html, .eml, .mhtml: MarkupFiles.run(self, bytes)
-    case .docx, .odt, .epub, .xlsx, .pptx, .rtf, .csv, .archives: OfficeFiles.run(self, bytes)
+    case .docx, .odt, .epub, .xlsx, .ods, .pptx, .rtf, .csv, .archives, .warc: OfficeFiles.run(self, bytes)
     case .pdf: PDF.run(bytes)
+    case .ocr: PDF.runRecognition(bytes)
     }
   }
 }

@@ -121,6 +121,7 @@ public final class DocumentTexts {
       if !document.places.pages.isEmpty {
         pages[file.name] = PlaceMap()
         pages[file.name]?.pages = document.places.pages
+        pages[file.name]?.qualities = document.places.qualities
       }
       return document
     } catch {
@@ -133,10 +134,13 @@ public final class DocumentTexts {
   func located(_ finding: Finding) -> Finding {
     guard !pages.isEmpty else { return finding }
     var finding = finding
-    for index in finding.evidence.indices {
+    for index in finding.evidence.indices where finding.evidence[index].page == nil {
       let evidence = finding.evidence[index]
-      guard let page = pages[evidence.document]?.page(at: evidence.span.lowerBound) else { continue }
+      guard let places = pages[evidence.document], let page = places.page(at: evidence.span.lowerBound) else {
+        continue
+      }
       finding.evidence[index].page = Finding.Evidence.Page(number: page.number, label: page.label)
+      finding.evidence[index].quality = places.quality(of: evidence.span)
     }
     return finding
   }

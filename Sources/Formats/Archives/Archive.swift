@@ -7,10 +7,10 @@ public enum Archive {
   /// The endings of names of archives that are shown as folders.
   public static let extensions = ["zip", "tar", "tgz", "tar.gz", "tar.bz2", "tar.xz"]
 
-  /// Whether a name is that of an archive.
+  /// Whether a name is that of an archive, also one of web pages.
   public static func isNamed(_ name: String) -> Bool {
     let name = name.lowercased()
-    return extensions.contains { name.hasSuffix("." + $0) }
+    return WebArchive.isNamed(name) || extensions.contains { name.hasSuffix("." + $0) }
   }
 
   /// Whether bytes begin like a ZIP archive.

@@ -22,6 +22,8 @@ struct HTMLTable {
   private var heads = 0
   private var hasHeadCells = false
   private var hanging: [Hanging] = []
+  /// The columns in which a cell begins.
+  private var begun: Set<Int> = []
   private var budget: Int
   private let source: Int
 
@@ -97,6 +99,15 @@ struct HTMLTable {
       }
     }
     if heads == rows.count { heads = min(heads, 1) }
+    dropEmptyColumns()
+  }
+
+  /// Drops the columns over which cells only span: `colspan=100` means all of them, however few there are.
+  private mutating func dropEmptyColumns() {
+    guard rows.contains(where: { $0.cells.count > begun.count }) else { return }
+    for row in rows.indices {
+      rows[row].cells = rows[row].cells.enumerated().filter { begun.contains($0.offset) }.map(\.element)
+    }
   }
 
   /// Reads a row; tells whether it holds heads only, of several columns.
@@ -141,6 +152,7 @@ struct HTMLTable {
     let columns = span(tag?.value(of: "colspan"), Self.widestSpan)
     let height = span(tag?.value(of: "rowspan"), Self.highestSpan)
     let isHead = tree.nodes[index].element == .headCell
+    begun.insert(cells.count)
     for column in 0..<columns where cells.count < Grid.mostColumns {
       let place = cells.count
       let value = column == 0 ? text : isHead ? filled(text) : ""

@@ -1,6 +1,6 @@
 /// The parts of an office document or e-book: a ZIP archive that says what it holds.
 struct OfficePackage {
-  enum Kind: Sendable { case word, workbook, slides, openText, book }
+  enum Kind: Sendable { case word, workbook, slides, openText, openSheet, book }
 
   private(set) var parts: [String: [UInt8]]
 
@@ -15,6 +15,7 @@ struct OfficePackage {
         let type = String(decoding: try member.content().prefix(100), as: UTF8.self)
         if type.hasPrefix("application/epub+zip") { found = .book }
         if type.hasPrefix("application/vnd.oasis.opendocument.text") { found = .openText }
+        if type.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") { found = .openSheet }
       case "META-INF/container.xml": found = .book
       case _ where path.hasPrefix("word/") && path.hasSuffix(".xml"): found = .word
       case _ where path.hasPrefix("xl/") && path.hasSuffix(".xml"): found = .workbook

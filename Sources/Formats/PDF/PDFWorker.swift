@@ -16,7 +16,7 @@ struct PDFLimits: Sendable {
 /// Reads the pages of a PDF by a process of its own, so that a broken file ends nothing but that process.
 struct PDFWorker {
   private(set) var info = PDFInfo()
-  private(set) var pages: [PageContent] = []
+  var pages: [PageContent] = []
   /// What could not be read, a sentence each.
   private(set) var notes: [String] = []
 
@@ -38,10 +38,7 @@ struct PDFWorker {
   }
 
   /// Reads all pages; what can be read of a file that breaks in its middle is kept.
-  mutating func read(_ bytes: [UInt8]) throws(FormatError) {
-    guard let input = InputFile(bytes) else {
-      throw FormatError(.missingReader, "the PDF could not be handed to its reader: no room for a temporary file")
-    }
+  mutating func read(_ input: borrowing InputFile) throws(FormatError) {
     for _ in 0...limits.restarts {
       switch try run(input) {
       case .done: return finish()

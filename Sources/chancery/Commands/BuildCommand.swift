@@ -38,7 +38,7 @@ struct BuildCommand: ParsableCommand {
       throw ValidationError("name the record to write: -o relations.chancery, or record: in chancery.yml")
     }
     let files = try documents.files(configuration)
-    var build = Build(try Layers.toolchain(packs, configuration), target: record)
+    var build = Build(try Layers.toolchain(packs, configuration, documents.reading.options), target: record)
     build.isClean = clean
     build.progress = { done, name in Messages.progress("\(done) of \(files.count): \(name)") }
     defer { Messages.endProgress() }

@@ -56,7 +56,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try Configuration.load()
-    var toolchain = try Layers.toolchain(packs, configuration)
+    var toolchain = try Layers.toolchain(packs, configuration, documents.reading.options)
     if preview {
       toolchain.settings.preview = true
       toolchain.checks = toolchain.settings.checks

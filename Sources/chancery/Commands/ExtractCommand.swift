@@ -42,7 +42,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try Configuration.load()
-    let toolchain = try Layers.toolchain(packs, configuration)
+    let toolchain = try Layers.toolchain(packs, configuration, documents.reading.options)
     var extraction = Extraction(toolchain, withFindings: findings)
     try extraction.begin()
     switch input {

@@ -19,6 +19,7 @@ struct TextCommand: ParsableCommand {
         chancery text report.md
         chancery text old-report.txt | head -c 1200
         chancery text report.pdf --with-map
+        chancery text scan.pdf --ocr
         chancery text report.pdf --boxes 1200-1264
       """
   )
@@ -32,12 +33,14 @@ struct TextCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write the boxes of some bytes of the text on their pages.", valueName: "start-end"))
   var boxes: SpanArgument?
 
+  @OptionGroup var reading: ReadingOption
+
   func validate() throws {
     if withMap, boxes != nil { throw ValidationError("--with-map and --boxes cannot be combined") }
   }
 
   func run() throws {
-    let document = try DocumentReader.read(path: file)
+    let document = try DocumentReader.read(path: file, options: reading.options)
     var output = StandardOutput()
     if withMap {
       try output.write(PlaceMapWriter.lines(document.places, text: document.text, notes: document.info.notes))

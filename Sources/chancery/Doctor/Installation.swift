@@ -59,6 +59,7 @@ struct Installation {
 enum Doctor {
   static let inspections: [@Sendable () -> Installation] = [
     LibraryInspection.sqlite, LibraryInspection.archives, LibraryInspection.compression, LibraryInspection.poppler,
+    LibraryInspection.tesseract,
   ]
 
   static func inspect() -> [Installation] { inspections.map { $0() } }

@@ -60,6 +60,24 @@ enum LibraryInspection {
     return part
   }
 
+  @Sendable static func tesseract() -> Installation {
+    var part = Installation(name: "tesseract", purpose: "pages that are pictures: --ocr")
+    part.debian = ["tesseract-ocr", "tesseract-ocr-eng"]
+    part.homebrew = ["tesseract"]
+    guard let found = Tesseract.installed else {
+      part.state = .missing
+      return part
+    }
+    part.version = found.version
+    part.remarks = ["reads " + found.languages.joined(separator: ", ")]
+    let missing = ["eng", "khm", "chi_sim"].filter { !found.languages.contains($0) }
+    if !missing.isEmpty {
+      let packages = missing.map { "tesseract-ocr-" + $0.replacing("_", with: "-") }.joined(separator: " ")
+      part.remarks.append("has no data of \(missing.joined(separator: ", ")): apt-get install \(packages)")
+    }
+    return part
+  }
+
   /// Looks for a library that is loaded only when it is needed.
   private static func library(_ part: Installation, _ name: String) -> Installation {
     var part = part

@@ -11,6 +11,8 @@ struct DocumentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The date of the documents, where they do not say: 2022-11-07.", valueName: "date"))
   var date: DateArgument?
 
+  @OptionGroup var reading: ReadingOption
+
   /// The files in the order of their names; where a command allows it, `-` is standard input.
   func files(_ configuration: Configuration, mayBeStandardInput: Bool = false) throws -> [SourceFile] {
     let given = paths.isEmpty ? configuration.documents : paths

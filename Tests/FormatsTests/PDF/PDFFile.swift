@@ -23,6 +23,24 @@ struct PDFFile {
     return file.assembled()
   }
 
+  /// The bytes of a file with one page that is a picture in shades of grey, in so many points of it to the inch.
+  static func picture(width: Int, height: Int, pixels: [UInt8], density: Int) -> [UInt8] {
+    var file = PDFFile()
+    let (points, lines) = (width * 72 / density, height * 72 / density)
+    let content = "\(points) 0 0 \(lines) 0 0 cm /I Do"
+    let digits = Array("0123456789ABCDEF".utf8)
+    let hex = String(decoding: pixels.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self) + ">"
+    file.objects = [
+      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(points) \(lines)] /Contents 4 0 R "
+        + "/Resources << /XObject << /I 5 0 R >> >> >>",
+      "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream",
+      "<< /Type /XObject /Subtype /Image /Width \(width) /Height \(height) /ColorSpace /DeviceGray "
+        + "/BitsPerComponent 8 /Filter /ASCIIHexDecode /Length \(hex.utf8.count) >>\nstream\n\(hex)\nendstream",
+    ]
+    return file.assembled()
+  }
+
   private func assembled() -> [UInt8] {
     var bytes = Array("%PDF-1.4\n".utf8)
     var offsets: [Int] = []

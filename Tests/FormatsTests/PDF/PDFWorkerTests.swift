@@ -107,7 +107,7 @@ struct PDFWorkerTests {
   }
 
   /// A program in the place of the worker.
-  private static func script(_ command: String) throws -> String {
+  static func script(_ command: String) throws -> String {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("chancery-\(UUID().uuidString).sh")
     try Data("#!/bin/sh\n\(command)\n".utf8).write(to: path)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path.path)

@@ -8,16 +8,9 @@ struct OpenTextReader: FormatReader {
   }
 
   func read(_ bytes: [UInt8], name: String) throws(FormatError) -> Conversion {
-    let parts: Set = ["content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"]
-    let package = try OfficePackage(bytes) { parts.contains($0) }
-    if try package.tree("META-INF/manifest.xml")?.first("encryption-data") != nil {
-      throw FormatError(.encrypted, "the document asks for a password: save it without one")
-    }
-    guard let content = package.parts["content.xml"] else {
-      throw FormatError(.damaged, "the file holds no document: content.xml is missing")
-    }
+    let (package, content) = try OpenPackage.read(bytes)
     let body = try XMLPart.text(of: content)
-    let styles = OpenStyles([try package.tree("styles.xml"), try XMLNode.read(Self.head(of: body))])
+    let styles = OpenStyles([try package.tree("styles.xml"), try XMLNode.read(OpenPackage.head(of: body))])
     let hasBothNotes = ["\"footnote\"", "\"endnote\""].allSatisfy { body.firstIndex(of: Array($0.utf8)) != nil }
     var reader = OpenTextBody(body, styles, hasBothNotes: hasBothNotes)
     var text = OfficeText()
@@ -31,17 +24,33 @@ struct OpenTextReader: FormatReader {
     if reader.comments > 0 {
       writer.remark(reader.comments == 1 ? "a comment is left out" : "\(reader.comments) comments are left out")
     }
-    try Self.metadata(package).describe(&writer)
+    try OpenPackage.metadata(package).describe(&writer)
     return writer.conversion
+  }
+}
+
+/// What documents of OpenDocument have in common.
+enum OpenPackage {
+  /// The parts of a document, and that of its content.
+  static func read(_ bytes: [UInt8]) throws(FormatError) -> (package: OfficePackage, content: [UInt8]) {
+    let parts: Set = ["content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"]
+    let package = try OfficePackage(bytes) { parts.contains($0) }
+    if try package.tree("META-INF/manifest.xml")?.first("encryption-data") != nil {
+      throw FormatError(.encrypted, "the document asks for a password: save it without one")
+    }
+    guard let content = package.parts["content.xml"] else {
+      throw FormatError(.damaged, "the file holds no document: content.xml is missing")
+    }
+    return (package, content)
   }
 
   /// The part of the content before its body, which holds styles only.
-  private static func head(of content: [UInt8]) -> [UInt8] {
+  static func head(of content: [UInt8]) -> [UInt8] {
     guard let end = content.firstIndex(of: Array("<office:body".utf8)) else { return content }
     return Array(content[..<end])
   }
 
-  private static func metadata(_ package: OfficePackage) throws(FormatError) -> OfficeMetadata {
+  static func metadata(_ package: OfficePackage) throws(FormatError) -> OfficeMetadata {
     let meta = try package.tree("meta.xml")?.first("meta")
     return OfficeMetadata(
       title: meta?["title"]?.text,

@@ -43,10 +43,20 @@ struct FlowJoiner {
       return false
     }
     let last = first.words.last { !$0.isMark }?.text ?? ""
+    if AddressText.ends(first.words) { return "/-_".contains(last.last ?? " ") || Self.continuesAddress(second) }
     if last.hasSuffix("-") { return true }
     if first.endsSentence { return false }
+    if let word = second.words.first?.text, AddressText.isStart(word) { return true }
     if head.properties.isLowercase || head == "(" || head == "," { return true }
     return first.isFull && !second.isIndented && first.letters > 60
+  }
+
+  /// Whether the first word can stand only within an address or a sentence that goes on behind one.
+  private static func continuesAddress(_ block: FlowBlock) -> Bool {
+    guard let word = block.words.first?.text, let head = word.unicodeScalars.first, !AddressText.isStart(word) else {
+      return false
+    }
+    return head.properties.isLowercase || word.contains { "/_=&?%".contains($0) } || word.allSatisfy { $0.isNumber }
   }
 
   /// Adds a paragraph in small letters below a note, or at the head of the next column, to the note.

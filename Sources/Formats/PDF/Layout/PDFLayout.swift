@@ -21,6 +21,10 @@ struct PDFLayout {
     if margins.pages > 0 { conversion.notes.append("what the browser printed around the pages left out") }
     conversion.address = margins.address
     conversion.notes += PDFNotes.notes(on: pages, heads)
+    if let gap = PDFNotes.gap(PDFNotes.pictures(pages), in: conversion) {
+      conversion.notes.append(gap.message)
+      conversion.gaps.append(gap)
+    }
     conversion.title = PDFNotes.title(info)
     conversion.author = PDFNotes.author(info)
     return conversion

@@ -15,14 +15,10 @@ enum PDFNotes {
     if heads.hasNumbers { notes.append("page numbers left out of the text") }
     let turned = pages.filter { $0.turn == .upright && $0.turnedCount > 8 }
     if !turned.isEmpty {
-      notes.append("text that runs up or down the page left out on \(list(turned))")
+      notes.append("text that runs up or down the page left out on \(list(turned.map(\.number)))")
     }
-    let pictures = pages.filter { $0.count == 0 && $0.images > 0 }
-    if !pictures.isEmpty {
-      notes.append("\(list(pictures)) \(pictures.count == 1 ? "is a picture" : "are pictures"): no text was read there")
-    }
-    let empty = pages.filter { $0.count == 0 && $0.images == 0 }
-    if !empty.isEmpty { notes.append("\(list(empty)) \(empty.count == 1 ? "holds" : "hold") no text") }
+    let empty = pages.filter { $0.count == 0 && $0.images == 0 && $0.recognition == nil }
+    if !empty.isEmpty { notes.append("\(list(empty.map(\.number))) \(empty.count == 1 ? "holds" : "hold") no text") }
     for page in pages where page.count > 20 && page.unmapped * 20 > page.count {
       let share = page.unmapped * 100 / page.count
       notes.append("page \(page.number): \(share) per cent of the characters stand for no letter")
@@ -31,20 +27,40 @@ enum PDFNotes {
   }
 
   /// "page 7", "pages 7, 9 and 12 to 20".
-  private static func list(_ pages: [PageContent]) -> String {
-    var runs: [ClosedRange<Int>] = []
-    for page in pages {
-      if let last = runs.last, last.upperBound + 1 == page.number {
-        runs[runs.count - 1] = last.lowerBound...page.number
-      } else {
-        runs.append(page.number...page.number)
-      }
-    }
+  static func list(_ pages: [Int]) -> String {
+    let runs = runs(pages)
     var parts = runs.prefix(8).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
     if runs.count > 8 { parts.append("\(pages.count - runs.prefix(8).reduce(0) { $0 + $1.count }) more") }
     let last = parts.removeLast()
     return (pages.count == 1 ? "page " : "pages ") + (parts.isEmpty ? "" : parts.joined(separator: ", ") + " and ")
       + last
+  }
+
+  /// Numbers in their order as runs of numbers that follow each other.
+  static func runs(_ numbers: [Int]) -> [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs
+  }
+
+  /// The pages that are pictures, with no text but running heads.
+  static func pictures(_ pages: [PageContent]) -> [PageContent] {
+    pages.filter { $0.images > 0 && $0.segments.isEmpty && $0.turnedCount == 0 }
+  }
+
+  /// What is said of pages that are pictures, as a gap at the place of the first.
+  static func gap(_ pages: [PageContent], in conversion: Conversion) -> ReadingGap? {
+    guard let first = pages.first?.number else { return nil }
+    let offset = conversion.places.pages.first { $0.number > first }?.offset ?? conversion.bytes.count
+    let what = pages.count == 1 ? "is a picture" : "are pictures"
+    let message = "\(list(pages.map(\.number))) \(what): no text was read there"
+    return ReadingGap(.pageWithoutText, offset..<offset, page: first, message)
   }
 
   /// The title of the file, unless a program wrote the name of a file there.

@@ -14,6 +14,8 @@ struct PageContent: Sendable {
   let turn: TextTurn
   let unmapped: Int
   let count: Int
+  /// How sure tesseract is of the text, in per cent, where it was recognised in a picture of the page.
+  var recognition: Int?
 
   init(_ page: PDFPage) {
     var reader = PieceReader(page)

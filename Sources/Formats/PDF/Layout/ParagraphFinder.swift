@@ -88,8 +88,19 @@ struct ParagraphFinder {
     if sign.mark == "-", line.words.first.map({ $0.text != "-" && $0.text != "–" && $0.text != "—" }) ?? false {
       return true
     }
-    return last.endsSentence || isShort(last, before: line) || open.first.map { $0.sign != nil } ?? false
+    return last.endsSentence || isShort(last, before: line)
+      || open.first?.sign.map { Self.follows(sign.mark, $0.mark) } ?? false
       || last.words.last.map { $0.text.hasSuffix(";") || $0.text == "and" || $0.text == "or" } ?? false
+  }
+
+  /// Whether a mark can stand before the item behind another: `3.` after `2.`, `c)` after `b)`.
+  ///
+  /// Within an item a line may begin with a number that is none: "on March / 17. Then".
+  private static func follows(_ mark: String, _ last: String) -> Bool {
+    let (digits, before) = (mark.filter(\.isNumber), last.filter(\.isNumber))
+    guard digits.isEmpty == before.isEmpty else { return false }
+    guard let number = Int(digits), let previous = Int(before) else { return true }
+    return mark.contains(".") && mark.dropLast().contains(".") || number == previous + 1
   }
 
   /// Whether the left edges say that a paragraph begins or goes on; nothing where they are the same.

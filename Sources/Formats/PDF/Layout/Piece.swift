@@ -67,7 +67,11 @@ struct PieceReader {
     let size = size(of: character)
     count += 1
     if CharacterText.isUnmapped(character.scalar) { unmapped += 1 }
-    if let last, !continues(character, after: last, size) { close() }
+    if let last, !continues(character, after: last, size) {
+      close()
+      // Behind a hyphen poppler writes nothing, however far away the next word stands.
+      if abs(character.box.left - last.box.right) > size { hasSpace = true }
+    }
     if hasSpace, !beginsLine, last == nil, let before = pieces.last { dropFalseSpace(character, before) }
     if scalars.isEmpty { box = character.box } else { box = box.union(character.box) }
     CharacterText.append(character.scalar, to: &scalars)

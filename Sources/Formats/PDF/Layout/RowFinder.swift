@@ -94,8 +94,25 @@ extension Row {
       gaps.append(piece.box.left - last.box.right)
     }
     for piece in pieces where piece.text.utf8.allSatisfy({ $0 < 0x41 }) { figures += 1 }
-    guard let least = gaps.min(), let most = gaps.max(), gaps.count > 1 else { return gaps.isEmpty }
+    guard let least = gaps.min(), let most = gaps.max() else { return true }
+    // Beside an address that is too long for the line there may be room for one word only.
+    if gaps.count == 1 { return pieces.contains { AddressText.isStart($0.text) } }
     return most < 3 * least && most < 5 * size && figures * 2 < pieces.count
+  }
+}
+
+/// How addresses of the web show in print.
+enum AddressText {
+  /// Whether a word is an address or the beginning of one.
+  static func isStart(_ word: String) -> Bool { word.contains("://") || word.contains("www.") }
+
+  /// Whether some words end in an address, which lines may have broken.
+  static func ends(_ words: [Word]) -> Bool {
+    for (index, word) in words.enumerated().suffix(4).reversed() {
+      if isStart(word.text) { return true }
+      guard index > 0, !word.hasSpaceBefore || words[index - 1].endsLine else { return false }
+    }
+    return false
   }
 }
 

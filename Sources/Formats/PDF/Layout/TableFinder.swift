@@ -60,19 +60,32 @@ struct TableFinder {
       guard abs(row.size - rows[start].size) < 0.12 * row.size else { break }
       if row.segments.count > 1 {
         last = end
-      } else if row.box.width > 0.6 * (right - left) || end - last > 3 {
+      } else if row.box.width > 0.6 * (right - left) && !isInFirstCell(row, of: rows[last]) || end - last > 4 {
         break
       }
       end += 1
     }
     // Lines below the last full row belong to it only where they go on with one of its cells.
     end = last + 1
-    while end < rows.count, end - last <= 3, isContinuation(rows[end], of: rows[end - 1], in: rows[last]) { end += 1 }
+    let isWrapped = (start..<last).contains { rows[$0].segments.count == 1 && isInFirstCell(rows[$0], of: rows[last]) }
+    while end < rows.count, end - last <= 3,
+      isContinuation(rows[end], of: rows[end - 1], in: rows[last], isWrapped: isWrapped)
+    {
+      end += 1
+    }
     return end
   }
 
-  private func isContinuation(_ row: Row, of previous: Row, in last: Row) -> Bool {
+  /// Whether a line keeps to the width of the first cell of a row above it.
+  private func isInFirstCell(_ row: Row, of last: Row) -> Bool {
+    let edge = last.segments[1].box.left
+    return row.box.right < edge - 0.3 * row.size && abs(row.box.left - last.box.left) < 0.5 * row.size
+  }
+
+  /// Whether a line goes on with a cell of the last row; with the first only where first cells of the table run over lines.
+  private func isContinuation(_ row: Row, of previous: Row, in last: Row, isWrapped: Bool) -> Bool {
     guard row.segments.count == 1, row.box.top - previous.box.bottom < 0.4 * row.size else { return false }
+    if isWrapped, row.box.top - previous.box.bottom < 0.25 * row.size, isInFirstCell(row, of: last) { return true }
     return last.segments.dropFirst().contains { abs($0.box.left - row.box.left) < 0.3 * row.size }
   }
 
@@ -82,7 +95,7 @@ struct TableFinder {
     guard !separators.isEmpty, range.count >= (separators.count > 1 ? 2 : 3) else { return nil }
     var cells = run.map { Self.cells($0, separators) }
     let full = cells.filter { row in row.filter { !$0.isEmpty }.count > 1 }.count
-    guard full >= 2, full * 3 >= range.count else { return nil }
+    guard full >= 2, full * (separators.count > 1 ? 5 : 3) >= range.count else { return nil }
     cells = TableRows.merged(cells, run.map(\.box))
     guard cells.count > 1 else { return nil }
     let box = run.reduce(run[run.startIndex].box) { $0.union($1.box) }
@@ -119,10 +132,10 @@ struct TableFinder {
       let isCut = crossed.allSatisfy { place in !segment.pieces.contains { $0.box.left < place && $0.box.right > place }
       }
       var column = separators.count { $0 <= segment.box.left + 0.5 * min(segment.box.width, segment.size) }
-      for piece in segment.pieces {
+      for (index, piece) in segment.pieces.enumerated() {
         if isCut, !crossed.isEmpty { column = max(column, separators.count { $0 <= piece.box.left }) }
         var placed = piece
-        if cells[column].isEmpty { placed.hasSpaceBefore = false }
+        if index == 0 || cells[column].isEmpty { placed.hasSpaceBefore = !cells[column].isEmpty }
         cells[column].append(placed)
       }
     }

@@ -17,7 +17,9 @@ struct Vocabulary {
           guard word.text.hasSuffix("-"), next.text.first?.isLowercase ?? false else { continue }
           if broken.count < Self.largest { broken.append((Self.fold(word.text), Self.fold(next.text))) }
         } else if words.count < Self.largest {
-          words.insert(Self.fold(word.text))
+          let folded = Self.fold(word.text)
+          words.insert(folded)
+          if folded.contains("-") { for part in folded.split(separator: "-") { words.insert(String(part)) } }
         }
       }
     }
@@ -34,9 +36,10 @@ struct Vocabulary {
     guard !head.isEmpty, tail.first?.isLowercase ?? false else { return true }
     if words.contains(head + "-" + tail) { return true }
     if words.contains(head + tail) { return false }
+    let lastPart = head.split(separator: "-").last.map(String.init) ?? head
+    if lastPart != head, words.contains(lastPart + tail) || words.contains(lastPart + tail + "s") { return false }
     guard isHyphenated else { return true }
     // "long-term": both are words by themselves; "cooper-ation" is not.
-    let lastPart = head.split(separator: "-").last.map(String.init) ?? head
     return lastPart.count > 2 && tail.count > 3 && words.contains(lastPart) && words.contains(tail)
   }
 
