@@ -2,6 +2,7 @@ import Diagnostics
 import Packs
 import Quantities
 import RecordModel
+import Text
 
 /// A date that no calendar has.
 ///
@@ -29,6 +30,23 @@ struct ImpossibleDate: Check {
           expected: month.map { "at most \(FigureText.count($0.days, "day"))" }
         )
       )
+    }
+    reportDaysWithoutYear(document, report)
+  }
+
+  /// Reports "from 1 May to 31 June", which no year has.
+  private func reportDaysWithoutYear(_ document: CheckedDocument, _ report: (Finding) -> Void) {
+    let known = document.digest.impossibleDates.map(\.span)
+    document.forEachSentence(in: { $0.kind != .tableRow }) { sentence in
+      for day in DayWithoutYear.all(in: sentence, document) where !known.contains(where: day.span.overlaps) {
+        report(
+          finding(
+            .noSuchDay(document.words(day.span), month: day.month, of: day.most),
+            [Finding.Evidence(day.span, of: document.text)],
+            expected: "at most \(FigureText.count(day.most, "day"))"
+          )
+        )
+      }
     }
   }
 
@@ -64,6 +82,10 @@ struct ImpossibleDate: Check {
     "The talks of 30 and 31 January 2020 failed.",
     "On 28 February 2022 the note was handed over.",
     "The report has 31 pages; June 2018 is its date.",
+    "The fair runs from 25 May to 30 June every year.",
+    "By June 31 states had ratified it; in June 31 members signed.",
+    "Of the 31 June applicants two were Finns.",
+    "The well is closed on 29 February in leap years.",
   ]
 
   private static let failing: [Example] = [
@@ -77,6 +99,11 @@ struct ImpossibleDate: Check {
     "The news of ⟦31 November 2012⟧ was denied.",
     "On ⟦31st April 2014⟧ the talks began.",
     "It was accessed on ⟦29 February 2021⟧.",
+    "The pass is closed from 1 October to ⟦31 November⟧ each year.",
+    "The lease ends at noon on ⟦June 31⟧.",
+    "Rent falls due on the ⟦31st of September⟧.",
+    "The fair runs from 25 to ⟦31 April⟧.",
+    "The crew landed on ⟦32 March⟧ 2013.",
   ]
 }
 
@@ -102,5 +129,9 @@ extension Finding.Message {
   fileprivate static func noSuchDay(_ words: String, _ month: Month?) -> Self {
     guard let month else { return "no calendar has the day \(words)" }
     return "no calendar has the day \(words): \(month.name) has \(FigureText.count(month.days, "day"))"
+  }
+
+  fileprivate static func noSuchDay(_ words: String, month: String, of most: Int) -> Self {
+    "no calendar has the day \(words): \(month) has at most \(FigureText.count(most, "day"))"
   }
 }
