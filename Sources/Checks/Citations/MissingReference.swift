@@ -17,7 +17,14 @@ import Text
 /// ## References
 /// Only texts that cite at least one other listed work in this way are looked at.
 struct MissingReference: Check {
-  init(_ lexicon: Lexicon) {}
+  /// Where no cited work is listed, only so few citations and so short a list tell that the list is meant.
+  private static let fewestAlone = 2
+  private static let longestAlone = 40
+
+  /// Every word of a name in the packs: "Lima (2013)" may be a place and a year.
+  private let known: Set<UInt32>
+
+  init(_ lexicon: Lexicon) { known = NameWords.known(lexicon) }
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     let lists = document.bibliographies.filter { $0.count > 1 }
@@ -31,9 +38,12 @@ struct MissingReference: Check {
       isListed[key] = known
       return !known
     }
-    guard missing.count < citations.count else { return }
+    let isAlone = Set(missing.map(\.name)).count <= Self.fewestAlone && lists.count == 1
+    let isShort = isAlone && lists[0].count <= Self.longestAlone && lists[0].allSatisfy { $0.year != nil }
+    guard missing.count < citations.count || isShort else { return }
     var isPlace: [String: Bool] = [:]
     for citation in missing {
+      guard !known.contains(WordHash.of(citation.name.lowercased())) || missing.count < citations.count else { continue }
       let known = isPlace[citation.name] ?? citation.isNamedElsewhere(document.text)
       isPlace[citation.name] = known
       guard !known else { continue }
@@ -89,6 +99,9 @@ struct MissingReference: Check {
     text("As Okello (2010) has shown, the effect is small."),
     text("The effect is small (SILVA & Ortega 2014)."),
     "The effect is small (Okello 2010; Lund 2013).",
+    text("The fair went to Bergen (2010) and to Turku (2012)."),
+    text("According to Okello (2010, p. 3), the effect is small."),
+    text("Ortega and Silva (2014a) call it small."),
   ]
 
   private static let failing: [Example] = [
@@ -99,6 +112,9 @@ struct MissingReference: Check {
     text("The effect is small (⟦Lund et al., 2013⟧)."),
     text("The effect is small (⟦Okello 2009⟧)."),
     text("As ⟦Halvorsen (1999)⟧ has shown, the effect is small."),
+    text("⟦Lund et al. (2013)⟧ call the effect small."),
+    text("⟦Lund and Vik (2013)⟧ see it otherwise."),
+    text("According to ⟦Lund (2013, p. 4)⟧, the effect is small."),
     text("The effect is small (see ⟦Lund 2013⟧, p. 4)."),
     text("The effect is small (⟦Lund 2013b⟧)."),
     text("The effect is small (⟦Lund 2013⟧: 44)."),
@@ -122,7 +138,9 @@ private struct AuthorYear {
       case UInt8(ascii: ")"):
         if let start = open, index - start < 160, index - start > 3 {
           found += citations(in: start..<index, text)
-          if let told = AuthorYear(toldBefore: start..<index, text) { found.append(told) }
+          if let told = AuthorYear(toldBefore: start..<index, text) ?? AuthorYear(namedBefore: start..<index, text) {
+            found.append(told)
+          }
         }
         open = nil
       default: continue
@@ -199,6 +217,43 @@ private struct AuthorYear {
     self.name = name
     self.year = year
     span = start..<range.upperBound + 1
+  }
+
+  /// "Lund and Vik (2014) call it", "Lund et al. (2014)", "according to Lund (2014, p. 6)".
+  private init?(namedBefore range: Range<Int>, _ text: SourceText) {
+    let inside = text[range].split(separator: " ").map(String.init)
+    guard let first = inside.first, let year = Self.year(first), Self.isPage(Array(inside.dropFirst())) else { return nil }
+    let line = text[max(0, range.lowerBound - 90)..<range.lowerBound - 1].split(separator: "\n").last ?? ""
+    var words = line.split(separator: " ").map(String.init)
+    let group = words.reversed().prefix {
+      (Self.linking.contains($0) || Self.isFamily($0)) && !Self.openers.contains($0.lowercased())
+    }.reversed().drop { Self.linking.contains($0) }
+    words.removeLast(group.count)
+    guard let name = group.first, !Self.times.contains(name), group.count <= 4 else { return nil }
+    let hasOthers = group.contains { Self.linking.contains($0) }
+    let lead = words.last?.lowercased() ?? "."
+    let isLed = Self.openers.contains(lead) || lead.hasSuffix(".") || lead.hasSuffix(";")
+    let behind = text[range.upperBound + 1..<min(range.upperBound + 24, text.bytes.count)]
+    let verb = behind.split(separator: " ").first.map(String.init) ?? ""
+    let isToldBehind = lead.hasSuffix(".") && behind.first == " " && Self.isVerb(verb)
+    guard isLed, hasOthers && group.count > 1 || group.count == 1 else { return nil }
+    guard hasOthers || inside.count > 1 || Self.openers.contains(lead) || isToldBehind else { return nil }
+    self.name = name
+    self.year = year
+    let length = group.joined(separator: " ").utf8.count + 1
+    span = max(0, range.lowerBound - 1 - length)..<range.upperBound + 1
+  }
+
+  /// Words before a name that send to a source.
+  private static let openers: Set<String> = ["as", "to", "by", "see", "cf.", "compare", "also", "following", "while", "but"]
+
+  private static func isFamily(_ word: String) -> Bool {
+    word.count > 2 && word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || "-’'".contains($0) }
+  }
+
+  private static func isVerb(_ word: String) -> Bool {
+    word.count > 3 && word.first?.isLowercase == true
+      && (tellers.contains(word) || word.hasSuffix("s") && !["was", "this", "is", "has"].contains(word) || word.hasSuffix("ed"))
   }
 
   private static func bare(_ word: String) -> String {
