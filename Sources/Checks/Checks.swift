@@ -34,6 +34,7 @@ public let allChecks: [any Check.Type] = [
   StepsOutOfOrder.self,
   ToldDifferently.self,
   WrongConversion.self,
+  WrongCurrency.self,
   WrongGrowth.self,
   WrongLabel.self,
   WrongLand.self,
