@@ -18,10 +18,17 @@ import Text
 /// ## References
 /// The Gregorian calendar; leap years are those divisible by 4, but of the centuries only those divisible by 400.
 struct ImpossibleDate: Check {
-  init(_ lexicon: Lexicon) {}
+  /// The states in which 1900 was counted by another calendar.
+  private let otherwise: Set<String>
+
+  init(_ lexicon: Lexicon) {
+    let states = lexicon.states.values.filter { $0.hasOwnCalendar && lexicon.holdsFacts }
+    otherwise = Set(states.map { lexicon.entities[$0.entity].id })
+  }
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    for mention in document.digest.impossibleDates where !Self.isJulian(mention) {
+    for mention in document.digest.impossibleDates 
+    where !Self.isJulian(mention) || isGregorian(mention, document) {
       let month = mention.time.flatMap { Month($0.value) }
       report(
         finding(
@@ -50,6 +57,21 @@ struct ImpossibleDate: Check {
     }
   }
 
+  /// Whether the sentence names a state, and nothing in the document speaks of another calendar.
+  private func isGregorian(_ mention: Mention, _ document: CheckedDocument) -> Bool {
+    guard !otherwise.isEmpty, !document.digest.places.names.contains(where: { otherwise.contains($0.entity) }) else {
+      return false
+    }
+    var isPlain = false
+    document.forEachSentence(in: { $0.kind != .tableRow }) { sentence in
+      guard sentence.span.contains(mention.span.lowerBound) else { return }
+      isPlain = sentence.names.contains { $0.place.kind == .state } && !sentence.has(Self.calendars)
+    }
+    return isPlain
+  }
+
+  private static let calendars = wordSet("calendar style julian orthodox reckoning o.s old")
+
   /// Whether the Julian calendar, which some lands kept until 1923, has the day: 29 February 1900.
   private static func isJulian(_ mention: Mention) -> Bool {
     guard let time = mention.time, time.impossibleDay == 29, let days = time.value.days, let first = days.first else {
@@ -71,6 +93,7 @@ struct ImpossibleDate: Check {
 
   private static let passing: [Example] = [
     "The charter was sealed on 30 September 2007.",
+    "The Russian consul wrote on 29 February 1900.",
     "The consul dated his letter 29 February 1900 by the calendar of his country.",
     "A letter of 29 February 2016 grants the fishing rights.",
     "Initialled on 31 May 1994, in force since 3 August 1994.",
@@ -99,6 +122,7 @@ struct ImpossibleDate: Check {
     "The news of ⟦31 November 2012⟧ was denied.",
     "On ⟦31st April 2014⟧ the talks began.",
     "It was accessed on ⟦29 February 2021⟧.",
+    "The Danish consul wrote on ⟦29 February 1900⟧.",
     "The pass is closed from 1 October to ⟦31 November⟧ each year.",
     "The lease ends at noon on ⟦June 31⟧.",
     "Rent falls due on the ⟦31st of September⟧.",

@@ -117,6 +117,8 @@ struct MeetingOrder: Check {
     "The conference is held annually. The 3rd conference took place in 2001, the 6th conference in 2004.",
     "The 8th round of consultations was held in March 2010 and the 9th round in October 2012.",
     "The fifth meeting of the working group on trade was held in 2009. The fourth meeting of the working group on visas was held in 2010.",
+    "Relations began in 1978. In 2018 they celebrated the 40th anniversary; in 2019 the bank marked its 5th.",
+    "Relations began in 1978. In 2018 the bank celebrated the 30th anniversary of its opening.",
     "The fair is held every two years. The third was in 2004, the fourth in 2006 and the fifth in 2008.",
     "The council held its second session in 2009, the second of the new term was held in 2011.",
     "The fair is held every two years, but was skipped once: the third was in 2004, the fourth in 2008.",
@@ -144,6 +146,8 @@ struct MeetingOrder: Check {
     dealt with fish.
     """,
     "The fair is held every two years: the ⟦third in 2004⟧, the fourth in 2006 and the ⟦sixth in 2008⟧.",
+    "The minister’s ⟦first visit to Turku was in 2013⟧, his ⟦second in 2010⟧ and his third in 2016.",
+    "Relations began in ⟦1978⟧. In ⟦2018 they celebrated the 30th⟧ anniversary.",
     "The board held its 6th session in Turku in 2009, its ⟦7th session in Oslo in 2010⟧ and its ⟦7th session in Turku in 2011⟧.",
     "The ⟦30th⟧ congress met in ⟦1988⟧, the ⟦29th⟧ in ⟦1990⟧.",
     "The commission meets once a year. Its ⟦10th⟧ session was held in ⟦1995⟧ and its ⟦15th⟧ session in ⟦1999⟧.",

@@ -30,6 +30,9 @@ struct SeriesNumbers {
   private var since: Meeting?
   private var isIrregular = false
   private var sentences = 0
+  /// The years in which something began, and an anniversary told in another sentence.
+  private var beginnings: [Meeting] = []
+  private var anniversary: Meeting?
 
   /// Reads one more sentence of the paragraph.
   mutating func read(_ sentence: CheckedSentence, _ document: CheckedDocument) {
@@ -43,8 +46,10 @@ struct SeriesNumbers {
         since = Meeting(rank: 1, year: year, number: time.place.span, time: time.place.span, sentence: -1)
       }
     }
+    noteBeginning(sentence)
     let ordinals = sentence.range.compactMap { WrittenOrdinal(at: $0, sentence, document) }
     for (index, ordinal) in ordinals.enumerated() {
+      noteAnniversary(ordinal, sentence)
       let next = index + 1 < ordinals.count ? ordinals[index + 1].tokens.lowerBound : sentence.range.upperBound
       let before = index > 0 ? ordinals[index - 1].tokens.upperBound : sentence.range.lowerBound
       guard let noun = Self.noun(behind: ordinal, sentence),
@@ -63,8 +68,44 @@ struct SeriesNumbers {
     }
   }
 
+  /// "Relations began in 1978": a plain sentence with one year.
+  private mutating func noteBeginning(_ sentence: CheckedSentence) {
+    guard sentence.has(Self.begun), !sentence.has(Self.celebrated), sentence.times.count == 1,
+      let time = sentence.times.first, let year = Self.year(time), sentence.isWord(time.tokens.lowerBound - 1, of: Self.dating)
+    else { return }
+    beginnings.append(
+      Meeting(rank: 0, year: year, number: time.place.span, time: time.place.span, sentence: sentences)
+    )
+  }
+
+  /// "In 2018 they celebrated the 30th anniversary."
+  private mutating func noteAnniversary(_ ordinal: WrittenOrdinal, _ sentence: CheckedSentence) {
+    guard sentence.isWord(ordinal.tokens.upperBound, of: Self.celebrated), sentence.times.count == 1,
+      let time = sentence.times.first, let year = Self.year(time), anniversary == nil,
+      !sentence.isWord(ordinal.tokens.upperBound + 1, of: Self.telling)
+    else { return }
+    let number = sentence.passage.bytes(of: ordinal.tokens)
+    anniversary = Meeting(rank: ordinal.value, year: year, number: number, time: time.place.span, sentence: sentences)
+  }
+
+  /// An anniversary that does not follow from the one beginning told in the sentence before.
+  private var anniversaryClash: Clash? {
+    guard let anniversary, beginnings.count == 1, let first = beginnings.first,
+      anniversary.sentence == first.sentence + 1, anniversary.year > first.year
+    else { return nil }
+    let years = anniversary.year - first.year
+    guard abs(years - anniversary.rank) > 1 else { return nil }
+    let reason = "from \(first.year) to \(anniversary.year) it is \(years) years, not \(anniversary.rank)"
+    return Clash(first: first, second: anniversary, reason: reason)
+  }
+
+  private static let begun = wordSet("began begun founded opened")
+  private static let celebrated = wordSet("anniversary jubilee birthday")
+  private static let dating = wordSet("in on")
+
   /// The first two meetings that do not go together.
   var clash: Clash? {
+    if let anniversaryClash { return anniversaryClash }
     guard !isIrregular, meetings.contains(where: { $0.noun != nil }) || interval != nil else { return nil }
     for (index, first) in meetings.enumerated() {
       for second in meetings[(index + 1)...] where Self.isOneSeries(first, second) {
@@ -174,7 +215,7 @@ struct SeriesNumbers {
   private static let kinds = wordSet("joint annual regular ordinary plenary biennial such")
   private static let nouns = wordSet(
     "session meeting round summit forum conference congress fair edition dialogue consultation consultations time expo games "
-      + "assembly symposium seminar workshop festival one"
+      + "assembly symposium seminar workshop festival visit visits one"
   )
   private static let irregular = wordSet(
     "except postponed cancelled canceled pandemic skipped resumed continued twice extraordinary special reconvened "

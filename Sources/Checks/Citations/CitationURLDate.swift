@@ -30,12 +30,18 @@ struct CitationURLDate: Check {
     for reference in document.digest.references {
       guard let address = document.address(of: reference) else { continue }
       seen.insert(address.lowerBound)
-      guard let date = reference.date.flatMap({ $0.month == nil ? nil : $0 }) ?? document.day(in: reference, before: address)
+      guard
+        let date = reference.date.flatMap({ $0.month == nil ? nil : $0 })
+          ?? document.bracketedDay(before: address.lowerBound)?.date ?? document.day(in: reference, before: address)
       else { continue }
       let citation = document.trimmed(reference.span.lowerBound..<address.lowerBound)
       compare(date, citation, address, in: document, report)
     }
     for address in document.webAddresses where !seen.contains(address.lowerBound) {
+      if let written = document.bracketedDay(before: address.lowerBound) {
+        compare(written.date, written.span, address, in: document, report)
+        continue
+      }
       let time =
         document.dateOfSource(before: address.lowerBound) ?? document.dateOfNamedSource(before: address.lowerBound)
         ?? document.dateOfSource(behind: address.upperBound)
@@ -130,6 +136,8 @@ struct CitationURLDate: Check {
     ]) + [
       "The port lent a tug.¹\n\n1. Wire, “Tug arrives”, ⟦8 March 2013⟧, ⟦https://wire.example/20130508/tug-arrives⟧.",
       "The ministry’s release of ⟦18 September 2011⟧ (⟦https://trade.example/2012/10/18/union⟧) names the port.",
+      "Morning Wire (⟦2021, February 9⟧). Quay sold. ⟦https://wire.example/2021/09/22/quay⟧",
+      "[3] Port Office, notice of ⟦30 April 2013⟧, ⟦https://port.example/notices/20120430.html⟧",
       "The quay was sold (Morning Wire, ⟦4 May 2010⟧: ⟦https://wire.example/2010/09/04/quay⟧).",
       "As the Morning Wire reported on ⟦4 May 2010⟧ (⟦https://wire.example/2010/09/04/quay⟧), it was sold.",
       "According to the Wire of ⟦4 May 2010⟧ (⟦https://wire.example/2011/05/04/quay⟧), it was sold.",
@@ -167,6 +175,26 @@ extension CheckedDocument {
     let before = text[max(reference.span.lowerBound, days[0].span.lowerBound - 24)..<days[0].span.lowerBound].lowercased()
     return Self.readings.contains(where: before.contains) ? nil : date
   }
+
+  /// The day of "Radio (2021, February 9). Title. http…", in the line of the address.
+  fileprivate func bracketedDay(before address: Int) -> (date: PartialDate, span: Range<Int>)? {
+    var start = address
+    while start > 0, address - start < 400, text.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    guard let open = text.bytes[start..<address].firstIndex(of: UInt8(ascii: "(")),
+      let close = text.bytes[open..<address].firstIndex(of: UInt8(ascii: ")")), close - open < 30
+    else { return nil }
+    let words = text[open + 1..<close].split { $0 == " " || $0 == "," }.map(String.init)
+    guard words.count == 3, words[0].count == 4, let year = Int(words[0]), (1990...2060).contains(year),
+      let month = Self.months.firstIndex(where: { words[1].count > 2 && $0.hasPrefix(words[1].lowercased()) }),
+      let day = Int(words[2]), let date = PartialDate(year: year, month: month + 1, day: day)
+    else { return nil }
+    return (date, open + 1..<close)
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
 
   private static let readings = ["accessed", "retrieved", "consulted", "visited", "conference", "held ", "meeting"]
 
@@ -222,7 +250,8 @@ extension CheckedDocument {
 
   private static let sources = [
     "release of ", "report of ", "article of ", "statement of ", "communiqué of ", "dispatch of ", "story of ",
-    "story on ", "post of ", "article dated ", "release dated ", "report dated ",
+    "story on ", "post of ", "notice of ", "bulletin of ", "news of ", "announcement of ", "briefing of ", "transcript of ",
+    "circular of ", "update of ", "article dated ", "release dated ", "report dated ",
   ]
 }
 

@@ -65,11 +65,24 @@ struct IbidAfterNothing: Check {
       if index > 0, isPagedIbid(entry, document), isTalk(run[index - 1], document) {
         let talk = Finding.Evidence(document.trimmed(run[index - 1].range), of: document.text)
         report(finding(.pageOfTalk, [talk] + evidence, explanations: ["source: a talk has no pages"]))
+      } else if let name = unnamed(entry, document) {
+        report(finding(.neverCited(name), evidence, explanations: ["order: the name does not stand anywhere before this note"]))
       } else if let target = NoteNumber(in: entry.range, of: document.text), isMissing(target.number, entry, run) {
         let numbers = "order: the notes shown have the numbers \(run[0].number) to \(run[run.count - 1].number)"
         report(finding(.noNoteBefore(target.number, own: entry.number), evidence, explanations: [numbers]))
       }
     }
+  }
+
+  /// The name of "Lund, loc. cit.", where nothing before the note has it.
+  private func unnamed(_ entry: EntryLine, _ document: CheckedDocument) -> String? {
+    let words = document.text[entry.range]
+    guard ["loc. cit", "op. cit", "cited above"].contains(where: words.contains),
+      let name = words.split(separator: ",").first?.split(separator: " ").last.map(String.init), name.count > 2,
+      name.first?.isUppercase == true, name.allSatisfy({ $0.isLetter || "-’'".contains($0) }),
+      !isNamed(name, before: entry.range.lowerBound, document)
+    else { return nil }
+    return name
   }
 
   /// Whether a note is not among those from the first on, and does not stand before the one that sends to it.

@@ -105,6 +105,7 @@ struct MissingReference: Check {
   ]
 
   private static let failing: [Example] = [
+    text("The effect is small (Okello 2010, ⟦Lund 2013⟧)."),
     text("The effect is small (⟦Mbeki-Lund 2013⟧)."),
     text("The effect is small (Okello 2010; ⟦Lund 2013⟧)."),
     text("The effect is small (⟦Lund, 2013⟧)."),
@@ -152,12 +153,23 @@ private struct AuthorYear {
   private static func citations(in range: Range<Int>, _ text: SourceText) -> [AuthorYear] {
     var found: [AuthorYear] = []
     var start = range.lowerBound
-    for end in range.filter({ text.bytes[$0] == UInt8(ascii: ";") }) + [range.upperBound] {
+    for end in range.filter({ isBetween($0, range, text) }) + [range.upperBound] {
       guard let citation = AuthorYear(start..<end, text) else { return [] }
       found.append(citation)
       start = end + 1
     }
     return found
+  }
+
+  /// Whether a byte parts two citations: a semicolon, or a comma behind a year and before a name.
+  private static func isBetween(_ index: Int, _ range: Range<Int>, _ text: SourceText) -> Bool {
+    let byte = text.bytes[index]
+    if byte == UInt8(ascii: ";") { return true }
+    guard byte == UInt8(ascii: ","), index > range.lowerBound + 4, index + 2 < range.upperBound else { return false }
+    let last = text.bytes[index - 1]
+    let digits = last &- 0x30 < 10 ? index - 4..<index : index - 5..<index - 1
+    return text.bytes[digits].allSatisfy { $0 &- 0x30 < 10 } && text.bytes[index + 1] == 0x20
+      && text.bytes[index + 2] &- 0x41 < 26
   }
 
   private static let linking: Set<String> = ["and", "&", "et", "al.", "al", "von", "van", "de", "der", "bin"]

@@ -13,6 +13,7 @@ struct NamedSources {
       for time in sentence.times {
         guard case .date(let date) = time.place.value, !time.place.isResolved, !time.place.isLoose,
           let start = Self.author(before: time.tokens, sentence) ?? Self.work(before: time.tokens, sentence)
+            ?? Self.printing(before: time.tokens, sentence)
         else { continue }
         found.append((date, sentence.tokens[start].lowerBound..<time.place.span.upperBound))
       }
@@ -45,8 +46,14 @@ struct NamedSources {
   private static func work(before time: Range<Int>, _ sentence: CheckedSentence) -> Int? {
     var place = time.lowerBound - 1
     while sentence.isWord(place, of: articles) { place -= 1 }
-    guard sentence.isWord(place, of: joints), sentence.isWord(place - 1, of: works) else { return nil }
+    guard sentence.isWord(place, of: joints) else { return nil }
     place -= 1
+    // "The interview with the harbour master of Turku of 7 September 2012"
+    let first = place
+    while first - place < 8, !sentence.isWord(place, of: works), sentence.range.contains(place),
+      sentence.tokens[place].isWord, !sentence.isWord(place, of: verbs)
+    { place -= 1 }
+    guard sentence.isWord(place, of: works), place == first || sentence.isWord(place + 1, of: telling) else { return nil }
     let isLed = sentence.has(sending, in: sentence.range.lowerBound..<place)
     guard isLed else { return nil }
     while sentence.range.contains(place - 1), sentence.isWord(place - 1, of: genitive) || sentence.tokens[place - 1].isCapitalized
@@ -54,6 +61,16 @@ struct NamedSources {
     return place
   }
 
+  /// The bracket of "Yearbook (Turku: State Printer, 2011)".
+  private static func printing(before time: Range<Int>, _ sentence: CheckedSentence) -> Int? {
+    guard time.count == 1, sentence.isWord(time.upperBound, of: closing), sentence.isWord(time.lowerBound - 1, of: comma),
+      let open = (time.lowerBound - 9..<time.lowerBound).last(where: { sentence.isWord($0, of: opening) }),
+      (open..<time.lowerBound).contains(where: { sentence.isWord($0, of: colon) })
+    else { return nil }
+    return open
+  }
+
+  private static let colon = wordSet(":")
   private static let opening = wordSet("( [")
   private static let closing = wordSet(") ]")
   private static let comma = wordSet(",")
@@ -62,7 +79,9 @@ struct NamedSources {
   private static let articles = wordSet("the")
   private static let genitive = wordSet("' ’ s")
   private static let leads = wordSet("see also from by in to of cf cites as on and")
-  private static let sending = wordSet("see from source sources figures data according cf cites draws uses after following")
+  private static let verbs = wordSet("is was were are has had in on at")
+  private static let telling = wordSet("with by of")
+  private static let sending = wordSet("quotes quote quoting see from source sources figures data according cf cites draws uses after following")
   private static let works = wordSet(
     "article book report study paper bulletin release speech interview thesis essay survey yearbook review communication "
       + "monograph brief statistics"

@@ -43,7 +43,7 @@ struct OwnDate {
       let verb = verb(before: place, in: sentence)
       let isOwn =
         verb.map { isOfThisText($0, in: sentence, isFirst: isFirst) } ?? false
-        || isFirst && isHead(time, verb, in: sentence)
+        || isFirst && (isHead(time, verb, in: sentence) || isDateline(time, in: sentence))
       guard isOwn else { return nil }
       let start = sentence.tokens[verb ?? place].lowerBound
       return OwnDate(date: date, span: start..<time.place.span.upperBound)
@@ -91,6 +91,16 @@ struct OwnDate {
     return isClosed && isLast
   }
 
+  /// "Oslo, 12 May 2008.": the first sentence is but a place and a day.
+  private static func isDateline(_ time: CheckedSentence.Time, in sentence: CheckedSentence) -> Bool {
+    let lead = sentence.range.lowerBound..<max(sentence.range.lowerBound, time.tokens.lowerBound)
+    guard (2...4).contains(lead.count), sentence.isWord(time.tokens.lowerBound - 1, of: commas),
+      lead.dropLast().allSatisfy({ sentence.tokens[$0].isCapitalized })
+    else { return false }
+    return sentence.range.upperBound - time.tokens.upperBound <= 1
+  }
+
+  private static let commas = wordSet(",")
   private static let between = wordSet("in on at : ,")
   private static let press = WordHash.of("press")
   private static let finished = wordSet(
@@ -105,7 +115,7 @@ struct OwnDate {
   private static let works = wordSet(
     "report paper study article brief book edition handbook review text survey thesis manuscript monitor bulletin yearbook "
       + "profile note factsheet opinion overview almanac annual brochure leaflet flyer guide newsletter website page "
-      + "dissertation essay memo memorandum briefing chapter version volume status"
+      + "dissertation essay memo memorandum briefing chapter minutes version volume status"
   )
   private static let states = wordSet("status version edition copyright © (c) updated last stand state")
   /// Words by which a date is that of something else.

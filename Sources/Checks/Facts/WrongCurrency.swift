@@ -188,6 +188,8 @@ struct WrongCurrency: Check {
     "The Thai ⟦currency, the kip⟧, was stable.",
     "The ⟦zloty is the currency⟧ of Hungary.",
     "The national ⟦currency of Botswana, the kwacha⟧, was stable.",
+    "Chile’s official ⟦currency, the sol⟧, is strong.",
+    "The ⟦forint is the currency⟧ of Poland.",
     "A contract of ⟦1994⟧ over 12 million ⟦euros⟧ was found in Suva.",
     "The bill, 3 million ⟦euros⟧, was paid in ⟦May 1996⟧.",
     "In ⟦1991⟧ the bank bought the hall for ⟦€⟧4 million in cash.",

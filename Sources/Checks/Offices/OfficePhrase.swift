@@ -109,7 +109,8 @@ struct OfficePhrase {
     else { return nil }
     var place = title.range.lowerBound
     while sentence.isWord(place - 1, of: genitive) { place -= 1 }
-    guard sentence.names.contains(where: { $0.tokens.upperBound == place && $0.place.kind != .person }) else { return nil }
+    let isOwned = sentence.names.contains { $0.tokens.upperBound == place && $0.place.kind != .person }
+    guard isOwned || place > sentence.range.lowerBound && sentence.tokens[place - 1].isCapitalized else { return nil }
     let first = start(of: place, sentence)
     let isBound = sentence.isWord(first + 1, of: binding) || sentence.isWord(first, of: binding)
     let words = title.range.lowerBound..<name.tokens.upperBound

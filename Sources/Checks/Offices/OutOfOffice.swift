@@ -46,7 +46,7 @@ struct OutOfOffice: Check {
     _ sort: UInt32,
     _ sentence: CheckedSentence
   ) -> TermsOfOffice.Person? {
-    guard let last = name.tokens.last, sentence.tokens[last].isCapitalized else { return nil }
+    guard let last = name.tokens.last, sentence.tokens[name.tokens.lowerBound].isCapitalized else { return nil }
     if let person = terms.persons[name.place.entity] {
       let isNamed = name.tokens.contains { person.words.contains(sentence.tokens[$0].hash) }
       return isNamed && terms.title(before: name.tokens.upperBound, in: sentence) == nil ? person : nil

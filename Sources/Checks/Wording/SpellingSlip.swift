@@ -57,7 +57,13 @@ struct SpellingSlip {
   }
 
   /// Letters that are taken for one another at the end of a name and tell no number, sex or case.
-  private static let usualSlips = ["iy", "mn", "kq", "dt", "ea", "ou", "bp", "ck", "gk", "fv", "rl"].map { Set($0.utf8) }
+  private static let usualSlips = ["iy", "mn", "kq", "dt", "ea", "ou", "bp", "ck", "gk", "fv", "rl", "vw"].map { Set($0.utf8) }
+
+  /// The endings before which one usage doubles the letter.
+  private static let endings: Set<String> = [
+    "", "s", "ed", "ing", "er", "ers", "or", "ors", "ery", "ist", "ists", "ise", "ize", "ised", "ized", "ment", "ments", "ful",
+    "ous", "en",
+  ]
 
   /// Whether the letter that one has more belongs to the other usage: "labour", "councillor", "grey".
   private static func isUsualOmission(_ long: [UInt8], at place: Int) -> Bool {
@@ -65,7 +71,7 @@ struct SpellingSlip {
     if letter == UInt8(ascii: "u"), place > 0, long[place - 1] == UInt8(ascii: "o") { return true }
     if letter == UInt8(ascii: "l"), place > 0, long[place - 1] == letter {
       // "Councillor" and "enrolment", but not "Hallvard".
-      return place + 1 == long.count || "eioms".utf8.contains(long[place + 1])
+      return endings.contains(String(decoding: long[(place + 1)...], as: UTF8.self))
     }
     return place + 1 == long.count || place == 0
   }
