@@ -14,8 +14,9 @@ struct DayWithoutYear {
   static func all(in sentence: CheckedSentence, _ document: CheckedDocument) -> [DayWithoutYear] {
     sentence.range.compactMap { index in
       guard let most = months[sentence.tokens[index].hash], sentence.tokens[index].isCapitalized else { return nil }
-      guard let day = dayBefore(index, sentence, document) ?? dayBehind(index, sentence, document), day.number > most
-        || day.number == 0, day.number < 100
+      guard let day = dayBefore(index, sentence, document) ?? dayBehind(index, sentence, document),
+        day.number > most
+          || day.number == 0, day.number < 100
       else { return nil }
       let tokens = min(day.place, index)..<max(day.place, index) + 1
       return DayWithoutYear(
@@ -59,7 +60,9 @@ struct DayWithoutYear {
   /// Whether the day and month only describe what stands behind them: "the 31 June applicants".
   private static func isFollowed(_ month: Int, _ sentence: CheckedSentence) -> Bool {
     guard sentence.range.contains(month + 1), sentence.tokens[month + 1].isWord else { return false }
-    return !sentence.tokens[month + 1].isCapitalized && sentence.isWord(month - 2, of: articles)
+    // "31 September Street"
+    if sentence.tokens[month + 1].isCapitalized { return true }
+    return sentence.isWord(month - 2, of: articles)
   }
 
   private static let of = wordSet("of")

@@ -27,7 +27,7 @@ struct ImpossibleDate: Check {
   }
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    for mention in document.digest.impossibleDates 
+    for mention in document.digest.impossibleDates
     where !Self.isJulian(mention) || isGregorian(mention, document) {
       let month = mention.time.flatMap { Month($0.value) }
       report(
@@ -45,7 +45,8 @@ struct ImpossibleDate: Check {
   private func reportDaysWithoutYear(_ document: CheckedDocument, _ report: (Finding) -> Void) {
     let known = document.digest.impossibleDates.map(\.span)
     document.forEachSentence(in: { $0.kind != .tableRow }) { sentence in
-      for day in DayWithoutYear.all(in: sentence, document) where !known.contains(where: day.span.overlaps) {
+      for day in DayWithoutYear.all(in: sentence, document)
+      where !known.contains(where: day.span.overlaps) && !document.saysItIsWrong(around: day.span) {
         report(
           finding(
             .noSuchDay(document.words(day.span), month: day.month, of: day.most),
@@ -147,6 +148,21 @@ private struct Month {
     name = "\(Self.names[month - 1]) \(date.year)"
     days = PartialDate.days(inMonth: month, of: date.year)
   }
+}
+
+extension CheckedDocument {
+  /// Whether the text itself calls a day wrong, in the words around it.
+  fileprivate func saysItIsWrong(around span: Range<Int>) -> Bool {
+    let end = min(text.bytes.count, span.upperBound + 160)
+    let words = text[max(0, span.lowerBound - 80)..<end].lowercased().split { !$0.isLetter }
+    return words.contains { Self.wrong.contains(String($0)) }
+  }
+
+  private static let wrong: Set<String> = [
+    "error", "misprint", "mistake", "mistaken", "mistakenly", "wrong", "wrongly", "typo", "impossible", "slip", "sic",
+    "thirty",
+    "obvious", "exist", "calendar",
+  ]
 }
 
 extension Finding.Message {

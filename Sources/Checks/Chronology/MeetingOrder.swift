@@ -50,7 +50,10 @@ struct MeetingOrder: Check {
       let spans = [clash.first.number, clash.first.time, clash.second.number, clash.second.time]
       guard !spans.contains(where: { span in reported.contains { $0.overlaps(span) } }) else { return }
       let evidence = [clash.first, clash.second].map {
-        Finding.Evidence(min($0.number.lowerBound, $0.time.lowerBound)..<max($0.number.upperBound, $0.time.upperBound), of: document.text)
+        Finding.Evidence(
+          min($0.number.lowerBound, $0.time.lowerBound)..<max($0.number.upperBound, $0.time.upperBound),
+          of: document.text
+        )
       }
       report(
         finding(

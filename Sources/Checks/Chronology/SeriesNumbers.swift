@@ -40,7 +40,10 @@ struct SeriesNumbers {
     if sentence.has(Self.irregular) { isIrregular = true }
     if let told = Self.interval(in: sentence) {
       interval = interval ?? told
-      if let time = sentence.times.first(where: { sentence.isWord($0.tokens.lowerBound - 1, of: Self.sinceWords) || sentence.isWord($0.tokens.lowerBound, of: Self.sinceWords) }),
+      if let time = sentence.times.first(where: {
+        sentence.isWord($0.tokens.lowerBound - 1, of: Self.sinceWords)
+          || sentence.isWord($0.tokens.lowerBound, of: Self.sinceWords)
+      }),
         let year = Self.year(time)
       {
         since = Meeting(rank: 1, year: year, number: time.place.span, time: time.place.span, sentence: -1)
@@ -53,7 +56,8 @@ struct SeriesNumbers {
       let next = index + 1 < ordinals.count ? ordinals[index + 1].tokens.lowerBound : sentence.range.upperBound
       let before = index > 0 ? ordinals[index - 1].tokens.upperBound : sentence.range.lowerBound
       guard let noun = Self.noun(behind: ordinal, sentence),
-        let time = Self.time(of: ordinal, before..<next, sentence, isAlone: ordinals.count == 1), let year = Self.year(time)
+        let time = Self.time(of: ordinal, before..<next, sentence, isAlone: ordinals.count == 1),
+        let year = Self.year(time)
       else { continue }
       meetings.append(
         Meeting(
@@ -71,7 +75,8 @@ struct SeriesNumbers {
   /// "Relations began in 1978": a plain sentence with one year.
   private mutating func noteBeginning(_ sentence: CheckedSentence) {
     guard sentence.has(Self.begun), !sentence.has(Self.celebrated), sentence.times.count == 1,
-      let time = sentence.times.first, let year = Self.year(time), sentence.isWord(time.tokens.lowerBound - 1, of: Self.dating)
+      let time = sentence.times.first, let year = Self.year(time),
+      sentence.isWord(time.tokens.lowerBound - 1, of: Self.dating)
     else { return }
     beginnings.append(
       Meeting(rank: 0, year: year, number: time.place.span, time: time.place.span, sentence: sentences)
@@ -125,7 +130,8 @@ struct SeriesNumbers {
     }
     guard first.sentence == second.sentence, interval == nil, years != 0 else { return nil }
     if ranks == 0 { return "two of them, in \(first.year) and \(second.year), bear the number \(first.rank)" }
-    return (ranks > 0) == (years > 0) ? nil : "number \(second.rank) of \(second.year) stands behind number \(first.rank) of \(first.year)"
+    return (ranks > 0) == (years > 0)
+      ? nil : "number \(second.rank) of \(second.year) stands behind number \(first.rank) of \(first.year)"
   }
 
   private static func told(_ rank: Int, of year: Int, _ interval: Int) -> String {
@@ -152,11 +158,20 @@ struct SeriesNumbers {
     var place = ordinal.tokens.upperBound
     if sentence.isWord(place, of: kinds) { place += 1 }
     if sentence.isWord(place, of: nouns) {
-      let isOther = sentence.isWord(place + 1, of: telling) && !sentence.times.contains { $0.tokens.lowerBound == place + 2 }
+      let isOther =
+        sentence.isWord(place + 1, of: telling) && !sentence.times.contains { $0.tokens.lowerBound == place + 2 }
       return isOther ? nil : (sentence.tokens[place].hash == timeWord ? nil : sentence.tokens[place].hash, ())
     }
     if let before = ordinal.noun { return (before, ()) }
-    let isPlain = !sentence.range.contains(place) || sentence.isWord(place, of: joints) || !sentence.tokens[place].isWord
+    // "The council held its first session in 2010, the court its first in 2012."
+    let lead = ordinal.tokens.lowerBound - 1
+    if sentence.isWord(lead, of: own), sentence.range.contains(lead - 1), sentence.tokens[lead - 1].isWord,
+      !sentence.isWord(lead - 1, of: joints)
+    {
+      return nil
+    }
+    let isPlain =
+      !sentence.range.contains(place) || sentence.isWord(place, of: joints) || !sentence.tokens[place].isWord
     return isPlain ? (nil, ()) : nil
   }
 
@@ -209,6 +224,7 @@ struct SeriesNumbers {
     WordHash.of("fourth"): 4, WordHash.of("five"): 5, WordHash.of("fifth"): 5,
   ]
   private static let sinceWords = wordSet("since")
+  private static let own = wordSet("its his her their")
   private static let being = wordSet("was is were became")
   private static let joints = wordSet("in on at to and of")
   private static let telling = wordSet("of between on for with")

@@ -59,7 +59,9 @@ struct StatedExpectation {
   private static let articles = wordSet("the early late end its a")
   private static let periods = wordSet("between since fiscal")
   private static let present = wordSet("looks promises says announces expects writes is are")
-  private static let papers = wordSet("letter note report message telegram memo page circular despatch dispatch statement")
+  private static let papers = wordSet(
+    "letter note report message telegram memo page circular despatch dispatch statement"
+  )
   private static let reported = wordSet("said says wrote according announced told promised")
   private static let doubts = wordSet(
     "if unless whether would was were had until not no never once originally formerly “ \" ‘ could might delayed"

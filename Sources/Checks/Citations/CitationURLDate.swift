@@ -172,7 +172,8 @@ extension CheckedDocument {
       return $0.span.lowerBound >= reference.span.lowerBound
     }
     guard days.count == 1, case .date(let date) = days[0].value else { return nil }
-    let before = text[max(reference.span.lowerBound, days[0].span.lowerBound - 24)..<days[0].span.lowerBound].lowercased()
+    let before = text[max(reference.span.lowerBound, days[0].span.lowerBound - 24)..<days[0].span.lowerBound]
+      .lowercased()
     return Self.readings.contains(where: before.contains) ? nil : date
   }
 
@@ -218,7 +219,9 @@ extension CheckedDocument {
     let run = names.reversed().prefix { isName($0) }
     guard !run.isEmpty, !run.contains(where: { Self.acts.contains($0.lowercased()) }) else { return nil }
     let lead = names.dropLast(run.count).last
-    return lead.map { Self.leads.contains($0.lowercased()) || $0.hasSuffix(",") || $0.hasSuffix(".") || $0.hasSuffix("”") } ?? true
+    return lead.map {
+      Self.leads.contains($0.lowercased()) || $0.hasSuffix(",") || $0.hasSuffix(".") || $0.hasSuffix("”")
+    } ?? true
       ? time : nil
   }
 
@@ -230,10 +233,14 @@ extension CheckedDocument {
   /// "(http…, 3 March 2015)": the day right behind an address and before the bracket that closes.
   fileprivate func dateOfSource(behind address: Int) -> TimePlace? {
     let place = digest.places.times.partition { $0.span.lowerBound >= address }
-    guard place < digest.places.times.count, digest.places.times[place].span.lowerBound - address <= 3 else { return nil }
+    guard place < digest.places.times.count, digest.places.times[place].span.lowerBound - address <= 3 else {
+      return nil
+    }
     let time = digest.places.times[place]
     let end = time.span.upperBound
-    guard end < text.bytes.count, text.bytes[end] == UInt8(ascii: ")"), !time.isResolved, !time.isLoose else { return nil }
+    guard end < text.bytes.count, text.bytes[end] == UInt8(ascii: ")"), !time.isResolved, !time.isLoose else {
+      return nil
+    }
     return text[address..<time.span.lowerBound] == ", " ? time : nil
   }
 
@@ -250,7 +257,8 @@ extension CheckedDocument {
 
   private static let sources = [
     "release of ", "report of ", "article of ", "statement of ", "communiqué of ", "dispatch of ", "story of ",
-    "story on ", "post of ", "notice of ", "bulletin of ", "news of ", "announcement of ", "briefing of ", "transcript of ",
+    "story on ", "post of ", "notice of ", "bulletin of ", "news of ", "announcement of ", "briefing of ",
+    "transcript of ",
     "circular of ", "update of ", "article dated ", "release dated ", "report dated ",
   ]
 }

@@ -198,7 +198,7 @@ private struct SameWork {
   mutating func add(_ span: Range<Int>) -> Int? {
     defer { count += 1 }
     let (words, numbers) = Self.words(document.text[span])
-    guard words.count >= 4, numbers.contains(where: { $0.utf8.count == 4 }) else { return nil }
+    guard words.count >= 5, numbers.contains(where: { $0.utf8.count == 4 }) else { return nil }
     let known = works[numbers, default: []]
     guard known.count < Self.mostOfOneYear else { return nil }
     works[numbers, default: []].append((words, count))
@@ -249,7 +249,8 @@ extension Reference {
 extension CheckedDocument {
   /// Whether the last short line before a place calls what follows notes.
   fileprivate func isUnderNotes(_ place: Int) -> Bool {
-    let before = text[max(0, place - 4000)..<place].split(separator: "\n").last { $0.utf8.count < 24 && !$0.hasPrefix("[") } ?? ""
+    let before =
+      text[max(0, place - 4000)..<place].split(separator: "\n").last { $0.utf8.count < 24 && !$0.hasPrefix("[") } ?? ""
     return before.lowercased().contains("note")
   }
 

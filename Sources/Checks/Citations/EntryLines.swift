@@ -40,7 +40,9 @@ extension CheckedDocument {
   /// Whether a line has a year of four digits, a page, or a word that sends back.
   private func isCitation(_ range: Range<Int>) -> Bool {
     let words = text[range].lowercased()
-    let hasYear = words.split { !$0.isNumber }.contains { $0.utf8.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
+    let hasYear = words.split { !$0.isNumber }.contains {
+      $0.utf8.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
+    }
     return hasYear || ["ibid", "op. cit", " p. ", " pp. ", "http", "note "].contains(where: words.contains)
   }
 }

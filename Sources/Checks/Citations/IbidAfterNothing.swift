@@ -66,7 +66,13 @@ struct IbidAfterNothing: Check {
         let talk = Finding.Evidence(document.trimmed(run[index - 1].range), of: document.text)
         report(finding(.pageOfTalk, [talk] + evidence, explanations: ["source: a talk has no pages"]))
       } else if let name = unnamed(entry, document) {
-        report(finding(.neverCited(name), evidence, explanations: ["order: the name does not stand anywhere before this note"]))
+        report(
+          finding(
+            .neverCited(name),
+            evidence,
+            explanations: ["order: the name does not stand anywhere before this note"]
+          )
+        )
       } else if let target = NoteNumber(in: entry.range, of: document.text), isMissing(target.number, entry, run) {
         let numbers = "order: the notes shown have the numbers \(run[0].number) to \(run[run.count - 1].number)"
         report(finding(.noNoteBefore(target.number, own: entry.number), evidence, explanations: [numbers]))
@@ -101,7 +107,8 @@ struct IbidAfterNothing: Check {
   private func isTalk(_ entry: EntryLine, _ document: CheckedDocument) -> Bool {
     let words = document.text[entry.range].lowercased()
     let isTalk = Self.talks.contains { talk in
-      words.hasPrefix(talk) || ["author’s ", "author's ", "personal ", "telephone ", "the "].contains { words.hasPrefix($0 + talk) }
+      words.hasPrefix(talk)
+        || ["author’s ", "author's ", "personal ", "telephone ", "the "].contains { words.hasPrefix($0 + talk) }
     }
     return isTalk && !Self.printed.contains(where: words.contains)
   }

@@ -14,7 +14,11 @@ struct MarkWithoutNote: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     let runs = document.entryRuns.filter { $0[0].number == 1 }
-    let isNumbered = !document.numberedNotes.isEmpty || !runs.isEmpty
+    let raised = Set(
+      document.digest.places.marks.filter { document.text.bytes[$0.span.lowerBound] >= 0x80 }.map(\.marker)
+    )
+    // A lone raised figure may be that of a cubic metre.
+    let isNumbered = !document.numberedNotes.isEmpty || !runs.isEmpty && raised.count > 1
     let marks = document.digest.places.marks.filter {
       let first = document.text.bytes[$0.span.lowerBound]
       return (first == UInt8(ascii: "[") || first >= 0x80 && isNumbered)

@@ -8,7 +8,8 @@ struct NamedSources {
 
   /// Reads the sentences in which a time stands.
   init(_ document: CheckedDocument) {
-    document.forEachSentence(in: { $0.kind != .bibliographyEntry && $0.kind != .tableRow }, withTimes: true) { sentence in
+    document.forEachSentence(in: { $0.kind != .bibliographyEntry && $0.kind != .tableRow }, withTimes: true) {
+      sentence in
       guard !sentence.has(Self.plans) else { return }
       for time in sentence.times {
         guard case .date(let date) = time.place.value, !time.place.isResolved, !time.place.isLoose,
@@ -53,17 +54,21 @@ struct NamedSources {
     while first - place < 8, !sentence.isWord(place, of: works), sentence.range.contains(place),
       sentence.tokens[place].isWord, !sentence.isWord(place, of: verbs)
     { place -= 1 }
-    guard sentence.isWord(place, of: works), place == first || sentence.isWord(place + 1, of: telling) else { return nil }
+    guard sentence.isWord(place, of: works), place == first || sentence.isWord(place + 1, of: telling) else {
+      return nil
+    }
     let isLed = sentence.has(sending, in: sentence.range.lowerBound..<place)
     guard isLed else { return nil }
-    while sentence.range.contains(place - 1), sentence.isWord(place - 1, of: genitive) || sentence.tokens[place - 1].isCapitalized
+    while sentence.range.contains(place - 1),
+      sentence.isWord(place - 1, of: genitive) || sentence.tokens[place - 1].isCapitalized
     { place -= 1 }
     return place
   }
 
   /// The bracket of "Yearbook (Turku: State Printer, 2011)".
   private static func printing(before time: Range<Int>, _ sentence: CheckedSentence) -> Int? {
-    guard time.count == 1, sentence.isWord(time.upperBound, of: closing), sentence.isWord(time.lowerBound - 1, of: comma),
+    guard time.count == 1, sentence.isWord(time.upperBound, of: closing),
+      sentence.isWord(time.lowerBound - 1, of: comma),
       let open = (time.lowerBound - 9..<time.lowerBound).last(where: { sentence.isWord($0, of: opening) }),
       (open..<time.lowerBound).contains(where: { sentence.isWord($0, of: colon) })
     else { return nil }
@@ -81,7 +86,9 @@ struct NamedSources {
   private static let leads = wordSet("see also from by in to of cf cites as on and")
   private static let verbs = wordSet("is was were are has had in on at")
   private static let telling = wordSet("with by of")
-  private static let sending = wordSet("quotes quote quoting see from source sources figures data according cf cites draws uses after following")
+  private static let sending = wordSet(
+    "quotes quote quoting see from source sources figures data according cf cites draws uses after following"
+  )
   private static let works = wordSet(
     "article book report study paper bulletin release speech interview thesis essay survey yearbook review communication "
       + "monograph brief statistics"

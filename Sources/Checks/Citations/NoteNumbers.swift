@@ -6,7 +6,10 @@ struct NoteNumber {
   let number: Int
   let span: Range<Int>
 
-  private static let words = ["supra note ", "supra n. ", "above note ", "note above ", "footnote ", "supra, note ", "see note ", "as in note ", " n. "]
+  private static let words = [
+    "supra note ", "supra n. ", "above note ", "note above ", "footnote ", "supra, note ", "see note ", "as in note ",
+    " n. ",
+  ]
 
   /// The first such number in some bytes.
   init?(in range: Range<Int>, of text: SourceText) {

@@ -22,13 +22,23 @@ struct OwnDate {
   /// The dates that the words of a document give for itself.
   static func all(in document: CheckedDocument) -> [OwnDate] {
     var found: [OwnDate] = []
+    var dateline: OwnDate?
+    var speaksOfItself = false
     var number = 0
     document.forEachSentence(in: { $0.kind != .bibliographyEntry && $0.kind != .tableRow }, withTimes: true) {
       sentence in
       number += 1
-      found += dates(in: sentence, isFirst: number == 1)
+      for own in dates(in: sentence, isFirst: number == 1) {
+        if number == 1, sentence.times.count == 1, isDateline(sentence.times[0], in: sentence) {
+          dateline = own
+        } else {
+          found.append(own)
+        }
+      }
+      speaksOfItself = speaksOfItself || speaks(sentence)
     }
-    return found
+    // The place and day above a piece of news are not those of a text that tells of later years.
+    return speaksOfItself ? found + [dateline].compactMap(\.self) : found
   }
 
   private init(date: PartialDate, span: Range<Int>?) {
@@ -55,8 +65,9 @@ struct OwnDate {
     var index = date - 1
     var steps = 0
     while sentence.range.contains(index), steps < 6,
-      between.contains(sentence.tokens[index].hash) || steps > 0 && sentence.tokens[index].isCapitalized
-        && !finished.contains(sentence.tokens[index].hash)
+      between.contains(sentence.tokens[index].hash)
+        || steps > 0 && sentence.tokens[index].isCapitalized
+          && !finished.contains(sentence.tokens[index].hash)
     {
       index -= 1
       steps += 1
@@ -100,6 +111,11 @@ struct OwnDate {
     return sentence.range.upperBound - time.tokens.upperBound <= 1
   }
 
+  /// Whether a sentence has words such as "this memorandum".
+  private static func speaks(_ sentence: CheckedSentence) -> Bool {
+    sentence.range.contains { sentence.isWord($0, of: these) && sentence.isWord($0 + 1, of: works) }
+  }
+
   private static let commas = wordSet(",")
   private static let between = wordSet("in on at : ,")
   private static let press = WordHash.of("press")
@@ -119,7 +135,9 @@ struct OwnDate {
   )
   private static let states = wordSet("status version edition copyright © (c) updated last stand state")
   /// Words by which a date is that of something else.
-  private static let titles = wordSet("visit summit meeting treaty agreement conference session signed opened speech letter")
+  private static let titles = wordSet(
+    "visit summit meeting treaty agreement conference session signed opened speech letter"
+  )
   private static let these = wordSet("this present")
   private static let joints = wordSet("of , : ( in")
   private static let closings = wordSet(". : ) ; ,")

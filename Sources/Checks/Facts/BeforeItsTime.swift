@@ -44,7 +44,7 @@ struct BeforeItsTime: Check {
         // A state that was a member of a worldwide body before its independence acted for itself.
         phases += state.independence.map { (from: $0.from, to: $0.to) }
         guard entity.to != nil || entity.from?.year ?? 0 >= youngest else { continue }
-        if !actedBefore(code, entity, lexicon) { 
+        if !actedBefore(code, entity, lexicon) {
           lives[entity.id] = Life(phases: phases, isState: true, isEnded: entity.to != nil)
         }
       } else if entity.kind == .organisation {

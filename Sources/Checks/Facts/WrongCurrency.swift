@@ -81,7 +81,9 @@ struct WrongCurrency: Check {
     }
     var end = index
     while sentence.isWord(end - 1, of: Self.kinds) { end -= 1 }
-    if sentence.isWord(end - 1, of: Self.its) { return states.count == 1 && states[0].tokens.upperBound < end ? states[0] : nil }
+    if sentence.isWord(end - 1, of: Self.its) {
+      return states.count == 1 && states[0].tokens.upperBound < end ? states[0] : nil
+    }
     while sentence.isWord(end - 1, of: Self.genitive) { end -= 1 }
     return states.first { $0.tokens.upperBound == end }
   }

@@ -67,6 +67,8 @@ struct WrongLand: Check {
     return days.lowerBound > end.days.upperBound
   }
 
+  /// Words that bound the time in which a place was the capital.
+  private static let limits = wordSet("until till from between before since during to")
   private static let times = wordSet("once then until former formerly old since was had before historic first")
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
@@ -129,10 +131,12 @@ struct WrongLand: Check {
   }
 
   /// Whether other states are only those that something is asked of or comes from: "asked X for boats", "bought from X".
-  private func areAsked(_ others: ArraySlice<CheckedSentence.Name>, before shore: Int, _ sentence: CheckedSentence) -> Bool
+  private func areAsked(_ others: ArraySlice<CheckedSentence.Name>, before shore: Int, _ sentence: CheckedSentence)
+    -> Bool
   {
     others.filter { $0.tokens.upperBound <= shore }.allSatisfy {
-      sentence.isWord($0.tokens.upperBound, of: Self.forWord) || sentence.isWord($0.tokens.lowerBound - 1, of: Self.from)
+      sentence.isWord($0.tokens.upperBound, of: Self.forWord)
+        || sentence.isWord($0.tokens.lowerBound - 1, of: Self.from)
     }
   }
 
@@ -142,7 +146,9 @@ struct WrongLand: Check {
   /// Reports the capital of one state that is called that of another.
   private func reportCapital(_ sentence: CheckedSentence, _ document: CheckedDocument, _ report: (Finding) -> Void) {
     for index in sentence.range where sentence.tokens[index].hash == Self.capital {
-      guard let (city, state) = pair(at: index, sentence) else { continue }
+      guard let (city, state) = pair(at: index, sentence),
+        !sentence.isWord(state.tokens.upperBound, of: Self.limits), !sentence.isWord(index + 1, of: Self.limits)
+      else { continue }
       let owners = capitals[city.place.entity] ?? []
       let old = formerSeats[city.place.entity + " " + state.place.entity]
       let message: Finding.Message

@@ -67,7 +67,8 @@ struct WrongLanguage: Check {
   private func told(beside index: Int, _ sentence: CheckedSentence) -> Int? {
     var behind = index + 1
     if sentence.isWord(behind, of: Self.of) {
-      guard let end = sentence.names.first(where: { (0...2).contains($0.tokens.lowerBound - behind) })?.tokens.upperBound
+      guard
+        let end = sentence.names.first(where: { (0...2).contains($0.tokens.lowerBound - behind) })?.tokens.upperBound
       else { return nil }
       behind = end
     }

@@ -26,7 +26,8 @@ enum ActDate {
   /// Whether the sentence looks back, forward or at a life; "two years later" only counts on.
   private static func looksAway(_ sentence: CheckedSentence, _ subject: Range<Int>) -> Bool {
     sentence.range.contains { index in
-      !(subject.contains(index) && sentence.tokens[index].hash == then) && retrospect.contains(sentence.tokens[index].hash)
+      !(subject.contains(index) && sentence.tokens[index].hash == then)
+        && retrospect.contains(sentence.tokens[index].hash)
         && !(sentence.tokens[index].hash == later && sentence.isWord(index - 1, of: spans))
     }
   }

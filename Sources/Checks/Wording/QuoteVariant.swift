@@ -80,7 +80,7 @@ struct QuoteVariant: Check {
   private static let versions = wordSet(
     "translation translations translated version versions draft drafts edition editions wording wordings amended revised "
       + "instead originally replaced variant variants misquoted misquotes paraphrased corrected correction earlier later "
-      + "renamed formerly previously old new now changed series volume"
+      + "renamed formerly previously old new now changed series volume otherwise differently"
   )
   /// Words that tell of a place where the same quotation is printed again.
   private static let retelling = wordSet(

@@ -57,11 +57,14 @@ struct SpellingSlip {
   }
 
   /// Letters that are taken for one another at the end of a name and tell no number, sex or case.
-  private static let usualSlips = ["iy", "mn", "kq", "dt", "ea", "ou", "bp", "ck", "gk", "fv", "rl", "vw"].map { Set($0.utf8) }
+  private static let usualSlips = ["iy", "mn", "kq", "dt", "ea", "ou", "bp", "ck", "gk", "fv", "rl", "vw"].map {
+    Set($0.utf8)
+  }
 
   /// The endings before which one usage doubles the letter.
   private static let endings: Set<String> = [
-    "", "s", "ed", "ing", "er", "ers", "or", "ors", "ery", "ist", "ists", "ise", "ize", "ised", "ized", "ment", "ments", "ful",
+    "", "s", "ed", "ing", "er", "ers", "or", "ors", "ery", "ist", "ists", "ise", "ize", "ised", "ized", "ment", "ments",
+    "ful",
     "ous", "en",
   ]
 

@@ -57,11 +57,15 @@ struct WeekdayReader: ConstraintReading {
     guard let place = (end..<end + Self.farthest + 2).first(where: { word($0, wording) == .weekday }) else {
       return nil
     }
-    if wording.string(at: place - 1) == "(" { return place == end + 1 && wording.string(at: place + 1) == ")" ? place : nil }
+    if wording.string(at: place - 1) == "(" {
+      return place == end + 1 && wording.string(at: place + 1) == ")" ? place : nil
+    }
     guard word(place - 1, wording) == .article, place - 1 > end else { return nil }
     let gap = end..<place - 1
     let isTold = gap.allSatisfy { isMark($0, wording) || isTelling($0, wording) }
     let next = wording.token(place + 1)
+    // "27 and 28 May, a Monday and a Tuesday" shares its days out.
+    if wording.string(at: place + 1) == "and", wording.string(at: place + 2) == "a" { return nil }
     let isClosed = next.map { !$0.isWord || Self.endings.contains(wording.string(at: place + 1)) } ?? true
     return isTold && isClosed ? place : nil
   }
