@@ -40,7 +40,7 @@ struct DayWithoutYear {
     return sentence.isWord(lead, of: leads) ? (number, place) : nil
   }
 
-  /// "On June 31", "until June 31."
+  /// "On June 31" and "until June 31", with a mark behind.
   private static func dayBehind(_ month: Int, _ sentence: CheckedSentence, _ document: CheckedDocument)
     -> (number: Int, place: Int)?
   {

@@ -83,7 +83,7 @@ struct SeriesNumbers {
     )
   }
 
-  /// "In 2018 they celebrated the 30th anniversary."
+  /// "In 2018 they celebrated the 30th anniversary", of what began before.
   private mutating func noteAnniversary(_ ordinal: WrittenOrdinal, _ sentence: CheckedSentence) {
     guard sentence.isWord(ordinal.tokens.upperBound, of: Self.celebrated), sentence.times.count == 1,
       let time = sentence.times.first, let year = Self.year(time), anniversary == nil,

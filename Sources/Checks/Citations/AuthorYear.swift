@@ -108,7 +108,7 @@ struct AuthorYear {
     span = start..<range.upperBound + 1
   }
 
-  /// "Lund and Vik (2014) call it", "Lund et al. (2014)", "according to Lund (2014, p. 6)".
+  /// "Lund and Vik (2014) call it", "according to Lund (2014)".
   private init?(namedBefore range: Range<Int>, _ text: SourceText) {
     let inside = text[range].split(separator: " ").map(String.init)
     guard let first = inside.first, let year = Self.year(first), Self.isPage(Array(inside.dropFirst())) else {

@@ -177,7 +177,7 @@ extension CheckedDocument {
     return Self.readings.contains(where: before.contains) ? nil : date
   }
 
-  /// The day of "Radio (2021, February 9). Title. http…", in the line of the address.
+  /// The day of "Radio (2021, February 9)", in the line of the address.
   fileprivate func bracketedDay(before address: Int) -> (date: PartialDate, span: Range<Int>)? {
     var start = address
     while start > 0, address - start < 400, text.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }

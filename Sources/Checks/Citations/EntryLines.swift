@@ -48,7 +48,7 @@ extension CheckedDocument {
 }
 
 extension EntryLine {
-  /// "[3] …", "3. …", "(3) …", "3 …".
+  /// A number in brackets, or with a point or a space behind it, and what follows.
   fileprivate init?(_ line: Range<Int>, _ text: SourceText) {
     var index = line.lowerBound
     func byte() -> UInt8 { index < line.upperBound ? text.bytes[index] : 0 }

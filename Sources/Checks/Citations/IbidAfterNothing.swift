@@ -80,7 +80,7 @@ struct IbidAfterNothing: Check {
     }
   }
 
-  /// The name of "Lund, loc. cit.", where nothing before the note has it.
+  /// The name before "loc" and "cit", where nothing before the note has it.
   private func unnamed(_ entry: EntryLine, _ document: CheckedDocument) -> String? {
     let words = document.text[entry.range]
     guard ["loc. cit", "op. cit", "cited above"].contains(where: words.contains),

@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// Sources that running text names with their dates: "Lund (2014, p. 3)", "the bank’s bulletin of 9 September 2014".
+/// Sources that running text names with their dates: "Lund (2014)", "the bank’s bulletin of 9 September 2014".
 struct NamedSources {
   private(set) var found: [(date: PartialDate, span: Range<Int>)] = []
 
