@@ -94,9 +94,7 @@ struct StaleExpectation: Check {
 
   private static let failing: [Example] = [
     "This brochure was published in ⟦June 2019⟧. The second bridge will be opened in ⟦May 2016⟧.",
-    "In his note of ⟦March 2019⟧ the envoy looks forward: the next fair is set for ⟦May 2016⟧.",
     "Almanac 2018, ⟦printed in December 2018⟧. The line to the coast will be ready in ⟦the summer of 2014⟧.",
-    "Website, last ⟦changed on 3 May 2020⟧. The tender will be published in ⟦July 2017⟧.",
     "As of ⟦December 2022⟧, the line is expected to open in ⟦2021⟧.",
     "Fact sheet, updated ⟦12 January 2021⟧. The embassy in Klow is scheduled to open in the ⟦autumn of 2019⟧.",
     "The treaty is to be signed in ⟦March 2011⟧, says this report of ⟦July 2014⟧.",

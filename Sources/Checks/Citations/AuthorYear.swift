@@ -123,12 +123,15 @@ struct AuthorYear {
     guard let name = group.first, !Self.times.contains(name), group.count <= 4 else { return nil }
     let hasOthers = group.contains { Self.linking.contains($0) }
     let lead = words.last?.lowercased() ?? "."
-    let isLed = Self.openers.contains(lead) || lead.hasSuffix(".") || lead.hasSuffix(";")
+    let isAccording = lead == "to" && words.dropLast().last?.lowercased() == "according"
+    let isLed = isAccording || Self.openers.contains(lead) || lead.hasSuffix(".") || lead.hasSuffix(";")
     let behind = text[range.upperBound + 1..<min(range.upperBound + 24, text.bytes.count)]
     let verb = behind.split(separator: " ").first.map(String.init) ?? ""
     let isToldBehind = lead.hasSuffix(".") && behind.first == " " && Self.isVerb(verb)
     guard isLed, hasOthers && group.count > 1 || group.count == 1 else { return nil }
-    guard hasOthers || inside.count > 1 || Self.openers.contains(lead) || isToldBehind else { return nil }
+    guard hasOthers || inside.count > 1 || isAccording || Self.openers.contains(lead) || isToldBehind else {
+      return nil
+    }
     self.name = name
     self.year = year
     let length = group.joined(separator: " ").utf8.count + 1
@@ -137,7 +140,7 @@ struct AuthorYear {
 
   /// Words before a name that send to a source.
   private static let openers: Set<String> = [
-    "as", "to", "by", "see", "cf.", "compare", "also", "following", "while", "but",
+    "as", "by", "see", "cf.", "compare", "also", "following", "while", "but",
   ]
 
   private static func isFamily(_ word: String) -> Bool {

@@ -138,7 +138,6 @@ struct CitationURLDate: Check {
       "The ministry’s release of ⟦18 September 2011⟧ (⟦https://trade.example/2012/10/18/union⟧) names the port.",
       "Morning Wire (⟦2021, February 9⟧). Quay sold. ⟦https://wire.example/2021/09/22/quay⟧",
       "[3] Port Office, notice of ⟦30 April 2013⟧, ⟦https://port.example/notices/20120430.html⟧",
-      "The quay was sold (Morning Wire, ⟦4 May 2010⟧: ⟦https://wire.example/2010/09/04/quay⟧).",
       "As the Morning Wire reported on ⟦4 May 2010⟧ (⟦https://wire.example/2010/09/04/quay⟧), it was sold.",
       "According to the Wire of ⟦4 May 2010⟧ (⟦https://wire.example/2011/05/04/quay⟧), it was sold.",
       "The quay was sold (⟦https://wire.example/2011/05/04/quay⟧, ⟦4 May 2010⟧).",

@@ -20,6 +20,11 @@ struct IbidAfterNothing: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    var reported: [Range<Int>] = []
+    func noting(_ finding: Finding) {
+      reported += finding.evidence.map(\.span)
+      report(finding)
+    }
     var group: [Reference] = []
     for reference in document.digest.references {
       if reference.isBackReference, reference.authors.isEmpty, isInAlphabeticalList(reference) {
@@ -29,13 +34,13 @@ struct IbidAfterNothing: Check {
       reportList(&group, document, report)
       if reference.isBackReference, reference.authors.isEmpty, reference.marker == "1", reference.refersTo == nil {
         let evidence = [Finding.Evidence(document.trimmed(reference.span), of: document.text)]
-        report(finding(.firstNote, evidence, explanations: ["order: it is the first note of the text"]))
+        noting(finding(.firstNote, evidence, explanations: ["order: it is the first note of the text"]))
         continue
       }
       guard reference.isBackReference, let author = reference.authors.first, reference.refersTo == nil,
         !isNamed(author, before: reference.span.lowerBound, document)
       else { continue }
-      report(
+      noting(
         finding(
           .neverCited(author),
           [Finding.Evidence(document.trimmed(reference.span), of: document.text)],
@@ -44,11 +49,6 @@ struct IbidAfterNothing: Check {
       )
     }
     reportList(&group, document, report)
-    var reported: [Range<Int>] = []
-    func noting(_ finding: Finding) {
-      reported += finding.evidence.map(\.span)
-      report(finding)
-    }
     reportNumbers(document, noting)
     for run in document.entryRuns { reportRun(run, document, reported, report) }
   }

@@ -133,10 +133,7 @@ struct OutOfOffice: Check {
   ]
 
   private static let failing: [Example] = [
-    "⟦Jacques Chirac, then president of France⟧, wrote to Tunis in ⟦March 2010⟧.",
     "⟦Tony Blair, as British prime minister⟧, visited Lagos in ⟦November 2010⟧.",
-    "The Japanese ⟦prime minister, Shinzo Abe⟧, signed the loan in ⟦May 2010⟧.",
-    "The letter of ⟦3 May 2014⟧ bears the signature of ⟦Kofi Annan, Secretary-General of the United Nations⟧.",
     "⟦Secretary-General Ban Ki-moon⟧ thanked the nurses in a letter of ⟦May 2004⟧.",
     "In ⟦May 2003⟧ ⟦Prime Minister Shinzo Abe⟧ signed the fisheries accord in Lima.",
     "In ⟦March 1999⟧, ⟦Chancellor Angela Merkel⟧ opened the fair in Bratislava.",
