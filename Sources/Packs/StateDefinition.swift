@@ -13,6 +13,12 @@ public struct StateDefinition: Sendable, Equatable {
   public var isLandlocked: Bool?
   /// The largest gross domestic product of a year, in millions of US dollars of that year.
   public var largestProduct: Int?
+  /// The codes of the states that it touches by land.
+  public var neighbours: [String] = []
+  /// Its official languages, where all are known.
+  public var languages: [String] = []
+  /// Whether 1900 was counted there by another calendar than the Gregorian.
+  public var hasOwnCalendar = false
   /// When it was independent, and of whom it became so, the name being the code of that state.
   public var independence: [Phase] = []
   public var formerNames: [Phase] = []

@@ -2,6 +2,7 @@ import Diagnostics
 import Packs
 import Quantities
 import RecordModel
+import Text
 
 /// A date that no calendar has.
 ///
@@ -17,10 +18,17 @@ import RecordModel
 /// ## References
 /// The Gregorian calendar; leap years are those divisible by 4, but of the centuries only those divisible by 400.
 struct ImpossibleDate: Check {
-  init(_ lexicon: Lexicon) {}
+  /// The states in which 1900 was counted by another calendar.
+  private let otherwise: Set<String>
+
+  init(_ lexicon: Lexicon) {
+    let states = lexicon.states.values.filter { $0.hasOwnCalendar && lexicon.holdsFacts }
+    otherwise = Set(states.map { lexicon.entities[$0.entity].id })
+  }
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    for mention in document.digest.impossibleDates where !Self.isJulian(mention) {
+    for mention in document.digest.impossibleDates
+    where !Self.isJulian(mention) || isGregorian(mention, document) {
       let month = mention.time.flatMap { Month($0.value) }
       report(
         finding(
@@ -30,7 +38,40 @@ struct ImpossibleDate: Check {
         )
       )
     }
+    reportDaysWithoutYear(document, report)
   }
+
+  /// Reports "from 1 May to 31 June", which no year has.
+  private func reportDaysWithoutYear(_ document: CheckedDocument, _ report: (Finding) -> Void) {
+    let known = document.digest.impossibleDates.map(\.span)
+    document.forEachSentence(in: { $0.kind != .tableRow }) { sentence in
+      for day in DayWithoutYear.all(in: sentence, document)
+      where !known.contains(where: day.span.overlaps) && !document.saysItIsWrong(around: day.span) {
+        report(
+          finding(
+            .noSuchDay(document.words(day.span), month: day.month, of: day.most),
+            [Finding.Evidence(day.span, of: document.text)],
+            expected: "at most \(FigureText.count(day.most, "day"))"
+          )
+        )
+      }
+    }
+  }
+
+  /// Whether the sentence names a state, and nothing in the document speaks of another calendar.
+  private func isGregorian(_ mention: Mention, _ document: CheckedDocument) -> Bool {
+    guard !otherwise.isEmpty, !document.digest.places.names.contains(where: { otherwise.contains($0.entity) }) else {
+      return false
+    }
+    var isPlain = false
+    document.forEachSentence(in: { $0.kind != .tableRow }) { sentence in
+      guard sentence.span.contains(mention.span.lowerBound) else { return }
+      isPlain = sentence.names.contains { $0.place.kind == .state } && !sentence.has(Self.calendars)
+    }
+    return isPlain
+  }
+
+  private static let calendars = wordSet("calendar style julian orthodox reckoning o.s old")
 
   /// Whether the Julian calendar, which some lands kept until 1923, has the day: 29 February 1900.
   private static func isJulian(_ mention: Mention) -> Bool {
@@ -53,6 +94,7 @@ struct ImpossibleDate: Check {
 
   private static let passing: [Example] = [
     "The charter was sealed on 30 September 2007.",
+    "The Russian consul wrote on 29 February 1900.",
     "The consul dated his letter 29 February 1900 by the calendar of his country.",
     "A letter of 29 February 2016 grants the fishing rights.",
     "Initialled on 31 May 1994, in force since 3 August 1994.",
@@ -64,6 +106,10 @@ struct ImpossibleDate: Check {
     "The talks of 30 and 31 January 2020 failed.",
     "On 28 February 2022 the note was handed over.",
     "The report has 31 pages; June 2018 is its date.",
+    "The fair runs from 25 May to 30 June every year.",
+    "By June 31 states had ratified it; in June 31 members signed.",
+    "Of the 31 June applicants two were Finns.",
+    "The well is closed on 29 February in leap years.",
   ]
 
   private static let failing: [Example] = [
@@ -77,6 +123,12 @@ struct ImpossibleDate: Check {
     "The news of ⟦31 November 2012⟧ was denied.",
     "On ⟦31st April 2014⟧ the talks began.",
     "It was accessed on ⟦29 February 2021⟧.",
+    "The Danish consul wrote on ⟦29 February 1900⟧.",
+    "The pass is closed from 1 October to ⟦31 November⟧ each year.",
+    "The lease ends at noon on ⟦June 31⟧.",
+    "Rent falls due on the ⟦31st of September⟧.",
+    "The fair runs from 25 to ⟦31 April⟧.",
+    "The crew landed on ⟦32 March⟧ 2013.",
   ]
 }
 
@@ -98,9 +150,28 @@ private struct Month {
   }
 }
 
+extension CheckedDocument {
+  /// Whether the text itself calls a day wrong, in the words around it.
+  fileprivate func saysItIsWrong(around span: Range<Int>) -> Bool {
+    let end = min(text.bytes.count, span.upperBound + 160)
+    let words = text[max(0, span.lowerBound - 80)..<end].lowercased().split { !$0.isLetter }
+    return words.contains { Self.wrong.contains(String($0)) }
+  }
+
+  private static let wrong: Set<String> = [
+    "error", "misprint", "mistake", "mistaken", "mistakenly", "wrong", "wrongly", "typo", "impossible", "slip", "sic",
+    "thirty",
+    "obvious", "exist", "calendar",
+  ]
+}
+
 extension Finding.Message {
   fileprivate static func noSuchDay(_ words: String, _ month: Month?) -> Self {
     guard let month else { return "no calendar has the day \(words)" }
     return "no calendar has the day \(words): \(month.name) has \(FigureText.count(month.days, "day"))"
+  }
+
+  fileprivate static func noSuchDay(_ words: String, month: String, of most: Int) -> Self {
+    "no calendar has the day \(words): \(month) has at most \(FigureText.count(most, "day"))"
   }
 }

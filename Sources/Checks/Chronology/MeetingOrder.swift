@@ -1,6 +1,7 @@
 import Diagnostics
 import Packs
 import RecordModel
+import Text
 
 /// Meetings of a series whose numbers and dates do not go together.
 ///
@@ -21,11 +22,13 @@ struct MeetingOrder: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    var reported: [Range<Int>] = []
     let solver = ConstraintSolver()
     for constraint in document.digest.constraints where constraint.kind == .sequence {
       guard let (pair, solution) = contradiction(in: constraint, solver), let residual = solution.residual else {
         continue
       }
+      reported += pair.terms.map(\.span)
       report(
         finding(
           .orderDiffers(residual),
@@ -35,6 +38,40 @@ struct MeetingOrder: Check {
         )
       )
     }
+    reportSeries(document, reported, report)
+  }
+
+  /// Reports meetings of one paragraph whose numbers do not go with their years, where nothing was reported yet.
+  private func reportSeries(_ document: CheckedDocument, _ reported: [Range<Int>], _ report: (Finding) -> Void) {
+    var series = SeriesNumbers()
+    var block: Range<Int>?
+    func close() {
+      guard let clash = series.clash else { return }
+      let spans = [clash.first.number, clash.first.time, clash.second.number, clash.second.time]
+      guard !spans.contains(where: { span in reported.contains { $0.overlaps(span) } }) else { return }
+      let evidence = [clash.first, clash.second].map {
+        Finding.Evidence(
+          min($0.number.lowerBound, $0.time.lowerBound)..<max($0.number.upperBound, $0.time.upperBound),
+          of: document.text
+        )
+      }
+      report(
+        finding(
+          .orderDiffers(clash.reason),
+          evidence,
+          explanations: ["series: all are of one series, and nothing tells of a meeting left out"]
+        )
+      )
+    }
+    document.forEachSentence(withTimes: true) { sentence in
+      if block != sentence.passage.block.range {
+        close()
+        series = SeriesNumbers()
+        block = sentence.passage.block.range
+      }
+      series.read(sentence, document)
+    }
+    close()
   }
 
   /// The first two meetings that cannot both be right.
@@ -83,6 +120,11 @@ struct MeetingOrder: Check {
     "The conference is held annually. The 3rd conference took place in 2001, the 6th conference in 2004.",
     "The 8th round of consultations was held in March 2010 and the 9th round in October 2012.",
     "The fifth meeting of the working group on trade was held in 2009. The fourth meeting of the working group on visas was held in 2010.",
+    "Relations began in 1978. In 2018 they celebrated the 40th anniversary; in 2019 the bank marked its 5th.",
+    "Relations began in 1978. In 2018 the bank celebrated the 30th anniversary of its opening.",
+    "The fair is held every two years. The third was in 2004, the fourth in 2006 and the fifth in 2008.",
+    "The council held its second session in 2009, the second of the new term was held in 2011.",
+    "The fair is held every two years, but was skipped once: the third was in 2004, the fourth in 2008.",
     "ASEAN held its 20th summit in 2012. The East Asia Summit held its 8th summit in 2013.",
   ]
 
@@ -106,6 +148,10 @@ struct MeetingOrder: Check {
     The ⟦8th⟧ round of consultations was held in ⟦March 2010⟧. The ⟦8th⟧ round of consultations in ⟦October 2012⟧ \
     dealt with fish.
     """,
+    "The fair is held every two years: the ⟦third in 2004⟧, the fourth in 2006 and the ⟦sixth in 2008⟧.",
+    "The minister’s ⟦first visit to Turku was in 2013⟧, his ⟦second in 2010⟧ and his third in 2016.",
+    "Relations began in ⟦1978⟧. In ⟦2018 they celebrated the 30th⟧ anniversary.",
+    "The board held its 6th session in Turku in 2009, its ⟦7th session in Oslo in 2010⟧ and its ⟦7th session in Turku in 2011⟧.",
     "The ⟦30th⟧ congress met in ⟦1988⟧, the ⟦29th⟧ in ⟦1990⟧.",
     "The commission meets once a year. Its ⟦10th⟧ session was held in ⟦1995⟧ and its ⟦15th⟧ session in ⟦1999⟧.",
   ]

@@ -1,6 +1,8 @@
 import Diagnostics
 import Packs
+import Quantities
 import RecordModel
+import Text
 
 /// An expectation that was past when the document was made.
 ///
@@ -20,6 +22,7 @@ struct StaleExpectation: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    var known: [Range<Int>] = []
     for (constraint, solution) in document.broken(where: { $0.kind == .order && $0.qualifiers.first == "expected" }) {
       guard let due = document.words(.to, of: constraint),
         case .time(let own)? = constraint.terms.first?.value
@@ -29,6 +32,29 @@ struct StaleExpectation: Check {
           .isPast(due, own.plain),
           document.evidence([.from, .to], of: constraint),
           expected: "the past tense, or a date after \(own.plain)",
+          explanations: ["quotation: the words are the document’s own"]
+        )
+      )
+      known.append(contentsOf: constraint.terms.map(\.span))
+    }
+    reportStated(document, known, report)
+  }
+
+  /// Reports expectations of sentences that no reader of stories has taken, by the first date of the document itself.
+  private func reportStated(_ document: CheckedDocument, _ known: [Range<Int>], _ report: (Finding) -> Void) {
+    let first = OwnDate.all(in: document).min { $0.lastDay < $1.lastDay }
+    document.forEachSentence(withTimes: true) { sentence in
+      guard let stated = StatedExpectation(sentence), !known.contains(where: stated.due.span.overlaps),
+        let due = stated.due.value.wholeDays
+      else { return }
+      var own = first.flatMap { first in first.span.map { (date: first.date, span: $0) } }
+      if let place = stated.own, case .date(let date) = place.value { own = (date, place.span) }
+      guard let own, due.upperBound < own.date.days.lowerBound else { return }
+      report(
+        finding(
+          .isPast(document.words(stated.due.span), own.date.plain),
+          [own.span, stated.due.span].map { Finding.Evidence($0, of: document.text) },
+          expected: "the past tense, or a date after \(own.date.plain)",
           explanations: ["quotation: the words are the document’s own"]
         )
       )
@@ -60,11 +86,15 @@ struct StaleExpectation: Check {
     "This guide went to press in August 2015. The elections of May 2014 delayed the project.",
     "Report, issued on 3 July 2014. If the loan comes, the third turbine will run from March 2015.",
     "The third turbine will run from March 2012.",
+    "In her letter of May 2019 the envoy recalls that the fair was to be held in June 2016.",
+    "Almanac, printed in December 2018. The line will be ready in the summer of 2021.",
+    "The letter of March 2015 said that the hall will be ready in June 2014.",
     "Country profile, last updated on 30 June 2021. The embassy will open its doors in October 2022.",
   ]
 
   private static let failing: [Example] = [
     "This brochure was published in ⟦June 2019⟧. The second bridge will be opened in ⟦May 2016⟧.",
+    "Almanac 2018, ⟦printed in December 2018⟧. The line to the coast will be ready in ⟦the summer of 2014⟧.",
     "As of ⟦December 2022⟧, the line is expected to open in ⟦2021⟧.",
     "Fact sheet, updated ⟦12 January 2021⟧. The embassy in Klow is scheduled to open in the ⟦autumn of 2019⟧.",
     "The treaty is to be signed in ⟦March 2011⟧, says this report of ⟦July 2014⟧.",

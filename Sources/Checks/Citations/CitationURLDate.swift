@@ -30,14 +30,22 @@ struct CitationURLDate: Check {
     for reference in document.digest.references {
       guard let address = document.address(of: reference) else { continue }
       seen.insert(address.lowerBound)
-      guard let date = reference.date, date.month != nil else { continue }
+      guard
+        let date = reference.date.flatMap({ $0.month == nil ? nil : $0 })
+          ?? document.bracketedDay(before: address.lowerBound)?.date ?? document.day(in: reference, before: address)
+      else { continue }
       let citation = document.trimmed(reference.span.lowerBound..<address.lowerBound)
       compare(date, citation, address, in: document, report)
     }
     for address in document.webAddresses where !seen.contains(address.lowerBound) {
-      guard let time = document.dateOfSource(before: address.lowerBound), case .date(let date) = time.value else {
+      if let written = document.bracketedDay(before: address.lowerBound) {
+        compare(written.date, written.span, address, in: document, report)
         continue
       }
+      let time =
+        document.dateOfSource(before: address.lowerBound) ?? document.dateOfNamedSource(before: address.lowerBound)
+        ?? document.dateOfSource(behind: address.upperBound)
+      guard let time, case .date(let date) = time.value else { continue }
       compare(date, time.span, address, in: document, report)
     }
   }
@@ -102,6 +110,9 @@ struct CitationURLDate: Check {
       "Fram. “Yearbook.” 3 March 2013, https://fram.example/wp-content/uploads/2016/07/yearbook.pdf",
     ]) + [
       "The pier was opened on 4 May 2010 (https://wire.example/2012/09/18/ten-piers).",
+      "The treaty was signed in Oslo, 4 May 2010 (https://wire.example/2012/09/18/ten-piers).",
+      "The Treaty of 4 May 2010 (https://wire.example/2012/09/18/ten-piers) is in force.",
+      "(Morning Wire, 4 May 2010, https://wire.example/2010/05/05/ten-piers)",
       "The board’s statement of 7 May 2011 (https://trade.example/2011/05/07/quay) names the port.",
       "1. Wire, “Ferry returns”, 17 March 2013, https://wire.example/20130318/ferry-returns.",
     ]
@@ -125,6 +136,11 @@ struct CitationURLDate: Check {
     ]) + [
       "The port lent a tug.¹\n\n1. Wire, “Tug arrives”, ⟦8 March 2013⟧, ⟦https://wire.example/20130508/tug-arrives⟧.",
       "The ministry’s release of ⟦18 September 2011⟧ (⟦https://trade.example/2012/10/18/union⟧) names the port.",
+      "Morning Wire (⟦2021, February 9⟧). Quay sold. ⟦https://wire.example/2021/09/22/quay⟧",
+      "[3] Port Office, notice of ⟦30 April 2013⟧, ⟦https://port.example/notices/20120430.html⟧",
+      "As the Morning Wire reported on ⟦4 May 2010⟧ (⟦https://wire.example/2010/09/04/quay⟧), it was sold.",
+      "According to the Wire of ⟦4 May 2010⟧ (⟦https://wire.example/2011/05/04/quay⟧), it was sold.",
+      "The quay was sold (⟦https://wire.example/2011/05/04/quay⟧, ⟦4 May 2010⟧).",
       "Its editor wrote “The tug is back,” ⟦3 May 2016⟧, at ⟦https://wire.example/2015/05/03/tug⟧.",
     ]
 }
@@ -148,9 +164,101 @@ extension CheckedDocument {
     return Self.sources.contains { before.hasSuffix($0) || words.hasSuffix($0) } ? time : nil
   }
 
+  /// The only day that stands in a reference before its address, and is not that of reading it.
+  fileprivate func day(in reference: Reference, before address: Range<Int>) -> PartialDate? {
+    let days = times(before: address.lowerBound, within: address.lowerBound - reference.span.lowerBound).filter {
+      guard case .date(let date) = $0.value, date.day != nil, !$0.isResolved, !$0.isLoose else { return false }
+      return $0.span.lowerBound >= reference.span.lowerBound
+    }
+    guard days.count == 1, case .date(let date) = days[0].value else { return nil }
+    let before = text[max(reference.span.lowerBound, days[0].span.lowerBound - 24)..<days[0].span.lowerBound]
+      .lowercased()
+    return Self.readings.contains(where: before.contains) ? nil : date
+  }
+
+  /// The day of "Radio (2021, February 9)", in the line of the address.
+  fileprivate func bracketedDay(before address: Int) -> (date: PartialDate, span: Range<Int>)? {
+    var start = address
+    while start > 0, address - start < 400, text.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    guard let open = text.bytes[start..<address].firstIndex(of: UInt8(ascii: "(")),
+      let close = text.bytes[open..<address].firstIndex(of: UInt8(ascii: ")")), close - open < 30
+    else { return nil }
+    let words = text[open + 1..<close].split { $0 == " " || $0 == "," }.map(String.init)
+    guard words.count == 3, words[0].count == 4, let year = Int(words[0]), (1990...2060).contains(year),
+      let month = Self.months.firstIndex(where: { words[1].count > 2 && $0.hasPrefix(words[1].lowercased()) }),
+      let day = Int(words[2]), let date = PartialDate(year: year, month: month + 1, day: day)
+    else { return nil }
+    return (date, open + 1..<close)
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+
+  private static let readings = ["accessed", "retrieved", "consulted", "visited", "conference", "held ", "meeting"]
+
+  /// The day behind the name of a source in running text: "(Evening Star, 4 March 2015, http…)", "the Star of 4 March".
+  fileprivate func dateOfNamedSource(before address: Int) -> TimePlace? {
+    guard let time = times(before: address, within: 60).first, time.span.upperBound <= address, !time.isResolved,
+      !time.isLoose, case .date(let date) = time.value, date.day != nil,
+      isNextTo(time.span.upperBound, address, words: ["at", "available", "online", "from", "url", "see"])
+    else { return nil }
+    let line = text[max(0, time.span.lowerBound - 80)..<time.span.lowerBound].split(separator: "\n").last ?? ""
+    var words = line.split(separator: " ").map(String.init)
+    guard let last = words.popLast() else { return nil }
+    if last == "on", let verb = words.last { return Self.printing.contains(verb) ? time : nil }
+    if last == "of", let name = words.popLast() {
+      return words.last?.lowercased() == "the" && isName(name) && !Self.acts.contains(name.lowercased()) ? time : nil
+    }
+    let isOpened = last == "(" || line.hasSuffix("(")
+    guard isOpened || [",", ":", "."].contains(where: last.hasSuffix) else { return nil }
+    var names = words
+    if last.contains(where: \.isLetter) { names.append(String(last.prefix { $0 != "," && $0 != ":" && $0 != "." })) }
+    let run = names.reversed().prefix { isName($0) }
+    guard !run.isEmpty, !run.contains(where: { Self.acts.contains($0.lowercased()) }) else { return nil }
+    let lead = names.dropLast(run.count).last
+    return lead.map {
+      Self.leads.contains($0.lowercased()) || $0.hasSuffix(",") || $0.hasSuffix(".") || $0.hasSuffix("”")
+    } ?? true
+      ? time : nil
+  }
+
+  /// Whether a word begins with a capital, behind brackets and quotation marks.
+  private func isName(_ word: some StringProtocol) -> Bool {
+    word.first { $0.isLetter }.map { $0.isUppercase } ?? false
+  }
+
+  /// "(http…, 3 March 2015)": the day right behind an address and before the bracket that closes.
+  fileprivate func dateOfSource(behind address: Int) -> TimePlace? {
+    let place = digest.places.times.partition { $0.span.lowerBound >= address }
+    guard place < digest.places.times.count, digest.places.times[place].span.lowerBound - address <= 3 else {
+      return nil
+    }
+    let time = digest.places.times[place]
+    let end = time.span.upperBound
+    guard end < text.bytes.count, text.bytes[end] == UInt8(ascii: ")"), !time.isResolved, !time.isLoose else {
+      return nil
+    }
+    return text[address..<time.span.lowerBound] == ", " ? time : nil
+  }
+
+  private static let printing: Set<String> = ["reported", "wrote", "printed"]
+  private static let leads: Set<String> = ["see", "the", "source:", "cf.", "also", "from"]
+  /// What has a day of its own, which is not that on which it was told.
+  private static let acts = Set(
+    """
+    treaty agreement convention act law decree resolution protocol accord summit conference declaration decision directive \
+    regulation memorandum constitution battle charter pact statute signed opened meeting session visit speech updated \
+    published accessed retrieved monday tuesday wednesday thursday friday saturday sunday
+    """.split(separator: " ").map(String.init)
+  )
+
   private static let sources = [
     "release of ", "report of ", "article of ", "statement of ", "communiqué of ", "dispatch of ", "story of ",
-    "story on ", "post of ", "article dated ", "release dated ", "report dated ",
+    "story on ", "post of ", "notice of ", "bulletin of ", "news of ", "announcement of ", "briefing of ",
+    "transcript of ",
+    "circular of ", "update of ", "article dated ", "release dated ", "report dated ",
   ]
 }
 

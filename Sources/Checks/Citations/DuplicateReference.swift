@@ -26,7 +26,31 @@ struct DuplicateReference: Check {
     case words(UInt64)
   }
 
+  /// Reports works that stand twice among lines with numbers in square brackets, where each number is one source.
+  private func reportLines(_ document: CheckedDocument, _ report: (Finding) -> Void) {
+    let lists = document.bibliographies
+    for run in document.entryRuns where run[0].isBracketed && !document.isUnderNotes(run[0].range.lowerBound) {
+      let isListed = lists.contains { list in list.contains { $0.span.overlaps(run[0].range) } }
+      let words = run.map { document.text[$0.range].lowercased() }
+      guard !isListed, !words.contains(where: { $0.contains("ibid") || $0.contains(" p. ") || $0.contains(" pp. ") })
+      else { continue }
+      var works = SameWork(document)
+      for entry in run {
+        guard let first = works.add(entry.range) else { continue }
+        let pair = [entry.range, run[first].range]
+        report(
+          finding(
+            .sameWork,
+            pair.map { Finding.Evidence(document.trimmed($0), of: document.text) },
+            explanations: ["list: both have a number of their own"]
+          )
+        )
+      }
+    }
+  }
+
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    reportLines(document, report)
     var tokens: [Token] = []
     for list in document.bibliographies {
       var places: [Key: Int] = [:]
@@ -165,9 +189,15 @@ private struct SameWork {
 
   /// Adds the next entry, and returns the position of an earlier one of the same work.
   mutating func add(_ reference: Reference) -> Int? {
+    if !reference.isBackReference { return add(reference.span) }
+    count += 1
+    return nil
+  }
+
+  /// Adds the words of the next entry, and returns the position of an earlier one of the same work.
+  mutating func add(_ span: Range<Int>) -> Int? {
     defer { count += 1 }
-    guard !reference.isBackReference else { return nil }
-    let (words, numbers) = Self.words(document.text[reference.span])
+    let (words, numbers) = Self.words(document.text[span])
     guard words.count >= 5, numbers.contains(where: { $0.utf8.count == 4 }) else { return nil }
     let known = works[numbers, default: []]
     guard known.count < Self.mostOfOneYear else { return nil }
@@ -217,6 +247,13 @@ extension Reference {
 }
 
 extension CheckedDocument {
+  /// Whether the last short line before a place calls what follows notes.
+  fileprivate func isUnderNotes(_ place: Int) -> Bool {
+    let before =
+      text[max(0, place - 4000)..<place].split(separator: "\n").last { $0.utf8.count < 24 && !$0.hasPrefix("[") } ?? ""
+    return before.lowercased().contains("note")
+  }
+
   /// The words of an entry as one number; `nil` for a short entry and for one that only refers back.
   fileprivate func wordsKey(of reference: Reference, _ tokens: inout [Token]) -> UInt64? {
     guard !reference.isBackReference else { return nil }

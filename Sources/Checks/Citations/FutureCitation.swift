@@ -15,7 +15,9 @@ struct FutureCitation: Check {
     reportAccess(document, report)
     guard let own = OwnDate(of: document) else { return }
     var reported: [Range<Int>] = []
-    for later in sources(in: document) where later.date.days.lowerBound > own.lastDay + Self.grace {
+    let named = own.span == nil ? [] : NamedSources(document).found
+    for later in sources(in: document) + named.map({ Source(date: $0.date, span: $0.span, whole: $0.span) })
+    where later.date.days.lowerBound > own.lastDay + Self.grace {
       guard !reported.contains(where: { $0.overlaps(later.span) || $0.overlaps(later.whole) }) else { continue }
       reported.append(later.whole)
       let places = [own.span, later.span].compactMap(\.self)
@@ -105,6 +107,9 @@ struct FutureCitation: Check {
   private static let passing: [Example] = [
     "Manuscript received 3 May 2016, accepted 9 August 2016. See the statement of 18 July 2016 (https://port.example/2016/07/18/quay).",
     "This paper was completed in March 2014; the port’s notice stood at https://port.example/2014/03/30/notice.",
+    "This report was finished in March 2011. The treaty of 2014 had not been thought of; see Lund (2009).",
+    "This paper was completed in May 2013. On ports see Lund (2013) and Berg’s article of April 2013.",
+    "Printed in Turku in May 2013; a second edition is to follow in 2015 (see p. 2014).",
     "This report went to press in June 2017.\(references)Lund, M. (2018, forthcoming). Wages. Oslo: Fram.",
     "This study was finalised in May 2019.\(references)Lund, M. “Wages.” 4 April 2019. https://fram.example/wages (accessed 2 May 2019).",
     "The report on the quay was published in March 2011. Its sequel is at https://port.example/2012/04/02/sequel.",
@@ -117,6 +122,10 @@ struct FutureCitation: Check {
   ]
 
   private static let failing: [Example] = [
+    "This report was ⟦finished in March 2011⟧. On the ports see ⟦Lund (2014⟧, p. 33).",
+    "This article was ⟦written in May 2013⟧ and stands as it was. On rails see ⟦Berg’s article of October 2014⟧.",
+    "Discussion paper, ⟦April 2010⟧. The figures are from ⟦Lund’s book of 2013⟧.",
+    "⟦Printed in Turku in November 2016⟧.\n\n5. Port Office, Yearbook, https://port.example/yb, ⟦accessed 12 February 2018⟧.",
     "Manuscript received 3 May 2016, ⟦accepted 9 August 2016⟧. See the statement of 18 October 2016 (⟦https://port.example/2016/10/18/quay⟧).",
     "This paper was ⟦completed in March 2014⟧; the port’s notice stood at ⟦https://port.example/2015/03/30/notice⟧.",
     "This report ⟦went to press in June 2017⟧.\(references)⟦Lund, M. (2018). Wages. Oslo: Fram.⟧",
@@ -139,7 +148,7 @@ extension CheckedDocument {
       let words = text[start..<time.span.lowerBound].lowercased().split { !$0.isLetter }
       guard let last = words.last else { return nil }
       let word = ["on", "in"].contains(last) ? words.dropLast().last ?? "" : last
-      guard ["accessed", "retrieved", "consulted"].contains(word) else { return nil }
+      guard ["accessed", "retrieved", "consulted", "visited", "checked"].contains(word) else { return nil }
       var place = time.span.lowerBound
       while place > start, text.bytes[place - 1] != UInt8(ascii: "("), text.bytes[place - 1] != UInt8(ascii: ".") {
         place -= 1

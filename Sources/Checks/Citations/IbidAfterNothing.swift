@@ -20,6 +20,11 @@ struct IbidAfterNothing: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    var reported: [Range<Int>] = []
+    func noting(_ finding: Finding) {
+      reported += finding.evidence.map(\.span)
+      report(finding)
+    }
     var group: [Reference] = []
     for reference in document.digest.references {
       if reference.isBackReference, reference.authors.isEmpty, isInAlphabeticalList(reference) {
@@ -29,13 +34,13 @@ struct IbidAfterNothing: Check {
       reportList(&group, document, report)
       if reference.isBackReference, reference.authors.isEmpty, reference.marker == "1", reference.refersTo == nil {
         let evidence = [Finding.Evidence(document.trimmed(reference.span), of: document.text)]
-        report(finding(.firstNote, evidence, explanations: ["order: it is the first note of the text"]))
+        noting(finding(.firstNote, evidence, explanations: ["order: it is the first note of the text"]))
         continue
       }
       guard reference.isBackReference, let author = reference.authors.first, reference.refersTo == nil,
         !isNamed(author, before: reference.span.lowerBound, document)
       else { continue }
-      report(
+      noting(
         finding(
           .neverCited(author),
           [Finding.Evidence(document.trimmed(reference.span), of: document.text)],
@@ -44,8 +49,77 @@ struct IbidAfterNothing: Check {
       )
     }
     reportList(&group, document, report)
-    reportNumbers(document, report)
+    reportNumbers(document, noting)
+    for run in document.entryRuns { reportRun(run, document, reported, report) }
   }
+
+  /// Reports pages of a talk, and numbers of notes that are not there.
+  private func reportRun(
+    _ run: [EntryLine],
+    _ document: CheckedDocument,
+    _ reported: [Range<Int>],
+    _ report: (Finding) -> Void
+  ) {
+    for (index, entry) in run.enumerated() where !reported.contains(where: entry.range.overlaps) {
+      let evidence = [Finding.Evidence(document.trimmed(entry.range), of: document.text)]
+      if index > 0, isPagedIbid(entry, document), isTalk(run[index - 1], document) {
+        let talk = Finding.Evidence(document.trimmed(run[index - 1].range), of: document.text)
+        report(finding(.pageOfTalk, [talk] + evidence, explanations: ["source: a talk has no pages"]))
+      } else if let name = unnamed(entry, document) {
+        report(
+          finding(
+            .neverCited(name),
+            evidence,
+            explanations: ["order: the name does not stand anywhere before this note"]
+          )
+        )
+      } else if let target = NoteNumber(in: entry.range, of: document.text), isMissing(target.number, entry, run) {
+        let numbers = "order: the notes shown have the numbers \(run[0].number) to \(run[run.count - 1].number)"
+        report(finding(.noNoteBefore(target.number, own: entry.number), evidence, explanations: [numbers]))
+      }
+    }
+  }
+
+  /// The name before "loc" and "cit", where nothing before the note has it.
+  private func unnamed(_ entry: EntryLine, _ document: CheckedDocument) -> String? {
+    let words = document.text[entry.range]
+    guard ["loc. cit", "op. cit", "cited above"].contains(where: words.contains),
+      let name = words.split(separator: ",").first?.split(separator: " ").last.map(String.init), name.count > 2,
+      name.first?.isUppercase == true, name.allSatisfy({ $0.isLetter || "-’'".contains($0) }),
+      !isNamed(name, before: entry.range.lowerBound, document)
+    else { return nil }
+    return name
+  }
+
+  /// Whether a note is not among those from the first on, and does not stand before the one that sends to it.
+  private func isMissing(_ number: Int, _ entry: EntryLine, _ run: [EntryLine]) -> Bool {
+    number >= entry.number && !run.contains { $0.number == number && number < entry.number }
+      && (run[0].number == 1 || number > run[run.count - 1].number)
+  }
+
+  private func isPagedIbid(_ entry: EntryLine, _ document: CheckedDocument) -> Bool {
+    let words = document.text[entry.range].lowercased()
+    guard words.hasPrefix("ibid") else { return false }
+    return [" p. ", " pp. ", " p.", " pp.", " page"].contains(where: words.contains)
+  }
+
+  /// Whether an entry is a talk and nothing that was printed.
+  private func isTalk(_ entry: EntryLine, _ document: CheckedDocument) -> Bool {
+    let words = document.text[entry.range].lowercased()
+    let isTalk = Self.talks.contains { talk in
+      words.hasPrefix(talk)
+        || ["author’s ", "author's ", "personal ", "telephone ", "the "].contains { words.hasPrefix($0 + talk) }
+    }
+    return isTalk && !Self.printed.contains(where: words.contains)
+  }
+
+  private static let talks = [
+    "interview", "conversation", "talk with", "e-mail", "email", "phone call", "telephone call", "field notes",
+    "personal communication", "communication from", "author’s interview", "observation",
+  ]
+  private static let printed = [
+    "p. ", "pp. ", ";", "“", "\"", "transcript", "printed", "published", "http", "quoted", "cited", "see ", "in: ",
+  ]
 
   /// Reports "supra note 9" where that note is not there, or does not stand before.
   private func reportNumbers(_ document: CheckedDocument, _ report: (Finding) -> Void) {
@@ -170,6 +244,8 @@ struct IbidAfterNothing: Check {
 }
 
 extension Finding.Message {
+  fileprivate static var pageOfTalk: Self { "“Ibid.” gives pages of the note before it, which is a talk and has none" }
+
   fileprivate static func neverCited(_ author: String) -> Self {
     "the note refers back to a work by \(author), whom nothing before it names"
   }

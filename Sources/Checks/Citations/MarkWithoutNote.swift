@@ -13,7 +13,12 @@ struct MarkWithoutNote: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    let isNumbered = !document.numberedNotes.isEmpty
+    let runs = document.entryRuns.filter { $0[0].number == 1 }
+    let raised = Set(
+      document.digest.places.marks.filter { document.text.bytes[$0.span.lowerBound] >= 0x80 }.map(\.marker)
+    )
+    // A lone raised figure may be that of a cubic metre.
+    let isNumbered = !document.numberedNotes.isEmpty || !runs.isEmpty && raised.count > 1
     let marks = document.digest.places.marks.filter {
       let first = document.text.bytes[$0.span.lowerBound]
       return (first == UInt8(ascii: "[") || first >= 0x80 && isNumbered)
@@ -21,6 +26,7 @@ struct MarkWithoutNote: Check {
     }
     guard !marks.isEmpty else { return }
     var notes = Set(document.digest.references.flatMap { Self.numbers($0.marker ?? "") })
+    for run in runs { notes.formUnion(run.map(\.number)) }
     for block in document.structure?.blocks ?? [] where block.kind == .footnote || block.kind == .bibliographyEntry {
       notes.formUnion(Self.numbers(document.text[block.marker]))
     }

@@ -6,7 +6,10 @@ struct NoteNumber {
   let number: Int
   let span: Range<Int>
 
-  private static let words = ["supra note ", "supra n. ", "above note ", "note above ", "footnote ", "supra, note "]
+  private static let words = [
+    "supra note ", "supra n. ", "above note ", "note above ", "footnote ", "supra, note ", "see note ", "as in note ",
+    " n. ",
+  ]
 
   /// The first such number in some bytes.
   init?(in range: Range<Int>, of text: SourceText) {
@@ -17,7 +20,8 @@ struct NoteNumber {
         value = value * 10 + Int(text.bytes[end] - 0x30)
         end += 1
       }
-      guard end > place.upperBound, value > 0 else { continue }
+      let next = text[end..<min(end + 4, range.upperBound)]
+      guard end > place.upperBound, value > 0, ![" of", " to", " by"].contains(where: next.hasPrefix) else { continue }
       (number, span) = (value, place.lowerBound..<end)
       return
     }

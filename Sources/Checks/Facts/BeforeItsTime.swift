@@ -18,6 +18,8 @@ struct BeforeItsTime: Check {
   fileprivate struct Life {
     var phases: [(from: PartialDate?, to: PartialDate?)]
     var isState: Bool
+    /// Whether it is a state that is no more.
+    var isEnded = false
 
     /// Whether some day belongs to one of the phases.
     func covers(_ days: ClosedRange<Int>, margin: Int) -> Bool {
@@ -42,7 +44,7 @@ struct BeforeItsTime: Check {
         // A state that was a member of a worldwide body before its independence acted for itself.
         phases += state.independence.map { (from: $0.from, to: $0.to) }
         guard entity.to != nil || entity.from?.year ?? 0 >= youngest else { continue }
-        lives[entity.id] = Life(phases: phases, isState: true)
+        lives[entity.id] = Life(phases: phases, isState: true, isEnded: entity.to != nil)
       } else if entity.kind == .organisation {
         lives[entity.id] = Life(phases: phases, isState: false)
       }
@@ -71,7 +73,8 @@ struct BeforeItsTime: Check {
         guard let life = lives[name.place.entity],
           let time = date(of: name, life, in: sentence), let days = time.place.value.wholeDays,
           !life.covers(days, margin: days.count > 40 ? 0 : Self.margin),
-          isNamed(name.place.entity, document.words(name.place.span)), !actedBefore(name.place.entity)
+          isNamed(name.place.entity, document.words(name.place.span)) || life.isEnded && isOffice(name, sentence),
+          !actedBefore(name.place.entity)
         else { continue }
         reported.insert(name.place.entity)
         let places = [name.place.span, time.place.span].map { Finding.Evidence($0, of: document.text) }
@@ -92,6 +95,11 @@ struct BeforeItsTime: Check {
   /// The date of what the one named did, or of what was brought before it: "took the case to the council in 1988".
   private func date(of name: CheckedSentence.Name, _ life: Life, in sentence: CheckedSentence) -> CheckedSentence.Time?
   {
+    if life.isState, let mission = mission(of: name, sentence), !sentence.has(Self.building),
+      let own = ActDate.date(of: mission, in: sentence)
+    {
+      return own
+    }
     if mayAct(name, life, in: sentence), let own = ActDate.date(of: subject(name, sentence), in: sentence) {
       return own
     }
@@ -115,7 +123,7 @@ struct BeforeItsTime: Check {
       !(sentence.isWord(start - 1, of: Self.articles) && sentence.isWord(start - 2, of: Self.places)),
       !sentence.isWord(name.tokens.upperBound, of: Self.hyphen), !sentence.isWord(start - 1, of: Self.hyphen)
     else { return false }
-    guard life.isState else { return true }
+    guard life.isState, !life.isEnded else { return true }
     return sentence.has(Self.stateActs)
   }
 
@@ -125,11 +133,43 @@ struct BeforeItsTime: Check {
     return ([entity.canonical] + entity.aliases).contains { $0 == words || words.hasSuffix(" " + $0) }
   }
 
-  /// The name with the article before it.
+  /// The name with the article before it, and with the office behind the adjective of a state.
   private func subject(_ name: CheckedSentence.Name, _ sentence: CheckedSentence) -> Range<Int> {
     let hasArticle = sentence.isWord(name.tokens.lowerBound - 1, of: Self.articles)
-    return name.tokens.lowerBound - (hasArticle ? 1 : 0)..<name.tokens.upperBound
+    let end = isOffice(name, sentence) ? name.tokens.upperBound + 1 : name.tokens.upperBound
+    return name.tokens.lowerBound - (hasArticle ? 1 : 0)..<end
   }
+
+  /// Whether the name is an adjective before an office: "the Soviet ambassador".
+  private func isOffice(_ name: CheckedSentence.Name, _ sentence: CheckedSentence) -> Bool {
+    sentence.isWord(name.tokens.upperBound, of: Self.offices)
+  }
+
+  /// "The embassy of (independent) X (in Y)", "independent X".
+  private func mission(of name: CheckedSentence.Name, _ sentence: CheckedSentence) -> Range<Int>? {
+    var start = name.tokens.lowerBound
+    let isIndependent = sentence.isWord(start - 1, of: Self.independent)
+    if isIndependent { start -= 1 }
+    if sentence.isWord(start - 1, of: Self.articles) { start -= 1 }
+    guard sentence.isWord(start - 1, of: Self.of), sentence.isWord(start - 2, of: Self.missions) else {
+      return isIndependent ? start..<name.tokens.upperBound : nil
+    }
+    start -= sentence.isWord(start - 3, of: Self.articles) ? 3 : 2
+    var end = name.tokens.upperBound
+    if sentence.isWord(end, of: Self.at), let place = sentence.names.first(where: { $0.tokens.lowerBound == end + 1 }) {
+      end = place.tokens.upperBound
+    }
+    return start..<end
+  }
+
+  private static let of = wordSet("of")
+  private static let independent = wordSet("independent")
+  private static let missions = wordSet("embassy ambassador consulate consul")
+  private static let building = wordSet("built erected constructed designed house building architect once former today")
+  private static let offices = wordSet(
+    "ambassador embassy consulate consul delegation government president minister chancellor premier envoy officials "
+      + "engineers advisers troops"
+  )
 
   private static let places = wordSet("in at from near across through for into within around outside under of")
   private static let articles = wordSet("the")
@@ -158,6 +198,10 @@ struct BeforeItsTime: Check {
   )
 
   private static let passing: [Example] = [
+    "In 1998 a Soviet tractor was shown in Cairo.",
+    "The embassy of Slovenia in Cairo was built in 1920.",
+    "In 1998 the ambassador of Slovenia gave a dinner.",
+    "Czechoslovakia delivered twelve buses to Kampala in 1977.",
     "In 2012 South Sudan sent an ambassador to Lima.",
     "In 1962 floods in South Sudan killed the cattle of three districts.",
     "In 1985 Namibia, then under a mandate, had no embassy of its own.",
@@ -177,6 +221,9 @@ struct BeforeItsTime: Check {
   ]
 
   private static let failing: [Example] = [
+    "⟦Czechoslovakia⟧ delivered twelve buses to Kampala in ⟦1997⟧.",
+    "In ⟦1998⟧ the ⟦Soviet⟧ ambassador handed over the list.",
+    "In ⟦1988⟧ the embassy of ⟦Slovenia⟧ in Cairo gave a dinner.",
     "In ⟦2007⟧ ⟦South Sudan⟧ signed a fisheries agreement with Peru.",
     "⟦Eritrea⟧ opened an embassy in Havana in ⟦1986⟧.",
     "In ⟦1985⟧ the ⟦European Union⟧ sent observers to the vote in Nauru.",

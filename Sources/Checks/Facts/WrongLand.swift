@@ -1,5 +1,6 @@
 import Diagnostics
 import Packs
+import Quantities
 import RecordModel
 import Text
 
@@ -10,11 +11,16 @@ struct WrongLand: Check {
   private let landlocked: Set<String>
   /// The states of which a place is the capital, by the identifiers of place and state.
   private let capitals: [String: Set<String>]
+  /// When a place ceased to be the capital of a state, by the identifiers of both.
+  private let formerSeats: [String: (to: PartialDate, state: String)]
+  /// The capitals of states that have but one, by identifier, and the cities that are none.
+  private let seats: [String: String]
+  private let cities: Set<String>
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     guard lexicon.holdsFacts else {
-      (landlocked, capitals) = ([], [:])
+      (landlocked, capitals, formerSeats, seats, cities) = ([], [:], [:], [:], [])
       return
     }
     var landlocked: Set<String> = []
@@ -31,7 +37,39 @@ struct WrongLand: Check {
       }
     }
     (self.landlocked, self.capitals) = (landlocked, capitals)
+    (formerSeats, seats, cities) = Self.seats(lexicon, places)
   }
+
+  /// The former capitals with their last day, the only capitals, and the cities.
+  private static func seats(_ lexicon: Lexicon, _ places: [String: [String]]) -> (
+    [String: (to: PartialDate, state: String)], [String: String], Set<String>
+  ) {
+    var former: [String: (to: PartialDate, state: String)] = [:]
+    var seats: [String: String] = [:]
+    for state in lexicon.states.values {
+      let id = lexicon.entities[state.entity].id
+      for phase in state.formerCapitals {
+        guard let name = phase.name, let to = phase.to else { continue }
+        for place in places[name] ?? [] { former[place + " " + id] = (to, id) }
+      }
+      // A seat without an end is a second capital.
+      if !state.formerCapitals.contains(where: { $0.to == nil }) { seats[id] = state.capital }
+    }
+    let cities = lexicon.entities.filter { $0.kind == .place && $0.type == "city" }.map(\.id)
+    return (former, seats, Set(cities))
+  }
+
+  /// Whether the one date of a sentence lies behind another.
+  private func isLater(than end: PartialDate, _ sentence: CheckedSentence) -> Bool {
+    guard sentence.times.count == 1, let time = sentence.times.first, !time.place.isResolved, !time.place.isLoose,
+      !sentence.has(Self.times), let days = time.place.value.wholeDays
+    else { return false }
+    return days.lowerBound > end.days.upperBound
+  }
+
+  /// Words that bound the time in which a place was the capital.
+  private static let limits = wordSet("until till from between before since during to")
+  private static let times = wordSet("once then until former formerly old since was had before historic first")
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     guard !landlocked.isEmpty else { return }
@@ -86,18 +124,45 @@ struct WrongLand: Check {
       return (state, start)
     }
     guard sentence.isWord(start - 1, of: Self.its), let first = states.first,
-      first.tokens.lowerBound - sentence.start <= 3, states.count == 1 || sentence.isWord(start, of: Self.own)
+      first.tokens.lowerBound - sentence.start <= 3,
+      states.count == 1 || sentence.isWord(start, of: Self.own) || areAsked(states.dropFirst(), before: shore, sentence)
     else { return nil }
     return (first, start - 1)
   }
 
+  /// Whether other states are only those that something is asked of or comes from: "asked X for boats", "bought from X".
+  private func areAsked(_ others: ArraySlice<CheckedSentence.Name>, before shore: Int, _ sentence: CheckedSentence)
+    -> Bool
+  {
+    others.filter { $0.tokens.upperBound <= shore }.allSatisfy {
+      sentence.isWord($0.tokens.upperBound, of: Self.forWord)
+        || sentence.isWord($0.tokens.lowerBound - 1, of: Self.from)
+    }
+  }
+
+  private static let forWord = wordSet("for")
+  private static let from = wordSet("from")
+
   /// Reports the capital of one state that is called that of another.
   private func reportCapital(_ sentence: CheckedSentence, _ document: CheckedDocument, _ report: (Finding) -> Void) {
     for index in sentence.range where sentence.tokens[index].hash == Self.capital {
-      guard let (city, state) = pair(at: index, sentence), let owners = capitals[city.place.entity],
-        !owners.contains(state.place.entity), let owner = owners.sorted().first,
-        let name = lexicon.entity(owner)?.canonical
+      guard let (city, state) = pair(at: index, sentence),
+        !sentence.isWord(state.tokens.upperBound, of: Self.limits), !sentence.isWord(index + 1, of: Self.limits)
       else { continue }
+      let owners = capitals[city.place.entity] ?? []
+      let old = formerSeats[city.place.entity + " " + state.place.entity]
+      let message: Finding.Message
+      if let old, isLater(than: old.to, sentence) {
+        message = .formerCapital(document.words(city.place.span), old.to.plain)
+      } else if !owners.contains(state.place.entity), let owner = owners.sorted().first,
+        let name = lexicon.entity(owner)?.canonical
+      {
+        message = .otherCapital(document.words(city.place.span), name, document.words(state.place.span))
+      } else if owners.isEmpty, cities.contains(city.place.entity), let seat = seats[state.place.entity] {
+        message = .noCapital(document.words(city.place.span), seat)
+      } else {
+        continue
+      }
       let span =
         min(
           city.place.span.lowerBound,
@@ -105,7 +170,7 @@ struct WrongLand: Check {
         )..<max(city.place.span.upperBound, state.place.span.upperBound)
       report(
         finding(
-          .otherCapital(document.words(city.place.span), name, document.words(state.place.span)),
+          message,
           [Finding.Evidence(span, of: document.text)]
         )
       )
@@ -146,7 +211,7 @@ struct WrongLand: Check {
     "pacific atlantic indian ocean mediterranean baltic red black sea north arctic adriatic"
   )
   private static let describing = wordSet(
-    "pacific atlantic indian ocean mediterranean baltic red black sea north arctic adriatic own long short southern "
+    "pacific atlantic indian ocean mediterranean baltic red black sea north arctic adriatic own long short southern deep - "
       + "northern western eastern main two three"
   )
   private static let its = wordSet("its")
@@ -188,6 +253,10 @@ struct WrongLand: Check {
     "In the Zambian capital, Lusaka, the ministers met.",
     "Kampala is nearer than the capital of Rwanda.",
     "Almaty, once the capital of Kazakhstan, hosted the fair.",
+    "Lagos, the commercial capital of Nigeria, hosted the fair.",
+    "In 1985 the ministers met in Lagos, the capital of Nigeria.",
+    "Mali asked Senegal to open its Atlantic ports.",
+    "The talks in La Paz, the capital of Bolivia, ended early.",
     "Switzerland has a navy of merchant ships under its own flag.",
   ]
 
@@ -200,12 +269,23 @@ struct WrongLand: Check {
     "Laos opened ⟦its own Pacific port⟧ to Chilean ships.",
     "The ministers met in ⟦Nairobi, the capital of Tanzania⟧.",
     "In the ⟦Zambian capital, Harare⟧, the two presidents embraced.",
+    "Mali asked Norway for two boats to watch ⟦its Atlantic coast⟧.",
+    "In 2012 the ministers met in ⟦Lagos, the capital of Nigeria⟧.",
+    "The fair in ⟦Toronto, the capital of Canada⟧, was small.",
     "⟦Uganda’s capital, Kigali⟧, has a new market.",
     "The talks in ⟦Bratislava, the capital of Slovenia⟧, ended early.",
   ]
 }
 
 extension Finding.Message {
+  fileprivate static func formerCapital(_ city: String, _ to: String) -> Self {
+    "\(city) was the capital only until \(to)"
+  }
+
+  fileprivate static func noCapital(_ city: String, _ seat: String) -> Self {
+    "\(city) is not the capital: that is \(seat)"
+  }
+
   fileprivate static func noCoast(_ state: String) -> Self { "\(state) has no coast on a sea" }
 
   fileprivate static func otherCapital(_ city: String, _ owner: String, _ state: String) -> Self {

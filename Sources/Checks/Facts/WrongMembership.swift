@@ -57,7 +57,10 @@ struct WrongMembership: Check {
       && sentence.isWord(words[2], of: Self.of)
     let isAdmitted =
       words.count == 2 && sentence.isWord(words[0], of: Self.admitted) && sentence.isWord(words[1], of: Self.to)
-    guard isJoining || isBecoming || isAdmitted, !sentence.has(Self.loose) else { return nil }
+    let isSeated =
+      words.count == 3 && sentence.isWord(words[0], of: Self.took) && sentence.isWord(words[1], of: Self.seat)
+      && sentence.isWord(words[2], of: Self.at.union(Self.articles))
+    guard isJoining || isBecoming || isAdmitted || isSeated, !sentence.has(Self.loose) else { return nil }
     let subject = state.tokens
     let behind = sentence.times.first { $0.tokens.lowerBound >= body.tokens.upperBound }
     if let behind, behind.tokens.lowerBound - body.tokens.upperBound <= 2, sentence.times.count == 1,
@@ -181,6 +184,8 @@ struct WrongMembership: Check {
   }
 
   private static let fillers = wordSet("the a an full formally officially finally also its new fully has had was")
+  private static let took = wordSet("took")
+  private static let seat = wordSet("seat")
   private static let joined = wordSet("joined entered")
   private static let became = wordSet("became")
   private static let admitted = wordSet("admitted acceded")
@@ -238,6 +243,7 @@ struct WrongMembership: Check {
     "⟦Estonia joined NATO in 1997⟧ and sent a company to the drill.",
     "⟦Norway, a member of the European Union⟧, pays into the fund.",
     "In ⟦2004⟧ ⟦EU member Croatia⟧ closed the border to lorries.",
+    "⟦Palau⟧ took its seat in the United Nations in ⟦1989⟧.",
     "⟦Vietnam became a member of ASEAN in 2001⟧.",
     "In ⟦1998⟧ ⟦Cambodia joined the World Trade Organization⟧.",
     "As a member of ⟦NATO, Sweden⟧ sent two frigates in ⟦May 2011⟧.",

@@ -10,8 +10,10 @@ enum ActDate {
   private static let farthest = 16
 
   /// The date of what the words of a subject did.
-  static func date(of subject: Range<Int>, in sentence: CheckedSentence) -> CheckedSentence.Time? {
-    guard !looksAway(sentence) else { return nil }
+  static func date(of subject: Range<Int>, in sentence: CheckedSentence, isBound: Bool = false)
+    -> CheckedSentence.Time?
+  {
+    guard !looksAway(sentence, isBound ? subject : 0..<0) else { return nil }
     let written = sentence.times.filter { !$0.place.isResolved && !$0.place.isLoose }
     guard let time = time(among: written, of: subject, in: sentence) else { return nil }
     // "In the same year" and "before 2010" may be the date of the act where they stand before the other.
@@ -22,13 +24,15 @@ enum ActDate {
   }
 
   /// Whether the sentence looks back, forward or at a life; "two years later" only counts on.
-  private static func looksAway(_ sentence: CheckedSentence) -> Bool {
+  private static func looksAway(_ sentence: CheckedSentence, _ subject: Range<Int>) -> Bool {
     sentence.range.contains { index in
-      retrospect.contains(sentence.tokens[index].hash)
+      !(subject.contains(index) && sentence.tokens[index].hash == then)
+        && retrospect.contains(sentence.tokens[index].hash)
         && !(sentence.tokens[index].hash == later && sentence.isWord(index - 1, of: spans))
     }
   }
 
+  private static let then = WordHash.of("then")
   private static let later = WordHash.of("later")
   private static let spans = wordSet("years months weeks days year month week day")
 

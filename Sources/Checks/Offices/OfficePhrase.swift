@@ -9,14 +9,19 @@ struct OfficePhrase {
   var words: Range<Int>
   /// All that stands in the place of the subject, with commas and the state before it.
   var subject: Range<Int>
+  /// Whether "then" or "as" binds the office to the time of what is told.
+  var isOfThatTime = false
+  /// Whether the office is told of, with whose it is, and is no mere title before a name.
+  var isTold = false
 
   init?(around name: CheckedSentence.Name, in sentence: CheckedSentence, _ terms: TermsOfOffice) {
     guard
       let phrase = Self.before(name, sentence, terms) ?? Self.withOwner(name, sentence, terms)
-        ?? Self.behind(name, sentence, terms)
+        ?? Self.behind(name, sentence, terms) ?? Self.apposed(name, sentence, terms)
     else { return nil }
     self = phrase
     let start = words.lowerBound
+    guard !isOfThatTime else { return }
     guard !sentence.has(Self.modifiers, in: max(sentence.range.lowerBound, start - 3)..<start),
       !sentence.has(Self.modifiers, in: words)
     else { return nil }
@@ -69,6 +74,8 @@ struct OfficePhrase {
     var index = name.tokens.upperBound
     guard sentence.isWord(index, of: comma) else { return nil }
     index += 1
+    let isBound = sentence.isWord(index, of: binding)
+    if isBound { index += 1 }
     while sentence.isWord(index, of: articles)
       || sentence.names.contains(where: { $0.tokens.contains(index) && $0.place.kind == .state })
       || sentence.isWord(index, of: genitive)
@@ -82,9 +89,41 @@ struct OfficePhrase {
       guard let owner = sentence.names.first(where: { $0.tokens.lowerBound == end }) else { return nil }
       end = owner.tokens.upperBound
     }
-    guard sentence.isWord(end, of: comma) else { return nil }
-    return OfficePhrase(title.sort, name.tokens.lowerBound..<end, subject: name.tokens.lowerBound..<end + 1)
+    guard sentence.isWord(end, of: comma) || isBound || end == sentence.range.upperBound || isStop(end, sentence) else {
+      return nil
+    }
+    var phrase = OfficePhrase(title.sort, name.tokens.lowerBound..<end, subject: name.tokens.lowerBound..<end + 1)
+    (phrase.isOfThatTime, phrase.isTold) = (isBound, true)
+    return phrase
   }
+
+  /// "The Japanese prime minister, X," and "Brazil’s president, X,".
+  private static func apposed(
+    _ name: CheckedSentence.Name,
+    _ sentence: CheckedSentence,
+    _ terms: TermsOfOffice
+  ) -> OfficePhrase? {
+    let end = name.tokens.lowerBound - 1
+    guard sentence.isWord(end, of: comma), sentence.isWord(name.tokens.upperBound, of: comma),
+      let title = terms.title(before: end, in: sentence)
+    else { return nil }
+    var place = title.range.lowerBound
+    while sentence.isWord(place - 1, of: genitive) { place -= 1 }
+    let isOwned = sentence.names.contains { $0.tokens.upperBound == place && $0.place.kind != .person }
+    guard isOwned || place > sentence.range.lowerBound && sentence.tokens[place - 1].isCapitalized else { return nil }
+    let first = start(of: place, sentence)
+    let isBound = sentence.isWord(first + 1, of: binding) || sentence.isWord(first, of: binding)
+    let words = title.range.lowerBound..<name.tokens.upperBound
+    var phrase = OfficePhrase(title.sort, words, subject: first..<name.tokens.upperBound + 1)
+    (phrase.isOfThatTime, phrase.isTold) = (isBound, true)
+    return phrase
+  }
+
+  private static func isStop(_ index: Int, _ sentence: CheckedSentence) -> Bool {
+    sentence.range.contains(index) && !sentence.tokens[index].isWord && index + 1 == sentence.range.upperBound
+  }
+
+  private static let binding = wordSet("then as")
 
   /// Where the words of the subject begin: before the state and the article of its title.
   private static func start(of title: Int, _ sentence: CheckedSentence) -> Int {
@@ -101,7 +140,7 @@ struct OfficePhrase {
   private static let comma = wordSet(",")
   private static let articles = wordSet("the")
   private static let of = wordSet("of")
-  private static let genitive = wordSet("' s")
+  private static let genitive = wordSet("' s ’")
   private static let modifiers = wordSet(
     "former then later future ex late vice deputy acting interim designate incoming outgoing ousted deposed now current "
       + "assistant under elect candidate first lady"

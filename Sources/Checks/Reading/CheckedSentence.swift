@@ -29,7 +29,7 @@ struct CheckedSentence {
 
   /// Whether any of some tokens is a word of a set, given by their hashes.
   func has(_ words: Set<UInt32>, in range: Range<Int>) -> Bool {
-    range.contains { words.contains(tokens[$0].hash) }
+    range.clamped(to: tokens.indices).contains { words.contains(tokens[$0].hash) }
   }
 
   /// Whether the sentence has any word of a set.

@@ -9,7 +9,8 @@ extension ConstraintSolver {
   /// Whether a date falls on the stated day of the week; dates before all states had the calendar are left alone.
   func solveWeekday(_ constraint: Constraint) -> Solution {
     guard case .time(.date(let date))? = constraint.terms.first(where: { $0.role == .period })?.value, date.day != nil,
-      let word = constraint.qualifiers.first, let stated = Self.weekdays.firstIndex(of: word.lowercased())
+      let word = constraint.qualifiers.first,
+      let stated = Self.weekdays.firstIndex(where: { $0.hasPrefix(word.lowercased().prefix(3)) })
     else { return .undecided }
     let day = date.days.lowerBound
     guard day >= Self.modern else { return .undecided }

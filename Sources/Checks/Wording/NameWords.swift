@@ -73,11 +73,17 @@ struct NameWords {
       let token = tokens[index]
       guard token.isCapitalized, token.length > 1 else {
         if token.length > 3 { small.insert(token.hash) }
+        if let before = last, before + 1 == index, Self.places.contains(token.hash) {
+          note(tokens[before].hash, beside: token.hash, isBehind: false)
+        }
         if token.hash != Self.of { last = nil }
         continue
       }
       defer { last = index }
       add(token)
+      if index > 1, tokens[index - 1].hash == Self.of, Self.places.contains(tokens[index - 2].hash) {
+        note(token.hash, beside: tokens[index - 2].hash, isBehind: true)
+      }
       guard let before = last, isBeside(before, index, tokens, isEntry: isEntry) else { continue }
       note(token.hash, beside: tokens[before].hash, isBehind: true)
       note(tokens[before].hash, beside: token.hash, isBehind: false)
@@ -103,6 +109,11 @@ struct NameWords {
       || isEntry && tokens[a + 1].hash == Self.comma
   }
 
+  /// Words in small letters that say what bears a name.
+  private static let places = wordSet(
+    "dam bridge river lake port harbour valley village town railway canal mine island tunnel airport pass glacier peninsula "
+      + "refinery pipeline reservoir hospital district province oilfield"
+  )
   private static let of = WordHash.of("of")
   private static let hyphen = WordHash.of("-")
   private static let quarters = wordSet("north south east west mid")

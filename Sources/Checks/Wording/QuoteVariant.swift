@@ -12,6 +12,8 @@ struct QuoteVariant: Check {
   private static let fewestWords = 5
   private static let longest = 120
   private static let mostOfOneRun = 12
+  /// Two words that have changed places in a quotation so long are no figure of speech.
+  private static let longExchange = 9
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     let quotations = document.digest.places.quotations.compactMap { Quotation($0, in: document.text) }
@@ -42,8 +44,12 @@ struct QuoteVariant: Check {
   /// Whether two quotations are one but for a word or two, and nothing says that they may differ.
   private func isVariant(_ a: Quotation, _ b: Quotation, in document: CheckedDocument) -> Bool {
     guard !a.hasGaps, !b.hasGaps, a.words.count >= Self.fewestWords, b.words.count >= Self.fewestWords,
-      a.words.count <= Self.longest, b.words.count <= Self.longest, abs(a.words.count - b.words.count) <= 1
+      a.words.count <= Self.longest, b.words.count <= Self.longest, abs(a.words.count - b.words.count) <= 1,
+      !document.mentions(Self.versions, around: a.span), !document.mentions(Self.versions, around: b.span)
     else { return false }
+    let isRetold =
+      document.mentions(Self.retelling, around: a.span) || document.mentions(Self.retelling, around: b.span)
+    if a.hasExchanged(with: b) { return isRetold || a.words.count >= Self.longExchange }
     let difference = a.difference(from: b)
     let changed = max(difference.firstWords.count, difference.secondWords.count)
     let same = min(a.words.count, b.words.count) - min(difference.firstWords.count, difference.secondWords.count)
@@ -55,9 +61,8 @@ struct QuoteVariant: Check {
       return false
     }
     let words = difference.firstWords.map { a.words[$0] } + difference.secondWords.map { b.words[$0] }
-    guard !words.contains(where: { $0.isNumber || Self.counting.contains($0.hash) }) else { return false }
-    guard !isUsage(difference, a, b, in: document) else { return false }
-    return !document.mentions(Self.versions, around: a.span) && !document.mentions(Self.versions, around: b.span)
+    guard isRetold || !words.contains(where: { $0.isNumber || Self.counting.contains($0.hash) }) else { return false }
+    return !isUsage(difference, a, b, in: document)
   }
 
   /// Whether the two differ only as British and American spelling or as singular and plural do.
@@ -75,7 +80,12 @@ struct QuoteVariant: Check {
   private static let versions = wordSet(
     "translation translations translated version versions draft drafts edition editions wording wordings amended revised "
       + "instead originally replaced variant variants misquoted misquotes paraphrased corrected correction earlier later "
-      + "renamed read reads"
+      + "renamed formerly previously old new now changed series volume otherwise differently"
+  )
+  /// Words that tell of a place where the same quotation is printed again.
+  private static let retelling = wordSet(
+    "caption captions brochure leaflet poster plaque yearbook foreword annex page stone wall stamp banner sign cover "
+      + "headline film sentence words quoted quotes quote slogan motto inscription photograph printed prints minutes"
   )
   private static let counting = wordSet(
     "one two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth "
@@ -109,6 +119,8 @@ struct QuoteVariant: Check {
     "“Our harbours are open to every friend,” he said. She replied, “Our schools are full of their children.”",
     "“The bridge belongs to both of us,” he said, and “the ferry belongs to neither of them.”",
     "“No tariff will outlive this session,” he said in May. In June he said, “No promise will outlive this winter.”",
+    "“Two ferries are enough for one fjord,” said the mayor. The baker said, “Ten ferries are enough for one fjord.”",
+    "Article 3 read “the fee is paid by the seller of the grain”; it now reads “the fee is paid by the buyer of the grain”.",
   ]
 
   private static let failing: [Example] = [
@@ -121,6 +133,9 @@ struct QuoteVariant: Check {
     "“⟦Nobody will close this gate again⟧,” he said. The plaque gives his words as “⟦Nobody shall close this gate again⟧.”",
     "The note ends, “⟦peace is the cheapest of all roads⟧”.\n\nThe foreword quotes the note: “⟦peace is the shortest of all roads⟧”.",
     "She wrote that “⟦the grain must leave before the frost⟧”. On the back she is quoted with “⟦the grain must arrive before the frost⟧”.",
+    "“⟦Two ferries are enough for one fjord⟧,” said the mayor. The caption has “⟦Ten ferries are enough for one fjord⟧.”",
+    "“⟦We came to learn, not to sell⟧,” she said. On the plaque her words are “⟦We came to sell, not to learn⟧.”",
+    "“⟦The fjord gives us less than it takes⟧,” she said. The poster reads “⟦The fjord gives us more than it takes⟧.”",
     "“⟦We come as guests and leave as kin⟧,” said the envoy. In the film he says “⟦We come as friends and leave as kin⟧.”",
   ]
 }
@@ -170,6 +185,14 @@ private struct Quotation {
         $0.lowerBound == 0 || $0.upperBound == quotation.words.count
       }
     }
+  }
+
+  /// Whether two words, and no others, have changed places.
+  func hasExchanged(with other: Quotation) -> Bool {
+    guard words.count == other.words.count else { return false }
+    let places = words.indices.filter { words[$0].hash != other.words[$0].hash }
+    return places.count == 2 && words[places[0]].hash == other.words[places[1]].hash
+      && words[places[1]].hash == other.words[places[0]].hash
   }
 
   func difference(from other: Quotation) -> Difference {

@@ -20,7 +20,7 @@ struct SpellingSlip {
       let different = short.count - start - min(rest, short.count - start)
       if different == 1 {
         kind = .change
-        isUsage = Self.isUsualChange(short[start], long[start], at: start, of: short.count)
+        isUsage = Self.isUsualChange(short, long, at: start)
       } else if (2...3).contains(different),
         short[start..<start + different].sorted() == long[start..<start + different].sorted()
       {
@@ -48,18 +48,34 @@ struct SpellingSlip {
   }
 
   /// Whether a letter of two is only that of the other usage, or of the plural: "s" and "z", "man" and "men".
-  private static func isUsualChange(_ a: UInt8, _ b: UInt8, at place: Int, of count: Int) -> Bool {
-    let letters = Set([a, b])
-    if letters.contains(where: { $0 &- 0x30 < 10 }) { return true }
-    if place == 0 || place + 1 == count { return true }
-    return [Set("sz".utf8), Set("cs".utf8), Set("ea".utf8), Set("iy".utf8)].contains(letters)
+  private static func isUsualChange(_ a: [UInt8], _ b: [UInt8], at place: Int) -> Bool {
+    let letters = Set([a[place], b[place]])
+    if letters.contains(where: { $0 &- 0x30 < 10 }) || place == 0 { return true }
+    if place + 1 == a.count { return !usualSlips.contains(letters) }
+    if letters == Set("ea".utf8) { return a.last == UInt8(ascii: "n") && a.dropLast(2).last == UInt8(ascii: "m") }
+    return [Set("sz".utf8), Set("cs".utf8)].contains(letters)
   }
+
+  /// Letters that are taken for one another at the end of a name and tell no number, sex or case.
+  private static let usualSlips = ["iy", "mn", "kq", "dt", "ea", "ou", "bp", "ck", "gk", "fv", "rl", "vw"].map {
+    Set($0.utf8)
+  }
+
+  /// The endings before which one usage doubles the letter.
+  private static let endings: Set<String> = [
+    "", "s", "ed", "ing", "er", "ers", "or", "ors", "ery", "ist", "ists", "ise", "ize", "ised", "ized", "ment", "ments",
+    "ful",
+    "ous", "en",
+  ]
 
   /// Whether the letter that one has more belongs to the other usage: "labour", "councillor", "grey".
   private static func isUsualOmission(_ long: [UInt8], at place: Int) -> Bool {
     let letter = long[place]
     if letter == UInt8(ascii: "u"), place > 0, long[place - 1] == UInt8(ascii: "o") { return true }
-    if letter == UInt8(ascii: "l"), place > 0, long[place - 1] == letter { return true }
+    if letter == UInt8(ascii: "l"), place > 0, long[place - 1] == letter {
+      // "Councillor" and "enrolment", but not "Hallvard".
+      return endings.contains(String(decoding: long[(place + 1)...], as: UTF8.self))
+    }
     return place + 1 == long.count || place == 0
   }
 }

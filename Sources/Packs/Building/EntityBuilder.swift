@@ -57,6 +57,9 @@ extension Lexicon {
     )
     state.isLandlocked = row.text("landlocked").map { $0 == "yes" }
     state.largestProduct = row.text("largest_gdp").flatMap { Int($0) }
+    state.neighbours = row.texts("neighbours")
+    state.languages = row.texts("languages")
+    state.hasOwnCalendar = row.text("calendar") == "own"
     state.independence = row.items("independence").map { StateDefinition.Phase(pack: $0, name: "of") }
     state.formerNames = row.items("former_names").map { StateDefinition.Phase(pack: $0, name: "name") }
     state.formerCapitals = row.items("former_capitals").map { StateDefinition.Phase(pack: $0, name: "name") }

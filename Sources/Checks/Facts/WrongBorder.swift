@@ -1,0 +1,141 @@
+import Diagnostics
+import Packs
+import RecordModel
+import Text
+
+/// Two states that are told to share a border by land, and do not.
+struct WrongBorder: Check {
+  /// The codes of states by identifier.
+  private let codes: [String: String]
+  private let neighbours: [String: Set<String>]
+
+  init(_ lexicon: Lexicon) {
+    var codes: [String: String] = [:]
+    var neighbours: [String: Set<String>] = [:]
+    for (code, state) in lexicon.states where lexicon.holdsFacts && !state.neighbours.isEmpty {
+      codes[lexicon.entities[state.entity].id] = code
+      neighbours[code] = Set(state.neighbours)
+    }
+    (self.codes, self.neighbours) = (codes, neighbours)
+  }
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    guard !codes.isEmpty else { return }
+    document.forEachSentence { sentence in
+      guard sentence.names.count > 1, sentence.has(Self.borders), !sentence.has(Self.doubts) else { return }
+      for index in sentence.range where sentence.isWord(index, of: Self.borders) {
+        guard let (first, second) = pair(at: index, sentence), let a = codes[first.place.entity],
+          let b = codes[second.place.entity], a != b, neighbours[a]?.contains(b) == false
+        else { continue }
+        let places = [first.tokens.lowerBound, second.tokens.lowerBound, index]
+        let ends = [first.tokens.upperBound, second.tokens.upperBound, index + 1]
+        guard let start = places.min(), let end = ends.max() else { continue }
+        report(
+          finding(
+            .noBorder(document.words(first.place.span), document.words(second.place.span)),
+            [Finding.Evidence(sentence.passage.bytes(of: start..<end), of: document.text)],
+            explanations: ["wording: nothing tells of a sea, of former times or of a land between the two"]
+          )
+        )
+        return
+      }
+    }
+  }
+
+  /// The two states of a wording.
+  private func pair(at index: Int, _ sentence: CheckedSentence) -> (CheckedSentence.Name, CheckedSentence.Name)? {
+    let states = sentence.names.filter { $0.place.kind == .state }
+    func state(at start: Int) -> CheckedSentence.Name? {
+      let place = sentence.isWord(start, of: Self.articles) ? start + 1 : start
+      return states.first { $0.tokens.lowerBound == place }
+    }
+    func state(endingAt end: Int) -> CheckedSentence.Name? { states.first { $0.tokens.upperBound == end } }
+    // "the land border between X and Y"
+    if sentence.isWord(index + 1, of: Self.between), let first = state(at: index + 2),
+      sentence.isWord(first.tokens.upperBound, of: Self.and), let second = state(at: first.tokens.upperBound + 1),
+      sentence.isWord(index - 1, of: Self.kinds) || sentence.has(Self.crossings, in: index - 3..<index)
+    {
+      return (first, second)
+    }
+    var lead = index - 1
+    while sentence.isWord(lead, of: Self.kinds) || sentence.isWord(lead, of: Self.articles) { lead -= 1 }
+    if sentence.isWord(lead, of: Self.sharing) {
+      // "X shares a border with Y", "X and Y share a border"
+      if sentence.isWord(index + 1, of: Self.with), let second = state(at: index + 2) {
+        return subject(before: lead, states, sentence).map { ($0, second) }
+      }
+      if let second = state(endingAt: lead), sentence.isWord(second.tokens.lowerBound - 1, of: Self.and),
+        let first = state(endingAt: second.tokens.lowerBound - 1)
+      {
+        return (first, second)
+      }
+    }
+    // "X, which borders Y,", "X borders Y"
+    guard sentence.isWord(index, of: Self.verb), let second = state(at: index + 1) else { return nil }
+    return subject(before: index, states, sentence).map { ($0, second) }
+  }
+
+  /// The state right before a verb, or before a comma and "which".
+  private func subject(before verb: Int, _ states: [CheckedSentence.Name], _ sentence: CheckedSentence)
+    -> CheckedSentence.Name?
+  {
+    var end = verb
+    if sentence.isWord(end - 1, of: Self.which), sentence.isWord(end - 2, of: Self.comma) { end -= 2 }
+    return states.first { $0.tokens.upperBound == end }
+  }
+
+  private static let borders = wordSet("border borders frontier")
+  private static let verb = wordSet("borders")
+  private static let between = wordSet("between")
+  private static let and = wordSet("and")
+  private static let with = wordSet("with")
+  private static let which = wordSet("which that")
+  private static let comma = wordSet(",")
+  private static let articles = wordSet("the a an its")
+  private static let kinds = wordSet("land common long short")
+  private static let sharing = wordSet("share shares has have")
+  private static let crossings = wordSet("cross crosses crossed crossing")
+  private static let doubts = wordSet(
+    "no not never nor neither maritime sea former formerly once until would if imagined through via historic colonial ocean "
+      + "tunnel bridge river claim claims claimed occupied empire crimea lake strait straits channel gulf western"
+  )
+
+  static let description = CheckDescription(
+    identifier: "wrong-border",
+    kind: .fact,
+    severity: .error,
+    summary: "Reports two states that are told to share a border by land, and do not.",
+    rationale: """
+      One of the states is another, or the goods took another way. Borders at sea, rivers, tunnels, claims and former \
+      times are left alone. Without facts (`--no-facts`) the check is silent.
+      """,
+    passing: [
+      "The lorries cross the border between Ghana and Togo at night.",
+      "Peru shares a border with Bolivia.",
+      "Chile and Argentina share a long border.",
+      "Norway and Denmark share a maritime border.",
+      "Uganda, which borders Kenya, closed the road.",
+      "The trade between Chile and Ecuador fell.",
+      "The border between Poland and the Soviet Union was closed.",
+      "Germany and Russia no longer share a border.",
+      "Kenya has a border post with scanners from Japan.",
+      "The tunnel under the border between France and Switzerland was dug.",
+    ],
+    failing: [
+      "The lorries cross the ⟦border between Ghana and Benin⟧ at night.",
+      "⟦Peru shares a border with Paraguay⟧.",
+      "⟦Chile and Uruguay share a long border⟧.",
+      "⟦Uganda, which borders Ethiopia⟧, closed the road.",
+      "The land ⟦border between Spain and Italy⟧ was closed.",
+      "⟦Malawi borders Zimbabwe⟧ and sells it tea.",
+      "⟦Hungary has a common border with Bulgaria⟧.",
+      "The land ⟦border between Laos and Malaysia⟧ is busy.",
+      "⟦Vietnam shares a land border with Thailand⟧.",
+      "Buses crossed the ⟦border between Kenya and Rwanda⟧.",
+    ]
+  )
+}
+
+extension Finding.Message {
+  fileprivate static func noBorder(_ a: String, _ b: String) -> Self { "\(a) and \(b) do not touch by land" }
+}
