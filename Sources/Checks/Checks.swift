@@ -41,6 +41,7 @@ public let allChecks: [any Check.Type] = [
   WrongMembership.self,
   WrongProduct.self,
   WrongRank.self,
+  WrongRanking.self,
   WrongShare.self,
   WrongSum.self,
   WrongWeekday.self,

@@ -31,6 +31,9 @@ struct StoryReaders: Sendable {
   private var labels = LabelReader()
   private var recounts = RecountReader()
   private var parts = PartsStory()
+  private var shares = ShareStory()
+  private var growth = GrowthStory()
+  private var totals = TotalStory()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
@@ -57,6 +60,9 @@ struct StoryReaders: Sendable {
     labels.read(sentence, into: &found)
     recounts.read(sentence, into: &found)
     parts.read(sentence, into: &found)
+    shares.read(sentence, into: &found)
+    growth.read(sentence, into: &found)
+    totals.read(sentence, into: &found)
     return found
   }
 
@@ -74,6 +80,9 @@ struct StoryReaders: Sendable {
     balance.endBlock(into: &found)
     labels.endBlock(into: &found)
     parts.endBlock(into: &found)
+    shares.endBlock(into: &found)
+    growth.endBlock(into: &found)
+    totals.endBlock(into: &found)
     return found
   }
 
