@@ -33,7 +33,7 @@ struct GrowthStory: StoryReading {
   private func change(in sentence: StorySentence) -> Change? {
     let wording = sentence.wording
     guard !wording.words(sentence.tokens).has([.sense, .range]), !isYearly(sentence),
-      !sentence.has(.planned, .will, .mean, .against)
+      !sentence.has(.planned, .will, .mean, .against, .grossProduct)
     else { return nil }
     let changes = sentence.figures.compactMap { change($0, sentence) } + bare(sentence)
     let others = sentence.figures.count { $0.quantity.unit.isPercentage || $0.quantity.unit == .multiple }

@@ -34,6 +34,8 @@ struct StoryReaders: Sendable {
   private var shares = ShareStory()
   private var growth = GrowthStory()
   private var totals = TotalStory()
+  private var samples = SampleStory()
+  private var lengths = LengthStory()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
@@ -63,6 +65,8 @@ struct StoryReaders: Sendable {
     shares.read(sentence, into: &found)
     growth.read(sentence, into: &found)
     totals.read(sentence, into: &found)
+    samples.read(sentence, into: &found)
+    lengths.read(sentence, into: &found)
     return found
   }
 
@@ -83,6 +87,7 @@ struct StoryReaders: Sendable {
     shares.endBlock(into: &found)
     growth.endBlock(into: &found)
     totals.endBlock(into: &found)
+    lengths.endBlock(into: &found)
     return found
   }
 
