@@ -36,6 +36,8 @@ struct StoryReaders: Sendable {
   private var totals = TotalStory()
   private var samples = SampleStory()
   private var lengths = LengthStory()
+  private var sources = SourceStory()
+  private var definite = DefiniteStory()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
@@ -67,6 +69,8 @@ struct StoryReaders: Sendable {
     totals.read(sentence, into: &found)
     samples.read(sentence, into: &found)
     lengths.read(sentence, into: &found)
+    sources.read(sentence, into: &found)
+    definite.read(sentence, into: &found)
     return found
   }
 
@@ -88,6 +92,8 @@ struct StoryReaders: Sendable {
     growth.endBlock(into: &found)
     totals.endBlock(into: &found)
     lengths.endBlock(into: &found)
+    sources.endBlock(into: &found)
+    definite.endBlock(into: &found)
     return found
   }
 
