@@ -34,9 +34,17 @@ struct AllottedShares {
       let between = share.tokens.upperBound..<place
       return between.allSatisfy { Self.going.contains(wording.string(at: $0)) } ? wording.string(at: place) : nil
     }
-    return ways[0] != nil && Set(ways).count == 1
+    let lead = wording.sentence.tokens.lowerBound..<shares[0].tokens.upperBound + 3
+    let isGoing = lead.contains { place in
+      let word = wording.string(at: place)
+      return Self.going.contains(word) && !Self.small.contains(word)
+    }
+    return isGoing && ways[0] != nil && Set(ways).count == 1
   }
 
+  private static let small: Set<String> = [
+    "is", "are", "was", "were", "directly", "of", "it", "them", "has", "had", "been",
+  ]
   private static let going: Set<String> = [
     "goes", "go", "went", "comes", "come", "came", "is", "are", "was", "were", "sold", "sent", "shipped", "exported",
     "bought", "delivered", "flows", "flowed", "imported", "brought", "paid", "given", "drawn", "directly", "of", "it",

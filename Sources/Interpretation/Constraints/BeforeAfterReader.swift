@@ -19,6 +19,14 @@ struct BeforeAfterReader: ConstraintReading {
     var order = Constraint(.order, terms: [from, to], sentence: wording.sentence.span)
     order.qualifiers = ["steps", "words"]
     found.add(order)
+    let lengths = wording.times.filter {
+      guard case .duration(let length)? = $0.time?.value, length.unit == .year, length.rest.isEmpty else {
+        return false
+      }
+      return $0.time?.modifier == nil && places(dates[0].tokens.upperBound, cue).contains($0.tokens.lowerBound)
+    }
+    guard lengths.count == 1, let length = lengths[0].term(.length) else { return }
+    found.add(Constraint(.duration, terms: [length, from, to], sentence: wording.sentence.span))
   }
 
   /// "Before" or "after" behind a length of time, close to the first date and in one clause with the second.
@@ -32,7 +40,11 @@ struct BeforeAfterReader: ConstraintReading {
       ["years", "year", "months", "month", "days", "weeks"].contains(wording.string(at: $0))
     }
     let clause = places(cue, gap.upperBound)
-    let isBroken = clause.contains { [";", ":", "(", "and", "when", "while"].contains(wording.string(at: $0)) }
+    let isBroken =
+      clause.contains { place in
+        if wording.string(at: place) == "," { return !["which", "who"].contains(wording.string(at: place + 1)) }
+        return false
+      } || clause.contains { [";", ":", "(", "and", "when", "while"].contains(wording.string(at: $0)) }
     return hasLength && !isBroken && !lead.contains { Self.loose.contains(wording.string(at: $0)) } ? cue : nil
   }
 

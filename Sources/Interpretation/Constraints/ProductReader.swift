@@ -39,17 +39,27 @@ struct ProductReader: ConstraintReading {
   private func readGroups(_ wording: Wording, into found: inout [Constraint]) {
     let figures = wording.figures
     let each = wording.sentence.tokens.filter { ["each", "every", "apiece"].contains(wording.string(at: $0)) }
-    guard figures.count == 3, each.count == 1, let each = each.first, let total = figures.last,
+    guard (3...4).contains(figures.count), each.count == 1, let each = each.first, let total = figures.last,
       each < total.tokens.lowerBound, figures.allSatisfy({ $0.quantity.isCount && $0.quantity.isPlain }),
       figures.allSatisfy({ $0.quantity.approximation == .exact && $0.quantity.per == nil }),
-      isWhole(total, wording)
-    else { return }
-    let inEach = figures.dropLast().filter { isOneSort($0.quantity.noun, total.quantity.noun) }
-    guard inEach.count == 1, let part = inEach.first, let groups = figures.first(where: { $0.span != part.span }),
-      abs(each - part.tokens.upperBound) <= 3 || abs(each - groups.tokens.lowerBound) <= 4
+      isWhole(total, wording), let (part, groups) = group(figures, each, wording),
+      isOneSort(part.quantity.noun, total.quantity.noun)
     else { return }
     let terms = [total.term(.whole), part.term(.factor), groups.term(.factor)]
     found.add(Constraint(.product, terms: terms, sentence: wording.sentence.span))
+  }
+
+  /// How many are in each, and how many such groups there are.
+  private func group(_ figures: [Figure], _ each: Int, _ wording: Wording) -> (Figure, Figure)? {
+    let inner = figures.dropLast()
+    if let index = inner.firstIndex(where: { (0...2).contains(each - $0.tokens.upperBound) }), index > 0,
+      inner.indices.allSatisfy({ $0 <= index || (figures[$0].quantity.wholeNumber ?? 99) < 10 })
+    {
+      return (figures[index], figures[index - 1])
+    }
+    guard figures.count == 3, let index = inner.firstIndex(where: { (1...4).contains($0.tokens.lowerBound - each) })
+    else { return nil }
+    return (figures[1 - index], figures[index])
   }
 
   /// "The 106 participants", "85 pumps in all".
@@ -58,6 +68,9 @@ struct ProductReader: ConstraintReading {
     let (after, next) = (
       wording.string(at: figure.tokens.upperBound), wording.string(at: figure.tokens.upperBound + 1)
     )
+    let isPart =
+      ["of", "at", "from", "who", "that"].contains(after) || after == "in" && !["all", "total"].contains(next)
+    guard !isPart else { return false }
     return before == "the" || before == "all" || ["altogether", "together"].contains(after)
       || after == "in" && ["all", "total"].contains(next)
       || before == "of" && wording.string(at: figure.tokens.lowerBound - 2) == "total"
@@ -65,9 +78,8 @@ struct ProductReader: ConstraintReading {
 
   /// Whether two nouns are one, or both are of persons who take part.
   private func isOneSort(_ a: String?, _ b: String?) -> Bool {
-    let persons: Set<String> = ["person", "people", "participant", "member", "man", "woman"]
     guard let a, let b else { return false }
-    return a == b || persons.contains(a) && persons.contains(b)
+    return a == b || ["person", "people", "participant", "member"].contains(b) && PersonsReader().isPerson(a)
   }
 
   /// A sum a year, the number of years, and the sum of them all.

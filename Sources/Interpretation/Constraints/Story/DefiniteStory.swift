@@ -34,7 +34,6 @@ struct DefiniteStory: StoryReading {
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     guard !sentence.figures.isEmpty || !sentence.statedTimes.isEmpty else { return }
     told.removeAll { sentence.number - $0.number > Self.farthest }
-    guard !sentence.tokens.contains(where: { Self.loose.contains(sentence.wording.string(at: $0)) }) else { return }
     for telling in figures(sentence) + steps(sentence) {
       if let other = told.last(where: { Self.areOne($0, telling) && $0.number < telling.number }) {
         var constraint = Constraint(.agreement, terms: [other.term, telling.term], sentence: sentence.span)
@@ -69,7 +68,9 @@ struct DefiniteStory: StoryReading {
       guard isBehind || isHad else { return nil }
       let range = isBehind ? places(end + 1, end + 6) : places(sentence.tokens.lowerBound, start)
       let pairs = Self.pairs(range, sentence)
-      guard !pairs.isEmpty else { return nil }
+      guard !pairs.isEmpty, !isBehind || isEnd(of: end, sentence), !isLoose(sentence.tokens, sentence) else {
+        return nil
+      }
       return Telling(
         term: figure.term(.telling),
         quantity: figure.quantity,
@@ -78,6 +79,19 @@ struct DefiniteStory: StoryReading {
         number: sentence.number
       )
     }
+  }
+
+  /// Whether no preposition behind "of the X Y" makes it a part of them.
+  private func isEnd(of start: Int, _ sentence: StorySentence) -> Bool {
+    let last = places(start + 1, start + 6).first { place in
+      place > start + 2 && !(sentence.isContent(place) || sentence.isName(place))
+    }
+    guard let last else { return false }
+    return ![.preposition, .genitive, .pronoun].contains(sentence.role(at: last))
+  }
+
+  private func isLoose(_ range: Range<Int>, _ sentence: StorySentence) -> Bool {
+    range.contains { Self.loose.contains(sentence.wording.string(at: $0)) }
   }
 
   private static let having: Set<String> = [
@@ -108,7 +122,7 @@ struct DefiniteStory: StoryReading {
       else { return nil }
       let range = places(max(sentence.tokens.lowerBound, place - 10), place)
       let pairs = Self.pairs(range, sentence)
-      guard !pairs.isEmpty else { return nil }
+      guard !pairs.isEmpty, !isLoose(places(range.lowerBound, time.tokens.upperBound + 1), sentence) else { return nil }
       return Telling(
         term: term,
         step: step,

@@ -109,7 +109,10 @@ struct GrowthStory: StoryReading {
 
   private func step(_ sentence: StorySentence, _ change: Change) -> (Figure, Figure)? {
     let values = Self.values(sentence)
-    if values.count == 2 { return inOrder(values[0], values[1], sentence) }
+    if values.count == 2 {
+      guard isSaid(change, of: values, sentence) else { return nil }
+      return inOrder(values[0], values[1], sentence)
+    }
     guard values.count == 1, let previous, sentence.number - previous.number == 1,
       !previous.wording.words(previous.tokens).has([.sense]), !previous.has(.planned, .will)
     else { return nil }
@@ -120,6 +123,32 @@ struct GrowthStory: StoryReading {
     else { return nil }
     return (old[0], values[0])
   }
+
+  /// Whether nothing but words of change stands between the values, and between them and a change behind them.
+  private func isSaid(_ change: Change, of values: [Figure], _ sentence: StorySentence) -> Bool {
+    let between = places(values[0].tokens.upperBound, values[1].tokens.lowerBound)
+    let behind = places(values[1].tokens.upperBound, change.figure.tokens.lowerBound)
+    let isOneClause = !between.contains { sentence.isContent($0) && !isPlainWord($0, sentence) }
+    let end = change.figure.tokens.upperBound
+    let isCounted =
+      sentence.wording.string(at: end) == "as" && sentence.isContent(end + 2)
+      && sentence.wording.string(at: end + 3) == "as"
+    return isOneClause && !isCounted && behind.allSatisfy { isPlainWord($0, sentence) }
+  }
+
+  private func isPlainWord(_ place: Int, _ sentence: StorySentence) -> Bool {
+    sentence.isInTime(place) || sentence.wording.token(place)?.isWord != true
+      || Self.plain.contains(sentence.wording.string(at: place))
+      || sentence.link(at: place).map(Self.moving.contains) == true
+  }
+
+  private static let moving: LinkWords = [
+    .rise, .fall, .growth, .article, .of, .by, .or, .about, .being, .accounting, .place, .to, .from, .and,
+  ]
+  private static let plain: Set<String> = [
+    "that", "which", "number", "has", "have", "more", "had", "years", "year", "later", "only", "almost", "it", "this",
+    "figure", "as", "means", "nearly",
+  ]
 
   /// The plain figures that can have changed.
   private static func values(_ sentence: StorySentence) -> [Figure] {

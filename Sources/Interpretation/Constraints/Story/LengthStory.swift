@@ -10,6 +10,9 @@ struct LengthStory: StoryReading {
     var from: Mention
     var to: Mention
     var number: Int
+    /// What the sentence speaks of, and whether somebody arrives in it.
+    var contents: Set<UInt32>
+    var isArrival: Bool
   }
 
   private var stay: Stay?
@@ -27,6 +30,10 @@ struct LengthStory: StoryReading {
     "seminar", "voyage", "journey", "festival", "summit", "session", "mission", "strike", "exhibition", "negotiations",
     "training", "workshop", "congress", "games", "siege", "crossing", "event", "show", "forum", "sojourn",
   ]
+  private static let arrivals: Set<String> = [
+    "arrived", "reached", "landed", "came", "entered", "sailed", "left", "departed",
+  ]
+  private static let stays: Set<String> = ["visit", "stay", "trip", "tour", "voyage", "journey", "sojourn", "crossing"]
   private static let loose: Set<String> = ["after", "before", "later", "earlier", "planned", "first", "next", "every"]
 
   mutating func endBlock(into found: inout [Constraint]) { stay = nil }
@@ -35,7 +42,7 @@ struct LengthStory: StoryReading {
     guard !sentence.wording.times.isEmpty else { return }
     let calendar = sentence.wording.times.filter(\.isCalendarTime)
     if let stay, sentence.number - stay.number == 1, calendar.isEmpty || isInThese(sentence),
-      let length = length(sentence), let from = stay.from.term(.from), let to = stay.to.term(.to)
+      let length = length(sentence, of: stay), let from = stay.from.term(.from), let to = stay.to.term(.to)
     {
       found.add(Constraint(.duration, terms: [length, from, to], sentence: sentence.span))
     }
@@ -51,7 +58,16 @@ struct LengthStory: StoryReading {
       has(Self.beginnings, before: dates[0], after: sentence.tokens.lowerBound, sentence),
       has(Self.ends, before: dates[1], after: dates[0].tokens.upperBound, sentence)
     else { return }
-    stay = Stay(from: dates[0], to: dates[1], number: sentence.number)
+    let isArrival = places(sentence.tokens.lowerBound, dates[0].tokens.lowerBound).contains {
+      Self.arrivals.contains(sentence.wording.string(at: $0))
+    }
+    stay = Stay(
+      from: dates[0],
+      to: dates[1],
+      number: sentence.number,
+      contents: sentence.contents(sentence.tokens),
+      isArrival: isArrival
+    )
   }
 
   private func has(_ words: Set<String>, before date: Mention, after start: Int, _ sentence: StorySentence) -> Bool {
@@ -63,7 +79,7 @@ struct LengthStory: StoryReading {
   }
 
   /// "The week-long visit", "its ten-day stay", "in these nine days".
-  private func length(_ sentence: StorySentence) -> Constraint.Term? {
+  private func length(_ sentence: StorySentence, of stay: Stay) -> Constraint.Term? {
     let lengths = sentence.wording.times.filter { mention in
       if case .duration(let length)? = mention.time?.value {
         [.day, .week, .month].contains(length.unit) && length.rest.isEmpty && mention.time?.modifier == nil
@@ -78,7 +94,11 @@ struct LengthStory: StoryReading {
     let before = sentence.wording.string(at: start - 1)
     let isThing =
       ["the", "its", "their", "his", "her", "this"].contains(before)
-      && places(end, end + 2).contains { Self.things.contains(sentence.wording.string(at: $0)) }
+      && places(end, end + 2).contains { place in
+        let word = sentence.wording.string(at: place)
+        return Self.things.contains(word) && sentence.hash(at: place).map(stay.contents.contains) == true
+          || stay.isArrival && Self.stays.contains(word)
+      }
     guard isThing || ["these", "those"].contains(before) else { return nil }
     return Constraint.Term(.length, span: length.span, .time(time.value))
   }

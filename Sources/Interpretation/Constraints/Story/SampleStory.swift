@@ -69,7 +69,10 @@ struct SampleStory: StoryReading {
     let words = sentence.contents(isSample ? sentence.tokens : places(end, end + Self.reach))
       .subtracting(sentence.contents(figure.tokens))
     let fitting = earlier.filter { other in
-      let isOneNoun = figure.quantity.noun != nil && figure.quantity.noun == other.figure.quantity.noun
+      let isOneNoun =
+        figure.quantity.noun != nil
+        && (figure.quantity.noun == other.figure.quantity.noun
+          || other.figure.quantity.noun == nil && (sentence.hash(at: end - 1).map(other.contents.contains) ?? false))
       guard isOneNoun || isSample || other.isSample, other.isAnswered == sentence.has(.answered) else { return false }
       let shared = words.intersection(other.contents)
       let isSwapped = Self.hasDigits(of: value ?? 0, other.figure.quantity.wholeNumber ?? 0)

@@ -169,6 +169,16 @@ struct ScaleReader: StoryReading {
     return cue.word == .mean || isSaid(figure, after: cue.place, sentence)
   }
 
+  /// "Received 3.9 and Apia 5.8": the next one is a bare mark behind a name.
+  private func isFirstOfTwo(_ figure: Figure, _ sentence: StorySentence) -> Bool {
+    let end = figure.tokens.upperBound
+    guard sentence.link(at: end) == .and, sentence.isName(end + 1),
+      let next = sentence.figures.first(where: { $0.tokens.lowerBound > end })
+    else { return false }
+    return next.tokens.lowerBound - end <= 3 && next.quantity.isMark
+      && sentence.wording.token(next.tokens.upperBound)?.isWord != true
+  }
+
   /// "0.6 on average", behind a verb of giving; "had 71 points".
   private func isAverage(_ figure: Figure, _ sentence: StorySentence) -> Bool {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
@@ -178,7 +188,8 @@ struct ScaleReader: StoryReading {
       return lead.contains { verbs.contains(sentence.wording.string(at: $0)) }
         && !["by", "in", "for", "to", "from"].contains(sentence.wording.string(at: start - 1))
     }
-    return figure.quantity.noun == "point" && ["has", "had", "scored"].contains(sentence.wording.string(at: start - 1))
+    return (figure.quantity.noun == "point" || figure.quantity.unit == .index)
+      && ["has", "had", "scored"].contains(sentence.wording.string(at: start - 1))
   }
 
   /// "The Danes gave the cooperation 11 points", "the best one got 24".
@@ -191,7 +202,7 @@ struct ScaleReader: StoryReading {
     }
     let isAverage = sentence.wording.string(at: end) == "on" && sentence.cue(at: end + 1) == .mean
     let isClosed =
-      sentence.wording.token(end)?.isWord != true || figure.quantity.noun == "point" || sentence.link(at: end) == .and
+      sentence.wording.token(end)?.isWord != true || figure.quantity.noun == "point" || isFirstOfTwo(figure, sentence)
     return isSaid && (isClosed || isAverage) && !sentence.wording.words(end..<end + 2).has([.more, .less])
       && !["by", "in", "for"].contains(sentence.wording.string(at: start - 1))
   }
