@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Arrived on 9 September and flew home on 12 September. The week-long visit …": two dates of a sentence and the
+/// "Arrived on 9 September and flew home on 12 September; the week-long visit …": two dates of a sentence and the
 /// length that the next one gives them.
 struct LengthStory: StoryReading {
   /// The first and last day, and the number of the sentence that tells them.

@@ -169,7 +169,8 @@ struct ShareStory: StoryReading {
         && places(part.tokens.upperBound, part.tokens.upperBound + 8).contains {
           Self.used.contains(sentence.wording.string(at: $0))
         }
-    return isUsed
+    let hasName = sentence.wording.names.contains { clause.contains($0.tokens.lowerBound) }
+    return isUsed && !hasName
       && !clause.contains { sentence.isName($0) && !sentence.isInTime($0) && $0 > sentence.tokens.lowerBound }
   }
 

@@ -81,7 +81,9 @@ struct SourceStory: StoryReading {
       times: times.compactMap { $0.time?.value },
       source: source,
       contents: Set(
-        range.filter { sentence.isContent($0) && !sentence.isName($0) }.compactMap { sentence.hash(at: $0) }
+        range.filter {
+          sentence.isContent($0) && !sentence.isName($0) && (figure.quantity.isCount || !figure.tokens.contains($0))
+        }.compactMap { sentence.hash(at: $0) }
       ),
       names: Set(range.filter(sentence.isName).map { String(sentence.wording.string(at: $0).prefix(4)) }),
       isSame: range.contains { sentence.cue(at: $0) == .same },

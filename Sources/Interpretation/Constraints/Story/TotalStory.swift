@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "14 locomotives and 36 cars, in all 60 vehicles", "Chile sent 140 tonnes. Peru sent 90. Together the two sent 260":
+/// "14 locomotives and 36 cars, in all 60 vehicles", "Chile sent 140 tonnes, Peru 90; together the two sent 260":
 /// parts of any nouns and their total, in one sentence or over several.
 struct TotalStory: StoryReading {
   private typealias Figure = Wording.Figure
@@ -133,7 +133,7 @@ struct TotalStory: StoryReading {
     else { return nil }
     let gaps = zip(parts, parts.dropFirst()).map { sentence.wording.gap($0, $1) }
     guard gaps.allSatisfy({ $0.count <= 5 && $0.has([.comma, .and]) && !$0.has([.of, .which, .or]) }),
-      gaps.last?.has([.and]) == true, let last = parts.last, sentence.tokens.upperBound - last.tokens.upperBound <= 2,
+      gaps.last?.has([.and]) == true, let last = parts.last, sentence.tokens.upperBound - last.tokens.upperBound <= 1,
       isNear(parts, whole)
     else { return nil }
     return parts
