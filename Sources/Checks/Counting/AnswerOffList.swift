@@ -59,7 +59,7 @@ struct AnswerOffList: Check {
   private static func offered(_ quotes: [Quote], _ sentence: CheckedSentence) -> [Quote] {
     var list = [quotes[0]]
     for quote in quotes.dropFirst() {
-      guard let last = list.last, quote.tokens.lowerBound - last.tokens.upperBound <= 4 else { break }
+      guard let last = list.last, quote.tokens.lowerBound - last.tokens.upperBound <= 2 else { break }
       list.append(quote)
     }
     return list

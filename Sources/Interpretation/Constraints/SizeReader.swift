@@ -61,7 +61,9 @@ struct SizeReader: ConstraintReading {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
     let next = wording.string(at: end)
     let isHigh = ["high", "tall"].contains(next)
-    guard isHigh || next == "long" || !wording.string(at: end).isEmpty else { return nil }
+    guard isHigh || next == "long" || figure.tokens.contains(where: { wording.string(at: $0) == "-" }) else {
+      return nil
+    }
     // "The new footbridge, a gift, is 38 kilometres long" or "the 38-kilometre footbridge".
     let isSaid = isHigh || next == "long"
     let range = isSaid ? places(max(wording.sentence.tokens.lowerBound, start - 16), start) : places(end, end + 3)
