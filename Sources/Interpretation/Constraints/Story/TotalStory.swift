@@ -133,7 +133,8 @@ struct TotalStory: StoryReading {
     else { return nil }
     let gaps = zip(parts, parts.dropFirst()).map { sentence.wording.gap($0, $1) }
     guard gaps.allSatisfy({ $0.count <= 5 && $0.has([.comma, .and]) && !$0.has([.of, .which, .or]) }),
-      gaps.last?.has([.and]) == true, let last = parts.last, sentence.tokens.upperBound - last.tokens.upperBound <= 1,
+      gaps.last?.has([.and]) == true, let last = parts.last,
+      sentence.wording.token(last.tokens.upperBound)?.isWord != true,
       isNear(parts, whole)
     else { return nil }
     return parts
