@@ -3,6 +3,7 @@ import Diagnostics
 /// Every check, in the order of their names; a new check adds one line here.
 public let allChecks: [any Check.Type] = [
   AddressVariant.self,
+  AnswerOffList.self,
   BeforeItsTime.self,
   CitationURLDate.self,
   CountDiffers.self,
@@ -14,6 +15,7 @@ public let allChecks: [any Check.Type] = [
   IbidAfterNothing.self,
   ImpossibleDate.self,
   ImpossibleShare.self,
+  ImpossibleSize.self,
   KnownDate.self,
   LargerThanEconomy.self,
   LeftoverText.self,
@@ -44,6 +46,7 @@ public let allChecks: [any Check.Type] = [
   WrongMembership.self,
   WrongProduct.self,
   WrongRank.self,
+  WrongRanking.self,
   WrongShare.self,
   WrongSum.self,
   WrongWeekday.self,

@@ -161,7 +161,9 @@ struct DocumentPass {
       sink.add(.commitment(commitment))
     }
     let wording = Wording(sentence, drafts, analysis)
-    for constraint in compiler.constraints.constraints(in: wording, after: previous) + story.read(wording) {
+    var constraints = compiler.constraints.constraints(in: wording, after: previous)
+    for constraint in story.read(wording) { constraints.add(constraint) }
+    for constraint in constraints {
       emit(constraint, path, into: &sink)
     }
     previous = drafts

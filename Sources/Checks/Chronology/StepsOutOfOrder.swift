@@ -5,8 +5,8 @@ import RecordModel
 /// Steps of one thing whose dates are in the wrong order.
 ///
 /// ## What it does
-/// Holds the dates of steps whose order is known against each other: signed before in force, begun before opened,
-/// arrived before left.
+/// Holds the dates of steps whose order is known, or stands in the words ("two years before"), against each other: signed
+/// before in force, begun before opened, arrived before left.
 ///
 /// ## Why it matters
 /// One of the two dates is wrong. Another thing, a part or an extension named between the two is no step of the first.
@@ -24,14 +24,14 @@ struct StepsOutOfOrder: Check {
       guard let first = document.words(.from, of: constraint),
         let second = document.words(.to, of: constraint)
       else { continue }
-      report(
-        finding(
-          .orderDiffers(first, second),
-          document.evidence([.from, .to], of: constraint),
-          expected: solution.expected,
-          explanations: ["scope: no words name another thing or a part"]
-        )
+      var found = finding(
+        .orderDiffers(first, second),
+        document.evidence([.from, .to], of: constraint),
+        expected: solution.expected,
+        explanations: ["scope: no words name another thing or a part"]
       )
+      if constraint.qualifiers.last == "words" { found.kind = .other }
+      report(found)
     }
   }
 

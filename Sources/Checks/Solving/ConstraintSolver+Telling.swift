@@ -23,7 +23,7 @@ extension ConstraintSolver {
     }
     let ratio = first < second ? second / first : first / second
     // Figures that lie far apart are seldom of one thing, but for a slip of "million" for "billion".
-    guard ratio <= Rational(4) || a.value?.digits == b.value?.digits else { return .undecided }
+    guard ratio <= Rational(4) || a.hasDigits(of: b) else { return .undecided }
     let texts = (FigureText.text(first, a.unit), FigureText.text(second, b.unit))
     return .broken(
       isCertain: a.approximation == .exact && b.approximation == .exact,
@@ -71,6 +71,12 @@ extension Interval {
 }
 
 extension Quantity {
+  /// Whether two numbers are written with the same digits, in any order: 118 and 811.
+  fileprivate func hasDigits(of other: Quantity) -> Bool {
+    guard let a = value?.digits, let b = other.value?.digits else { return false }
+    return String(a).sorted() == String(b).sorted()
+  }
+
   /// What the figure may mean if every closing zero comes of rounding.
   var anyReading: Interval { reading(.generous).hull(reading(.sensible)) }
 }

@@ -85,7 +85,7 @@ struct PersonsReader: ConstraintReading {
   private static let endings = ["er", "or", "ist", "ent", "ant", "ee", "ian", "man", "ete", "ate"]
 
   /// Whether a noun is one of persons, by its ending or by itself.
-  private func isPerson(_ noun: String) -> Bool {
+  func isPerson(_ noun: String) -> Bool {
     let last = noun.split(separator: " ").last.map(String.init) ?? noun
     return Self.persons.contains(last) || Self.endings.contains { last.hasSuffix($0) && last.utf8.count > 4 }
   }

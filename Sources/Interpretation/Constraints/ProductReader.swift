@@ -18,6 +18,68 @@ struct ProductReader: ConstraintReading {
     readYears(wording, into: &found)
     readEach(wording, into: &found)
     readMean(wording, into: &found)
+    readRate(wording, into: &found)
+    readGroups(wording, into: &found)
+  }
+
+  /// "The 136-kilometre road came to 210 million, or 1.5 million a kilometre".
+  private func readRate(_ wording: Wording, into found: inout [Constraint]) {
+    let figures = wording.figures
+    guard figures.count == 3, let rate = figures.first(where: { $0.quantity.per != nil && $0.quantity.unit.isMoney }),
+      let total = figures.first(where: { $0.quantity.per == nil && $0.quantity.unit == rate.quantity.unit }),
+      let size = figures.first(where: { $0.quantity.per == nil && $0.quantity.measured == rate.quantity.per }),
+      [rate, total, size].allSatisfy({ $0.quantity.isPlain }), !wording.says(.annual),
+      !wording.says(.semicolon) || wording.string(at: size.tokens.lowerBound - 1) == "the"
+    else { return }
+    let terms = [total.term(.whole), rate.term(.factor), size.term(.factor)]
+    found.add(Constraint(.product, terms: terms, sentence: wording.sentence.span))
+  }
+
+  /// "Twelve groups of eight people each; the 106 participants": as many in each, and all of them.
+  private func readGroups(_ wording: Wording, into found: inout [Constraint]) {
+    let figures = wording.figures
+    let each = wording.sentence.tokens.filter { ["each", "every", "apiece"].contains(wording.string(at: $0)) }
+    guard (3...4).contains(figures.count), each.count == 1, let each = each.first, let total = figures.last,
+      each < total.tokens.lowerBound, figures.allSatisfy({ $0.quantity.isCount && $0.quantity.isPlain }),
+      figures.allSatisfy({ $0.quantity.approximation == .exact && $0.quantity.per == nil }),
+      isWhole(total, wording), let (part, groups) = group(figures, each, wording),
+      isOneSort(part.quantity.noun, total.quantity.noun)
+    else { return }
+    let terms = [total.term(.whole), part.term(.factor), groups.term(.factor)]
+    found.add(Constraint(.product, terms: terms, sentence: wording.sentence.span))
+  }
+
+  /// How many are in each, and how many such groups there are.
+  private func group(_ figures: [Figure], _ each: Int, _ wording: Wording) -> (Figure, Figure)? {
+    let inner = figures.dropLast()
+    if let index = inner.firstIndex(where: { (0...2).contains(each - $0.tokens.upperBound) }), index > 0,
+      inner.indices.allSatisfy({ $0 <= index || (figures[$0].quantity.wholeNumber ?? 99) < 10 })
+    {
+      return (figures[index], figures[index - 1])
+    }
+    guard figures.count == 3, let index = inner.firstIndex(where: { (1...4).contains($0.tokens.lowerBound - each) })
+    else { return nil }
+    return (figures[1 - index], figures[index])
+  }
+
+  /// "The 106 participants", "85 pumps in all".
+  private func isWhole(_ figure: Figure, _ wording: Wording) -> Bool {
+    let before = wording.string(at: figure.tokens.lowerBound - 1)
+    let (after, next) = (
+      wording.string(at: figure.tokens.upperBound), wording.string(at: figure.tokens.upperBound + 1)
+    )
+    let isPart =
+      ["of", "at", "from", "who", "that"].contains(after) || after == "in" && !["all", "total"].contains(next)
+    guard !isPart else { return false }
+    return before == "the" || before == "all" || ["altogether", "together"].contains(after)
+      || after == "in" && ["all", "total"].contains(next)
+      || before == "of" && wording.string(at: figure.tokens.lowerBound - 2) == "total"
+  }
+
+  /// Whether two nouns are one, or both are of persons who take part.
+  private func isOneSort(_ a: String?, _ b: String?) -> Bool {
+    guard let a, let b else { return false }
+    return a == b || ["person", "people", "participant", "member"].contains(b) && PersonsReader().isPerson(a)
   }
 
   /// A sum a year, the number of years, and the sum of them all.
@@ -95,4 +157,9 @@ struct ProductReader: ConstraintReading {
   private func has(_ word: Word, _ wording: Wording) -> Bool {
     wording.sentence.tokens.contains { self.word(at: $0, wording) == word }
   }
+}
+
+extension Quantity {
+  /// What it is measured or counted in, as a rate would name it.
+  fileprivate var measured: String? { noun ?? unit.code }
 }

@@ -35,10 +35,22 @@ struct ShareListReader: ConstraintReading {
     } else if shares.count == 2 {
       let (a, b) = (after(first, wording), after(last, wording))
       guard a == .support && b == .oppose || a == .oppose && b == .support else { return }
-    } else if !words.contains(.divided) {
+    } else if isShared(shares.count, wording), words.contains(.divided) {
+      constraint.qualifiers = ["rest"]
+    } else if !words.contains(.divided), !AllottedShares(shares, wording).areExclusive {
       return
     }
     found.add(constraint)
+  }
+
+  /// "The three partners share the profit": as many as there are shares, and no others.
+  private func isShared(_ count: Int, _ wording: Wording) -> Bool {
+    let counts = wording.figures.filter { $0.quantity.noun != nil && $0.quantity.wholeNumber == count }
+    guard counts.count == 1, let owners = counts.first, let first = wording.figures.first, first.span == owners.span
+    else { return false }
+    return !(owners.tokens.lowerBound - 2..<owners.tokens.upperBound + 1).contains {
+      ["largest", "main", "biggest", "of", "other", "first", "leading", "top"].contains(wording.string(at: $0))
+    }
   }
 
   /// Whether the shares follow each other with a comma or "and" between them.

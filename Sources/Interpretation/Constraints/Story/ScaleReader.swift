@@ -133,23 +133,63 @@ struct ScaleReader: StoryReading {
   // MARK: Scores
 
   private func scores(in sentence: StorySentence) -> [Figure] {
-    sentence.figures.filter { figure in
-      guard figure.quantity.isMark, figure.quantity.value != nil else { return false }
-      let start = figure.tokens.lowerBound
-      if isGiven(figure, sentence) { return true }
-      let others = sentence.figures.filter { $0.tokens.upperBound <= start }.map(\.tokens.upperBound)
-      let reach = places(max(others.max() ?? 0, start - 12), start)
-      guard let cue = sentence.cues(.mean, .score).last(where: { reach.contains($0.place) }) else { return false }
-      let near = places(cue.place - 3, figure.tokens.upperBound + 3)
-      guard !sentence.has(.otherMean, .aged, .respondent, .answered, .meeting, in: near) else { return false }
-      guard
-        !sentence.wording.words(figure.tokens.upperBound..<figure.tokens.upperBound + 2).has([
-          .more, .less, .rise, .fall, .of,
-        ]),
-        !sentence.wording.words(places(cue.place, start)).has([.rise, .fall, .by, .from, .than, .range])
-      else { return false }
-      return cue.word == .mean || isSaid(figure, after: cue.place, sentence)
+    var last: Figure?
+    return sentence.figures.filter { figure in
+      let isScore = isScore(figure, sentence) || last.map { isListed(figure, after: $0, sentence) } ?? false
+      last = isScore ? figure : nil
+      return isScore
     }
+  }
+
+  /// "Had 71 points, Armenia 64 and Uruguay 118": names and marks behind a score.
+  private func isListed(_ figure: Figure, after score: Figure, _ sentence: StorySentence) -> Bool {
+    let gap = places(score.tokens.upperBound, figure.tokens.lowerBound)
+    guard figure.quantity.isMark, figure.quantity.value != nil, (2...6).contains(gap.count) else { return false }
+    return gap.allSatisfy { place in
+      sentence.isName(place) || sentence.link(at: place) == .comma || sentence.link(at: place) == .and
+        || sentence.link(at: place) == .article
+    } && gap.contains(where: sentence.isName) && sentence.wording.token(figure.tokens.upperBound)?.isWord != true
+  }
+
+  private func isScore(_ figure: Figure, _ sentence: StorySentence) -> Bool {
+    guard figure.quantity.isMark, figure.quantity.value != nil else { return false }
+    let start = figure.tokens.lowerBound
+    if isGiven(figure, sentence) || isAverage(figure, sentence) { return true }
+    let others = sentence.figures.filter { $0.tokens.upperBound <= start }.map(\.tokens.upperBound)
+    let reach = places(max(others.max() ?? 0, start - 12), start)
+    guard let cue = sentence.cues(.mean, .score).last(where: { reach.contains($0.place) }) else { return false }
+    let near = places(cue.place - 3, figure.tokens.upperBound + 3)
+    guard !sentence.has(.otherMean, .aged, .respondent, .answered, .meeting, in: near) else { return false }
+    guard
+      !sentence.wording.words(figure.tokens.upperBound..<figure.tokens.upperBound + 2).has([
+        .more, .less, .rise, .fall, .of,
+      ]),
+      !sentence.wording.words(places(cue.place, start)).has([.rise, .fall, .by, .from, .than, .range])
+    else { return false }
+    return cue.word == .mean || isSaid(figure, after: cue.place, sentence)
+  }
+
+  /// "Received 3.9 and Apia 5.8": the next one is a bare mark behind a name.
+  private func isFirstOfTwo(_ figure: Figure, _ sentence: StorySentence) -> Bool {
+    let end = figure.tokens.upperBound
+    guard sentence.link(at: end) == .and, sentence.isName(end + 1),
+      let next = sentence.figures.first(where: { $0.tokens.lowerBound > end })
+    else { return false }
+    return next.tokens.lowerBound - end <= 3 && next.quantity.isMark
+      && sentence.wording.token(next.tokens.upperBound)?.isWord != true
+  }
+
+  /// "0.6 on average", behind a verb of giving; "had 71 points".
+  private func isAverage(_ figure: Figure, _ sentence: StorySentence) -> Bool {
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    let verbs: Set<String> = ["gave", "got", "received", "given", "reached", "rated", "marked", "graded"]
+    let lead = places(max(sentence.tokens.lowerBound, start - 14), start)
+    if sentence.wording.string(at: end) == "on", sentence.cue(at: end + 1) == .mean {
+      return lead.contains { verbs.contains(sentence.wording.string(at: $0)) }
+        && !["by", "in", "for", "to", "from"].contains(sentence.wording.string(at: start - 1))
+    }
+    return (figure.quantity.noun == "point" || figure.quantity.unit == .index)
+      && ["has", "had", "scored"].contains(sentence.wording.string(at: start - 1))
   }
 
   /// "The Danes gave the cooperation 11 points", "the best one got 24".
@@ -161,7 +201,8 @@ struct ScaleReader: StoryReading {
       verbs.contains(sentence.wording.string(at: $0))
     }
     let isAverage = sentence.wording.string(at: end) == "on" && sentence.cue(at: end + 1) == .mean
-    let isClosed = sentence.wording.token(end)?.isWord != true || figure.quantity.noun == "point"
+    let isClosed =
+      sentence.wording.token(end)?.isWord != true || figure.quantity.noun == "point" || isFirstOfTwo(figure, sentence)
     return isSaid && (isClosed || isAverage) && !sentence.wording.words(end..<end + 2).has([.more, .less])
       && !["by", "in", "for"].contains(sentence.wording.string(at: start - 1))
   }

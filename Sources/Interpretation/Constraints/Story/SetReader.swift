@@ -197,7 +197,7 @@ struct SetReader: StoryReading {
   }
 
   /// Whether a number comes of others: is one of them, or their sum, difference or product.
-  private static func canMake(_ value: Int, of values: [Int]) -> Bool {
+  static func canMake(_ value: Int, of values: [Int]) -> Bool {
     if values.contains(value) { return true }
     let recent = Array(values.suffix(8))
     for (index, a) in recent.enumerated() {

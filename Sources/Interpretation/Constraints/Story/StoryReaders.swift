@@ -31,6 +31,13 @@ struct StoryReaders: Sendable {
   private var labels = LabelReader()
   private var recounts = RecountReader()
   private var parts = PartsStory()
+  private var shares = ShareStory()
+  private var growth = GrowthStory()
+  private var totals = TotalStory()
+  private var samples = SampleStory()
+  private var lengths = LengthStory()
+  private var sources = SourceStory()
+  private var definite = DefiniteStory()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
@@ -57,6 +64,13 @@ struct StoryReaders: Sendable {
     labels.read(sentence, into: &found)
     recounts.read(sentence, into: &found)
     parts.read(sentence, into: &found)
+    shares.read(sentence, into: &found)
+    growth.read(sentence, into: &found)
+    totals.read(sentence, into: &found)
+    samples.read(sentence, into: &found)
+    lengths.read(sentence, into: &found)
+    sources.read(sentence, into: &found)
+    definite.read(sentence, into: &found)
     return found
   }
 
@@ -74,6 +88,12 @@ struct StoryReaders: Sendable {
     balance.endBlock(into: &found)
     labels.endBlock(into: &found)
     parts.endBlock(into: &found)
+    shares.endBlock(into: &found)
+    growth.endBlock(into: &found)
+    totals.endBlock(into: &found)
+    lengths.endBlock(into: &found)
+    sources.endBlock(into: &found)
+    definite.endBlock(into: &found)
     return found
   }
 

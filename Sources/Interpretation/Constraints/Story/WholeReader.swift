@@ -122,6 +122,7 @@ struct WholeReader: StoryReading {
       let isGuests = sentence.has(.guest, in: figure.tokens.lowerBound..<figure.tokens.upperBound + 2)
       guard figure.quantity.isCount, !isGuests, isPersons(figure, of: whole, sentence) else { return false }
       return isDemonym(figure.tokens.upperBound - 1, of: whole, sentence) || isTold(of: whole, figure, sentence)
+        || isThere(figure, of: whole, sentence)
     case .allTrade, .mutualTrade:
       guard let claim = figure.claim, figure.quantity.unit == whole.figure.quantity.unit, claim.modality == .actual,
         isTradeMeasure(figure, sentence), let period = claim.period, period == whole.period
@@ -153,6 +154,27 @@ struct WholeReader: StoryReading {
     let place = figure.tokens.upperBound - 1
     guard let token = sentence.wording.token(place) else { return false }
     return Self.words[token] == .person || isDemonym(place, of: whole, sentence)
+      || Self.someOfThem.contains(figure.quantity.noun ?? "") || isOfThem(figure, sentence)
+  }
+
+  private static let someOfThem: Set<String> = [
+    "child", "pupil", "student", "voter", "woman", "man", "girl", "boy", "patient", "farmer", "worker", "citizen",
+    "person", "people", "islander", "villager", "baby", "adult", "inhabitant", "resident",
+  ]
+
+  /// "9 million of them".
+  private func isOfThem(_ figure: Figure, _ sentence: StorySentence) -> Bool {
+    let end = figure.tokens.upperBound
+    return sentence.role(at: end) == .genitive && ["them", "these"].contains(sentence.wording.string(at: end + 1))
+  }
+
+  /// "There", "of them": what the sentence right behind the whole says of the same land.
+  private func isThere(_ figure: Figure, of whole: Whole, _ sentence: StorySentence) -> Bool {
+    guard sentence.number - whole.number == 1 else { return false }
+    return isOfThem(figure, sentence)
+      || places(figure.tokens.upperBound, figure.tokens.upperBound + 3).contains {
+        ["there", "here"].contains(sentence.wording.string(at: $0))
+      }
   }
 
   private func isDemonym(_ place: Int, of whole: Whole, _ sentence: StorySentence) -> Bool {

@@ -1,0 +1,56 @@
+import Quantities
+import RecordModel
+import Text
+
+/// "Closed in 2011, two years before it was opened in 2009": an order in words of two dates that stand beside it.
+struct BeforeAfterReader: ConstraintReading {
+  private static let longestLead = 6
+  private static let farthest = 14
+  private static let loose: Set<String> = ["not", "never", "until", "even", "long", "but", "or", "because", "would"]
+
+  func read(_ wording: Wording, into found: inout [Constraint]) {
+    let dates = wording.times.filter(\.isCalendarTime)
+    guard dates.count == 2, dates.allSatisfy(Self.isYear), let first = dates[0].term(.from),
+      let second = dates[1].term(.to), let cue = cue(between: dates[0], dates[1], wording)
+    else { return }
+    let isBefore = wording.string(at: cue) == "before"
+    var (from, to) = isBefore ? (first, second) : (second, first)
+    (from.role, to.role) = (.from, .to)
+    var order = Constraint(.order, terms: [from, to], sentence: wording.sentence.span)
+    order.qualifiers = ["steps", "words"]
+    found.add(order)
+    let lengths = wording.times.filter {
+      guard case .duration(let length)? = $0.time?.value, length.unit == .year, length.rest.isEmpty else {
+        return false
+      }
+      return $0.time?.modifier == nil && places(dates[0].tokens.upperBound, cue).contains($0.tokens.lowerBound)
+    }
+    guard lengths.count == 1, let length = lengths[0].term(.length) else { return }
+    found.add(Constraint(.duration, terms: [length, from, to], sentence: wording.sentence.span))
+  }
+
+  /// "Before" or "after" behind a length of time, close to the first date and in one clause with the second.
+  private func cue(between first: Mention, _ second: Mention, _ wording: Wording) -> Int? {
+    let gap = places(first.tokens.upperBound, second.tokens.lowerBound)
+    guard let cue = gap.first(where: { ["before", "after"].contains(wording.string(at: $0)) }),
+      cue - gap.lowerBound <= Self.longestLead, gap.upperBound - cue <= Self.farthest
+    else { return nil }
+    let lead = places(gap.lowerBound, cue)
+    let hasLength = lead.contains {
+      ["years", "year", "months", "month", "days", "weeks"].contains(wording.string(at: $0))
+    }
+    let clause = places(cue, gap.upperBound)
+    let isBroken =
+      clause.contains { place in
+        if wording.string(at: place) == "," { return !["which", "who"].contains(wording.string(at: place + 1)) }
+        return false
+      } || clause.contains { [";", ":", "(", "and", "when", "while"].contains(wording.string(at: $0)) }
+    return hasLength && !isBroken && !lead.contains { Self.loose.contains(wording.string(at: $0)) } ? cue : nil
+  }
+
+  private static func isYear(_ mention: Mention) -> Bool {
+    guard let time = mention.time, case .date(let date) = time.value else { return false }
+    return time.modifier == nil && !time.isResolved && !time.isImpossible && date.precision != .century
+      && date.precision != .decade
+  }
+}

@@ -1,0 +1,105 @@
+import Quantities
+import RecordModel
+import Text
+
+/// "Arrived on 9 September and flew home on 12 September; the week-long visit …": two dates of a sentence and the
+/// length that the next one gives them.
+struct LengthStory: StoryReading {
+  /// The first and last day, and the number of the sentence that tells them.
+  private struct Stay {
+    var from: Mention
+    var to: Mention
+    var number: Int
+    /// What the sentence speaks of, and whether somebody arrives in it.
+    var contents: Set<UInt32>
+    var isArrival: Bool
+  }
+
+  private var stay: Stay?
+
+  private static let beginnings: Set<String> = [
+    "arrived", "reached", "landed", "came", "began", "started", "opened", "entered", "set", "from", "sailed", "left",
+    "departed",
+  ]
+  private static let ends: Set<String> = [
+    "left", "departed", "flew", "returned", "sailed", "ended", "closed", "concluded", "finished", "until", "to", "home",
+    "arrived", "reached",
+  ]
+  private static let things: Set<String> = [
+    "visit", "stay", "trip", "tour", "fair", "meeting", "conference", "talks", "exercise", "exercises", "course",
+    "seminar", "voyage", "journey", "festival", "summit", "session", "mission", "strike", "exhibition", "negotiations",
+    "training", "workshop", "congress", "games", "siege", "crossing", "event", "show", "forum", "sojourn",
+  ]
+  private static let arrivals: Set<String> = [
+    "arrived", "reached", "landed", "came", "entered", "sailed", "left", "departed",
+  ]
+  private static let stays: Set<String> = ["visit", "stay", "trip", "tour", "voyage", "journey", "sojourn", "crossing"]
+  private static let loose: Set<String> = ["after", "before", "later", "earlier", "planned", "first", "next", "every"]
+
+  mutating func endBlock(into found: inout [Constraint]) { stay = nil }
+
+  mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    guard !sentence.wording.times.isEmpty else { return }
+    let calendar = sentence.wording.times.filter(\.isCalendarTime)
+    if let stay, sentence.number - stay.number == 1, calendar.isEmpty || isInThese(sentence),
+      let length = length(sentence, of: stay), let from = stay.from.term(.from), let to = stay.to.term(.to)
+    {
+      found.add(Constraint(.duration, terms: [length, from, to], sentence: sentence.span))
+    }
+    stay = nil
+    let dates = calendar.filter { mention in
+      if case .date(let date)? = mention.time?.value {
+        date.day != nil && mention.time?.isImpossible == false
+      } else {
+        false
+      }
+    }
+    guard dates.count == 2, calendar.count == 2, dates[0].tokens.upperBound < dates[1].tokens.lowerBound,
+      has(Self.beginnings, before: dates[0], after: sentence.tokens.lowerBound, sentence),
+      has(Self.ends, before: dates[1], after: dates[0].tokens.upperBound, sentence)
+    else { return }
+    let isArrival = places(sentence.tokens.lowerBound, dates[0].tokens.lowerBound).contains {
+      Self.arrivals.contains(sentence.wording.string(at: $0))
+    }
+    stay = Stay(
+      from: dates[0],
+      to: dates[1],
+      number: sentence.number,
+      contents: sentence.contents(sentence.tokens),
+      isArrival: isArrival
+    )
+  }
+
+  private func has(_ words: Set<String>, before date: Mention, after start: Int, _ sentence: StorySentence) -> Bool {
+    places(start, date.tokens.lowerBound).contains { words.contains(sentence.wording.string(at: $0)) }
+  }
+
+  private func isInThese(_ sentence: StorySentence) -> Bool {
+    sentence.tokens.contains { sentence.cue(at: $0) == .these }
+  }
+
+  /// "The week-long visit", "its ten-day stay", "in these nine days".
+  private func length(_ sentence: StorySentence, of stay: Stay) -> Constraint.Term? {
+    let lengths = sentence.wording.times.filter { mention in
+      if case .duration(let length)? = mention.time?.value {
+        [.day, .week, .month].contains(length.unit) && length.rest.isEmpty && mention.time?.modifier == nil
+      } else {
+        false
+      }
+    }
+    guard lengths.count == 1, let length = lengths.first, let time = length.time,
+      !sentence.tokens.contains(where: { Self.loose.contains(sentence.wording.string(at: $0)) })
+    else { return nil }
+    let (start, end) = (length.tokens.lowerBound, length.tokens.upperBound)
+    let before = sentence.wording.string(at: start - 1)
+    let isThing =
+      ["the", "its", "their", "his", "her", "this"].contains(before)
+      && places(end, end + 2).contains { place in
+        let word = sentence.wording.string(at: place)
+        return Self.things.contains(word) && sentence.hash(at: place).map(stay.contents.contains) == true
+          || stay.isArrival && Self.stays.contains(word)
+      }
+    guard isThing || ["these", "those"].contains(before) else { return nil }
+    return Constraint.Term(.length, span: length.span, .time(time.value))
+  }
+}
