@@ -20,7 +20,7 @@ struct AnswerOffList: Check {
   init(_ lexicon: Lexicon) {}
 
   private static let offers = wordSet(
-    "could can choose choice choices options answers tick possible allowed either between offered categories reply"
+    "choose choice choices options answer answers tick mark offered offers categories reply"
   )
   private static let open = wordSet("such like example among including etc other others own besides")
   private static let given = wordSet("answered chose ticked said picked marked replied selected answer answers opted")
@@ -109,6 +109,7 @@ struct AnswerOffList: Check {
     "They could answer “yes”, “no” or in their own words. Some 18 percent answered “perhaps”.",
     "Answers such as “yes” and “no” could be given. Some 18 percent answered “perhaps”.",
     "They could tick “good”, “fair” or “bad”. Asked why, one said “because of the noise at night”.",
+    "Nobody could choose the songs, of which “Rain” and “Wind” were heard. Ten guests said they came for the food.",
     "The songs “Rain” and “Wind” could be heard. The minister said “thank you”.",
     "They could choose “agree” or “disagree”. A third chose “agree”, the others “disagree”.",
     "They could answer “often”, “seldom” or “never”. Half of the men answered “very often”.",

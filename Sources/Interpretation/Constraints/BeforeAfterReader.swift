@@ -8,6 +8,9 @@ struct BeforeAfterReader: ConstraintReading {
   private static let farthest = 14
   private static let loose: Set<String> = ["not", "never", "until", "even", "long", "but", "or", "because", "would"]
 
+  /// What makes the second date one of something else.
+  private static let breaks: Set<String> = [";", ":", "(", "and", "when", "while", "anniversary", "jubilee"]
+
   func read(_ wording: Wording, into found: inout [Constraint]) {
     let dates = wording.times.filter(\.isCalendarTime)
     guard dates.count == 2, dates.allSatisfy(Self.isYear), let first = dates[0].term(.from),
@@ -44,7 +47,7 @@ struct BeforeAfterReader: ConstraintReading {
       clause.contains { place in
         if wording.string(at: place) == "," { return !["which", "who"].contains(wording.string(at: place + 1)) }
         return false
-      } || clause.contains { [";", ":", "(", "and", "when", "while"].contains(wording.string(at: $0)) }
+      } || clause.contains { Self.breaks.contains(wording.string(at: $0)) }
     return hasLength && !isBroken && !lead.contains { Self.loose.contains(wording.string(at: $0)) } ? cue : nil
   }
 

@@ -32,7 +32,7 @@ struct DefiniteStory: StoryReading {
   mutating func endBlock(into found: inout [Constraint]) { told.removeAll(keepingCapacity: true) }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
-    guard !sentence.figures.isEmpty || !sentence.statedTimes.isEmpty else { return }
+    guard !sentence.figures.isEmpty || !sentence.statedTimes.isEmpty, !opensWithCircumstance(sentence) else { return }
     told.removeAll { sentence.number - $0.number > Self.farthest }
     for telling in figures(sentence) + steps(sentence) {
       if let other = told.last(where: { Self.areOne($0, telling) && $0.number < telling.number }) {
@@ -42,6 +42,13 @@ struct DefiniteStory: StoryReading {
       }
       told.append(telling)
     }
+  }
+
+  /// Whether a sentence begins with where, how or in which season: "across the border the park covers …".
+  private func opensWithCircumstance(_ sentence: StorySentence) -> Bool {
+    let start = sentence.tokens.lowerBound
+    guard sentence.role(at: start) == .preposition else { return false }
+    return sentence.time(in: places(start + 1, start + 4)) == nil
   }
 
   private static func areOne(_ a: Telling, _ b: Telling) -> Bool {

@@ -38,8 +38,20 @@ struct ShareStory: StoryReading {
     let isOrdinal = ["first", "second", "last", "other"].contains(
       sentence.wording.string(at: share.tokens.lowerBound - 1)
     )
-    return !isOther && !isOrdinal && !sentence.has(.compared, .mean)
+    return !isOther && !isOrdinal && !isOfPart(share, sentence) && !sentence.has(.compared, .mean)
       && !sentence.tokens.contains { ["respectively", "each"].contains(sentence.wording.string(at: $0)) }
+  }
+
+  /// "Of 640 men 128 were fined, a fifth of them twice": behind two figures and before a word, "them" are the last.
+  private func isOfPart(_ share: Figure, _ sentence: StorySentence) -> Bool {
+    let end = share.tokens.upperBound
+    let isOfThem =
+      sentence.wording.string(at: end) == "of"
+      && ["them", "these", "whom"].contains(sentence.wording.string(at: end + 1))
+    guard isOfThem, sentence.tokens.contains(end + 2), sentence.wording.tokens[end + 2].isWord else {
+      return false
+    }
+    return sentence.figures.count { $0.tokens.upperBound <= share.tokens.lowerBound } > 1
   }
 
   private func parts(of index: Int, _ sentence: StorySentence) -> (part: Figure, whole: Figure)? {
