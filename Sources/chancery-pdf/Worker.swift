@@ -152,7 +152,7 @@ private struct FontList {
 
   init(_ entries: UnsafeBufferPointer<cpoppler_font>) {
     var known: [PDFFont: Int32] = [:]
-    for index in unsafe entries.indices {
+    for index in entries.indices {
       let entry = unsafe entries[index]
       let font = unsafe PDFFont(name: entry.name.map { unsafe String(cString: $0) } ?? "", size: Float(entry.size))
       if known[font] == nil {

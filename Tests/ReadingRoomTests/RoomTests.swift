@@ -153,6 +153,9 @@ struct RoomTests {
     csv.add(["=1+1", "-2.5"])
     csv.add(["@x \"y\"", nil])
     #expect(csv.text == "a,b\r\n'=1+1,-2.5\r\n\"'@x \"\"y\"\"\",\r\n")
+    var hostile = CSV(["a"])
+    hostile.add(["x\"\u{301},=1+1"])
+    #expect(hostile.text.unicodeScalars.elementsEqual("a\r\n\"x\"\"\u{301},=1+1\"\r\n".unicodeScalars))
   }
 
   @Test("filters narrow the timeline")

@@ -108,6 +108,30 @@ struct SecurityTests {
     #expect(try await send(room, "/login", .post, body: "token=\(Self.editor)").status == 429)
   }
 
+  @Test("programs that guess tokens are not let in either")
+  func guessingPrograms() async throws {
+    let room = try Room(small.record, access: members())
+    #expect(try await send(room, "/figures", .get, headers: bearer(Self.reader)).status == 200)
+    for _ in 0..<10 { _ = try await send(room, "/figures", .get, headers: bearer("wrong")) }
+    #expect(try await send(room, "/figures", .get, headers: bearer(Self.reader)).status != 200)
+  }
+
+  @Test("a line that was left half written is taken out by the next decision")
+  func halfLine() async throws {
+    let room = try Room(small.record, access: members())
+    let decision = "subject=claim&id=c0&verdict=accept"
+    func decide() async throws -> Int {
+      try await send(room, "/review/decide", .post, headers: bearer(Self.editor), body: decision).status
+    }
+    #expect(try await decide() == 303)
+    let log = try DecisionLog(beside: small.target)
+    let whole = try Data(contentsOf: URL(filePath: log.path))
+    try (whole + Data(#"{"number":2,"ti"#.utf8)).write(to: URL(filePath: log.path))
+    #expect(try log.decisions().entries.count == 1)
+    #expect(try await decide() == 303)
+    #expect(try log.decisions().entries.map { $0.number } == [1, 2])
+  }
+
   @Test("readers read, reviewers decide, editors take back what others decided")
   func roles() async throws {
     let room = try Room(small.record, access: members())

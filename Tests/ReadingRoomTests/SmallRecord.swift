@@ -27,7 +27,7 @@ final class SmallRecord {
     """
   private let folder: URL
   let record: Record
-  private let target: String
+  let target: String
 
   init() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "chancery-room-\(UUID().uuidString)")

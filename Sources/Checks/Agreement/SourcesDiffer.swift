@@ -20,7 +20,7 @@ struct SourcesDiffer: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    for (constraint, solution) in document.broken(where: { $0.kind == .agreement && $0.qualifiers.first == "sources" })
+    for (constraint, _) in document.broken(where: { $0.kind == .agreement && $0.qualifiers.first == "sources" })
     where constraint.terms.count == 2 {
       let words = constraint.terms.map { document.words($0.span) }
       report(

@@ -21,7 +21,7 @@ struct ToldDifferently: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    for (constraint, solution) in document.broken(where: { $0.kind == .agreement && $0.qualifiers.first == "thing" })
+    for (constraint, _) in document.broken(where: { $0.kind == .agreement && $0.qualifiers.first == "thing" })
     where constraint.terms.count == 2 {
       let words = constraint.terms.map { document.words($0.span) }
       report(

@@ -23,7 +23,7 @@ struct StaleExpectation: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     var known: [Range<Int>] = []
-    for (constraint, solution) in document.broken(where: { $0.kind == .order && $0.qualifiers.first == "expected" }) {
+    for (constraint, _) in document.broken(where: { $0.kind == .order && $0.qualifiers.first == "expected" }) {
       guard let due = document.words(.to, of: constraint),
         case .time(let own)? = constraint.terms.first?.value
       else { continue }

@@ -21,7 +21,7 @@ struct CountDiffers: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    for (constraint, solution) in document.broken(where: { $0.qualifiers.first == "set" })
+    for (constraint, _) in document.broken(where: { $0.qualifiers.first == "set" })
     where constraint.terms.count == 2 {
       let words = constraint.terms.map { document.words($0.span) }
       let isPart = constraint.kind == .inclusion

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Text
+import Text
 
 /// Decides which findings are told: not those that are suppressed, that the baseline has, or that lie only in
 /// documents nobody asked about.

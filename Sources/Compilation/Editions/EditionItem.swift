@@ -1,7 +1,7 @@
-public import Diagnostics
+import Diagnostics
 import Quantities
-public import RecordModel
-public import Text
+import RecordModel
+import Text
 
 /// A claim, an event or a finding of an edition, as far as it is held against those of another.
 public struct EditionItem: Sendable, Equatable {

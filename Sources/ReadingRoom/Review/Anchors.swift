@@ -10,7 +10,7 @@ struct Anchors {
     switch target.subject {
     case .claim: try record.claim(target.id).map { "\($0.measure): \($0.words)" }
     case .event: try record.event(target.id, tellings: 1).map { "\($0.when): \($0.words)" }
-    case .finding: try record.findings(target.id).first?.message
+    case .finding: try record.findings(target.id).first { $0.fingerprint == target.id }?.message
     case .figure: try figure(target.id, value)
     case .entities: try pair(target.id)
     }
@@ -26,7 +26,7 @@ struct Anchors {
 
   private func pair(_ id: String) throws -> String? {
     let ids = id.split(separator: " ").map(String.init)
-    guard ids.count == 2, ids == ids.sorted(), let one = try record.entity(ids[0]),
+    guard ids.count == 2, ids[0] < ids[1], id == ids.joined(separator: " "), let one = try record.entity(ids[0]),
       let other = try record.entity(ids[1])
     else { return nil }
     return "\(one.name) and \(other.name)"

@@ -35,8 +35,7 @@ public final class DecisionLog: Sendable {
   /// Writes a decision.
   @discardableResult
   func add(_ draft: DecisionDraft, by author: String) throws -> Decision {
-    try state.withLock { state in
-      try refresh(&state)
+    try locked { file, state in
       let decision = Decision(
         number: state.decisions.next,
         time: Self.now(),
@@ -47,59 +46,77 @@ public final class DecisionLog: Sendable {
         reason: draft.reason,
         title: draft.title
       )
-      try append(DecisionLine(decision), &state)
+      try append(DecisionLine(decision), to: file, &state)
       return decision
     }
   }
 
   /// Takes a decision back; it stays in the log.
   func undo(_ number: Int, by author: String) throws {
-    try state.withLock { state in
-      try refresh(&state)
+    try locked { file, state in
       guard state.decisions.canUndo(number) else {
         throw QuestionError("there is no decision \(number) that could be undone")
       }
-      try append(DecisionLine(undoing: number, number: state.decisions.next, Self.now(), author), &state)
+      let line = DecisionLine(undoing: number, number: state.decisions.next, Self.now(), author)
+      try append(line, to: file, &state)
     }
   }
 
   private func refresh(_ state: inout State) throws {
     let stamp = FileStamp(path)
     guard stamp != state.stamp else { return }
+    let edition = state.decisions.edition + 1
     state.decisions = stamp == nil ? Decisions() : try Self.read(path)
+    state.decisions.edition = edition
     state.stamp = stamp
   }
 
-  private func append(_ line: DecisionLine, _ state: inout State) throws {
-    if FileStamp(path) == nil {
-      let isMade = FileManager.default.createFile(atPath: path, contents: nil)
-      guard isMade else { throw DecisionLogError("\(path): cannot be made") }
+  /// Does something with the file and what it holds while no other room may write to it.
+  private func locked<Result: Sendable>(_ body: (FileHandle, inout State) throws -> Result) throws -> Result {
+    try state.withLock { state in
+      let descriptor = unsafe open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else { throw DecisionLogError("\(path): cannot be written") }
+      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      defer { try? file.close() }
+      guard flock(descriptor, LOCK_EX) == 0 else { throw DecisionLogError("\(path): cannot be locked") }
+      try refresh(&state)
+      return try body(file, &state)
     }
-    guard let file = FileHandle(forUpdatingAtPath: path) else { throw DecisionLogError("\(path): cannot be written") }
-    defer { try? file.close() }
-    let end = try file.seekToEnd()
-    var bytes = try line.encoded()
-    if end > 0, try Self.lastByte(file, end) != UInt8(ascii: "\n") { bytes.insert(UInt8(ascii: "\n"), at: 0) }
-    try file.seekToEnd()
-    try file.write(contentsOf: bytes)
-    try file.synchronize()
-    state.decisions.add(try line.entry())
-    state.stamp = FileStamp(path)
   }
 
-  /// A line that an editor or a killed program left open is ended first.
-  private static func lastByte(_ file: FileHandle, _ end: UInt64) throws -> UInt8? {
-    try file.seek(toOffset: end - 1)
-    return try file.read(upToCount: 1)?.first
+  /// Adds a line at the end of the file as it is now; what a killed program left half written is taken out first.
+  private func append(_ line: DecisionLine, to file: FileHandle, _ state: inout State) throws {
+    var bytes = try line.encoded()
+    do {
+      let data = try Data(contentsOf: URL(filePath: path))
+      let open = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).last ?? Data()
+      if !open.isEmpty {
+        if (try? JSONDecoder().decode(DecisionLine.self, from: Data(open))) == nil {
+          try file.truncate(atOffset: UInt64(data.count - open.count))
+        } else {
+          bytes.insert(UInt8(ascii: "\n"), at: 0)
+        }
+      }
+      try file.write(contentsOf: bytes)
+      try file.synchronize()
+    } catch {
+      throw DecisionLogError("\(path): cannot be written")
+    }
+    // Another program may have added to it meanwhile: it is read again.
+    state.stamp = nil
+    try refresh(&state)
   }
 
   private static func read(_ path: String) throws -> Decisions {
     let data = try Data(contentsOf: URL(filePath: path))
     var decisions = Decisions()
-    for (index, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
+    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty {
       do {
         decisions.add(try JSONDecoder().decode(DecisionLine.self, from: Data(line)).entry())
       } catch {
+        // A last line without its end is being written, or whoever wrote it was killed.
+        if index == lines.count - 1 { break }
         throw DecisionLogError("\(path): line \(index + 1) is no decision")
       }
     }
@@ -148,6 +165,7 @@ private struct DecisionLine: Codable {
   }
 
   func entry() throws -> Decisions.Entry {
+    guard (1...Decisions.highestNumber).contains(number) else { throw DecisionLogError("no decision") }
     if let undoes { return .undo(number: number, time: time, author: author, undoes: undoes) }
     guard let subject, let id, let verdict, subject.verdicts.contains(verdict) else {
       throw DecisionLogError("no decision")

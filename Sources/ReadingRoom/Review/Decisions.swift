@@ -1,5 +1,8 @@
 /// All decisions of a log, and which of them hold.
 public struct Decisions: Sendable, Equatable {
+  /// Grows whenever the log was read anew.
+  var edition = 0
+
   /// A line of the log: a decision, or that an earlier one is undone.
   public enum Entry: Sendable, Equatable {
     case decision(Decision)
@@ -52,6 +55,9 @@ public struct Decisions: Sendable, Equatable {
   func canUndo(_ number: Int) -> Bool {
     held.values.contains { $0.contains { $0.number == number } }
   }
+
+  /// No decision has a higher number.
+  static let highestNumber = 1_000_000
 
   var next: Int { (entries.map(\.number).max() ?? 0) + 1 }
 

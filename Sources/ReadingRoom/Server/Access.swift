@@ -130,7 +130,7 @@ extension Access {
       omittingEmptySubsequences: false,
       whereSeparator: \.isNewline
     ).enumerated() {
-      let words = line.prefix { $0 != "#" }.split(whereSeparator: \.isWhitespace).map(String.init)
+      let words = line.split(whereSeparator: \.isWhitespace).prefix { !$0.hasPrefix("#") }.map(String.init)
       guard !words.isEmpty else { continue }
       guard words.count == 3, let role = Role(rawValue: words[1]), words[2].utf8.count >= shortestToken else {
         throw AccessError(

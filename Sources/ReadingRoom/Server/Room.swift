@@ -59,10 +59,10 @@ public struct Room: Sendable {
     let decisions = try log.decisions()
     let state = PageCache.State(
       edition: try shelf.edition(),
-      decisions: decisions.entries.count,
+      decisions: decisions.edition,
       day: Today.day
     )
-    let key = request.uri.string + "\n" + (visitor.formToken ?? visitor.role.rawValue)
+    let key = request.uri.string + "\n" + (visitor.formToken ?? "\(visitor.role.rawValue) \(visitor.name)")
     if let answer = cache.answer(key, state) { return answer }
     let layout = layout
     let answer = try await shelf.ask { record in

@@ -40,7 +40,16 @@ final class Sessions: Sendable {
   func visitor(cookie: String?, bearer: String?) -> Visitor? {
     guard access.needsSigningIn else { return local }
     if let bearer {
-      return access.member(token: bearer).map { Visitor(name: $0.name, role: $0.role, formToken: nil) }
+      return state.withLock { state in
+        let now = Date()
+        state.refusals.removeAll { now.timeIntervalSince($0) > 60 }
+        guard state.refusals.count < Self.mostRefusals else { return nil }
+        guard let member = access.member(token: bearer) else {
+          state.refusals.append(now)
+          return nil
+        }
+        return Visitor(name: member.name, role: member.role, formToken: nil)
+      }
     }
     guard let cookie else { return nil }
     return state.withLock { state in

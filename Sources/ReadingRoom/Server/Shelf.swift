@@ -80,14 +80,24 @@ private final class LateCall: Sendable {
 
   func start(after limit: Duration) {
     let milliseconds = Int(limit.components.seconds) * 1000 + Int(limit.components.attoseconds / 1_000_000_000_000_000)
-    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [self] in
-      state.withLock { state in
-        guard !state.isOver else { return }
+    ring(in: milliseconds)
+  }
+
+  /// Rings until the question is over: what comes while no statement runs is lost.
+  private func ring(in milliseconds: Int) {
+    Self.clock.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [self] in
+      let isOver = state.withLock { state in
+        guard !state.isOver else { return true }
         state.wasMade = true
         record.interrupt()
+        return false
       }
+      if !isOver { ring(in: 100) }
     }
   }
+
+  /// A queue of its own, so that requests that wait cannot hold it up.
+  private static let clock = DispatchQueue(label: "chancery.clock")
 
   func cancel() { state.withLock { $0.isOver = true } }
 }

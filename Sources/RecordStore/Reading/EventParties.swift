@@ -1,5 +1,5 @@
 import GRDB
-public import Quantities
+import Quantities
 
 /// Somebody who takes part in an event, with the offices that they then held.
 public struct EventParty: Sendable, Equatable {

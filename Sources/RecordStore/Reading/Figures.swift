@@ -157,7 +157,8 @@ extension Record {
 
   /// A text in which `LIKE` finds no signs of its own.
   static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+    let signs: Set<Unicode.Scalar> = ["\\", "%", "_"]
+    return String(String.UnicodeScalarView(text.unicodeScalars.flatMap { signs.contains($0) ? ["\\", $0] : [$0] }))
   }
 }
 

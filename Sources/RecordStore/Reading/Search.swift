@@ -55,7 +55,11 @@ extension Record {
       index.isMultiple(of: 2) ? part.split(whereSeparator: \.isWhitespace) : [part]
     }
     .filter { $0.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } }
-    .map { "\"" + $0.filter { $0 != "\0" } + "\"" }.joined(separator: " ")
+    .map { part in
+      // By scalars: a quotation mark with an accent over it is a letter of its own to Swift, but not to SQLite.
+      "\"" + String(String.UnicodeScalarView(part.unicodeScalars.filter { $0 != "\"" && $0 != "\0" })) + "\""
+    }
+    .joined(separator: " ")
   }
 
   private static func pieces(_ snippet: String) -> [SearchHit.Piece] {
