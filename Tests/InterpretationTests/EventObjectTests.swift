@@ -5,7 +5,7 @@ import Testing
 struct EventObjectTests {
   /// A sentence, and what its first event was about; "—" for nothing.
   private static let sentences = [
-    "The fisheries treaty was signed in Lima on 4 May 2011 by Chile and Peru.": "fisheries treaty",
+    "The fisheries treaty was signed in Arica in June 2011 by Chile and Peru.": "fisheries treaty",
     "In October 2004 the Lake Victoria Accord was signed by Kenya and Uganda.": "Lake Victoria Accord",
     "Kenya and Uganda signed in March 2009 the border protocol.": "border protocol",
     "Kenya and Uganda signed in March 2009 in Nairobi.": "—",
@@ -17,8 +17,8 @@ struct EventObjectTests {
     "In May 2017 Chile opened the Copper Training Centre in Lusaka, Zambia.": "Copper Training Centre in Lusaka",
     "Chile and Peru agreed to designate 2014 as the year of the sea.": "designate 2014 as the year of the sea",
     "In 2012 Norway and Malawi elevated their relations to a strategic partnership.": "strategic partnership",
-    "In 2012 Norway and Malawi signed a Memorandum of Understanding (MOU) on dams.":
-      "Memorandum of Understanding (MOU) on dams",
+    "In 2012 Norway and Malawi signed a Letter of Intent (LOI) on dams.":
+      "Letter of Intent (LOI) on dams",
   ]
 
   @Test("a thing is told before a verb in the passive voice, and behind one in the active", arguments: sentences)

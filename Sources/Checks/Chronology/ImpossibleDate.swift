@@ -124,7 +124,7 @@ struct ImpossibleDate: Check {
     "On ⟦31st April 2014⟧ the talks began.",
     "It was accessed on ⟦29 February 2021⟧.",
     "The Danish consul wrote on ⟦29 February 1900⟧.",
-    "The pass is closed from 1 October to ⟦31 November⟧ each year.",
+    "Boats may pass the lock from 31 March until ⟦31 November⟧.",
     "The lease ends at noon on ⟦June 31⟧.",
     "Rent falls due on the ⟦31st of September⟧.",
     "The fair runs from 25 to ⟦31 April⟧.",

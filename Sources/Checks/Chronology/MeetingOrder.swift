@@ -121,7 +121,7 @@ struct MeetingOrder: Check {
     "The 8th round of consultations was held in March 2010 and the 9th round in October 2012.",
     "The fifth meeting of the working group on trade was held in 2009. The fourth meeting of the working group on visas was held in 2010.",
     "Relations began in 1978. In 2018 they celebrated the 40th anniversary; in 2019 the bank marked its 5th.",
-    "Relations began in 1978. In 2018 the bank celebrated the 30th anniversary of its opening.",
+    "The twinning dates from 1978. Its bank kept the 30th anniversary of the first loan in 2018.",
     "The fair is held every two years. The third was in 2004, the fourth in 2006 and the fifth in 2008.",
     "The council held its second session in 2009, the second of the new term was held in 2011.",
     "The fair is held every two years, but was skipped once: the third was in 2004, the fourth in 2008.",
@@ -149,7 +149,7 @@ struct MeetingOrder: Check {
     dealt with fish.
     """,
     "The fair is held every two years: the ⟦third in 2004⟧, the fourth in 2006 and the ⟦sixth in 2008⟧.",
-    "The minister’s ⟦first visit to Turku was in 2013⟧, his ⟦second in 2010⟧ and his third in 2016.",
+    "The orchestra’s ⟦first tour of Peru was in 2013⟧, its ⟦second in 2010⟧ and its third in 2016.",
     "Relations began in ⟦1978⟧. In ⟦2018 they celebrated the 30th⟧ anniversary.",
     "The board held its 6th session in Turku in 2009, its ⟦7th session in Oslo in 2010⟧ and its ⟦7th session in Turku in 2011⟧.",
     "The ⟦30th⟧ congress met in ⟦1988⟧, the ⟦29th⟧ in ⟦1990⟧.",

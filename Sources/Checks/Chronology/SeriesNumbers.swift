@@ -55,7 +55,8 @@ struct SeriesNumbers {
       noteAnniversary(ordinal, sentence)
       let next = index + 1 < ordinals.count ? ordinals[index + 1].tokens.lowerBound : sentence.range.upperBound
       let before = index > 0 ? ordinals[index - 1].tokens.upperBound : sentence.range.lowerBound
-      guard let noun = Self.noun(behind: ordinal, sentence),
+      let isTakenUp = ordinals[(index + 1)...].contains { sentence.isWord($0.tokens.lowerBound - 1, of: Self.own) }
+      guard let noun = Self.noun(behind: ordinal, sentence, isTakenUp: isTakenUp),
         let time = Self.time(of: ordinal, before..<next, sentence, isAlone: ordinals.count == 1),
         let year = Self.year(time)
       else { continue }
@@ -153,16 +154,28 @@ struct SeriesNumbers {
     }
   }
 
+  /// What meets, as far as its noun is told.
+  private struct Met {
+    var word: UInt32?
+  }
+
   /// The noun behind a number; a number alone stands before a preposition or a bracket.
-  private static func noun(behind ordinal: WrittenOrdinal, _ sentence: CheckedSentence) -> (word: UInt32?, Void)? {
+  ///
+  /// "The first tour of Peru" is one of a series of its own, unless "its second" takes it up.
+  private static func noun(
+    behind ordinal: WrittenOrdinal,
+    _ sentence: CheckedSentence,
+    isTakenUp: Bool
+  ) -> Met? {
     var place = ordinal.tokens.upperBound
     if sentence.isWord(place, of: kinds) { place += 1 }
     if sentence.isWord(place, of: nouns) {
       let isOther =
-        sentence.isWord(place + 1, of: telling) && !sentence.times.contains { $0.tokens.lowerBound == place + 2 }
-      return isOther ? nil : (sentence.tokens[place].hash == timeWord ? nil : sentence.tokens[place].hash, ())
+        !isTakenUp && sentence.isWord(place + 1, of: telling)
+        && !sentence.times.contains { $0.tokens.lowerBound == place + 2 }
+      return isOther ? nil : Met(word: sentence.tokens[place].hash == timeWord ? nil : sentence.tokens[place].hash)
     }
-    if let before = ordinal.noun { return (before, ()) }
+    if let before = ordinal.noun { return Met(word: before) }
     // "The council held its first session in 2010, the court its first in 2012."
     let lead = ordinal.tokens.lowerBound - 1
     if sentence.isWord(lead, of: own), sentence.range.contains(lead - 1), sentence.tokens[lead - 1].isWord,
@@ -172,7 +185,7 @@ struct SeriesNumbers {
     }
     let isPlain =
       !sentence.range.contains(place) || sentence.isWord(place, of: joints) || !sentence.tokens[place].isWord
-    return isPlain ? (nil, ()) : nil
+    return isPlain ? Met(word: nil) : nil
   }
 
   /// The year behind a number before the next one, or the year right before the only one.
@@ -231,7 +244,7 @@ struct SeriesNumbers {
   private static let kinds = wordSet("joint annual regular ordinary plenary biennial such")
   private static let nouns = wordSet(
     "session meeting round summit forum conference congress fair edition dialogue consultation consultations time expo games "
-      + "assembly symposium seminar workshop festival visit visits one"
+      + "assembly symposium seminar workshop festival visit visits tour trip voyage expedition mission exercise drill one"
   )
   private static let irregular = wordSet(
     "except postponed cancelled canceled pandemic skipped resumed continued twice extraordinary special reconvened "

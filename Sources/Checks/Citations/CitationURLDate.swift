@@ -137,7 +137,7 @@ struct CitationURLDate: Check {
       "The port lent a tug.¹\n\n1. Wire, “Tug arrives”, ⟦8 March 2013⟧, ⟦https://wire.example/20130508/tug-arrives⟧.",
       "The ministry’s release of ⟦18 September 2011⟧ (⟦https://trade.example/2012/10/18/union⟧) names the port.",
       "Morning Wire (⟦2021, February 9⟧). Quay sold. ⟦https://wire.example/2021/09/22/quay⟧",
-      "[3] Port Office, notice of ⟦30 April 2013⟧, ⟦https://port.example/notices/20120430.html⟧",
+      "[3] Port Office, circular dated ⟦30 April 2013⟧, ⟦https://port.example/circulars/20120430.html⟧",
       "As the Morning Wire reported on ⟦4 May 2010⟧ (⟦https://wire.example/2010/09/04/quay⟧), it was sold.",
       "According to the Wire of ⟦4 May 2010⟧ (⟦https://wire.example/2011/05/04/quay⟧), it was sold.",
       "The quay was sold (⟦https://wire.example/2011/05/04/quay⟧, ⟦4 May 2010⟧).",
@@ -161,7 +161,9 @@ extension CheckedDocument {
     }
     let unnumbered = before.split(separator: " ").filter { !$0.contains { $0.isNumber } && $0 != "no." && $0 != "nr." }
     let words = unnumbered.joined(separator: " ") + " "
-    return Self.sources.contains { before.hasSuffix($0) || words.hasSuffix($0) } ? time : nil
+    var named = words.split(separator: " ")
+    guard let joint = named.popLast(), let source = named.last else { return nil }
+    return (["of", "on", "dated"].contains(joint) && Self.sources.contains(String(source))) ? time : nil
   }
 
   /// The only day that stands in a reference before its address, and is not that of reading it.
@@ -254,12 +256,12 @@ extension CheckedDocument {
     """.split(separator: " ").map(String.init)
   )
 
-  private static let sources = [
-    "release of ", "report of ", "article of ", "statement of ", "communiqué of ", "dispatch of ", "story of ",
-    "story on ", "post of ", "notice of ", "bulletin of ", "news of ", "announcement of ", "briefing of ",
-    "transcript of ",
-    "circular of ", "update of ", "article dated ", "release dated ", "report dated ",
-  ]
+  private static let sources = Set(
+    """
+    release report article statement communiqué dispatch story post notice bulletin news announcement briefing transcript \
+    circular update note newsletter
+    """.split(separator: " ").map(String.init)
+  )
 }
 
 extension Finding.Message {

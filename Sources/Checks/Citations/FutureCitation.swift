@@ -108,7 +108,7 @@ struct FutureCitation: Check {
     "Manuscript received 3 May 2016, accepted 9 August 2016. See the statement of 18 July 2016 (https://port.example/2016/07/18/quay).",
     "This paper was completed in March 2014; the port’s notice stood at https://port.example/2014/03/30/notice.",
     "This report was finished in March 2011. The treaty of 2014 had not been thought of; see Lund (2009).",
-    "This paper was completed in May 2013. On ports see Lund (2013) and Berg’s article of April 2013.",
+    "We closed this paper in May 2013. For ports turn to Lund (2013) and to Berg’s article of April 2013.",
     "Printed in Turku in May 2013; a second edition is to follow in 2015 (see p. 2014).",
     "This report went to press in June 2017.\(references)Lund, M. (2018, forthcoming). Wages. Oslo: Fram.",
     "This study was finalised in May 2019.\(references)Lund, M. “Wages.” 4 April 2019. https://fram.example/wages (accessed 2 May 2019).",

@@ -49,7 +49,7 @@ struct NamedSources {
     while sentence.isWord(place, of: articles) { place -= 1 }
     guard sentence.isWord(place, of: joints) else { return nil }
     place -= 1
-    // "The interview with the harbour master of Turku of 7 September 2012"
+    // "A talk with the pilots of Turku on 7 September 2012"
     let first = place
     while first - place < 8, !sentence.isWord(place, of: works), sentence.range.contains(place),
       sentence.tokens[place].isWord, !sentence.isWord(place, of: verbs)

@@ -269,7 +269,7 @@ struct WrongLand: Check {
     "Laos opened ⟦its own Pacific port⟧ to Chilean ships.",
     "The ministers met in ⟦Nairobi, the capital of Tanzania⟧.",
     "In the ⟦Zambian capital, Harare⟧, the two presidents embraced.",
-    "Mali asked Norway for two boats to watch ⟦its Atlantic coast⟧.",
+    "Mali bought radar sets for ⟦its Atlantic coast⟧.",
     "In 2012 the ministers met in ⟦Lagos, the capital of Nigeria⟧.",
     "The fair in ⟦Toronto, the capital of Canada⟧, was small.",
     "⟦Uganda’s capital, Kigali⟧, has a new market.",

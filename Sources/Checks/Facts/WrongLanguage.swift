@@ -127,7 +127,7 @@ struct WrongLanguage: Check {
     ],
     failing: [
       "Mexico’s ⟦official language is Portuguese⟧.",
-      "Angola, whose ⟦official language is Spanish⟧, sent nurses.",
+      "Nurses came from Angola, whose ⟦official language is Spanish⟧.",
       "The ⟦official language of Senegal is English⟧.",
       "In Gabon, where ⟦English is the official language⟧, the teachers stayed.",
       "Austria’s ⟦official language, Hungarian⟧, is taught in Quito.",

@@ -59,7 +59,7 @@ struct WrongMembership: Check {
       words.count == 2 && sentence.isWord(words[0], of: Self.admitted) && sentence.isWord(words[1], of: Self.to)
     let isSeated =
       words.count == 3 && sentence.isWord(words[0], of: Self.took) && sentence.isWord(words[1], of: Self.seat)
-      && sentence.isWord(words[2], of: Self.at.union(Self.articles))
+      && sentence.isWord(words[2], of: Self.seated)
     guard isJoining || isBecoming || isAdmitted || isSeated, !sentence.has(Self.loose) else { return nil }
     let subject = state.tokens
     let behind = sentence.times.first { $0.tokens.lowerBound >= body.tokens.upperBound }
@@ -183,9 +183,10 @@ struct WrongMembership: Check {
     return start..<end
   }
 
-  private static let fillers = wordSet("the a an full formally officially finally also its new fully has had was")
+  private static let fillers = wordSet(", which the a an full formally officially finally also its new fully has had was")
   private static let took = wordSet("took")
   private static let seat = wordSet("seat")
+  private static let seated = wordSet("in at on among")
   private static let joined = wordSet("joined entered")
   private static let became = wordSet("became")
   private static let admitted = wordSet("admitted acceded")
@@ -243,7 +244,7 @@ struct WrongMembership: Check {
     "⟦Estonia joined NATO in 1997⟧ and sent a company to the drill.",
     "⟦Norway, a member of the European Union⟧, pays into the fund.",
     "In ⟦2004⟧ ⟦EU member Croatia⟧ closed the border to lorries.",
-    "⟦Palau⟧ took its seat in the United Nations in ⟦1989⟧.",
+    "In ⟦1989⟧ ⟦Palau⟧ took its seat at the United Nations.",
     "⟦Vietnam became a member of ASEAN in 2001⟧.",
     "In ⟦1998⟧ ⟦Cambodia joined the World Trade Organization⟧.",
     "As a member of ⟦NATO, Sweden⟧ sent two frigates in ⟦May 2011⟧.",

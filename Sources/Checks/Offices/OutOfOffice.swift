@@ -109,7 +109,7 @@ struct OutOfOffice: Check {
     "Jacques Chirac, then president of France, wrote to Tunis in March 2004.",
     "In 1999 Jacques Chirac, later called president of Europe, wrote to Tunis.",
     "Tony Blair, as a private man, visited Lagos in November 2010.",
-    "The letter of 3 May 2014 quotes Kofi Annan, Secretary-General of the United Nations.",
+    "A leaflet of 3 May 2014 quotes Kofi Annan, who was Secretary-General in 1999.",
     "The Japanese prime minister, Shinzo Abe, signed the loan in May 2015.",
     "In May 2016 Prime Minister Shinzo Abe visited Nagasaki.",
     "In May 2003 Jacinda Ardern, later prime minister, studied in Hamilton.",
@@ -134,7 +134,7 @@ struct OutOfOffice: Check {
 
   private static let failing: [Example] = [
     "⟦Tony Blair, as British prime minister⟧, visited Lagos in ⟦November 2010⟧.",
-    "⟦Secretary-General Ban Ki-moon⟧ thanked the nurses in a letter of ⟦May 2004⟧.",
+    "In ⟦May 2004⟧ ⟦Secretary-General Ban Ki-moon⟧ decorated the nurses.",
     "In ⟦May 2003⟧ ⟦Prime Minister Shinzo Abe⟧ signed the fisheries accord in Lima.",
     "In ⟦March 1999⟧, ⟦Chancellor Angela Merkel⟧ opened the fair in Bratislava.",
     "⟦President Emmanuel Macron⟧ signed the treaty in Kigali on ⟦3 June 2012⟧.",

@@ -51,7 +51,7 @@ struct AllottedShares {
     "them", "has", "had", "gone", "come", "been",
   ]
 
-  /// "48 percent are Indian, 33 percent Turkish": each has one nation.
+  /// "Half came by sea, 40 percent by rail": each came one way.
   private var areNations: Bool {
     let isSaid = shares[0].tokens.upperBound..<shares[0].tokens.upperBound + 2
     guard isSaid.contains(where: { ["are", "were", "is", "was"].contains(wording.string(at: $0)) }) else {

@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Closed in 2011, two years before it was opened in 2009": an order in words of two dates that stand beside it.
+/// "Sold in 1994, six months before it was built in 1992": an order in words of two dates that stand beside it.
 struct BeforeAfterReader: ConstraintReading {
   private static let longestLead = 6
   private static let farthest = 14

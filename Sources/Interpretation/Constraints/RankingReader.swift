@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Kenya came first with 14 million, ahead of Egypt with 19 million": an order in words of two figures that stand
+/// "Malta led with 3 million, followed by Cyprus with 5 million": an order in words of two figures that stand
 /// beside it.
 struct RankingReader: ConstraintReading {
   private typealias Figure = Wording.Figure

@@ -2,8 +2,8 @@ import Quantities
 import RecordModel
 import Text
 
-/// "The railway school has 24 teachers … all 42 teachers of the railway school", "the water works were built in 2006 …
-/// when the water works were built, in 2009": what is told twice of a thing, known by two words that stand together.
+/// "The ferry school has 31 boats … all 13 boats of the ferry school", "the salt works opened in 1998 … when the salt
+/// works opened, in 1989": what is told twice of a thing, known by two words that stand together.
 struct DefiniteStory: StoryReading {
   private struct Pair: Hashable {
     var first: UInt32

@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "In 2017 it handled 68,000 containers; four years later it handled 102,000, twice as many": two values of one
+/// "The mill ground 300 tonnes in 2003; two years on it ground 450, twice as many": two values of one
 /// figure, wherever they stand in two sentences, and the change that is said of them.
 struct GrowthStory: StoryReading {
   private typealias Figure = Wording.Figure

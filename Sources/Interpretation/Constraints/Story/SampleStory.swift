@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Filled in by 512 students … all who filled it in (n = 521)", "the 68 nurses with whom we spoke": a number of those
+/// "Answered by 230 cooks … of all answers (n = 320)", "the 45 guides whom we met": a number of those
 /// asked, told again with another value and the words of the first telling.
 struct SampleStory: StoryReading {
   private struct Counted {

@@ -141,7 +141,7 @@ struct ScaleReader: StoryReading {
     }
   }
 
-  /// "Had 71 points, Armenia 64 and Uruguay 118": names and marks behind a score.
+  /// "Got 55 points, Malta 61 and Benin 140": names and marks behind a score.
   private func isListed(_ figure: Figure, after score: Figure, _ sentence: StorySentence) -> Bool {
     let gap = places(score.tokens.upperBound, figure.tokens.lowerBound)
     guard figure.quantity.isMark, figure.quantity.value != nil, (2...6).contains(gap.count) else { return false }

@@ -61,7 +61,7 @@ struct ShareStory: StoryReading {
 
   // MARK: The share before its whole
 
-  /// "One in five of the 600 patients, 200 persons", "the 70 doctors make up 20 percent of the 200 doctors".
+  /// "One in three of the 900 boats, 200 boats", "the 60 cooks are 10 percent of the 300 in the guild".
   private func ofNamedWhole(_ index: Int, _ sentence: StorySentence) -> (Figure, Figure)? {
     let figures = sentence.figures
     guard index + 1 < figures.count else { return nil }

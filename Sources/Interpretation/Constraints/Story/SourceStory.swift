@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "The chamber puts the beef shipped in 2021 at 41,200 tonnes; in the customs tables the beef of 2021 weighs 23,500":
+/// "The guild gives the salt sold in 2004 as 900 tonnes; by the port's ledger the salt of 2004 comes to 300":
 /// one figure by two bodies that are named, whatever the verb.
 struct SourceStory: StoryReading {
   private struct Clause {

@@ -120,7 +120,7 @@ struct TotalStory: StoryReading {
 
   // MARK: Persons behind a colon
 
-  /// "Thirty-seven people made up the delegation: eleven officials, nineteen traders and nine journalists".
+  /// "Twenty sailed: six cooks, seven pilots and eight clerks".
   private func persons(_ sentence: StorySentence) -> [Figure]? {
     let figures = sentence.figures
     guard figures.count >= 3, let whole = figures.first, isPart(whole), whole.quantity.isCount, !isOpen(sentence)
