@@ -183,7 +183,9 @@ struct WrongMembership: Check {
     return start..<end
   }
 
-  private static let fillers = wordSet(", which the a an full formally officially finally also its new fully has had was")
+  private static let fillers = wordSet(
+    ", which the a an full formally officially finally also its new fully has had was"
+  )
   private static let took = wordSet("took")
   private static let seat = wordSet("seat")
   private static let seated = wordSet("in at on among")
