@@ -39,6 +39,8 @@ enum EntryShape {
   static func of(_ block: Block, _ bytes: borrowing Span<UInt8>) -> EntryShape? {
     guard block.kind == .paragraph || block.kind == .listItem, block.range.count <= 40 * longest else { return nil }
     if let whole = EntryShape(block.range, bytes) { return whole }
+    let firstEnd = ByteSearch.next(0x0A, or: 0x0A, in: bytes, from: block.range.lowerBound)
+    guard firstEnd - block.range.lowerBound <= 2 * longest else { return nil }
     var start = block.range.lowerBound
     var count = 0
     for end in block.range where bytes[end] == 0x0A || end + 1 == block.range.upperBound {

@@ -102,6 +102,8 @@ public struct LanguageReader {
   /// The letters of a passage in another script, and the words of one in Latin letters, at least.
   private static let fewestLetters = 24
   private static let fewestWords = 12
+  /// The bytes of a passage that are read first: mostly they tell its language, and the rest need not be looked at.
+  private static let lead = 160
 
   public init() {}
 
@@ -110,7 +112,8 @@ public struct LanguageReader {
     let letters = Scripts(range, bytes)
     if let found = letters.language(atLeast: Self.fewestLetters) { return found }
     guard letters.latin >= 40, letters.others * 4 < letters.latin else { return nil }
-    return latin(range, bytes)
+    let lead = range.lowerBound..<min(range.lowerBound + Self.lead, range.upperBound)
+    return latin(lead, bytes) ?? (lead == range ? nil : latin(range, bytes))
   }
 
   /// The language of Latin letters whose words are a sixth of all words, and clearly more than those of any other.

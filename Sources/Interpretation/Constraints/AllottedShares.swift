@@ -17,10 +17,10 @@ struct AllottedShares {
 
   /// "Some of both", "named", "speak": what one of them may do several times.
   private var isOverlapping: Bool {
-    wording.sentence.tokens.contains { Self.overlapping.contains(wording.string(at: $0)) }
+    wording.sentence.tokens.contains { Self.overlapping.contains(wording.word(at: $0)) }
   }
 
-  private static let overlapping: Set<String> = [
+  private static let overlapping: Set<WordKey> = [
     "some", "also", "both", "asked", "said", "say", "answer", "answers", "respondents", "interviewed", "speak", "know",
     "knew", "use", "used", "read", "trust", "visit", "visited", "multiple", "more", "less", "than", "up", "down",
     "duty", "tariff", "tariffs", "tax", "interest", "inflation", "unemployment", "growth", "discount", "turnout",
@@ -28,24 +28,24 @@ struct AllottedShares {
 
   /// "Goes to", "comes from": the same small word behind every share, and a verb of going, or none, between.
   private var haveOneWay: Bool {
-    let ways = shares.map { share -> String? in
+    let ways = shares.map { share -> WordKey? in
       let behind = share.tokens.upperBound..<share.tokens.upperBound + 4
-      guard let place = behind.first(where: { ["to", "from"].contains(wording.string(at: $0)) }) else { return nil }
+      guard let place = behind.first(where: { ["to", "from"].contains(wording.word(at: $0)) }) else { return nil }
       let between = share.tokens.upperBound..<place
-      return between.allSatisfy { Self.going.contains(wording.string(at: $0)) } ? wording.string(at: place) : nil
+      return between.allSatisfy { Self.going.contains(wording.word(at: $0)) } ? wording.word(at: place) : nil
     }
     let lead = wording.sentence.tokens.lowerBound..<shares[0].tokens.upperBound + 3
     let isGoing = lead.contains { place in
-      let word = wording.string(at: place)
+      let word = wording.word(at: place)
       return Self.going.contains(word) && !Self.small.contains(word)
     }
     return isGoing && ways[0] != nil && Set(ways).count == 1
   }
 
-  private static let small: Set<String> = [
+  private static let small: Set<WordKey> = [
     "is", "are", "was", "were", "directly", "of", "it", "them", "has", "had", "been",
   ]
-  private static let going: Set<String> = [
+  private static let going: Set<WordKey> = [
     "goes", "go", "went", "comes", "come", "came", "is", "are", "was", "were", "sold", "sent", "shipped", "exported",
     "bought", "delivered", "flows", "flowed", "imported", "brought", "paid", "given", "drawn", "directly", "of", "it",
     "them", "has", "had", "gone", "come", "been",
@@ -54,7 +54,7 @@ struct AllottedShares {
   /// "Half came by sea, 40 percent by rail": each came one way.
   private var areNations: Bool {
     let isSaid = shares[0].tokens.upperBound..<shares[0].tokens.upperBound + 2
-    guard isSaid.contains(where: { ["are", "were", "is", "was"].contains(wording.string(at: $0)) }) else {
+    guard isSaid.contains(where: { ["are", "were", "is", "was"].contains(wording.word(at: $0)) }) else {
       return false
     }
     return shares.allSatisfy { share in
@@ -66,21 +66,21 @@ struct AllottedShares {
 
   /// "To farms (61 percent), to towns (29 percent)", "borne by A (50 percent), B (35 percent)".
   private var areBracketed: Bool {
-    let open = shares.allSatisfy { wording.string(at: $0.tokens.lowerBound - 1) == "(" }
-    let closed = shares.allSatisfy { wording.string(at: $0.tokens.upperBound) == ")" }
+    let open = shares.allSatisfy { wording.word(at: $0.tokens.lowerBound - 1) == "(" }
+    let closed = shares.allSatisfy { wording.word(at: $0.tokens.upperBound) == ")" }
     guard open, closed else { return false }
     let ways = shares.map { share in
-      (share.tokens.lowerBound - 6..<share.tokens.lowerBound).reversed().lazy.map { wording.string(at: $0) }.first {
+      (share.tokens.lowerBound - 6..<share.tokens.lowerBound).reversed().lazy.map { wording.word(at: $0) }.first {
         ["to", "from", "by"].contains($0)
       }
     }
     let lead = wording.sentence.tokens.lowerBound..<shares[0].tokens.lowerBound
-    let isBorne = lead.contains { Self.bearing.contains(wording.string(at: $0)) }
-    let isGoing = lead.contains { Self.going.contains(wording.string(at: $0)) }
+    let isBorne = lead.contains { Self.bearing.contains(wording.word(at: $0)) }
+    let isGoing = lead.contains { Self.going.contains(wording.word(at: $0)) }
     return ways[0] != nil && Set(ways).count == 1 && (isGoing || isBorne) || isBorne && ways[0] == "by"
   }
 
-  private static let bearing: Set<String> = [
+  private static let bearing: Set<WordKey> = [
     "borne", "paid", "financed", "funded", "covered", "met", "built", "arrived", "divided", "shared", "held", "owned",
   ]
 }

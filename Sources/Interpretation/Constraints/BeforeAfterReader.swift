@@ -6,17 +6,17 @@ import Text
 struct BeforeAfterReader: ConstraintReading {
   private static let longestLead = 6
   private static let farthest = 14
-  private static let loose: Set<String> = ["not", "never", "until", "even", "long", "but", "or", "because", "would"]
+  private static let loose: Set<WordKey> = ["not", "never", "until", "even", "long", "but", "or", "because", "would"]
 
   /// What makes the second date one of something else.
-  private static let breaks: Set<String> = [";", ":", "(", "and", "when", "while", "anniversary", "jubilee"]
+  private static let breaks: Set<WordKey> = [";", ":", "(", "and", "when", "while", "anniversary", "jubilee"]
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
     let dates = wording.times.filter(\.isCalendarTime)
     guard dates.count == 2, dates.allSatisfy(Self.isYear), let first = dates[0].term(.from),
       let second = dates[1].term(.to), let cue = cue(between: dates[0], dates[1], wording)
     else { return }
-    let isBefore = wording.string(at: cue) == "before"
+    let isBefore = wording.word(at: cue) == "before"
     var (from, to) = isBefore ? (first, second) : (second, first)
     (from.role, to.role) = (.from, .to)
     var order = Constraint(.order, terms: [from, to], sentence: wording.sentence.span)
@@ -35,20 +35,20 @@ struct BeforeAfterReader: ConstraintReading {
   /// "Before" or "after" behind a length of time, close to the first date and in one clause with the second.
   private func cue(between first: Mention, _ second: Mention, _ wording: Wording) -> Int? {
     let gap = places(first.tokens.upperBound, second.tokens.lowerBound)
-    guard let cue = gap.first(where: { ["before", "after"].contains(wording.string(at: $0)) }),
+    guard let cue = gap.first(where: { ["before", "after"].contains(wording.word(at: $0)) }),
       cue - gap.lowerBound <= Self.longestLead, gap.upperBound - cue <= Self.farthest
     else { return nil }
     let lead = places(gap.lowerBound, cue)
     let hasLength = lead.contains {
-      ["years", "year", "months", "month", "days", "weeks"].contains(wording.string(at: $0))
+      ["years", "year", "months", "month", "days", "weeks"].contains(wording.word(at: $0))
     }
     let clause = places(cue, gap.upperBound)
     let isBroken =
       clause.contains { place in
-        if wording.string(at: place) == "," { return !["which", "who"].contains(wording.string(at: place + 1)) }
+        if wording.word(at: place) == "," { return !["which", "who"].contains(wording.word(at: place + 1)) }
         return false
-      } || clause.contains { Self.breaks.contains(wording.string(at: $0)) }
-    return hasLength && !isBroken && !lead.contains { Self.loose.contains(wording.string(at: $0)) } ? cue : nil
+      } || clause.contains { Self.breaks.contains(wording.word(at: $0)) }
+    return hasLength && !isBroken && !lead.contains { Self.loose.contains(wording.word(at: $0)) } ? cue : nil
   }
 
   private static func isYear(_ mention: Mention) -> Bool {

@@ -58,8 +58,8 @@ extension Wording {
   var isYearly: Bool {
     sentence.tokens.contains { place in
       guard let token = token(place), LinkWord.table[token] == .annual else { return false }
-      guard string(at: place) == "year" else { return true }
-      return ["a", "per", "each", "every"].contains(string(at: place - 1))
+      guard word(at: place) == "year" else { return true }
+      return ["a", "per", "each", "every"].contains(word(at: place - 1))
     }
   }
 }

@@ -60,7 +60,7 @@ struct ListReader: ConstraintReading {
     guard let colon = places(start, min(start + 3, end)).first(where: { link($0, wording) == .colon }) else {
       return nil
     }
-    var marks = places(colon + 1, end).filter { ["\"", "“", "”", "‘"].contains(wording.string(at: $0)) }
+    var marks = places(colon + 1, end).filter { ["\"", "“", "”", "‘"].contains(wording.word(at: $0)) }
     if marks.count % 2 == 1 { marks.removeLast() }
     guard marks.count >= 6 else { return nil }
     for (close, open) in zip(stride(from: 1, to: marks.count - 1, by: 2), stride(from: 2, to: marks.count, by: 2)) {
@@ -107,7 +107,7 @@ struct ListReader: ConstraintReading {
   /// "Four cities: A, B and C", "a six-city tour … A, B, C, D and E".
   private func plain(behind figure: Wording.Figure, _ count: Int, _ wording: Wording) -> List? {
     let (start, end) = (figure.tokens.upperBound, wording.sentence.tokens.upperBound)
-    let isAll = wording.string(at: figure.tokens.lowerBound - 1) == "all"
+    let isAll = wording.word(at: figure.tokens.lowerBound - 1) == "all"
     let colon = (places(start, min(start + (isAll ? 14 : 5), end))).first {
       link($0, wording) == .colon || word($0, wording) == .namely
     }

@@ -49,7 +49,7 @@ struct PersonsReader: ConstraintReading {
     found.add(Constraint(.sum, terms: terms, sentence: wording.sentence.span))
   }
 
-  private static let singulars = [
+  private static let singulars: [WordKey: String] = [
     "men": "man", "women": "woman", "males": "male", "females": "female", "boys": "boy", "girls": "girl",
     "adults": "adult", "children": "child", "male": "male", "female": "female",
   ]
@@ -57,7 +57,7 @@ struct PersonsReader: ConstraintReading {
   private func half(behind figure: Wording.Figure, _ wording: Wording) -> String? {
     guard figure.noun == nil else { return nil }
     let end = figure.tokens.upperBound
-    return (end..<end + 2).lazy.compactMap { Self.singulars[wording.string(at: $0)] }.first
+    return (end..<end + 2).lazy.compactMap { Self.singulars[wording.word(at: $0)] }.first
   }
 
   /// "24 members: nine officials, eight merchants and five journalists": all of a sentence behind a colon.

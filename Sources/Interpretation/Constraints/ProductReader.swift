@@ -29,7 +29,7 @@ struct ProductReader: ConstraintReading {
       let total = figures.first(where: { $0.quantity.per == nil && $0.quantity.unit == rate.quantity.unit }),
       let size = figures.first(where: { $0.quantity.per == nil && $0.quantity.measured == rate.quantity.per }),
       [rate, total, size].allSatisfy({ $0.quantity.isPlain }), !wording.says(.annual),
-      !wording.says(.semicolon) || wording.string(at: size.tokens.lowerBound - 1) == "the"
+      !wording.says(.semicolon) || wording.word(at: size.tokens.lowerBound - 1) == "the"
     else { return }
     let terms = [total.term(.whole), rate.term(.factor), size.term(.factor)]
     found.add(Constraint(.product, terms: terms, sentence: wording.sentence.span))
@@ -38,7 +38,7 @@ struct ProductReader: ConstraintReading {
   /// "Twelve groups of eight people each; the 106 participants": as many in each, and all of them.
   private func readGroups(_ wording: Wording, into found: inout [Constraint]) {
     let figures = wording.figures
-    let each = wording.sentence.tokens.filter { ["each", "every", "apiece"].contains(wording.string(at: $0)) }
+    let each = wording.sentence.tokens.filter { ["each", "every", "apiece"].contains(wording.word(at: $0)) }
     guard (3...4).contains(figures.count), each.count == 1, let each = each.first, let total = figures.last,
       each < total.tokens.lowerBound, figures.allSatisfy({ $0.quantity.isCount && $0.quantity.isPlain }),
       figures.allSatisfy({ $0.quantity.approximation == .exact && $0.quantity.per == nil }),
@@ -64,16 +64,16 @@ struct ProductReader: ConstraintReading {
 
   /// "The 106 participants", "85 pumps in all".
   private func isWhole(_ figure: Figure, _ wording: Wording) -> Bool {
-    let before = wording.string(at: figure.tokens.lowerBound - 1)
+    let before = wording.word(at: figure.tokens.lowerBound - 1)
     let (after, next) = (
-      wording.string(at: figure.tokens.upperBound), wording.string(at: figure.tokens.upperBound + 1)
+      wording.word(at: figure.tokens.upperBound), wording.word(at: figure.tokens.upperBound + 1)
     )
     let isPart =
       ["of", "at", "from", "who", "that"].contains(after) || after == "in" && !["all", "total"].contains(next)
     guard !isPart else { return false }
     return before == "the" || before == "all" || ["altogether", "together"].contains(after)
       || after == "in" && ["all", "total"].contains(next)
-      || before == "of" && wording.string(at: figure.tokens.lowerBound - 2) == "total"
+      || before == "of" && wording.word(at: figure.tokens.lowerBound - 2) == "total"
   }
 
   /// Whether two nouns are one, or both are of persons who take part.
@@ -128,7 +128,7 @@ struct ProductReader: ConstraintReading {
     let end = share.tokens.upperBound
     guard total.quantity.unit.isMoney, total.quantity.unit == share.quantity.unit, count.quantity.isCount,
       [total, share, count].allSatisfy({ $0.quantity.value != nil && $0.quantity.per == nil }),
-      wording.string(at: end) == "for", ["each", "every"].contains(wording.string(at: end + 1)),
+      wording.word(at: end) == "for", ["each", "every"].contains(wording.word(at: end + 1)),
       count.tokens.lowerBound - end <= 5, wording.gap(total, share).count <= 12
     else { return }
     let terms = [total.term(.whole), share.term(.factor), count.term(.factor)]

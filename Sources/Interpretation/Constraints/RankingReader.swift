@@ -81,7 +81,7 @@ struct RankingReader: ConstraintReading {
   private func order(_ a: Figure, _ b: Figure, _ wording: Wording) -> Bool? {
     let gap = a.tokens.upperBound..<max(a.tokens.upperBound, b.tokens.lowerBound)
     guard gap.count <= 14,
-      !gap.contains(where: { wording.string(at: $0) == "from" && LinkWord.table[wording.tokens[$0 + 1]] == .article })
+      !gap.contains(where: { wording.word(at: $0) == "from" && LinkWord.table[wording.tokens[$0 + 1]] == .article })
     else { return nil }
     let lead = wording.sentence.tokens.lowerBound..<a.tokens.lowerBound
     if let aside = gap.first(where: { word($0, wording) == .ahead || word($0, wording) == .behind }) {
@@ -96,9 +96,9 @@ struct RankingReader: ConstraintReading {
     else {
       return nil
     }
-    switch wording.string(at: place) {
-    case "ahead": return wording.string(at: place + 1) == "of" ? true : nil
-    case "followed": return wording.string(at: place + 1) == "by" && has(.top, lead, wording) ? true : nil
+    switch wording.word(at: place) {
+    case "ahead": return wording.word(at: place + 1) == "of" ? true : nil
+    case "followed": return wording.word(at: place + 1) == "by" && has(.top, lead, wording) ? true : nil
     default: return false
     }
   }
@@ -107,7 +107,7 @@ struct RankingReader: ConstraintReading {
   /// it imported (B)".
   private func compared(_ gap: Range<Int>, _ lead: Range<Int>, _ b: Figure, _ wording: Wording) -> Bool? {
     if has(.above, gap, wording) {
-      return gap.count <= 6 && !gap.contains { ["and", "by", ",", ";"].contains(wording.string(at: $0)) } ? true : nil
+      return gap.count <= 6 && !gap.contains { ["and", "by", ",", ";"].contains(wording.word(at: $0)) } ? true : nil
     }
     let than = (lead.lowerBound..<gap.upperBound).filter { word($0, wording) == .than }
     guard than.count == 1, let than = than.first else { return nil }
@@ -118,32 +118,32 @@ struct RankingReader: ConstraintReading {
     let isMore = word(cue, wording) == .more
     if gap.contains(than) {
       guard b.tokens.lowerBound - than <= 6, cue != gap.lowerBound,
-        !gap.contains(where: { wording.string(at: $0) == ";" })
+        !gap.contains(where: { wording.word(at: $0) == ";" })
       else {
         return nil
       }
       // "A, more than the B of X": what lies right before "than" is the order of the two.
       return isMore
     }
-    let isAgainst = gap.contains { ["against", "to", "versus"].contains(wording.string(at: $0)) }
+    let isAgainst = gap.contains { ["against", "to", "versus"].contains(wording.word(at: $0)) }
     return isAgainst && gap.count <= 3 && lead.upperBound - than <= 6
-      && (than..<lead.upperBound).contains { [":", ",", "("].contains(wording.string(at: $0)) } ? isMore : nil
+      && (than..<lead.upperBound).contains { [":", ",", "("].contains(wording.word(at: $0)) } ? isMore : nil
   }
 
   /// "Peru sent the most nurses, A, while Bolivia sent B".
   private func superlative(_ gap: Range<Int>, _ lead: Range<Int>, _ wording: Wording) -> Bool? {
     guard let cue = lead.last(where: { [.top, .bottom].contains(word($0, wording)) }), lead.upperBound - cue <= 6,
-      wording.string(at: cue - 1) != "at", !["of", "important"].contains(wording.string(at: cue + 1)),
-      wording.string(at: cue) != "first", wording.string(at: cue) != "main"
+      wording.word(at: cue - 1) != "at", !["of", "important"].contains(wording.word(at: cue + 1)),
+      wording.word(at: cue) != "first", wording.word(at: cue) != "main"
     else { return nil }
-    let isOneOf = lead.contains { wording.string(at: $0) == "one" && wording.string(at: $0 + 1) == "of" }
+    let isOneOf = lead.contains { wording.word(at: $0) == "one" && wording.word(at: $0 + 1) == "of" }
     let isBeside =
-      has(.beside, gap, wording) || gap.contains { wording.string(at: $0) == ";" }
-      || gap.contains { wording.string(at: $0) == "before" }
+      has(.beside, gap, wording) || gap.contains { wording.word(at: $0) == ";" }
+      || gap.contains { wording.word(at: $0) == "before" }
     let hasName =
       wording.names.contains { gap.contains($0.tokens.lowerBound) }
       || gap.contains { wording.token($0).map { $0.isWord && $0.isCapitalized } ?? false }
-      || ["from", "in", "by"].contains(wording.string(at: gap.upperBound + 2))
+      || ["from", "in", "by"].contains(wording.word(at: gap.upperBound + 2))
     guard !isOneOf, isBeside, hasName || gap.count <= 2 else { return nil }
     return word(cue, wording) == .top
   }

@@ -49,7 +49,7 @@ struct ShareListReader: ConstraintReading {
     guard counts.count == 1, let owners = counts.first, let first = wording.figures.first, first.span == owners.span
     else { return false }
     return !(owners.tokens.lowerBound - 2..<owners.tokens.upperBound + 1).contains {
-      ["largest", "main", "biggest", "of", "other", "first", "leading", "top"].contains(wording.string(at: $0))
+      ["largest", "main", "biggest", "of", "other", "first", "leading", "top"].contains(wording.word(at: $0))
     }
   }
 
@@ -64,15 +64,15 @@ struct ShareListReader: ConstraintReading {
   /// "55 per cent of exports, 30 per cent of imports", "in Flanders 58 per cent, in Wallonia 52", "owned by A with 60 per
   /// cent, the port by B with 40": shares of several wholes.
   private func isOfSeveral(_ shares: [Wording.Figure], _ wording: Wording) -> Bool {
-    let wholes = shares.compactMap { share -> String? in
+    let wholes = shares.compactMap { share -> WordKey? in
       let end = share.tokens.upperBound
-      guard wording.string(at: end) == "of" else { return nil }
-      let start = ["the", "all", "its", "their"].contains(wording.string(at: end + 1)) ? end + 2 : end + 1
-      return wording.string(at: start)
+      guard wording.word(at: end) == "of" else { return nil }
+      let start = ["the", "all", "its", "their"].contains(wording.word(at: end + 1)) ? end + 2 : end + 1
+      return wording.word(at: start)
     }
-    let places = ["in", "among", "at", "nationwide"]
+    let places: [WordKey] = ["in", "among", "at", "nationwide"]
     let openings = shares.count { share in
-      (share.tokens.lowerBound - 4..<share.tokens.lowerBound).contains { places.contains(wording.string(at: $0)) }
+      (share.tokens.lowerBound - 4..<share.tokens.lowerBound).contains { places.contains(wording.word(at: $0)) }
     }
     let isRepeated = zip(shares, shares.dropFirst()).contains { wording.gap($0, $1).has([.by]) }
     return Set(wholes).count > 1 || openings > 1 || isRepeated || !wording.ordinals.isEmpty
@@ -81,7 +81,7 @@ struct ShareListReader: ConstraintReading {
   /// "All other goods 15 percent".
   private func isAllOther(_ last: Wording.Figure, _ wording: Wording) -> Bool {
     (last.tokens.lowerBound - 4..<last.tokens.lowerBound).contains {
-      wording.string(at: $0) == "all" && ["other", "others"].contains(wording.string(at: $0 + 1))
+      wording.word(at: $0) == "all" && ["other", "others"].contains(wording.word(at: $0 + 1))
     }
   }
 
@@ -89,7 +89,7 @@ struct ShareListReader: ConstraintReading {
   private func isRise(_ wording: Wording) -> Bool {
     wording.sentence.tokens.contains { place in
       wording.token(place).map { LinkWord.table[$0] == .rise } == true
-        && !(wording.string(at: place) == "up" && wording.string(at: place - 1).hasPrefix("ma"))
+        && !(wording.word(at: place) == "up" && wording.string(at: place - 1).hasPrefix("ma"))
     }
   }
 

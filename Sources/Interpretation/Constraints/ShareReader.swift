@@ -79,8 +79,8 @@ struct ShareReader: ConstraintReading {
   /// "A; P of this sum": the part names its whole again.
   private func isOfThat(_ part: Figure, _ wording: Wording) -> Bool {
     let end = part.tokens.upperBound
-    return wording.after(part.tokens, 1) == [.of] && ["this", "that", "these"].contains(wording.string(at: end + 1))
-      && ["sum", "total", "amount", "figure", "money"].contains(wording.string(at: end + 2))
+    return wording.after(part.tokens, 1) == [.of] && ["this", "that", "these"].contains(wording.word(at: end + 1))
+      && ["sum", "total", "amount", "figure", "money"].contains(wording.word(at: end + 2))
   }
 
   /// "P, or S", "P (S)", "P, accounting for S".

@@ -5,7 +5,7 @@ import Text
 /// "A footbridge 38 kilometres long": a length or height that no thing of its sort has.
 struct SizeReader: ConstraintReading {
   /// What is built or moves, by the greatest length and height in metres that any of its sort has, doubled.
-  private static let limits: [(words: Set<String>, length: Int64, height: Int64)] = [
+  private static let limits: [(words: Set<WordKey>, length: Int64, height: Int64)] = [
     (["footbridge", "pontoon"], 8_000, 600),
     (["bridge", "viaduct"], 300_000, 1_500),
     (["runway", "airstrip", "landing strip"], 12_000, 100),
@@ -21,7 +21,7 @@ struct SizeReader: ConstraintReading {
     ),
     (["dam"], 150_000, 700), (["locomotive", "tram", "bus", "truck", "aircraft", "helicopter"], 400, 60),
   ]
-  private static let others: Set<String> = [
+  private static let others: Set<WordKey> = [
     "cable", "road", "line", "coast", "route", "trip", "voyage", "away", "from", "altitude", "sea", "level", "offshore",
     "between", "deep", "below", "distance", "fleet", "queue", "lake", "reservoir", "canal", "scale", "network",
     "combined",
@@ -59,18 +59,18 @@ struct SizeReader: ConstraintReading {
   /// The limit of the thing that is said to be so long or high, and where its noun stands.
   private func limit(of figure: Wording.Figure, _ wording: Wording) -> (Int64, Range<Int>)? {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    let next = wording.string(at: end)
+    let next = wording.word(at: end)
     let isHigh = ["high", "tall"].contains(next)
-    guard isHigh || next == "long" || figure.tokens.contains(where: { wording.string(at: $0) == "-" }) else {
+    guard isHigh || next == "long" || figure.tokens.contains(where: { wording.word(at: $0) == "-" }) else {
       return nil
     }
     // "The new footbridge, a gift, is 38 kilometres long" or "the 38-kilometre footbridge".
     let isSaid = isHigh || next == "long"
     let range = isSaid ? places(max(wording.sentence.tokens.lowerBound, start - 16), start) : places(end, end + 3)
     let nearby = places(max(wording.sentence.tokens.lowerBound, start - 16), end + 6)
-    guard !nearby.contains(where: { Self.others.contains(wording.string(at: $0)) }) else { return nil }
+    guard !nearby.contains(where: { Self.others.contains(wording.word(at: $0)) }) else { return nil }
     let things = range.compactMap { place -> (Int64, Range<Int>)? in
-      let word = wording.string(at: place)
+      let word = wording.word(at: place)
       guard let row = Self.limits.first(where: { $0.words.contains(word) }), let token = wording.token(place) else {
         return nil
       }

@@ -112,8 +112,8 @@ struct SumReader: ConstraintReading {
     let whole = wording.figures[index]
     let lead = wording.before(whole.tokens, 3).trimmed
     let isAdded =
-      wording.string(at: whole.tokens.lowerBound - 1) == "to" && wording.string(at: whole.tokens.lowerBound - 2) == "up"
-      && wording.string(at: whole.tokens.lowerBound - 3).hasPrefix("add")
+      wording.word(at: whole.tokens.lowerBound - 1) == "to" && wording.word(at: whole.tokens.lowerBound - 2) == "up"
+      && ["adding", "adds", "added", "add"].contains(wording.word(at: whole.tokens.lowerBound - 3))
     let isBrought = brings(parts: index, to: whole, wording)
     let isInAll =
       Array(wording.after(whole.tokens, 2)) == [.place, .all] || wording.after(whole.tokens, 1) == [.together]
@@ -141,11 +141,11 @@ struct SumReader: ConstraintReading {
 
   /// "Imports of A and exports of B brought trade to W".
   private func brings(parts count: Int, to whole: Figure, _ wording: Wording) -> Bool {
-    guard count == 2, wording.string(at: whole.tokens.lowerBound - 1) == "to" else { return false }
+    guard count == 2, wording.word(at: whole.tokens.lowerBound - 1) == "to" else { return false }
     let gap = wording.figures[1].tokens.upperBound..<max(wording.figures[1].tokens.upperBound, whole.tokens.lowerBound)
     let before = wording.words(wording.sentence.tokens.lowerBound..<wording.figures[1].tokens.lowerBound)
     return before.has([.exports]) && before.has([.imports])
-      && gap.contains { ["brought", "bring", "brings", "bringing", "took", "taking"].contains(wording.string(at: $0)) }
+      && gap.contains { ["brought", "bring", "brings", "bringing", "took", "taking"].contains(wording.word(at: $0)) }
   }
 
   // MARK: Parts that must only fit

@@ -57,27 +57,27 @@ struct WeekdayReader: ConstraintReading {
     guard let place = (end..<end + Self.farthest + 2).first(where: { word($0, wording) == .weekday }) else {
       return nil
     }
-    if wording.string(at: place - 1) == "(" {
-      return place == end + 1 && wording.string(at: place + 1) == ")" ? place : nil
+    if wording.word(at: place - 1) == "(" {
+      return place == end + 1 && wording.word(at: place + 1) == ")" ? place : nil
     }
     guard word(place - 1, wording) == .article, place - 1 > end else { return nil }
     let gap = end..<place - 1
     let isTold = gap.allSatisfy { isMark($0, wording) || isTelling($0, wording) }
     let next = wording.token(place + 1)
     // "27 and 28 May, a Monday and a Tuesday" shares its days out.
-    if wording.string(at: place + 1) == "and", wording.string(at: place + 2) == "a" { return nil }
-    let isClosed = next.map { !$0.isWord || Self.endings.contains(wording.string(at: place + 1)) } ?? true
+    if wording.word(at: place + 1) == "and", wording.word(at: place + 2) == "a" { return nil }
+    let isClosed = next.map { !$0.isWord || Self.endings.contains(wording.word(at: place + 1)) } ?? true
     return isTold && isClosed ? place : nil
   }
 
-  private static let endings: Set<String> = ["and", "when", "but", "so", "by", "in", "at", "with"]
+  private static let endings: Set<WordKey> = ["and", "when", "but", "so", "by", "in", "at", "with"]
 
   private func isTelling(_ place: Int, _ wording: Wording) -> Bool {
-    word(place, wording) == .linking || ["which", "on"].contains(wording.string(at: place))
+    word(place, wording) == .linking || ["which", "on"].contains(wording.word(at: place))
   }
 
   private func isMark(_ place: Int, _ wording: Wording) -> Bool {
-    [",", "(", "–", "—", "."].contains(wording.string(at: place))
+    [",", "(", "–", "—", "."].contains(wording.word(at: place))
   }
 
   private func word(_ place: Int, _ wording: Wording) -> Word? { wording.token(place).flatMap { Self.words[$0] } }

@@ -158,14 +158,17 @@ extension Wording {
   /// "To the dollar", "against the euro", "above target": what falls while its number rises.
   var isExchange: Bool {
     sentence.tokens.contains { index in
-      let word = string(at: index)
+      let word = self.word(at: index)
       return ["above", "below"].contains(word)
-        || ["dollar", "euro", "pound", "yen"].contains(word) && string(at: index - 1) == "the"
-          && ["to", "against", "for"].contains(string(at: index - 2))
+        || ["dollar", "euro", "pound", "yen"].contains(word) && self.word(at: index - 1) == "the"
+          && ["to", "against", "for"].contains(self.word(at: index - 2))
     }
   }
 
-  /// The word at a place, in lower case; empty where there is none.
+  /// The word at a place; "" where there is none.
+  func word(at place: Int) -> WordKey { token(place).map { WordKey($0) } ?? "" }
+
+  /// The word at a place in lower case, to look at its letters; empty where there is none.
   func string(at place: Int) -> String { token(place).map { string(of: $0).lowercased() } ?? "" }
 }
 

@@ -22,7 +22,7 @@ struct DefiniteStory: StoryReading {
 
   private var told: [Telling] = []
   private static let farthest = 5
-  private static let loose: Set<String> = [
+  private static let loose: Set<WordKey> = [
     "new", "another", "second", "other", "first", "remaining", "additional", "next", "later", "former", "old", "again",
     "reopened", "rebuilt", "extended", "enlarged", "planned", "will", "target", "annual", "each", "every", "without",
     "only", "both", "among", "including", "further", "originally", "initially", "now", "then", "meanwhile", "third",
@@ -69,9 +69,9 @@ struct DefiniteStory: StoryReading {
         (figure.quantity.wholeNumber ?? 0) >= 10, isLasting(figure.quantity.unit)
       else { return nil }
       let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-      let isDefinite = ["all", "the"].contains(sentence.wording.string(at: start - 1))
+      let isDefinite = ["all", "the"].contains(sentence.wording.word(at: start - 1))
       let isBehind = isDefinite && sentence.role(at: end) == .genitive
-      let isHad = places(start - 2, start).contains { Self.having.contains(sentence.wording.string(at: $0)) }
+      let isHad = places(start - 2, start).contains { Self.having.contains(sentence.wording.word(at: $0)) }
       guard isBehind || isHad else { return nil }
       let range = isBehind ? places(end + 1, end + 6) : places(sentence.tokens.lowerBound, start)
       let pairs = Self.pairs(range, sentence)
@@ -98,10 +98,10 @@ struct DefiniteStory: StoryReading {
   }
 
   private func isLoose(_ range: Range<Int>, _ sentence: StorySentence) -> Bool {
-    range.contains { Self.loose.contains(sentence.wording.string(at: $0)) }
+    range.contains { Self.loose.contains(sentence.wording.word(at: $0)) }
   }
 
-  private static let having: Set<String> = [
+  private static let having: Set<WordKey> = [
     "has", "have", "had", "with", "is", "are", "carries", "holds", "seats", "employs", "teaches", "covers", "counts",
     "comprises", "runs", "owns", "carry", "hold",
   ]
@@ -140,7 +140,7 @@ struct DefiniteStory: StoryReading {
     }
   }
 
-  private static let parts: Set<String> = [
+  private static let parts: Set<WordKey> = [
     "built", "set", "founded", "laid", "begun", "bought", "born", "opened", "established",
     "inaugurated", "launched", "completed", "created", "closed", "signed", "commissioned", "finished", "erected",
     "dissolved",
@@ -149,8 +149,8 @@ struct DefiniteStory: StoryReading {
 
   /// A participle behind "was" or a comma.
   private func isStep(_ place: Int, _ sentence: StorySentence) -> Bool {
-    guard Self.parts.contains(sentence.wording.string(at: place)) else { return false }
-    return ["was", "were", "been", ","].contains(sentence.wording.string(at: place - 1))
+    guard Self.parts.contains(sentence.wording.word(at: place)) else { return false }
+    return ["was", "were", "been", ","].contains(sentence.wording.word(at: place - 1))
   }
 
   // MARK: Pairs of words
@@ -159,7 +159,7 @@ struct DefiniteStory: StoryReading {
   private static func pairs(_ range: Range<Int>, _ sentence: StorySentence) -> Set<Pair> {
     var pairs = Set<Pair>()
     for place in range where sentence.isContent(place) && sentence.isContent(place + 1) && range.contains(place + 1) {
-      let isKnown = (1...3).contains { ["the", "this"].contains(sentence.wording.string(at: place - $0)) }
+      let isKnown = (1...3).contains { ["the", "this"].contains(sentence.wording.word(at: place - $0)) }
       guard isKnown, let first = sentence.hash(at: place), let second = sentence.hash(at: place + 1),
         !sentence.isName(place + 1)
       else { continue }

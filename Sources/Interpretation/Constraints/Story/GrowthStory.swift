@@ -31,18 +31,17 @@ struct GrowthStory: StoryReading {
 
   /// The only change that the sentence tells.
   private func change(in sentence: StorySentence) -> Change? {
-    let wording = sentence.wording
-    guard !wording.words(sentence.tokens).has([.sense, .range]), !isYearly(sentence),
-      !sentence.has(.planned, .will, .mean, .against, .grossProduct)
-    else { return nil }
     let changes = sentence.figures.compactMap { change($0, sentence) } + bare(sentence)
     let others = sentence.figures.count { $0.quantity.unit.isPercentage || $0.quantity.unit == .multiple }
-    return changes.count == 1 && others <= 1 ? changes.first : nil
+    guard changes.count == 1, others <= 1, !sentence.wording.words(sentence.tokens).has([.sense, .range]),
+      !isYearly(sentence), !sentence.has(.planned, .will, .mean, .against, .grossProduct)
+    else { return nil }
+    return changes.first
   }
 
   private func isYearly(_ sentence: StorySentence) -> Bool {
     sentence.tokens.contains {
-      ["annually", "yearly", "average", "each", "every", "per"].contains(sentence.wording.string(at: $0))
+      ["annually", "yearly", "average", "each", "every", "per"].contains(sentence.wording.word(at: $0))
     }
       || sentence.figures.contains { $0.quantity.per != nil }
   }
@@ -50,7 +49,7 @@ struct GrowthStory: StoryReading {
   private func change(_ figure: Figure, _ sentence: StorySentence) -> Change? {
     let wording = sentence.wording
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    let after = wording.string(at: end)
+    let after = wording.word(at: end)
     switch figure.quantity.unit {
     case .multiple:
       let word = wording.string(at: end - 1)
@@ -79,7 +78,7 @@ struct GrowthStory: StoryReading {
   /// "By half", "half as much again": what no figure stands for.
   private func bare(_ sentence: StorySentence) -> [Change] {
     sentence.tokens.compactMap { place in
-      guard sentence.wording.string(at: place) == "half", !sentence.isInFigure(place) else { return nil }
+      guard sentence.wording.word(at: place) == "half", !sentence.isInFigure(place) else { return nil }
       return part(Quantity.Fraction(1, 2), place..<place + 1, sentence.bytes(place..<place + 1), sentence)
     }
   }
@@ -92,9 +91,9 @@ struct GrowthStory: StoryReading {
     _ sentence: StorySentence
   ) -> Change? {
     let wording = sentence.wording
-    let behind = wording.string(at: tokens.upperBound)
+    let behind = wording.word(at: tokens.upperBound)
     let before = wording.words(places(tokens.lowerBound - 6, tokens.lowerBound))
-    let isAgain = behind == "as" && wording.string(at: tokens.upperBound + 2) == "again"
+    let isAgain = behind == "as" && wording.word(at: tokens.upperBound + 2) == "again"
     let isBy =
       wording.words(places(tokens.lowerBound - 2, tokens.lowerBound)).has([.by])
       && wording.role(behind: tokens.upperBound) != .genitive
@@ -131,21 +130,21 @@ struct GrowthStory: StoryReading {
     let isOneClause = !between.contains { sentence.isContent($0) && !isPlainWord($0, sentence) }
     let end = change.figure.tokens.upperBound
     let isCounted =
-      sentence.wording.string(at: end) == "as" && sentence.isContent(end + 2)
-      && sentence.wording.string(at: end + 3) == "as"
+      sentence.wording.word(at: end) == "as" && sentence.isContent(end + 2)
+      && sentence.wording.word(at: end + 3) == "as"
     return isOneClause && !isCounted && behind.allSatisfy { isPlainWord($0, sentence) }
   }
 
   private func isPlainWord(_ place: Int, _ sentence: StorySentence) -> Bool {
     sentence.isInTime(place) || sentence.wording.token(place)?.isWord != true
-      || Self.plain.contains(sentence.wording.string(at: place))
+      || Self.plain.contains(sentence.wording.word(at: place))
       || sentence.link(at: place).map(Self.moving.contains) == true
   }
 
   private static let moving: LinkWords = [
     .rise, .fall, .growth, .article, .of, .by, .or, .about, .being, .accounting, .place, .to, .from, .and,
   ]
-  private static let plain: Set<String> = [
+  private static let plain: Set<WordKey> = [
     "that", "which", "number", "has", "have", "more", "had", "years", "year", "later", "only", "almost", "it", "this",
     "figure", "as", "means", "nearly",
   ]
@@ -196,9 +195,9 @@ struct GrowthStory: StoryReading {
   /// Whether a sentence goes on about what the one before told: by a pronoun, and without new names.
   private func isOfSame(_ sentence: StorySentence, as previous: StorySentence) -> Bool {
     let isTaken = sentence.tokens.contains { place in
-      let word = sentence.wording.string(at: place)
+      let word = sentence.wording.word(at: place)
       return ["it", "they", "their", "its"].contains(word)
-        || ["number", "figure", "total"].contains(word) && sentence.wording.string(at: place - 1) == "the"
+        || ["number", "figure", "total"].contains(word) && sentence.wording.word(at: place - 1) == "the"
     }
     let names = sentence.nameWords(sentence.tokens.dropFirst().startIndex..<sentence.tokens.upperBound)
     return isTaken && names.isSubset(of: previous.nameWords(previous.tokens))

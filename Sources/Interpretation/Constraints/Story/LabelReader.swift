@@ -50,7 +50,7 @@ struct LabelReader: StoryReading {
     for figure in sentence.figures {
       if let last = figures.last, last.quantity.isPlain, figure.quantity.isPlain,
         figure.tokens.lowerBound - last.tokens.upperBound == 1,
-        ["to", "-"].contains(sentence.wording.string(at: last.tokens.upperBound))
+        ["to", "-"].contains(sentence.wording.word(at: last.tokens.upperBound))
       {
         var range = figure
         range.tokens = last.tokens.lowerBound..<figure.tokens.upperBound

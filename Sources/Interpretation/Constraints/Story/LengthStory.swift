@@ -17,24 +17,26 @@ struct LengthStory: StoryReading {
 
   private var stay: Stay?
 
-  private static let beginnings: Set<String> = [
+  private static let beginnings: Set<WordKey> = [
     "arrived", "reached", "landed", "came", "began", "started", "opened", "entered", "set", "from", "sailed", "left",
     "departed",
   ]
-  private static let ends: Set<String> = [
+  private static let ends: Set<WordKey> = [
     "left", "departed", "flew", "returned", "sailed", "ended", "closed", "concluded", "finished", "until", "to", "home",
     "arrived", "reached",
   ]
-  private static let things: Set<String> = [
+  private static let things: Set<WordKey> = [
     "visit", "stay", "trip", "tour", "fair", "meeting", "conference", "talks", "exercise", "exercises", "course",
     "seminar", "voyage", "journey", "festival", "summit", "session", "mission", "strike", "exhibition", "negotiations",
     "training", "workshop", "congress", "games", "siege", "crossing", "event", "show", "forum", "sojourn",
   ]
-  private static let arrivals: Set<String> = [
+  private static let arrivals: Set<WordKey> = [
     "arrived", "reached", "landed", "came", "entered", "sailed", "left", "departed",
   ]
-  private static let stays: Set<String> = ["visit", "stay", "trip", "tour", "voyage", "journey", "sojourn", "crossing"]
-  private static let loose: Set<String> = ["after", "before", "later", "earlier", "planned", "first", "next", "every"]
+  private static let stays: Set<WordKey> = [
+    "visit", "stay", "trip", "tour", "voyage", "journey", "sojourn", "crossing",
+  ]
+  private static let loose: Set<WordKey> = ["after", "before", "later", "earlier", "planned", "first", "next", "every"]
 
   mutating func endBlock(into found: inout [Constraint]) { stay = nil }
 
@@ -59,7 +61,7 @@ struct LengthStory: StoryReading {
       has(Self.ends, before: dates[1], after: dates[0].tokens.upperBound, sentence)
     else { return }
     let isArrival = places(sentence.tokens.lowerBound, dates[0].tokens.lowerBound).contains {
-      Self.arrivals.contains(sentence.wording.string(at: $0))
+      Self.arrivals.contains(sentence.wording.word(at: $0))
     }
     stay = Stay(
       from: dates[0],
@@ -70,8 +72,8 @@ struct LengthStory: StoryReading {
     )
   }
 
-  private func has(_ words: Set<String>, before date: Mention, after start: Int, _ sentence: StorySentence) -> Bool {
-    places(start, date.tokens.lowerBound).contains { words.contains(sentence.wording.string(at: $0)) }
+  private func has(_ words: Set<WordKey>, before date: Mention, after start: Int, _ sentence: StorySentence) -> Bool {
+    places(start, date.tokens.lowerBound).contains { words.contains(sentence.wording.word(at: $0)) }
   }
 
   private func isInThese(_ sentence: StorySentence) -> Bool {
@@ -88,14 +90,14 @@ struct LengthStory: StoryReading {
       }
     }
     guard lengths.count == 1, let length = lengths.first, let time = length.time,
-      !sentence.tokens.contains(where: { Self.loose.contains(sentence.wording.string(at: $0)) })
+      !sentence.tokens.contains(where: { Self.loose.contains(sentence.wording.word(at: $0)) })
     else { return nil }
     let (start, end) = (length.tokens.lowerBound, length.tokens.upperBound)
-    let before = sentence.wording.string(at: start - 1)
+    let before = sentence.wording.word(at: start - 1)
     let isThing =
       ["the", "its", "their", "his", "her", "this"].contains(before)
       && places(end, end + 2).contains { place in
-        let word = sentence.wording.string(at: place)
+        let word = sentence.wording.word(at: place)
         return Self.things.contains(word) && sentence.hash(at: place).map(stay.contents.contains) == true
           || stay.isArrival && Self.stays.contains(word)
       }

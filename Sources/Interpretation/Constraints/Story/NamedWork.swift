@@ -50,12 +50,12 @@ struct NamedWork: Equatable {
     }
     isDefinite =
       sentence.role(at: lead - 1) == .article
-      && !["a", "an", "another"].contains(sentence.wording.string(at: lead - 1))
+      && !["a", "an", "another"].contains(sentence.wording.word(at: lead - 1))
     start = sentence.role(at: lead - 1) == .article ? lead - 1 : lead
     let before = sentence.role(at: start - 1)
     isObject =
       (before == .preposition || before == .genitive)
-      && !["since", "after", "before", "until", "as"].contains(sentence.wording.string(at: start - 1))
+      && !["since", "after", "before", "until", "as"].contains(sentence.wording.word(at: start - 1))
   }
 
   private static func isOfName(_ place: Int, _ sentence: StorySentence) -> Bool {

@@ -56,14 +56,14 @@ struct OrdinalReader: StoryReading {
   {
     var holders = sentence.nameWords(places(sentence.tokens.lowerBound, rank.lowerBound))
     if let verb = places(sentence.tokens.lowerBound, rank.lowerBound).last(where: {
-      sentence.wording.string(at: $0) == "held"
+      sentence.wording.word(at: $0) == "held"
     }) {
       holders.formUnion(sentence.contents(places(sentence.tokens.lowerBound, verb)))
     }
     guard sentence.role(at: end) == .genitive else { return holders }
     let behind = places(end + 1, min(end + 9, sentence.tokens.upperBound)).prefix {
       sentence.isContent($0) || sentence.isName($0) || sentence.role(at: $0) == .article
-        || ["of", "on", "for", "and"].contains(sentence.wording.string(at: $0)) || sentence.link(at: $0) == .dash
+        || ["of", "on", "for", "and"].contains(sentence.wording.word(at: $0)) || sentence.link(at: $0) == .dash
     }
     let verbs: Set<UInt32> = Set(["took", "held", "met", "place", "followed", "convened", "opened"].map(WordHash.of))
     return holders.union(behind.filter { sentence.isContent($0) }.compactMap { sentence.hash(at: $0) }).subtracting(
@@ -76,13 +76,13 @@ struct OrdinalReader: StoryReading {
     guard let time = sentence.statedTimes.first, let start = time.start else { return }
     let term = Constraint.Term(.period, span: time.span, .time(.date(start)))
     let place = time.tokens.lowerBound
-    let lead = sentence.wording.string(at: place - 1)
+    let lead = sentence.wording.word(at: place - 1)
     let isSince =
-      sentence.isAnnual && (lead == "since" || sentence.wording.string(at: place) == "since")
-      && sentence.tokens.contains { ["met", "meet", "meets", "held"].contains(sentence.wording.string(at: $0)) }
+      sentence.isAnnual && (lead == "since" || sentence.wording.word(at: place) == "since")
+      && sentence.tokens.contains { ["met", "meet", "meets", "held"].contains(sentence.wording.word(at: $0)) }
     let isFirst =
-      lead == "in" && ["held", "met", "convened"].contains(sentence.wording.string(at: place - 2))
-      && sentence.wording.string(at: place - 3) == "first"
+      lead == "in" && ["held", "met", "convened"].contains(sentence.wording.word(at: place - 2))
+      && sentence.wording.word(at: place - 3) == "first"
     guard isSince || isFirst,
       !sentence.wording.ordinals.contains(where: {
         time.tokens.lowerBound - $0.tokens.upperBound <= 2 && $0.quantity.wholeNumber != 1
@@ -104,13 +104,13 @@ struct OrdinalReader: StoryReading {
     rank.span = sentence.bytes(ordinal.tokens)
     if let place = (end..<end + 5).first(where: {
       sentence.cue(at: $0) == .meeting || sentence.cue(at: $0) == .group || sentence.cue(at: $0) == .time
-        || sentence.wording.string(at: $0) == "time"
+        || sentence.wording.word(at: $0) == "time"
     }),
       (places(end, place)).allSatisfy({ sentence.isContent($0) || sentence.isName($0) })
     {
       let noun = Self.noun(place, sentence)
       var names = sentence.nameWords(places(end, place))
-      if sentence.role(at: place + 1) == .genitive || sentence.wording.string(at: place + 1) == "on" {
+      if sentence.role(at: place + 1) == .genitive || sentence.wording.word(at: place + 1) == "on" {
         let first = sentence.role(at: place + 2) == .article ? place + 3 : place + 2
         names.formUnion(sentence.isInTime(first) ? [] : sentence.contents(first..<first + 1))
       }
@@ -148,7 +148,7 @@ struct OrdinalReader: StoryReading {
     let before = sentence.statedTimes.filter { $0.tokens.upperBound <= ordinal.tokens.lowerBound }
     let later = sentence.wording.times.filter {
       $0.isCalendarTime && $0.time?.isResolved == true
-        && sentence.wording.string(at: $0.tokens.upperBound - 1) == "later"
+        && sentence.wording.word(at: $0.tokens.upperBound - 1) == "later"
     }
     guard ordinals.count == 1, let time = before.last ?? (sentence.statedTimes.isEmpty ? later.first : nil),
       ordinal.tokens.lowerBound - time.tokens.upperBound <= 5
@@ -173,10 +173,10 @@ extension StorySentence {
   fileprivate var isAnnual: Bool {
     has(.annual)
       && cues(.annual).contains { cue in
-        let word = wording.string(at: cue.place)
+        let word = wording.word(at: cue.place)
         guard !isInTime(cue.place) || word != "year" else { return false }
         if word == "year" {
-          let before = (wording.string(at: cue.place - 2), wording.string(at: cue.place - 1))
+          let before = (wording.word(at: cue.place - 2), wording.word(at: cue.place - 1))
           return ["every", "each"].contains(before.1) || before == ("once", "a")
         }
         return true

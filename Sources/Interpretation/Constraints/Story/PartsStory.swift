@@ -7,9 +7,9 @@ struct PartsStory: StoryReading {
   private typealias Figure = Wording.Figure
 
   private var whole: (figure: Figure, number: Int)?
-  private static let others: Set<String> = ["other", "others", "remaining", "rest"]
-  private static let pronouns: Set<String> = ["it", "they", "this", "these", "that"]
-  private static let those: Set<String> = ["them", "these", "those", "which", "whom"]
+  private static let others: Set<WordKey> = ["other", "others", "remaining", "rest"]
+  private static let pronouns: Set<WordKey> = ["it", "they", "this", "these", "that"]
+  private static let those: Set<WordKey> = ["them", "these", "those", "which", "whom"]
   /// From the pronoun that begins the sentence to the verb that puts the parts together.
   private static let reach = 6
 
@@ -33,7 +33,7 @@ struct PartsStory: StoryReading {
 
   /// "It was made up of A from X, B from Y and C from Z", and nothing else is counted.
   private func composed(_ sentence: StorySentence, _ whole: Figure) -> [Figure]? {
-    guard let start = sentence.tokens.first, Self.pronouns.contains(sentence.wording.string(at: start)),
+    guard let start = sentence.tokens.first, Self.pronouns.contains(sentence.wording.word(at: start)),
       let first = sentence.figures.first,
       let verb = (start..<start + Self.reach).first(where: { sentence.link(at: $0) == .composed }),
       first.tokens.lowerBound - verb <= Self.reach
@@ -53,7 +53,7 @@ struct PartsStory: StoryReading {
     let figures = sentence.figures
     guard let first = figures.first, whole.quantity.isOfSort(first.quantity), figures.count >= 2,
       sentence.role(at: first.tokens.upperBound) == .genitive,
-      Self.taken.contains(sentence.wording.string(at: first.tokens.upperBound + 1))
+      Self.taken.contains(sentence.wording.word(at: first.tokens.upperBound + 1))
     else { return [] }
     return zip(figures, figures.dropFirst()).compactMap { part, share in
       guard share.quantity.isShare, part.quantity.isOfSort(whole.quantity), part.quantity.value != nil,
@@ -64,7 +64,7 @@ struct PartsStory: StoryReading {
     }
   }
 
-  private static let taken: Set<String> = ["it", "them", "these", "those", "this"]
+  private static let taken: Set<WordKey> = ["it", "them", "these", "those", "this"]
 
   /// Whether a share stands in brackets behind its part, or is said to be one of the whole.
   private func isShare(_ share: Figure, of part: Figure, _ sentence: StorySentence) -> Bool {
@@ -72,7 +72,7 @@ struct PartsStory: StoryReading {
     if gap.last == .open, gap.count <= 3 { return sentence.link(at: share.tokens.upperBound) == .close }
     let end = share.tokens.upperBound
     return gap.count <= 4 && gap.has([.comma, .or]) && sentence.role(at: end) == .genitive
-      && ["whole", "total"].contains(sentence.wording.string(at: end + 2))
+      && ["whole", "total"].contains(sentence.wording.word(at: end + 2))
   }
 
   /// "A clause is found in 21 of them; the other 17 have none".
@@ -81,9 +81,9 @@ struct PartsStory: StoryReading {
     let (a, b) = (sentence.figures[0], sentence.figures[1])
     let end = a.tokens.upperBound
     guard a.quantity.isCount, b.quantity.isCount, a.quantity.isPlain, b.quantity.isPlain,
-      sentence.role(at: end) == .genitive, Self.those.contains(sentence.wording.string(at: end + 1)),
-      Self.others.contains(sentence.wording.string(at: b.tokens.lowerBound - 1)),
-      sentence.wording.string(at: b.tokens.lowerBound - 2) == "the"
+      sentence.role(at: end) == .genitive, Self.those.contains(sentence.wording.word(at: end + 1)),
+      Self.others.contains(sentence.wording.word(at: b.tokens.lowerBound - 1)),
+      sentence.wording.word(at: b.tokens.lowerBound - 2) == "the"
     else { return nil }
     return [a, b]
   }

@@ -41,8 +41,8 @@ struct PhaseReader: StoryReading {
 
   /// The family of a step and its place in it.
   private static func rank(_ word: StoryWord, _ place: Int, _ sentence: StorySentence) -> (family: Int, rank: Int)? {
-    let next = sentence.wording.string(at: place + 1)
-    let lead = (sentence.wording.string(at: place - 1), sentence.wording.string(at: place - 2))
+    let next = sentence.wording.word(at: place + 1)
+    let lead = (sentence.wording.word(at: place - 1), sentence.wording.word(at: place - 2))
     switch word {
     case .signed: return (1, 1)
     case .ratified: return (1, 2)
@@ -51,9 +51,9 @@ struct PhaseReader: StoryReading {
     case .groundBroken:
       let isBroken =
         ["stone", "stones"].contains(next)
-        || (place + 1...place + 4).contains { ["broken", "broke"].contains(sentence.wording.string(at: $0)) }
+        || (place + 1...place + 4).contains { ["broken", "broke"].contains(sentence.wording.word(at: $0)) }
         || lead.0 == "broke"
-      return isBroken || sentence.wording.string(at: place) == "groundbreaking" ? (2, 1) : nil
+      return isBroken || sentence.wording.word(at: place) == "groundbreaking" ? (2, 1) : nil
     case .completed: return (2, 3)
     case .opened: return (2, 4)
     case .began:
@@ -62,7 +62,7 @@ struct PhaseReader: StoryReading {
     case .ended: return (3, 2)
     case .arrived: return (4, 1)
     case .left:
-      return sentence.wording.string(at: place) == "left" && !["on", "in", "again"].contains(next)
+      return sentence.wording.word(at: place) == "left" && !["on", "in", "again"].contains(next)
         && sentence.time(in: place + 1..<place + 6) == nil ? nil : (4, 2)
     case .born: return (5, 1)
     case .died: return (5, 2)
@@ -96,7 +96,7 @@ struct PhaseReader: StoryReading {
       if sentence.isInTime(place) || isSubject(place, of: a, sentence) { return true }
       guard sentence.isContent(place) || sentence.isName(place) else {
         return !["a", "an", "another", "one", "his", "her", "next", "or", "who", "if"].contains(
-          sentence.wording.string(at: place)
+          sentence.wording.word(at: place)
         )
       }
       switch sentence.cue(at: place) {
@@ -105,7 +105,7 @@ struct PhaseReader: StoryReading {
         return [
           "come", "came", "entered", "entry", "stone", "days", "weeks", "months", "years", "month", "year", "two",
           "three", "four", "five", "six", "formally", "finally", "officially",
-        ].contains(sentence.wording.string(at: place))
+        ].contains(sentence.wording.word(at: place))
       }
     }
   }
@@ -141,7 +141,7 @@ struct PhaseReader: StoryReading {
     else { return }
     let lengths = sentence.wording.times.filter { if case .duration? = $0.time?.value { true } else { false } }
     guard lengths.count == 1, let length = lengths.first, let value = length.time?.value, length.time?.modifier == nil,
-      sentence.wording.string(at: length.tokens.lowerBound - 1) == "for"
+      sentence.wording.word(at: length.tokens.lowerBound - 1) == "for"
     else { return }
     let terms = [Constraint.Term(.length, span: length.span, .time(value)), from, to]
     found.add(Constraint(.duration, terms: terms, sentence: sentence.span))
@@ -153,9 +153,9 @@ struct PhaseReader: StoryReading {
     guard !sentence.statedTimes.isEmpty else { return }
     for mention in sentence.wording.times {
       guard let time = mention.time, time.isResolved || time.value.days == nil, time.modifier == nil,
-        sentence.wording.string(at: mention.tokens.upperBound - 1) == "later",
+        sentence.wording.word(at: mention.tokens.upperBound - 1) == "later",
         !["about", "around", "nearly", "almost", "some", "roughly"].contains(
-          sentence.wording.string(at: mention.tokens.lowerBound - 1)
+          sentence.wording.word(at: mention.tokens.lowerBound - 1)
         ),
         let anchor = sentence.statedTimes.last(where: { $0.tokens.upperBound <= mention.tokens.lowerBound }),
         case .date? = anchor.time?.value,

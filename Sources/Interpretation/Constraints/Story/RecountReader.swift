@@ -25,7 +25,7 @@ struct RecountReader: StoryReading {
   private static let longestMemory = 48
   /// The words behind a figure that say which one it is.
   private static let reach = 12
-  private static let narrowing: Set<String> = ["other", "first", "second", "last", "remaining", "next", "additional"]
+  private static let narrowing: Set<WordKey> = ["other", "first", "second", "last", "remaining", "next", "additional"]
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     var isKept = false
@@ -63,8 +63,8 @@ struct RecountReader: StoryReading {
   /// The earlier figure that a definite one takes up: of one sort, with its names and its words.
   private func known(_ figure: Wording.Figure, _ sentence: StorySentence) -> Telling? {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    guard sentence.wording.string(at: start - 1) == "the" || sentence.cue(at: start - 1) == .these,
-      !Self.narrowing.contains(sentence.wording.string(at: start - 2)), isDescribed(at: end, sentence),
+    guard sentence.wording.word(at: start - 1) == "the" || sentence.cue(at: start - 1) == .these,
+      !Self.narrowing.contains(sentence.wording.word(at: start - 2)), isDescribed(at: end, sentence),
       !sentence.has(.planned, .loose, .compared)
     else { return nil }
     let range = places(end, min(end + Self.reach, sentence.tokens.upperBound))

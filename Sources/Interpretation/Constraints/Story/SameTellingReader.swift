@@ -119,7 +119,7 @@ struct SameTellingReader: StoryReading {
 
   /// "In the contractor's brochure": the paper in which a clause is told, where it opens with it.
   private static func paper(opening range: Range<Int>, _ sentence: StorySentence) -> Int? {
-    guard sentence.wording.string(at: range.lowerBound) == "in" else { return nil }
+    guard sentence.wording.word(at: range.lowerBound) == "in" else { return nil }
     return places(range.lowerBound + 1, range.lowerBound + 7).first {
       sentence.cue(at: $0) == .paper && (sentence.role(at: $0 + 1) == .article || sentence.link(at: $0 + 1) == .comma)
     }
@@ -138,7 +138,7 @@ struct SameTellingReader: StoryReading {
     let isPronoun = (verb + 1...verb + 2).contains { sentence.wording.token($0).flatMap { pronouns[$0] } != nil }
     if isPronoun, let figure = clause.figures.first {
       let isDirect = figure.tokens.lowerBound - verb <= 5
-      let link = sentence.wording.string(at: figure.tokens.lowerBound - 1)
+      let link = sentence.wording.word(at: figure.tokens.lowerBound - 1)
       if isDirect, link == "at" || link == "as" { return .thing }
     }
     return .time

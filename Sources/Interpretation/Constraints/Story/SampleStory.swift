@@ -16,7 +16,7 @@ struct SampleStory: StoryReading {
   private var counted: [Counted] = []
   private static let longestMemory = 24
   private static let reach = 8
-  private static let narrowing: Set<String> = [
+  private static let narrowing: Set<WordKey> = [
     "other", "first", "second", "last", "remaining", "next", "additional", "only", "another", "further", "new",
     "without", "except", "excluding", "both", "joined", "left", "valid", "usable", "dropped", "refused", "again",
     "later", "least", "most", "some", "about", "cleaning", "weighted", "missing",
@@ -25,7 +25,7 @@ struct SampleStory: StoryReading {
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     guard !sentence.figures.isEmpty else { return }
     counted.removeAll { sentence.number - $0.number > 6 }
-    let isNarrowed = sentence.tokens.contains { Self.narrowing.contains(sentence.wording.string(at: $0)) }
+    let isNarrowed = sentence.tokens.contains { Self.narrowing.contains(sentence.wording.word(at: $0)) }
     for figure in sentence.figures where Self.isSet(figure.quantity) {
       let isSample = Self.isSample(figure, sentence)
       if !isNarrowed, let other = known(figure, isSample, sentence) {
@@ -54,13 +54,13 @@ struct SampleStory: StoryReading {
   /// "n = 412".
   private static func isSample(_ figure: Wording.Figure, _ sentence: StorySentence) -> Bool {
     let start = figure.tokens.lowerBound
-    return sentence.wording.string(at: start - 1) == "=" && sentence.wording.string(at: start - 2) == "n"
+    return sentence.wording.word(at: start - 1) == "=" && sentence.wording.word(at: start - 2) == "n"
   }
 
   /// The earlier number that a definite one takes up.
   private func known(_ figure: Wording.Figure, _ isSample: Bool, _ sentence: StorySentence) -> Counted? {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    guard isSample || ["the", "all"].contains(sentence.wording.string(at: start - 1)) else { return nil }
+    guard isSample || ["the", "all"].contains(sentence.wording.word(at: start - 1)) else { return nil }
     let value = figure.quantity.wholeNumber
     let earlier = counted.filter { $0.number < sentence.number }
     guard !earlier.isEmpty, !earlier.contains(where: { $0.figure.quantity.wholeNumber == value }),

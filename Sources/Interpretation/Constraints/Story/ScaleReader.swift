@@ -38,12 +38,12 @@ struct ScaleReader: StoryReading {
 
   /// "On the Corruption Perceptions Index", "under the old index", "in the test": a score that belongs elsewhere.
   private func isOnOtherScale(_ score: Figure, _ sentence: StorySentence, _ scale: Scale) -> Bool {
-    let others: Set<String> = ["index", "scale", "test", "ranking", "exam"]
+    let others: Set<WordKey> = ["index", "scale", "test", "ranking", "exam"]
     return places(sentence.tokens.lowerBound, min(score.tokens.upperBound + 6, sentence.tokens.upperBound)).contains {
-      guard others.contains(sentence.wording.string(at: $0)),
+      guard others.contains(sentence.wording.word(at: $0)),
         $0 > scale.high.tokens.upperBound || sentence.number > scale.number
       else { return false }
-      let before = (sentence.wording.string(at: $0 - 1), sentence.wording.string(at: $0 - 2))
+      let before = (sentence.wording.word(at: $0 - 1), sentence.wording.word(at: $0 - 2))
       return sentence.isName($0) || ["old", "new", "newer", "older", "other", "former"].contains(before.0)
         || before.0 == "the" && ["in", "on"].contains(before.1) && abs($0 - score.tokens.lowerBound) < 8
     }
@@ -96,8 +96,8 @@ struct ScaleReader: StoryReading {
       return Scale(low: nil, high: top, number: sentence.number)
     }
     guard figure.quantity.isMark, let value = figure.quantity.wholeNumber, value >= 3,
-      sentence.wording.string(at: start - 1) == "of",
-      sentence.wording.string(at: start - 2) == "out", sentence.has(.score, in: start - 5..<start),
+      sentence.wording.word(at: start - 1) == "of",
+      sentence.wording.word(at: start - 2) == "out", sentence.has(.score, in: start - 5..<start),
       !sentence.figures.contains(where: { places(start - 4, start).contains($0.tokens.lowerBound) })
     else { return nil }
     return Scale(low: nil, high: figure, number: sentence.number)
@@ -112,10 +112,10 @@ struct ScaleReader: StoryReading {
     else { return nil }
     let start = a.tokens.lowerBound
     guard sentence.has(.scale, .score, .runs, in: start - 5..<start) else { return nil }
-    let lead = sentence.wording.string(at: start - 1)
+    let lead = sentence.wording.word(at: start - 1)
     let isFrom = ["from", "of", "between", ":", "("].contains(lead)
     let gap = places(a.tokens.upperBound, b.tokens.lowerBound)
-    let closing = ["to", "and", "-"].contains(sentence.wording.string(at: b.tokens.lowerBound - 1))
+    let closing = ["to", "and", "-"].contains(sentence.wording.word(at: b.tokens.lowerBound - 1))
     let isMove =
       sentence.wording.before(a.tokens, 6).has([.rise, .fall]) || sentence.wording.words(gap).has([.rise, .fall])
     let isPlain =
@@ -182,38 +182,38 @@ struct ScaleReader: StoryReading {
   /// "0.6 on average", behind a verb of giving; "had 71 points".
   private func isAverage(_ figure: Figure, _ sentence: StorySentence) -> Bool {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    let verbs: Set<String> = ["gave", "got", "received", "given", "reached", "rated", "marked", "graded"]
+    let verbs: Set<WordKey> = ["gave", "got", "received", "given", "reached", "rated", "marked", "graded"]
     let lead = places(max(sentence.tokens.lowerBound, start - 14), start)
-    if sentence.wording.string(at: end) == "on", sentence.cue(at: end + 1) == .mean {
-      return lead.contains { verbs.contains(sentence.wording.string(at: $0)) }
-        && !["by", "in", "for", "to", "from"].contains(sentence.wording.string(at: start - 1))
+    if sentence.wording.word(at: end) == "on", sentence.cue(at: end + 1) == .mean {
+      return lead.contains { verbs.contains(sentence.wording.word(at: $0)) }
+        && !["by", "in", "for", "to", "from"].contains(sentence.wording.word(at: start - 1))
     }
     return (figure.quantity.noun == "point" || figure.quantity.unit == .index)
-      && ["has", "had", "scored"].contains(sentence.wording.string(at: start - 1))
+      && ["has", "had", "scored"].contains(sentence.wording.word(at: start - 1))
   }
 
   /// "The Danes gave the cooperation 11 points", "the best one got 24".
   private func isGiven(_ figure: Figure, _ sentence: StorySentence) -> Bool {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    let verbs: Set<String> = ["gave", "give", "gives", "got", "received", "awarded", "reached", "earned", "given"]
+    let verbs: Set<WordKey> = ["gave", "give", "gives", "got", "received", "awarded", "reached", "earned", "given"]
     let others = sentence.figures.filter { $0.tokens.upperBound <= start }.map(\.tokens.upperBound)
     let isSaid = places(max(others.max() ?? 0, start - 5), start).contains {
-      verbs.contains(sentence.wording.string(at: $0))
+      verbs.contains(sentence.wording.word(at: $0))
     }
-    let isAverage = sentence.wording.string(at: end) == "on" && sentence.cue(at: end + 1) == .mean
+    let isAverage = sentence.wording.word(at: end) == "on" && sentence.cue(at: end + 1) == .mean
     let isClosed =
       sentence.wording.token(end)?.isWord != true || figure.quantity.noun == "point" || isFirstOfTwo(figure, sentence)
     return isSaid && (isClosed || isAverage) && !sentence.wording.words(end..<end + 2).has([.more, .less])
-      && !["by", "in", "for"].contains(sentence.wording.string(at: start - 1))
+      && !["by", "in", "for"].contains(sentence.wording.word(at: start - 1))
   }
 
   /// "Scored 117", "a score of 4.6", "the rating was 6".
   private func isSaid(_ figure: Figure, after cue: Int, _ sentence: StorySentence) -> Bool {
     let start = figure.tokens.lowerBound
     if start - cue <= 2 {
-      return !["in", "by", "for", "from", "with", "on"].contains(sentence.wording.string(at: start - 1))
+      return !["in", "by", "for", "from", "with", "on"].contains(sentence.wording.word(at: start - 1))
     }
-    let lead = sentence.wording.string(at: start - 1)
+    let lead = sentence.wording.word(at: start - 1)
     return ["was", "is", "of", "at", "reached", "received", "got"].contains(lead)
   }
 }

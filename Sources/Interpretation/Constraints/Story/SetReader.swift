@@ -83,8 +83,8 @@ struct SetReader: StoryReading {
         return add(whole, part, sentence, into: &found)
       }
     }
-    if index == 0, part.quantity.isSet, sentence.wording.string(at: sentence.tokens.lowerBound) == "of",
-      ["these", "them", "those", "whom", "which"].contains(sentence.wording.string(at: sentence.tokens.lowerBound + 1)),
+    if index == 0, part.quantity.isSet, sentence.wording.word(at: sentence.tokens.lowerBound) == "of",
+      ["these", "them", "those", "whom", "which"].contains(sentence.wording.word(at: sentence.tokens.lowerBound + 1)),
       part.tokens.lowerBound - sentence.tokens.lowerBound == 3,
       sentence.link(at: sentence.tokens.lowerBound + 2) == .comma,
       let whole = counted.filter({ sentence.number - $0.number == 1 }).only?.figure, isOneSort(whole, part)
@@ -114,7 +114,7 @@ struct SetReader: StoryReading {
 
   private func readSample(_ figure: Figure, _ sentence: StorySentence, into found: inout [Constraint]) {
     let start = figure.tokens.lowerBound
-    guard sentence.wording.string(at: start - 1) == "=", sentence.wording.string(at: start - 2) == "n",
+    guard sentence.wording.word(at: start - 1) == "=", sentence.wording.word(at: start - 2) == "n",
       [.open, .comma].contains(sentence.link(at: start - 3))
     else { return }
     if let whole = counted.filter({ $0.isAsked }).only?.figure, sentence.figures.count == 1,
@@ -141,7 +141,7 @@ struct SetReader: StoryReading {
   private func takenUp(by figure: Figure, _ sentence: StorySentence) -> Figure? {
     let start = figure.tokens.lowerBound
     let isThese = sentence.cue(at: start - 1) == .these
-    let isThe = ["the", "all"].contains(sentence.wording.string(at: start - 1))
+    let isThe = ["the", "all"].contains(sentence.wording.word(at: start - 1))
     guard isThese || isThe, let value = figure.quantity.wholeNumber, value >= 10 else { return nil }
     let earlier = counted.filter { sentence.number - $0.number <= (isThese ? 2 : 3) }
     guard let first = earlier.first?.number, looseUntil < first, !sentence.hasShareWord(before: start) else {
@@ -153,7 +153,7 @@ struct SetReader: StoryReading {
     let fitting = earlier.filter {
       Self.isNear(value, $0.figure.quantity.wholeNumber ?? 0) && (isOneSort($0.figure, figure) || isRespondents)
     }
-    if sentence.wording.string(at: start - 1) == "all", let noun = figure.quantity.noun {
+    if sentence.wording.word(at: start - 1) == "all", let noun = figure.quantity.noun {
       let same = earlier.filter { $0.figure.quantity.noun == noun }
       if same.count == 1, fitting.contains(where: { $0.figure.span == same[0].figure.span }) { return same[0].figure }
     }
@@ -174,7 +174,7 @@ struct SetReader: StoryReading {
       return asked.count == 1 && other.isAsked && isUnqualified && !sentence.has(.answered)
         && (figure.quantity.noun == other.figure.quantity.noun
           || (figure.quantity.wholeNumber ?? 0) > (other.figure.quantity.wholeNumber ?? 0)
-          || sentence.wording.string(at: end - 1) == "interviewees")
+          || sentence.wording.word(at: end - 1) == "interviewees")
     }
     guard let noun = figure.quantity.noun, noun == other.figure.quantity.noun || other.figure.quantity.noun == nil
     else { return false }

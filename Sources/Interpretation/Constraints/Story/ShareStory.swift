@@ -36,18 +36,18 @@ struct ShareStory: StoryReading {
     let end = share.tokens.upperBound
     let isOther = sentence.wording.words(end..<end + 2).has([.more, .less, .rise, .fall, .growth, .annual])
     let isOrdinal = ["first", "second", "last", "other"].contains(
-      sentence.wording.string(at: share.tokens.lowerBound - 1)
+      sentence.wording.word(at: share.tokens.lowerBound - 1)
     )
     return !isOther && !isOrdinal && !isOfPart(share, sentence) && !sentence.has(.compared, .mean)
-      && !sentence.tokens.contains { ["respectively", "each"].contains(sentence.wording.string(at: $0)) }
+      && !sentence.tokens.contains { ["respectively", "each"].contains(sentence.wording.word(at: $0)) }
   }
 
   /// "Of 640 men 128 were fined, a fifth of them twice": behind two figures and before a word, "them" are the last.
   private func isOfPart(_ share: Figure, _ sentence: StorySentence) -> Bool {
     let end = share.tokens.upperBound
     let isOfThem =
-      sentence.wording.string(at: end) == "of"
-      && ["them", "these", "whom"].contains(sentence.wording.string(at: end + 1))
+      sentence.wording.word(at: end) == "of"
+      && ["them", "these", "whom"].contains(sentence.wording.word(at: end + 1))
     guard isOfThem, sentence.tokens.contains(end + 2), sentence.wording.tokens[end + 2].isWord else {
       return false
     }
@@ -80,7 +80,7 @@ struct ShareStory: StoryReading {
     let words = sentence.wording.words(gap)
     let isVerb =
       words.has([.accounting])
-      || gap.contains { ["make", "form", "constitute"].contains(sentence.wording.string(at: $0)) }
+      || gap.contains { ["make", "form", "constitute"].contains(sentence.wording.word(at: $0)) }
     return isVerb && gap.count <= 6 && !words.has([.comma, .and, .semicolon]) ? (figures[index - 1], whole) : nil
   }
 
@@ -89,11 +89,11 @@ struct ShareStory: StoryReading {
     let figures = sentence.figures
     let share = figures[index]
     let end = share.tokens.upperBound
-    guard sentence.role(at: end) == .genitive, Self.taken.contains(sentence.wording.string(at: end + 1)) else {
+    guard sentence.role(at: end) == .genitive, Self.taken.contains(sentence.wording.word(at: end + 1)) else {
       return nil
     }
     if index == 0, figures.count == 1, let pair, share.tokens.lowerBound - sentence.tokens.lowerBound <= 3,
-      ["that", "this", "which"].contains(sentence.wording.string(at: sentence.tokens.lowerBound))
+      ["that", "this", "which"].contains(sentence.wording.word(at: sentence.tokens.lowerBound))
     {
       return pair
     }
@@ -128,7 +128,7 @@ struct ShareStory: StoryReading {
     }
     let end = part.tokens.upperBound
     if sentence.role(at: end) == .genitive {
-      guard Self.taken.contains(sentence.wording.string(at: end + 1)) else { return nil }
+      guard Self.taken.contains(sentence.wording.word(at: end + 1)) else { return nil }
       return whole(before: part, of: part, sentence).map { (part, $0) }
     }
     if index == 2, sentence.wording.isOpened(byOf: figures[0]), Self.fits(part, figures[0]) {
@@ -176,22 +176,22 @@ struct ShareStory: StoryReading {
     let breakAt = range.last { [.semicolon, .comma, .and].contains(sentence.link(at: $0)) } ?? range.lowerBound - 1
     let clause = places(breakAt + 1, start)
     let isUsed =
-      clause.contains { Self.used.contains(sentence.wording.string(at: $0)) }
+      clause.contains { Self.used.contains(sentence.wording.word(at: $0)) }
       || clause.isEmpty
         && places(part.tokens.upperBound, part.tokens.upperBound + 8).contains {
-          Self.used.contains(sentence.wording.string(at: $0))
+          Self.used.contains(sentence.wording.word(at: $0))
         }
     let hasName = sentence.wording.names.contains { clause.contains($0.tokens.lowerBound) }
     return isUsed && !hasName
       && !clause.contains { sentence.isName($0) && !sentence.isInTime($0) && $0 > sentence.tokens.lowerBound }
   }
 
-  private static let used: Set<String> = [
+  private static let used: Set<WordKey> = [
     "paid", "spent", "used", "drawn", "disbursed", "repaid", "planted", "built", "finished", "completed", "delivered",
     "collected", "raised", "laid", "received", "released", "transferred", "invested", "allocated", "repaired",
     "returned", "sold", "handed", "cleared", "processed", "shipped", "approved", "went", "reached", "arrived", "lost",
   ]
-  private static let taken: Set<String> = [
+  private static let taken: Set<WordKey> = [
     "them", "it", "these", "those", "this", "that", "whom", "which", "all",
   ]
 
@@ -199,11 +199,11 @@ struct ShareStory: StoryReading {
   private func isPartOf(_ part: Figure, _ whole: Figure, _ sentence: StorySentence) -> Bool {
     let gap = places(part.tokens.upperBound, whole.tokens.lowerBound)
     guard (1...4).contains(gap.count) else { return false }
-    let small: Set<String> = [
+    let small: Set<WordKey> = [
       "of", "out", "the", "its", "their", "her", "his", "these", "those", "all", "about", "some",
     ]
-    return gap.contains { sentence.wording.string(at: $0) == "of" }
-      && gap.allSatisfy { small.contains(sentence.wording.string(at: $0)) }
+    return gap.contains { sentence.wording.word(at: $0) == "of" }
+      && gap.allSatisfy { small.contains(sentence.wording.word(at: $0)) }
   }
 
   /// Whether a share is said of the figure before it and of nothing else: "(25 percent)", "or a third", "that is 45 percent".
@@ -216,14 +216,14 @@ struct ShareStory: StoryReading {
       return false
     }
     let rest = places(opening + 1, gap.upperBound)
-    guard rest.allSatisfy({ Self.connectors.contains(sentence.wording.string(at: $0)) }) else { return false }
+    guard rest.allSatisfy({ Self.connectors.contains(sentence.wording.word(at: $0)) }) else { return false }
     let isBare =
       sentence.link(at: opening) == .comma
       && rest.allSatisfy { sentence.link(at: $0) == .article || sentence.link(at: $0) == .about }
     return isClosed(share, sentence) || !isBare && sentence.role(at: share.tokens.upperBound) != .genitive
   }
 
-  private static let connectors: Set<String> = [
+  private static let connectors: Set<WordKey> = [
     "or", "that", "which", "is", "was", "are", "were", "be", "this", "i", "e", "ie", "being", "makes", "make", "making",
     "made", "equals", "equal", "equivalent", "to", "a", "an", "the", "just", "only", "about", "around", "some",
     "nearly",
@@ -235,18 +235,18 @@ struct ShareStory: StoryReading {
     let end = figure.tokens.upperBound
     guard let token = sentence.wording.token(end) else { return true }
     if !token.isWord { return token.kind == .punctuation }
-    let word = sentence.wording.string(at: end)
+    let word = sentence.wording.word(at: end)
     if word == "of" {
-      return (Self.taken.union(["the"])).contains(sentence.wording.string(at: end + 1)) && isWhole(end + 1, sentence)
+      return (Self.taken.union(["the"])).contains(sentence.wording.word(at: end + 1)) && isWhole(end + 1, sentence)
     }
-    return word == "in" && ["all", "total"].contains(sentence.wording.string(at: end + 1))
+    return word == "in" && ["all", "total"].contains(sentence.wording.word(at: end + 1))
       || ["altogether", "together"].contains(word)
   }
 
   /// "Of them", "of the whole".
   private func isWhole(_ place: Int, _ sentence: StorySentence) -> Bool {
-    sentence.wording.string(at: place) != "the"
-      || ["whole", "total", "sum", "lot"].contains(sentence.wording.string(at: place + 1))
+    sentence.wording.word(at: place) != "the"
+      || ["whole", "total", "sum", "lot"].contains(sentence.wording.word(at: place + 1))
   }
 
   /// Whether one figure can be a part of the other: of one unit, or both counted.

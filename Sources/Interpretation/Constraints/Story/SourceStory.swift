@@ -16,14 +16,14 @@ struct SourceStory: StoryReading {
     var number: Int
   }
 
-  private static let bodies: Set<String> = [
+  private static let bodies: Set<WordKey> = [
     "ministry", "agency", "office", "bureau", "statistics", "customs", "bank", "institute", "chamber", "embassy",
     "register", "registry", "yearbook", "report", "tables", "table", "list", "lists", "records", "database", "census",
     "survey", "authority", "company", "operator", "contractor", "union", "association", "federation", "council",
     "department", "newspaper", "figures", "data", "accounts", "books", "archive", "brochure", "consulate", "county",
     "government", "board", "commission", "fund", "committee", "secretariat", "official", "officials",
   ]
-  private static let loose: Set<String> = [
+  private static let loose: Set<WordKey> = [
     "without", "with", "excluding", "including", "plus", "besides", "only", "alone", "target", "estimate", "estimates",
     "estimated", "about", "provisional", "preliminary", "revised", "forecast", "expected", "planned", "fiscal", "net",
     "gross", "first", "half", "quarter", "since", "until", "cumulative", "services", "registered", "approved", "claims",
@@ -66,11 +66,11 @@ struct SourceStory: StoryReading {
     guard figures.count == 1, let figure = figures.first, figure.quantity.isPlain, figure.quantity.per == nil,
       figure.quantity.approximation == .exact, !figure.quantity.unit.isPercentage,
       !figure.quantity.isCount || (figure.quantity.wholeNumber ?? 0) >= 10,
-      let body = range.first(where: { Self.bodies.contains(sentence.wording.string(at: $0)) }),
+      let body = range.first(where: { Self.bodies.contains(sentence.wording.word(at: $0)) }),
       let source = sentence.hash(at: body)
     else { return nil }
     let isLoose = range.contains { place in
-      let word = sentence.wording.string(at: place)
+      let word = sentence.wording.word(at: place)
       guard Self.loose.contains(word) else { return false }
       return !(word == "with" && figure.tokens.contains(place + 1))
     }
@@ -101,6 +101,6 @@ struct SourceStory: StoryReading {
   }
 
   private static let bodyHashes = Set(
-    bodies.map { WordHash.of($0) } + ["year", "same", "day", "date"].map { WordHash.of($0) }
+    bodies.map(\.hash) + ["year", "same", "day", "date"].map { WordHash.of($0) }
   )
 }

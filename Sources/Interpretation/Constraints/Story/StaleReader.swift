@@ -55,12 +55,12 @@ struct StaleReader: StoryReading {
   private static func ownDates(_ sentence: StorySentence) -> [Constraint.Term] {
     sentence.cues(.printed, .paper).compactMap { cue in
       let place = cue.place
-      let isThis = ["this", "present"].contains(sentence.wording.string(at: place - 1))
+      let isThis = ["this", "present"].contains(sentence.wording.word(at: place - 1))
       let isHead = sentence.block < longestHead && sentence.number <= 12
       let time = sentence.time(in: place + 1..<place + 4)
       guard let time, case .date? = time.time?.value, let term = time.term(.from) else { return nil }
       let between = places(place + 1, time.tokens.lowerBound)
-      guard between.allSatisfy({ ["in", "on", "of", ":", ","].contains(sentence.wording.string(at: $0)) }) else {
+      guard between.allSatisfy({ ["in", "on", "of", ":", ","].contains(sentence.wording.word(at: $0)) }) else {
         return nil
       }
       if cue.word == .paper {
@@ -69,7 +69,7 @@ struct StaleReader: StoryReading {
         return isThis || isTitle ? term : nil
       }
       let isSelf = (places(sentence.tokens.lowerBound, place)).contains {
-        sentence.cue(at: $0) == .paper && ["this", "present", ""].contains(sentence.wording.string(at: $0 - 1))
+        sentence.cue(at: $0) == .paper && ["this", "present", ""].contains(sentence.wording.word(at: $0 - 1))
       }
       let hasPaper =
         sentence.has(.paper, in: places(sentence.tokens.lowerBound, place)) && !sentence.hasOtherTime(than: time)
@@ -84,7 +84,7 @@ struct StaleReader: StoryReading {
       time.tokens.lowerBound - sentence.tokens.lowerBound <= 8
     else { return nil }
     let lead = places(sentence.tokens.lowerBound, time.tokens.lowerBound)
-    let next = sentence.wording.string(at: time.tokens.upperBound)
+    let next = sentence.wording.word(at: time.tokens.upperBound)
     let isClosed = next == ":" || next == "." && time.tokens.upperBound + 1 == sentence.tokens.upperBound || next == ""
     let isHead = next == ":" || sentence.has(.printed, .paper, in: lead)
     let isVerbless = lead.allSatisfy {
@@ -126,8 +126,8 @@ struct StaleReader: StoryReading {
   private func isOwn(_ time: Mention) -> Bool { dates.contains { $0.span == time.span } }
 
   private func asOf(_ sentence: StorySentence, _ before: Range<Int>) -> Constraint.Term? {
-    guard let time = sentence.time(in: before), sentence.wording.string(at: time.tokens.lowerBound - 1) == "of",
-      sentence.wording.string(at: time.tokens.lowerBound - 2) == "as"
+    guard let time = sentence.time(in: before), sentence.wording.word(at: time.tokens.lowerBound - 1) == "of",
+      sentence.wording.word(at: time.tokens.lowerBound - 2) == "as"
     else { return nil }
     return time.term(.from)
   }
@@ -142,7 +142,7 @@ extension StorySentence {
   private static let present = WordTable<LinkWord>([("is are", .being), ("to", .to)])
 
   /// "Are going to".
-  private func isGoing(_ place: Int) -> Bool { wording.string(at: place) == "going" && link(at: place + 1) == .to }
+  private func isGoing(_ place: Int) -> Bool { wording.word(at: place) == "going" && link(at: place + 1) == .to }
 
   private func isPresent(_ place: Int) -> Bool { wording.token(place).flatMap { Self.present[$0] } == .being }
 
@@ -150,7 +150,7 @@ extension StorySentence {
   fileprivate var futureCue: Int? {
     for place in tokens {
       switch cue(at: place) {
-      case .will where !["he", "she"].contains(wording.string(at: place - 1)) && wording.string(at: place - 1) != "at":
+      case .will where !["he", "she"].contains(wording.word(at: place - 1)) && wording.word(at: place - 1) != "at":
         return place
       case .planned where isPresent(place - 1) || isPresent(place - 2) && role(at: place - 1) == .adverb: return place
       case .upcoming: return place
@@ -172,13 +172,13 @@ extension StorySentence {
 
   /// Whether a quotation opens between the beginning of the sentence and a place.
   fileprivate func isQuoted(before place: Int) -> Bool {
-    (places(tokens.lowerBound + 1, place)).contains { wording.string(at: $0) == "\"" || wording.string(at: $0) == "“" }
+    (places(tokens.lowerBound + 1, place)).contains { wording.word(at: $0) == "\"" || wording.word(at: $0) == "“" }
   }
 
   /// Whether the words set a condition.
   fileprivate func isIf(before place: Int) -> Bool {
     (places(tokens.lowerBound, place)).contains {
-      ["if", "unless", "whether", "would", "until"].contains(wording.string(at: $0))
+      ["if", "unless", "whether", "would", "until"].contains(wording.word(at: $0))
     }
   }
 }

@@ -141,7 +141,7 @@ extension ThingReader {
 
   /// "The 12 members of the delegation who trade in timber".
   private static func isNarrowed(after place: Int, _ sentence: StorySentence) -> Bool {
-    let next = sentence.wording.string(at: place + 1)
+    let next = sentence.wording.word(at: place + 1)
     return ["who", "that", "which", "from", "with", "in"].contains(next)
   }
 
@@ -176,7 +176,7 @@ extension ThingReader {
       })
     else { return nil }
     let verbs = sentence.cues(.has, .costs).filter {
-      before.contains($0.place) && sentence.wording.string(at: $0.place - 1) != "to"
+      before.contains($0.place) && sentence.wording.word(at: $0.place - 1) != "to"
     }
     let term = figure.term(.telling)
     switch figure.quantity.unit {
@@ -187,10 +187,10 @@ extension ThingReader {
       if sentence.cue(at: end) == .wide { return ("width " + code, work, term) }
       return sentence.cue(at: end) == .high ? ("height " + code, work, term) : nil
     case .symbol(let code, _) where Self.areas.contains(code):
-      let isArea = verbs.contains { $0.word == .has } || sentence.wording.string(at: start - 2) == "area"
-      return isArea && work.place < start || sentence.wording.string(at: start - 2) == "with" ? (code, work, term) : nil
+      let isArea = verbs.contains { $0.word == .has } || sentence.wording.word(at: start - 2) == "area"
+      return isArea && work.place < start || sentence.wording.word(at: start - 2) == "with" ? (code, work, term) : nil
     case .symbol(let code, _) where Self.powers.contains(code):
-      return verbs.contains { $0.word == .has } || sentence.wording.string(at: start - 2) == "capacity"
+      return verbs.contains { $0.word == .has } || sentence.wording.word(at: start - 2) == "capacity"
         ? (code, work, term) : nil
     case .counted(let noun) where Self.lastingNouns.contains(noun):
       return verbs.contains { $0.word == .has } ? (noun, work, term) : nil
@@ -211,7 +211,7 @@ extension ThingReader {
     let near = places(range.lowerBound - 6, range.upperBound + 4)
     return sentence.has(.part, .planned, .will, in: near)
       || places(range.lowerBound - 13, range.lowerBound + 14).contains { isCircumstance($0, sentence) }
-      || near.contains { ["first", "now", "later", "then", "meanwhile"].contains(sentence.wording.string(at: $0)) }
+      || near.contains { ["first", "now", "later", "then", "meanwhile"].contains(sentence.wording.word(at: $0)) }
   }
 }
 
@@ -232,7 +232,7 @@ extension ThingReader {
       guard let step = Self.steps[cue.word], let time = sentence.time(in: cue.place + 1..<cue.place + 7),
         case .date? = time.time?.value, time.time?.modifier == nil,
         !sentence.has(.part, .planned, .will, in: places(cue.place - 4, time.tokens.lowerBound)),
-        !["as", "by", "again"].contains(sentence.wording.string(at: time.tokens.upperBound)), !sentence.isReopening,
+        !["as", "by", "again"].contains(sentence.wording.word(at: time.tokens.upperBound)), !sentence.isReopening,
         !sentence.cues.contains(where: {
           (places(cue.place + 1, time.tokens.lowerBound)).contains($0.place) && $0.word.isStep
         })
@@ -249,7 +249,7 @@ extension ThingReader {
     }
     for work in works where work.sort == .treaty && !work.names.isEmpty {
       guard let time = sentence.time(in: work.place + 1..<work.place + 6),
-        sentence.wording.string(at: time.tokens.lowerBound - 1) == "of",
+        sentence.wording.word(at: time.tokens.lowerBound - 1) == "of",
         case .date? = time.time?.value, let term = time.term(.telling),
         !sentence.cues.contains(where: {
           (places(work.place + 1, time.tokens.lowerBound)).contains($0.place) && $0.word.isStep
@@ -276,11 +276,11 @@ extension StoryWord {
 extension StorySentence {
   /// "Again", "as such", "closed": what is opened or signed twice.
   fileprivate var isReopening: Bool {
-    tokens.contains { ["again", "such", "closed", "reopened", "anew"].contains(wording.string(at: $0)) }
+    tokens.contains { ["again", "such", "closed", "reopened", "anew"].contains(wording.word(at: $0)) }
   }
 
   /// Whether the sentence goes on about the thing before: it begins with "it".
-  var isAboutIt: Bool { wording.string(at: tokens.lowerBound) == "it" }
+  var isAboutIt: Bool { wording.word(at: tokens.lowerBound) == "it" }
 }
 
 extension NamedWork {

@@ -64,7 +64,7 @@ struct TotalStory: StoryReading {
     let isComma = places(start - 4, start).contains {
       [.comma, .dash, .open, .colon].contains(sentence.link(at: $0))
     }
-    guard wording.string(at: end) != "with", wording.string(at: end + 1) != "with" else { return false }
+    guard wording.word(at: end) != "with", wording.word(at: end + 1) != "with" else { return false }
     if isComma, lead == [.place, .all] || lead == [.place, .total] || lead.last == .together || lead == [.total, .of] {
       return true
     }
@@ -101,20 +101,20 @@ struct TotalStory: StoryReading {
     let wording = sentence.wording
     let start = sentence.tokens.lowerBound
     let opening = places(start, min(start + 6, whole.tokens.lowerBound))
-    let first = (wording.string(at: start), wording.string(at: start + 1))
+    let first = (wording.word(at: start), wording.word(at: start + 1))
     let isTogether =
       first.0 == "together" && first.1 != "with" || first.0 == "altogether"
       || first.0 == "in" && ["all", "total", "sum"].contains(first.1)
-    let counts = ["both": 2, "two": 2, "three": 3, "four": 4]
+    let counts: [WordKey: Int] = ["both": 2, "two": 2, "three": 3, "four": 4]
     let count = opening.lazy.compactMap { place -> Int? in
-      let word = wording.string(at: place)
-      guard word == "both" || wording.string(at: place - 1) == "the" || wording.string(at: place - 1) == "these" else {
+      let word = wording.word(at: place)
+      guard word == "both" || wording.word(at: place - 1) == "the" || wording.word(at: place - 1) == "these" else {
         return nil
       }
       return counts[word]
     }.first
     if isTogether { return .some(count) }
-    let isSaid = sentence.tokens.contains { ["together", "altogether", "combined"].contains(wording.string(at: $0)) }
+    let isSaid = sentence.tokens.contains { ["together", "altogether", "combined"].contains(wording.word(at: $0)) }
     return count != nil && isSaid ? .some(count) : nil
   }
 
@@ -156,10 +156,10 @@ struct TotalStory: StoryReading {
   /// Whether the parts may overlap or not be all.
   private func isOpen(_ sentence: StorySentence) -> Bool {
     sentence.wording.words(sentence.tokens).has([.including, .excluding, .sense])
-      || sentence.tokens.contains { Self.loose.contains(sentence.wording.string(at: $0)) }
+      || sentence.tokens.contains { Self.loose.contains(sentence.wording.word(at: $0)) }
   }
 
-  private static let loose: Set<String> = [
+  private static let loose: Set<WordKey> = [
     "each", "both", "some", "since", "average", "so", "far", "already", "also", "among", "respectively", "remaining",
     "apiece", "pairs", "per", "every",
   ]

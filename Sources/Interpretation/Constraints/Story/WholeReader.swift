@@ -144,9 +144,9 @@ struct WholeReader: StoryReading {
   private func isTold(of whole: Whole, _ figure: Figure, _ sentence: StorySentence) -> Bool {
     let states = sentence.wording.names.filter { $0.kind == .state }.compactMap(\.party.entity)
     if states.contains(where: whole.parties.contains) || sentence.number == whole.number { return true }
-    let names = ["it", "country", "island", "islands", "kingdom", "republic"]
+    let names: [WordKey] = ["it", "country", "island", "islands", "kingdom", "republic"]
     return sentence.number - whole.number <= 1 && Set(states).count <= 1
-      && sentence.tokens.contains { names.contains(sentence.wording.string(at: $0)) }
+      && sentence.tokens.contains { names.contains(sentence.wording.word(at: $0)) }
   }
 
   /// "4 million Ruritanians", "2 million citizens".
@@ -165,7 +165,7 @@ struct WholeReader: StoryReading {
   /// "9 million of them".
   private func isOfThem(_ figure: Figure, _ sentence: StorySentence) -> Bool {
     let end = figure.tokens.upperBound
-    return sentence.role(at: end) == .genitive && ["them", "these"].contains(sentence.wording.string(at: end + 1))
+    return sentence.role(at: end) == .genitive && ["them", "these"].contains(sentence.wording.word(at: end + 1))
   }
 
   /// "There", "of them": what the sentence right behind the whole says of the same land.
@@ -173,7 +173,7 @@ struct WholeReader: StoryReading {
     guard sentence.number - whole.number == 1 else { return false }
     return isOfThem(figure, sentence)
       || places(figure.tokens.upperBound, figure.tokens.upperBound + 3).contains {
-        ["there", "here"].contains(sentence.wording.string(at: $0))
+        ["there", "here"].contains(sentence.wording.word(at: $0))
       }
   }
 
