@@ -22,7 +22,7 @@ extension CheckedDocument {
   private static let stops = Set("<>\"|\\^`{}".utf8)
   private static let closing = Set(".,;:!?)]*'_".utf8)
 
-  /// The written days and months before a place, in the line or paragraph that it stands in, the last one first.
+  /// The written days and months that end before a place, not farther from it than some bytes, the last one first.
   func times(before place: Int, within bytes: Int) -> [TimePlace] {
     let start = max(0, place - bytes)
     let times = digest.places.times
@@ -30,7 +30,7 @@ extension CheckedDocument {
     var found: [TimePlace] = []
     while low > 0, times[low - 1].span.lowerBound >= start {
       low -= 1
-      found.append(times[low])
+      if times[low].span.upperBound <= place { found.append(times[low]) }
     }
     return found
   }
