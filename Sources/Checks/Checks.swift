@@ -29,6 +29,7 @@ public let allChecks: [any Check.Type] = [
   SameFigureDiffers.self,
   ScoreOffScale.self,
   SharesOfWhole.self,
+  SkippedItem.self,
   SourceBeforeFigure.self,
   SourcesDiffer.self,
   SpellingVariant.self,

@@ -82,6 +82,13 @@ struct ExampleTests {
     #expect(constraint.terms.first { $0.role == .length }?.claim != nil)
   }
 
+  @Test("a row of other goods is a part of the total", arguments: [("Other goods", 1), ("of which wine", 0)])
+  func otherRows(_ row: String, _ count: Int) throws {
+    let table =
+      "| Goods | Value (€ million) |\n|---|---|\n| Salt | 120 |\n| Fish | 45 |\n| \(row) | 30 |\n| Total | 215 |"
+    #expect(try findings(in: table, .none).count == count)
+  }
+
   private func findings(in text: String, _ surrounding: Surrounding) throws -> [Finding] {
     try #require(Self.runner).findings(in: try checked(text, surrounding))
   }

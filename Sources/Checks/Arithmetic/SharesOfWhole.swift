@@ -49,6 +49,9 @@ struct SharesOfWhole: Check {
   )
 
   private static let passing: [Example] = [
+    "Norway was named by 41 percent, Chile by 33 percent and Ghana by 29 percent.",
+    "Only one answer was allowed. Norway was named by 41 percent, Chile by 33 percent and Ghana by 19 percent.",
+    "Only one answer was allowed. Norway was named by 41 percent of the women, Chile by 33 percent and Ghana by 29 percent of the men.",
     """
     Of the timber, 48 percent came from the north, 37 percent from the south and the remaining 15 percent from \
     abroad.
@@ -68,6 +71,8 @@ struct SharesOfWhole: Check {
   ]
 
   private static let failing: [Example] = [
+    "Only one answer was allowed. Norway was named by ⟦41 percent⟧, Chile by ⟦33 percent⟧ and Ghana by ⟦37 percent⟧.",
+    "They were asked for the one neighbour that they trust most. The north was chosen by ⟦50 percent⟧, the south by ⟦35 percent⟧, and ⟦24 percent⟧ named another.",
     """
     Of the timber, ⟦48 percent⟧ came from the north, ⟦37 percent⟧ from the south and the remaining ⟦25 percent⟧ from \
     abroad.

@@ -53,6 +53,10 @@ struct WrongGrowth: Check {
   )
 
   private static let passing: [Example] = [
+    "Sales of cork stood at €24 million. Two years later they had edged up to €26 million.",
+    "Landings went from 300 tonnes in 2009 to 1,200 tonnes in 2014, a more than threefold increase.",
+    "Sales of cork stood at €24 million. Prices edged up, to €3 a bale.",
+    "Arrivals rose slightly from 40,000 to 45,000.",
     "Visits rose from 3 to 4, an increase of 30 per cent.",
     "Aid grew from US$360 million in 2004 to US$468 million in 2005, a rise of 30 percent.",
     "Bookings doubled, from 3,700 in 2011 to 7,300 in 2013.",
@@ -77,6 +81,9 @@ struct WrongGrowth: Check {
   ]
 
   private static let failing: [Example] = [
+    "Sales of cork stood at ⟦€24 million⟧. Two years later they had ⟦edged⟧ up to ⟦€26 billion⟧.",
+    "Landings went from ⟦300 tonnes⟧ in 2009 to ⟦1,200 tonnes⟧ in 2014, a ⟦more than sixfold⟧ increase.",
+    "Arrivals rose ⟦slightly⟧ from ⟦40,000⟧ to ⟦95,000⟧.",
     "Trade rose from ⟦100⟧ to ⟦150⟧, an increase of ⟦40 per cent⟧.",
     "Aid grew from ⟦US$360 million⟧ in 2004 to ⟦US$468 million⟧ in 2005, a rise of ⟦20 percent⟧.",
     "Sales fell from ⟦€96 million⟧ in 2003 to ⟦€84 million⟧ in 2004, a decrease of ⟦22.5 percent⟧.",

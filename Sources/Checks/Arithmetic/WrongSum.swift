@@ -54,6 +54,10 @@ struct WrongSum: Check {
   )
 
   private static let passing: [Example] = [
+    "Last year we sold the Danes timber worth €18.4 million and bought €6.1 million, a surplus of €12.3 million.",
+    "The book rests on 52 letters, 31 of them written in Porto and 21 in Macau.",
+    "| Goods | Value (€ million) |\n|---|---|\n| Salt | 120 |\n| Wine | 45 |\n| Other goods | 30 |\n| Total | 195 |",
+    "They sold us 18 ships and bought timber worth €6.1 million, after a deficit of €2 million.",
     "Aid came to US$85 million in 2014: grain for US$37 million and flour for US$48 million.",
     // Rounding: 3.05 to 3.15 and 4.35 to 4.45.
     "The fund of €7.462 million is made up of deposits of €3.1 million and interest of €4.4 million.",
@@ -90,6 +94,8 @@ struct WrongSum: Check {
   ]
 
   private static let failing: [Example] = [
+    "Last year we sold the Danes timber worth ⟦€18.4 million⟧ and bought ⟦€6.1 million⟧, a surplus of ⟦€14.3 million⟧.",
+    "The book rests on ⟦52 letters⟧, ⟦31⟧ of them written in Porto and ⟦27⟧ in Macau.",
     """
     Aid came to ⟦US$95 million⟧ in 2014: grain for ⟦US$37 million⟧ and flour for ⟦US$48 million⟧.
     """,

@@ -1,6 +1,7 @@
 import Diagnostics
 import Packs
 import RecordModel
+import Text
 
 /// A list that is longer or shorter than announced.
 ///
@@ -33,6 +34,32 @@ struct ListLength: Check {
         )
       )
     }
+    let runs = document.listRuns.filter { $0.lead?.kind == .paragraph && $0.items.count >= 2 }
+    let announced = document.announcedNumbers(in: Set(runs.compactMap(\.lead?.range.lowerBound)))
+    for run in runs {
+      if let lead = run.lead, let number = announced[lead.range.lowerBound] { check(run, number, document, report) }
+    }
+  }
+
+  /// Holds the items of a list against the number in the last sentence before it.
+  private func check(
+    _ run: ListRun,
+    _ announced: AnnouncedNumber,
+    _ document: CheckedDocument,
+    _ report: (Finding) -> Void
+  ) {
+    guard let last = run.items.last, announced.count != run.items.count, announced.count != run.total,
+      !document.text[last.range].contains("…"), !document.text[last.range].hasSuffix("etc.")
+    else { return }
+    let listed = String(run.items.count)
+    report(
+      finding(
+        .lengthDiffers(document.words(announced.span), listed),
+        [announced.span, document.trimmed(last.range)].map { Finding.Evidence($0, of: document.text) },
+        expected: listed,
+        explanations: ["wording: nothing but the list can be meant, and it is not said to be open"]
+      )
+    )
   }
 
   static let description = CheckDescription(
@@ -62,6 +89,13 @@ struct ListLength: Check {
     "Two areas were named: security, trade and investment.",
     "All three coastal towns signed the fisheries charter: Tumbes, Piura and Lima.",
     "They could choose one of four answers: “good”, “fair”, “bad” or “none”.",
+    "The plan has three aims:\n\n- more trade\n- more visits\n- cleaner water",
+    "The plan has four aims, among them:\n\n- more trade\n- more visits\n- cleaner water",
+    "The envoy saw four towns and signed these papers:\n\n- a treaty\n- a loan\n- a note",
+    "At least four schools closed:\n\n- Aldra\n- Brevik\n- Corvo",
+    "The plan has four aims:\n\n- trade\n  - by sea\n  - by rail\n- water",
+    "Two of the six ferries were sold:\n\n- Aldra\n- Brevik\n- Corvo",
+    "In the five years the board took up:\n\n- tolls\n- pilots\n- cranes",
   ]
 
   private static let failing: [Example] = [
@@ -79,7 +113,21 @@ struct ListLength: Check {
     "On a ⟦four-nation⟧ trip the envoy saw ⟦Ruritania, Syldavia and Borduria⟧.",
     "All ⟦four coastal towns⟧ signed the fisheries charter: ⟦Tumbes, Piura and Lima⟧.",
     "They could choose one of ⟦five answers⟧: ⟦“good”, “fair”, “bad” or “none”⟧.",
+    "The plan has ⟦four aims⟧:\n\n- more trade\n- more visits\n- ⟦cleaner water⟧",
+    "The two sides signed ⟦five agreements⟧ in Brevik:\n\n1. on tolls\n2. on pilots\n3. on grain\n4. ⟦on schools⟧",
+    "The fund covers the following ⟦three areas⟧:\n\n- health\n- schools\n- roads\n- ⟦ports⟧",
+    "⟦Six towns⟧ were chosen for it:\n\n- Aldra\n- Brevik\n- Corvo\n- Dalen\n- ⟦Evora⟧",
   ]
+}
+
+extension CheckedDocument {
+  /// The numbers that the last sentences of some blocks announce, by the first byte of the block.
+  fileprivate func announcedNumbers(in leads: Set<Int>) -> [Int: AnnouncedNumber] {
+    guard !leads.isEmpty else { return [:] }
+    var last: [Int: CheckedSentence] = [:]
+    forEachSentence(in: { leads.contains($0.range.lowerBound) }) { last[$0.passage.block.range.lowerBound] = $0 }
+    return last.compactMapValues { AnnouncedNumber($0, self) }
+  }
 }
 
 extension Finding.Message {

@@ -48,6 +48,7 @@ struct WrongLabel: Check {
   )
 
   private static let passing: [Example] = [
+    "On a scale where 1 = never, 2 = seldom, 3 = often and 4 = always, pilots had a median of 3 (often), and cooks a median of 2 (seldom late).",
     """
     On the scale used here 1.0 to 1.9 means “low”, 2.0 to 2.9 “medium” and 3.0 to 4.0 “high”. The score of the harbour \
     was 3.4, or “high”.
@@ -79,6 +80,7 @@ struct WrongLabel: Check {
   ]
 
   private static let failing: [Example] = [
+    "On a scale where 1 = never, 2 = seldom, 3 = often and 4 = always, pilots had a median of 3 (often), and cooks a median of ⟦2⟧ (⟦often⟧ late).",
     """
     On the scale used here 1.0 to 1.9 means “low”, 2.0 to 2.9 “medium” and 3.0 to 4.0 “high”. The score of the harbour \
     was ⟦3.4⟧, or “⟦medium⟧”.

@@ -49,6 +49,7 @@ struct GarbledText: Check {
     "Ârpád and Éva went to Ōsaka.",
     "The l000-strong choir sang.",
     "The ID 0O7I was used.",
+    "The 5S method, the 3I group and line 1S were named.",
     "In 2014 it had 100 members.",
   ]
 
@@ -65,6 +66,10 @@ struct GarbledText: Check {
     "The caf⟦\u{FFFD}⟧ on the pier is closed.",
     "The ⟦1th⟧ of May is a feast.",
     "The Ã⟦©⟧lys room was full.",
+    "Grain worth US$⟦2l5⟧ million was sold.",
+    "The loan came to EUR ⟦3O⟧.5 million.",
+    "The ferry carried ⟦l2O⟧ thousand sheep.",
+    "Duties fell by ⟦1S⟧ per cent.",
   ]
 }
 
@@ -166,29 +171,55 @@ private enum Garbling {
     }
   }
 
-  /// A year, or the digits behind a comma, with the letter O, l or I for a digit.
+  /// A year, the digits behind a comma or before a point, or an amount, with a letter for a digit that looks like it.
   private static func number(_ range: Range<Int>, _ bytes: [UInt8]) -> Place? {
     let word = bytes[range]
+    let letters = word.filter { !isDigit($0) }
+    guard (1...2).contains(letters.count), word.count > letters.count, letters.allSatisfy({ lookAlikes[$0] != nil })
+    else { return nil }
     let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0x20
     let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x20
-    let isGroup = before == UInt8(ascii: ",") && range.lowerBound > 1 && isDigit(bytes[range.lowerBound - 2])
-    guard isGroup ? word.count == 3 : word.count == 4 && before == 0x20,
-      [0x20, 0x0A, 0x0D, UInt8(ascii: "."), UInt8(ascii: ",")].contains(after)
-    else { return nil }
-    let letters = word.filter { !isDigit($0) }
-    guard !letters.isEmpty, letters.count < 3, letters.allSatisfy({ lookAlikes[$0] != nil }) else { return nil }
+    let isGroup =
+      word.count == 3 && before == UInt8(ascii: ",") && range.lowerBound > 1 && isDigit(bytes[range.lowerBound - 2])
     let digits = word.map { lookAlikes[$0] ?? $0 }
     let value = digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
-    guard isGroup || (1500...2100).contains(value) else { return nil }
-    return Place(
-      span: isGroup ? range.lowerBound - 1..<range.upperBound : range,
-      kind: .number,
-      expected: isGroup ? nil : String(value)
-    )
+    let isEnd = [0x20, 0x0A, 0x0D, UInt8(ascii: "."), UInt8(ascii: ",")].contains(after)
+    if isGroup, isEnd { return Place(span: range.lowerBound - 1..<range.upperBound, kind: .number) }
+    guard before == 0x20 || range.lowerBound == 0 || Amount.isSign(before) else { return nil }
+    if word.count == 4, isEnd, (1500...2100).contains(value) {
+      return Place(span: range, kind: .number, expected: String(value))
+    }
+    guard word.count <= 4, Amount.stands(at: range, bytes) else { return nil }
+    return Place(span: range, kind: .number, expected: String(value))
   }
 
   private static let lookAlikes: [UInt8: UInt8] = [
     UInt8(ascii: "O"): 0x30, UInt8(ascii: "o"): 0x30, UInt8(ascii: "l"): 0x31, UInt8(ascii: "I"): 0x31,
+    UInt8(ascii: "S"): 0x35,
+  ]
+}
+
+/// Whether a word of digits and letters is an amount: a currency stands before it, or a scale word or unit behind it.
+private enum Amount {
+  static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "$") }
+
+  static func stands(at range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    var end = range.upperBound
+    while end < bytes.count,
+      bytes[end] &- 0x30 < 10 || bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ",")
+    {
+      end += 1
+    }
+    if end < bytes.count, bytes[end] == UInt8(ascii: "%") { return true }
+    while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+    var stop = end
+    while stop < bytes.count, (bytes[stop] | 0x20) &- 0x61 < 26 { stop += 1 }
+    return scales.contains(String(decoding: bytes[end..<stop], as: UTF8.self).lowercased())
+  }
+
+  private static let scales: Set<String> = [
+    "million", "billion", "trillion", "thousand", "per", "percent", "tonnes", "tons", "hectares", "km", "kilometres",
+    "kilometers", "megawatts", "mw", "people", "students", "visitors", "tourists",
   ]
 }
 

@@ -146,6 +146,7 @@ struct NameWords {
         }
       }
     }
+    pairs += exchanged
     let short = acronyms.filter { !mixed.contains($0) }.compactMap { word($0) }
     for (index, a) in short.enumerated() {
       for b in short[(index + 1)...] where a.span.count == b.span.count {
@@ -159,6 +160,23 @@ struct NameWords {
     }
     return pairs
   }
+
+  /// Long words of the same letters with the same ends: two names of which that is true by chance are rare.
+  private var exchanged: [Pair] {
+    var byLetters: [[UInt8]: [Word]] = [:]
+    for word in words.values where word.span.count >= Self.longWord && mixed.contains(word.hash) {
+      guard let word = self.word(word.hash), !word.isCommon else { continue }
+      let letters = Array(document.text[word.span].lowercased().utf8)
+      byLetters[[letters[0], letters[letters.count - 1]] + letters.sorted(), default: []].append(word)
+    }
+    return byLetters.values.filter { $0.count == 2 }.map { pair in
+      let pair = pair.sorted { $0.span.lowerBound < $1.span.lowerBound }
+      return Pair(first: pair[0], second: pair[1], reason: "letters: the same, two of them have changed places")
+    }
+    .sorted { $0.first.span.lowerBound < $1.first.span.lowerBound }
+  }
+
+  private static let longWord = 8
 
   private func word(_ hash: UInt32) -> Word? {
     guard var word = words[hash] else { return nil }

@@ -53,7 +53,9 @@ struct QuoteVariant: Check {
     let difference = a.difference(from: b)
     let changed = max(difference.firstWords.count, difference.secondWords.count)
     let same = min(a.words.count, b.words.count) - min(difference.firstWords.count, difference.secondWords.count)
-    guard changed > 0, changed <= 2, same >= 4, same >= 3 * changed else { return false }
+    // Words are kept between two that were changed: of a quotation said to be the same, half may be.
+    let isKept = isRetold && changed <= 4 && same >= 4 && a.hasOtherWords(than: b, in: document.text)
+    guard changed > 0, changed <= 2 && same >= 4 && same >= 3 * changed || isKept else { return false }
     // One that breaks off earlier, or begins later, is the same quotation.
     if difference.firstWords.isEmpty || difference.secondWords.isEmpty,
       difference.isAtEnd(of: a) || difference.isAtEnd(of: b)
@@ -85,7 +87,8 @@ struct QuoteVariant: Check {
   /// Words that tell of a place where the same quotation is printed again.
   private static let retelling = wordSet(
     "caption captions brochure leaflet poster plaque yearbook foreword annex page stone wall stamp banner sign cover "
-      + "headline film sentence words quoted quotes quote slogan motto inscription photograph printed prints minutes"
+      + "headline film sentence words quoted quotes quote slogan motto inscription photograph printed prints minutes put "
+      + "phrase phrased"
   )
   private static let counting = wordSet(
     "one two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth "
@@ -137,6 +140,7 @@ struct QuoteVariant: Check {
     "“⟦We came to learn, not to sell⟧,” she said. On the plaque her words are “⟦We came to sell, not to learn⟧.”",
     "“⟦The fjord gives us less than it takes⟧,” she said. The poster reads “⟦The fjord gives us more than it takes⟧.”",
     "“⟦We come as guests and leave as kin⟧,” said the envoy. In the film he says “⟦We come as friends and leave as kin⟧.”",
+    "She called the canal “⟦a ditch that our mothers crossed in fear⟧”. If it is “⟦a ditch that our elders crossed in haste⟧”, as she put it, why widen it?",
   ]
 }
 
@@ -193,6 +197,15 @@ private struct Quotation {
     let places = words.indices.filter { words[$0].hash != other.words[$0].hash }
     return places.count == 2 && words[places[0]].hash == other.words[places[1]].hash
       && words[places[1]].hash == other.words[places[0]].hash
+  }
+
+  /// Whether word stands for word, and those that differ are no other spelling or form of one another.
+  func hasOtherWords(than other: Quotation, in text: SourceText) -> Bool {
+    words.count == other.words.count
+      && zip(words, other.words).allSatisfy { a, b in
+        a.hash == b.hash
+          || SpellingSlip(Array(text[a.range].lowercased().utf8), Array(text[b.range].lowercased().utf8)) == nil
+      }
   }
 
   func difference(from other: Quotation) -> Difference {

@@ -71,6 +71,7 @@ struct SpellingVariant: Check {
     "The Joint Commission met in May; Joint Commissions are rare.",
     "The Fund for Inland Ports (FIP) lent more. The FIP met twice.",
     "Phase One ended in 2011. Phase Two began in 2012.",
+    "Consul Bartolini left. The painter Bortalini stayed.",
   ]
 
   private static let failing: [Example] = [
@@ -85,6 +86,8 @@ struct SpellingVariant: Check {
     "The ⟦Senhora⟧ Line runs weekly. Since May the ⟦Senohra⟧ Line runs daily.",
     "# The ⟦Dalvesta⟧ Accord\n\nUnder the ⟦Davlesta⟧ Accord, two ferries were bought.",
     "Minister ⟦Nabolumuno⟧ met the guests. In the evening Minister ⟦Nabolumumuno⟧ gave a dinner.",
+    "The consul, Jan ⟦Hornbecker⟧, opened the fair. Mr ⟦Horbnecker⟧ then left for the coast.",
+    "A yard owned by ⟦Szczepanik⟧ won. Rivals of ⟦Szczepnaik⟧ went to court.",
     "All are parties to the Treaty of ⟦Kalotelco⟧. Under the Treaty of ⟦Kaloteclo⟧ inspections are free.",
   ]
 }

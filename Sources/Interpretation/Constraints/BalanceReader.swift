@@ -1,5 +1,6 @@
 import Quantities
 import RecordModel
+import Text
 
 /// "Imports of 7.3 billion and exports of 2.6 billion left a deficit of 4.7 billion": the larger side is the sum of
 /// the smaller one and the balance.
@@ -30,7 +31,25 @@ extension Wording {
     while let last = words.last, [.of, .worth, .being, .place, .goods, .about, .article].contains(last) {
       words.removeLast()
     }
-    guard let noun = words.last ?? nil, [.exports, .imports, .balance].contains(noun) else { return nil }
-    return noun
+    if let noun = words.last ?? nil, [.exports, .imports, .balance].contains(noun) { return noun }
+    return says(.balance) ? dealing(before: figure) : nil
   }
+
+  /// "Sold the Finns goods worth 8 million and bought 3 million": the verb before a figure, over what is sold and to whom.
+  private func dealing(before figure: Figure) -> LinkWord? {
+    let isWorth = before(figure.tokens, 1).has([.worth])
+    for place in (figure.tokens.lowerBound - 8..<figure.tokens.lowerBound).reversed() {
+      guard let token = token(place), !figures.contains(where: { $0.tokens.contains(place) }) else { return nil }
+      if Self.sold.contains(WordKey(token)) { return .exports }
+      if Self.bought.contains(WordKey(token)) { return .imports }
+      let isFiller = LinkWord.table[token].map(Self.fillers.contains) ?? (token.isCapitalized || isWorth)
+      guard isFiller || Self.persons.contains(WordKey(token)) else { return nil }
+    }
+    return nil
+  }
+
+  private static let sold: Set<WordKey> = ["sold", "sells", "sell", "selling", "shipped", "supplied"]
+  private static let bought: Set<WordKey> = ["bought", "buys", "buy", "buying", "purchased"]
+  private static let persons: Set<WordKey> = ["us", "it", "country", "back", "there"]
+  private static let fillers: LinkWords = [.of, .worth, .goods, .about, .article, .which]
 }

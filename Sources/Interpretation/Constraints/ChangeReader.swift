@@ -82,7 +82,9 @@ struct ChangeReader: ConstraintReading {
 
   /// "…, a rise of 32 percent", "…, up 40 percent", "…, a threefold increase".
   private func change(_ change: Figure, follows value: Figure, _ step: Step, _ wording: Wording) -> Figure? {
-    let gap = wording.gap(value, change)
+    var gap = wording.gap(value, change)
+    // "A more than fivefold increase": the bound belongs to the change.
+    if [[.more, .than], [.less, .than]].contains(Array(gap.suffix(2))) { gap.removeLast(2) }
     let after = wording.after(change.tokens, 5)
     guard isChange(change, of: step), gap.count <= 7, gap.isOnly(Self.bridge), !after.prefix(1).has([.of]) else {
       return nil
@@ -121,7 +123,7 @@ struct ChangeReader: ConstraintReading {
 
   private func isChange(_ change: Figure, of step: Step) -> Bool {
     switch change.quantity.unit {
-    case .percent, .multiple: change.quantity.value != nil || change.quantity.low != nil && change.quantity.high != nil
+    case .percent, .multiple: change.quantity.value != nil || change.quantity.interval != .all
     case .percentagePoint: step.from.quantity.unit == .percent
     default: change.quantity.isOfSort(step.from.quantity)
     }

@@ -49,7 +49,9 @@ struct SumReader: ConstraintReading {
       if let last = parts.last {
         let gap = wording.gap(last, figure)
         let isBroken =
-          gap.has([.semicolon, .colon, .than, .rise, .fall, .or, .including, .which, .excluding, .rest])
+          Self.withoutOfThem(gap).has([
+            .semicolon, .colon, .than, .rise, .fall, .or, .including, .which, .excluding, .rest,
+          ])
           || gap.suffix(2).has([.from, .to])
         guard gap.has([.comma, .and]), gap.count <= 12, !isBroken,
           !wording.hasTime(in: last.tokens.upperBound..<figure.tokens.lowerBound)
@@ -98,11 +100,37 @@ struct SumReader: ConstraintReading {
   /// "96 students, 51 from the capital and 54 from the provinces": the same preposition behind every part and not
   /// the whole.
   private func isDivided(_ whole: Figure, _ parts: [Figure], _ wording: Wording) -> Bool {
-    func next(_ figure: Figure) -> UInt32? { wording.token(figure.tokens.upperBound)?.hash }
+    func next(_ figure: Figure) -> WordKey { wording.word(at: preposition(behind: figure, wording)) }
     let words = Set(parts.map(next))
-    let isPreposition = parts.allSatisfy { wording.after($0.tokens, 1).has([.from, .place, .of, .by]) }
+    let isPreposition = parts.allSatisfy {
+      let place = preposition(behind: $0, wording)
+      return wording.words(place..<place + 1).has([.from, .place, .of, .by])
+    }
     return isPreposition && words.count == 1 && !words.contains(next(whole))
       && parts.allSatisfy { $0.quantity.isOfSort(whole.quantity) }
+  }
+
+  /// The place of the preposition behind a part, over "of them" and a participle: "21 of them held in Lomé".
+  private func preposition(behind part: Figure, _ wording: Wording) -> Int {
+    var place = part.tokens.upperBound
+    guard Self.isOfThem(place, wording) else { return place }
+    place += 2
+    if wording.string(at: place).hasSuffix("ed") || Self.participles.contains(wording.word(at: place)) { place += 1 }
+    return place
+  }
+
+  private static func isOfThem(_ place: Int, _ wording: Wording) -> Bool {
+    wording.word(at: place) == "of"
+      && ["them", "these", "those", "whom", "which"].contains(wording.word(at: place + 1))
+  }
+
+  private static let participles: Set<WordKey> = [
+    "held", "born", "made", "done", "taken", "spent", "sent", "built", "given", "living", "working", "written",
+  ]
+
+  /// The words behind a part without "of them" at their beginning.
+  private static func withoutOfThem(_ gap: [LinkWord?]) -> [LinkWord?] {
+    Array(gap.prefix(2)) == [.of, .which] ? Array(gap.dropFirst(2)) : gap
   }
 
   // MARK: Parts and then their total

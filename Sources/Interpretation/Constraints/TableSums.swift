@@ -7,11 +7,13 @@ struct TableSums: Sendable {
   private enum Word: UInt8 {
     case total = 1
     /// Rows and columns that no sum runs through: a rank, a year, a rate, a part of the row above.
+    case apart
+    /// "Other goods" is a row like any other, "of other states" a column that may overlap with its neighbours.
     case other
   }
   private static let words = WordTable<Word>([
-    ("total sum", .total),
-    ("which including subtotal average mean rate share year rank index annual other others per", .other),
+    ("total sum", .total), ("which including subtotal average mean rate share year rank index annual per", .apart),
+    ("other others", .other),
   ])
 
   /// What the two directions of trade and their total are called at the head of a column.
@@ -34,7 +36,7 @@ struct TableSums: Sendable {
     let block = analysis.passage.block
     if block.isTableHead || heads.isEmpty {
       heads = block.cells
-      columns = heads.map { Self.word(in: $0, analysis) == .other ? nil : [] }
+      columns = heads.map { [.apart, .other].contains(Self.word(in: $0, analysis)) ? nil : [] }
       sides = heads.map { Self.side(of: $0, analysis) }
       return []
     }
@@ -47,7 +49,7 @@ struct TableSums: Sendable {
       defer { columns = columns.map { _ in nil } }
       return totals(analysis)
     }
-    for (index, cell) in block.cells.enumerated().dropFirst() { add(cell, to: index, isFree: word != .other, analysis) }
+    for (index, cell) in block.cells.enumerated().dropFirst() { add(cell, to: index, isFree: word != .apart, analysis) }
     return across(analysis)
   }
 
@@ -115,7 +117,7 @@ struct TableSums: Sendable {
 
   private static func word(in cell: Range<Int>, _ analysis: borrowing Analysis) -> Word? {
     let found = analysis.passage.tokens.starting(in: cell) { $0.lowerBound }.compactMap { words[$0] }
-    return found.contains(.other) ? .other : found.first
+    return found.contains(.apart) ? .apart : found.first
   }
 }
 

@@ -35,7 +35,8 @@ extension QuantityWalk {
   private static let summing = Set(
     [
       "add", "adds", "added", "adding", "sum", "sums", "summed", "summing", "come", "comes", "came", "coming", "tot",
-      "tots", "totted", "work", "works", "worked",
+      "tots", "totted", "work", "works", "worked", "edged", "inched", "crept", "ticked", "nudged", "climbed", "went",
+      "gone", "grew", "grown", "brought", "driven", "pushed", "jumped", "shot",
     ].map { WordHash.of($0) }
   )
 

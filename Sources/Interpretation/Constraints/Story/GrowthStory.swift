@@ -11,6 +11,8 @@ struct GrowthStory: StoryReading {
   private struct Change {
     var figure: Figure
     var qualifiers: [String]
+    /// Whether only a word says how much: "slightly".
+    var isVague = false
   }
 
   /// The sentence before in the same block, where it has figures.
@@ -31,7 +33,8 @@ struct GrowthStory: StoryReading {
 
   /// The only change that the sentence tells.
   private func change(in sentence: StorySentence) -> Change? {
-    let changes = sentence.figures.compactMap { change($0, sentence) } + bare(sentence)
+    var changes = sentence.figures.compactMap { change($0, sentence) } + bare(sentence)
+    if changes.isEmpty { changes = small(sentence) }
     let others = sentence.figures.count { $0.quantity.unit.isPercentage || $0.quantity.unit == .multiple }
     guard changes.count == 1, others <= 1, !sentence.wording.words(sentence.tokens).has([.sense, .range]),
       !isYearly(sentence), !sentence.has(.planned, .will, .mean, .against, .grossProduct)
@@ -104,10 +107,34 @@ struct GrowthStory: StoryReading {
     return Change(figure: figure, qualifiers: [isAgain || before.has([.rise]) ? "rise" : "fall"])
   }
 
+  /// "Edged up", "rose slightly": less than half as much again, and less than a half lost.
+  private func small(_ sentence: StorySentence) -> [Change] {
+    sentence.tokens.compactMap { place in
+      let word = sentence.wording.word(at: place)
+      let isVerb = Self.creeping.contains(word)
+      guard isVerb || Self.slightly.contains(word) else { return nil }
+      let near = isVerb ? place + 1..<place + 3 : place - 2..<place + 2
+      let trends = near.compactMap { sentence.link(at: $0) }.filter {
+        $0 == .rise || $0 == .fall || $0 == .more || $0 == .less
+      }
+      guard let trend = trends.first, trends.count == 1 else { return nil }
+      let quantity = Quantity(from: WrittenNumber(0), to: WrittenNumber(50), .percent)
+      let tokens = near.clamped(to: min(place, near.lowerBound)..<sentence.tokens.upperBound)
+      let figure = Figure(tokens: tokens, span: sentence.bytes(place..<place + 1), quantity: quantity, claim: nil)
+      return Change(figure: figure, qualifiers: [trend == .rise || trend == .more ? "rise" : "fall"], isVague: true)
+    }
+  }
+
+  private static let creeping: Set<WordKey> = [
+    "edged", "inched", "crept", "nudged", "ticked", "edging", "inching", "creeping",
+  ]
+  private static let slightly: Set<WordKey> = ["slightly", "marginally", "modestly", "barely", "slight", "marginal"]
+
   // MARK: The two values
 
   private func step(_ sentence: StorySentence, _ change: Change) -> (Figure, Figure)? {
     let values = Self.values(sentence)
+    if change.isVague { return smallStep(values, sentence) }
     if values.count == 2 {
       guard isSaid(change, of: values, sentence) else { return nil }
       return inOrder(values[0], values[1], sentence)
@@ -121,6 +148,24 @@ struct GrowthStory: StoryReading {
       values[0].tokens.lowerBound - change.figure.tokens.upperBound <= 6
     else { return nil }
     return (old[0], values[0])
+  }
+
+  /// The values between which a figure is said to have moved a little: "from A to B", or "they edged up to B" and A before.
+  private func smallStep(_ values: [Figure], _ sentence: StorySentence) -> (Figure, Figure)? {
+    guard sentence.figures.count == values.count, values.allSatisfy({ $0.quantity.isOfSort(values[0].quantity) }) else {
+      return nil
+    }
+    if values.count == 2 {
+      let lead = sentence.wording.before(values[0].tokens, 2).trimmed.last ?? nil
+      return lead == .from && sentence.wording.gap(values[0], values[1]).trimmed == [.to] ? (values[0], values[1]) : nil
+    }
+    guard values.count == 1, let previous, sentence.number - previous.number == 1, previous.figures.count == 1,
+      (sentence.wording.before(values[0].tokens, 2).trimmed.last ?? nil) == .to,
+      let old = Self.values(previous).first, old.quantity.isOfSort(values[0].quantity),
+      isOfSame(sentence, as: previous),
+      !previous.has(.planned, .will)
+    else { return nil }
+    return (old, values[0])
   }
 
   /// Whether nothing but words of change stands between the values, and between them and a change behind them.

@@ -85,7 +85,8 @@ struct LabelReader: StoryReading {
       case .very: isVery = true
       default:
         let isShort = hasLead || isVery || figure.quantity.value == nil
-        return token.isWord && isShort && sentence.isContent(place) ? (token.hash, isVery) : nil
+        let isWord = sentence.isContent(place) || token.length > 3 && sentence.wording.word(at: place - 1) == "="
+        return token.isWord && isShort && isWord ? (token.hash, isVery) : nil
       }
     }
     return nil
@@ -100,9 +101,27 @@ struct LabelReader: StoryReading {
           $0.figure.span.overlaps(score.span) || $0.figure.span.lowerBound > score.span.lowerBound
         }
     }
-    guard scores.count == 1, let score = scores.first, let value = score.quantity.value?.rational else { return }
-    let end = places(score.tokens.upperBound, min(score.tokens.upperBound + 12, sentence.tokens.upperBound))
-    let stop = end.first { sentence.link(at: $0) == .semicolon || sentence.role(at: $0) == .contrast } ?? end.upperBound
+    if scores.count == 1, let score = scores.first {
+      let end = places(score.tokens.upperBound, min(score.tokens.upperBound + 12, sentence.tokens.upperBound))
+      let stop =
+        end.first { sentence.link(at: $0) == .semicolon || sentence.role(at: $0) == .contrast } ?? end.upperBound
+      readScore(score, before: stop, sentence, into: &found)
+    } else {
+      for score in scores where sentence.link(at: score.tokens.upperBound) == .open {
+        let end = places(score.tokens.upperBound, min(score.tokens.upperBound + 8, sentence.tokens.upperBound))
+        guard let close = end.first(where: { sentence.link(at: $0) == .close }) else { continue }
+        readScore(score, before: close, sentence, into: &found)
+      }
+    }
+  }
+
+  private func readScore(
+    _ score: Wording.Figure,
+    before stop: Int,
+    _ sentence: StorySentence,
+    into found: inout [Constraint]
+  ) {
+    guard let value = score.quantity.value?.rational else { return }
     let named = places(score.tokens.upperBound, stop).compactMap { place -> (Entry, Int)? in
       let isVery = sentence.wording.token(place - 1).flatMap { Self.words[$0] } == .very
       return entries.first { $0.label == sentence.hash(at: place) && $0.isVery == isVery }.map { ($0, place) }
@@ -125,6 +144,10 @@ struct LabelReader: StoryReading {
   private func meant(_ entry: Entry) -> Interval? {
     guard entry.isEnd else { return entry.interval }
     let ends = entries.filter(\.isEnd).compactMap(\.interval.lower)
+    if ends.count > 2, let own = entry.interval.lower {
+      let half = Rational(1, 2)
+      return Interval(lower: own - half, upper: own + half)
+    }
     guard let own = entry.interval.lower, ends.count == 2, let other = ends.first(where: { $0 != own }) else {
       return nil
     }

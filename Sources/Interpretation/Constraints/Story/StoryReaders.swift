@@ -38,6 +38,7 @@ struct StoryReaders: Sendable {
   private var lengths = LengthStory()
   private var sources = SourceStory()
   private var definite = DefiniteStory()
+  private var singleAnswers = SingleAnswerStory()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
@@ -71,6 +72,7 @@ struct StoryReaders: Sendable {
     lengths.read(sentence, into: &found)
     sources.read(sentence, into: &found)
     definite.read(sentence, into: &found)
+    singleAnswers.read(sentence, into: &found)
     return found
   }
 
@@ -94,6 +96,7 @@ struct StoryReaders: Sendable {
     lengths.endBlock(into: &found)
     sources.endBlock(into: &found)
     definite.endBlock(into: &found)
+    singleAnswers.endBlock(into: &found)
     return found
   }
 
