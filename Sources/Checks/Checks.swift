@@ -25,6 +25,7 @@ public let allChecks: [any Check.Type] = [
   MissingReference.self,
   OutOfOffice.self,
   PartAboveWhole.self,
+  PlaceDiffers.self,
   QuoteVariant.self,
   SameFigureDiffers.self,
   ScoreOffScale.self,

@@ -65,6 +65,9 @@ public struct Constraint: Sendable, Equatable {
     }
   }
 
+  /// The half width of the stretch that stands for one point of a scale of whole numbers.
+  public static let halfPoint = Rational(1, 4)
+
   public var id = ""
   public var kind: Kind
   public var terms: [Term]

@@ -12,6 +12,8 @@ enum EntryShape {
 
   private static let longest = 450
   private static let shortest = 5
+  /// "(accessed 12 September 2020)" and the like, in bytes.
+  private static let longestAccess = 48
 
   /// The shape of some text; `nil` for anything else.
   init?(_ range: Range<Int>, _ bytes: borrowing Span<UInt8>) {
@@ -51,10 +53,19 @@ enum EntryShape {
     return count >= 2 ? .certain : nil
   }
 
+  /// Whether an address closes a line, or only "(accessed 2 May 2020)" stands behind it.
   private static func endsWithAddress(_ range: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
-    var start = range.upperBound
+    var end = range.upperBound
+    while end > range.lowerBound, bytes[end - 1] <= 0x20 || bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    if end > range.lowerBound, bytes[end - 1] == UInt8(ascii: ")") {
+      let reach = max(range.lowerBound, end - longestAccess)
+      if let open = (reach..<end).last(where: { bytes[$0] == UInt8(ascii: "(") }), open > range.lowerBound {
+        return endsWithAddress(range.lowerBound..<open, bytes)
+      }
+    }
+    var start = end
     while start > range.lowerBound, bytes[start - 1] > 0x20 { start -= 1 }
-    return EntrySplitter.hasAddress(start..<range.upperBound, bytes)
+    return EntrySplitter.hasAddress(start..<end, bytes)
   }
 }
 
@@ -131,7 +142,7 @@ private struct EntryLine: ~Copyable {
     guard
       let open = (0...Self.longestAuthor).first(where: { token($0).map { Self.opening.contains($0.hash) } ?? false }),
       open == 0 || isStop(open - 1),
-      (0..<open).allSatisfy({ token($0).map { $0.isCapitalized || !$0.isWord } ?? false })
+      (0..<open).allSatisfy({ token($0).map { $0.isCapitalized || !$0.isWord || $0.length <= 3 } ?? false })
     else { return false }
     for index in open + 2..<open + 40 {
       guard let mark = token(index) else { return false }

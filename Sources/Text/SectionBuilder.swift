@@ -109,7 +109,7 @@ struct SectionBuilder {
       && !(index > 0 && isNumbered(drafts[index - 1]) && drafts[index - 1].kind == .listItem)
   }
 
-  private func isNumbered(_ block: Block) -> Bool {
+  func isNumbered(_ block: Block) -> Bool {
     guard !block.marker.isEmpty, block.kind == .listItem || block.kind == .heading && block.level >= 100 else {
       return false
     }

@@ -139,6 +139,11 @@ struct SameFigureDiffers: Check {
 
   private static let failing: [Example] = [
     """
+    Note of the ministry: "Imports of salt from Ruritania to Syldavia came to ⟦1.27 billion euros⟧ in 2020."
+
+    Note of the bank: "Imports of salt from Ruritania to Syldavia came to ⟦1.72 billion euros⟧ in 2020."
+    """,
+    """
     Bilateral trade between Ruritania and Syldavia was ⟦US$3.7 billion⟧ in 2018, and both are committed to growth.
 
     In 2018, bilateral trade between Ruritania and Syldavia was worth ⟦US$4.2 billion⟧.

@@ -23,7 +23,15 @@ struct ScopeWords {
     let byte = text.bytes[index]
     if byte == UInt8(ascii: "\n") { return index + 1 < text.bytes.count && text.bytes[index + 1] <= UInt8(ascii: "\r") }
     guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";"), index + 1 < text.bytes.count else { return false }
-    return text.bytes[index + 1] <= UInt8(ascii: " ") || isNoteMark(at: index + 1)
+    let next = behindQuote(index + 1)
+    return next < text.bytes.count && text.bytes[next] <= UInt8(ascii: " ") || isNoteMark(at: index + 1)
+  }
+
+  /// The place behind a closing quotation mark, if one stands at a place.
+  private func behindQuote(_ index: Int) -> Int {
+    if text.bytes[index] == UInt8(ascii: "\"") || text.bytes[index] == UInt8(ascii: "'") { return index + 1 }
+    let isCurly = index + 2 < text.bytes.count && text.bytes[index] == 0xE2 && text.bytes[index + 1] == 0x80
+    return isCurly && [0x99, 0x9D].contains(text.bytes[index + 2]) ? index + 3 : index
   }
 
   /// Whether a raised digit or "[" stands at a place.

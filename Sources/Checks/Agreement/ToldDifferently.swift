@@ -51,6 +51,8 @@ struct ToldDifferently: Check {
   )
 
   private static let passing: [Example] = [
+    "Nine governments signed the Brevik Charter in 2011. Two more joined. The eleven states that signed the Brevik Charter pay in gold.",
+    "Nine governments signed the Brevik Charter in 2011. The eleven states that signed the Zenda Convention pay in gold.",
     """
     The tunnel under the Strelsau strait is 7.4 kilometres long. Since the opening of the 7-kilometre Strelsau \
     tunnel, ferries have disappeared.
@@ -79,6 +81,8 @@ struct ToldDifferently: Check {
   ]
 
   private static let failing: [Example] = [
+    "⟦Nine island governments⟧ put their names to the Brevik Charter in 2011. By 2014 four of the ⟦eleven states⟧ that signed the Brevik Charter had paid, and none has joined since.",
+    "⟦Seven countries⟧ ratified the Zenda Convention on whaling. Only two of the ⟦six parties⟧ that ratified the Zenda Convention keep a register.",
     """
     The tunnel under the Strelsau strait is ⟦7.4 kilometres⟧ long and was paid by both states. Since the opening of \
     the ⟦4.7-kilometre⟧ Strelsau tunnel, ferries have disappeared.

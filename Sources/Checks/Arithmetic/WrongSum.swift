@@ -94,6 +94,7 @@ struct WrongSum: Check {
   ]
 
   private static let failing: [Example] = [
+    "Last year we sold the Danes salt worth ⟦18.4 million euros⟧ and bought ⟦6.1 million⟧, which left a surplus of ⟦14.3 million⟧.",
     "Last year we sold the Danes timber worth ⟦€18.4 million⟧ and bought ⟦€6.1 million⟧, a surplus of ⟦€14.3 million⟧.",
     "The book rests on ⟦52 letters⟧, ⟦31⟧ of them written in Porto and ⟦27⟧ in Macau.",
     """

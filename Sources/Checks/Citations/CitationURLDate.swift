@@ -134,6 +134,7 @@ struct CitationURLDate: Check {
       "⟦Wire Agency. “Ferry returns.” March 2013⟧, ⟦https://wire.example/20140517/ferry-returns⟧",
       "⟦Wire Agency. “Ferry returns.” 17 March 2013⟧, ⟦https://wire.example/2014/05/ferry-returns⟧",
     ]) + [
+      "12. ⟦“Harbour to reopen at Wadi Rum”, Daily Lantern, 17 March 2019⟧, ⟦https://lantern.example/2014/03/17/harbour/⟧ (accessed 2 May 2020).\n13. Interview with a pilot, Aldra, November 2019.",
       "The port lent a tug.¹\n\n1. Wire, “Tug arrives”, ⟦8 March 2013⟧, ⟦https://wire.example/20130508/tug-arrives⟧.",
       "The ministry’s release of ⟦18 September 2011⟧ (⟦https://trade.example/2012/10/18/union⟧) names the port.",
       "Morning Wire (⟦2021, February 9⟧). Quay sold. ⟦https://wire.example/2021/09/22/quay⟧",

@@ -90,7 +90,7 @@ struct SourceBeforeFigure: Check {
     }
   }
 
-  private static let articles = wordSet("the early late mid year end")
+  private static let articles = wordSet("the early late mid year end of close spring summer autumn winter")
   private static let at = wordSet("in on by")
   private static let past = wordSet(
     "was were had rose fell grew came stood reached made took became led sold bought won"
@@ -164,6 +164,7 @@ struct SourceBeforeFigure: Check {
 
   private static let wire = "⟦Wire Agency. “The port grows.” 15 July 2019, https://wire.example/port.⟧"
   private static let failing: [Example] = [
+    "By the end of ⟦2019⟧ the guild had 650 members.[4]\n\n⟦[4] O. Lindqvist, “Guilds of the Sound”, Coastal Review 7, no. 2 (2015), pp. 41–63.⟧",
     note("The dock was sold in ⟦2021⟧.[1]", wire),
     note("In ⟦2022⟧ the dock was leased to a bank.[1]", wire),
     note("The tug sank in ⟦June 2020⟧ and was lost.[1]", wire),
@@ -191,6 +192,6 @@ struct SourceBeforeFigure: Check {
 
 extension Finding.Message {
   fileprivate static func olderThanFigure(_ source: String, _ time: String) -> Self {
-    "the source is of \(source) and cannot tell of \(time)"
+    "the source is of \(source) and cannot tell of \(time.hasPrefix("by ") ? String(time.dropFirst(3)) : time)"
   }
 }

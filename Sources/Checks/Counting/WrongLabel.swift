@@ -1,5 +1,6 @@
 import Diagnostics
 import Packs
+import Quantities
 import RecordModel
 
 /// A score with a word that its own scale gives to other scores.
@@ -20,7 +21,7 @@ struct WrongLabel: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     for (constraint, solution) in document.broken(where: { $0.kind == .scale && $0.qualifiers.first == "label" }) {
-      guard let expected = solution.expected,
+      guard let expected = point(constraint) ?? solution.expected,
         let score = document.words(.score, of: constraint), let label = document.words(.whole, of: constraint)
       else { continue }
       report(
@@ -32,6 +33,14 @@ struct WrongLabel: Check {
         )
       )
     }
+  }
+
+  /// The one point of the scale that the word stands for; `nil` where it stands for a stretch.
+  private func point(_ constraint: Constraint) -> String? {
+    guard let whole = constraint.quantities(.whole).first, let low = whole.interval.lower,
+      let high = whole.interval.upper, high - low == Constraint.halfPoint + Constraint.halfPoint
+    else { return nil }
+    return FigureText.number(low + Constraint.halfPoint)
   }
 
   static let description = CheckDescription(
@@ -80,7 +89,7 @@ struct WrongLabel: Check {
   ]
 
   private static let failing: [Example] = [
-    "On a scale where 1 = never, 2 = seldom, 3 = often and 4 = always, pilots had a median of 3 (often), and cooks a median of ⟦2⟧ (⟦often⟧ late).",
+    "The scale had 1 = never, 2 = seldom, 3 = often and 5 = always. Pilots gave a median of 5 (always late), cooks a median of ⟦2⟧ (⟦often⟧ late).",
     """
     On the scale used here 1.0 to 1.9 means “low”, 2.0 to 2.9 “medium” and 3.0 to 4.0 “high”. The score of the harbour \
     was ⟦3.4⟧, or “⟦medium⟧”.

@@ -10,8 +10,10 @@ struct BalanceReader: ConstraintReading {
   func read(_ wording: Wording, into found: inout [Constraint]) {
     guard wording.figures.count == 3 else { return }
     var sides: [LinkWord: Figure] = [:]
-    for figure in wording.figures {
+    for var figure in wording.figures {
       guard let side = wording.side(of: figure), sides[side] == nil else { return }
+      // "Worth 74 million dollars … bought 19 million": the currency is named once.
+      if figure.quantity.unit == .none { figure.quantity.unit = wording.figures[0].quantity.unit }
       sides[side] = figure
     }
     guard let exports = sides[.exports], let imports = sides[.imports], let balance = sides[.balance],

@@ -187,7 +187,7 @@ struct SumReader: ConstraintReading {
     else { return }
     let gap = wording.gap(whole, part)
     let isIncluded = gap.firstIndex(of: .including).map { gap.count - $0 <= 4 } ?? false
-    let isOfWhich = gap.count <= 6 && gap.has([.of]) && gap.has([.which])
+    let isOfWhich = gap.count <= 6 && zip(gap, gap.dropFirst()).contains { $0 == .of && $1 == .which }
     guard isIncluded || isOfWhich, gap.filter({ $0 == .comma }).count == 1, gap.count <= 8,
       !gap.has([.and, .or, .semicolon, .colon, .from, .to, .than, .excluding, .rise, .fall])
     else { return }

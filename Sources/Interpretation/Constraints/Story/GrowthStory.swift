@@ -152,9 +152,12 @@ struct GrowthStory: StoryReading {
 
   /// The values between which a figure is said to have moved a little: "from A to B", or "they edged up to B" and A before.
   private func smallStep(_ values: [Figure], _ sentence: StorySentence) -> (Figure, Figure)? {
-    guard sentence.figures.count == values.count, values.allSatisfy({ $0.quantity.isOfSort(values[0].quantity) }) else {
-      return nil
-    }
+    guard let last = values.last, values.allSatisfy({ $0.quantity.isOfSort(values[0].quantity) }),
+      sentence.figures.allSatisfy({ figure in
+        values.contains { $0.span == figure.span }
+          || figure.tokens.lowerBound > last.tokens.upperBound && sentence.wording.gap(last, figure).has([.comma])
+      })
+    else { return nil }
     if values.count == 2 {
       let lead = sentence.wording.before(values[0].tokens, 2).trimmed.last ?? nil
       return lead == .from && sentence.wording.gap(values[0], values[1]).trimmed == [.to] ? (values[0], values[1]) : nil

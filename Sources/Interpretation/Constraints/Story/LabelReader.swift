@@ -32,7 +32,9 @@ struct LabelReader: StoryReading {
     guard !sentence.figures.isEmpty else { return }
     if sentence.figures.count >= 2 {
       let own = Self.figures(sentence).compactMap { Self.entry($0, sentence) }
-      if own.count >= 2, Self.areDistinct(own) { (entries, number) = (own, sentence.number) }
+      // "4 (very safe) and 2 (hardly safe)" are scores, if the scale stands just before them.
+      let isScale = entries.isEmpty || sentence.number - number > 4 || own.count > entries.count
+      if own.count >= 2, isScale, Self.areDistinct(own) { (entries, number) = (own, sentence.number) }
     }
     guard entries.count >= 2, sentence.number - number <= 4 else { return }
     readScore(sentence, into: &found)
@@ -145,8 +147,7 @@ struct LabelReader: StoryReading {
     guard entry.isEnd else { return entry.interval }
     let ends = entries.filter(\.isEnd).compactMap(\.interval.lower)
     if ends.count > 2, let own = entry.interval.lower {
-      let half = Rational(1, 2)
-      return Interval(lower: own - half, upper: own + half)
+      return Interval(lower: own - Constraint.halfPoint, upper: own + Constraint.halfPoint)
     }
     guard let own = entry.interval.lower, ends.count == 2, let other = ends.first(where: { $0 != own }) else {
       return nil

@@ -39,6 +39,7 @@ struct StoryReaders: Sendable {
   private var sources = SourceStory()
   private var definite = DefiniteStory()
   private var singleAnswers = SingleAnswerStory()
+  private var signers = SignerStory()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
@@ -73,6 +74,7 @@ struct StoryReaders: Sendable {
     sources.read(sentence, into: &found)
     definite.read(sentence, into: &found)
     singleAnswers.read(sentence, into: &found)
+    signers.read(sentence, into: &found)
     return found
   }
 
@@ -97,6 +99,7 @@ struct StoryReaders: Sendable {
     sources.endBlock(into: &found)
     definite.endBlock(into: &found)
     singleAnswers.endBlock(into: &found)
+    signers.endBlock(into: &found)
     return found
   }
 
