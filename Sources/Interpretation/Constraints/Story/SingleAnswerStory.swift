@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Only one answer was accepted. China was named by 46 percent, …": shares of those who could give one answer each.
+/// Shares of those who could give one answer each: "Only one was accepted: Norway was named by 46 percent, …".
 struct SingleAnswerStory: StoryReading {
   /// The sentence that says so.
   private var rule: Int?
