@@ -1,0 +1,32 @@
+import GRDB
+
+/// The page on which something stands.
+public struct PageMark: Sendable, Hashable {
+  /// The number of the page in the file, from 1.
+  public var number: Int
+  /// What is printed on the page as its number: "iv", "217".
+  public var label: String?
+
+  public init(number: Int, label: String? = nil) {
+    self.number = number
+    self.label = label
+  }
+
+  /// "p. 217", as people cite it.
+  public var text: String { "p. \(label ?? String(number))" }
+}
+
+extension PageMark {
+  /// The page of an offset in a document's text; `nil` where the document has no pages.
+  static func fetch(_ database: Database, document: Int, offset: Int) throws -> PageMark? {
+    try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT p.number, p.label FROM page_spans s JOIN pages p ON p.key = s.page
+          WHERE s.document = ? AND s.start <= ? ORDER BY s.start DESC LIMIT 1
+          """
+      ),
+      arguments: [document, offset]
+    ).map { PageMark(number: $0[0], label: $0[1]) }
+  }
+}
