@@ -5,6 +5,7 @@
 #include "calls.h"
 
 struct cpoppler_calls cpoppler_call;
+int (*cpoppler_write_png)(cairo_surface_t *, cpoppler_png_sink, void *);
 
 // The library by any of its names on this system.
 static void *library(const char *const *names) {
@@ -26,6 +27,8 @@ const char *cpoppler_load(void) {
   if (!cpoppler_call.name) return #name;
   ALL_CALLS(FIND)
 #undef FIND
+  cpoppler_write_png =
+      (int (*)(cairo_surface_t *, cpoppler_png_sink, void *))dlsym(poppler, "cairo_surface_write_to_png_stream");
   return NULL;
 }
 

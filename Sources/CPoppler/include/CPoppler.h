@@ -51,6 +51,13 @@ typedef struct {
   int width, height, stride;
 } cpoppler_picture;
 
+/// A page as PNG.
+typedef struct {
+  unsigned char *bytes;
+  size_t count;
+  int width, height;
+} cpoppler_image;
+
 typedef enum {
   CPOPPLER_OPENED,
   CPOPPLER_DAMAGED,
@@ -84,5 +91,13 @@ size_t cpoppler_count_images(cpoppler_document *document, int index);
 
 /// Draws a page in shades of grey; false where that is not possible. The pixels are to be freed.
 bool cpoppler_draw(cpoppler_document *document, int index, double scale, cpoppler_picture *picture);
+
+/// Whether the library can write pictures as PNG.
+bool cpoppler_has_images(void);
+
+/// Draws a page in colour, as large as fits into some points and bytes; false where that is not possible. The bytes are
+/// to be freed.
+bool cpoppler_draw_image(cpoppler_document *document, int index, int largest_width, int largest_height, size_t limit,
+                         cpoppler_image *image);
 
 #endif

@@ -8,9 +8,23 @@ struct MarkedText {
   private let marks: [(range: Range<Int>, mark: DocumentMark)]
 
   private let names: [(range: Range<Int>, name: NameMark)]
+  private let inserts: [Insert]
 
-  /// Marks a block, or only some bytes of it.
-  init(_ block: DocumentBlock, marks: [DocumentMark], names: [NameMark] = [], part: Range<Int>? = nil) {
+  /// Something that stands in the place of some bytes of the block, or between them.
+  struct Insert {
+    let range: Range<Int>
+    let html: HTML
+  }
+
+  /// Marks a block, or only some bytes of it; what is inserted comes in the order of the places.
+  init(
+    _ block: DocumentBlock,
+    marks: [DocumentMark],
+    names: [NameMark] = [],
+    inserts: [Insert] = [],
+    part: Range<Int>? = nil
+  ) {
+    self.inserts = inserts
     bytes = Array(block.text.utf8)
     let whole = part ?? 0..<bytes.count
     self.part = Self.trimmed(whole, bytes)
@@ -74,8 +88,22 @@ struct MarkedText {
     return HTML.joined(parts + [plain(offset..<max(offset, range.upperBound))])
   }
 
-  /// The text without marks of emphasis, which are no words of it.
+  /// The text with what is inserted into it.
   private func plain(_ range: Range<Int>) -> HTML {
+    guard !inserts.isEmpty else { return words(range) }
+    var parts: [HTML] = []
+    var offset = range.lowerBound
+    for insert in inserts where insert.range.lowerBound >= offset && insert.range.upperBound <= range.upperBound {
+      // What stands at an end belongs to the words behind it.
+      guard !insert.range.isEmpty || insert.range.lowerBound < range.upperBound else { continue }
+      parts += [words(offset..<insert.range.lowerBound), insert.html]
+      offset = insert.range.upperBound
+    }
+    return HTML.joined(parts + [words(offset..<max(offset, range.upperBound))])
+  }
+
+  /// The text without marks of emphasis, which are no words of it.
+  private func words(_ range: Range<Int>) -> HTML {
     HTML(String(decoding: bytes[range], as: UTF8.self).replacing("**", with: ""))
   }
 }

@@ -7,6 +7,8 @@ struct ReaderText {
   let blocks: [DocumentBlock]
   let marks: [DocumentMark]
   let names: [NameMark]
+  /// The pages of the text, where the document has pages.
+  var leaves: Leaves?
 
   /// A block with what begins in it.
   private typealias Entry = (block: DocumentBlock, marks: [DocumentMark], names: [NameMark], isFirstOfLine: Bool)
@@ -29,15 +31,30 @@ struct ReaderText {
     }
   }
 
-  var html: HTML {
-    tag("div", .class("text")) {
-      for piece in pieces {
+  @Markup var html: HTML {
+    if let leaves, !leaves.pages.isEmpty {
+      tag("div", .class("text paged" + (leaves.hasPictures ? " pictured" : ""))) {
+        for leaf in leaves.leaves(pieces, start: { $0.first?.block.start ?? 0 }) {
+          tag("div", .class("leaf")) {
+            leaves.head(leaf.pages)
+            tag("div", .class("column")) { column(leaf.pieces) }
+          }
+        }
+      }
+    } else {
+      tag("div", .class("text")) { column(pieces) }
+    }
+  }
+
+  private func column(_ pieces: [[Entry]]) -> HTML {
+    HTML.joined(
+      pieces.map { piece in
         tag("div", .class("piece")) {
           body(piece)
           Margin(marks: piece.flatMap(\.marks), names: piece.flatMap(\.names)).html
         }
       }
-    }
+    )
   }
 
   private func body(_ piece: [Entry]) -> HTML {
@@ -71,7 +88,13 @@ struct ReaderText {
         for (index, row) in rows.enumerated() {
           tag("tr", anchor(row)) {
             for (column, cell) in cells[index].enumerated() {
-              let content = MarkedText(row.block, marks: row.marks, names: row.names, part: cell).html
+              let content = MarkedText(
+                row.block,
+                marks: row.marks,
+                names: row.names,
+                inserts: inserts(row.block),
+                part: cell
+              ).html
               let style = Attribute.class(numeric.contains(column) ? "number" : nil)
               if index == 0 {
                 tag("th", Attribute("scope", "col"), style) { content }
@@ -103,7 +126,11 @@ struct ReaderText {
 
   private func anchor(_ entry: Entry) -> Attribute { .id(entry.isFirstOfLine ? "line-\(entry.block.line)" : nil) }
 
-  private func text(_ entry: Entry) -> HTML { MarkedText(entry.block, marks: entry.marks, names: entry.names).html }
+  private func text(_ entry: Entry) -> HTML {
+    MarkedText(entry.block, marks: entry.marks, names: entry.names, inserts: inserts(entry.block)).html
+  }
+
+  private func inserts(_ block: DocumentBlock) -> [MarkedText.Insert] { leaves?.turns(in: block) ?? [] }
 
   /// The cells of a table row as bytes of the block: what stands between bars, or between tabs.
   private static func cells(_ block: DocumentBlock) -> [Range<Int>] {

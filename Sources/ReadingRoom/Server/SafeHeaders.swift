@@ -9,7 +9,7 @@ struct SafeHeaders<Context: RequestContext>: RouterMiddleware {
     fields = [
       (
         .contentSecurityPolicy,
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
       ),
       (.xContentTypeOptions, "nosniff"),
     ]
