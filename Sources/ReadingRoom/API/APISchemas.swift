@@ -98,6 +98,7 @@ extension APISchema {
       + [("blocks", .list(.object(members("kind text", optional: "marker") + counts("level start line"))))]
       + [("marks", .list(.object(members("id kind anchor") + [("span", .list(.whole)), ("boxes", .list(box))])))]
       + [("names", .list(.object(members("entity canonical") + [("span", .list(.whole))])))]
+      + [("notes", .list(.object(members("label text") + counts("start") + [("span", .list(.whole))])))]
       + [("sheets", .list(sheet))]
   )
 
@@ -133,7 +134,7 @@ extension APISchema {
   )
 
   static let review: APISchema = .object(
-    counts("decisions lost") + [("findings", .list(.named("Finding"))), ("figures", .list(.named("Figure")))]
+    counts("decisions lost openFindings openFigures openPairs") + [("findings", .list(.named("Finding"))), ("figures", .list(.named("Figure")))]
       + [("pairs", .list(.object(members("id") + [("one", .named("Entity")), ("other", .named("Entity"))])))]
   )
 

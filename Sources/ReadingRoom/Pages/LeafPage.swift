@@ -49,7 +49,7 @@ struct LeafPage: Page {
       " › "
       tag("a", .href(.document(document.name))) { name }
     }
-    tag("h1") { Words.capitalized(page.mark.text) }
+    tag("h1") { "Page \(page.mark.label ?? String(page.mark.number))" }
     tag("p", .class("subtitle")) { subtitle }
     turning
     tag("div", .class("leafview")) {
@@ -65,7 +65,7 @@ struct LeafPage: Page {
 
   private var subtitle: String {
     let place = page.mark.label == nil ? nil : "page \(Words.grouped(page.mark.number)) of the file"
-    return [Words.fileName(document.name), place, page.doubt].compactMap { $0 }.joined(separator: " · ")
+    return [document.title == nil ? nil : Words.fileName(document.name), place, page.doubt].compactMap { $0 }.joined(separator: " · ")
   }
 
   private var turning: HTML {
@@ -92,7 +92,7 @@ struct LeafPage: Page {
       tag("h2") { "Found on this page" }
       if marks.isEmpty { tag("p", .class("quiet")) { "Nothing." } }
       tag("ul", .class("plainlist")) {
-        for mark in marks.filter(\.isFinding) + marks.filter({ !$0.isFinding }) {
+        for mark in listed {
           tag("li", .class(mark.anchor == chosen ? "chosen" : nil)) {
             tag("span", .class("swatch \(mark.kind.style)")) {}
             tag("a", .href(mark.passage(in: document.name))) { Words.capitalized(mark.words) }
@@ -100,6 +100,13 @@ struct LeafPage: Page {
         }
       }
     }
+  }
+
+  /// Findings first, each once.
+  private var listed: [DocumentMark] {
+    var seen: Set<String> = []
+    return marks.filter { $0.isFinding && ($0.anchor == chosen || seen.insert($0.id).inserted) }
+      + marks.filter { !$0.isFinding }
   }
 
   var csv: CSV {

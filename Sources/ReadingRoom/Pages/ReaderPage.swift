@@ -10,6 +10,7 @@ struct ReaderPage: Page {
   let marks: [DocumentMark]
   let names: [NameMark]
   let paging: Paging
+  var notes: [NoteMark] = []
   var pages: [DocumentPage] = []
   /// Why the pages are not shown as pictures, in a sentence.
   var obstacle: String?
@@ -50,6 +51,7 @@ struct ReaderPage: Page {
     )
     page.isPlain = try question.word("view", of: ["pages", "text"]) == "text"
     page.chosen = try question.word("mark")
+    page.notes = try desk.record.notes(of: name, in: range)
     page.pages = try desk.record.pages(of: name, in: range)
     if !page.isPlain, let digest = try desk.record.originalPDF(of: name) {
       page.obstacle = desk.pictures.obstacle(name, digest)
@@ -79,7 +81,14 @@ struct ReaderPage: Page {
         if document.format == "pdf", obstacle == nil { views }
       }
       if document.format == "unreadable" { tag("p") { "The document cannot be read." } }
-      ReaderText(document: document.name, blocks: blocks, marks: marks, names: names, leaves: leaves).html
+      ReaderText(
+        document: document.name,
+        blocks: blocks,
+        marks: marks,
+        names: names,
+        leaves: leaves,
+        notes: SideNotes(notes: notes)
+      ).html
     }
     paging.links(link)
   }
@@ -164,6 +173,15 @@ struct ReaderPage: Page {
           $0.member("boxes", pages.flatMap { page in page.boxes(of: mark.range).map { (page, $0) } }) { json, box in
             Self.write(box.1, page: box.0.mark.number, to: &json)
           }
+        }
+      }
+      json.member("notes", notes) { json, note in
+        json.object {
+          $0.member("label", note.label)
+          $0.key("span")
+          $0.value(note.range)
+          $0.member("start", note.start)
+          $0.member("text", note.text)
         }
       }
       json.member("sheets", pages) { json, page in page.write(to: &json, document: document) }

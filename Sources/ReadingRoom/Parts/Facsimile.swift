@@ -13,10 +13,10 @@ struct Facsimile {
   /// The picture as it stands beside the text: it leads to the page by itself.
   var beside: HTML {
     tag("figure", .class("sheet")) {
+      tag("figcaption") { caption }
       tag("a", .class("paper"), .href(Link.page(document, page.mark.number).asking("mark", chosen))) {
         picture(withLinks: false)
       }
-      tag("figcaption") { caption }
     }
   }
 

@@ -30,11 +30,20 @@ struct MarkedText {
     self.part = Self.trimmed(whole, bytes)
     self.names = Self.places(names, in: block)
     self.marks = marks.compactMap { mark in
-      let low = mark.range.lowerBound - block.start
-      let high = mark.range.upperBound - block.start
+      let (low, high) = Self.ends(mark.range.lowerBound - block.start..<mark.range.upperBound - block.start, inserts)
       let range = max(low, whole.lowerBound)..<max(low, whole.lowerBound, min(high, whole.upperBound))
       return range.isEmpty || low < whole.lowerBound ? nil : (range, mark)
     }
+  }
+
+  /// The ends of a mark, none of them inside what something else stands in the place of.
+  private static func ends(_ range: Range<Int>, _ inserts: [Insert]) -> (low: Int, high: Int) {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    for insert in inserts.map(\.range) {
+      if insert.lowerBound < low, low < insert.upperBound { low = min(insert.upperBound, high) }
+      if insert.lowerBound < high, high < insert.upperBound { high = max(insert.lowerBound, low) }
+    }
+    return (low, high)
   }
 
   private static func places(_ names: [NameMark], in block: DocumentBlock) -> [(Range<Int>, NameMark)] {

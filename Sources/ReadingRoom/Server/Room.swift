@@ -27,7 +27,7 @@ public struct Room: Sendable {
   /// All routes; each page stands once for people and twice for programs.
   var router: Router<RoomContext> {
     let router = Router(context: RoomContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: SafeHeaders())
+    router.add(middleware: SafeHeaders(isPrivate: access.needsSigningIn))
     router.add(middleware: ErrorPages(layout: layout, access: access))
     router.add(middleware: Guard(access: access))
     router.add(middleware: Gate(sessions: sessions))

@@ -9,7 +9,7 @@ extension Stylesheet {
     .turn { font: 600 0.6875rem/1 var(--sans); color: var(--quiet); border: 1px solid var(--rule); border-radius: 0.6rem;
       padding: 0.05rem 0.4rem; margin: 0 0.15rem; white-space: nowrap; vertical-align: 0.12em; }
     .sheet { margin: 0; }
-    .sheet figcaption { font: 0.8125rem/1.4 var(--sans); margin-top: 0.45rem; }
+    .sheet figcaption { font: 0.8125rem/1.4 var(--sans); margin: 0 0 0.4rem; color: var(--quiet); }
     .paper { display: block; position: relative; background: #fff; border: 1px solid var(--rule); border-radius: 2px;
       overflow: hidden; }
     .paper img { display: block; width: 100%; height: auto; color: #333; font: 0.875rem/1.4 var(--sans); }
@@ -40,8 +40,8 @@ extension Stylesheet {
   /// Where pages stand beside the text: one below the other on phones, text and page, or text, notes and page.
   static let leafWidths = """
     @media (min-width: 60rem) {
-      .pictured .leaf { display: grid; grid-template-columns: minmax(0, 38rem) minmax(0, 1fr); gap: 0 3rem;
-        border-top: 1px solid var(--rule); padding-top: 1.4rem; }
+      .pictured .leaf { display: grid; grid-template-columns: minmax(0, 38rem) minmax(0, 1fr); gap: 0 3rem; }
+      .pictured .leaf + .leaf { border-top: 1px solid var(--rule); padding-top: 1.4rem; }
       .pictured .sheets { grid-column: 2; grid-row: 1; }
       .pictured .column { grid-column: 1; grid-row: 1; min-width: 0; }
       .pictured .sheethead:last-child { position: sticky; top: 1rem; }
@@ -60,10 +60,10 @@ extension Stylesheet {
     }
     @media (max-width: 60rem) {
       .leafview { grid-template-columns: minmax(0, 1fr); }
-      .pictured .leaf { border-top: 1px solid var(--rule); padding-top: 0.9rem; }
+      .pictured .leaf + .leaf { border-top: 1px solid var(--rule); padding-top: 0.9rem; }
       .pictured .sheethead { margin-bottom: 0.9rem; }
       .pictured .sheet { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0.9rem; align-items: start; }
-      .pictured .sheet .paper { max-height: 5.2rem; }
+      .pictured .sheet .paper { max-height: 5.2rem; grid-column: 1; grid-row: 1; }
     }
     @media print { .sheets .sheet, .views { display: none; } }
     """

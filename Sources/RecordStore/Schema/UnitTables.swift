@@ -11,7 +11,7 @@ enum UnitTables {
     name: "blocks",
     columns: [.key, .document, .text("kind", "NOT NULL"), .integer("level", "NOT NULL"), .text("heading", "NOT NULL")]
       + .span + [.text("marker"), .text("text", "NOT NULL")],
-    indexes: ["document, start"]
+    indexes: ["document, start", "document, marker"]
   )
 
   static let mentions = Table(
