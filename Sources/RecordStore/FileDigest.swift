@@ -49,7 +49,9 @@ public struct FileDigest: Sendable, Equatable {
     public consuming func finished() -> FileDigest {
       let (count, bits) = (size, UInt64(size) * 8)
       let zeros = (119 - count % 64) % 64
-      add([0x80] + [UInt8](repeating: 0, count: zeros) + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
+      add(
+        [0x80] + [UInt8](repeating: 0, count: zeros) + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
+      )
       let digits = Array("0123456789abcdef".utf8)
       let bytes = state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
       let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }

@@ -19,7 +19,9 @@ enum Worker {
   static func main() {
     runLimited(Array(CommandLine.arguments.dropFirst()))
     guard let request = Request(Array(CommandLine.arguments.dropFirst())) else {
-      FileHandle.standardError.write(Data("usage: chancery-pdf [--from PAGE] [--to PAGE] [--draw DPI | --image WIDTH] < FILE\n".utf8))
+      FileHandle.standardError.write(
+        Data("usage: chancery-pdf [--from PAGE] [--to PAGE] [--draw DPI | --image WIDTH] < FILE\n".utf8)
+      )
       exit(64)
     }
     cpoppler_limit(request.width == nil ? memory : memoryToShow, request.width == nil ? seconds : secondsToShow)

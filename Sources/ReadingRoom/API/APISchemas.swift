@@ -10,7 +10,11 @@ extension APISchema {
     ("Error", .object(members("error"))),
     (
       "Place",
-      .object(members("document before words after href", optional: "note pageLabel") + counts("line column") + [("page", .optional(.whole))])
+      .object(
+        members("document before words after href", optional: "note pageLabel") + counts("line column") + [
+          ("page", .optional(.whole))
+        ]
+      )
     ),
     ("Facet", .object(members("value") + counts("count"))),
     (
@@ -134,7 +138,9 @@ extension APISchema {
   )
 
   static let review: APISchema = .object(
-    counts("decisions lost openFindings openFigures openPairs") + [("findings", .list(.named("Finding"))), ("figures", .list(.named("Figure")))]
+    counts("decisions lost openFindings openFigures openPairs") + [
+      ("findings", .list(.named("Finding"))), ("figures", .list(.named("Figure"))),
+    ]
       + [("pairs", .list(.object(members("id") + [("one", .named("Entity")), ("other", .named("Entity"))])))]
   )
 

@@ -65,7 +65,9 @@ struct LeafPage: Page {
 
   private var subtitle: String {
     let place = page.mark.label == nil ? nil : "page \(Words.grouped(page.mark.number)) of the file"
-    return [document.title == nil ? nil : Words.fileName(document.name), place, page.doubt].compactMap { $0 }.joined(separator: " · ")
+    return [document.title == nil ? nil : Words.fileName(document.name), place, page.doubt].compactMap { $0 }.joined(
+      separator: " · "
+    )
   }
 
   private var turning: HTML {

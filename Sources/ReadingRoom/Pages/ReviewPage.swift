@@ -123,7 +123,9 @@ struct ReviewPage: Page {
   var csv: CSV {
     var csv = CSV(["subject", "id", "what"])
     for finding in findings.items { csv.add(["finding", finding.fingerprint, finding.message]) }
-    for figure in figures.items { csv.add(["figure", figure.id, "\(figure.measure), \(figure.parties), \(figure.when)"]) }
+    for figure in figures.items {
+      csv.add(["figure", figure.id, "\(figure.measure), \(figure.parties), \(figure.when)"])
+    }
     for pair in pairs.items {
       csv.add(["entities", Decision.Target.pair(pair.one.id, pair.other.id).id, "\(pair.one.name); \(pair.other.name)"])
     }

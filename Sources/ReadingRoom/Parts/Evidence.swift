@@ -25,7 +25,7 @@ extension EvidencePlace {
     }
   }
 
-  /// Where in the document it stands: "p. 12" where it has pages, else "line 40".
+  /// Where in the document it stands: its page where the document has pages, else its line.
   var spot: String { page?.text ?? "line \(line)" }
 
   /// The link to the passage; of a document with pages it says what is to be drawn on them.
@@ -34,7 +34,7 @@ extension EvidencePlace {
     return .passage(document, line: line, mark: mark, isPaged: page != nil)
   }
 
-  /// "debt-note.md, line 12" or "report.pdf, p. 12", as a link to the passage.
+  /// The document and the page or line in it, as a link to the passage.
   func source(finding: String? = nil, ordinal: Int = 1) -> HTML {
     tag("a", .class("source"), .href(link(finding: finding, ordinal: ordinal))) {
       Words.fileName(document)

@@ -36,7 +36,10 @@ struct Facsimile {
       let width = PagePictures.width
       tag(
         empty: "img",
-        Attribute("src", Link(PictureRoutes.path).asking("name", document).asking("number", "\(page.mark.number)").text),
+        Attribute(
+          "src",
+          Link(PictureRoutes.path).asking("name", document).asking("number", "\(page.mark.number)").text
+        ),
         Attribute("alt", "Page \(page.mark.label ?? String(page.mark.number)) as it looks"),
         Attribute("width", "\(width)"),
         Attribute("height", "\(max(1, Int(Double(width) * min(size.height / size.width, 100))))"),

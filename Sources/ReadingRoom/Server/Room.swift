@@ -17,11 +17,16 @@ public struct Room: Sendable {
 
   /// A reading room for an open record; it is opened again when a build has replaced the file.
   public init(_ record: Record, access: Access = .thisMachine, limit: Duration = .seconds(5)) throws {
+    try self.init(record, access: access, limit: limit, PagePictures(Originals(record: record.path)))
+  }
+
+  init(_ record: Record, access: Access = .thisMachine, limit: Duration = .seconds(5), _ pictures: PagePictures) throws
+  {
     shelf = Shelf(record, limit: limit)
     log = try DecisionLog(beside: record.path)
     layout = Layout(record: record.path, hasDoor: access.needsSigningIn)
     sessions = Sessions(access)
-    pictures = PagePictures(Originals(record: record.path))
+    self.pictures = pictures
   }
 
   /// All routes; each page stands once for people and twice for programs.
@@ -127,7 +132,8 @@ struct PageRoute: Sendable {
     PageRoute("/events", EventPage.self, hasID: true), PageRoute("/entities", EntityListPage.self),
     PageRoute("/entities", EntityPage.self, hasID: true), PageRoute("/commitments", CommitmentListPage.self),
     PageRoute("/findings", FindingListPage.self), PageRoute("/findings", FindingPage.self, hasID: true),
-    PageRoute("/documents", DocumentListPage.self), PageRoute("/document", ReaderPage.self), PageRoute("/page", LeafPage.self),
+    PageRoute("/documents", DocumentListPage.self), PageRoute("/document", ReaderPage.self),
+    PageRoute("/page", LeafPage.self),
     PageRoute("/search", SearchPage.self), PageRoute("/review", ReviewPage.self),
     PageRoute("/decisions", DecisionListPage.self),
   ]

@@ -7,7 +7,7 @@ struct SafeHeaders<Context: RequestContext>: RouterMiddleware {
   /// Whether what is answered is for those alone who have signed in.
   private let isPrivate: Bool
   /// What holds nothing of a record.
-  private static let common: Set<String> = ["/style.css", "/robots.txt", "/openapi.json"]
+  private let common: Set<String> = ["/style.css", "/robots.txt", "/openapi.json"]
 
   /// Where people sign in, no browser and no proxy keeps a page: who sits down next sees nothing of it.
   init(isPrivate: Bool) {
@@ -31,7 +31,7 @@ struct SafeHeaders<Context: RequestContext>: RouterMiddleware {
     // Without a referrer for the own pages browsers would not name the origin of a form either.
     if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "same-origin" }
     if let name = HTTPField.Name("Cross-Origin-Resource-Policy") { response.headers[name] = "same-origin" }
-    if isPrivate, !Self.common.contains(request.uri.path) { response.headers[.cacheControl] = "no-store" }
+    if isPrivate, !common.contains(request.uri.path) { response.headers[.cacheControl] = "no-store" }
     return response
   }
 }

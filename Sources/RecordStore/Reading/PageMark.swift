@@ -12,7 +12,7 @@ public struct PageMark: Sendable, Hashable {
     self.label = label
   }
 
-  /// "p. 217", as people cite it.
+  /// The page as people cite it: by what is printed on it, else by its number.
   public var text: String { "p. \(label ?? String(number))" }
 }
 

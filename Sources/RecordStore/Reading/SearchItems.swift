@@ -102,7 +102,11 @@ extension Record {
         let searched = SearchText(words: SearchQuery.folded(text), fields: ["document": [name], "heading": [heading]])
         guard query.matches(searched) else { continue }
         found.append(
-          SearchItem(kind: .text, title: heading, place: try Self.place(of: query.firstWords, in: row, text, name, database))
+          SearchItem(
+            kind: .text,
+            title: heading,
+            place: try Self.place(of: query.firstWords, in: row, text, name, database)
+          )
         )
       }
       return found

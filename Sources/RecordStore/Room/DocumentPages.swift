@@ -40,7 +40,9 @@ extension DocumentPage {
     let packed: Data? = row["word_boxes"]
     words = packed.map { WordBoxes.words(in: Array($0), page: number) } ?? []
     let pieces = try Row.fetchAll(
-      database.cachedStatement(sql: "SELECT start, \"end\" FROM page_spans WHERE document = ? AND page = ? ORDER BY start"),
+      database.cachedStatement(
+        sql: "SELECT start, \"end\" FROM page_spans WHERE document = ? AND page = ? ORDER BY start"
+      ),
       arguments: [row["document"] as Int, row["key"] as Int]
     )
     spans = pieces.map { $0.range() }
@@ -64,7 +66,8 @@ extension Record {
   }
 
   /// The numbers of the pages of some bytes, from behind the page before them to before the page behind them.
-  private static func numbers(of document: Int, in range: Range<Int>, _ database: Database) throws -> ClosedRange<Int>? {
+  private static func numbers(of document: Int, in range: Range<Int>, _ database: Database) throws -> ClosedRange<Int>?
+  {
     let arguments: StatementArguments = ["document": document, "low": range.lowerBound, "high": range.upperBound]
     let found = try Row.fetchOne(
       database,
@@ -81,11 +84,12 @@ extension Record {
       sql: "SELECT min(number) FROM (\(written)) WHERE number > ?",
       arguments: [document, last]
     )
-    let isFirst = try Int.fetchOne(
-      database,
-      sql: "SELECT min(number) FROM (\(written))",
-      arguments: [document]
-    ) == first
+    let isFirst =
+      try Int.fetchOne(
+        database,
+        sql: "SELECT min(number) FROM (\(written))",
+        arguments: [document]
+      ) == first
     return (isFirst ? 0 : first)...max(last, next.map { $0 - 1 } ?? Int(Int32.max))
   }
 

@@ -3,7 +3,8 @@
 /// Their rows are copied as they are when a document has not changed.
 enum UnitTables {
   static let all = [
-    blocks, pages, pageSpans, mentions, claims, tellings, tellingParties, commitments, commitmentParties, placements, citations,
+    blocks, pages, pageSpans, mentions, claims, tellings, tellingParties, commitments, commitmentParties, placements,
+    citations,
     constraints, constraintTerms, findings, findingEvidence,
   ]
 

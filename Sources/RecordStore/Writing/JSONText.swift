@@ -6,7 +6,8 @@ enum JSONText {
 
   /// Lists in a list; a string that is missing is `null`.
   static func rows(_ rows: [[String?]]) -> String {
-    "[" + rows.map { "[" + $0.map { $0.map(quoted) ?? "null" }.joined(separator: ",") + "]" }.joined(separator: ",") + "]"
+    "[" + rows.map { "[" + $0.map { $0.map(quoted) ?? "null" }.joined(separator: ",") + "]" }.joined(separator: ",")
+      + "]"
   }
 
   /// Reads a list back; the record's own `json_valid` sees to it that it is one.

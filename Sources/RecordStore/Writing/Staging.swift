@@ -31,7 +31,10 @@ public final class Staging {
     documentCount += 1
     let key = documentCount
     try queue.write { database in
-      try database.insert(DocumentRow.values(document.info, key: key, unitKey: unitKey, file), into: LinkTables.documents)
+      try database.insert(
+        DocumentRow.values(document.info, key: key, unitKey: unitKey, file),
+        into: LinkTables.documents
+      )
       var writer = UnitWriter(document, key: key, in: database)
       try writer.writeBlocks()
       try PageWriter(document, key: key, in: database).write()
