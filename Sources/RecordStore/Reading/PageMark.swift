@@ -30,3 +30,15 @@ extension PageMark {
     ).map { PageMark(number: $0[0], label: $0[1]) }
   }
 }
+
+extension Record {
+  /// The page of an offset in a document's text; `nil` where the document has no pages.
+  public func page(at offset: Int, of document: String) throws(RecordFileError) -> PageMark? {
+    try read { database in
+      try Int.fetchOne(
+        database.cachedStatement(sql: "SELECT key FROM documents WHERE name = ?"),
+        arguments: [document]
+      ).flatMap { try PageMark.fetch(database, document: $0, offset: offset) }
+    }
+  }
+}
