@@ -6,6 +6,8 @@ extension Stylesheet {
     .leaf + .leaf { margin-top: 1.4rem; }
     .sheethead > p { font: 0.8125rem/1.4 var(--sans); color: var(--quiet); border-top: 1px solid var(--rule);
       padding-top: 0.35rem; margin: 0 0 0.8rem; max-width: 40rem; }
+    .text .sheethead:target { background: none; box-shadow: none; }
+    .sheethead:target > p, .sheethead:target figcaption { color: var(--ink); font-weight: 600; }
     .turn { font: 600 0.6875rem/1 var(--sans); color: var(--quiet); border: 1px solid var(--rule); border-radius: 0.6rem;
       padding: 0.05rem 0.4rem; margin: 0 0.15rem; white-space: nowrap; vertical-align: 0.12em; }
     .sheet { margin: 0; }
