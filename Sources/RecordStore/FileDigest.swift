@@ -22,7 +22,6 @@ public struct FileDigest: Sendable, Equatable {
     private var state: [UInt32] = [
       0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
     ]
-    private var words = [UInt32](repeating: 0, count: 64)
     /// The bytes that fill no block yet.
     private var rest: [UInt8] = []
     private var size = 0
@@ -36,13 +35,10 @@ public struct FileDigest: Sendable, Equatable {
         start = min(64 - rest.count, bytes.count)
         rest += bytes[..<start]
         guard rest.count == 64 else { return }
-        mix(rest, at: 0)
+        Self.mix(rest, from: 0, into: &state)
         rest.removeAll(keepingCapacity: true)
       }
-      while start + 64 <= bytes.count {
-        mix(bytes, at: start)
-        start += 64
-      }
+      start = Self.mix(bytes, from: start, into: &state)
       rest += bytes[start...]
     }
 
@@ -58,33 +54,61 @@ public struct FileDigest: Sendable, Equatable {
       return FileDigest(size: count, text: String(decoding: text, as: UTF8.self))
     }
 
-    /// Mixes a block of 64 bytes into the state.
-    private mutating func mix(_ bytes: [UInt8], at start: Int) {
-      for index in 0..<16 {
-        let place = start + 4 * index
-        words[index] =
-          UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16 | UInt32(bytes[place + 2]) << 8
-          | UInt32(bytes[place + 3])
+    /// Mixes all whole blocks of 64 bytes into the state; returns where the last one ends.
+    @discardableResult
+    private static func mix(_ bytes: [UInt8], from first: Int, into state: inout [UInt32]) -> Int {
+      var schedule = [UInt32](repeating: 0, count: 64)
+      var words = schedule.mutableSpan
+      let bytes = bytes.span
+      var start = first
+      while start + 64 <= bytes.count {
+        for index in 0..<16 {
+          let place = start + 4 * index
+          words[index] =
+            UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16 | UInt32(bytes[place + 2]) << 8
+            | UInt32(bytes[place + 3])
+        }
+        for index in 16..<64 {
+          let (a, b) = (words[index - 15], words[index - 2])
+          let one = turned(a, 7) ^ turned(a, 18) ^ a >> 3
+          let two = turned(b, 17) ^ turned(b, 19) ^ b >> 10
+          words[index] = words[index - 16] &+ one &+ words[index - 7] &+ two
+        }
+        turn(words.span, &state)
+        start += 64
       }
-      for index in 16..<64 {
-        let (a, b) = (words[index - 15], words[index - 2])
-        let first = Self.turned(a, 7) ^ Self.turned(a, 18) ^ a >> 3
-        let second = Self.turned(b, 17) ^ Self.turned(b, 19) ^ b >> 10
-        words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
-      }
+      return start
+    }
+
+    private static func turn(_ words: borrowing Span<UInt32>, _ state: inout [UInt32]) {
+      let constants = constants.span
       var (a, b, c, d) = (state[0], state[1], state[2], state[3])
       var (e, f, g, h) = (state[4], state[5], state[6], state[7])
       for index in 0..<64 {
-        let one = Self.turned(e, 6) ^ Self.turned(e, 11) ^ Self.turned(e, 25)
-        let sum = h &+ one &+ (e & f ^ ~e & g) &+ Self.constants[index] &+ words[index]
-        let two = Self.turned(a, 2) ^ Self.turned(a, 13) ^ Self.turned(a, 22)
+        let one = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+        let sum = h &+ one &+ (e & f ^ ~e & g) &+ constants[index] &+ words[index]
+        let two = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
         let other = two &+ (a & b ^ a & c ^ b & c)
-        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ sum, c, b, a, sum &+ other)
+        h = g
+        g = f
+        f = e
+        e = d &+ sum
+        d = c
+        c = b
+        b = a
+        a = sum &+ other
       }
-      for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+      state[0] &+= a
+      state[1] &+= b
+      state[2] &+= c
+      state[3] &+= d
+      state[4] &+= e
+      state[5] &+= f
+      state[6] &+= g
+      state[7] &+= h
     }
 
-    private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+    private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 { word &>> count | word &<< (32 &- count) }
 
     private static let constants: [UInt32] = [
       0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4, 0xAB1C_5ED5,

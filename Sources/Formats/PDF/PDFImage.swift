@@ -72,13 +72,16 @@ public struct PDFPainter: Sendable {
     throw FormatError(.damaged, "the page cannot be drawn: it takes too long, or ends the program that reads PDF")
   }
 
+  /// The seconds in which poppler is loaded.
+  private static let secondsToLoad = 3.0
+
   /// Whether poppler is there, which only the process that loads it can tell.
   public var canDraw: Bool {
     guard let file = InputFile(Array("%PDF-".utf8)), let child = ChildProcess(program, [], input: file) else {
       return false
     }
     var decoder = PDFStreamDecoder()
-    while case .bytes(let bytes) = child.read(seconds: seconds) {
+    while case .bytes(let bytes) = child.read(seconds: Self.secondsToLoad) {
       decoder.feed(bytes)
       if let record = decoder.next() {
         if case .failure(.damaged, _) = record { return true }

@@ -25,8 +25,8 @@ struct ReaderPage: Page {
   var title: String { document.title ?? Words.fileName(document.name) }
   var place: Link? { .documents }
   var link: Link { .document(document.name).asking("view", isPlain ? "text" : nil) }
-  /// The original of a document with pages can go or come back at any time.
-  var isKept: Bool { pages.isEmpty }
+  /// The original of a PDF can go or come back at any time.
+  var isKept: Bool { document.format != "pdf" || isPlain }
 
   static func find(_ question: Question, at desk: Desk) throws -> Self? {
     guard let name = question.name(), let document = try desk.record.document(name) else { return nil }

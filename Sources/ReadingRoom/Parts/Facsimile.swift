@@ -89,7 +89,7 @@ struct Facsimile {
 
 extension DocumentPage {
   /// The quality from which nothing is said of it.
-  private static let good = 98
+  static let good = 98
 
   /// What is to be known before the text of the page is relied upon; `nil` where nothing is.
   var doubt: String? {
@@ -118,5 +118,16 @@ extension DocumentMark {
   /// The passage in the reader.
   func passage(in document: String) -> Link {
     Link.document(document).asking("at", "\(max(1, range.lowerBound))").asking("mark", anchor).at(anchor)
+  }
+}
+
+extension PageSummary {
+  /// "25 pages, 2 without text, letters of 3 recognised in pictures, the least sure 71 %".
+  var words: String {
+    [
+      Words.counted(pages, "page"), withoutText > 0 ? "\(Words.grouped(withoutText)) without text" : nil,
+      recognized > 0 ? "letters of \(Words.grouped(recognized)) recognised in pictures" : nil,
+      leastQuality.flatMap { $0 < DocumentPage.good ? "the least sure \($0) %" : nil },
+    ].compactMap { $0 }.joined(separator: ", ")
   }
 }

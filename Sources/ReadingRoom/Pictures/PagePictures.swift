@@ -33,7 +33,8 @@ final class PagePictures: Sendable {
   private let limit: Int
   private let shelf = Mutex(Shelf())
   private let queue = OperationQueue()
-  private let hasPoppler = Mutex(false)
+  /// Whether poppler is there, and when it was asked for.
+  private let poppler = Mutex((isThere: false, asked: Date.distantPast))
 
   /// Pictures of at most so many bytes are kept.
   init(_ originals: Originals, painter: PDFPainter? = PDFPainter(width: width), bytes: Int = 24 << 20) {
@@ -55,11 +56,13 @@ final class PagePictures: Sendable {
     return canDraw ? nil : "The pages cannot be shown as pictures: poppler, which draws them, is not installed here."
   }
 
-  /// Asked until it is there: poppler is loaded by the process that draws, and by no other.
+  /// Asked of the process that draws, which loads poppler as no other does: once where it is there, else now and then.
   private var canDraw: Bool {
-    hasPoppler.withLock { isThere in
-      if !isThere { isThere = painter?.canDraw ?? false }
-      return isThere
+    poppler.withLock { state in
+      if !state.isThere, Date().timeIntervalSince(state.asked) > Self.failureTime {
+        state = (painter?.canDraw ?? false, Date())
+      }
+      return state.isThere
     }
   }
 
