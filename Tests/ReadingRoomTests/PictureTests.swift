@@ -149,10 +149,16 @@ struct PictureTests {
     let probe = try paged.worker(says: [])
     for command in ["exec sleep 600", "exec yes", "kill -9 $$", "printf 'N\\377\\377\\377\\377'"] {
       let worker = try paged.worker("if [ \"$1\" != --image ]; then exec '\(probe)'; fi; \(command)")
-      let room = try paged.room(worker, seconds: 0.5)
+      let painter = try #require(PDFPainter(width: 100, seconds: 0.5, program: worker))
+      guard let file = OpenedFile(paged.name) else {
+        Issue.record("cannot be opened")
+        return
+      }
       let start = ContinuousClock.now
+      #expect(throws: FormatError.self, "\(command)") { try painter.image(ofPage: 1, in: file) }
+      #expect(ContinuousClock.now - start < .seconds(100))
+      let room = try paged.room(worker, seconds: 0.5)
       #expect(try await ask(room, picture()).status == 404, "\(command)")
-      #expect(ContinuousClock.now - start < .seconds(200))
       let calls = paged.calls
       #expect(try await ask(room, picture()).status == 404)
       #expect(paged.calls == calls)
