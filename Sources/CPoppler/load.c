@@ -1,5 +1,9 @@
 #include <dlfcn.h>
 #include <sys/resource.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
 
 #include "CPoppler.h"
 #include "calls.h"
@@ -30,6 +34,14 @@ const char *cpoppler_load(void) {
   cpoppler_write_png =
       (int (*)(cairo_surface_t *, cpoppler_png_sink, void *))dlsym(poppler, "cairo_surface_write_to_png_stream");
   return NULL;
+}
+
+void cpoppler_close_files(void) {
+#ifdef SYS_close_range
+  if (syscall(SYS_close_range, 3u, ~0u, 0u) == 0) return;
+#endif
+  long most = sysconf(_SC_OPEN_MAX);
+  for (int file = 3; file < (most > 0 && most < 65536 ? most : 65536); file++) close(file);
 }
 
 void cpoppler_limit(uint64_t bytes, uint64_t seconds) {

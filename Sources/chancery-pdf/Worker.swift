@@ -17,6 +17,7 @@ enum Worker {
   private static let longestOutline = 20_000
 
   static func main() {
+    cpoppler_close_files()
     runLimited(Array(CommandLine.arguments.dropFirst()))
     guard let request = Request(Array(CommandLine.arguments.dropFirst())) else {
       FileHandle.standardError.write(

@@ -64,6 +64,9 @@ typedef enum {
   CPOPPLER_ENCRYPTED,
 } cpoppler_status;
 
+/// Closes every file but the three standard ones: a file that takes over this process gets no socket of a server.
+void cpoppler_close_files(void);
+
 /// Limits the memory and the processor time of this process, and leaves no image of it where it crashes.
 void cpoppler_limit(uint64_t bytes, uint64_t seconds);
 

@@ -1,6 +1,7 @@
 extension Stylesheet {
   /// Pages beside the text, and pages by themselves.
   static let leaves = """
+    .documents .path + .path::before { content: " · "; }
     .views { margin-top: 0.9rem; }
     .leaf { position: relative; }
     .leaf + .leaf { margin-top: 1.4rem; }
