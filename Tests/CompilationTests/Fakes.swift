@@ -224,7 +224,10 @@ enum FakeReader {
     }
     let last = (blocks.count + 1) / 2
     places.sheets = (1...last).map { .init(number: $0, label: "p\($0)", width: 595, height: 842, quality: 97) }
-    places.sheets.append(.init(number: last + 1, width: 595, height: 842, source: .none))
+    // A text of one line has a thousand pages without text behind it.
+    for number in 1...(blocks.count == 1 ? 1000 : 1) {
+      places.sheets.append(.init(number: last + number, width: 595, height: 842, source: .none))
+    }
     return places
   }
 }

@@ -39,6 +39,15 @@ struct PageTests {
     #expect(try record.pageCount(of: name) == 3)
   }
 
+  @Test("of many pages without text only some are shown")
+  func emptyPages() throws {
+    let file = try folder.write("b.txt", "claim goods 400 2020\n")
+    _ = try Build(.fake(FakeCompiler()), target: folder.path("empty")).run([file])
+    let record = try Record(folder.path("empty"))
+    #expect(try record.pageCount(of: file.name) == 1001)
+    #expect(try record.pages(of: file.name, in: 0..<20).count == 21)
+  }
+
   @Test("every place tells its page")
   func places() throws {
     let record = try build()

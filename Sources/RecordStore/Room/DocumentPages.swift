@@ -57,12 +57,36 @@ extension Record {
         let key = try Int.fetchOne(database, sql: "SELECT key FROM documents WHERE name = ?", arguments: [document]),
         let numbers = try Self.numbers(of: key, in: range, database)
       else { return [] }
-      return try Row.fetchAll(
-        database,
-        sql: "SELECT * FROM pages WHERE document = ? AND number >= ? AND number <= ? ORDER BY number",
-        arguments: [key, numbers.lowerBound, numbers.upperBound]
-      ).map { try DocumentPage($0, database) }
+      let row = try database.cachedStatement(sql: "SELECT * FROM pages WHERE key = ?")
+      return try Self.shown(of: key, numbers, database).compactMap { page in
+        try Row.fetchOne(row, arguments: [page]).map { try DocumentPage($0, database) }
+      }
     }
+  }
+
+  /// The pages that are shown at once, and those of them without text that follow each other.
+  private static let mostPages = 500
+  private static let mostEmpty = 20
+
+  /// The keys of pages, without most of those that have no text where a file has them by the thousand.
+  private static func shown(of document: Int, _ numbers: ClosedRange<Int>, _ database: Database) throws -> [Int] {
+    let keys = try Int.fetchAll(
+      database,
+      sql: "SELECT key FROM pages WHERE document = ? AND number >= ? AND number <= ? ORDER BY number",
+      arguments: [document, numbers.lowerBound, numbers.upperBound]
+    )
+    let written = try Int.fetchSet(
+      database,
+      sql: "SELECT page FROM page_spans WHERE document = ?",
+      arguments: [document]
+    )
+    var empty = 0
+    return Array(
+      keys.filter { key in
+        empty = written.contains(key) ? 0 : empty + 1
+        return empty <= mostEmpty
+      }.prefix(mostPages)
+    )
   }
 
   /// The numbers of the pages of some bytes, from behind the page before them to before the page behind them.
