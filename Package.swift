@@ -65,7 +65,10 @@ let package = Package(
     ),
     module(
       "RecordStore",
-      ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", .product(name: "GRDB", package: "GRDB.swift")]
+      [
+        "Text", "Formats", "Diagnostics", "Quantities", "Documents", "RecordModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
     module("Reconciliation", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs"]),
     module("Checks", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Reconciliation"]),
@@ -81,7 +84,7 @@ let package = Package(
     module(
       "ReadingRoom",
       [
-        "Quantities", "Plots", "RecordModel", "RecordStore", "Checks", "Exchange",
+        "Formats", "Quantities", "Plots", "RecordModel", "RecordStore", "Checks", "Exchange",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
@@ -128,7 +131,8 @@ let package = Package(
     tests(
       "ReadingRoomTests",
       [
-        "ReadingRoom", "RecordStore", "Compilation", "RecordModel", "Documents", "Packs", "Text", "Quantities",
+        "ReadingRoom", "RecordStore", "Compilation", "RecordModel", "Formats", "Documents", "Packs", "Text",
+        "Quantities",
         "Diagnostics",
         "Checks", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -76,6 +76,7 @@ typedef struct _PopplerLinkMapping {
 #endif
 
 enum { ACTION_GOTO_DEST = 2, ACTION_URI = 5, DEST_NAMED = 9, ERROR_ENCRYPTED = 1, FORMAT_RGB24 = 1 };
+enum { STATUS_SUCCESS = 0, STATUS_WRITE_ERROR = 11 };
 
 #define GLIB_CALLS(X)                                                                                                  \
   X(GBytes *, g_bytes_new_static, (const void *, size_t))                                                              \
@@ -132,6 +133,7 @@ ALL_CALLS(DECLARE)
 _Static_assert(ACTION_GOTO_DEST == POPPLER_ACTION_GOTO_DEST && ACTION_URI == POPPLER_ACTION_URI, "actions");
 _Static_assert(DEST_NAMED == POPPLER_DEST_NAMED && ERROR_ENCRYPTED == POPPLER_ERROR_ENCRYPTED, "destinations");
 _Static_assert(FORMAT_RGB24 == CAIRO_FORMAT_RGB24, "formats");
+_Static_assert(STATUS_SUCCESS == CAIRO_STATUS_SUCCESS && STATUS_WRITE_ERROR == CAIRO_STATUS_WRITE_ERROR, "statuses");
 _Static_assert(offsetof(PopplerTextAttributes, start_index) == 28 && offsetof(PopplerDest, page_num) == 4, "members");
 _Static_assert(offsetof(PopplerDest, named_dest) == 48 && offsetof(PopplerActionUri, uri) == 16, "members");
 _Static_assert(offsetof(PopplerLinkMapping, action) == 32 && offsetof(GError, code) == 4, "members");
@@ -144,6 +146,10 @@ struct cpoppler_calls {
 };
 
 extern struct cpoppler_calls cpoppler_call;
+
+// Some builds of cairo have no PNG: then it is null, and pages are read but not shown.
+typedef int (*cpoppler_png_sink)(void *, const unsigned char *, unsigned);
+extern int (*cpoppler_write_png)(cairo_surface_t *, cpoppler_png_sink, void *);
 
 struct cpoppler_document {
   PopplerDocument *document;

@@ -1,10 +1,15 @@
 #include <dlfcn.h>
 #include <sys/resource.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
 
 #include "CPoppler.h"
 #include "calls.h"
 
 struct cpoppler_calls cpoppler_call;
+int (*cpoppler_write_png)(cairo_surface_t *, cpoppler_png_sink, void *);
 
 // The library by any of its names on this system.
 static void *library(const char *const *names) {
@@ -26,7 +31,17 @@ const char *cpoppler_load(void) {
   if (!cpoppler_call.name) return #name;
   ALL_CALLS(FIND)
 #undef FIND
+  cpoppler_write_png =
+      (int (*)(cairo_surface_t *, cpoppler_png_sink, void *))dlsym(poppler, "cairo_surface_write_to_png_stream");
   return NULL;
+}
+
+void cpoppler_close_files(void) {
+#ifdef SYS_close_range
+  if (syscall(SYS_close_range, 3u, ~0u, 0u) == 0) return;
+#endif
+  long most = sysconf(_SC_OPEN_MAX);
+  for (int file = 3; file < (most > 0 && most < 65536 ? most : 65536); file++) close(file);
 }
 
 void cpoppler_limit(uint64_t bytes, uint64_t seconds) {

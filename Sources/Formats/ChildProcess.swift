@@ -99,7 +99,7 @@ struct ChildProcess: ~Copyable {
   }
 }
 
-/// Bytes as a file without a name, which a child process reads.
+/// A file which a child process reads: bytes under no name, or a file that was opened for it.
 struct InputFile: ~Copyable {
   let descriptor: Int32
 
@@ -122,6 +122,9 @@ struct InputFile: ~Copyable {
       written += count
     }
   }
+
+  /// Takes a file that is open already, and closes it at the end.
+  init(taking descriptor: Int32) { self.descriptor = descriptor }
 
   deinit { close(descriptor) }
 

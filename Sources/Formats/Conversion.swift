@@ -117,6 +117,8 @@ public struct PlaceMap: Sendable, Equatable {
 
   /// The pages in the order of their offsets; none where the format has no pages.
   public var pages: [Page] = []
+  /// The pages as sheets of paper, also those without text; none where the format has none.
+  public var sheets: [Sheet] = []
   /// The pieces in the order of their offsets; none where the text is the file's own.
   public var origins: [Origin] = []
   /// The words of pages with their boxes, in the order of their offsets; none where the format has none.

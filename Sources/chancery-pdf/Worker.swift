@@ -10,16 +10,22 @@ enum Worker {
   /// The memory and the processor time of this process.
   private static let memory: UInt64 = 2 << 30
   private static let seconds: UInt64 = 600
+  /// The same where a page is only to be shown.
+  private static let memoryToShow: UInt64 = 1 << 30
+  private static let secondsToShow: UInt64 = 20
   /// The entries of an outline that are read, at most.
   private static let longestOutline = 20_000
 
   static func main() {
+    cpoppler_close_files()
     runLimited(Array(CommandLine.arguments.dropFirst()))
     guard let request = Request(Array(CommandLine.arguments.dropFirst())) else {
-      FileHandle.standardError.write(Data("usage: chancery-pdf [--from PAGE] [--to PAGE] [--draw DPI] < FILE\n".utf8))
+      FileHandle.standardError.write(
+        Data("usage: chancery-pdf [--from PAGE] [--to PAGE] [--draw DPI | --image WIDTH] < FILE\n".utf8)
+      )
       exit(64)
     }
-    cpoppler_limit(memory, seconds)
+    cpoppler_limit(request.width == nil ? memory : memoryToShow, request.width == nil ? seconds : secondsToShow)
     var output = Output()
     if let missing = unsafe cpoppler_load() {
       output.write(.failure(.missingLibrary, unsafe String(cString: missing)))
@@ -62,6 +68,9 @@ enum Worker {
     for number in request.from...min(request.to, count) {
       if let density = request.density {
         if let picture = unsafe picture(document, number, density) { output.write(.picture(picture)) }
+      } else if let width = request.width {
+        let image = unsafe image(document, number, width)
+        output.write(image.map { .image($0) } ?? .unreadablePage(number))
       } else if let page = unsafe page(document, number) {
         output.write(.page(page))
       } else {
@@ -137,6 +146,19 @@ enum Worker {
     return PDFPicture(page: number, width: width, height: height, pixels: points)
   }
 
+  private static func image(_ document: OpaquePointer, _ number: Int, _ width: Int) -> PDFImage? {
+    guard cpoppler_has_images() else { return nil }
+    var drawn = unsafe cpoppler_image(bytes: nil, count: 0, width: 0, height: 0)
+    let (index, height) = (Int32(number - 1), PDFImage.largestHeight)
+    let width = Int32(min(width, PDFImage.largestWidth))
+    guard unsafe cpoppler_draw_image(document, index, width, Int32(height), PDFImage.mostBytes, &drawn),
+      let start = unsafe drawn.bytes
+    else { return nil }
+    defer { unsafe free(start) }
+    let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: drawn.count))
+    return unsafe PDFImage(page: number, width: Int(drawn.width), height: Int(drawn.height), bytes: bytes)
+  }
+
   private static func taken(_ string: UnsafeMutablePointer<CChar>?) -> String? {
     guard let string = unsafe string else { return nil }
     defer { unsafe free(string) }
@@ -170,6 +192,8 @@ private struct Request {
   var to = Int.max
   /// The points to the inch of the pictures that are drawn in the place of the text.
   var density: Int?
+  /// The points across of the PNG that are drawn in the place of the text.
+  var width: Int?
 
   init?(_ arguments: [String]) {
     var rest = arguments[...]
@@ -179,6 +203,7 @@ private struct Request {
       case "--from": from = value
       case "--to": to = value
       case "--draw": density = min(value, 600)
+      case "--image": width = value
       default: return nil
       }
     }

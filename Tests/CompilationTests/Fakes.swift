@@ -2,6 +2,7 @@ import Checks
 import Compilation
 import Diagnostics
 import Documents
+import Formats
 import Foundation
 import GRDB
 import Packs
@@ -206,8 +207,28 @@ enum FakeReader {
     return Document(
       info: DocumentInfo(name: file.name, date: file.date, format: "text", size: bytes.count),
       text: text,
-      structure: DocumentStructure(blocks: blocks, sections: [section])
+      structure: DocumentStructure(blocks: blocks, sections: [section]),
+      places: places(of: blocks)
     )
+  }
+
+  /// A page for every two blocks, each block a word of its own, and a page without text behind them.
+  private static func places(of blocks: [Block]) -> PlaceMap {
+    var places = PlaceMap()
+    guard !blocks.isEmpty else { return places }
+    for (index, block) in blocks.enumerated() {
+      let (page, row) = (index / 2 + 1, Float(index % 2))
+      if row == 0 { places.pages.append(.init(offset: block.range.lowerBound, number: page, label: "p\(page)")) }
+      let box = PageBox(left: 72, top: 90 + 20 * row, right: 300.5, bottom: 102 + 20 * row)
+      places.words.append(.init(block.range, page: page, box))
+    }
+    let last = (blocks.count + 1) / 2
+    places.sheets = (1...last).map { .init(number: $0, label: "p\($0)", width: 595, height: 842, quality: 97) }
+    // A text of one line has a thousand pages without text behind it.
+    for number in 1...(blocks.count == 1 ? 1000 : 1) {
+      places.sheets.append(.init(number: last + number, width: 595, height: 842, source: .none))
+    }
+    return places
   }
 }
 

@@ -96,7 +96,7 @@ final class SmallRecord {
 }
 
 /// Reads a line as a block.
-private enum LineReader {
+enum LineReader {
   static func read(_ bytes: [UInt8], _ file: SourceFile) throws -> Document {
     var blocks: [Block] = []
     var start = 0
@@ -114,7 +114,7 @@ private enum LineReader {
 }
 
 /// Understands `claim MEASURE MILLIONS` and `event DATE WHO`.
-private struct LineCompiler: DocumentCompiling {
+struct LineCompiler: DocumentCompiling {
   func compile(_ document: Document, into sink: inout some RecordSink) {
     for (index, block) in document.structure.blocks.enumerated() {
       let words = document.text[block.range].split(separator: " ").map(String.init)

@@ -51,11 +51,21 @@ typedef struct {
   int width, height, stride;
 } cpoppler_picture;
 
+/// A page as PNG.
+typedef struct {
+  unsigned char *bytes;
+  size_t count;
+  int width, height;
+} cpoppler_image;
+
 typedef enum {
   CPOPPLER_OPENED,
   CPOPPLER_DAMAGED,
   CPOPPLER_ENCRYPTED,
 } cpoppler_status;
+
+/// Closes every file but the three standard ones: a file that takes over this process gets no socket of a server.
+void cpoppler_close_files(void);
 
 /// Limits the memory and the processor time of this process, and leaves no image of it where it crashes.
 void cpoppler_limit(uint64_t bytes, uint64_t seconds);
@@ -84,5 +94,13 @@ size_t cpoppler_count_images(cpoppler_document *document, int index);
 
 /// Draws a page in shades of grey; false where that is not possible. The pixels are to be freed.
 bool cpoppler_draw(cpoppler_document *document, int index, double scale, cpoppler_picture *picture);
+
+/// Whether the library can write pictures as PNG.
+bool cpoppler_has_images(void);
+
+/// Draws a page in colour, as large as fits into some points and bytes; false where that is not possible. The bytes are
+/// to be freed.
+bool cpoppler_draw_image(cpoppler_document *document, int index, int largest_width, int largest_height, size_t limit,
+                         cpoppler_image *image);
 
 #endif

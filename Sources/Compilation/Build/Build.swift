@@ -104,9 +104,11 @@ public struct Build {
   ) throws -> UnitSource {
     let document: Document
     var content = ContentHash()
+    let digest: FileDigest
     do {
       let bytes = try file.bytes()
       content.combine(bytes)
+      digest = FileDigest(bytes)
       document = try toolchain.read(bytes, file)
     } catch {
       report.unreadable += 1
@@ -116,7 +118,7 @@ public struct Build {
       return UnitSource(.staged, key: key)
     }
     report.compiled += 1
-    let key = try staging.add(document, unitKey: keys.text(content, file)) { writer in
+    let key = try staging.add(document, unitKey: keys.text(content, file), file: digest) { writer in
       pipeline.compile(document, into: &writer)
     }
     return UnitSource(.staged, key: key)

@@ -44,12 +44,23 @@ public struct RecordCheck: CheckSource {
     }
     var findings: [Finding] = []
     try record.comparableFigures { findings += pipeline.comparing($1, about: $0) }
-    for finding in CheckRunner.identified(findings) where review.tells(finding) { try report(finding) }
-    for finding in review.finish(running: running) { try report(finding) }
+    for finding in CheckRunner.identified(findings) where review.tells(finding) { try report(located(finding)) }
+    for finding in review.finish(running: running) { try report(located(finding)) }
     var coverage = try countsCoverage ? self.coverage() : Coverage()
     coverage.documents = names.count
     coverage.withheld = review.withheld
     return coverage
+  }
+
+  /// A finding with the pages on which its evidence stands.
+  private func located(_ finding: Finding) throws -> Finding {
+    var finding = finding
+    for index in finding.evidence.indices where finding.evidence[index].page == nil {
+      let evidence = finding.evidence[index]
+      let page = try record.page(at: evidence.span.lowerBound, of: evidence.document)
+      finding.evidence[index].page = page.map { Finding.Evidence.Page(number: $0.number, label: $0.label) }
+    }
+    return finding
   }
 
   private func coverage() throws -> Coverage {

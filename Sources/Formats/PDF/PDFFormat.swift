@@ -113,7 +113,7 @@ public enum PDFText {
       switch record {
       case .info(let told): info = told
       case .page(let page): pages.append(page)
-      case .picture, .unreadablePage, .failure, .end: continue
+      case .picture, .image, .unreadablePage, .failure, .end: continue
       }
     }
     return conversion(info, pages)

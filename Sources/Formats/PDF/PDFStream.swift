@@ -6,6 +6,8 @@ public enum PDFRecord: Sendable, Equatable {
   case page(PDFPage)
   /// A picture of a page in shades of grey.
   case picture(PDFPicture)
+  /// A page as PNG.
+  case image(PDFImage)
   /// A page that poppler could not read.
   case unreadablePage(Int)
   case failure(Failure, String)
@@ -15,13 +17,14 @@ public enum PDFRecord: Sendable, Equatable {
   /// Why the worker gives up.
   public enum Failure: UInt8, Sendable { case damaged = 1, encrypted, missingLibrary }
 
-  enum Kind: UInt8 { case info = 73, page = 80, picture = 71, unreadablePage = 85, failure = 70, end = 69 }
+  enum Kind: UInt8 { case info = 73, page = 80, picture = 71, image = 78, unreadablePage = 85, failure = 70, end = 69 }
 
   var kind: Kind {
     switch self {
     case .info: .info
     case .page: .page
     case .picture: .picture
+    case .image: .image
     case .unreadablePage: .unreadablePage
     case .failure: .failure
     case .end: .end
@@ -59,6 +62,9 @@ public struct PDFStreamEncoder {
     case .picture(let picture):
       for value in [picture.page, picture.width, picture.height] { write(value) }
       content += picture.pixels
+    case .image(let image):
+      for value in [image.page, image.width, image.height] { write(value) }
+      content += image.bytes
     case .unreadablePage(let number): write(number)
     case .failure(let failure, let message):
       write(Int(failure.rawValue))

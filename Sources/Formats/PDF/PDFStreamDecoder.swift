@@ -59,6 +59,7 @@ private struct FieldReader {
     case .info: return .info(info())
     case .page: return page().map { .page($0) }
     case .picture: return picture().map { .picture($0) }
+    case .image: return image().map { .image($0) }
     case .unreadablePage: return .unreadablePage(number())
     case .failure:
       guard let failure = PDFRecord.Failure(rawValue: UInt8(truncatingIfNeeded: number())) else { return nil }
@@ -114,6 +115,14 @@ private struct FieldReader {
     let pixels = Array(bytes[offset...])
     offset = bytes.endIndex
     return PDFPicture(page: page, width: width, height: height, pixels: pixels)
+  }
+
+  private mutating func image() -> PDFImage? {
+    let (page, width, height) = (number(), number(), number())
+    guard !isOver, width < 1 << 16, height < 1 << 16 else { return nil }
+    let image = PDFImage(page: page, width: width, height: height, bytes: Array(bytes[offset...]))
+    offset = bytes.endIndex
+    return image
   }
 
   /// A number of things that each take some bytes: no more than can still follow.

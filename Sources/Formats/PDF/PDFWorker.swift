@@ -102,14 +102,14 @@ struct PDFWorker {
     case .unreadablePage(let number):
       notes.append("page \(number) could not be read: it is damaged")
       next = number + 1
-    case .picture: break
+    case .picture, .image: break
     case .failure(let failure, let name): throw Self.error(failure, name)
     case .end: return true
     }
     return false
   }
 
-  private static func error(_ failure: PDFRecord.Failure, _ name: String) -> FormatError {
+  static func error(_ failure: PDFRecord.Failure, _ name: String) -> FormatError {
     switch failure {
     case .damaged: FormatError(.damaged, "the file is no PDF that can be read: it is damaged")
     case .encrypted:

@@ -123,9 +123,19 @@ struct APIPath: Sendable {
       "A part of a document's text with what was found in it.",
       asking: [
         ("name", "The name of the document."), ("line", "The part that has a line."),
-        ("page", "Which part of the text, from 1."),
+        ("page", "Which part of the text, from 1."), ("at", "The part that has a byte of the text."),
+        ("mark", "What is drawn strongest on the picture of its page."), ("view", "pages or text."),
       ],
       gives: .reader
+    ),
+    APIPath(
+      "/page",
+      "A page of a PDF as a picture, and what was found on it; the picture itself is /page.png.",
+      asking: [
+        ("name", "The name of the document."), ("number", "The number of the page in the file, from 1."),
+        ("mark", "What is drawn strongest."),
+      ],
+      gives: .page
     ),
     APIPath(
       "/search",

@@ -10,7 +10,11 @@ extension APISchema {
     ("Error", .object(members("error"))),
     (
       "Place",
-      .object(members("document before words after href", optional: "note") + counts("line column"))
+      .object(
+        members("document before words after href", optional: "note pageLabel") + counts("line column") + [
+          ("page", .optional(.whole))
+        ]
+      )
     ),
     ("Facet", .object(members("value") + counts("count"))),
     (
@@ -95,9 +99,24 @@ extension APISchema {
 
   static let reader: APISchema = .object(
     [("document", .named("Document"))] + counts("page pages")
-      + [("blocks", .list(.object(members("kind text") + counts("level start line"))))]
-      + [("marks", .list(.object(members("id kind anchor") + [("span", .list(.whole))])))]
+      + [("blocks", .list(.object(members("kind text", optional: "marker") + counts("level start line"))))]
+      + [("marks", .list(.object(members("id kind anchor") + [("span", .list(.whole)), ("boxes", .list(box))])))]
       + [("names", .list(.object(members("entity canonical") + [("span", .list(.whole))])))]
+      + [("notes", .list(.object(members("label text") + counts("start") + [("span", .list(.whole))])))]
+      + [("sheets", .list(sheet))]
+  )
+
+  /// A line of a passage on its page: left, top, right and bottom in points.
+  private static let box: APISchema = .object([("page", .whole), ("box", .list(.number))])
+
+  private static let sheet: APISchema = .object(
+    members("textFrom href", optional: "label") + counts("number")
+      + [("quality", .optional(.whole)), ("spans", .list(.list(.whole)))]
+  )
+
+  static let page: APISchema = .object(
+    [("document", .named("Document")), ("sheet", sheet)]
+      + [("marks", .list(.object(members("id kind what href") + [("boxes", .list(box))])))]
   )
 
   static let search: APISchema = .object(
@@ -119,7 +138,9 @@ extension APISchema {
   )
 
   static let review: APISchema = .object(
-    counts("decisions lost") + [("findings", .list(.named("Finding"))), ("figures", .list(.named("Figure")))]
+    counts("decisions lost openFindings openFigures openPairs") + [
+      ("findings", .list(.named("Finding"))), ("figures", .list(.named("Figure"))),
+    ]
       + [("pairs", .list(.object(members("id") + [("one", .named("Entity")), ("other", .named("Entity"))])))]
   )
 

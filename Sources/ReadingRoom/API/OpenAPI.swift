@@ -15,6 +15,7 @@ enum OpenAPI {
       json.key("paths")
       json.object { json in
         for path in APIPath.all { write(path, to: &json) }
+        writePicture(to: &json)
         writeForms(to: &json)
       }
       json.key("components")
@@ -76,6 +77,28 @@ enum OpenAPI {
         json.object { json in
           json.key("schema")
           schema.write(to: &json)
+        }
+      }
+    }
+  }
+
+  /// The picture of a page, which is no page of the room.
+  private static func writePicture(to json: inout JSONWriter) {
+    json.key(text: "\(PictureRoutes.path)")
+    json.object { json in
+      json.key("get")
+      json.object { json in
+        json.member("summary", "A page of a PDF as a picture.")
+        let asked = [("name", "The name of the document."), ("number", "The number of the page in the file, from 1.")]
+        json.member("parameters", asked) { write(($1.0, $1.1, false), to: &$0) }
+        json.key("responses")
+        json.object { json in
+          json.key("200")
+          answer("At most 1,600 by 2,400 points.", "image/png", .text, to: &json)
+          json.key("404")
+          answer("The file is gone or another one, or the page cannot be drawn.", "text/html", .text, to: &json)
+          json.key("503")
+          answer("Too many pages are asked for at once.", "text/html", .text, to: &json)
         }
       }
     }

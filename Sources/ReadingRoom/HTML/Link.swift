@@ -90,8 +90,13 @@ extension Link {
   static func finding(_ id: String) -> Link { Link("/findings", id) }
   static func document(_ name: String) -> Link { Link("/document").asking("name", name) }
 
+  /// A page of a document, for itself.
+  static func page(_ document: String, _ number: Int) -> Link {
+    Link("/page").asking("name", document).asking("number", "\(number)")
+  }
+
   /// A passage of a document: the page of the text that has the line, at the mark.
-  static func passage(_ document: String, line: Int, mark: String? = nil) -> Link {
-    Link.document(document).asking("line", "\(line)").at(mark ?? "line-\(line)")
+  static func passage(_ document: String, line: Int, mark: String? = nil, isPaged: Bool = false) -> Link {
+    Link.document(document).asking("line", "\(line)").asking("mark", isPaged ? mark : nil).at(mark ?? "line-\(line)")
   }
 }

@@ -5,6 +5,7 @@ import RecordStore
 struct DocumentListPage: Page {
   let documents: [DocumentEntry]
   let paging: Paging
+  let pages: [String: PageSummary]
 
   let title = "Documents"
   var place: Link? { .documents }
@@ -14,7 +15,8 @@ struct DocumentListPage: Page {
     var paging = try Paging(question)
     let documents = try desk.record.documents(paging.part)
     paging.total = documents.total
-    return DocumentListPage(documents: documents.items, paging: paging)
+    let pages = try desk.record.pageSummaries(of: documents.items.map(\.name))
+    return DocumentListPage(documents: documents.items, paging: paging, pages: pages)
   }
 
   var content: HTML {
@@ -42,6 +44,7 @@ struct DocumentListPage: Page {
       tag("td") {
         tag("a", .class("name"), .href(.document(document.name))) { document.title ?? Words.fileName(document.name) }
         tag("span", .class("path")) { document.name }
+        if let pages = pages[document.name] { tag("span", .class("path")) { pages.words } }
         if !document.notes.isEmpty { tag("span", .class("path")) { document.notes.joined(separator: "; ") } }
       }
       tag("td", .class(document.date == nil ? "period none" : "period")) { document.date.map(Words.time) ?? "–" }

@@ -52,7 +52,7 @@ struct FigurePage: Page {
     ReviewForm.Choice(
       value: source.claim,
       name:
-        "\(QuantityText(source.quantity).value), \(Words.fileName(source.place.document)), line \(source.place.line)"
+        "\(QuantityText(source.quantity).value), \(Words.fileName(source.place.document)), \(source.place.spot)"
     )
   }
 

@@ -3,9 +3,9 @@ import RecordStore
 
 /// What is in doubt and not yet decided: findings, figures whose sources differ, names that may be one.
 struct ReviewPage: Page {
-  let findings: [FindingEntry]
-  let figures: [FigureEntry]
-  let pairs: [EntityPair]
+  let findings: Listed<FindingEntry>
+  let figures: Listed<FigureEntry>
+  let pairs: Listed<EntityPair>
   let decided: Int
   let lost: [Decision]
   let desk: Desk
@@ -19,19 +19,15 @@ struct ReviewPage: Page {
 
   static func find(_ question: Question, at desk: Desk) throws -> Self? {
     let record = desk.record
-    let findings = try record.findings(FindingFilter(), ListPart(limit: 400)).items.filter { finding in
-      finding.severity != "note" && finding.decision == nil && desk.decision(.finding, finding.fingerprint) == nil
-    }
-    let figures = try record.disputedFigures(200).filter { figure in
-      figure.agreement == .differ && figure.id.map { desk.decision(.figure, $0) == nil } == true
-    }
-    let pairs = try record.likelyTwins(200).filter { pair in
-      desk.decisions[.pair(pair.one.id, pair.other.id)] == nil
-    }
+    var decided = desk.decisions.decided
+    let figures = try record.openFigures(decided, most)
+    let pairs = try record.likelyTwins(decided, most)
+    // What is in doubt as a figure is not asked a second time as a finding.
+    decided.figures.formUnion(figures.items.compactMap(\.id))
     return ReviewPage(
-      findings: Array(findings.prefix(most)),
-      figures: Array(figures.prefix(most)),
-      pairs: Array(pairs.prefix(most)),
+      findings: try record.openFindings(decided, most),
+      figures: figures,
+      pairs: pairs,
       decided: desk.decisions.current.count,
       lost: try Anchors(record: record).lost(desk.decisions),
       desk: desk
@@ -56,34 +52,43 @@ struct ReviewPage: Page {
     pairSection
   }
 
-  private var isEmpty: Bool { findings.isEmpty && figures.isEmpty && pairs.isEmpty }
+  private var isEmpty: Bool { findings.total + figures.total + pairs.total == 0 }
+
+  /// A heading with how much there is in all.
+  private func heading<Item>(_ text: String, _ list: Listed<Item>) -> HTML {
+    let shown = list.total > list.items.count ? "the first \(list.items.count) of " : ""
+    return tag("h2") {
+      text
+      tag("span", .class("count")) { " · \(shown)\(Words.grouped(list.total))" }
+    }
+  }
 
   @Markup private var findingSection: HTML {
-    if !findings.isEmpty {
+    if !findings.items.isEmpty {
       tag("section", .label("Findings")) {
-        tag("h2") { "Findings" }
+        heading("Findings", findings)
         tag("ol", .class("findings queue")) {
-          for finding in findings { finding.item(isShort: true) }
+          for finding in findings.items { finding.item(isShort: true) }
         }
       }
     }
   }
 
   @Markup private var figureSection: HTML {
-    if !figures.isEmpty {
+    if !figures.items.isEmpty {
       tag("section", .label("Figures whose sources differ")) {
-        tag("h2") { "Figures whose sources differ" }
-        FigureTable(figures: figures).digest
+        heading("Figures whose sources differ", figures)
+        FigureTable(figures: figures.items).digest
       }
     }
   }
 
   @Markup private var pairSection: HTML {
-    if !pairs.isEmpty {
+    if !pairs.items.isEmpty {
       tag("section", .label("Names that may be one")) {
-        tag("h2") { "Names that may be one" }
+        heading("Names that may be one", pairs)
         tag("ol", .class("pairs")) {
-          for pair in pairs { item(pair) }
+          for pair in pairs.items { item(pair) }
         }
       }
     }
@@ -117,9 +122,11 @@ struct ReviewPage: Page {
 
   var csv: CSV {
     var csv = CSV(["subject", "id", "what"])
-    for finding in findings { csv.add(["finding", finding.fingerprint, finding.message]) }
-    for figure in figures { csv.add(["figure", figure.id, "\(figure.measure), \(figure.parties), \(figure.when)"]) }
-    for pair in pairs {
+    for finding in findings.items { csv.add(["finding", finding.fingerprint, finding.message]) }
+    for figure in figures.items {
+      csv.add(["figure", figure.id, "\(figure.measure), \(figure.parties), \(figure.when)"])
+    }
+    for pair in pairs.items {
       csv.add(["entities", Decision.Target.pair(pair.one.id, pair.other.id).id, "\(pair.one.name); \(pair.other.name)"])
     }
     return csv
@@ -129,9 +136,12 @@ struct ReviewPage: Page {
     json.object { json in
       json.member("decisions", decided)
       json.member("lost", lost.count)
-      json.member("findings", findings) { $1.write(to: &$0) }
-      json.member("figures", figures) { $1.write(to: &$0) }
-      json.member("pairs", pairs) { json, pair in
+      json.member("openFindings", findings.total)
+      json.member("openFigures", figures.total)
+      json.member("openPairs", pairs.total)
+      json.member("findings", findings.items) { $1.write(to: &$0) }
+      json.member("figures", figures.items) { $1.write(to: &$0) }
+      json.member("pairs", pairs.items) { json, pair in
         json.object {
           $0.member("id", Decision.Target.pair(pair.one.id, pair.other.id).id)
           $0.key("one")

@@ -25,11 +25,20 @@ extension EvidencePlace {
     }
   }
 
-  /// "debt-note.md, line 12", as a link to the passage.
+  /// Where in the document it stands: its page where the document has pages, else its line.
+  var spot: String { page?.text ?? "line \(line)" }
+
+  /// The link to the passage; of a document with pages it says what is to be drawn on them.
+  func link(finding: String? = nil, ordinal: Int = 1) -> Link {
+    let mark = mark(finding: finding, ordinal: ordinal)
+    return .passage(document, line: line, mark: mark, isPaged: page != nil)
+  }
+
+  /// The document and the page or line in it, as a link to the passage.
   func source(finding: String? = nil, ordinal: Int = 1) -> HTML {
-    tag("a", .class("source"), .href(.passage(document, line: line, mark: mark(finding: finding, ordinal: ordinal)))) {
+    tag("a", .class("source"), .href(link(finding: finding, ordinal: ordinal))) {
       Words.fileName(document)
-      tag("span", .class("line")) { ", line \(line)" }
+      tag("span", .class("line")) { ", " + spot }
     }
   }
 
@@ -47,8 +56,9 @@ extension EvidencePlace {
       json.member("words", words)
       json.member("after", after)
       json.member("note", note)
-      let link = Link.passage(document, line: line, mark: mark(finding: finding, ordinal: ordinal))
-      json.member("href", link.text)
+      json.member("page", page?.number)
+      json.member("pageLabel", page?.label)
+      json.member("href", link(finding: finding, ordinal: ordinal).text)
     }
   }
 }

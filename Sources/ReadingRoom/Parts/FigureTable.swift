@@ -110,7 +110,7 @@ struct FigureTable {
     var csv = CSV([
       "figure", "measure", "subject", "counterpart", "scope", "definition", "period", "agreement", "claim", "value",
       "low",
-      "high", "unit", "per", "approximation", "modality", "attribution", "document", "line", "words",
+      "high", "unit", "per", "approximation", "modality", "attribution", "document", "line", "words", "page",
     ])
     for figure in figures {
       for source in figure.sources {
@@ -121,6 +121,7 @@ struct FigureTable {
           quantity.value?.description, quantity.low?.description, quantity.high?.description, quantity.unit.code,
           quantity.per, quantity.approximation.rawValue, source.modality.rawValue, source.attribution,
           source.place.document, "\(source.place.line)", source.place.words,
+          source.place.page.map { $0.label ?? String($0.number) },
         ])
       }
     }

@@ -50,12 +50,12 @@ extension FindingEntry {
 
   /// Each place of the findings as a row.
   static func csv(_ findings: [FindingEntry]) -> CSV {
-    var csv = CSV(["id", "fingerprint", "severity", "rule", "message", "expected", "document", "line", "words"])
+    var csv = CSV(["id", "fingerprint", "severity", "rule", "message", "expected", "document", "line", "words", "page"])
     for finding in findings {
       for place in finding.evidence {
         csv.add([
           finding.id, finding.fingerprint, finding.severity, finding.rule, finding.message, finding.expected,
-          place.document, "\(place.line)", place.words,
+          place.document, "\(place.line)", place.words, place.page.map { $0.label ?? String($0.number) },
         ])
       }
     }

@@ -8,19 +8,42 @@ struct MarkedText {
   private let marks: [(range: Range<Int>, mark: DocumentMark)]
 
   private let names: [(range: Range<Int>, name: NameMark)]
+  private let inserts: [Insert]
 
-  /// Marks a block, or only some bytes of it.
-  init(_ block: DocumentBlock, marks: [DocumentMark], names: [NameMark] = [], part: Range<Int>? = nil) {
+  /// Something that stands in the place of some bytes of the block, or between them.
+  struct Insert {
+    let range: Range<Int>
+    let html: HTML
+  }
+
+  /// Marks a block, or only some bytes of it; what is inserted comes in the order of the places.
+  init(
+    _ block: DocumentBlock,
+    marks: [DocumentMark],
+    names: [NameMark] = [],
+    inserts: [Insert] = [],
+    part: Range<Int>? = nil
+  ) {
+    self.inserts = inserts
     bytes = Array(block.text.utf8)
     let whole = part ?? 0..<bytes.count
     self.part = Self.trimmed(whole, bytes)
     self.names = Self.places(names, in: block)
     self.marks = marks.compactMap { mark in
-      let low = mark.range.lowerBound - block.start
-      let high = mark.range.upperBound - block.start
+      let (low, high) = Self.ends(mark.range.lowerBound - block.start..<mark.range.upperBound - block.start, inserts)
       let range = max(low, whole.lowerBound)..<max(low, whole.lowerBound, min(high, whole.upperBound))
       return range.isEmpty || low < whole.lowerBound ? nil : (range, mark)
     }
+  }
+
+  /// The ends of a mark, none of them inside what something else stands in the place of.
+  private static func ends(_ range: Range<Int>, _ inserts: [Insert]) -> (low: Int, high: Int) {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    for insert in inserts.map(\.range) {
+      if insert.lowerBound < low, low < insert.upperBound { low = min(insert.upperBound, high) }
+      if insert.lowerBound < high, high < insert.upperBound { high = max(insert.lowerBound, low) }
+    }
+    return (low, high)
   }
 
   private static func places(_ names: [NameMark], in block: DocumentBlock) -> [(Range<Int>, NameMark)] {
@@ -74,8 +97,22 @@ struct MarkedText {
     return HTML.joined(parts + [plain(offset..<max(offset, range.upperBound))])
   }
 
-  /// The text without marks of emphasis, which are no words of it.
+  /// The text with what is inserted into it.
   private func plain(_ range: Range<Int>) -> HTML {
+    guard !inserts.isEmpty else { return words(range) }
+    var parts: [HTML] = []
+    var offset = range.lowerBound
+    for insert in inserts where insert.range.lowerBound >= offset && insert.range.upperBound <= range.upperBound {
+      // What stands at an end belongs to the words behind it.
+      guard !insert.range.isEmpty || insert.range.lowerBound < range.upperBound else { continue }
+      parts += [words(offset..<insert.range.lowerBound), insert.html]
+      offset = insert.range.upperBound
+    }
+    return HTML.joined(parts + [words(offset..<max(offset, range.upperBound))])
+  }
+
+  /// The text without marks of emphasis, which are no words of it.
+  private func words(_ range: Range<Int>) -> HTML {
     HTML(String(decoding: bytes[range], as: UTF8.self).replacing("**", with: ""))
   }
 }

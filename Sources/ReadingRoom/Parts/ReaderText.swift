@@ -7,6 +7,9 @@ struct ReaderText {
   let blocks: [DocumentBlock]
   let marks: [DocumentMark]
   let names: [NameMark]
+  /// The pages of the text, where the document has pages.
+  var leaves: Leaves?
+  var notes = SideNotes(notes: [])
 
   /// A block with what begins in it.
   private typealias Entry = (block: DocumentBlock, marks: [DocumentMark], names: [NameMark], isFirstOfLine: Bool)
@@ -29,16 +32,44 @@ struct ReaderText {
     }
   }
 
-  var html: HTML {
-    tag("div", .class("text")) {
-      for piece in pieces {
-        tag("div", .class("piece")) {
+  @Markup var html: HTML {
+    if let leaves, !leaves.pages.isEmpty {
+      tag("div", .class("text paged" + (leaves.hasPictures ? " pictured" : ""))) {
+        for leaf in leaves.leaves(pieces, start: { $0.first?.block.start ?? 0 }) {
+          tag("div", .class("leaf")) {
+            leaves.head(leaf.pages)
+            tag("div", .class("column")) { column(leaf.pieces) }
+          }
+        }
+      }
+    } else {
+      tag("div", .class("text")) { column(pieces) }
+    }
+  }
+
+  private func column(_ pieces: [[Entry]]) -> HTML {
+    HTML.joined(
+      pieces.map { piece in
+        tag("div", .class(style(piece))) {
           body(piece)
+          notes.below(piece.map(\.block), always: Self.hasNoMargin(piece))
           Margin(marks: piece.flatMap(\.marks), names: piece.flatMap(\.names)).html
         }
       }
-    }
+    )
   }
+
+  /// A note that stands beside the text already is shown in its own place only to who follows a link to it.
+  private func style(_ piece: [Entry]) -> String {
+    let blocks = piece.map(\.block)
+    let isEchoed = blocks.allSatisfy { $0.kind == "footnote" && notes.origins.contains($0.start) }
+    if isEchoed, piece.allSatisfy(\.marks.isEmpty) { return "piece echoed" }
+    let isNoted = !Self.hasNoMargin(piece) && blocks.contains { !notes.notes(in: $0).isEmpty }
+    return isNoted ? "piece noted" : "piece"
+  }
+
+  /// Whether nothing can stand beside the lines of a piece: the cells of a table have no margin of their own.
+  private static func hasNoMargin(_ piece: [Entry]) -> Bool { piece.first?.block.kind == "table-row" }
 
   private func body(_ piece: [Entry]) -> HTML {
     switch piece.first?.block.kind {
@@ -46,11 +77,20 @@ struct ReaderText {
     case "list-item":
       tag("ul") {
         for entry in piece {
-          tag("li", anchor(entry), .class("depth-\(min(entry.block.level, 3))")) { text(entry) }
+          let mark = Self.number(of: entry.block)
+          tag("li", anchor(entry), .class("depth-\(min(entry.block.level, 3))" + (mark == nil ? "" : " numbered"))) {
+            if let mark { tag("span", .class("mark")) { mark + " " } }
+            text(entry)
+          }
         }
       }
     default: HTML.joined(piece.map(single))
     }
+  }
+
+  /// What counts an item; `nil` for a dash or a dot, in the place of which the list has its own.
+  private static func number(of block: DocumentBlock) -> String? {
+    block.marker.flatMap { marker in marker.contains { $0.isLetter || $0.isNumber } ? marker : nil }
   }
 
   private func single(_ entry: Entry) -> HTML {
@@ -71,7 +111,13 @@ struct ReaderText {
         for (index, row) in rows.enumerated() {
           tag("tr", anchor(row)) {
             for (column, cell) in cells[index].enumerated() {
-              let content = MarkedText(row.block, marks: row.marks, names: row.names, part: cell).html
+              let content = MarkedText(
+                row.block,
+                marks: row.marks,
+                names: row.names,
+                inserts: inserts(row.block, floats: false),
+                part: cell
+              ).html
               let style = Attribute.class(numeric.contains(column) ? "number" : nil)
               if index == 0 {
                 tag("th", Attribute("scope", "col"), style) { content }
@@ -103,7 +149,15 @@ struct ReaderText {
 
   private func anchor(_ entry: Entry) -> Attribute { .id(entry.isFirstOfLine ? "line-\(entry.block.line)" : nil) }
 
-  private func text(_ entry: Entry) -> HTML { MarkedText(entry.block, marks: entry.marks, names: entry.names).html }
+  private func text(_ entry: Entry) -> HTML {
+    MarkedText(entry.block, marks: entry.marks, names: entry.names, inserts: inserts(entry.block)).html
+  }
+
+  private func inserts(_ block: DocumentBlock, floats: Bool = true) -> [MarkedText.Insert] {
+    ((leaves?.turns(in: block) ?? []) + notes.inserts(in: block, floats: floats)).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
+  }
 
   /// The cells of a table row as bytes of the block: what stands between bars, or between tabs.
   private static func cells(_ block: DocumentBlock) -> [Range<Int>] {
@@ -135,11 +189,17 @@ private struct Margin {
     return names.filter { seen.insert($0.entity).inserted }
   }
 
+  /// Each finding once, by its first evidence here.
+  private var findings: [DocumentMark] {
+    var seen: Set<String> = []
+    return marks.filter { $0.isFinding && seen.insert($0.id).inserted }
+  }
+
   var html: HTML {
     guard !marks.isEmpty || !names.isEmpty else { return .nothing }
     let others = marks.filter { !$0.isFinding }
     return tag("aside", .label("Found here"), .class(marks.isEmpty ? "names-only" : nil)) {
-      for mark in marks where mark.isFinding { finding(mark) }
+      for mark in findings { finding(mark) }
       if !others.isEmpty || !names.isEmpty {
         tag("details") {
           tag("summary") { summary(others) }

@@ -34,9 +34,17 @@ struct Anchors {
 
   /// The decisions that hold and whose place the record no longer has.
   func lost(_ decisions: Decisions) throws -> [Decision] {
-    try decisions.current.filter { decision in
-      try title(of: decision.target, value: decision.verdict == .choose ? decision.value : nil) == nil
-    }
+    let current = decisions.current
+    let lost = try record.lost(
+      current.map { decision in
+        DecidedPlace(
+          subject: decision.target.subject.rawValue,
+          id: decision.target.id,
+          claim: decision.verdict == .choose ? decision.value : nil
+        )
+      }
+    )
+    return current.enumerated().filter { lost.contains($0.offset) }.map(\.element)
   }
 }
 

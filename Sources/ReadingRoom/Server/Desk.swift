@@ -5,6 +5,7 @@ struct Desk: Sendable {
   let record: Record
   let decisions: Decisions
   let visitor: Visitor
+  let pictures: PagePictures
 
   /// What was decided on something.
   func decision(_ subject: Decision.Subject, _ id: String) -> Decision? { decisions[Decision.Target(subject, id)] }

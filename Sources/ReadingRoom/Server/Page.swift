@@ -18,8 +18,15 @@ protocol Page: Sendable {
   /// The main rows of the page.
   var csv: CSV { get }
 
+  /// Whether the page stays the same while the record and the decisions do.
+  var isKept: Bool { get }
+
   /// Finds what is asked; `nil` where the record has no such thing.
   static func find(_ question: Question, at desk: Desk) throws -> Self?
+}
+
+extension Page {
+  var isKept: Bool { true }
 }
 
 /// Which part of a list a page shows.

@@ -8,6 +8,7 @@ enum Reply {
     case json = "application/json"
     case css = "text/css; charset=utf-8"
     case csv = "text/csv; charset=utf-8; header=present"
+    case png = "image/png"
     case plain = "text/plain; charset=utf-8"
   }
 

@@ -10,22 +10,29 @@ public struct Room: Sendable {
   private let log: DecisionLog
   private let layout: Layout
   private let cache = PageCache(bytes: 24 << 20)
+  private let pictures: PagePictures
   let sessions: Sessions
 
   var access: Access { sessions.access }
 
   /// A reading room for an open record; it is opened again when a build has replaced the file.
   public init(_ record: Record, access: Access = .thisMachine, limit: Duration = .seconds(5)) throws {
+    try self.init(record, access: access, limit: limit, PagePictures(Originals(record: record.path)))
+  }
+
+  init(_ record: Record, access: Access = .thisMachine, limit: Duration = .seconds(5), _ pictures: PagePictures) throws
+  {
     shelf = Shelf(record, limit: limit)
     log = try DecisionLog(beside: record.path)
     layout = Layout(record: record.path, hasDoor: access.needsSigningIn)
     sessions = Sessions(access)
+    self.pictures = pictures
   }
 
   /// All routes; each page stands once for people and twice for programs.
   var router: Router<RoomContext> {
     let router = Router(context: RoomContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: SafeHeaders())
+    router.add(middleware: SafeHeaders(isPrivate: access.needsSigningIn))
     router.add(middleware: ErrorPages(layout: layout, access: access))
     router.add(middleware: Guard(access: access))
     router.add(middleware: Gate(sessions: sessions))
@@ -33,6 +40,7 @@ public struct Room: Sendable {
     router.get("/style.css") { _, _ in Reply.text(Stylesheet.text, .css) }
     router.get("/openapi.json") { _, _ in Reply.bytes(OpenAPI.document, .json) }
     router.get("/robots.txt") { _, _ in Reply.text("User-agent: *\nDisallow: /\n", .plain) }
+    PictureRoutes(shelf: shelf, pictures: pictures).add(to: router)
     DecisionRoutes(shelf: shelf, log: log, sessions: sessions, layout: layout).add(to: router)
     return router
   }
@@ -64,21 +72,21 @@ public struct Room: Sendable {
     )
     let key = request.uri.string + "\n" + (visitor.formToken ?? "\(visitor.role.rawValue) \(visitor.name)")
     if let answer = cache.answer(key, state) { return answer }
-    let layout = layout
-    let answer = try await shelf.ask { record in
-      let desk = Desk(record: record, decisions: decisions, visitor: visitor)
+    let (layout, pictures) = (layout, pictures)
+    let (answer, isKept) = try await shelf.ask { record in
+      let desk = Desk(record: record, decisions: decisions, visitor: visitor, pictures: pictures)
       guard let page = try route.find(question, desk) else { throw HTTPError(.notFound) }
       switch form {
-      case .page: return Reply.text(layout.html(page, visitor).markup, .html)
-      case .csv: return Reply.text(page.csv.text, .csv)
+      case .page: return (Reply.text(layout.html(page, visitor).markup, .html), page.isKept)
+      case .csv: return (Reply.text(page.csv.text, .csv), page.isKept)
       case .json:
         var json = JSONWriter()
         page.write(to: &json)
         json.endLine()
-        return Reply.bytes(json.bytes, .json)
+        return (Reply.bytes(json.bytes, .json), page.isKept)
       }
     }
-    cache.keep(answer, key, state)
+    if isKept { cache.keep(answer, key, state) }
     return answer
   }
 }
@@ -125,6 +133,7 @@ struct PageRoute: Sendable {
     PageRoute("/entities", EntityPage.self, hasID: true), PageRoute("/commitments", CommitmentListPage.self),
     PageRoute("/findings", FindingListPage.self), PageRoute("/findings", FindingPage.self, hasID: true),
     PageRoute("/documents", DocumentListPage.self), PageRoute("/document", ReaderPage.self),
+    PageRoute("/page", LeafPage.self),
     PageRoute("/search", SearchPage.self), PageRoute("/review", ReviewPage.self),
     PageRoute("/decisions", DecisionListPage.self),
   ]

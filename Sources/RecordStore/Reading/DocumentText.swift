@@ -10,6 +10,8 @@ public struct DocumentBlock: Sendable, Equatable {
   /// The first of its bytes in the document's text.
   public var start: Int
   public var line: Int
+  /// What stands before its words: "1.", "[^12]:"; `nil` where nothing does.
+  public var marker: String?
   public var text: String
 }
 
@@ -42,7 +44,14 @@ extension Record {
         arguments: ["name": document],
         part
       ) {
-        DocumentBlock(kind: $0["kind"], level: $0["level"], start: $0["start"], line: $0["line"], text: $0["text"])
+        DocumentBlock(
+          kind: $0["kind"],
+          level: $0["level"],
+          start: $0["start"],
+          line: $0["line"],
+          marker: $0["marker"],
+          text: $0["text"]
+        )
       }
     }
   }
@@ -54,6 +63,17 @@ extension Record {
         database,
         sql: "SELECT count(*) FROM blocks b JOIN documents d ON d.key = b.document WHERE d.name = ? AND b.line < ?",
         arguments: [document, line]
+      ) ?? 0
+    }
+  }
+
+  /// How many blocks of a document begin before an offset of its text.
+  public func blockCount(of document: String, beforeOffset offset: Int) throws(RecordFileError) -> Int {
+    try read { database in
+      try Int.fetchOne(
+        database,
+        sql: "SELECT count(*) FROM blocks b JOIN documents d ON d.key = b.document WHERE d.name = ? AND b.start < ?",
+        arguments: [document, offset]
       ) ?? 0
     }
   }

@@ -30,6 +30,8 @@ public struct EvidencePlace: Sendable, Equatable {
   public var note: String?
   /// The object that stands there; `nil` for the evidence of a finding.
   public var id: String?
+  /// The page on which the words begin; `nil` where the document has no pages.
+  public var page: PageMark?
 }
 
 extension EvidencePlace {
@@ -52,7 +54,8 @@ extension EvidencePlace {
       words: row.hasColumn("words") ? row["words"] : block?[words] ?? "",
       after: block?[words.upperBound..<max(sentence.upperBound, words.upperBound)] ?? "",
       note: row.hasColumn("note") ? row["note"] : nil,
-      id: row.hasColumn("id") ? row["id"] : nil
+      id: row.hasColumn("id") ? row["id"] : nil,
+      page: try PageMark.fetch(database, document: key, offset: words.lowerBound)
     )
   }
 }

@@ -102,7 +102,11 @@ extension Record {
         let searched = SearchText(words: SearchQuery.folded(text), fields: ["document": [name], "heading": [heading]])
         guard query.matches(searched) else { continue }
         found.append(
-          SearchItem(kind: .text, title: heading, place: Self.place(of: query.firstWords, in: row, text, name))
+          SearchItem(
+            kind: .text,
+            title: heading,
+            place: try Self.place(of: query.firstWords, in: row, text, name, database)
+          )
         )
       }
       return found
@@ -110,21 +114,29 @@ extension Record {
   }
 
   /// Where the first of the words stand in a block, with some text around them.
-  private static func place(of words: [String]?, in row: Row, _ text: String, _ document: String) -> EvidencePlace {
+  private static func place(
+    of words: [String]?,
+    in row: Row,
+    _ text: String,
+    _ document: String,
+    _ database: Database
+  ) throws -> EvidencePlace {
     let wanted = words?.first ?? ""
     let range =
       text.range(of: words?.joined(separator: " ") ?? "", options: [.caseInsensitive, .diacriticInsensitive])
       ?? text.range(of: wanted, options: [.caseInsensitive, .diacriticInsensitive])
       ?? text.startIndex..<text.startIndex
     let block = BlockText(start: row["start"], line: row["line"], column: row["column"], bytes: Array(text.utf8))
-    let place = block.place(of: block.start + text.utf8.distance(from: text.startIndex, to: range.lowerBound))
+    let offset = block.start + text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+    let place = block.place(of: offset)
     return EvidencePlace(
       document: document,
       line: place.line,
       column: place.column,
       before: String(text[..<range.lowerBound].suffix(160)),
       words: String(text[range]),
-      after: String(text[range.upperBound...].prefix(240))
+      after: String(text[range.upperBound...].prefix(240)),
+      page: try PageMark.fetch(database, document: row["document"], offset: offset)
     )
   }
 }

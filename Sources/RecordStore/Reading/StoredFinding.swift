@@ -13,14 +13,19 @@ enum StoredFinding {
     let evidence = try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT d.name, e.start, e."end", e.words, e.note FROM \(schema).finding_evidence e
+          SELECT d.name, e.start, e."end", e.words, e.note, e.document FROM \(schema).finding_evidence e
           JOIN \(schema).documents d ON d.key = e.document WHERE e.finding = ? ORDER BY e.key
           """
       ),
       arguments: [row["key"] as Int]
     ).map { row in
       let start: Int = row[1]
-      return Finding.Evidence(document: row[0], span: start..<max(start, row[2]), text: row[3], note: row[4])
+      var evidence = Finding.Evidence(document: row[0], span: start..<max(start, row[2]), text: row[3], note: row[4])
+      // The pages of an old record are made anew with its documents.
+      if schema == "main", let page = try PageMark.fetch(database, document: row[5], offset: start) {
+        evidence.page = Finding.Evidence.Page(number: page.number, label: page.label)
+      }
+      return evidence
     }
     var finding = Finding(
       rule: row["rule"],

@@ -7,22 +7,10 @@ public struct EntityPair: Sendable, Equatable {
 }
 
 extension Record {
-  /// The figures of which a finding or the sources themselves say that they cannot all be right.
-  public func disputedFigures(_ limit: Int) throws(RecordFileError) -> [FigureEntry] {
-    try read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT f.* FROM figures f WHERE f.claims > 1 AND \(Self.disputed)
-          ORDER BY f.documents DESC, f.claims DESC, f.key LIMIT ?
-          """,
-        arguments: [limit]
-      ).map { try FigureEntry($0, database, sources: 6) }
-    }
-  }
-
-  /// Entities of one kind whose names are nearly the same, of which at least one is in no pack.
-  public func likelyTwins(_ limit: Int) throws(RecordFileError) -> [EntityPair] {
+  /// Entities of one kind whose names are nearly the same, of which at least one is in no pack and nobody has decided.
+  ///
+  /// They are counted in full, and listed up to the limit.
+  public func likelyTwins(_ decided: DecidedThings, _ limit: Int) throws(RecordFileError) -> Listed<EntityPair> {
     let found = try read { database in
       try Row.fetchAll(
         database,
@@ -34,11 +22,14 @@ extension Record {
       ).map { NamedEntity(id: $0["id"], kind: $0["kind"], words: SearchQuery.folded($0["canonical"])) }
     }
     var pairs: [EntityPair] = []
-    for (one, other) in NamedEntity.twins(found).prefix(limit) {
+    let open = NamedEntity.twins(found).filter { one, other in
+      !decided.pairs.contains([one, other].sorted().joined(separator: " "))
+    }
+    for (one, other) in open.prefix(limit) {
       guard let one = try entity(one), let other = try entity(other) else { continue }
       pairs.append(EntityPair(one: one, other: other))
     }
-    return pairs
+    return Listed(items: pairs, total: open.count)
   }
 }
 

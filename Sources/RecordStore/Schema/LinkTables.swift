@@ -8,7 +8,7 @@ enum LinkTables {
     columns: [
       .key, .text("name", "NOT NULL UNIQUE"), .text("title"), .text("author"), .text("date"),
       .text("format", "NOT NULL"),
-      .integer("bytes", "NOT NULL"), .json("notes"), .text("unit_key"),
+      .integer("bytes", "NOT NULL"), .json("notes"), .text("unit_key"), .integer("file_bytes"), .text("file_digest"),
     ]
   )
 

@@ -104,6 +104,7 @@ extension Table.Column {
   static func text(_ name: String, _ condition: String = "") -> Self { Self(name, "TEXT", condition) }
   static func integer(_ name: String, _ condition: String = "") -> Self { Self(name, "INTEGER", condition) }
   static func real(_ name: String) -> Self { Self(name, "REAL", "") }
+  static func blob(_ name: String) -> Self { Self(name, "BLOB", "") }
   /// A list or an object in JSON.
   static func json(_ name: String) -> Self { Self(name, "TEXT", "NOT NULL DEFAULT '[]' CHECK (json_valid(\(name)))") }
   static func parent(_ name: String, _ table: String, _ condition: String = "NOT NULL ") -> Self {

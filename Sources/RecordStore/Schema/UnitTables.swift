@@ -3,15 +3,16 @@
 /// Their rows are copied as they are when a document has not changed.
 enum UnitTables {
   static let all = [
-    blocks, mentions, claims, tellings, tellingParties, commitments, commitmentParties, placements, citations,
+    blocks, pages, pageSpans, mentions, claims, tellings, tellingParties, commitments, commitmentParties, placements,
+    citations,
     constraints, constraintTerms, findings, findingEvidence,
   ]
 
   static let blocks = Table(
     name: "blocks",
     columns: [.key, .document, .text("kind", "NOT NULL"), .integer("level", "NOT NULL"), .text("heading", "NOT NULL")]
-      + .span + [.text("text", "NOT NULL")],
-    indexes: ["document, start"]
+      + .span + [.text("marker"), .text("text", "NOT NULL")],
+    indexes: ["document, start", "document, marker"]
   )
 
   static let mentions = Table(

@@ -4,6 +4,12 @@ import Foundation
 enum JSONText {
   static func array(_ strings: [String]) -> String { "[" + strings.map(quoted).joined(separator: ",") + "]" }
 
+  /// Lists in a list; a string that is missing is `null`.
+  static func rows(_ rows: [[String?]]) -> String {
+    "[" + rows.map { "[" + $0.map { $0.map(quoted) ?? "null" }.joined(separator: ",") + "]" }.joined(separator: ",")
+      + "]"
+  }
+
   /// Reads a list back; the record's own `json_valid` sees to it that it is one.
   static func list(_ text: String) -> [String] {
     (try? JSONDecoder().decode([String].self, from: Data(text.utf8))) ?? []

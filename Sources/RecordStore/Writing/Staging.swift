@@ -21,18 +21,23 @@ public final class Staging {
   /// Writes one document and returns its key.
   ///
   /// What `compile` gives to the sink becomes the rows of the document. `unitKey` says what it was compiled from and
-  /// with; without one it must be read again next time.
+  /// with; without one it must be read again next time. `file` is what the document was read from.
   public func add(
     _ document: Document,
     unitKey: String?,
+    file: FileDigest? = nil,
     compile: (inout UnitWriter) throws -> Void
   ) throws -> Int {
     documentCount += 1
     let key = documentCount
     try queue.write { database in
-      try database.insert(DocumentRow.values(document.info, key: key, unitKey: unitKey), into: LinkTables.documents)
+      try database.insert(
+        DocumentRow.values(document.info, key: key, unitKey: unitKey, file),
+        into: LinkTables.documents
+      )
       var writer = UnitWriter(document, key: key, in: database)
       try writer.writeBlocks()
+      try PageWriter(document, key: key, in: database).write()
       try compile(&writer)
       try writer.finish()
     }
@@ -45,7 +50,7 @@ public final class Staging {
 
 /// The row of a document.
 enum DocumentRow {
-  static func values(_ info: DocumentInfo, key: Int, unitKey: String?) -> RowValues {
+  static func values(_ info: DocumentInfo, key: Int, unitKey: String?, _ file: FileDigest?) -> RowValues {
     var row = RowValues()
     row.add(key)
     row.add(info.name)
@@ -56,6 +61,8 @@ enum DocumentRow {
     row.add(info.size)
     row.add(list: info.notes)
     row.add(unitKey)
+    row.add(file?.size)
+    row.add(file?.text)
     return row
   }
 }

@@ -82,6 +82,7 @@ public struct UnitWriter: RecordSink {
       row.add(block.level)
       row.add(paths.indices.contains(block.section) ? paths[block.section] : "")
       add(block.range, to: &row)
+      row.add(block.marker.isEmpty ? nil : document.text[block.marker])
       row.add(document.text[block.range])
       try insert(row, into: UnitTables.blocks)
     }

@@ -10,6 +10,8 @@ struct RowValues {
   mutating func add(_ number: Double?) { values.append(number?.databaseValue ?? .null) }
   mutating func add(_ flag: Bool?) { values.append(flag.map { $0 ? 1 : 0 }?.databaseValue ?? .null) }
 
+  mutating func add(_ value: DatabaseValue) { values.append(value) }
+
   mutating func add(list: [String]) { add(JSONText.array(list)) }
   mutating func add(ranges: [Range<Int>]) {
     add("[" + ranges.map { "[\($0.lowerBound),\($0.upperBound)]" }.joined(separator: ",") + "]")

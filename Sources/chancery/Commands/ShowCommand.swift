@@ -47,7 +47,8 @@ struct ShowCommand: ParsableCommand {
         place.before.suffix(200) + style.open + place.words + style.close + place.after.prefix(200)
       )
       return [
-        "  \(place.document):\(place.line):\(place.column)" + (place.note.map { ": \($0)" } ?? ""),
+        "  \(place.document):\(place.line):\(place.column)" + (place.page.map { ", \($0.text)" } ?? "")
+          + (place.note.map { ": \($0)" } ?? ""),
         "    " + style.shown(sentence),
       ]
     }

@@ -20,6 +20,7 @@ struct PDFLayout {
     var conversion = writer.write(blocks)
     if margins.pages > 0 { conversion.notes.append("what the browser printed around the pages left out") }
     conversion.address = margins.address
+    conversion.places.sheets = pages.map(\.sheet)
     conversion.notes += PDFNotes.notes(on: pages, heads)
     if let gap = PDFNotes.gap(PDFNotes.pictures(pages), in: conversion) {
       conversion.notes.append(gap.message)
