@@ -65,7 +65,10 @@ let package = Package(
     ),
     module(
       "RecordStore",
-      ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", .product(name: "GRDB", package: "GRDB.swift")]
+      [
+        "Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "CICU",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
     module("Reconciliation", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs"]),
     module("Checks", ["Text", "Diagnostics", "Quantities", "Documents", "RecordModel", "Packs", "Reconciliation"]),
@@ -88,6 +91,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ]
     ),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CPoppler", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .executableTarget(name: "chancery-pdf", dependencies: ["CPoppler", "Formats"], swiftSettings: settings),
     .executableTarget(
