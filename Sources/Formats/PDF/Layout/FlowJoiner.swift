@@ -48,7 +48,8 @@ struct FlowJoiner {
     if last.hasSuffix("-") { return true }
     // The last line of a justified paragraph is not stretched: one that is goes on, though a sentence ends there.
     if first.endsSentence { return first.isFlush && second.lineCount > 1 && !second.isIndented }
-    if let word = second.words.first?.text, AddressText.isStart(word) { return true }
+    // Two addresses are two entries.
+    if let word = second.words.first?.text, AddressText.isStart(word) { return !last.contains("://") }
     if head.properties.isLowercase || head == "(" || head == "," { return true }
     return first.isFull && !second.isIndented && first.letters > 60
   }

@@ -116,8 +116,8 @@ struct PDFLayout {
         guard !pieces.isEmpty else { return [] }
         let segment = Segment(pieces)
         var words = WordCutter.words(of: pieces, size: segment.size, baseline: segment.baseline, page: index)
-        // The lines of a cell end where the next word stands further left.
-        for place in words.indices.dropLast() where words[place + 1].box.left < words[place].box.left {
+        // The lines of a cell end where the next word stands below.
+        for place in words.indices.dropLast() where words[place + 1].box.top > words[place].box.middle {
           words[place].endsLine = true
         }
         return words

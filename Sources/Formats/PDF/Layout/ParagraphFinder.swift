@@ -95,7 +95,8 @@ struct ParagraphFinder {
   private func breaksByWeight(_ last: Line, _ line: Line) -> Bool {
     guard line.isBold != last.isBold, line.letters >= 8, last.letters >= 8 else { return false }
     if last.endsBold == line.startsBold { return false }
-    if last.isBold, open.allSatisfy({ $0.isBold && $0.startsBold }) { return true }
+    // Behind the mark of an item heavy words are its head, with which its first line may end.
+    if last.isBold, open.allSatisfy({ $0.isBold && $0.startsBold }), open[0].sign == nil { return true }
     return last.endsSentence || isShort(last, before: line)
   }
 
