@@ -71,4 +71,28 @@ struct WordDictionaryTests {
     let found = try Record(folder.path("r")).search("研究生", ListPart(limit: 10)).items.map(\.document)
     #expect(found == ["2.txt", "1.txt"])
   }
+
+  @Test("the declarations of ICU are those of its headers")
+  func declarations() throws {
+    guard let flags = Self.run(["pkg-config", "--cflags", "--libs", "icu-uc"]) else { return }
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Sources/CICU").standardizedFileURL.path
+    let options = ["clang", "-fsyntax-only", "-DCICU_CHECK", "-I\(folder)/include", "\(folder)/words.c"]
+    let paths = flags.split(whereSeparator: \.isWhitespace).map(String.init).filter { $0.hasPrefix("-I") }
+    #expect(Self.run(options + paths) != nil)
+  }
+
+  /// What a program prints; nothing where it fails or is not installed.
+  private static func run(_ arguments: [String]) -> String? {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = arguments
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    do { try process.run() } catch { return nil }
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
+  }
 }

@@ -56,7 +56,7 @@ extension Record {
     }
     .filter { $0.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } }
     .map { SearchIndex.phrase(String($0)) }
-    .joined(separator: " ")
+    .joined(separator: " AND ")
   }
 
   private static func pieces(_ snippet: String) -> [SearchHit.Piece] {

@@ -65,6 +65,9 @@ struct Line: Sendable {
   /// Whether the last word ends a sentence or announces what follows.
   var endsSentence: Bool { words.last(where: { !$0.isMark }).map { TextEnd.isTerminal($0.text) } ?? false }
 
+  /// Whether the last word goes on in the next line.
+  var endsInHyphen: Bool { words.last.map { $0.text.count > 1 && $0.text.hasSuffix("-") } ?? false }
+
   /// Whether the line begins with a small letter.
   var startsLower: Bool { words.first?.text.first?.isLowercase ?? false }
 

@@ -40,9 +40,9 @@ struct NarrowStrips {
         if gap > 0.1, gap < 1 { gaps.append(gap) }
       }
     }
-    guard gaps.count >= 20 else { return 0.26 }
+    guard gaps.count >= 8 else { return 0.26 }
     gaps.sort()
-    return min(max(gaps[gaps.count / 6], 0.2), 0.34)
+    return min(max(gaps[gaps.count / 6], 0.2), 0.62)
   }
 
   /// The middles of the strips between columns.

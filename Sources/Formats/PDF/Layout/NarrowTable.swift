@@ -2,30 +2,40 @@
 struct NarrowTable {
   private let rows: [Row]
   private let strips: NarrowStrips
+  /// Where the lines of the column begin and end.
+  private let edges: (left: Float, right: Float)
   private var words: [[NarrowStrips.Cell]] { strips.rows }
+  /// Whether each row can belong to a table.
+  private let candidates: [Bool]
 
-  /// So many rows are held together at most.
+  /// So many rows are held together at most, and as many are tried before the first of them make a table.
   private static let longest = 200
+  private static let patience = 12
 
   init(_ rows: [Row]) {
     self.rows = rows
+    edges = rows.reduce((Float.infinity, -Float.infinity)) { (min($0.0, $1.box.left), max($0.1, $1.box.right)) }
     let words = rows.map { NarrowStrips.words(of: $0.joined.pieces) }
     let space = NarrowStrips.space(zip(words, rows).map { ($0, $1.size) })
+    let (left, right) = edges
+    candidates = zip(rows, words).map { Self.isCandidate($0, $1, left, right) }
     strips = NarrowStrips(rows: words, size: rows.first?.size ?? 1, space: space)
   }
 
   /// The table that begins at a row, and where it ends.
   func read(from start: Int) -> (table: PageTable, end: Int)? {
-    guard isCandidate(start), start + 1 < rows.count, isCandidate(start + 1), isNear(start + 1) else { return nil }
+    guard candidates[start], start + 1 < rows.count, candidates[start + 1], isNear(start + 1) else { return nil }
     var best: (separators: [Float], end: Int)?
     var end = start + 2
-    while end <= min(rows.count, start + Self.longest) {
+    while end - (best?.end ?? start) <= Self.patience, end <= min(rows.count, start + Self.longest) {
       let separators = self.separators(start..<end)
       // A third row may show what two of them hide; no more.
       if separators.isEmpty, end - start > 3 { break }
       if let best, separators.count < best.separators.count { break }
+      // A row with one cell goes on with that above it, which this does not look at.
+      if !separators.isEmpty, (start..<end).contains(where: { isSingle($0, separators) }) { break }
       if !separators.isEmpty, isTable(start..<end, separators) { best = (separators, end) }
-      guard end < rows.count, isCandidate(end), isNear(end) else { break }
+      guard end < rows.count, candidates[end], isNear(end) else { break }
       end += 1
     }
     guard let best, !endsParagraph(start, best.separators, best.end) else { return nil }
@@ -56,7 +66,7 @@ struct NarrowTable {
   /// Whether the first row is the last line of a paragraph, not the head of the table below it.
   private func endsParagraph(_ start: Int, _ separators: [Float], _ end: Int) -> Bool {
     if end - start > 2, self.separators(start + 1..<end).count > separators.count { return true }
-    guard start > 0, !isCandidate(start - 1), isNear(start), rows[start - 1].joined.isProse else { return false }
+    guard start > 0, !candidates[start - 1], isNear(start), rows[start - 1].joined.isProse else { return false }
     guard rows[start].box.top - rows[start - 1].box.bottom < 0.6 * rows[start].size else { return false }
     // Its words stand a space apart where the columns part.
     return !separators.allSatisfy { middle in
@@ -73,17 +83,24 @@ struct NarrowTable {
   }
 
   /// Whether a row can belong to a table: some words, but not those of a line of running text.
-  private func isCandidate(_ index: Int) -> Bool {
-    let cells = words[index]
-    guard cells.count > 1, cells.count <= 40, ListSign.split(rows[index].joined.text) == nil else { return false }
+  private static func isCandidate(_ row: Row, _ cells: [NarrowStrips.Cell], _ left: Float, _ right: Float) -> Bool {
+    guard cells.count > 1, cells.count <= 40, ListSign.split(row.joined.text) == nil else { return false }
+    // A line that is stretched to the width of the column, as those of justified text are.
+    if row.box.left - left < 2 * row.size, right - row.box.right < 1, row.isStretched { return false }
     let figures = cells.count(where: \.isFigure)
     let endsInFigure = cells.last?.isFigure ?? false
-    return cells.count < (endsInFigure ? 20 : 9) || figures * 3 >= cells.count || rows[index].segments.count > 2
+    return cells.count < (endsInFigure ? 20 : 9) || figures * 3 >= cells.count || row.segments.count > 2
   }
 
   private func isNear(_ index: Int) -> Bool {
     let (row, last) = (rows[index], rows[index - 1])
     return row.box.top - last.box.bottom < 2 * row.size && abs(row.size - last.size) < 0.1 * row.size
+  }
+
+  /// Whether a row has all its words in one column.
+  private func isSingle(_ index: Int, _ separators: [Float]) -> Bool {
+    guard let first = words[index].first, let last = words[index].last else { return true }
+    return !separators.contains { $0 > first.box.left && $0 <= last.box.left }
   }
 
   /// Whether the columns are those of a table: figures below each other, or spaces that only columns leave.

@@ -149,7 +149,7 @@ struct ParagraphFinder {
   }
 
   private func breaksByWidth(_ last: Line, _ line: Line) -> Bool {
-    guard isShort(last, before: line) else { return false }
+    guard isShort(last, before: line), !last.endsInHyphen else { return false }
     if last.endsSentence { return true }
     if isCentred(last), isCentred(line) { return false }
     return right - last.box.right > 0.25 * (right - left) && !line.startsLower

@@ -35,13 +35,7 @@ struct TableFinder {
     var items: [ColumnItem] = []
     var index = 0
     while index < rows.count {
-      if let (table, end) = narrow.read(from: index) {
-        items.append(.table(table))
-        index = end
-        continue
-      }
-      let end = rows[index].segments.count > 1 ? run(from: index) : index
-      if end > index, let table = table(index..<end) {
+      if let (table, end) = self.table(from: index) {
         items.append(.table(table))
         index = end
         continue
@@ -55,6 +49,16 @@ struct TableFinder {
       index += 1
     }
     return items
+  }
+
+  /// The table that begins at a row: by wide spaces, or by columns that stand closer; whichever has more rows.
+  private func table(from start: Int) -> (table: PageTable, end: Int)? {
+    let close = narrow.read(from: start)
+    // The cells of a head may stand closer than those below it.
+    let first = rows[start].segments.count > 1 || close == nil ? start : start + 1
+    let end = rows[first].segments.count > 1 ? run(from: first) : start
+    if end > close?.end ?? start, let table = table(start..<end) { return (table, end) }
+    return close
   }
 
   /// Where rows end that may belong to one table.
