@@ -52,6 +52,14 @@ struct ExampleTests {
     }
   }
 
+  /// A sentence may begin or end at any of its words: in a headline, a cell, a cut quotation.
+  @Test("no beginning and no end of an example stops the program", arguments: failing)
+  func isReadInPieces(_ example: Case) throws {
+    let words = example.example.text.split(separator: " ")
+    let pieces = words.indices.flatMap { [words[$0...], words[...$0]] }
+    _ = try findings(in: pieces.map { $0.joined(separator: " ") }.joined(separator: "\n\n"), .none)
+  }
+
   /// The default packs and two states that examples may speak of without speaking of anybody.
   private static func withInventedStates(_ packs: Lexicon) -> Lexicon {
     var lexicon = packs

@@ -93,9 +93,9 @@ enum HolderFinder {
     guard before > sentence.tokens.lowerBound, WordClass.table[tokens[before]] == .genitive else { return nil }
     before -= 1
     if tokens[before].hash == out { before -= 1 }
-    guard before >= sentence.tokens.lowerBound, tokens[before].isNumber || tokens[before - 1].isNumber else {
-      return nil
-    }
+    guard before >= sentence.tokens.lowerBound,
+      tokens[max(sentence.tokens.lowerBound, before - 1)...before].contains(where: { $0.isNumber })
+    else { return nil }
     let end = min(anchor.upperBound + 12, sentence.tokens.upperBound)
     guard let last = (anchor.upperBound..<end).first(where: { words[tokens[$0]] == .ranking }) else { return nil }
     var first = last
