@@ -71,6 +71,9 @@ struct Line: Sendable {
   /// Whether the line begins with a small letter.
   var startsLower: Bool { words.first?.text.first?.isLowercase ?? false }
 
+  /// Whether the first word is an address.
+  var startsAddress: Bool { words.first.map { AddressText.isStart($0.text) } ?? false }
+
   /// The width of the first word.
   var firstWidth: Float {
     var width: Float = 0

@@ -9,7 +9,7 @@ struct ParagraphFinder {
   private let isJustified: Bool
   private var open: [Line] = []
 
-  /// - Parameter usual: The distance of lines in the whole document, by twice their size.
+  /// Begins a column; `usual` is the distance of lines in the whole document, by twice their size.
   init(_ lines: [Line], page: Int, column: Int, usual: [Int: Float] = [:]) {
     self.page = page
     self.column = column
@@ -83,7 +83,7 @@ struct ParagraphFinder {
     let step = line.baseline - last.baseline
     if step > widest(line) || step < 0 { return true }
     // Lines of one paragraph are equally far apart but for raised marks and letters of other fonts.
-    if step > 1.15 * leading * size + 0.3, !line.startsLower || last.endsSentence { return true }
+    if step > 1.15 * leading * size + 0.3, !line.startsLower || last.endsSentence || line.startsAddress { return true }
     if breaksByWeight(last, line) { return true }
     if line.leadingMark != nil { return true }
     if startsItem(line, after: last) { return true }
