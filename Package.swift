@@ -66,7 +66,7 @@ let package = Package(
     module(
       "RecordStore",
       [
-        "Text", "Formats", "Diagnostics", "Quantities", "Documents", "RecordModel",
+        "Text", "Formats", "Diagnostics", "Quantities", "Documents", "RecordModel", "CICU",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
@@ -91,6 +91,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ]
     ),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CPoppler", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .executableTarget(name: "chancery-pdf", dependencies: ["CPoppler", "Formats"], swiftSettings: settings),
     .executableTarget(

@@ -28,6 +28,8 @@ def to_paper(found, font, body):
     parts = [PAPER.format(title=html.escape(str(title)[:80]), font=font, body=body)]
 
     def raised(text):
+        # The signs by which Markdown marks off its own signs are not printed.
+        text = re.sub(r"\\([$%&#_*()\[\]])", r"\1", text)
         text = MARK.sub(lambda mark: f"<sup>{mark[0].strip('[^]').translate(SUPERSCRIPTS)}</sup>",
                         html.escape(text, quote=False))
         text = re.sub(r"https?://(?:(?!&[lg]t;)[^\s<>\"])+[^\s<>\".,;:&)\]]", lambda link: f'<a href="{link[0]}">{link[0]}</a>', text)

@@ -129,6 +129,6 @@ public enum ArchiveFolder {
 
   private static func problem(of member: borrowing ArchiveMember) -> String? {
     if member.path == nil { return "its name leads out of the archive: it is not read" }
-    return member.isEncrypted ? "the file in the archive asks for a password" : nil
+    return member.isEncrypted ? "the file in the archive asks for a password: unpack it, and give the file" : nil
   }
 }

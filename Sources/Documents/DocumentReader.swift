@@ -29,7 +29,9 @@ public enum DocumentReader {
     options: ReadingOptions = ReadingOptions()
   ) throws(DocumentError) -> Document {
     guard !bytes.isEmpty else { throw DocumentError(.empty, in: name, "the file is empty") }
-    guard bytes.count <= largest else { throw DocumentError(.tooLarge, in: name, "the file is larger than 1 GiB") }
+    guard bytes.count <= largest else {
+      throw DocumentError(.tooLarge, in: name, "the file is larger than 1 GiB: cut it into parts")
+    }
     var document: Document
     if let format = Formats.reader(of: bytes, name: name) {
       document = try converted(bytes, name, format, options)

@@ -24,7 +24,7 @@ enum FileAccess {
       defer { try? handle.close() }
       let size = try handle.seekToEnd()
       guard size <= UInt64(DocumentReader.largest) else {
-        throw DocumentError(.tooLarge, in: path, "the file is larger than 1 GiB")
+        throw DocumentError(.tooLarge, in: path, "the file is larger than 1 GiB: cut it into parts")
       }
       try handle.seek(toOffset: 0)
       var bytes: [UInt8] = []

@@ -149,7 +149,9 @@ import Text
 
   @Test(
     "marks are given in digits",
-    arguments: [("¹²", "12"), ("[3]", "3"), ("[^4^]", "4"), ("[^a]:", "a"), ("7.", "7")]
+    arguments: [
+      ("¹²", "12"), ("[3]", "3"), ("[^4^]", "4"), ("[^a]:", "a"), ("7.", "7"), ("[^4-2]:", "4-2"), ("[^p9-2]:", "p9-2"),
+    ]
   )
   func markers(written: String, expected: String) {
     let text = written + " Smith, J. (2020). A Title."

@@ -146,6 +146,7 @@ public struct Build {
       RecordMeta("schema", "chancery/\(Schema.version)"), RecordMeta("program", toolchain.version),
       RecordMeta("packs", toolchain.lexicon.packs.map { "\($0.name) \($0.version)" }.joined(separator: ", ")),
       RecordMeta("pack-fingerprint", String(toolchain.lexicon.fingerprint, radix: 16)),
+      RecordMeta("word-dictionary", WordDictionary.version.map { "ICU \($0)" } ?? "none"),
     ]
   }
 }

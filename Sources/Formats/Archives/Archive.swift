@@ -124,12 +124,12 @@ extension FormatError {
   /// What libarchive says is wrong.
   static func damaged(_ handle: OpaquePointer) -> FormatError {
     guard let reason = unsafe archive_error_string(handle) else {
-      return FormatError(.damaged, "the archive is damaged")
+      return FormatError(.damaged, "the archive is damaged; get it anew")
     }
     let text = unsafe String(cString: reason)
     if text.lowercased().contains("encrypt") || text.lowercased().contains("passphrase") {
-      return FormatError(.encrypted, "the archive asks for a password")
+      return FormatError(.encrypted, "the archive asks for a password: unpack it, and give its folder")
     }
-    return FormatError(.damaged, "the archive is damaged: \(text)")
+    return FormatError(.damaged, "the archive is damaged: \(text); get it anew")
   }
 }

@@ -34,7 +34,9 @@ import CArchive
 
   /// The bytes of the member; they can be had once.
   public func content() throws(FormatError) -> [UInt8] {
-    guard !isEncrypted else { throw FormatError(.encrypted, "the file in the archive asks for a password") }
+    guard !isEncrypted else {
+      throw FormatError(.encrypted, "the file in the archive asks for a password: unpack it, and give the file")
+    }
     let stated = unsafe archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : 0
     try budget.check(member: stated)
     var bytes: [UInt8] = []
@@ -79,7 +81,10 @@ final class ArchiveBudget {
   /// Says whether a member of some size can be read.
   func check(member bytes: Int) throws(FormatError) {
     guard bytes <= limits.memberBytes else {
-      throw FormatError(.tooLarge, "a file in the archive is larger than \(limits.memberBytes >> 20) MiB")
+      throw FormatError(
+        .tooLarge,
+        "a file in the archive is larger than \(limits.memberBytes >> 20) MiB: unpack what you need of it"
+      )
     }
     guard bytes <= allowance - spent else { throw Self.exceeded(allowance) }
   }

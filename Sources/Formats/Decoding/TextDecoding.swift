@@ -8,7 +8,7 @@ public enum TextDecoding {
     if let offset = firstControl(wide?.bytes ?? bytes) {
       throw FormatError(
         .binary,
-        "the file is binary: byte \(offset)\(wide == nil ? "" : " of its text") is a control character that no text has"
+        "the file is binary: byte \(offset)\(wide == nil ? "" : " of its text") is a control character that no text has; save it as text or PDF"
       )
     }
     if let wide { return (wide.bytes, wide.notes) }

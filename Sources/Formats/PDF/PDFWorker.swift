@@ -111,7 +111,7 @@ struct PDFWorker {
 
   static func error(_ failure: PDFRecord.Failure, _ name: String) -> FormatError {
     switch failure {
-    case .damaged: FormatError(.damaged, "the file is no PDF that can be read: it is damaged")
+    case .damaged: FormatError(.damaged, "the file is no PDF that can be read: it is damaged; get it anew")
     case .encrypted:
       FormatError(.encrypted, "the file asks for a password: save it without one, for instance with qpdf --decrypt")
     case .missingLibrary:

@@ -41,7 +41,9 @@ struct CitedWorks: Sendable {
     var found: [String] = []
     for index in sentence.mentions where analysis.mentions[index].tokens.lowerBound >= token {
       guard case .citation(let marker) = analysis.mentions[index].value else { continue }
-      for number in Self.numbers(marker) { found += ids(of: number, behind: analysis.mentions[index].span.upperBound) }
+      // "1-3" may be a label of its own.
+      let numbers = notes[marker] == nil ? Self.numbers(marker) : [marker]
+      for number in numbers { found += ids(of: number, behind: analysis.mentions[index].span.upperBound) }
     }
     if !works.isEmpty {
       let table = WordClass.table

@@ -69,8 +69,9 @@ public struct ReferenceReader: Sendable {
     return isCiting || place == .bibliography ? reference : nil
   }
 
-  /// The mark of a note without brackets, in digits: "12" for `¹²`, `[12]` and `[^12]:`.
+  /// The mark of a note without brackets, in digits: "12" for `¹²`, `[12]` and `[^12]:`; a label as it is: "p9-2".
   static func marker(of written: String) -> String? {
+    if let label = label(of: written) { return label }
     var result = ""
     for scalar in written.unicodeScalars {
       switch scalar {
@@ -83,6 +84,15 @@ public struct ReferenceReader: Sendable {
       }
     }
     return result.isEmpty ? nil : result
+  }
+
+  /// The label between `[^` and `]`; signs in it tell notes apart whose numbers begin anew.
+  private static func label(of written: String) -> String? {
+    guard let start = written.firstIndex(of: "["), written[start...].hasPrefix("[^"),
+      let end = written[start...].firstIndex(of: "]")
+    else { return nil }
+    let label = written[start..<end].dropFirst(2).filter { $0 != "^" }
+    return label.isEmpty ? nil : String(label)
   }
 }
 

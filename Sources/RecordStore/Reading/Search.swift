@@ -55,18 +55,15 @@ extension Record {
       index.isMultiple(of: 2) ? part.split(whereSeparator: \.isWhitespace) : [part]
     }
     .filter { $0.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } }
-    .map { part in
-      // By scalars: a quotation mark with an accent over it is a letter of its own to Swift, but not to SQLite.
-      "\"" + String(String.UnicodeScalarView(part.unicodeScalars.filter { $0 != "\"" && $0 != "\0" })) + "\""
-    }
-    .joined(separator: " ")
+    .map { SearchIndex.phrase(String($0)) }
+    .joined(separator: " AND ")
   }
 
   private static func pieces(_ snippet: String) -> [SearchHit.Piece] {
     snippet.split(separator: "\u{1}", omittingEmptySubsequences: false).enumerated().flatMap { index, part in
       let ends = part.split(separator: "\u{2}", maxSplits: 1, omittingEmptySubsequences: false)
       let isHit = index > 0
-      return ends.enumerated().map { SearchHit.Piece(text: String($1), isHit: isHit && $0 == 0) }
+      return ends.enumerated().map { SearchHit.Piece(text: UnspacedText.joined($1), isHit: isHit && $0 == 0) }
     }.filter { !$0.text.isEmpty }
   }
 }

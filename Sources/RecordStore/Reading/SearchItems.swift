@@ -123,7 +123,7 @@ extension Record {
   ) throws -> EvidencePlace {
     let wanted = words?.first ?? ""
     let range =
-      text.range(of: words?.joined(separator: " ") ?? "", options: [.caseInsensitive, .diacriticInsensitive])
+      text.range(of: UnspacedText.phrase(words ?? []), options: [.caseInsensitive, .diacriticInsensitive])
       ?? text.range(of: wanted, options: [.caseInsensitive, .diacriticInsensitive])
       ?? text.startIndex..<text.startIndex
     let block = BlockText(start: row["start"], line: row["line"], column: row["column"], bytes: Array(text.utf8))

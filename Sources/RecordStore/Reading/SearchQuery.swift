@@ -30,9 +30,9 @@ public indirect enum SearchQuery: Sendable, Equatable {
   /// One phrase, in which nothing is an operator.
   public init(phrase: String) { self = .words(Self.folded(phrase), isPrefix: false) }
 
-  /// The words of a text without case and diacritics.
+  /// The words of a text without case and diacritics; in scripts without spaces, its letters.
   static func folded(_ text: String) -> [String] {
-    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    UnspacedText.parted(text).folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
       .split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
@@ -48,7 +48,7 @@ public indirect enum SearchQuery: Sendable, Equatable {
   /// A query of the full-text index that finds at least all passages of the question; `nil` if it cannot narrow them.
   var prefilter: String? {
     switch self {
-    case .words(let words, let isPrefix): "\"\(words.joined(separator: " "))\"" + (isPrefix ? "*" : "")
+    case .words(let words, let isPrefix): SearchIndex.phrase(UnspacedText.phrase(words), isPrefix: isPrefix)
     case .field, .not: nil
     case .all(let parts):
       parts.compactMap(\.prefilter).nonempty.map { $0.map { "(\($0))" }.joined(separator: " AND ") }

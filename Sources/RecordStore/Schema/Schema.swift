@@ -15,20 +15,12 @@ public enum Schema {
     tables.map { ($0.name, $0.columns.map(\.name)) }
   }
 
-  /// Full-text search over ``UnitTables/blocks``; the categories keep Khmer vowel signs inside words.
-  static let searchCreation = """
-    CREATE VIRTUAL TABLE search USING fts5(
-      text, content='blocks', content_rowid='key',
-      tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
-    )
-    """
-
   /// Makes the tables of a new record.
   static func create(in database: Database) throws {
     try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     try database.execute(sql: "PRAGMA user_version = \(version)")
     for table in tables { try database.execute(sql: table.creation) }
-    try database.execute(sql: searchCreation)
+    for creation in SearchIndex.creations { try database.execute(sql: creation) }
     for view in Views.all { try database.execute(sql: view.creation) }
   }
 

@@ -90,7 +90,7 @@ public struct RecordBuilder {
     try touched.write()
     let result = try link(LinkSession(database, path: path, isIncremental: touched.isIncremental))
     try createIndexes(LinkTables.all, database)
-    try database.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
+    try SearchIndex.fill(database)
     return result
   }
 

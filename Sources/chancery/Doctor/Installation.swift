@@ -59,7 +59,7 @@ struct Installation {
 enum Doctor {
   static let inspections: [@Sendable () -> Installation] = [
     LibraryInspection.sqlite, LibraryInspection.archives, LibraryInspection.compression, LibraryInspection.poppler,
-    LibraryInspection.tesseract,
+    LibraryInspection.tesseract, LibraryInspection.words,
   ]
 
   static func inspect() -> [Installation] { inspections.map { $0() } }

@@ -78,6 +78,19 @@ enum LibraryInspection {
     return part
   }
 
+  @Sendable static func words() -> Installation {
+    var part = Installation(name: "icu", purpose: "words of Chinese, Khmer, Thai and others in searches")
+    // The name of the library's own package bears the number of its version; this one brings whichever there is.
+    part.debian = ["libicu-dev"]
+    part.homebrew = ["icu4c"]
+    part.version = WordDictionary.version
+    if part.version == nil {
+      part.state = .missing
+      part.remarks = ["passages in these languages are found by their letters, in no better order"]
+    }
+    return part
+  }
+
   /// Looks for a library that is loaded only when it is needed.
   private static func library(_ part: Installation, _ name: String) -> Installation {
     var part = part

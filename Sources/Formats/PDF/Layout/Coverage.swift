@@ -5,13 +5,16 @@ struct Coverage {
 
   private static let step: Float = 0.5
 
-  init?(_ rows: ArraySlice<Row>, boxes: (Row) -> [PageBox]) {
-    start = rows.reduce(Float.infinity) { min($0, $1.box.left) }
-    let end = rows.reduce(-Float.infinity) { max($0, $1.box.right) }
+  init?(_ rows: ArraySlice<Row>, boxes: (Row) -> [PageBox]) { self.init(rows.map(boxes)) }
+
+  /// - Parameter rows: The boxes of each row.
+  init?(_ rows: [[PageBox]]) {
+    start = rows.reduce(Float.infinity) { $1.reduce($0) { min($0, $1.left) } }
+    let end = rows.reduce(-Float.infinity) { $1.reduce($0) { max($0, $1.right) } }
     guard end - start > 10, end - start < 20_000 else { return nil }
     counts = [Int](repeating: 0, count: Int((end - start) / Self.step) + 1)
     for row in rows {
-      for box in boxes(row) {
+      for box in row {
         let first = max(Int((box.left - start) / Self.step), 0)
         let last = min(Int((box.right - start) / Self.step), counts.count - 1)
         guard first <= last else { continue }

@@ -27,6 +27,8 @@ struct FlowBlock: Sendable {
   var top: Float = 0
   /// Whether the last line fills the column.
   var isFull = false
+  /// Whether the last line ends just where those of justified text do.
+  var isFlush = false
   /// Whether the first line is set in.
   var isIndented = false
 

@@ -15,6 +15,7 @@ struct FlowJoiner {
       if block.column != column, let open, joins(blocks[open], block) {
         blocks[open].words += block.words
         blocks[open].isFull = block.isFull
+        blocks[open].isFlush = block.isFlush
         blocks[open].lineCount += block.lineCount
         blocks[open].letters += block.letters
         column = block.column
@@ -45,8 +46,10 @@ struct FlowJoiner {
     let last = first.words.last { !$0.isMark }?.text ?? ""
     if AddressText.ends(first.words) { return "/-_".contains(last.last ?? " ") || Self.continuesAddress(second) }
     if last.hasSuffix("-") { return true }
-    if first.endsSentence { return false }
-    if let word = second.words.first?.text, AddressText.isStart(word) { return true }
+    // The last line of a justified paragraph is not stretched: one that is goes on, though a sentence ends there.
+    if first.endsSentence { return first.isFlush && second.lineCount > 1 && !second.isIndented }
+    // Two addresses are two entries.
+    if let word = second.words.first?.text, AddressText.isStart(word) { return !last.contains("://") }
     if head.properties.isLowercase || head == "(" || head == "," { return true }
     return first.isFull && !second.isIndented && first.letters > 60
   }

@@ -58,7 +58,7 @@ struct FlowText {
     case .none: break
     }
     if end == "-", last.text.utf8.count > 1, start.properties.isAlphabetic || start.properties.numericType != nil {
-      if !vocabulary.keepsHyphen(last.text, word.text) { removeLast(utf8: 1) }
+      if !vocabulary.keepsHyphen(of: last, before: word) { removeLast(utf8: 1) }
       return false
     }
     if end == "—" || end == "/" || start == "—" { return false }

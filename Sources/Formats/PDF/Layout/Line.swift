@@ -9,6 +9,17 @@ struct Word: Sendable {
   var endsLine = false
   /// Whether it is a raised number, letter or sign that may point to a note.
   var isMark = false
+  /// How many of its hyphens are the typographic one, U+2010, and whether the last character is such a one.
+  var signHyphens = 0
+  var endsInSignHyphen = false
+}
+
+extension Word {
+  /// Adds the typographic hyphens of a piece of the word.
+  fileprivate mutating func note(_ piece: Piece) {
+    signHyphens += piece.signHyphens
+    endsInSignHyphen = piece.endsInSignHyphen
+  }
 }
 
 /// A line of running text.
@@ -18,6 +29,9 @@ struct Line: Sendable {
   var size: Float
   var baseline: Float
   var isBold: Bool
+  /// Whether its first and its last letters are heavy.
+  var startsBold: Bool
+  var endsBold: Bool
   var letters: Int
 
   init(_ segment: Segment, page: Int) {
@@ -27,6 +41,8 @@ struct Line: Sendable {
     size = segment.size
     baseline = segment.baseline
     isBold = segment.isBold
+    startsBold = segment.pieces.first?.isBold ?? false
+    endsBold = segment.pieces.last?.isBold ?? false
     letters = segment.letters
   }
 
@@ -49,8 +65,14 @@ struct Line: Sendable {
   /// Whether the last word ends a sentence or announces what follows.
   var endsSentence: Bool { words.last(where: { !$0.isMark }).map { TextEnd.isTerminal($0.text) } ?? false }
 
+  /// Whether the last word goes on in the next line.
+  var endsInHyphen: Bool { words.last.map { $0.text.count > 1 && $0.text.hasSuffix("-") } ?? false }
+
   /// Whether the line begins with a small letter.
   var startsLower: Bool { words.first?.text.first?.isLowercase ?? false }
+
+  /// Whether the first word is an address.
+  var startsAddress: Bool { words.first.map { AddressText.isStart($0.text) } ?? false }
 
   /// The width of the first word.
   var firstWidth: Float {
@@ -91,9 +113,11 @@ enum WordCutter {
       } else if let last = words.last, !piece.hasSpaceBefore, !last.isMark {
         words[words.count - 1].text += piece.text
         words[words.count - 1].box = last.box.union(piece.box)
+        words[words.count - 1].note(piece)
       } else {
         let hasSpace = piece.hasSpaceBefore || words.count == 1 && words[0].isMark
         words.append(Word(text: piece.text, box: piece.box, page: page, hasSpaceBefore: hasSpace))
+        words[words.count - 1].note(piece)
       }
     }
     return words

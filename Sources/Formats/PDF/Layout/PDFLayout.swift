@@ -14,7 +14,11 @@ struct PDFLayout {
     let margins = PrinterMargins.remove(from: &pages)
     let heads = RunningHeads.remove(from: &pages)
     var layout = PDFLayout(info, pages)
-    for index in pages.indices { layout.read(index) }
+    let columns = pages.indices.map { layout.columns(of: $0) }
+    let usual = UsualDistance.distances(columns.lazy.joined().map(\.lines))
+    for index in pages.indices {
+      for column in columns[index] { layout.gather(column, index, usual) }
+    }
     let blocks = layout.joiner.blocks
     var writer = LayoutWriter(pages, blocks, info, bodySize: layout.bodySize)
     var conversion = writer.write(blocks)
@@ -69,7 +73,7 @@ struct PDFLayout {
     var lines: [Line] = []
   }
 
-  private mutating func read(_ index: Int) {
+  private func columns(of index: Int) -> [PageColumn] {
     var columns = ColumnFinder.columns(pages[index].segments, size: bodySize, known: gutters).map {
       PageColumn(items: TableFinder.items($0))
     }
@@ -78,16 +82,16 @@ struct PDFLayout {
       for case .line(let segment) in columns[place].items { columns[place].lines.append(Line(segment, page: index)) }
       known.formUnion(columns[place].lines.flatMap { $0.words.dropFirst().filter(\.isMark).map(\.text) })
     }
-    for var read in columns {
-      column += 1
-      FootNotes.mark(&read.lines, known, bodySize: bodySize, height: pages[index].height)
-      gather(read, index)
+    for place in columns.indices {
+      FootNotes.mark(&columns[place].lines, known, bodySize: bodySize, height: pages[index].height)
     }
+    return columns
   }
 
   /// Makes the lines of a column paragraphs.
-  private mutating func gather(_ read: PageColumn, _ index: Int) {
-    var finder = ParagraphFinder(read.lines, page: index, column: column)
+  private mutating func gather(_ read: PageColumn, _ index: Int, _ usual: [Int: Float]) {
+    column += 1
+    var finder = ParagraphFinder(read.lines, page: index, column: column, usual: usual)
     var line = 0
     for (place, item) in read.items.enumerated() {
       switch item {
@@ -113,14 +117,39 @@ struct PDFLayout {
         guard !pieces.isEmpty else { return [] }
         let segment = Segment(pieces)
         var words = WordCutter.words(of: pieces, size: segment.size, baseline: segment.baseline, page: index)
-        // The lines of a cell end where the next word stands further left.
-        for place in words.indices.dropLast() where words[place + 1].box.left < words[place].box.left {
+        // The lines of a cell end where the next word stands below.
+        for place in words.indices.dropLast() where words[place + 1].box.top > words[place].box.middle {
           words[place].endsLine = true
         }
         return words
       }
     }
     return block
+  }
+}
+
+/// How far apart the lines of a document stand, by twice the size of their letters and in that size.
+enum UsualDistance {
+  /// So many pairs of lines tell it.
+  private static let fewest = 40
+
+  static func distances(_ columns: some Sequence<[Line]>) -> [Int: Float] {
+    var counts: [Int: [Int: Int]] = [:]
+    for lines in columns {
+      for (key, step) in ParagraphFinder.steps(lines) {
+        counts[key, default: [:]][Int((step * 100).rounded()), default: 0] += 1
+      }
+    }
+    return counts.compactMapValues { steps in
+      let total = steps.values.reduce(0, +)
+      guard total >= fewest else { return nil }
+      var passed = 0
+      for (step, count) in steps.sorted(by: { $0.key < $1.key }) {
+        passed += count
+        if passed * 3 >= total { return Float(step) / 100 }
+      }
+      return nil
+    }
   }
 }
 

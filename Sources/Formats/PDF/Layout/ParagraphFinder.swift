@@ -6,27 +6,42 @@ struct ParagraphFinder {
   private let left: Float
   private let right: Float
   private let leading: Float
+  private let isJustified: Bool
   private var open: [Line] = []
 
-  init(_ lines: [Line], page: Int, column: Int) {
+  /// Begins a column; `usual` is the distance of lines in the whole document, by twice their size.
+  init(_ lines: [Line], page: Int, column: Int, usual: [Int: Float] = [:]) {
     self.page = page
     self.column = column
     left = lines.reduce(Float.infinity) { min($0, $1.box.left) }
     right = lines.reduce(-Float.infinity) { max($0, $1.box.right) }
-    leading = Self.leading(lines)
+    leading = Self.leading(lines, usual)
+    let flush = right
+    isJustified = lines.count > 3 && lines.count { flush - $0.box.right < 0.6 } * 2 >= lines.count
+  }
+
+  /// The steps from line to line, in the size of their letters.
+  static func steps(_ lines: [Line]) -> [(key: Int, step: Float)] {
+    zip(lines, lines.dropFirst()).compactMap { line, next in
+      guard abs(line.size - next.size) < 0.3 else { return nil }
+      let step = (next.baseline - line.baseline) / line.size
+      return step > 0.9 && step < 3 ? (Int((line.size * 2).rounded()), step) : nil
+    }
   }
 
   /// The usual distance of lines, in the size of their letters.
-  private static func leading(_ lines: [Line]) -> Float {
-    var steps: [Float] = []
-    for (line, next) in zip(lines, lines.dropFirst()) where abs(line.size - next.size) < 0.3 {
-      let step = (next.baseline - line.baseline) / line.size
-      if step > 0.9, step < 3 { steps.append(step) }
-    }
-    guard steps.count > 2 else { return 1.25 }
-    steps.sort()
+  private static func leading(_ lines: [Line], _ usual: [Int: Float]) -> Float {
+    let found = Self.steps(lines)
+    let steps = found.map(\.step).sorted()
+    let ofDocument = lines.isEmpty ? nil : usual[Int((lines[lines.count / 2].size * 2).rounded())]
+    guard steps.count > 2 else { return max(min(ofDocument ?? 1.25, 1.6), 1.1) }
     // Among few lines the gaps between paragraphs may be the most: the lower third is what lines keep.
-    return max(steps[steps.count / 3], 1.1)
+    let own = steps[steps.count / 3]
+    // In lists of short paragraphs even more: there the document tells, where some lines keep its distance.
+    if let ofDocument, own > 1.08 * ofDocument, steps.contains(where: { abs($0 - ofDocument) < 0.03 * ofDocument }) {
+      return max(ofDocument, 1.1)
+    }
+    return max(own, 1.1)
   }
 
   mutating func add(_ line: Line, before next: Line?) {
@@ -52,6 +67,7 @@ struct ParagraphFinder {
     block.columnLeft = left
     block.top = first.box.top
     block.isFull = right - last.box.right < 2.5 * last.size
+    block.isFlush = isJustified && right - last.box.right < 0.6
     block.isIndented = open.count > 1 && first.box.left > open[1].box.left + 0.5 * first.size
     if let label = first.leadingMark, label.utf8.allSatisfy({ $0 < 0x61 }) || first.size < 9.5 {
       block.kind = .note(label)
@@ -67,12 +83,21 @@ struct ParagraphFinder {
     let step = line.baseline - last.baseline
     if step > widest(line) || step < 0 { return true }
     // Lines of one paragraph are equally far apart but for raised marks and letters of other fonts.
-    if step > 1.15 * leading * size + 0.3, !line.startsLower || last.endsSentence { return true }
-    if line.isBold != last.isBold, !(line.letters < 8 || last.letters < 8) { return true }
+    if step > 1.15 * leading * size + 0.3, !line.startsLower || last.endsSentence || line.startsAddress { return true }
+    if breaksByWeight(last, line) { return true }
     if line.leadingMark != nil { return true }
     if startsItem(line, after: last) { return true }
     if let broken = breaksByIndent(last, line, next) { return broken }
     return breaksByWidth(last, line)
+  }
+
+  /// Whether a line of heavy letters ends, or begins, a paragraph: words that are set off within one do not.
+  private func breaksByWeight(_ last: Line, _ line: Line) -> Bool {
+    guard line.isBold != last.isBold, line.letters >= 8, last.letters >= 8 else { return false }
+    if last.endsBold == line.startsBold { return false }
+    // Behind the mark of an item heavy words are its head, with which its first line may end.
+    if last.isBold, open.allSatisfy({ $0.isBold && $0.startsBold }), open[0].sign == nil { return true }
+    return last.endsSentence || isShort(last, before: line)
   }
 
   /// The distance of lines of one paragraph, at most; scripts with signs above and below need more room.
@@ -124,7 +149,7 @@ struct ParagraphFinder {
   }
 
   private func breaksByWidth(_ last: Line, _ line: Line) -> Bool {
-    guard isShort(last, before: line) else { return false }
+    guard isShort(last, before: line), !last.endsInHyphen else { return false }
     if last.endsSentence { return true }
     if isCentred(last), isCentred(line) { return false }
     return right - last.box.right > 0.25 * (right - left) && !line.startsLower

@@ -11,6 +11,9 @@ struct Piece: Sendable {
   /// The width that the text takes in letters; an ideograph counts as two.
   var letters: Int
   var isWide: Bool
+  /// How many of its hyphens are the typographic one, U+2010, and whether the last character is such a one.
+  var signHyphens = 0
+  var endsInSignHyphen = false
 
   /// About where the letters stand: fonts reach about a fifth of their size below it.
   var baseline: Float { box.bottom - 0.21 * size }
@@ -37,6 +40,7 @@ struct PieceReader {
   private var hasSpace = true
   private var beginsLine = true
   private var letters = 0
+  private var signHyphens = 0
   private var isWide = false
 
   init(_ page: PDFPage) {
@@ -78,6 +82,7 @@ struct PieceReader {
     let wide = CharacterText.isWide(character.scalar)
     isWide = isWide || wide
     letters += wide ? 2 : 1
+    if character.scalar == 0x2010 { signHyphens += 1 }
     last = character
   }
 
@@ -114,6 +119,7 @@ struct PieceReader {
       self.last = nil
       turn = .upright
       letters = 0
+      signHyphens = 0
       isWide = false
       hasSpace = false
     }
@@ -134,7 +140,9 @@ struct PieceReader {
         hasSpaceBefore: hasSpace,
         beginsLine: beginsLine,
         letters: letters,
-        isWide: isWide
+        isWide: isWide,
+        signHyphens: signHyphens,
+        endsInSignHyphen: last.scalar == 0x2010
       )
     )
     beginsLine = false

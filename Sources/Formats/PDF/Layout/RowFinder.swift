@@ -86,7 +86,7 @@ extension Row {
   }
 
   /// Whether all words stand about equally far apart, and most are no figures.
-  private var isStretched: Bool {
+  var isStretched: Bool {
     let pieces = segments.flatMap(\.pieces)
     var gaps: [Float] = []
     var figures = 0

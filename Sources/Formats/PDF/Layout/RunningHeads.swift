@@ -152,7 +152,7 @@ struct RunningHeads {
     if let one = PageNumber(in: first.text, labelled: first.page + 1),
       let other = PageNumber(in: last.text, labelled: last.page + 1)
     {
-      return other.value - one.value == last.page - first.page
+      if other.value - one.value == last.page - first.page { return true }
     }
     return first.text == last.text && first.text.contains(where: \.isLetter) && last.page - first.page <= 2
   }

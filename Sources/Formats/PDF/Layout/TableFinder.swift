@@ -15,6 +15,7 @@ struct TableFinder {
   private let rows: [Row]
   private let left: Float
   private let right: Float
+  private let narrow: NarrowTable
 
   /// The items of a column.
   static func items(_ segments: [Segment]) -> [ColumnItem] {
@@ -25,6 +26,7 @@ struct TableFinder {
 
   private init(_ rows: [Row]) {
     self.rows = rows
+    narrow = NarrowTable(rows)
     left = rows.reduce(Float.infinity) { min($0, $1.box.left) }
     right = rows.reduce(-Float.infinity) { max($0, $1.box.right) }
   }
@@ -33,8 +35,7 @@ struct TableFinder {
     var items: [ColumnItem] = []
     var index = 0
     while index < rows.count {
-      let end = rows[index].segments.count > 1 ? run(from: index) : index
-      if end > index, let table = table(index..<end) {
+      if let (table, end) = self.table(from: index) {
         items.append(.table(table))
         index = end
         continue
@@ -48,6 +49,16 @@ struct TableFinder {
       index += 1
     }
     return items
+  }
+
+  /// The table that begins at a row: by wide spaces, or by columns that stand closer; whichever has more rows.
+  private func table(from start: Int) -> (table: PageTable, end: Int)? {
+    let close = narrow.read(from: start)
+    // The cells of a head may stand closer than those below it.
+    let first = rows[start].segments.count > 1 || close == nil ? start : start + 1
+    let end = rows[first].segments.count > 1 ? run(from: first) : start
+    if end > close?.end ?? start, let table = table(start..<end) { return (table, end) }
+    return close
   }
 
   /// Where rows end that may belong to one table.
@@ -91,7 +102,7 @@ struct TableFinder {
 
   private func table(_ range: Range<Int>) -> PageTable? {
     let run = rows[range]
-    let separators = separators(run)
+    let separators = narrow.refined(separators(run), range)
     guard !separators.isEmpty, range.count >= (separators.count > 1 ? 2 : 3) else { return nil }
     var cells = run.map { Self.cells($0, separators) }
     let full = cells.filter { row in row.filter { !$0.isEmpty }.count > 1 }.count

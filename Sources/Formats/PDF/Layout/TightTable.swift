@@ -19,7 +19,9 @@ enum TightTable {
         line[column].append(placed)
       }
       // All columns but the first are filled, and with figures only: anything else may be running text.
-      guard line.dropFirst().allSatisfy({ !$0.isEmpty && $0.allSatisfy { isFigure($0.text) } }) else { return nil }
+      guard line.dropFirst().allSatisfy({ !$0.isEmpty && $0.allSatisfy { FigureText.isFigure($0.text) } }) else {
+        return nil
+      }
       cells.append(line)
     }
     let box = run.reduce(rows[start].box) { $0.union($1.box) }
@@ -33,19 +35,7 @@ enum TightTable {
   /// The figures at the end of a row that has other words before them.
   private static func figures(in row: Row) -> Int {
     let pieces = row.joined.pieces
-    let count = pieces.reversed().prefix { isFigure($0.text) }.count
+    let count = pieces.reversed().prefix { FigureText.isFigure($0.text) }.count
     return pieces.count <= 40 && count < pieces.count ? count : 0
-  }
-
-  private static func isFigure(_ text: String) -> Bool {
-    var digits = 0
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "0"..."9": digits += 1
-      case ".", ",", "%", "-", "–", "+", "(", ")", "$", "€", "£", "¥", "−", "/": continue
-      default: return false
-      }
-    }
-    return digits > 0 || text == "-" || text == "–" || text == "—"
   }
 }
