@@ -54,8 +54,10 @@ struct EntityPage: Page {
       entity.kind == "framework"
       ? AnswerFilter(framework: entity.id) : entity.isActor ? AnswerFilter(actor: entity.name) : nil
     guard let filter else { return [] }
-    let all = try record.commitments(filter, asOf: Today.date)
-    return CommitmentListPage.order.flatMap { status in all.filter { $0.status == status } }.prefix(6).map { $0 }
+    let all = try record.promises(filter, asOf: Today.date)
+    return try record.commitments(
+      CommitmentListPage.order.flatMap { status in all.filter { $0.status == status } }.prefix(6)
+    )
   }
 
   var content: HTML {

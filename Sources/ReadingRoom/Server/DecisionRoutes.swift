@@ -67,7 +67,11 @@ struct DecisionRoutes: Sendable {
     guard visitor.role == .editor || decision?.author == visitor.name else {
       throw HTTPError(.forbidden, message: "What others decided is undone by an editor.")
     }
-    try log.undo(number, by: visitor.name)
+    do {
+      try log.undo(number, by: visitor.name)
+    } catch let error as UnknownDecision {
+      throw QuestionError(error.description)
+    }
     return Reply.elsewhere(form.back)
   }
 

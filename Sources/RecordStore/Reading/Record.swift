@@ -5,11 +5,28 @@ import Quantities
 public final class Record: Sendable {
   public let path: String
   let queue: DatabaseQueue
+  /// What the decisions do that the record was opened with; `nil` without any.
+  public let applied: AppliedDecisions?
+  let settled: SettledFindings
 
   /// Opens a record; throws if the file is missing, is something else, or comes from a newer program.
   public init(_ path: String) throws(RecordFileError) {
     self.path = path
     queue = try SQLiteFile.open(path)
+    applied = nil
+    settled = SettledFindings()
+  }
+
+  /// Opens a record that answers as was decided: see `Documentation/decisions.md`.
+  public init(_ path: String, decisions: Decisions) throws(RecordFileError) {
+    self.path = path
+    let queue = try SQLiteFile.open(path)
+    self.queue = queue
+    (applied, settled) = try SQLiteFile.guarded(path) {
+      try queue.writeWithoutTransaction { database in
+        (try DecidedRecord.lay(decisions, over: database), try SettledFindings(database))
+      }
+    }
   }
 
   func read<Result>(_ body: (Database) throws -> Result) throws(RecordFileError) -> Result {
@@ -30,6 +47,8 @@ public struct EvidencePlace: Sendable, Equatable {
   public var note: String?
   /// The object that stands there; `nil` for the evidence of a finding.
   public var id: String?
+  /// What was decided on it: "corrected by Ada: US$ 2 million".
+  public var decision: String?
 }
 
 extension EvidencePlace {
@@ -52,7 +71,8 @@ extension EvidencePlace {
       words: row.hasColumn("words") ? row["words"] : block?[words] ?? "",
       after: block?[words.upperBound..<max(sentence.upperBound, words.upperBound)] ?? "",
       note: row.hasColumn("note") ? row["note"] : nil,
-      id: row.hasColumn("id") ? row["id"] : nil
+      id: row.hasColumn("id") ? row["id"] : nil,
+      decision: row.hasColumn("decided") ? row["decided"] : nil
     )
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ReadingRoom
+import RecordStore
 import Synchronization
 
 /// `chancery serve`: the reading room of a record.
@@ -47,12 +48,13 @@ struct ServeCommand: ParsableCommand {
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535") }
     if path != nil, record.record != nil { throw ValidationError("name the record once") }
+    if record.noDecisions { throw ValidationError("the reading room shows every decision: --no-decisions is not for it") }
   }
 
   func run() throws {
     var chosen = record
     if let path { chosen.record = path }
-    let room = try Room(try chosen.open(), access: try access())
+    let room = try Room(try Record(try chosen.path()), access: try access())
     let failure = Mutex<(any Error)?>(nil)
     let done = DispatchSemaphore(value: 0)
     Task {
