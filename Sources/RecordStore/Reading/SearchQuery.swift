@@ -94,8 +94,9 @@ public indirect enum SearchQuery: Sendable, Equatable {
       }
     }
     guard !wanted.isEmpty else { return nil }
-    let found = wanted.map { "(\($0))" }.joined(separator: " AND ")
-    return unwanted.reduce("(\(found))") { "(\($0) NOT (\($1)))" }
+    var found = wanted.map { "(\($0))" }.joined(separator: " AND ")
+    for text in unwanted { found = "(\(found)) NOT (\(text))" }
+    return found
   }
 
   /// Whether some text with its fields answers the question.

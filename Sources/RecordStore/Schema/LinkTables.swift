@@ -16,7 +16,7 @@ enum LinkTables {
     name: "entities",
     columns: [
       .key, .text("id", "NOT NULL UNIQUE"), .text("kind", "NOT NULL"), .text("canonical", "NOT NULL"), .text("state"),
-      .integer("mentions", "NOT NULL"), .integer("documents", "NOT NULL"),
+      .integer("mentions", "NOT NULL"), .integer("documents", "NOT NULL"), .text("latitude"), .text("longitude"),
     ],
     indexes: ["canonical"]
   )
