@@ -30,7 +30,9 @@ public final class BuildFeed: Sendable {
     /// Grows with every change, so that a listener knows what is new.
     var edition = 0
     var isWanted = false
-    var listeners = 0
+    /// How many listen, by the name of the visitor.
+    var listeners: [String: Int] = [:]
+    var isClosed = false
   }
 
   private let shared = Mutex(Shared())
@@ -65,16 +67,32 @@ public final class BuildFeed: Sendable {
     }
   }
 
-  var isFull: Bool { shared.withLock { $0.listeners >= mostListeners } }
+  /// Whether one more may listen.
+  func hasRoom(for name: String) -> Bool { shared.withLock { Self.hasRoom($0, name, mostListeners) } }
 
-  /// Counts a listener in; `false` where there are too many.
-  func enter() -> Bool {
+  private static func hasRoom(_ shared: Shared, _ name: String, _ most: Int) -> Bool {
+    shared.listeners.values.reduce(0, +) < most && shared.listeners[name, default: 0] < max(1, most / 4)
+  }
+
+  /// Counts a listener in; `false` where there are too many, or too many of one visitor.
+  func enter(_ name: String) -> Bool {
     shared.withLock { shared in
-      guard shared.listeners < mostListeners else { return false }
-      shared.listeners += 1
+      guard Self.hasRoom(shared, name, mostListeners) else { return false }
+      shared.listeners[name, default: 0] += 1
       return true
     }
   }
 
-  func leave() { shared.withLock { $0.listeners -= 1 } }
+  func leave(_ name: String) {
+    shared.withLock { shared in
+      shared.listeners[name, default: 1] -= 1
+      if shared.listeners[name] == 0 { shared.listeners[name] = nil }
+    }
+  }
+
+  var listeners: Int { shared.withLock { $0.listeners.values.reduce(0, +) } }
+
+  /// Sends all listeners away: the room closes.
+  func close() { shared.withLock { $0.isClosed = true } }
+  var isClosed: Bool { shared.withLock(\.isClosed) }
 }

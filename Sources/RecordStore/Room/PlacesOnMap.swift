@@ -8,6 +8,14 @@ public struct MapPlace: Sendable, Equatable {
   /// Degrees north and east; binary, for drawing alone.
   public var latitude: Double
   public var longitude: Double
+
+  public init(id: String, kind: String, name: String, latitude: Double, longitude: Double) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.latitude = latitude
+    self.longitude = longitude
+  }
 }
 
 extension Record {
