@@ -87,13 +87,21 @@ struct DecidedRecordTests {
 
   @Test("what is accepted, undone or lost changes nothing")
   func others() throws {
-    #expect(try decided(.event, try small.event, .accept).timeline(TimelineFilter()) == small.record.timeline(TimelineFilter()))
+    #expect(
+      try decided(.event, try small.event, .accept).timeline(TimelineFilter())
+        == small.record.timeline(TimelineFilter())
+    )
     let lost = try decided(.claim, "c-gone", .reject)
     #expect(lost.applied?.lost == 1)
     #expect(lost.applied?.summary == "1 decision without a place in the record")
     #expect(try lost.figures(nil) == small.record.figures(nil))
     let decision = Decision(
-      number: 1, time: "", author: "ada", target: Decision.Target(.event, try small.event), verdict: .reject, title: ""
+      number: 1,
+      time: "",
+      author: "ada",
+      target: Decision.Target(.event, try small.event),
+      verdict: .reject,
+      title: ""
     )
     let undone = try Record(
       small.target,

@@ -11,7 +11,10 @@ struct MapTests {
 
   @Test("others are told by way and direction, and escaped")
   func words() {
-    let map = PlaceMap(around: place("Here", 10, 20), of: [place("<b>", 12, 20), place("State", 10, 23, kind: "state")])
+    let map = PlaceMap(
+      around: place("Here", 10, 20),
+      of: [place("<b>", 12, 20), place("State", 10, 23, kind: "state")]
+    )
     let markup = map.html.markup
     #expect(markup.contains("&lt;b&gt;") && !markup.contains("<b>"))
     #expect(markup.contains("200 km to the north"))

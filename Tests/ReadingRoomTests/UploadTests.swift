@@ -53,7 +53,9 @@ struct UploadTests {
   @Test("too large, too many, empty, and what is not what its name says stay out")
   func limits() throws {
     let tight = quarantine(Quarantine.Limits(largest: 10, files: 2, bytes: 15))
-    for (text, name) in [("", "a.txt"), ("12345678901", "a.txt"), ("a\0b", "a.txt"), ("MZ", "a.pdf"), ("text", "a.docx")] {
+    for (text, name) in [
+      ("", "a.txt"), ("12345678901", "a.txt"), ("a\0b", "a.txt"), ("MZ", "a.pdf"), ("text", "a.docx"),
+    ] {
       #expect(throws: QuestionError.self) { try tight.keep(bytes(text), as: name, by: "ada") }
     }
     #expect(tight.files().isEmpty)
@@ -63,7 +65,10 @@ struct UploadTests {
     #expect(throws: QuestionError.self) { try tight.keep(bytes("1"), as: "c.txt", by: "ada") }
   }
 
-  @Test("only what the list shows can be taken or removed", arguments: ["../small.chancery", ".log.jsonl", "", "b.txt"])
+  @Test(
+    "only what the list shows can be taken or removed",
+    arguments: ["../small.chancery", ".log.jsonl", "", "b.txt"]
+  )
   func strangeNames(name: String) throws {
     let quarantine = quarantine()
     _ = try quarantine.keep(bytes("one"), as: "a.txt", by: "ada")
@@ -96,7 +101,8 @@ struct UploadTests {
 
   @Test("a form with a file is read, and a broken one refused")
   func forms() throws {
-    let body = "--XX\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\nabc\r\n--XX\r\n"
+    let body =
+      "--XX\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\nabc\r\n--XX\r\n"
       + "Content-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\n"
       + "one\r\n--X\r\ntwo\r\n--XX--\r\n"
     let type = "multipart/form-data; boundary=XX"

@@ -45,7 +45,8 @@ struct WorkshopTests {
 
   private func upload(_ token: String?, name: String = "a.txt", _ content: String = "one") -> String {
     let field = token.map { "--XX\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n\($0)\r\n" } ?? ""
-    return field + "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n\(content)\r\n--XX--\r\n"
+    return field
+      + "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n\(content)\r\n--XX--\r\n"
   }
 
   private static let multipart: HTTPFields = [.contentType: "multipart/form-data; boundary=XX"]
@@ -105,8 +106,13 @@ struct WorkshopTests {
       let isEditor = index == 2
       #expect(try await send(room, "/uploads", headers: bearer).status == (isEditor ? 200 : 403))
       #expect(try await send(room, "/uploads.json", headers: bearer).status == (isEditor ? 200 : 403))
-      #expect(try await send(room, "/uploads", .post, headers: headers, body: upload(nil)).status == (isEditor ? 303 : 403))
-      #expect(try await send(room, "/uploads/remove", .post, headers: bearer, body: "name=a.txt").status == (isEditor ? 303 : 403))
+      #expect(
+        try await send(room, "/uploads", .post, headers: headers, body: upload(nil)).status == (isEditor ? 303 : 403)
+      )
+      #expect(
+        try await send(room, "/uploads/remove", .post, headers: bearer, body: "name=a.txt").status
+          == (isEditor ? 303 : 403)
+      )
       #expect(try await send(room, "/build/start", .post, headers: bearer).status == (isEditor ? 303 : 403))
       #expect(try await send(room, "/build", headers: bearer).status == 200)
     }

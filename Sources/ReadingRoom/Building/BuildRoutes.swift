@@ -98,7 +98,8 @@ struct BuildRoutes: Sendable {
         case .waiting: tag("p") { "Nothing was built since the reading room was opened." }
         case .building: progress(state)
         case .done: tag("p") { "Built \(Self.ago(state.time)): \(state.message ?? "")." }
-        case .failed: tag("p", .class("verdict")) { "The build failed \(Self.ago(state.time)): \(state.message ?? "")." }
+        case .failed:
+          tag("p", .class("verdict")) { "The build failed \(Self.ago(state.time)): \(state.message ?? "")." }
         }
       }
       if isBuilding {

@@ -192,7 +192,8 @@ private struct TimeLanes {
         framework: filter.framework,
         area: filter.area
       )
-      let near = try record.promises(answer, asOf: Today.date).compactMap { promise -> (PromiseKey, ClosedRange<Int>)? in
+      let near = try record.promises(answer, asOf: Today.date).compactMap {
+        promise -> (PromiseKey, ClosedRange<Int>)? in
         guard let due = promise.due else { return nil }
         let days = min(promise.made ?? due.lowerBound, due.lowerBound)...due.upperBound
         return days.overlaps(axis.days) ? (promise, days) : nil

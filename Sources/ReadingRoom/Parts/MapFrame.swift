@@ -18,12 +18,13 @@ struct MapFrame {
     self.middle = middle
     squeeze = max(0.2, cos(middle.latitude * .pi / 180))
     let squeeze = squeeze
-    let reach = others.map { other in
-      max(
-        abs(other.latitude - middle.latitude),
-        abs(Self.turn(other.longitude - middle.longitude)) * squeeze * Self.height / Self.width
-      )
-    }.max() ?? 0
+    let reach =
+      others.map { other in
+        max(
+          abs(other.latitude - middle.latitude),
+          abs(Self.turn(other.longitude - middle.longitude)) * squeeze * Self.height / Self.width
+        )
+      }.max() ?? 0
     pixels = Self.height * 0.42 / min(max(reach, Self.leastDegrees), 80)
   }
 
@@ -74,7 +75,9 @@ struct MapFrame {
     let step = step(pixels)
     let first = ((degrees - length / 2 / pixels) / step).rounded(.up) * step
     let count = Int(length / pixels / step) + 1
-    return (0..<max(1, count)).compactMap { line(first + Double($0) * step) }.filter { $0.at > 24 && $0.at < length - 24 }
+    return (0..<max(1, count)).compactMap { line(first + Double($0) * step) }.filter {
+      $0.at > 24 && $0.at < length - 24
+    }
   }
 
   private static func name(_ degrees: Double, _ positive: String, _ negative: String) -> String {

@@ -83,7 +83,9 @@ struct PlaceMap {
   @Markup private var marks: HTML {
     for label in MapLabels(frame, place, others).all {
       mark(label.place, label.x, label.y)
-      if let spot = label.spot { Self.text(label.place.id == place.id ? "here" : "name", spot.x, spot.y, label.place.name) }
+      if let spot = label.spot {
+        Self.text(label.place.id == place.id ? "here" : "name", spot.x, spot.y, label.place.name)
+      }
     }
   }
 

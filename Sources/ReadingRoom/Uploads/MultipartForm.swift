@@ -42,7 +42,9 @@ struct MultipartForm: Sendable {
 
   /// The word that ends each part, as the type of the form names it.
   static func boundary(of type: String) -> String? {
-    guard type.lowercased().hasPrefix("multipart/form-data"), let start = type.range(of: "boundary=") else { return nil }
+    guard type.lowercased().hasPrefix("multipart/form-data"), let start = type.range(of: "boundary=") else {
+      return nil
+    }
     let word = type[start.upperBound...].prefix { $0 != ";" }.filter { $0 != "\"" && !$0.isWhitespace }
     return (1...70).contains(word.utf8.count) && word.utf8.allSatisfy { $0 > 32 && $0 < 127 } ? String(word) : nil
   }

@@ -88,8 +88,8 @@ enum DecidedViews {
       [
         "mentions": "coalesce(\(member("sum(e.mentions)", "main.entities e ON e.id = s.other")), t.mentions)",
         "documents": """
-          coalesce(nullif(\(member("count(DISTINCT m.document)", "main.mentions m ON m.entity = s.other")), 0), t.documents)
-          """,
+        coalesce(nullif(\(member("count(DISTINCT m.document)", "main.mentions m ON m.entity = s.other")), 0), t.documents)
+        """,
       ],
       where: "t.id NOT IN (SELECT other FROM temp.same_entities WHERE other <> one)"
     ),

@@ -60,7 +60,8 @@ struct Table: Sendable {
   }
 
   var indexCreations: [String] {
-    indexes.map { index(of: $0) } + sparseIndexes.map { "\(index(of: $0)) WHERE \($0.prefix { $0 != "," }) IS NOT NULL" }
+    indexes.map { index(of: $0) }
+      + sparseIndexes.map { "\(index(of: $0)) WHERE \($0.prefix { $0 != "," }) IS NOT NULL" }
   }
 
   private func index(of columns: String) -> String {

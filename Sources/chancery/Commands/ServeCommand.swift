@@ -50,7 +50,10 @@ struct ServeCommand: ParsableCommand {
   )
   var users: String?
   @Option(
-    help: ArgumentHelp("The folder whose documents the record is built of; build it again when they change.", valueName: "folder"),
+    help: ArgumentHelp(
+      "The folder whose documents the record is built of; build it again when they change.",
+      valueName: "folder"
+    ),
     completion: .directory
   )
   var watch: String?
@@ -60,7 +63,9 @@ struct ServeCommand: ParsableCommand {
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535") }
     if path != nil, record.record != nil { throw ValidationError("name the record once") }
-    if record.noDecisions { throw ValidationError("the reading room shows every decision: --no-decisions is not for it") }
+    if record.noDecisions {
+      throw ValidationError("the reading room shows every decision: --no-decisions is not for it")
+    }
   }
 
   func run() throws {
