@@ -13,6 +13,9 @@ struct PlaceMap {
   /// How many others the map is drawn wide enough for.
   private static let wanted = 10
   private static let most = 40
+  /// In kilometres; and how many times as far as the last the next lies behind a gap.
+  private static let widest = 300.0
+  private static let gap = 2.5
 
   init(around place: MapPlace, of all: [MapPlace]) {
     self.place = place
@@ -22,8 +25,22 @@ struct PlaceMap {
       .reduce(into: [MapPlace]()) { kept, next in
         if !kept.contains(where: { $0.distance(to: next) < 8 }) { kept.append(next) }
       }
-    frame = MapFrame(around: place, holding: near.prefix(Self.wanted).map { $0 })
+    frame = MapFrame(around: place, holding: Self.neighbourhood(of: place, near))
     others = near.filter(frame.holds).prefix(Self.most).map { $0 }
+  }
+
+  /// The nearest, up to a gap: what lies far behind the others would leave them no room on the map.
+  private static func neighbourhood(of place: MapPlace, _ near: [MapPlace]) -> [MapPlace] {
+    var held: [MapPlace] = []
+    for next in near.prefix(wanted) {
+      if held.count > 1, let last = held.last,
+        next.distance(to: place) > max(widest, gap * last.distance(to: place))
+      {
+        break
+      }
+      held.append(next)
+    }
+    return held
   }
 
   var html: HTML {

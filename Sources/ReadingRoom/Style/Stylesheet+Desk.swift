@@ -15,6 +15,9 @@ extension Stylesheet {
     .build .name, .waiting .name { overflow-wrap: anywhere; }
     .waiting form { display: inline-block; margin: 0.15rem 0.4rem 0.15rem 0; }
     .send { display: flex; flex-wrap: wrap; gap: 0.8rem 1rem; align-items: end; margin: 1.25rem 0 1rem; }
+    .send label span { display: block; font: 0.875rem/1.4 var(--sans); color: var(--quiet); }
+    .place-map .plainlist { margin-top: 0.6rem; }
+    .build + p, .build form { margin-top: 1rem; }
     .send input[type=file] { padding: 0.25rem 0.4rem; }
     @media print { .map { background: none; } .map text { stroke: white; } }
     """
