@@ -48,7 +48,10 @@ enum WorkshopAPI {
       json.object { json in
         json.key("200")
         OpenAPI.answer(summary, type, schema, to: &json)
-        describe([("403", "For editors alone."), ("404", "No folder is watched."), ("503", "Too many ask.")], to: &json)
+        describe(
+          [("403", "For editors alone."), ("404", "No folder is watched."), ("503", "Too many ask.")],
+          to: &json
+        )
       }
     }
   }

@@ -120,11 +120,12 @@ struct MapLabels {
       let (place, at) = point
       let long = Double(place.name.count) * (index == 0 ? 9.4 : 8.4)
       let spots = [
-        (at.x + 10, at.y + 5), (at.x - 10 - long, at.y + 5), (at.x - long / 2, at.y - 12), (at.x - long / 2, at.y + 22),
+        (at.x + (index == 0 ? 14 : 10), at.y + 5), (at.x - 12 - long, at.y + 5), (at.x - long / 2, at.y - 12),
+        (at.x - long / 2, at.y + 22),
       ]
       for (x, y) in spots {
         let box = Box(x: x...x + long, y: y - 12...y + 4)
-        guard box.x.lowerBound > 2, box.x.upperBound < MapFrame.width - 2, box.y.lowerBound > 2,
+        guard box.x.lowerBound > 44, box.x.upperBound < MapFrame.width - 2, box.y.lowerBound > 2,
           box.y.upperBound < MapFrame.height - 18, !taken.contains(where: box.touches)
         else { continue }
         taken.append(box)

@@ -124,7 +124,22 @@ final class Quarantine: Sendable {
     for number in 1...200 {
       let free = name.numbered(number)
       if unsafe Foundation.link(path, folder + "/" + free) == 0 { return free }
+      // Another disk takes no link: there the file is copied, to a name that must be free too.
+      if errno == EXDEV { return try copy(path, into: folder, name) }
       guard errno == EEXIST else { throw QuestionError("the file cannot be kept") }
+    }
+    throw QuestionError("too many files have this name")
+  }
+
+  private static func copy(_ path: String, into folder: String, _ name: UploadName) throws -> String {
+    guard let content = FileManager.default.contents(atPath: path) else {
+      throw QuestionError("the file cannot be read")
+    }
+    for number in 1...200 {
+      let free = name.numbered(number)
+      if access(folder + "/" + free, F_OK) == 0 { continue }
+      try write(Array(content)[...], to: folder + "/" + free)
+      return free
     }
     throw QuestionError("too many files have this name")
   }

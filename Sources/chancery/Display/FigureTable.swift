@@ -80,7 +80,10 @@ enum FigureSheet {
       .text(quantity.approximation.rawValue), .text(source.modality.rawValue), .init(source.attribution),
     ]
     let place = source.place
-    return about + value
-      + [.text(place.document), .init(place.line), .init(place.column), .text(place.words), .text(source.claim), .init(place.decision)]
+    let origin: [Sheet.Cell] = [
+      .text(place.document), .init(place.line), .init(place.column), .text(place.words), .text(source.claim),
+      .init(place.decision),
+    ]
+    return about + value + origin
   }
 }
