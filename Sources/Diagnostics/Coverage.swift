@@ -39,6 +39,8 @@ public struct Coverage: Sendable, Equatable {
     public var suppressed = 0
     /// Left out because the baseline has them.
     public var known = 0
+    /// Left out because somebody has decided so, under Review.
+    public var decided = 0
     /// In the baseline, and no longer found.
     public var fixed = 0
     public init() {}
@@ -66,6 +68,7 @@ public struct Coverage: Sendable, Equatable {
     constraints.undecided += other.constraints.undecided
     withheld.suppressed += other.withheld.suppressed
     withheld.known += other.withheld.known
+    withheld.decided += other.withheld.decided
     withheld.fixed += other.withheld.fixed
   }
 }
@@ -113,6 +116,7 @@ extension Coverage.Withheld {
     var parts: [String] = []
     if suppressed > 0 { parts.append("\(suppressed) suppressed") }
     if known > 0 { parts.append("\(known) in the baseline") }
+    if decided > 0 { parts.append("\(decided) decided") }
     if fixed > 0 { parts.append("\(fixed) of the baseline fixed") }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }

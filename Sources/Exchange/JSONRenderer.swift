@@ -97,6 +97,10 @@ extension JSONWriter {
     value(withheld.suppressed)
     key("known")
     value(withheld.known)
+    if withheld.decided > 0 {
+      key("decided")
+      value(withheld.decided)
+    }
     key("fixed")
     value(withheld.fixed)
     endObject()

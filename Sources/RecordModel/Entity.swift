@@ -52,6 +52,9 @@ public struct Entity: Sendable, Equatable {
   public var parties: [String] = []
   /// The place or framework around it.
   public var parent: String?
+  /// Where it lies, in degrees north and east, as decimals.
+  public var latitude: String?
+  public var longitude: String?
 
   public init(
     id: String,

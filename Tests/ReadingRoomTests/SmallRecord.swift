@@ -81,6 +81,13 @@ final class SmallRecord {
     return path
   }
 
+  /// A folder beside the record.
+  func folder(_ name: String) throws -> String {
+    let path = folder.appending(path: name)
+    try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
+    return path.path(percentEncoded: false)
+  }
+
   /// The identifier of the one figure that both documents tell.
   var figure: String {
     get throws { try #require(record.keyFigures(1).first?.id) }

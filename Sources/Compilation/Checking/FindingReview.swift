@@ -15,6 +15,8 @@ public struct FindingReview {
   /// The documents whose findings are told, or `nil` for all.
   private let asked: Set<String>?
   private var documents: Set<String> = []
+  /// Whether somebody has decided that a finding is not to be told.
+  var isSettled: (Finding) -> Bool = { _ in false }
 
   public init(_ file: SuppressionFile? = nil, baseline: Baseline? = nil, asked: Set<String>? = nil) {
     suppressions = file?.suppressions ?? []
@@ -44,8 +46,13 @@ public struct FindingReview {
       withheld.suppressed += 1
       return false
     }
-    if let count = known[finding.fingerprint], count > 0 {
-      known[finding.fingerprint] = count - 1
+    let count = known[finding.fingerprint] ?? 0
+    if count > 0 { known[finding.fingerprint] = count - 1 }
+    if isSettled(finding) {
+      withheld.decided += 1
+      return false
+    }
+    if count > 0 {
       withheld.known += 1
       return false
     }

@@ -32,6 +32,7 @@ public struct RecordCheck: CheckSource {
     let running = Set(toolchain.checks.map { $0.description.identifier })
     let told = running.union(Program.otherRules.map(\.identifier))
     var review = review
+    review.isSettled = record.isSettled
     let names = try record.documentNames()
     review.begin(names)
     for name in try record.documentsWithComments() {

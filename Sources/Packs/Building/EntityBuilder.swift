@@ -43,6 +43,8 @@ extension Lexicon {
     entity.source = row.text("source")
     entity.parties = row.texts("parties")
     entity.parent = row.text("parent") ?? row.text("in")
+    entity.latitude = row.text("latitude")
+    entity.longitude = row.text("longitude")
     return entity
   }
 

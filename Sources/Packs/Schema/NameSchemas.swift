@@ -14,6 +14,8 @@ extension PackSchema {
           .may("capital", .text, "The name of the capital"),
           .may("currency", .text, "The ISO 4217 code of its currency"),
           .may("landlocked", .choice(["yes", "no"]), "Whether it has no coast on a sea"),
+          .may("latitude", .decimal, "Degrees north of its capital"),
+          .may("longitude", .decimal, "Degrees east of its capital"),
           .may("largest_gdp", .decimal, "Its largest gross domestic product of a year, in millions of US dollars"),
           .may("neighbours", .list(.stateCode), "The states that it touches by land"),
           .may("languages", .list(.text), "Its official languages, where all are known"),

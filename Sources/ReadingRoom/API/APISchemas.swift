@@ -90,7 +90,8 @@ extension APISchema {
   )
 
   static let entity: APISchema = .object(
-    [("entity", .named("Entity")), ("sameAs", .list(.text)), ("events", .list(.named("Event")))]
+    [("entity", .named("Entity")), ("sameAs", .list(.text))]
+      + members("", optional: "latitude longitude") + [("events", .list(.named("Event")))]
       + counts("eventTotal figureTotal")
       + [("figures", .list(.named("Figure"))), ("quotations", .list(.named("Place")))]
       + [("commitments", .list(.named("Commitment"))), ("areas", .list(.named("Area")))]

@@ -16,6 +16,7 @@ enum OpenAPI {
       json.object { json in
         for path in APIPath.all { write(path, to: &json) }
         writePicture(to: &json)
+        WorkshopAPI.write(to: &json)
         writeForms(to: &json)
       }
       json.key("components")
@@ -68,7 +69,7 @@ enum OpenAPI {
     }
   }
 
-  private static func answer(_ meaning: String, _ type: String, _ schema: APISchema, to json: inout JSONWriter) {
+  static func answer(_ meaning: String, _ type: String, _ schema: APISchema, to json: inout JSONWriter) {
     json.object { json in
       json.member("description", meaning)
       json.key("content")
@@ -107,6 +108,13 @@ enum OpenAPI {
   /// The forms of the review: they are answered by the page from which they were sent.
   private static func writeForms(to json: inout JSONWriter) {
     let forms: [(path: String, summary: String, fields: APISchema)] = [
+      (
+        "/build/start", "Asks for a build, where a folder is watched; for editors.", .object([])
+      ),
+      (
+        "/uploads/take", "Puts a file that waits among the documents; for editors.", .object(APISchema.members("name"))
+      ),
+      ("/uploads/remove", "Removes a file that waits; for editors.", .object(APISchema.members("name"))),
       (
         "/review/decide", "Decides something; with a bearer's token no form field is needed.",
         .object(APISchema.members("subject id verdict"))

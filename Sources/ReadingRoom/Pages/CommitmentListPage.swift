@@ -24,7 +24,7 @@ struct CommitmentListPage: Page {
     let status = try question.word("status", of: order.map(\.rawValue)).flatMap(CommitmentStatus.init)
     let (actor, framework) = (try question.word("actor"), try question.word("framework"))
     let today = Today.date
-    let all = try desk.record.commitments(AnswerFilter(actor: actor, framework: framework), asOf: today)
+    let all = try desk.record.promises(AnswerFilter(actor: actor, framework: framework), asOf: today)
     let wanted = order.filter { status == nil || status == $0 }.flatMap { one in all.filter { $0.status == one } }
     var paging = try Paging(question)
     paging.total = wanted.count
@@ -32,7 +32,7 @@ struct CommitmentListPage: Page {
       status: status,
       actor: actor,
       framework: framework,
-      commitments: Array(wanted.dropFirst(paging.part.offset).prefix(paging.part.limit)),
+      commitments: try desk.record.commitments(wanted.dropFirst(paging.part.offset).prefix(paging.part.limit)),
       counts: order.map { one in Facet(value: one.rawValue, count: all.count { $0.status == one }) }.filter {
         $0.count > 0
       },

@@ -16,6 +16,8 @@ struct EntityPage: Page {
   let project: ProjectAnswer?
   let documents: [Facet]
   let places: Listed<EvidencePlace>
+  /// A map around a place or state whose position the packs know.
+  let map: PlaceMap?
   let desk: Desk
 
   var title: String { entity.name }
@@ -45,8 +47,14 @@ struct EntityPage: Page {
       project: isProject ? try record.projects(named: entity.name).first { $0.id == entity.id } : nil,
       documents: try record.documents(naming: entity.id),
       places: try record.places(of: entity.id, ListPart(limit: few)),
+      map: try map(entity, record),
       desk: desk
     )
+  }
+
+  private static func map(_ entity: EntityEntry, _ record: Record) throws -> PlaceMap? {
+    guard ["place", "state"].contains(entity.kind), let place = try record.position(of: entity.id) else { return nil }
+    return PlaceMap(around: place, of: try record.placesOnMap(400))
   }
 
   private static func promises(_ entity: EntityEntry, _ record: Record) throws -> [CommitmentAnswer] {
@@ -54,8 +62,10 @@ struct EntityPage: Page {
       entity.kind == "framework"
       ? AnswerFilter(framework: entity.id) : entity.isActor ? AnswerFilter(actor: entity.name) : nil
     guard let filter else { return [] }
-    let all = try record.commitments(filter, asOf: Today.date)
-    return CommitmentListPage.order.flatMap { status in all.filter { $0.status == status } }.prefix(6).map { $0 }
+    let all = try record.promises(filter, asOf: Today.date)
+    return try record.commitments(
+      CommitmentListPage.order.flatMap { status in all.filter { $0.status == status } }.prefix(6)
+    )
   }
 
   var content: HTML {
@@ -96,6 +106,10 @@ struct EntityPage: Page {
   }
 
   @Markup private var beside: HTML {
+    if let map { map.html }
+    if map == nil, entity.kind == "place" {
+      tag("p", .class("quiet")) { "No map: the packs do not say where it lies." }
+    }
     if !entity.offices.isEmpty { OfficeSection(offices: entity.offices).html }
     if !promises.isEmpty {
       tag("section", .label("Commitments")) {
@@ -213,6 +227,8 @@ struct EntityPage: Page {
       json.key("entity")
       entity.write(to: &json)
       json.member("sameAs", sameAs.map(\.id))
+      json.member("latitude", map.map { Drawing.number($0.place.latitude) })
+      json.member("longitude", map.map { Drawing.number($0.place.longitude) })
       json.member("events", events.items) { $1.write(to: &$0) }
       json.member("eventTotal", events.total)
       json.member("figures", figures.items) { $1.write(to: &$0) }

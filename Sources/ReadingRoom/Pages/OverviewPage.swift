@@ -21,10 +21,8 @@ struct OverviewPage: Page {
   static func find(_ question: Question, at desk: Desk) throws -> Self? {
     let record = desk.record
     let overview = try record.overview()
-    let promises = try record.commitments(AnswerFilter(), asOf: Today.date)
-    let findings = try record.findings(FindingFilter(), ListPart(limit: 200)).items.filter {
-      desk.decision(.finding, $0.fingerprint)?.verdict != .dismiss
-    }
+    let promises = try record.promises(AnswerFilter(), asOf: Today.date)
+    let prints = try record.fingerprints(200).filter { desk.decision(.finding, $0.print)?.verdict != .dismiss }
     let main = try record.mainFramework()
     return OverviewPage(
       overview: overview,
@@ -32,12 +30,14 @@ struct OverviewPage: Page {
       steps: try steps(overview, record),
       framework: try main.map { ($0, try record.areaCounts(ofFramework: $0.id)) },
       events: try record.latestEvents(6),
-      promises: promises.filter { $0.status == .overdue }.suffix(3) + promises.filter { $0.status == .open }.prefix(3),
+      promises: try record.commitments(
+        promises.filter { $0.status == .overdue }.suffix(3) + promises.filter { $0.status == .open }.prefix(3)
+      ),
       promiseCounts: CommitmentListPage.order.map { one in
         Facet(value: one.rawValue, count: promises.count { $0.status == one })
       }.filter { $0.count > 0 },
-      findings: Array(findings.prefix(4)),
-      inDoubt: findings.count { $0.severity != "note" && desk.decision(.finding, $0.fingerprint) == nil }
+      findings: try prints.prefix(4).compactMap { try record.findings($0.print).first },
+      inDoubt: prints.count { $0.severity != "note" && desk.decision(.finding, $0.print) == nil }
     )
   }
 

@@ -11,7 +11,9 @@ struct SearchPage: Page {
   let fault: String?
   let hits: [SearchHit]
   let items: [SearchItem]
-  let figures: Listed<FigureEntry>
+  let figures: [FigureEntry]
+  /// Whether there is more than was looked for.
+  let isCut: Bool
   let terms: [TermCount]
   let termText: String?
   let paging: Paging
@@ -39,6 +41,7 @@ struct SearchPage: Page {
       hits: search.hits,
       items: search.items,
       figures: search.figures,
+      isCut: search.isCut,
       terms: try termText.map { try TermCount.all($0, desk.record) } ?? [],
       termText: termText,
       paging: search.paging
@@ -59,7 +62,7 @@ struct SearchPage: Page {
       ) { Words.capitalized($0) }.html
       tag("p", .class("quiet"), Attribute("role", "status")) { status(words) }
       itemSection
-      if !figures.items.isEmpty { figureSection(words) }
+      if !figures.isEmpty { figureSection(words) }
       if !hits.isEmpty { passageSection }
       paging.links(link)
     }
@@ -88,7 +91,8 @@ struct SearchPage: Page {
   private func status(_ words: String) -> String {
     let noun = area == "all" ? "passages" : area
     if paging.total == 0 { return "No \(noun) answer “\(words)”." }
-    return "\(Words.grouped(paging.total)) \(noun) for “\(words)”"
+    let found = "\(Words.grouped(paging.total)) \(noun) for “\(words)”"
+    return isCut ? "The first \(found); more words find less" : found
   }
 
   @Markup private var itemSection: HTML {
@@ -124,10 +128,10 @@ struct SearchPage: Page {
   private func figureSection(_ words: String) -> HTML {
     tag("section", .label("Figures")) {
       tag("h2") { "Figures" }
-      FigureTable(figures: figures.items).html
-      if figures.total > figures.items.count {
+      FigureTable(figures: Array(figures.prefix(Search.fewFigures))).html
+      if figures.count > Search.fewFigures {
         tag("p", .class("more")) {
-          tag("a", .href(.figures.asking("q", words))) { "All \(Words.counted(figures.total, "figure")) →" }
+          tag("a", .href(.figures.asking("q", words))) { "All figures with these words →" }
         }
       }
     }
@@ -199,7 +203,7 @@ extension SearchPage {
           if let place = item.place { place.write(to: &$0) } else { $0.null() }
         }
       }
-      json.member("figures", figures.items) { $1.write(to: &$0) }
+      json.member("figures", Array(figures.prefix(Search.fewFigures))) { $1.write(to: &$0) }
       json.member("terms", terms) { json, term in
         json.object {
           $0.member("term", term.term)

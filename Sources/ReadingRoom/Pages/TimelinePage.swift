@@ -192,18 +192,22 @@ private struct TimeLanes {
         framework: filter.framework,
         area: filter.area
       )
-      let lanes = try record.commitments(answer, asOf: Today.date).compactMap { promise -> TimeLane? in
-        guard let due = promise.due.flatMap(Words.days), let place = promise.tellings.first?.place else { return nil }
-        let made = promise.made.flatMap(Words.days)?.lowerBound ?? due.lowerBound
+      let near = try record.promises(answer, asOf: Today.date).compactMap {
+        promise -> (PromiseKey, ClosedRange<Int>)? in
+        guard let due = promise.due else { return nil }
+        let days = min(promise.made ?? due.lowerBound, due.lowerBound)...due.upperBound
+        return days.overlaps(axis.days) ? (promise, days) : nil
+      }.prefix(Self.most)
+      return zip(try record.commitments(near.map(\.0)), near).compactMap { promise, found in
+        guard let place = promise.tellings.first?.place else { return nil }
         return TimeLane(
           name: Words.start(promise.what, 60),
           detail: promise.status.rawValue,
           link: .passage(place.document, line: place.line, mark: place.mark()),
-          days: min(made, due.lowerBound)...due.upperBound,
+          days: found.1,
           style: promise.status == .overdue ? "late" : "promise"
         )
       }
-      return Array(lanes.filter { $0.days.overlaps(axis.days) }.prefix(Self.most))
     }
   }
 

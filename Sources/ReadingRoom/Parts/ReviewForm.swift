@@ -1,3 +1,5 @@
+import RecordStore
+
 /// What was decided on something, and the form by which it is decided.
 struct ReviewForm {
   /// One of several readings to choose from.

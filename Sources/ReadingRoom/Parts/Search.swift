@@ -8,7 +8,12 @@ struct Search {
   private(set) var fault: String?
   private(set) var hits: [SearchHit] = []
   private(set) var items: [SearchItem] = []
-  private(set) var figures = Listed<FigureEntry>()
+  private(set) var figures: [FigureEntry] = []
+  /// Whether there is more than was looked for.
+  private(set) var isCut = false
+
+  /// The most claims, events and passages that are looked for one by one.
+  static let most = 500
 
   init(_ words: String?, _ area: String, _ paging: Paging, _ record: Record) {
     self.area = area
@@ -19,15 +24,15 @@ struct Search {
   mutating func look(for words: String) throws {
     let query = question(words)
     switch area {
-    case "claims": try take(record.search(query, in: .claims))
-    case "events": try take(record.search(query, in: .events))
+    case "claims": try take(record.search(query, in: .claims, most: Self.most + 1))
+    case "events": try take(record.search(query, in: .events, most: Self.most + 1))
     case "entities": try take(record.search(query, in: .entities))
     case "passages": try lookInText(words, query)
     default:
       try lookInText(words, query)
       guard paging.number == 1 else { return }
       items = Array(try record.search(query, in: .entities).prefix(6))
-      figures = try record.figures(FigureFilter(words: words), ListPart(limit: 5))
+      figures = try record.figures(first: Self.fewFigures + 1, FigureFilter(words: words))
     }
   }
 
@@ -41,12 +46,16 @@ struct Search {
     }
   }
 
+  /// The figures that stand beside passages.
+  static let fewFigures = 5
+
   private mutating func take(_ found: [SearchItem]) {
-    paging.total = found.count
-    items = Array(found.dropFirst(paging.part.offset).prefix(paging.part.limit))
+    isCut = found.count > Self.most
+    paging.total = min(found.count, Self.most)
+    items = Array(found.prefix(Self.most).dropFirst(paging.part.offset).prefix(paging.part.limit))
   }
 
-  /// Plain words are looked up in the index, the best first; operators need every passage that it finds.
+  /// Words with or without operators are looked up in the index, the best first; fields need every passage.
   private mutating func lookInText(_ words: String, _ query: SearchQuery) throws {
     guard fault == nil, Self.hasOperators(words) else {
       let found = try record.search(words, paging.part)
@@ -54,9 +63,15 @@ struct Search {
       hits = found.items
       return
     }
-    let found = try record.search(query, in: .text)
-    paging.total = found.count
-    hits = found.dropFirst(paging.part.offset).prefix(paging.part.limit).compactMap { item in
+    if let found = try record.passages(query, paging.part) {
+      paging.total = found.total
+      hits = found.items
+      return
+    }
+    let found = try record.search(query, in: .text, most: Self.most + 1)
+    isCut = found.count > Self.most
+    paging.total = min(found.count, Self.most)
+    hits = found.prefix(Self.most).dropFirst(paging.part.offset).prefix(paging.part.limit).compactMap { item in
       item.place.map { place in
         SearchHit(
           document: place.document,

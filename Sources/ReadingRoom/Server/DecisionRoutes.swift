@@ -28,13 +28,7 @@ struct DecisionRoutes: Sendable {
   /// The form of somebody who may decide; refused where it was made for somebody else.
   private func form(_ request: Request, _ visitor: Visitor, _ role: Role) async throws -> Question {
     let form = try await form(request)
-    let isProgram = visitor.formToken == nil && request.headers[.authorization] != nil
-    guard isProgram || visitor.formToken.map({ Access.isSame($0, form.name("form") ?? "") }) == true else {
-      throw Guard.foreignForm
-    }
-    guard visitor.role >= role else {
-      throw HTTPError(.forbidden, message: "A \(visitor.role.rawValue) cannot do this; ask a \(role.rawValue).")
-    }
+    try visitor.check(request, token: form.name("form"), role)
     return form
   }
 
@@ -67,7 +61,11 @@ struct DecisionRoutes: Sendable {
     guard visitor.role == .editor || decision?.author == visitor.name else {
       throw HTTPError(.forbidden, message: "What others decided is undone by an editor.")
     }
-    try log.undo(number, by: visitor.name)
+    do {
+      try log.undo(number, by: visitor.name)
+    } catch let error as UnknownDecision {
+      throw QuestionError(error.description)
+    }
     return Reply.elsewhere(form.back)
   }
 

@@ -4,15 +4,24 @@ struct Layout {
   let record: String
   /// Whether people sign in, and can sign out.
   let hasDoor: Bool
+  /// Whether the record can be built from here, of documents that editors send.
+  var hasWorkshop = false
 
   func html(_ page: any Page, _ visitor: Visitor) -> HTML {
     frame(title: page.title, place: page.place, twin: page.link, visitor: visitor) { page.content }
   }
 
-  func frame(title: String, place: Link?, twin: Link?, visitor: Visitor?, @Markup content: () -> HTML) -> HTML {
+  func frame(
+    title: String,
+    place: Link?,
+    twin: Link?,
+    visitor: Visitor?,
+    refresh: Int? = nil,
+    @Markup content: () -> HTML
+  ) -> HTML {
     document {
       tag("html", Attribute("lang", "en")) {
-        head(title, twin)
+        head(title, twin, refresh)
         tag("body") {
           tag("a", .class("skip"), Attribute("href", "#content")) { "To the content" }
           masthead(place)
@@ -23,9 +32,10 @@ struct Layout {
     }
   }
 
-  private func head(_ title: String, _ twin: Link?) -> HTML {
+  private func head(_ title: String, _ twin: Link?, _ refresh: Int?) -> HTML {
     tag("head") {
       tag(empty: "meta", Attribute("charset", "utf-8"))
+      if let refresh { tag(empty: "meta", Attribute("http-equiv", "refresh"), Attribute("content", "\(refresh)")) }
       tag("title") { title == "Overview" ? "Chancery" : "\(title) · Chancery" }
       tag(empty: "meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1"))
       tag(empty: "meta", Attribute("name", "color-scheme"), Attribute("content", "light dark"))
@@ -81,6 +91,10 @@ struct Layout {
           tag("a", .href(twin.form(.csv))) { "CSV" }
         }
         tag("a", .href(Link("/openapi.json"))) { "For programs" }
+      }
+      if hasWorkshop, let visitor {
+        tag("a", .href(.build)) { "Build" }
+        if visitor.role == .editor { tag("a", .href(.uploads)) { "Add documents" } }
       }
       if hasDoor, let visitor { leaving(visitor) }
     }

@@ -12,19 +12,33 @@ public struct Room: Sendable {
   private let cache = PageCache(bytes: 24 << 20)
   private let pictures: PagePictures
   let sessions: Sessions
+  private let workshop: Workshop?
 
   var access: Access { sessions.access }
 
   /// A reading room for an open record; it is opened again when a build has replaced the file.
-  public init(_ record: Record, access: Access = .thisMachine, limit: Duration = .seconds(5)) throws {
-    try self.init(record, access: access, limit: limit, PagePictures(Originals(record: record.path)))
+  ///
+  /// With a workshop it shows how builds go, and takes documents of editors.
+  public init(
+    _ record: Record,
+    access: Access = .thisMachine,
+    limit: Duration = .seconds(5),
+    workshop: Workshop? = nil
+  ) throws {
+    try self.init(record, access: access, limit: limit, workshop: workshop, PagePictures(Originals(record: record.path)))
   }
 
-  init(_ record: Record, access: Access = .thisMachine, limit: Duration = .seconds(5), _ pictures: PagePictures) throws
-  {
+  init(
+    _ record: Record,
+    access: Access = .thisMachine,
+    limit: Duration = .seconds(5),
+    workshop: Workshop? = nil,
+    _ pictures: PagePictures
+  ) throws {
+    self.workshop = workshop
     shelf = Shelf(record, limit: limit)
     log = try DecisionLog(beside: record.path)
-    layout = Layout(record: record.path, hasDoor: access.needsSigningIn)
+    layout = Layout(record: record.path, hasDoor: access.needsSigningIn, hasWorkshop: workshop != nil)
     sessions = Sessions(access)
     self.pictures = pictures
   }
@@ -41,6 +55,11 @@ public struct Room: Sendable {
     router.get("/openapi.json") { _, _ in Reply.bytes(OpenAPI.document, .json) }
     router.get("/robots.txt") { _, _ in Reply.text("User-agent: *\nDisallow: /\n", .plain) }
     PictureRoutes(shelf: shelf, pictures: pictures).add(to: router)
+    if let workshop {
+      let quarantine = Quarantine(beside: shelf.path, types: workshop.types, limits: workshop.limits)
+      BuildRoutes(feed: workshop.feed, layout: layout).add(to: router)
+      UploadRoutes(quarantine, workshop.feed, layout).add(to: router)
+    }
     DecisionRoutes(shelf: shelf, log: log, sessions: sessions, layout: layout).add(to: router)
     return router
   }

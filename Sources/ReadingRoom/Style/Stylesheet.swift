@@ -1,5 +1,6 @@
 /// The one stylesheet of all pages, put together from its parts.
 enum Stylesheet {
-  static let text = [colours, page, lists, figures, drawings, parts, reader, leaves, widths, leafWidths, notes, print]
-    .joined(separator: "\n")
+  static let text = [
+    colours, page, lists, figures, drawings, parts, reader, leaves, desk, widths, leafWidths, notes, print,
+  ].joined(separator: "\n")
 }

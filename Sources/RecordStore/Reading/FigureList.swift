@@ -17,20 +17,7 @@ public struct FigureFilter: Sendable {
 extension Record {
   /// A part of the figures that can be held against others, each with its sources.
   public func figures(_ filter: FigureFilter, _ part: ListPart) throws(RecordFileError) -> Listed<FigureEntry> {
-    try read { database in
-      try Listed(
-        database,
-        select: "f.*",
-        from: """
-          figures f WHERE (:shared = 0 OR f.documents > 1) AND (:pattern IS NULL OR f.measure LIKE :pattern ESCAPE '\\'
-            OR f.measure_id LIKE :pattern ESCAPE '\\' OR f.subject LIKE :pattern ESCAPE '\\'
-            OR f.counterpart LIKE :pattern ESCAPE '\\' OR f.scope LIKE :pattern ESCAPE '\\')
-          """,
-        order: "f.measure, f.subject, f.counterpart, f.scope, f.unit, f.period_first_day, f.key",
-        arguments: ["shared": filter.isShared ? 1 : 0, "pattern": filter.words.map { "%\(Self.escaped($0))%" }],
-        part
-      ) { try FigureEntry($0, database, sources: Self.fewSources) }
-    }
+    try figures(filter, FigureFacets(), part)
   }
 
   /// The figures of which most documents speak.

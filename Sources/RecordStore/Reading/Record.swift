@@ -5,11 +5,28 @@ import Quantities
 public final class Record: Sendable {
   public let path: String
   let queue: DatabaseQueue
+  /// What the decisions do that the record was opened with; `nil` without any.
+  public let applied: AppliedDecisions?
+  let settled: SettledFindings
 
   /// Opens a record; throws if the file is missing, is something else, or comes from a newer program.
   public init(_ path: String) throws(RecordFileError) {
     self.path = path
     queue = try SQLiteFile.open(path)
+    applied = nil
+    settled = SettledFindings()
+  }
+
+  /// Opens a record that answers as was decided: see `Documentation/decisions.md`.
+  public init(_ path: String, decisions: Decisions) throws(RecordFileError) {
+    self.path = path
+    let queue = try SQLiteFile.open(path)
+    self.queue = queue
+    (applied, settled) = try SQLiteFile.guarded(path) {
+      try queue.writeWithoutTransaction { database in
+        (try DecidedRecord.lay(decisions, over: database), try SettledFindings(database))
+      }
+    }
   }
 
   func read<Result>(_ body: (Database) throws -> Result) throws(RecordFileError) -> Result {
@@ -32,6 +49,8 @@ public struct EvidencePlace: Sendable, Equatable {
   public var id: String?
   /// The page on which the words begin; `nil` where the document has no pages.
   public var page: PageMark?
+  /// What was decided on it: "corrected by Ada: US$ 2 million".
+  public var decision: String?
 }
 
 extension EvidencePlace {
@@ -55,7 +74,8 @@ extension EvidencePlace {
       after: block?[words.upperBound..<max(sentence.upperBound, words.upperBound)] ?? "",
       note: row.hasColumn("note") ? row["note"] : nil,
       id: row.hasColumn("id") ? row["id"] : nil,
-      page: try PageMark.fetch(database, document: key, offset: words.lowerBound)
+      page: try PageMark.fetch(database, document: key, offset: words.lowerBound),
+      decision: row.hasColumn("decided") ? row["decided"] : nil
     )
   }
 }

@@ -30,21 +30,37 @@ public struct SearchHit: Sendable, Equatable {
 extension Record {
   /// A part of the passages that have all words of a text, the best first; words in quotation marks stand together.
   public func search(_ text: String, _ part: ListPart) throws(RecordFileError) -> Listed<SearchHit> {
-    let query = Self.searchQuery(text)
+    try passages(Self.searchQuery(text), part)
+  }
+
+  /// A part of the passages that a query of the index finds, the best first.
+  func passages(_ query: String, _ part: ListPart) throws(RecordFileError) -> Listed<SearchHit> {
     guard !query.isEmpty else { return Listed(items: [], total: 0) }
     return try read { database in
-      try Listed(
+      // The index alone counts; blocks are read for those passages only that are shown.
+      let total = try Int.fetchOne(
         database,
-        select: "d.name, b.line, b.heading, snippet(search, 0, char(1), char(2), '…', 40) AS snippet",
-        from: """
-          search JOIN blocks b ON b.key = search.rowid JOIN documents d ON d.key = b.document WHERE search MATCH :query
+        sql: "SELECT count(*) FROM search WHERE search MATCH ?",
+        arguments: [query]
+      )
+      let hits = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT d.name, b.line, b.heading, (
+            SELECT snippet(search, 0, char(1), char(2), '…', 40) FROM search
+            WHERE search MATCH :query AND rowid = h.key) AS snippet
+          FROM (SELECT rowid AS key, rank AS place FROM search WHERE search MATCH :query
+            ORDER BY rank, rowid LIMIT :limit OFFSET :offset) h
+          JOIN blocks b ON b.key = h.key JOIN documents d ON d.key = b.document ORDER BY h.place, h.key
           """,
-        order: "rank, b.key",
-        arguments: ["query": query],
-        part
-      ) {
-        SearchHit(document: $0["name"], line: $0["line"], heading: $0["heading"], pieces: Self.pieces($0["snippet"]))
-      }
+        arguments: ["query": query, "limit": part.limit, "offset": part.offset]
+      )
+      return Listed(
+        items: hits.map {
+          SearchHit(document: $0["name"], line: $0["line"], heading: $0["heading"], pieces: Self.pieces($0["snippet"]))
+        },
+        total: total ?? 0
+      )
     }
   }
 

@@ -17,12 +17,18 @@ public struct SearchItem: Sendable, Equatable {
 
 extension Record {
   /// What answers a question: entities by their names, events and claims by their sentences, passages by their text.
-  public func search(_ query: SearchQuery, in kind: SearchItem.Kind) throws(RecordFileError) -> [SearchItem] {
+  ///
+  /// The search ends when it has found as much as is wanted at most.
+  public func search(
+    _ query: SearchQuery,
+    in kind: SearchItem.Kind,
+    most: Int = .max
+  ) throws(RecordFileError) -> [SearchItem] {
     switch kind {
     case .entities: try searchEntities(query)
-    case .events: try searchSentences(query, .events)
-    case .claims: try searchSentences(query, .claims)
-    case .text: try searchBlocks(query)
+    case .events: try searchSentences(query, .events, most)
+    case .claims: try searchSentences(query, .claims, most)
+    case .text: try searchBlocks(query, most)
     }
   }
 
@@ -33,17 +39,21 @@ extension Record {
     }.map { SearchItem(kind: .entities, id: $0.id, title: "\($0.name), \($0.kind), named \($0.mentions)×") }
   }
 
-  /// The rows of a table whose blocks the index finds, or all rows.
+  /// The rows of a table whose blocks the index finds, or all rows, block by block: nothing has to be sorted.
   private static func source(_ table: String, _ query: SearchQuery) -> String {
     query.prefilter == nil
-      ? "blocks b JOIN \(table) s ON s.document = b.document AND s.start >= b.start AND s.start < b.\"end\""
+      ? "blocks b CROSS JOIN \(table) s ON s.document = b.document AND s.start >= b.start AND s.start < b.\"end\""
       : """
-      search JOIN blocks b ON b.key = search.rowid
-      JOIN \(table) s ON s.document = b.document AND s.start >= b.start AND s.start < b."end"
+      search CROSS JOIN blocks b ON b.key = search.rowid
+      CROSS JOIN \(table) s ON s.document = b.document AND s.start >= b.start AND s.start < b."end"
       """
   }
 
-  private func searchSentences(_ query: SearchQuery, _ kind: SearchItem.Kind) throws(RecordFileError) -> [SearchItem] {
+  private func searchSentences(
+    _ query: SearchQuery,
+    _ kind: SearchItem.Kind,
+    _ most: Int
+  ) throws(RecordFileError) -> [SearchItem] {
     let isEvents = kind == .events
     let parties =
       isEvents
@@ -55,12 +65,12 @@ extension Record {
         sql: """
           SELECT s.*, b.heading AS above, d.name AS document_name, \(parties) AS parties
           FROM \(Self.source(isEvents ? "tellings" : "claims", query)) JOIN documents d ON d.key = s.document
-          \(query.prefilter == nil ? "" : "WHERE search MATCH :query") ORDER BY s.key
+          \(query.prefilter == nil ? "ORDER BY b.key" : "WHERE search MATCH :query ORDER BY search.rowid")
           """,
         arguments: query.prefilter.map { ["query": $0] } ?? StatementArguments()
       )
       var found: [SearchItem] = []
-      while let row = try rows.next() {
+      while found.count < most, let row = try rows.next() {
         let place = try EvidencePlace(row, in: database)
         let time: String? = isEvents ? row["date"] : row["period"]
         let name: String = isEvents ? row["subtype"] : row["measure"]
@@ -81,7 +91,7 @@ extension Record {
     }
   }
 
-  private func searchBlocks(_ query: SearchQuery) throws(RecordFileError) -> [SearchItem] {
+  private func searchBlocks(_ query: SearchQuery, _ most: Int) throws(RecordFileError) -> [SearchItem] {
     try read { database in
       let isFiltered = query.prefilter != nil
       let rows = try Row.fetchCursor(
@@ -95,7 +105,7 @@ extension Record {
         arguments: query.prefilter.map { ["query": $0] } ?? StatementArguments()
       )
       var found: [SearchItem] = []
-      while let row = try rows.next() {
+      while found.count < most, let row = try rows.next() {
         let text: String = row["text"]
         let name: String = row["document_name"]
         let heading: String = row["heading"]

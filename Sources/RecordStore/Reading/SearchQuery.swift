@@ -32,8 +32,18 @@ public indirect enum SearchQuery: Sendable, Equatable {
 
   /// The words of a text without case and diacritics; in scripts without spaces, its letters.
   static func folded(_ text: String) -> [String] {
-    UnspacedText.parted(text).folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    // Most texts need none of the rules of Unicode.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return text.utf8.split { !isLetterOrDigit($0) }.map { String(decoding: $0.map(lowercased), as: UTF8.self) }
+    }
+    return UnspacedText.parted(text).folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
       .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(lowercased(byte))
   }
 
   /// The first words that are searched for, to show where they stand.
@@ -56,6 +66,37 @@ public indirect enum SearchQuery: Sendable, Equatable {
       parts.contains { $0.prefilter == nil }
         ? nil : parts.compactMap(\.prefilter).map { "(\($0))" }.joined(separator: " OR ")
     }
+  }
+
+  /// The same question in the language of the full-text index; `nil` where it asks for more than words.
+  var fullText: String? {
+    switch self {
+    case .words(let words, let isPrefix):
+      words.isEmpty ? nil : "\"\(words.joined(separator: " "))\"" + (isPrefix ? "*" : "")
+    case .field, .not: nil
+    case .any(let parts):
+      parts.allSatisfy { $0.fullText != nil }
+        ? parts.compactMap(\.fullText).map { "(\($0))" }.joined(separator: " OR ") : nil
+    case .all(let parts): Self.fullText(all: parts)
+    }
+  }
+
+  /// The index can leave out passages only of others that it finds.
+  private static func fullText(all parts: [SearchQuery]) -> String? {
+    var (wanted, unwanted): ([String], [String]) = ([], [])
+    for part in parts {
+      if case .not(let inner) = part {
+        guard let text = inner.fullText else { return nil }
+        unwanted.append(text)
+      } else {
+        guard let text = part.fullText else { return nil }
+        wanted.append(text)
+      }
+    }
+    guard !wanted.isEmpty else { return nil }
+    var found = wanted.map { "(\($0))" }.joined(separator: " AND ")
+    for text in unwanted { found = "(\(found)) NOT (\(text))" }
+    return found
   }
 
   /// Whether some text with its fields answers the question.

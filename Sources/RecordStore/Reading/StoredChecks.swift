@@ -29,7 +29,7 @@ extension Record {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT f.*, d.name AS document_name FROM findings f JOIN documents d ON d.key = f.document ORDER BY f.key
+          SELECT f.*, d.name AS document_name FROM main.findings f JOIN documents d ON d.key = f.document ORDER BY f.key
           """
       )
       while let row = try rows.next() {

@@ -22,13 +22,14 @@ extension Record {
     _ facets: FigureFacets,
     _ part: ListPart
   ) throws(RecordFileError) -> Listed<FigureEntry> {
-    try read { database in
+    let wanted = WantedFigures(filter, facets)
+    return try read { database in
       try Listed(
         database,
         select: "f.*",
-        from: "figures f WHERE \(Self.wantedFigures)",
+        from: "figures f\(wanted.sql)",
         order: "f.measure, f.subject, f.counterpart, f.scope, f.unit, f.period_first_day, f.key",
-        arguments: Self.arguments(filter, facets),
+        arguments: wanted.arguments,
         part
       ) { try FigureEntry($0, database, sources: 6) }
     }
@@ -39,52 +40,66 @@ extension Record {
     _ filter: FigureFilter,
     _ facets: FigureFacets
   ) throws(RecordFileError) -> (measures: [Facet], parties: [Facet], units: [Facet]) {
-    let arguments = Self.arguments(filter, facets)
-    func count(_ column: String) throws(RecordFileError) -> [Facet] {
-      try self.facets(
-        """
-        SELECT \(column), count(*) FROM figures f WHERE \(Self.wantedFigures) AND \(column) IS NOT NULL
-        GROUP BY \(column) ORDER BY count(*) DESC, \(column) LIMIT 12
-        """,
-        arguments
+    let wanted = WantedFigures(filter, facets)
+    // Words are looked for in each figure once; other conditions follow an index.
+    let found = "WITH found AS MATERIALIZED (SELECT measure, subject, unit FROM figures f\(wanted.sql)) "
+    let rows = wanted.isSlow ? "found" : "figures f\(wanted.sql)"
+    let counts = ["measure", "subject", "unit"].map { column in
+      """
+      SELECT * FROM (SELECT '\(column)' AS facet, \(column) AS value, count(*) AS figures FROM \(rows)
+        GROUP BY \(column) HAVING \(column) IS NOT NULL ORDER BY figures DESC, value LIMIT 12)
+      """
+    }
+    let sql = (wanted.isSlow ? found : "") + counts.joined(separator: " UNION ALL ")
+    return try read { database in
+      let facets = try Row.fetchAll(database, sql: sql, arguments: wanted.arguments)
+      func named(_ name: String) -> [Facet] {
+        facets.filter { $0["facet"] == name }.map { Facet(value: $0["value"], count: $0["figures"]) }
+      }
+      return (named("measure"), named("subject"), named("unit"))
+    }
+  }
+
+  /// Whether a finding rests on the figure, or two of its sources exclude each other; the build has looked.
+  static let disputed = "f.disputed = 1"
+}
+
+/// The conditions that a list of figures is asked with, and no others: an index serves a condition that is there.
+struct WantedFigures {
+  private(set) var sql = ""
+  private(set) var arguments = StatementArguments()
+  /// Whether each figure has to be looked at.
+  let isSlow: Bool
+
+  init(_ filter: FigureFilter, _ facets: FigureFacets) {
+    isSlow = filter.words != nil
+    if filter.isShared { add("f.documents > 1") }
+    if let words = filter.words { add(Self.words, ["pattern": "%\(Record.escaped(words))%"]) }
+    if let measure = facets.measure { add("f.measure = :measure", ["measure": measure]) }
+    if let party = facets.party { add("(f.subject = :party OR f.counterpart = :party)", ["party": party]) }
+    if let unit = facets.unit { add("f.unit = :unit", ["unit": unit]) }
+    if let year = facets.year {
+      add(
+        "f.period_first_day <= :last AND f.period_last_day >= :first",
+        ["first": PartialDate.dayNumber(year, 1, 1), "last": PartialDate.dayNumber(year, 12, 31)]
       )
     }
-    return (try count("f.measure"), try count("f.subject"), try count("f.unit"))
+    if facets.isDisputed { add(Record.disputed) }
   }
 
-  private static func arguments(_ filter: FigureFilter, _ facets: FigureFacets) -> StatementArguments {
-    [
-      "shared": filter.isShared ? 1 : 0, "pattern": filter.words.map { "%\(escaped($0))%" },
-      "measure": facets.measure, "party": facets.party, "unit": facets.unit,
-      "first": facets.year.map { Self.days(of: $0).lowerBound },
-      "last": facets.year.map { Self.days(of: $0).upperBound },
-      "disputed": facets.isDisputed ? 1 : 0,
-    ]
+  private mutating func add(_ condition: String, _ values: StatementArguments = StatementArguments()) {
+    sql += (sql.isEmpty ? " WHERE " : " AND ") + condition
+    arguments = arguments &+ values
   }
 
-  private static let wantedFigures = """
-    (:shared = 0 OR f.documents > 1) AND (:pattern IS NULL OR f.measure LIKE :pattern ESCAPE '\\'
-      OR f.measure_id LIKE :pattern ESCAPE '\\' OR f.subject LIKE :pattern ESCAPE '\\'
-      OR f.counterpart LIKE :pattern ESCAPE '\\' OR f.scope LIKE :pattern ESCAPE '\\')
-    AND (:measure IS NULL OR f.measure = :measure)
-    AND (:party IS NULL OR f.subject = :party OR f.counterpart = :party) AND (:unit IS NULL OR f.unit = :unit)
-    AND (:first IS NULL OR (f.period_first_day <= :last AND f.period_last_day >= :first))
-    AND (:disputed = 0 OR \(disputed))
+  private static let words = """
+    (f.measure LIKE :pattern ESCAPE '\\' OR f.measure_id LIKE :pattern ESCAPE '\\'
+      OR f.subject LIKE :pattern ESCAPE '\\' OR f.counterpart LIKE :pattern ESCAPE '\\'
+      OR f.scope LIKE :pattern ESCAPE '\\')
     """
+}
 
-  /// Whether a finding rests on the figure, or two of its sources exclude each other.
-  static let disputed = """
-    (EXISTS (SELECT 1 FROM claims c JOIN finding_evidence e ON e.document = c.document AND e.start = c.start
-        WHERE c.figure = f.id)
-      OR (f.claims > 1 AND EXISTS (SELECT 1 FROM claims a JOIN claims b ON b.figure = a.figure
-        WHERE a.figure = f.id AND a.high < b.low AND a.unit IS b.unit AND a.per IS b.per
-          AND a.modality IN ('actual', 'estimate') AND b.modality IN ('actual', 'estimate'))))
-    """
-
-  private static func days(of year: Int) -> ClosedRange<Int> {
-    PartialDate.dayNumber(year, 1, 1)...PartialDate.dayNumber(year, 12, 31)
-  }
-
+extension Record {
   /// The events that some words leave, counted by kind.
   public func eventFacets() throws(RecordFileError) -> [Facet] {
     try facets("SELECT kind, count(*) FROM events GROUP BY kind ORDER BY count(*) DESC, kind")

@@ -17,14 +17,13 @@ extension Record {
   /// Parties of a mutual measure are the same in either order.
   public func keySeries(_ limit: Int) throws(RecordFileError) -> [MeasureSeries] {
     try read { database in
-      let series = try Row.fetchAll(database, sql: Self.seriesQuery, arguments: [limit])
-      return try series.map { row in
-        let ids = Set((row["figures"] as String).split(separator: " ").map(String.init)).sorted()
-        let rows = try ids.compactMap { id in
-          try Row.fetchOne(database.cachedStatement(sql: "SELECT * FROM figures WHERE id = ?"), arguments: [id])
-        }.sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
+      let keys = try Int.fetchAll(database, sql: "SELECT key FROM series ORDER BY key LIMIT ?", arguments: [limit])
+      return try keys.compactMap { key -> MeasureSeries? in
+        let figures = try Row.fetchAll(database.cachedStatement(sql: Self.seriesFigures), arguments: ["key": key])
+          .sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
+        guard !figures.isEmpty else { return nil }
         return MeasureSeries(
-          figures: try rows.suffix(Self.mostPeriods).map { try FigureEntry($0, database, sources: 6) }
+          figures: try figures.suffix(Self.mostPeriods).map { try FigureEntry($0, database, sources: 6) }
         )
       }
     }
@@ -34,15 +33,14 @@ extension Record {
 
   private static let mostPeriods = 40
 
-  private static let seriesQuery = """
-    WITH told AS (
-      SELECT f.*, CASE WHEN m.direction IN ('both', 'none') THEN min(f.subject, f.counterpart) ELSE f.subject END AS one,
-        CASE WHEN m.direction IN ('both', 'none') THEN max(f.subject, f.counterpart) ELSE f.counterpart END AS other
-      FROM figures f JOIN measures m ON m.id = f.measure_id WHERE f.period_first_day IS NOT NULL)
-    SELECT group_concat(id, ' ') AS figures FROM told
-    GROUP BY measure_id, coalesce(one, subject, ''), coalesce(other, counterpart, ''), coalesce(scope, ''), definition, unit
-    ORDER BY count(DISTINCT period_first_day) > 1 DESC, sum(documents) DESC, sum(claims) DESC, count(*) DESC, min(key)
-    LIMIT ?
+  /// The figures of a series; those of a mutual measure with the sides in either order.
+  private static let seriesFigures = """
+    SELECT f.* FROM series s CROSS JOIN figures f ON f.measure_id = s.measure_id AND f.subject IS s.subject
+      AND f.counterpart IS s.counterpart AND f.scope IS s.scope AND f.definition IS s.definition AND f.unit IS s.unit
+    WHERE s.key = :key AND f.period_first_day IS NOT NULL
+    UNION SELECT f.* FROM series s CROSS JOIN figures f ON f.measure_id = s.measure_id AND f.subject IS s.counterpart
+      AND f.counterpart IS s.subject AND f.scope IS s.scope AND f.definition IS s.definition AND f.unit IS s.unit
+    WHERE s.key = :key AND s.is_mutual AND f.period_first_day IS NOT NULL
     """
 
   /// Figures of the same measure, parties and time that mean something else: another scope, definition or unit.
@@ -51,9 +49,7 @@ extension Record {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT o.* FROM figures f JOIN figures o ON o.id <> f.id AND (o.measure_id = f.measure_id OR o.measure = f.measure)
-            AND ((o.subject IS f.subject AND o.counterpart IS f.counterpart)
-              OR (o.subject IS f.counterpart AND o.counterpart IS f.subject))
+          SELECT o.* FROM figures f JOIN figures o ON o.id <> f.id AND o.key IN (\(Self.sameSides))
             AND o.period_first_day <= f.period_last_day AND o.period_last_day >= f.period_first_day
           WHERE f.id = ? ORDER BY o.documents DESC, o.key LIMIT 12
           """,
@@ -61,4 +57,13 @@ extension Record {
       ).map { try FigureEntry($0, database, sources: 4) }
     }
   }
+
+  /// The figures of the measure of `f`, of its parties in either order: each way by its own index.
+  private static let sameSides = ["measure", "measure_id"].flatMap { measure in
+    [("subject", "counterpart"), ("counterpart", "subject")].map { one, other in
+      """
+      SELECT s.key FROM figures s WHERE s.\(measure) = f.\(measure) AND s.subject IS f.\(one) AND s.counterpart IS f.\(other)
+      """
+    }
+  }.joined(separator: " UNION ")
 }

@@ -1,7 +1,7 @@
 /// The tables that hold the record together: documents, and what several of them tell of.
 enum LinkTables {
   /// Filled by linking, anew in each build.
-  static let all = [entities, entityNames, entityOffices, areas, projects, measures, figures, events]
+  static let all = [entities, entityNames, entityOffices, areas, projects, measures, figures, series, events]
 
   static let documents = Table(
     name: "documents",
@@ -16,7 +16,7 @@ enum LinkTables {
     name: "entities",
     columns: [
       .key, .text("id", "NOT NULL UNIQUE"), .text("kind", "NOT NULL"), .text("canonical", "NOT NULL"), .text("state"),
-      .integer("mentions", "NOT NULL"), .integer("documents", "NOT NULL"),
+      .integer("mentions", "NOT NULL"), .integer("documents", "NOT NULL"), .text("latitude"), .text("longitude"),
     ],
     indexes: ["canonical"]
   )
@@ -68,8 +68,24 @@ enum LinkTables {
       .text("counterpart"), .text("scope"), .text("definition", "NOT NULL"), .text("period"),
       .integer("period_first_day"), .integer("period_last_day"), .text("as_of"), .integer("as_of_first_day"),
       .integer("as_of_last_day"), .text("unit"), .integer("claims", "NOT NULL"), .integer("documents", "NOT NULL"),
+      .integer("disputed", "NOT NULL CHECK (disputed IN (0, 1))"),
     ],
-    indexes: ["measure, period_first_day"]
+    // The order of the list, the facets, and the series, each read without its rows.
+    indexes: [
+      "measure, subject, counterpart, scope, unit, period_first_day", "subject", "counterpart", "unit", "disputed",
+      "measure_id, subject, counterpart, scope, definition, unit, period_first_day",
+      "documents, claims",
+    ]
+  )
+
+  static let series = Table(
+    name: "series",
+    columns: [
+      .key, .text("measure_id", "NOT NULL"), .text("subject"), .text("counterpart"), .integer("is_mutual", "NOT NULL"),
+      .text("scope"), .text("definition", "NOT NULL"), .text("unit"), .integer("figures", "NOT NULL"),
+      .integer("claims", "NOT NULL"), .integer("documents", "NOT NULL"), .integer("first_day", "NOT NULL"),
+      .integer("last_day", "NOT NULL"),
+    ]
   )
 
   static let events = Table(

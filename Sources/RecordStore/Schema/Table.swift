@@ -30,14 +30,17 @@ struct Table: Sendable {
   let order: Order
   /// The columns that indexes are made of, after all rows are in.
   let indexes: [String]
+  /// The columns of indexes over the rows that have something in the first of them.
+  let sparseIndexes: [String]
   /// Adds one row; the arguments stand in the order of the columns.
   let insertion: String
 
-  init(name: String, columns: [Column], order: Order = .documents, indexes: [String] = []) {
+  init(name: String, columns: [Column], order: Order = .documents, indexes: [String] = [], sparse: [String] = []) {
     self.name = name
     self.columns = columns
     self.order = order
     self.indexes = indexes
+    sparseIndexes = sparse
     insertion =
       "INSERT INTO \(name) (\(columns.map(\.name).joined(separator: ", "))) VALUES ("
       + columns.map { _ in "?" }.joined(separator: ", ") + ")"
@@ -57,10 +60,13 @@ struct Table: Sendable {
   }
 
   var indexCreations: [String] {
-    indexes.map { index in
-      let suffix = index.split { !$0.isLetter }.joined(separator: "_")
-      return "CREATE INDEX \(name)_by_\(suffix) ON \(name) (\(index))"
-    }
+    indexes.map { index(of: $0) }
+      + sparseIndexes.map { "\(index(of: $0)) WHERE \($0.prefix { $0 != "," }) IS NOT NULL" }
+  }
+
+  private func index(of columns: String) -> String {
+    let suffix = columns.split { !$0.isLetter }.joined(separator: "_")
+    return "CREATE INDEX \(name)_by_\(suffix) ON \(name) (\(columns))"
   }
 
   /// Copies the rows from one key up to another from an attached record.

@@ -24,7 +24,8 @@ enum UnitTables {
         .text("entity", "REFERENCES entities (id)"), .text("canonical"), .text("entity_kind"), .text("marker"),
         .text("unread_reason"), .text("speaker"), .text("speaker_entity"), .text("occasion"),
       ],
-    indexes: ["document, start", "id", "entity, document"]
+    indexes: ["document, start", "id", "entity, document"],
+    sparse: ["speaker_entity"]
   )
 
   static let claims = Table(
@@ -36,7 +37,8 @@ enum UnitTables {
         .text("time_basis"), .text("modality", "NOT NULL"), .text("attribution"), .json("heads"), .json("citation_ids"),
         .text("figure", "REFERENCES figures (id)"),
       ],
-    indexes: ["document, start", "id", "figure, document", "measure_id"]
+    indexes: ["document, start", "id", "figure, document", "measure_id"],
+    sparse: ["subject_entity, counterpart_entity, measure_id, figure", "counterpart_entity, figure"]
   )
 
   static let tellings = Table(
@@ -128,7 +130,7 @@ enum UnitTables {
       .text("severity", "NOT NULL CHECK (severity IN ('error', 'warning', 'note'))"), .text("message", "NOT NULL"),
       .text("expected"), .json("explanations"), .text("figure", "REFERENCES figures (id)"),
     ],
-    indexes: ["document", "id", "fingerprint"]
+    indexes: ["document", "id", "fingerprint", "severity"]
   )
 
   static let findingEvidence = Table(

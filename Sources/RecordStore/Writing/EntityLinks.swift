@@ -12,7 +12,7 @@ extension LinkSession {
       let own = try known == nil ? words(of: id) : nil
       try database.cachedStatement(sql: Self.insertEntity).execute(arguments: [
         id, known?.kind.rawValue ?? own?.kind ?? "other", known?.canonical ?? own?.name ?? id, known?.state,
-        row["mentions"] as Int, row["documents"] as Int,
+        row["mentions"] as Int, row["documents"] as Int, known?.latitude, known?.longitude,
       ])
       if let known { try writeDetails(of: known) }
     }
@@ -65,7 +65,10 @@ extension LinkSession {
   }
 
   private static let insertEntity =
-    "INSERT INTO entities (id, kind, canonical, state, mentions, documents) VALUES (?, ?, ?, ?, ?, ?)"
+    """
+    INSERT INTO entities (id, kind, canonical, state, mentions, documents, latitude, longitude)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    """
 
   private func writeDetails(of entity: Entity) throws {
     for name in [entity.canonical] + entity.aliases {

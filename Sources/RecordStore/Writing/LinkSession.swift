@@ -101,9 +101,9 @@ public final class LinkSession {
     try database.execute(
       sql: """
         INSERT INTO figures (id, measure, measure_id, subject, counterpart, scope, definition, period, period_first_day,
-          period_last_day, as_of, as_of_first_day, as_of_last_day, unit, claims, documents)
+          period_last_day, as_of, as_of_first_day, as_of_last_day, unit, claims, documents, disputed)
         SELECT c.figure, c.measure, c.measure_id, c.subject, c.counterpart, c.scope, c.definition, c.period,
-          c.period_first_day, c.period_last_day, c.as_of, c.as_of_first_day, c.as_of_last_day, c.unit, g.claims, g.documents
+          c.period_first_day, c.period_last_day, c.as_of, c.as_of_first_day, c.as_of_last_day, c.unit, g.claims, g.documents, 0
         FROM (SELECT min(key) AS first, count(*) AS claims, count(DISTINCT document) AS documents
           FROM claims WHERE figure IS NOT NULL GROUP BY figure ORDER BY first) g CROSS JOIN claims c
         WHERE c.key = g.first ORDER BY g.first

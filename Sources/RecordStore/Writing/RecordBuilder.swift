@@ -89,6 +89,8 @@ public struct RecordBuilder {
     try createIndexes(UnitTables.all, database)
     try touched.write()
     let result = try link(LinkSession(database, path: path, isIncremental: touched.isIncremental))
+    try DisputedFigures.mark(in: database)
+    try SeriesTable.write(to: database)
     try createIndexes(LinkTables.all, database)
     try SearchIndex.fill(database)
     return result

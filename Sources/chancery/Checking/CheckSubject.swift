@@ -14,6 +14,7 @@ struct CheckSubject {
 
   init(
     _ record: String?,
+    noDecisions: Bool,
     _ documents: DocumentOptions,
     _ configuration: Configuration,
     _ toolchain: Toolchain,
@@ -24,7 +25,7 @@ struct CheckSubject {
       guard documents.paths.isEmpty, documents.date == nil else {
         throw ValidationError("--record has its documents and their dates: name no others, or leave --record out")
       }
-      let stored = try Record(record)
+      let stored = try RecordOption.open(record, noDecisions: noDecisions)
       files = try stored.documentNames().map { SourceFile($0) }
       sources = files + [SourceFile(record)]
       // Findings are read while their texts are asked for: each reader has a connection of its own.
@@ -33,6 +34,7 @@ struct CheckSubject {
       check.countsCoverage = coverage
       source = check
     } else {
+      if noDecisions { throw ValidationError("--no-decisions is for a record: decisions lie beside one") }
       files = try documents.files(configuration, mayBeStandardInput: true)
       sources = files
       texts = DocumentTexts(files, toolchain, others: others)

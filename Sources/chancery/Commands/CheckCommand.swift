@@ -37,6 +37,8 @@ struct CheckCommand: ParsableCommand {
     completion: .file(extensions: ["chancery"])
   )
   var record: String?
+  @Flag(help: "With --record, leave out what was decided under Review.")
+  var noDecisions = false
   @Option(help: "How to print.")
   var format = FindingFormat.text
   @Option(
@@ -64,6 +66,7 @@ struct CheckCommand: ParsableCommand {
     let exceptions = try SuppressionFile.load(review.ignoreFile)
     let subject = try CheckSubject(
       record,
+      noDecisions: noDecisions,
       documents,
       configuration,
       toolchain,

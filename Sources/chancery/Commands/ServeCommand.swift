@@ -1,6 +1,8 @@
 import ArgumentParser
+import Compilation
 import Foundation
 import ReadingRoom
+import RecordStore
 import Synchronization
 
 /// `chancery serve`: the reading room of a record.
@@ -18,8 +20,13 @@ struct ServeCommand: ParsableCommand {
       (reader, reviewer, editor), token of 16 or more letters. Without --users an address other than this machine gets
       one editor, whose token is printed.
 
+      With --watch the record is built again when the documents of a folder change, and the pages show how it goes:
+      /build, and /build/events as server-sent events. Editors can then send documents, which wait in a folder of their
+      own, read by nothing, until an editor puts them among the others. Name the same folder and packs as for the build.
+
       EXAMPLES
         chancery serve relations.chancery
+        chancery serve relations.chancery --watch docs/ --pack china-cambodia
         chancery serve --port 9000
         chancery serve --address 10.0.0.5 --proxy records.example.org --users users.txt
         curl http://127.0.0.1:8080/figures.json
@@ -42,17 +49,31 @@ struct ServeCommand: ParsableCommand {
     completion: .file()
   )
   var users: String?
+  @Option(
+    help: ArgumentHelp(
+      "The folder whose documents the record is built of; build it again when they change.",
+      valueName: "folder"
+    ),
+    completion: .directory
+  )
+  var watch: String?
+  @OptionGroup var packs: PackOptions
   @OptionGroup var record: RecordOption
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535") }
     if path != nil, record.record != nil { throw ValidationError("name the record once") }
+    if record.noDecisions {
+      throw ValidationError("the reading room shows every decision: --no-decisions is not for it")
+    }
   }
 
   func run() throws {
     var chosen = record
     if let path { chosen.record = path }
-    let room = try Room(try chosen.open(), access: try access())
+    let target = try chosen.path()
+    let workshop = try watch.map { try open($0, target) }
+    let room = try Room(try Record(target), access: try access(), workshop: workshop)
     let failure = Mutex<(any Error)?>(nil)
     let done = DispatchSemaphore(value: 0)
     Task {
@@ -66,6 +87,19 @@ struct ServeCommand: ParsableCommand {
     done.wait()
     if let error = failure.withLock({ $0 }) { throw error }
   }
+
+  /// Begins to watch a folder.
+  private func open(_ folder: String, _ target: String) throws -> Workshop {
+    guard FileStamp(folder) != nil else { throw ValidationError("--watch \(folder): there is no such folder") }
+    let feed = BuildFeed(folder: folder)
+    try FolderWatch(feed, record: target, packs: packs, configuration: try Configuration.load()).start()
+    return Workshop(feed, types: Self.types)
+  }
+
+  /// The files that editors may send: documents, and neither archives nor mail boxes, which hold others.
+  private static let types = [
+    "pdf", "docx", "odt", "rtf", "epub", "txt", "md", "html", "htm", "csv", "xlsx", "ods", "pptx",
+  ]
 
   /// Who may come in, and where.
   private func access() throws -> Access {

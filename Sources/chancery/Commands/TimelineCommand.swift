@@ -105,7 +105,7 @@ struct TimelineCommand: ParsableCommand {
     var sheet = Sheet([
       "event", "date", "kind", "subtype", "status", "source", "target", "place", "object", "tellings", "document",
       "line",
-      "words",
+      "words", "decision",
     ])
     for event in events {
       let first = event.tellings.first
@@ -113,7 +113,7 @@ struct TimelineCommand: ParsableCommand {
         .text(event.id), .init(event.date), .text(event.kind), .text(event.subtype), .text(event.status),
         .init(event.source), .init(event.target), .init(event.place), .init(event.object),
         .init(event.tellings.count + event.omitted),
-        .init(first?.document), first.map { .init($0.line) } ?? .empty, .init(first?.words),
+        .init(first?.document), first.map { .init($0.line) } ?? .empty, .init(first?.words), .init(first?.decision),
       ])
     }
     return sheet

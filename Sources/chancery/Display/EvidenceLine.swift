@@ -11,6 +11,8 @@ extension EvidencePlace {
   func evidenceLine(width: Int, _ style: Style) -> String {
     let place = DisplayWidth.plain("\(document):\(line):\(column)")
     let room = max(40, width - 8 - DisplayWidth.of(place))
-    return "      " + style.dim(place) + "  " + DisplayWidth.cut(DisplayWidth.plain(excerpt), to: room)
+    let line = "      " + style.dim(place) + "  " + DisplayWidth.cut(DisplayWidth.plain(excerpt), to: room)
+    guard let decision else { return line }
+    return line + "\n        " + style.bold(DisplayWidth.cut(DisplayWidth.plain(decision), to: width - 8))
   }
 }

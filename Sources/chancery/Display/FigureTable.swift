@@ -60,6 +60,7 @@ enum FigureSheet {
       "figure", "measure", "subject", "counterpart", "scope", "definition", "period", "value", "low", "high", "unit",
       "per",
       "approximation", "modality", "attribution", "document", "line", "column", "words", "claim",
+      "decision",
     ])
     for figure in figures {
       for source in figure.sources { sheet.rows.append(row(figure, source)) }
@@ -79,7 +80,10 @@ enum FigureSheet {
       .text(quantity.approximation.rawValue), .text(source.modality.rawValue), .init(source.attribution),
     ]
     let place = source.place
-    return about + value
-      + [.text(place.document), .init(place.line), .init(place.column), .text(place.words), .text(source.claim)]
+    let origin: [Sheet.Cell] = [
+      .text(place.document), .init(place.line), .init(place.column), .text(place.words), .text(source.claim),
+      .init(place.decision),
+    ]
+    return about + value + origin
   }
 }

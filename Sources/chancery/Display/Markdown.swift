@@ -18,7 +18,9 @@ enum Markdown {
   }
 
   /// The words of a place, and where they stand.
-  static func evidence(_ place: EvidencePlace) -> String { "“\(escaped(place.words))” \(link(place))" }
+  static func evidence(_ place: EvidencePlace) -> String {
+    "“\(escaped(place.words))” \(link(place))" + (place.decision.map { " **\(escaped($0))**" } ?? "")
+  }
 
   /// A link to the line of a document.
   static func link(_ place: EvidencePlace) -> String {

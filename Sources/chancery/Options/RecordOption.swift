@@ -16,9 +16,24 @@ struct RecordOption: ParsableArguments {
   )
   var record: String?
 
-  /// Opens the record that is meant.
-  func open() throws -> Record {
-    try Record(record ?? Configuration.load().record ?? Self.onlyRecord())
+  @Flag(help: "Leave out what was decided under Review: answer as the documents were read.")
+  var noDecisions = false
+
+  /// Opens the record that is meant, as was decided on it.
+  func open() throws -> Record { try Self.open(try path(), noDecisions: noDecisions) }
+
+  /// The record that is meant.
+  func path() throws -> String { try record ?? Configuration.load().record ?? Self.onlyRecord() }
+
+  /// Opens a record with the decisions beside it, and tells how many bear on it.
+  static func open(_ path: String, noDecisions: Bool) throws -> Record {
+    let decisions = try noDecisions ? Decisions() : DecisionLog(beside: path).decisions()
+    guard !decisions.current.isEmpty else { return try Record(path) }
+    let record = try Record(path, decisions: decisions)
+    if let summary = record.applied?.summary {
+      Messages.say("decided under Review: \(summary) (--no-decisions leaves it out)")
+    }
+    return record
   }
 
   private static func onlyRecord() throws -> String {

@@ -1,7 +1,7 @@
 /// All decisions of a log, and which of them hold.
 public struct Decisions: Sendable, Equatable {
   /// Grows whenever the log was read anew.
-  var edition = 0
+  public internal(set) var edition = 0
 
   /// A line of the log: a decision, or that an earlier one is undone.
   public enum Entry: Sendable, Equatable {
@@ -43,7 +43,7 @@ public struct Decisions: Sendable, Equatable {
   }
 
   /// The numbers of the decisions that were undone.
-  var undone: Set<Int> {
+  public var undone: Set<Int> {
     Set(
       entries.compactMap { entry in
         if case .undo(_, _, _, let number) = entry { number } else { nil }
@@ -52,7 +52,7 @@ public struct Decisions: Sendable, Equatable {
   }
 
   /// Whether a decision is in the log and not yet undone.
-  func canUndo(_ number: Int) -> Bool {
+  public func canUndo(_ number: Int) -> Bool {
     held.values.contains { $0.contains { $0.number == number } }
   }
 
@@ -62,7 +62,7 @@ public struct Decisions: Sendable, Equatable {
   var next: Int { (entries.map(\.number).max() ?? 0) + 1 }
 
   /// The entities that were said to be one with an entity.
-  func same(as entity: String) -> [String] {
+  public func same(as entity: String) -> [String] {
     current.filter { $0.verdict == .same }.compactMap { decision in
       let ids = decision.target.id.split(separator: " ").map(String.init)
       return ids.contains(entity) ? ids.first { $0 != entity } : nil

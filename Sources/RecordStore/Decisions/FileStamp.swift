@@ -1,13 +1,13 @@
 import Foundation
 
 /// What tells one file from the one that takes its name, and one state of it from the next.
-struct FileStamp: Sendable, Equatable {
+public struct FileStamp: Sendable, Equatable {
   private let number: Int
   private let size: Int
   private let changed: Date
 
   /// The stamp of a file as it is now; `nil` where there is none.
-  init?(_ path: String) {
+  public init?(_ path: String) {
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
       let number = attributes[.systemFileNumber] as? Int, let changed = attributes[.modificationDate] as? Date
     else { return nil }

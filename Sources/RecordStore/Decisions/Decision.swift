@@ -12,7 +12,7 @@ public struct Decision: Sendable, Equatable {
     }
 
     /// Two entities, in whichever order they are named.
-    static func pair(_ one: String, _ other: String) -> Target {
+    public static func pair(_ one: String, _ other: String) -> Target {
       Target(.entities, [one, other].sorted().joined(separator: " "))
     }
   }
@@ -22,7 +22,7 @@ public struct Decision: Sendable, Equatable {
     case claim, event, entities, figure, finding
 
     /// What can be decided.
-    var verdicts: [Verdict] {
+    public var verdicts: [Verdict] {
       switch self {
       case .claim, .event: [.accept, .correct, .reject]
       case .entities: [.same, .different]
@@ -37,7 +37,7 @@ public struct Decision: Sendable, Equatable {
     case accept, correct, reject, same, different, choose, dismiss
 
     /// How it is told afterwards.
-    var past: String {
+    public var past: String {
       switch self {
       case .accept: "accepted"
       case .correct: "corrected"
@@ -62,13 +62,47 @@ public struct Decision: Sendable, Equatable {
   public let reason: String?
   /// What was decided on, in words, for when it is no longer there.
   public let title: String
+
+  public init(
+    number: Int,
+    time: String,
+    author: String,
+    target: Target,
+    verdict: Verdict,
+    value: String? = nil,
+    reason: String? = nil,
+    title: String
+  ) {
+    self.number = number
+    self.time = time
+    self.author = author
+    self.target = target
+    self.verdict = verdict
+    self.value = value
+    self.reason = reason
+    self.title = title
+  }
 }
 
 /// Something to be written into the log; the log gives it its number and time.
-struct DecisionDraft: Sendable, Equatable {
-  var target: Decision.Target
-  var verdict: Decision.Verdict
-  var value: String?
-  var reason: String?
-  var title: String
+public struct DecisionDraft: Sendable, Equatable {
+  public var target: Decision.Target
+  public var verdict: Decision.Verdict
+  public var value: String?
+  public var reason: String?
+  public var title: String
+
+  public init(
+    target: Decision.Target,
+    verdict: Decision.Verdict,
+    value: String? = nil,
+    reason: String? = nil,
+    title: String
+  ) {
+    self.target = target
+    self.verdict = verdict
+    self.value = value
+    self.reason = reason
+    self.title = title
+  }
 }

@@ -20,7 +20,7 @@ public final class DecisionLog: Sendable {
     _ = try decisions()
   }
 
-  static func path(beside record: String) -> String {
+  public static func path(beside record: String) -> String {
     (record.hasSuffix(".chancery") ? String(record.dropLast(9)) : record) + ".decisions.jsonl"
   }
 
@@ -34,7 +34,7 @@ public final class DecisionLog: Sendable {
 
   /// Writes a decision.
   @discardableResult
-  func add(_ draft: DecisionDraft, by author: String) throws -> Decision {
+  public func add(_ draft: DecisionDraft, by author: String) throws -> Decision {
     try locked { file, state in
       let decision = Decision(
         number: state.decisions.next,
@@ -52,10 +52,10 @@ public final class DecisionLog: Sendable {
   }
 
   /// Takes a decision back; it stays in the log.
-  func undo(_ number: Int, by author: String) throws {
+  public func undo(_ number: Int, by author: String) throws {
     try locked { file, state in
       guard state.decisions.canUndo(number) else {
-        throw QuestionError("there is no decision \(number) that could be undone")
+        throw UnknownDecision(number: number)
       }
       let line = DecisionLine(undoing: number, number: state.decisions.next, Self.now(), author)
       try append(line, to: file, &state)
@@ -124,6 +124,12 @@ public final class DecisionLog: Sendable {
   }
 
   private static func now() -> String { Date().formatted(.iso8601) }
+}
+
+/// A decision that is not in the log, or is undone already.
+public struct UnknownDecision: Error, CustomStringConvertible {
+  public let number: Int
+  public var description: String { "there is no decision \(number) that could be undone" }
 }
 
 /// What is wrong with a log of decisions.
