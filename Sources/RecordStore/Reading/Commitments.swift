@@ -36,6 +36,10 @@ public struct CommitmentAnswer: Sendable, Equatable {
   public var tellings: [Telling]
   /// What was actually reached by the day, the latest first.
   public var progress: [Progress]
+  /// What another passage tells that keeps the promise.
+  public var fulfilment: Fulfilment?
+  /// Why the promise has its status.
+  public var reason: String
 }
 
 extension CommitmentStatus {
@@ -59,78 +63,63 @@ extension CommitmentStatus {
 extension Record {
   /// The promises made by a day, with their status on it, those due first before the others.
   ///
-  /// The time of a promise is its due date, else the date when it was made. Promises of one figure are one promise
-  /// with several tellings.
+  /// The time of a promise is its due date, else the date when it was made. Tellings of one promise are one row.
   public func commitments(_ filter: AnswerFilter, asOf: PartialDate) throws(RecordFileError) -> [CommitmentAnswer] {
     try read { database in
+      let day = asOf.days.upperBound
+      // The time is that of all tellings together, and is looked at later.
+      let own = filter.arguments.filter { $0.key != "first" && $0.key != "last" }
       let rows = try Row.fetchAll(
         database,
-        sql: Self.commitmentQuery,
-        arguments: StatementArguments(
-          filter.arguments.merging(["day": asOf.days.upperBound]) { $1 }
-        )
-      )
-      var order: [String] = []
-      var groups: [String: [Row]] = [:]
-      for row in rows {
-        let group = (row["figure"] as String?) ?? "row \(row["key"] as Int)"
-        if groups[group] == nil { order.append(group) }
-        groups[group, default: []].append(row)
+        sql: PromiseRow.query,
+        arguments: StatementArguments(own.merging(["day": day]) { $1 })
+      ).map { try PromiseRow($0, database) }
+      return try PromiseGroup.all(rows).filter { $0.isWanted(filter) }.map {
+        try CommitmentAnswer($0, asOf: day, database)
       }
-      return try order.map { try CommitmentAnswer(groups[$0] ?? [], asOf: asOf.days.upperBound, database) }
     }
   }
-
-  private static let commitmentQuery = """
-    SELECT k.*, c.figure, c.measure_id,
-      (SELECT group_concat(name, '; ') FROM (SELECT name FROM commitment_parties
-        WHERE commitment = k.key AND side = 'by' ORDER BY key)) AS "by",
-      (SELECT group_concat(name, '; ') FROM (SELECT name FROM commitment_parties
-        WHERE commitment = k.key AND side = 'to' ORDER BY key)) AS "to",
-      c.key AS claim_key, p.canonical AS project_name
-    FROM commitments k
-    LEFT JOIN claims c ON c.key = (SELECT min(key) FROM claims WHERE id = k.claim_id AND document = k.document)
-    LEFT JOIN entities p ON p.id = k.project
-    WHERE \(AnswerFilter.time("coalesce(k.due_first_day, k.made_first_day)", "coalesce(k.due_last_day, k.made_last_day)"))
-      AND (k.made_first_day IS NULL OR k.made_first_day <= :day)
-      AND (:actor IS NULL OR k.key IN (SELECT commitment FROM commitment_parties ap
-        WHERE \(AnswerFilter.actor("ap.name", "ap.name_entity"))))
-      AND \(AnswerFilter.placement("commitment", "k.key"))
-    ORDER BY k.due_last_day IS NULL, k.due_last_day, k.made_first_day IS NULL, k.made_first_day, k.key
-    """
 }
 
 extension CommitmentAnswer {
   /// The answer from the tellings of one promise.
-  fileprivate init(_ rows: [Row], asOf day: Int, _ database: Database) throws {
-    let first = rows[0]
+  fileprivate init(_ group: PromiseGroup, asOf day: Int, _ database: Database) throws {
+    let rows = group.rows.map(\.row)
     let states = rows.map { $0["state"] as String }
-    let quantity = try (first["claim_key"] as Int?).flatMap { key in
-      try Row.fetchOne(
-        database.cachedStatement(sql: "SELECT * FROM claims WHERE key = ?"),
-        arguments: [key]
-      )?.quantity
-    }
     func names(_ column: String) -> [String] {
       var seen: Set<String> = []
       return rows.flatMap { ($0[column] as String?)?.components(separatedBy: "; ") ?? [] }.filter {
         seen.insert($0).inserted
       }
     }
+    let told = CommitmentStatus(states: states, dueLastDay: group.due?.days.upperBound, asOf: day)
+    let kept = told == .open || told == .overdue ? try Fulfilment.find(group, asOf: day, database) : nil
+    let claim = group.rows.lazy.compactMap(\.claim).first
     self.init(
-      what: first["what"],
+      what: group.rows[0].row["what"],
       by: names("by"),
       to: names("to"),
-      quantity: quantity,
-      due: first["due"],
-      made: rows.lazy.compactMap { $0["made"] as String? }.first,
-      project: first["project_name"],
-      status: CommitmentStatus(states: states, dueLastDay: first["due_last_day"], asOf: day),
+      quantity: group.rows.lazy.compactMap(\.promised).first,
+      due: group.due?.text,
+      made: group.made?.text,
+      project: rows.lazy.compactMap { $0["project_name"] as String? }.first,
+      status: kept == nil ? told : .delivered,
       tellings: try rows.map { row in
         Telling(id: row["id"], state: row["state"], place: try EvidencePlace(row, in: database))
       },
-      progress: try (first["claim_key"] as Int?).map { try Self.progress(of: $0, asOf: day, database) } ?? []
+      progress: try claim.map { try Self.progress(of: $0.key, asOf: day, database) } ?? [],
+      fulfilment: kept,
+      reason: Self.reason(told, kept, group)
     )
+  }
+
+  private static func reason(_ told: CommitmentStatus, _ kept: Fulfilment?, _ group: PromiseGroup) -> String {
+    if let kept { return kept.reason + (group.due.map { kept.isAfter($0.days.upperBound) } == true ? ", late" : "") }
+    switch told {
+    case .delivered, .suspended, .cancelled: return "a document says so"
+    case .overdue: return "due \(group.due?.text ?? ""), and no document tells that it was kept"
+    case .open: return group.due.map { "due \($0.text)" } ?? "no due date is told"
+    }
   }
 
   /// The actual figures of the measure, parties and unit of a claim, of its scope or of none, that are of a time before a day.

@@ -216,7 +216,7 @@ extension FigureEntry {
 
 extension TimeValue {
   /// The days of a time that has both a beginning and an end.
-  fileprivate var knownDays: ClosedRange<Int>? {
+  var knownDays: ClosedRange<Int>? {
     switch self {
     case .date(let date): date.days
     case .period(let first?, let last?): first.days.lowerBound...max(first.days.lowerBound, last.days.upperBound)
