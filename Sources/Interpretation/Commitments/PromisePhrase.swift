@@ -28,7 +28,8 @@ enum PromisePhrase {
     if let behind, !isTime(start, sentence, analysis) { return behind }
     let subject = subject(before: cue.lowerBound, sentence, analysis)
     guard contentCount(subject, sentence, analysis) >= 1, isPassive(cue, analysis) else { return behind }
-    return analysis.passage.words(of: antecedent(of: subject, sentence, analysis))
+    let thing = antecedent(of: subject, sentence, analysis)
+    return analysis.passage.words(of: thing.lowerBound..<max(thing.lowerBound, whole(thing, sentence, analysis)))
   }
 
   /// The words from a token to the end of what they tell, if they tell something.

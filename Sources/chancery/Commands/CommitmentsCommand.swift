@@ -67,7 +67,7 @@ struct CommitmentsCommand: ParsableCommand {
     return Answer.Item(
       cells: [
         promise.due.map { "due \($0)" } ?? promise.made.map { "made \($0)" } ?? "no date", promise.status.rawValue,
-        promise.furthestState, parties(promise), words(promise),
+        promise.furthestState, parties(promise), promise.wordsWithAmount,
       ],
       values: [
         .text(promise.status.rawValue), .text(promise.reason), .init(promise.due), .init(promise.made),
@@ -89,15 +89,6 @@ struct CommitmentsCommand: ParsableCommand {
     return [by, to].compactMap(\.self).joined(separator: " ")
   }
 
-  /// What is promised, with the amount before it where the words do not have it.
-  private static func words(_ promise: CommitmentAnswer) -> String {
-    let value = promise.quantity.map { QuantityText($0).value }
-    let isSaid =
-      value?.split(separator: " ").first { $0.contains(where: \.isNumber) }.map(promise.what.contains) == true
-    let project = promise.project.flatMap { promise.what.contains($0) ? nil : " (\($0))" } ?? ""
-    return (isSaid ? "" : value.map { "\($0): " } ?? "") + promise.what + project
-  }
-
   /// Why it has its status, with the passage that keeps it, and what was reached on the way.
   private static func notes(_ promise: CommitmentAnswer) -> [String] {
     let reason = promise.fulfilment.map { "delivered: \(promise.reason)  \(at($0.place))" }
@@ -112,6 +103,14 @@ struct CommitmentsCommand: ParsableCommand {
 }
 
 extension CommitmentAnswer {
+  /// What is promised, with the amount before it where the words do not have it.
+  var wordsWithAmount: String {
+    let value = quantity.map { QuantityText($0).value }
+    let isSaid = value?.split(separator: " ").first { $0.contains(where: \.isNumber) }.map(what.contains) == true
+    let project = project.flatMap { what.contains($0) ? nil : " (\($0))" } ?? ""
+    return (isSaid ? "" : value.map { "\($0): " } ?? "") + what + project
+  }
+
   /// How far the documents say that it has come.
   var furthestState: String {
     let order = ["cancelled", "suspended", "completed", "implementation", "commitment", "pledge"]
