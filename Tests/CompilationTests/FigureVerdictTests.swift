@@ -30,24 +30,28 @@ struct FigureVerdictTests {
   @Test(
     "the same value repeats another with the same source, speaker, words, or where it cites it",
     arguments: [
-      ({ $0.cited = ["Trade Yearbook"] }, { $0.cited = ["Atlas", "Trade Yearbook"] }, .sameSource("Trade Yearbook")),
-      ({ $0.attribution = "Port Office" }, { $0.attribution = "port office" }, .sameWord("port office")),
       (
-        { $0.sentence = "The trade of Kenya with Peru came to 5.2 billion dollars in 2011." },
-        { $0.sentence = "Kenya said the trade of Kenya with Peru came to 5.2 billion, its best year." }, .wording
-      ), ({ $0.title = "A Yearly Review" }, { $0.cited = ["a yearly review"] }, .cites),
-    ] as [((inout FigureStatement) -> Void, (inout FigureStatement) -> Void, FigureVerdict.Repetition.Reason)]
+        statement(52) { $0.cited = ["Trade Yearbook"] }, statement(52) { $0.cited = ["Atlas", "Trade Yearbook"] },
+        .sameSource("Trade Yearbook")
+      ),
+      (
+        statement(52) { $0.attribution = "Port Office" }, statement(52) { $0.attribution = "port office" },
+        .sameWord("port office")
+      ),
+      (
+        statement(52, "The trade of Kenya with Peru came to 5.2 billion dollars in 2011."),
+        statement(52, "Kenya said the trade of Kenya with Peru came to 5.2 billion, its best year."), .wording
+      ), (statement(52) { $0.title = "A Yearly Review" }, statement(52) { $0.cited = ["a yearly review"] }, .cites),
+    ] as [(FigureStatement, FigureStatement, FigureVerdict.Repetition.Reason)]
   )
-  func repetition(
-    one: (inout FigureStatement) -> Void,
-    other: (inout FigureStatement) -> Void,
-    reason: FigureVerdict.Repetition.Reason
-  ) {
-    let verdict = FigureVerdict([Self.statement(52, one), Self.statement(52, document: "b.txt", other)])
-    #expect(verdict.repetitions == [.init(statement: 1, of: 0, reason: reason)])
+  func repetition(one: FigureStatement, other: FigureStatement, reason: FigureVerdict.Repetition.Reason) {
+    var other = other
+    other.document = "b.txt"
+    let verdict = FigureVerdict([one, other])
+    #expect(verdict.repetitions == [FigureVerdict.Repetition(statement: 1, of: 0, reason: reason)])
     #expect(verdict.best == nil)
-    let otherValue = FigureVerdict([Self.statement(52, one), Self.statement(53, document: "b.txt", other)])
-    #expect(otherValue.repetitions.isEmpty)
+    other.quantity = Self.statement(53).quantity
+    #expect(FigureVerdict([one, other]).repetitions.isEmpty)
   }
 
   @Test("whoever was published later repeats; whoever cites repeats, whenever it was published")

@@ -20,6 +20,12 @@ public struct FigureVerdict: Sendable, Equatable {
     public var statement: Int
     public var of: Int
     public var reason: Reason
+
+    public init(statement: Int, of: Int, reason: Reason) {
+      self.statement = statement
+      self.of = of
+      self.reason = reason
+    }
   }
 
   /// Two statements that no value fits.
@@ -36,6 +42,12 @@ public struct FigureVerdict: Sendable, Equatable {
     public var one: Int
     public var other: Int
     public var reason: Reason
+
+    public init(one: Int, other: Int, reason: Reason) {
+      self.one = one
+      self.other = other
+      self.reason = reason
+    }
   }
 
   /// The reading that the sources themselves make the best, and by which rule.
@@ -45,6 +57,11 @@ public struct FigureVerdict: Sendable, Equatable {
     }
     public var statement: Int
     public var rule: Rule
+
+    public init(statement: Int, rule: Rule) {
+      self.statement = statement
+      self.rule = rule
+    }
   }
 
   public var repetitions: [Repetition] = []
