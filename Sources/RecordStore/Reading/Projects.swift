@@ -140,11 +140,18 @@ extension ProjectAnswer {
         AND c.start < s."end" + 120 AND c."end" > s.start - 120))
     """
 
-  /// What happened to the project: its name stands nearest, or is a part of what the step is told of.
+  /// What happened to the project: the step is told of it by name, or of no project by name and its name is the last
+  /// before the step, else the first behind it.
   private static let isStep = """
     (s.kind IN ('inauguration', 'groundbreaking', 'founding', 'agreement', 'aid') OR s.subtype LIKE 'project.%')
-    AND (\(nearest) OR EXISTS (SELECT 1 FROM mentions o WHERE o.entity = :id AND o.document = s.document
-      AND o.start >= s.sentence_start AND o."end" <= s.sentence_end AND instr(s.object, o.words) > 0))
+    AND (EXISTS (SELECT 1 FROM mentions o WHERE o.entity = :id AND o.document = s.document
+        AND o.start >= s.sentence_start AND o."end" <= s.sentence_end AND instr(s.object, o.words) > 0)
+      OR (SELECT entity FROM (
+          SELECT n.entity, n.key AS place, n.start >= s.start AS is_behind, abs(n.start - s.start) AS distance,
+            coalesce(instr(s.object, n.words), 0) = 0 AS is_other
+          FROM mentions n WHERE n.document = s.document AND n.entity_kind IN ('project', 'facility')
+            AND n.start >= s.sentence_start AND n."end" <= s.sentence_end)
+        ORDER BY is_other, is_behind, distance, place LIMIT 1) = :id)
     """
 
   /// Whether no other project is named nearer to the row than the wanted one.
