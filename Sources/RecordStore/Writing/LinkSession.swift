@@ -5,15 +5,18 @@ import RecordModel
 /// The record while it is put together: what linking reads from it and writes to it.
 public final class LinkSession {
   let database: Database
-  /// Whether only the figures of changed documents must be compared again.
-  let isIncremental: Bool
+  /// The documents that came and went since the old record, or `nil` where everything is new.
+  let changes: DocumentChanges?
   let path: String
 
-  init(_ database: Database, path: String, isIncremental: Bool) {
+  init(_ database: Database, path: String, changes: DocumentChanges?) {
     self.database = database
     self.path = path
-    self.isIncremental = isIncremental
+    self.changes = changes
   }
+
+  /// Whether only what changed documents tell of must be looked at again.
+  var isIncremental: Bool { changes != nil }
 
   // MARK: Figures
 
