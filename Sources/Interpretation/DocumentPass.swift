@@ -146,7 +146,7 @@ struct DocumentPass {
       sink.add(.event(event))
     }
     for var commitment in compiler.commitments.commitments(in: sentence, drafts.map(\.claim), analysis, context) {
-      commitment.made = PromiseTime.made(commitment, among: events)
+      commitment.made = PromiseTime.made(commitment, among: events, analysis.mentions[sentence.mentions])
       commitment.id = identifiers.next(
         UInt8(ascii: "p"),
         kind: "commitment",

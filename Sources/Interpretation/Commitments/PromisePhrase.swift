@@ -61,7 +61,7 @@ enum PromisePhrase {
   }
 
   private static let partners = WordTable<Word>([("with", .agent)])
-  private static let infinitives = WordTable<Word>([("to", .aim)])
+  private static let infinitives = WordTable<Word>([("to on", .aim)])
 
   /// Whether a time begins here, which is not what is promised: "signed on 4 May".
   private static func isTime(_ start: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
