@@ -39,35 +39,15 @@ struct Brief {
       }
     }
     let disputes = Self.disputes(series)
+    let pending = Self.pending(promises).map(Self.promise)
+    let findings = try Self.findings(shared, beside: disputes, record).map(Self.finding)
     sections = [
       Self.section("Level of relations", "no telling of a level", try told("partnership"), limit, latest: true),
       Self.section("Key figures", "no figure of both", Self.figures(series), limit),
-      Self.section(
-        "Latest visits",
-        "no visit with a date",
-        try told("visit"),
-        limit,
-        latest: true
-      ),
-      Self.section(
-        "Latest agreements",
-        "no agreement with a date",
-        try told("agreement"),
-        limit,
-        latest: true
-      ),
-      Self.section(
-        "Commitments, open or overdue",
-        "no open promise of both",
-        Self.pending(promises).map(Self.promise),
-        limit
-      ),
-      Self.section(
-        "Disputed points",
-        "nothing found",
-        disputes + (try Self.findings(shared, beside: disputes, record)).map(Self.finding),
-        limit
-      ),
+      Self.section("Latest visits", "no visit with a date", try told("visit"), limit, latest: true),
+      Self.section("Latest agreements", "no agreement with a date", try told("agreement"), limit, latest: true),
+      Self.section("Commitments, open or overdue", "no open promise of both", pending, limit),
+      Self.section("Disputed points", "nothing found", disputes + findings, limit),
     ]
   }
 
