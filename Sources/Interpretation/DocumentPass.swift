@@ -126,7 +126,8 @@ struct DocumentPass {
       drafts[index].claim.references = works.sources(behind: drafts[index].tokens.upperBound, in: sentence, analysis)
       sink.add(.claim(drafts[index].claim))
     }
-    for var event in compiler.events.events(in: sentence, analysis, context) {
+    let events = compiler.events.events(in: sentence, analysis, context)
+    for var event in events {
       event.id = identifiers.next(
         UInt8(ascii: "e"),
         kind: event.subtype,
@@ -145,6 +146,7 @@ struct DocumentPass {
       sink.add(.event(event))
     }
     for var commitment in compiler.commitments.commitments(in: sentence, drafts.map(\.claim), analysis, context) {
+      commitment.made = PromiseTime.made(commitment, among: events, analysis.mentions[sentence.mentions])
       commitment.id = identifiers.next(
         UInt8(ascii: "p"),
         kind: "commitment",

@@ -83,7 +83,9 @@ final class FakeCompiler: DocumentCompiling {
     }
     event.date = days.count == 2 ? .period(days[0], days[1]) : days.first.map { .date($0) }
     let prefix = words[3].hasPrefix("x-") ? "" : "person."
-    event.source = [Party(words[3], entity: prefix + words[3].lowercased(), state: "ALA")]
+    // A name that only documents know may be written in several ways.
+    let name = prefix.isEmpty && words.count > 5 ? words[3] + " " + words[5] : words[3]
+    event.source = [Party(name, entity: prefix + words[3].lowercased(), state: "ALA")]
     event.target = [Party(words[4], entity: "state." + words[4].lowercased(), state: words[4])]
     event.object = words.count > 5 ? words[5] : nil
     return event

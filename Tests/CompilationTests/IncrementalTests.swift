@@ -27,7 +27,9 @@ struct IncrementalTests {
       case 0, 1: return "claim goods \(Int.random(in: 1...3, using: &random) * 400) \(year)\n"
       case 2: return "claim arms \(Int.random(in: 1...2, using: &random) * 500) \(year)\n"
       case 3: return "event visit \(year)-01-0\(day)/\(year)-01-0\(day + 1) Ano BEL\n"
-      case 4: return "event visit \(year)-01-0\(day) x-person-\(day) BEL\n"
+      case 4:
+        let form = ["", " Junior", " Elder", " Colonel"][Int.random(in: 0...3, using: &random)]
+        return "event visit \(year)-01-0\(day) x-person-\(day) BEL\(form)\n"
       default: return "promise roads\n"
       }
     }.joined()

@@ -36,18 +36,27 @@ struct Linker {
   }
 
   private func mergeEvents(_ session: LinkSession) throws {
-    var merger = EventMerger()
-    try session.tellings { telling in
-      let candidate = EventMerger.Candidate(
-        id: telling.id,
-        kind: telling.kind,
-        parties: telling.parties,
-        people: telling.people,
-        days: telling.firstDay...max(telling.firstDay, telling.lastDay),
-        object: telling.object,
-        status: telling.status
-      )
-      if let event = merger.match(candidate) { try session.merge(telling.id, into: event) }
+    var grouping = EventGrouping()
+    try session.tellings { grouping.add(EventMerger.Candidate($0)) }
+    for (told, event) in grouping.merged() { try session.merge(told, into: event) }
+  }
+}
+
+extension EventMerger.Candidate {
+  fileprivate init(_ telling: EventTelling) {
+    self.init(
+      id: telling.id,
+      kind: telling.kind,
+      parties: telling.parties,
+      people: telling.people,
+      days: telling.firstDay...max(telling.firstDay, telling.lastDay),
+      object: telling.object,
+      status: telling.status
+    )
+    subtype = telling.subtype
+    place = telling.place
+    thing = telling.object.flatMap { object in
+      telling.names.first { EventThing.isNamed(in: object, by: $0.words) }?.entity
     }
   }
 }

@@ -97,7 +97,7 @@ struct ScopeFinder: Sendable {
     ("of for in on covering", .narrowing), ("annually yearly", .annual),
     ("exported imported exporting importing exports imports shipped bought sold purchased", .trading),
     (
-      "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty hundred thousand million billion dozen another additional boosting increasing raising expanding reducing enhancing promoting strengthening",
+      "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty hundred thousand million billion dozen another additional boosting increasing raising expanding reducing enhancing promoting strengthening boost raise expand reduce lift lifting double doubling triple tripling",
       .number
     ),
   ])

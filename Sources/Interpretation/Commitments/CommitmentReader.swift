@@ -37,6 +37,7 @@ struct CommitmentReader: Sendable {
       let isMutual = PromiseFinder.isMutual(written, match.tokens, analysis)
       (commitment.by, commitment.to) =
         promisers.sides(match.tokens, range, isMutual: isMutual, named, sentence, analysis, context)
+      commitment.project = Self.project(in: range, sentence, analysis)
       let inside = claims.filter { span.contains($0.span.lowerBound) }
       commitment.claim = inside.first?.id
       guard date(&commitment, match.tokens, range, written, inside, sentence, analysis) else { continue }
@@ -44,6 +45,18 @@ struct CommitmentReader: Sendable {
     }
     addFigures(claims, to: &found, sentence, analysis)
     return found
+  }
+
+  /// The one project or facility that the promise names.
+  private static func project(
+    in range: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> String? {
+    let named = analysis.names[sentence.names].filter {
+      ($0.kind == .project || $0.kind == .facility) && range.overlaps($0.tokens)
+    }.compactMap(\.party.entity)
+    return Set(named).count == 1 ? named[0] : nil
   }
 
   private static func isPromise(_ entry: Lexicon.Entry) -> Bool {

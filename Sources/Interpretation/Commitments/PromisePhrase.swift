@@ -20,13 +20,75 @@ enum PromisePhrase {
     let tokens = analysis.passage.tokens
     var start = PromiseFinder.signedThing(in: cue, analysis) ?? cue.upperBound
     while start < extent.upperBound, isLead(tokens[start]) { start += 1 }
-    if start < extent.upperBound, words[tokens[start]] != .agent {
-      let range = start..<end(from: start, extent.upperBound, analysis)
-      if contentCount(range, sentence, analysis) >= 2 { return analysis.passage.words(of: range) }
+    let promised = behindPartner(start, extent, sentence, analysis)
+    let behind =
+      phrase(from: promised, extent, sentence, analysis)
+      ?? (promised == start ? nil : phrase(from: start, extent, sentence, analysis))
+    // When it was signed is not what was signed, unless the sentence tells nothing else.
+    if let behind, !isTime(start, sentence, analysis) { return behind }
+    let subject = subject(before: cue.lowerBound, sentence, analysis)
+    guard contentCount(subject, sentence, analysis) >= 1, isPassive(cue, analysis) else { return behind }
+    let thing = antecedent(of: subject, sentence, analysis)
+    return analysis.passage.words(of: thing.lowerBound..<max(thing.lowerBound, whole(thing, sentence, analysis)))
+  }
+
+  /// The words from a token to the end of what they tell, if they tell something.
+  private static func phrase(
+    from start: Int,
+    _ extent: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> String? {
+    guard start < extent.upperBound, words[analysis.passage.tokens[start]] != .agent else { return nil }
+    let end = end(from: start, extent.upperBound, analysis)
+    let range = start..<whole(start..<end, sentence, analysis)
+    return contentCount(range, sentence, analysis) >= 2 ? analysis.passage.words(of: range) : nil
+  }
+
+  /// Where the promise begins behind those to whom it is made: "agreed with Peru to ⟦open …⟧".
+  private static func behindPartner(
+    _ start: Int,
+    _ extent: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Int {
+    let tokens = analysis.passage.tokens
+    guard start < extent.upperBound, start > 0, partners[tokens[start - 1]] != nil,
+      let name = sentence.names.first(where: { analysis.names[$0].written.lowerBound == start })
+    else { return start }
+    let end = analysis.names[name].written.upperBound
+    return end + 1 < extent.upperBound && infinitives[tokens[end]] != nil ? end + 1 : start
+  }
+
+  private static let partners = WordTable<Word>([("with", .agent)])
+  private static let infinitives = WordTable<Word>([("to on", .aim)])
+
+  /// Whether a time begins here, which is not what is promised: "signed on 4 May".
+  private static func isTime(_ start: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    return sentence.mentions.contains { index in
+      let mention = analysis.mentions[index]
+      guard mention.tokens.lowerBound == start else { return false }
+      // "Ten years later": a length of time, and not "three years of study".
+      let end = mention.tokens.upperBound
+      return mention.isTime || end < tokens.count && elapsed[tokens[end]] != nil
     }
-    let subject = subject(before: cue, sentence, analysis)
-    return contentCount(subject, sentence, analysis) >= 1 && isPassive(cue, analysis)
-      ? analysis.passage.words(of: subject) : nil
+  }
+
+  private static let elapsed = WordTable<Word>([("later ago earlier after", .agent)])
+
+  /// The end of a phrase that parts no name, and leaves no bracket open.
+  private static func whole(_ range: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Int {
+    let tokens = analysis.passage.tokens
+    let parted = sentence.names.first { index in
+      let name = analysis.names[index].written
+      return name.lowerBound < range.upperBound && range.upperBound < name.upperBound
+    }
+    let end = parted.map { analysis.names[$0].written.upperBound } ?? range.upperBound
+    let brackets = (range.lowerBound..<end).filter { WordClass.table[tokens[$0]] == .bracket }
+    guard brackets.count % 2 == 1, let open = brackets.last else { return end }
+    let close = (end..<min(end + 3, sentence.tokens.upperBound)).first { WordClass.table[tokens[$0]] == .bracket }
+    return close.map { $0 + 1 } ?? trimmed(range.lowerBound..<open, analysis)
   }
 
   /// Whether a word only leads to what is promised: "(was signed) also to …".
@@ -65,16 +127,30 @@ enum PromisePhrase {
     return end
   }
 
-  private static func subject(before cue: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+  /// Of "the treaty, which was launched in May, entered into force" the words before the relative clause.
+  private static func antecedent(
+    of subject: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Range<Int> {
+    let start = subject.lowerBound
+    guard start - 1 > sentence.tokens.lowerBound, words[analysis.passage.tokens[start]] == .clause else {
+      return subject
+    }
+    let before = self.subject(before: start - 1, sentence, analysis)
+    return contentCount(before, sentence, analysis) >= 1 ? before : subject
+  }
+
+  private static func subject(before cue: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
     -> Range<Int>
   {
     let tokens = analysis.passage.tokens
-    var end = cue.lowerBound
+    var end = cue
     while end > sentence.tokens.lowerBound, isLead(tokens[end - 1]) { end -= 1 }
     var start = end
-    while start > sentence.tokens.lowerBound, end - start < longest {
+    scan: while start > sentence.tokens.lowerBound, end - start < longest {
       switch WordClass.table[tokens[start - 1]] {
-      case .comma, .semicolon, .contrast: return start..<end
+      case .comma, .semicolon, .contrast: break scan
       default: start -= 1
       }
     }

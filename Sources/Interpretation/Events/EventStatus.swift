@@ -18,6 +18,7 @@ enum EventStatus {
     _ analysis: borrowing Analysis
   ) -> Event.Status {
     guard cue == .occurred else { return cue }
+    if isExpected(trigger.tokens, in: sentence, analysis) { return .planned }
     switch trigger.form {
     case .wish: return .hypothetical
     case .modal: return word(before: trigger.tokens, 5, sentence, analysis) == .would ? .hypothetical : .planned
@@ -29,6 +30,31 @@ enum EventStatus {
     default: return .occurred
     }
   }
+
+  /// "Is expected to be opened", "was scheduled officially to open".
+  private static func isExpected(
+    _ trigger: Range<Int>,
+    in sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Bool {
+    let tokens = analysis.passage.tokens
+    var index = trigger.lowerBound - 1
+    var hasInfinitive = trigger.contains { infinitives[tokens[$0]] != nil }
+    while index >= sentence.tokens.lowerBound, trigger.lowerBound - index <= 4 {
+      if expectations[tokens[index]] != nil { return hasInfinitive }
+      let isInfinitive = infinitives[tokens[index]] != nil
+      hasInfinitive = hasInfinitive || isInfinitive
+      guard isInfinitive || WordClass.table[tokens[index]] == .adverb || WordClass.table[tokens[index]] == .auxiliary
+      else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  private static let infinitives = WordTable<Word>([("to", .plan)])
+  private static let expectations = WordTable<Word>([
+    ("expected scheduled due planned slated supposed projected set poised likely", .plan)
+  ])
 
   /// The nearest such word before in the clause; "May" is a month.
   private static func word(

@@ -18,6 +18,11 @@ enum NameComparison {
     return arePersons && initialsAgree(first, second) ? (.initials, 70) : nil
   }
 
+  /// Whether two names of what is built differ only in words for its sort: "the Voi Bridge", "the Voi Bridge PPP Project".
+  static func fuller(_ first: NameForm, _ second: NameForm, areBuilt: Bool) -> Verdict? {
+    areBuilt && first.bare == second.bare && first.bare.count >= 6 ? (.fuller, 85) : nil
+  }
+
   private static func share(_ distance: Int, _ first: NameForm, _ second: NameForm) -> Int {
     100 - 100 * distance / max(first.letters.count, second.letters.count)
   }

@@ -24,6 +24,15 @@ struct NameForm: Sendable, Equatable {
   /// The figures of a name: two names whose figures differ are of two things.
   var figures: [UInt8] { letters.filter { (0x30...0x39).contains($0) } }
 
+  /// The letters without the words that only say what sort of project it is.
+  var bare: [UInt8] { words.filter { !Self.sorts.contains($0) }.flatMap(\.self) }
+
+  private static let sorts: Set<[UInt8]> = Set(
+    ["project", "projects", "programme", "program", "scheme", "construction", "bot", "boot", "boo", "ppp", "the"].map {
+      Array($0.utf8)
+    }
+  )
+
   private static func letter(_ scalar: Unicode.Scalar) -> [UInt8]? {
     let properties = scalar.properties
     if scalar.isASCII {

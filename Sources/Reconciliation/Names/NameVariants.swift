@@ -9,6 +9,7 @@ public struct NameVariant: Sendable, Equatable {
     case oneLetter = "one-letter"
     case sameSounds = "same-sounds"
     case initials
+    case fuller
 
     /// The reason in words.
     public var text: String {
@@ -18,6 +19,7 @@ public struct NameVariant: Sendable, Equatable {
       case .oneLetter: "one letter is added, left out, changed or moved"
       case .sameSounds: "they sound alike: one name written by two systems"
       case .initials: "the same last name, and the initials agree"
+      case .fuller: "the one has only words more that say what sort of project it is"
       }
     }
   }
@@ -53,6 +55,8 @@ public struct NameVariants: Sendable {
 
     /// Whether only a document makes it known; two entities of packs have been told apart by an expert.
     var isLocal: Bool { id.hasPrefix("x-") }
+    /// Whether it is something that is built.
+    var isBuilt: Bool { kind == "project" || kind == "facility" }
   }
 
   private struct Entry {
@@ -107,6 +111,7 @@ public struct NameVariants: Sendable {
     }
     let sounds = form.words.map(Transliteration.skeleton).sorted { $0.lexicographicallyPrecedes($1) }
     keys.insert(key("sounds", entry, sounds))
+    if entry.candidate.isBuilt { keys.insert(key("bare", entry, [form.bare])) }
     if entry.candidate.kind == "person", form.words.count > 1, let last = form.words.last {
       keys.insert(key("initials", entry, [last, Array(form.words[0].prefix(1))]))
     }
@@ -131,7 +136,7 @@ public struct NameVariants: Sendable {
         first.form,
         second.form,
         arePersons: first.candidate.kind == "person"
-      ), score >= Self.leastScore
+      ) ?? NameComparison.fuller(first.form, second.form, areBuilt: first.candidate.isBuilt), score >= Self.leastScore
     else { return nil }
     return NameVariant(
       entity: first.candidate.id,

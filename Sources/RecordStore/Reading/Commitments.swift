@@ -19,32 +19,6 @@ public struct PromiseKey: Sendable, Equatable {
   var day: Int
 }
 
-/// The rows of one promise.
-private struct PromiseRows {
-  private var keys: [Int] = []
-  private var states: [String] = []
-  private let due: ClosedRange<Int>?
-  private let dueLastDay: Int?
-  private var made: Int?
-
-  /// What the first row tells of the whole.
-  init(_ row: Row) {
-    dueLastDay = row[4]
-    if let first: Int = row[3], let last = dueLastDay { due = first...max(first, last) } else { due = nil }
-  }
-
-  mutating func add(_ row: Row) {
-    keys.append(row[0])
-    states.append(row[2])
-    made = made ?? row[5]
-  }
-
-  func key(on day: Int) -> PromiseKey {
-    let status = CommitmentStatus(states: states, dueLastDay: dueLastDay, asOf: day)
-    return PromiseKey(status: status, due: due, made: made, tellings: keys, day: day)
-  }
-}
-
 /// A promise with all that the documents tell of it.
 public struct CommitmentAnswer: Sendable, Equatable {
   /// One document's word on it.
@@ -74,6 +48,10 @@ public struct CommitmentAnswer: Sendable, Equatable {
   public var tellings: [Telling]
   /// What was actually reached by the day, the latest first.
   public var progress: [Progress]
+  /// What another passage tells that keeps the promise.
+  public var fulfilment: Fulfilment?
+  /// Why the promise has its status.
+  public var reason: String
 }
 
 extension CommitmentStatus {
@@ -97,32 +75,27 @@ extension CommitmentStatus {
 extension Record {
   /// The promises made by a day, with their status on it, those due first before the others.
   ///
-  /// The time of a promise is its due date, else the date when it was made. Promises of one figure are one promise
-  /// with several tellings.
+  /// The time of a promise is its due date, else the date when it was made. Tellings of one promise are one row.
   public func commitments(_ filter: AnswerFilter, asOf: PartialDate) throws(RecordFileError) -> [CommitmentAnswer] {
-    try commitments(try promises(filter, asOf: asOf))
+    let day = asOf.days.upperBound
+    return try read { database in
+      try PromiseGroup.all(filter, asOf: day, database).map { try CommitmentAnswer($0, asOf: day, database) }
+    }
   }
 
   /// Those promises without their words: enough to count, sort and choose by.
   public func promises(_ filter: AnswerFilter, asOf: PartialDate) throws(RecordFileError) -> [PromiseKey] {
     let day = asOf.days.upperBound
     return try read { database in
-      let rows = try Row.fetchCursor(
-        database,
-        sql: Self.promiseQuery,
-        arguments: StatementArguments(filter.arguments.merging(["day": day]) { $1 })
-      )
-      var order: [String] = []
-      var groups: [String: PromiseRows] = [:]
-      while let row = try rows.next() {
-        let group = (row[1] as String?) ?? "row \(row[0] as Int)"
-        if groups[group] == nil {
-          order.append(group)
-          groups[group] = PromiseRows(row)
-        }
-        groups[group]?.add(row)
+      try PromiseGroup.all(filter, asOf: day, database).map { group in
+        PromiseKey(
+          status: try group.status(asOf: day, database).status,
+          due: group.due?.days,
+          made: group.made?.days.lowerBound,
+          tellings: group.rows.map { $0.row["key"] },
+          day: day
+        )
       }
-      return order.compactMap { groups[$0]?.key(on: day) }
     }
   }
 
@@ -130,70 +103,50 @@ extension Record {
   public func commitments(_ promises: some Collection<PromiseKey>) throws(RecordFileError) -> [CommitmentAnswer] {
     try read { database in
       try promises.compactMap { promise in
-        let rows = try promise.tellings.compactMap { key in
-          try Row.fetchOne(database.cachedStatement(sql: Self.commitmentQuery), arguments: [key])
-        }
-        return rows.isEmpty ? nil : try CommitmentAnswer(rows, promise, database)
+        let rows = try promise.tellings.compactMap { try PromiseRow.fetch($0, database) }
+        return rows.isEmpty ? nil : try CommitmentAnswer(PromiseGroup(rows: rows), asOf: promise.day, database)
       }
     }
   }
-
-  private static let promiseQuery = """
-    SELECT k.key, c.figure, k.state, k.due_first_day, k.due_last_day, k.made_first_day
-    FROM commitments k
-    LEFT JOIN claims c ON c.key = (SELECT min(key) FROM claims WHERE id = k.claim_id AND document = k.document)
-    WHERE \(AnswerFilter.time("coalesce(k.due_first_day, k.made_first_day)", "coalesce(k.due_last_day, k.made_last_day)"))
-      AND (k.made_first_day IS NULL OR k.made_first_day <= :day)
-      AND (:actor IS NULL OR k.key IN (SELECT commitment FROM commitment_parties ap
-        WHERE \(AnswerFilter.actor("ap.name", "ap.name_entity"))))
-      AND \(AnswerFilter.placement("commitment", "k.key"))
-    ORDER BY k.due_last_day IS NULL, k.due_last_day, k.made_first_day IS NULL, k.made_first_day, k.key
-    """
-
-  private static let commitmentQuery = """
-    SELECT k.*, c.figure, c.measure_id,
-      (SELECT group_concat(name, '; ') FROM (SELECT name FROM commitment_parties
-        WHERE commitment = k.key AND side = 'by' ORDER BY key)) AS "by",
-      (SELECT group_concat(name, '; ') FROM (SELECT name FROM commitment_parties
-        WHERE commitment = k.key AND side = 'to' ORDER BY key)) AS "to",
-      c.key AS claim_key, p.canonical AS project_name
-    FROM commitments k
-    LEFT JOIN claims c ON c.key = (SELECT min(key) FROM claims WHERE id = k.claim_id AND document = k.document)
-    LEFT JOIN entities p ON p.id = k.project
-    WHERE k.key = ?
-    """
 }
 
 extension CommitmentAnswer {
   /// The answer from the tellings of one promise.
-  fileprivate init(_ rows: [Row], _ promise: PromiseKey, _ database: Database) throws {
-    let first = rows[0]
-    let quantity = try (first["claim_key"] as Int?).flatMap { key in
-      try Row.fetchOne(
-        database.cachedStatement(sql: "SELECT * FROM claims WHERE key = ?"),
-        arguments: [key]
-      )?.quantity
-    }
+  fileprivate init(_ group: PromiseGroup, asOf day: Int, _ database: Database) throws {
+    let rows = group.rows.map(\.row)
     func names(_ column: String) -> [String] {
       var seen: Set<String> = []
       return rows.flatMap { ($0[column] as String?)?.components(separatedBy: "; ") ?? [] }.filter {
         seen.insert($0).inserted
       }
     }
+    let (status, told, kept) = try group.status(asOf: day, database)
+    let claim = group.rows.lazy.compactMap(\.claim).first
     self.init(
-      what: first["what"],
+      what: group.rows[0].row["what"],
       by: names("by"),
       to: names("to"),
-      quantity: quantity,
-      due: first["due"],
-      made: rows.lazy.compactMap { $0["made"] as String? }.first,
-      project: first["project_name"],
-      status: promise.status,
+      quantity: group.rows.lazy.compactMap(\.promised).first,
+      due: group.due?.text,
+      made: group.made?.text,
+      project: rows.lazy.compactMap { $0["project_name"] as String? }.first,
+      status: status,
       tellings: try rows.map { row in
         Telling(id: row["id"], state: row["state"], place: try EvidencePlace(row, in: database))
       },
-      progress: try (first["claim_key"] as Int?).map { try Self.progress(of: $0, asOf: promise.day, database) } ?? []
+      progress: try claim.map { try Self.progress(of: $0.key, asOf: day, database) } ?? [],
+      fulfilment: kept,
+      reason: Self.reason(told, kept, group)
     )
+  }
+
+  private static func reason(_ told: CommitmentStatus, _ kept: Fulfilment?, _ group: PromiseGroup) -> String {
+    if let kept { return kept.reason + (group.due.map { kept.isAfter($0.days.upperBound) } == true ? ", late" : "") }
+    switch told {
+    case .delivered, .suspended, .cancelled: return "a document says so"
+    case .overdue: return "due \(group.due?.text ?? ""), and no document tells that it was kept"
+    case .open: return group.due.map { "due \($0.text)" } ?? "no due date is told"
+    }
   }
 
   /// The actual figures of the measure, parties and unit of a claim, of its scope or of none, that are of a time before a day.
@@ -201,14 +154,10 @@ extension CommitmentAnswer {
     try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT a.* FROM claims c JOIN claims a ON a.key IN (
-            SELECT key FROM claims WHERE subject_entity = c.subject_entity AND counterpart_entity IS c.counterpart_entity
-              AND measure_id = c.measure_id
-            UNION ALL SELECT key FROM claims WHERE subject_entity = c.counterpart_entity
-              AND counterpart_entity = c.subject_entity AND measure_id = c.measure_id
-            UNION ALL SELECT key FROM claims WHERE subject_entity IS NULL AND c.counterpart_entity IS NULL
-              AND counterpart_entity = c.subject_entity AND measure_id = c.measure_id)
-            AND a.unit IS c.unit AND (a.scope IS c.scope OR a.scope IS NULL) AND a.modality = 'actual'
+          SELECT a.* FROM claims c JOIN claims a ON a.measure_id = c.measure_id AND a.unit IS c.unit
+            AND (a.scope IS c.scope OR a.scope IS NULL) AND a.modality = 'actual'
+            AND ((a.subject_entity IS c.subject_entity AND a.counterpart_entity IS c.counterpart_entity)
+              OR (a.subject_entity IS c.counterpart_entity AND a.counterpart_entity IS c.subject_entity))
           WHERE c.key = ? AND c.subject_entity IS NOT NULL AND c.modality <> 'actual' AND a.period_last_day <= ?
           ORDER BY a.period_last_day DESC, a.key LIMIT 4
           """

@@ -46,10 +46,36 @@ extension Record {
     _ filter: AnswerFilter = AnswerFilter()
   ) throws(RecordFileError) -> [FigureEntry] {
     try read { database in
-      let sql = "\(Self.claims) WHERE \(Self.isWanted) ORDER BY \(Self.order), c.key"
-      let arguments = StatementArguments(Self.arguments(measure, filter))
-      return try Self.entries(Row.fetchCursor(database, sql: sql, arguments: arguments), database)
+      var entries: [FigureEntry] = []
+      try Self.entries(Self.cursor(measure, filter, database), database) { entries.append($0) }
+      return entries
     }
+  }
+
+  /// Gives those figures one by one; only one is held at a time.
+  ///
+  /// The record must not be asked anything else before this is done: open it a second time.
+  public func figures(
+    _ measure: String?,
+    _ filter: AnswerFilter,
+    each body: (FigureEntry) throws -> Void
+  ) throws {
+    var failure: (any Error)?
+    try read { database in
+      do {
+        try Self.entries(Self.cursor(measure, filter, database), database, body)
+      } catch let error as DatabaseError {
+        throw error
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private static func cursor(_ measure: String?, _ filter: AnswerFilter, _ database: Database) throws -> RowCursor {
+    let sql = "\(claims) WHERE \(isWanted) ORDER BY \(order), c.key"
+    return try Row.fetchCursor(database, sql: sql, arguments: StatementArguments(arguments(measure, filter)))
   }
 
   /// The first of those figures, and how many there are; only the claims of the first are read in full.
@@ -72,15 +98,23 @@ extension Record {
         let claims = try database.cachedStatement(
           sql: "\(Self.claims) WHERE \(one) AND \(Self.isWanted) ORDER BY c.key"
         )
-        return try Self.entries(Row.fetchCursor(claims, arguments: StatementArguments(arguments)), database)
+        var entries: [FigureEntry] = []
+        try Self.entries(Row.fetchCursor(claims, arguments: StatementArguments(arguments)), database) {
+          entries.append($0)
+        }
+        return entries
       }
       return Listed(items: items, total: total)
     }
   }
 
-  /// The entries of claims that come figure by figure.
-  private static func entries(_ rows: RowCursor, _ database: Database) throws -> [FigureEntry] {
-    var entries: [FigureEntry] = []
+  /// Gives the entries of claims that come figure by figure.
+  private static func entries(
+    _ rows: RowCursor,
+    _ database: Database,
+    _ body: (FigureEntry) throws -> Void
+  ) throws {
+    var open: FigureEntry?
     while let row = try rows.next() {
       guard let claim = row.claim else { continue }
       let source = FigureEntry.Source(
@@ -90,13 +124,14 @@ extension Record {
         attribution: claim.attribution,
         place: try EvidencePlace(row, in: database)
       )
-      if let figure = claim.figureID, entries.last?.id == figure {
-        entries[entries.count - 1].sources.append(source)
+      if claim.figureID != nil, open?.id == claim.figureID {
+        open?.sources.append(source)
       } else {
-        entries.append(FigureEntry(claim, measure: row["figure_measure"], source))
+        if let open { try body(open) }
+        open = FigureEntry(claim, measure: row["figure_measure"], source)
       }
     }
-    return entries
+    if let open { try body(open) }
   }
 
   private static func arguments(
@@ -181,7 +216,7 @@ extension FigureEntry {
 
 extension TimeValue {
   /// The days of a time that has both a beginning and an end.
-  fileprivate var knownDays: ClosedRange<Int>? {
+  var knownDays: ClosedRange<Int>? {
     switch self {
     case .date(let date): date.days
     case .period(let first?, let last?): first.days.lowerBound...max(first.days.lowerBound, last.days.upperBound)

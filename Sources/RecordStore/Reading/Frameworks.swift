@@ -66,11 +66,13 @@ extension Record {
     return try frameworks().filter { ids.contains($0.id) }
   }
 
-  /// What stands in a framework: claims, events and commitments in the order of their time, those without one last.
-  public func items(ofFramework id: String) throws(RecordFileError) -> [FrameworkItem] {
+  /// What stands in a framework, perhaps only that in which somebody takes part: claims, events and commitments in the
+  /// order of their time, those without one last.
+  public func items(ofFramework id: String, actor: String? = nil) throws(RecordFileError) -> [FrameworkItem] {
     try read { database in
-      try FrameworkItemSource.all.flatMap { source in
-        try Row.fetchAll(database, sql: source.query, arguments: [id]).map { row in
+      let words = actor.map { "%\(Self.escaped($0))%" }
+      return try FrameworkItemSource.all.flatMap { source in
+        try Row.fetchAll(database, sql: source.query, arguments: ["framework": id, "actor": words]).map { row in
           FrameworkItem(
             type: source.type,
             id: row["id"],
@@ -97,25 +99,28 @@ private struct FrameworkItemSource: Sendable {
     FrameworkItemSource(
       "claim",
       "c.measure AS what, coalesce(c.period, c.as_of) AS time, coalesce(c.period_first_day, c.as_of_first_day)",
-      "claims c ON c.key = p.claim"
+      "claims c ON c.key = p.claim",
+      "(\(AnswerFilter.actor("c.subject", "c.subject_entity")) OR \(AnswerFilter.actor("c.counterpart", "c.counterpart_entity")))"
     ),
     FrameworkItemSource(
       "event",
       "c.subtype AS what, c.date AS time, c.date_first_day",
-      "tellings c ON c.key = p.telling"
+      "tellings c ON c.key = p.telling",
+      "c.key IN (SELECT telling FROM telling_parties a WHERE \(AnswerFilter.actor("a.name", "a.name_entity")))"
     ),
     FrameworkItemSource(
       "commitment",
       "c.what AS what, coalesce(c.due, c.made) AS time, coalesce(c.due_first_day, c.made_first_day)",
-      "commitments c ON c.key = p.commitment"
+      "commitments c ON c.key = p.commitment",
+      "c.key IN (SELECT commitment FROM commitment_parties a WHERE \(AnswerFilter.actor("a.name", "a.name_entity")))"
     ),
   ]
 
-  private init(_ type: String, _ columns: String, _ table: String) {
+  private init(_ type: String, _ columns: String, _ table: String, _ hasActor: String) {
     self.type = type
     query = """
       SELECT c.*, p.area, p.reason, \(columns) AS first_day FROM placements p JOIN \(table)
-      WHERE p.framework = ? ORDER BY c.key
+      WHERE p.framework = :framework AND (:actor IS NULL OR \(hasActor)) ORDER BY c.key
       """
   }
 }

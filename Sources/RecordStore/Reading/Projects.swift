@@ -9,6 +9,8 @@ public struct ProjectAnswer: Sendable, Equatable {
     public var measure: String
     /// Whether it is what the project costs, by the measure of the packs.
     public var isCost: Bool
+    /// Whose it is: who gives, lends or invests.
+    public var giver: String?
     public var quantity: Quantity
     public var place: EvidencePlace
   }
@@ -49,14 +51,34 @@ public struct ProjectAnswer: Sendable, Equatable {
     var seen: Set<String> = []
     return steps.flatMap(\.parties).filter { seen.insert($0).inserted }
   }
+  /// How far it has come: the furthest step that took place, the first telling of it; else the first planned step.
+  public var status: (name: String, date: String?)? {
+    let order = [
+      "project.inaugurated": 3, "project.completed": 3, "project.launched": 1, "project.ground-breaking": 2,
+      "organisation.founded": 1,
+    ]
+    func name(_ step: Step) -> String {
+      String(step.kind.split(separator: ".").last ?? "").replacing("-", with: " ")
+    }
+    let done = steps.filter { $0.status == "occurred" && order[$0.kind] != nil }
+    // Of equal steps one with a date says more.
+    let furthest = done.enumerated().min {
+      (-(order[$0.element.kind] ?? 0), $0.element.date == nil ? 1 : 0, $0.offset)
+        < (-(order[$1.element.kind] ?? 0), $1.element.date == nil ? 1 : 0, $1.offset)
+    }
+    if let furthest { return (name(furthest.element), furthest.element.date) }
+    if promises.contains(where: { $0.state == "implementation" }) { return ("under way", nil) }
+    return steps.first { $0.status == "planned" && order[$0.kind] != nil }.map { ("planned: " + name($0), $0.date) }
+  }
+
   public var sites: [String] { Set(steps.compactMap(\.site)).sorted() }
 }
 
 extension Record {
   /// The projects and facilities that the documents name, by name.
   ///
-  /// A figure or promise of a sentence belongs to the project whose name stands nearest to it; steps belong to all
-  /// projects that the sentence names.
+  /// A figure, promise or step of a sentence belongs to the project whose name stands nearest to it; a step also to each
+  /// project that it is told of by name.
   public func projects(named words: String? = nil) throws(RecordFileError) -> [ProjectAnswer] {
     try read { database in
       try Row.fetchAll(
@@ -88,6 +110,7 @@ extension ProjectAnswer {
           claim: row["id"],
           measure: row["measure"],
           isCost: Self.isCost(row["measure"], row["measure_id"]),
+          giver: row["subject"],
           quantity: quantity,
           place: try EvidencePlace(row, in: database)
         )
@@ -117,8 +140,18 @@ extension ProjectAnswer {
         AND c.start < s."end" + 120 AND c."end" > s.start - 120))
     """
 
+  /// What happened to the project: the step is told of it by name, or of no project by name and its name is the last
+  /// before the step, else the first behind it.
   private static let isStep = """
     (s.kind IN ('inauguration', 'groundbreaking', 'founding', 'agreement', 'aid') OR s.subtype LIKE 'project.%')
+    AND (EXISTS (SELECT 1 FROM mentions o WHERE o.entity = :id AND o.document = s.document
+        AND o.start >= s.sentence_start AND o."end" <= s.sentence_end AND instr(s.object, o.words) > 0)
+      OR (SELECT entity FROM (
+          SELECT n.entity, n.key AS place, n.start >= s.start AS is_behind, abs(n.start - s.start) AS distance,
+            coalesce(instr(s.object, n.words), 0) = 0 AS is_other
+          FROM mentions n WHERE n.document = s.document AND n.entity_kind IN ('project', 'facility')
+            AND n.start >= s.sentence_start AND n."end" <= s.sentence_end)
+        ORDER BY is_other, is_behind, distance, place LIMIT 1) = :id)
     """
 
   /// Whether no other project is named nearer to the row than the wanted one.

@@ -1,4 +1,5 @@
 import GRDB
+import Quantities
 
 /// Words in quotation marks, and who said them where that is known.
 public struct QuoteEntry: Sendable, Equatable {
@@ -10,6 +11,16 @@ public struct QuoteEntry: Sendable, Equatable {
   public var place: EvidencePlace
   /// How many words are quoted.
   public var length: Int
+}
+
+extension QuoteEntry {
+  /// Whether it may have been said in the wanted time; one without a date is in none.
+  fileprivate func isIn(_ filter: AnswerFilter) -> Bool {
+    guard filter.from != nil || filter.to != nil else { return true }
+    guard let days = date.flatMap(TimeText.time)?.knownDays else { return false }
+    return filter.from.map { days.upperBound >= $0.days.lowerBound } != false
+      && filter.to.map { days.lowerBound <= $0.days.upperBound } != false
+  }
 }
 
 extension Record {
@@ -34,7 +45,7 @@ extension Record {
           length: place.words.split(whereSeparator: \.isWhitespace).count
         )
       }
-    }.filter { quote in
+    }.filter { $0.isIn(filter) }.filter { quote in
       guard let actor = filter.actor?.lowercased() else { return true }
       return quote.speakers.contains { $0.lowercased().contains(actor) }
     }

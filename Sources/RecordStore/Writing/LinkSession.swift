@@ -5,92 +5,18 @@ import RecordModel
 /// The record while it is put together: what linking reads from it and writes to it.
 public final class LinkSession {
   let database: Database
-  /// Whether only the figures of changed documents must be compared again.
-  let isIncremental: Bool
+  /// The documents that came and went since the old record, or `nil` where everything is new.
+  let changes: DocumentChanges?
   let path: String
 
-  init(_ database: Database, path: String, isIncremental: Bool) {
+  init(_ database: Database, path: String, changes: DocumentChanges?) {
     self.database = database
     self.path = path
-    self.isIncremental = isIncremental
+    self.changes = changes
   }
 
-  // MARK: Events
-
-  /// Gives every distinct event as it was told, ordered by kind, parties and first day.
-  public func tellings(_ body: (EventTelling) throws -> Void) throws {
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT told_as, kind, date_first_day, date_last_day, object, status, place, (
-          SELECT group_concat(party, '|') FROM (
-            SELECT DISTINCT coalesce(name_state, name_entity, name) AS party FROM telling_parties
-            WHERE telling = t.key ORDER BY party)) AS parties, (
-          SELECT group_concat(name_entity, '|') FROM (
-            SELECT DISTINCT name_entity FROM telling_parties
-            WHERE telling = t.key AND (name_entity LIKE 'person.%' OR name_entity LIKE 'x-person-%')
-            ORDER BY name_entity)) AS people
-        FROM (SELECT *, min(key) FROM tellings WHERE date_first_day IS NOT NULL AND date_last_day IS NOT NULL
-          GROUP BY told_as) AS t
-        WHERE parties IS NOT NULL
-        ORDER BY kind, parties, date_first_day, date_last_day, told_as
-        """
-    )
-    while let row = try rows.next() {
-      try body(
-        EventTelling(
-          id: row["told_as"],
-          kind: row["kind"],
-          parties: row["parties"],
-          people: row["people"],
-          firstDay: row["date_first_day"],
-          lastDay: row["date_last_day"],
-          object: row["object"],
-          status: row["status"]
-        )
-      )
-    }
-  }
-
-  /// Notes that an event was told under another identifier.
-  public func merge(_ told: String, into event: String) throws {
-    try database.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS merged (told_as TEXT PRIMARY KEY, event TEXT NOT NULL)")
-    try database.cachedStatement(sql: "INSERT INTO merged (told_as, event) VALUES (?, ?)").execute(arguments: [
-      told, event,
-    ])
-  }
-
-  /// Writes the events, each with the words of its fullest telling.
-  public func writeEvents() throws {
-    if try database.tableExists("merged") {
-      try database.execute(
-        sql: """
-          UPDATE tellings SET event = (SELECT m.event FROM merged m WHERE m.told_as = tellings.told_as)
-          WHERE told_as IN (SELECT told_as FROM merged)
-          """
-      )
-      try database.execute(sql: "DROP TABLE merged")
-    }
-    try database.execute(
-      sql: """
-        INSERT INTO events (id, kind, subtype, status, date, date_first_day, date_last_day, source, target, place, object,
-          tellings, documents)
-        SELECT event, kind, subtype, status, date, date_first_day, date_last_day, \(Self.names("source")),
-          \(Self.names("target")), place, object, tellings, documents
-        FROM (SELECT *, count(*) AS tellings, count(DISTINCT document) AS documents,
-            min(((date IS NULL) * 4 + (place IS NULL) * 2 + (object IS NULL)) * 1000000000000 + key) AS fullest
-          FROM tellings GROUP BY event) AS t
-        ORDER BY date_first_day IS NULL, date_first_day, date_last_day, fullest % 1000000000000
-        """
-    )
-  }
-
-  private static func names(_ side: String) -> String {
-    """
-    (SELECT group_concat(name, '; ') FROM (
-      SELECT name FROM telling_parties WHERE telling = t.key AND side = '\(side)' ORDER BY key))
-    """
-  }
+  /// Whether only what changed documents tell of must be looked at again.
+  var isIncremental: Bool { changes != nil }
 
   // MARK: Figures
 
@@ -157,38 +83,4 @@ public final class LinkSession {
 
   /// How much the record holds.
   public func counts() throws -> RecordCounts { try RecordCounts(database) }
-}
-
-/// What linking must know of an event as one or more documents tell it.
-public struct EventTelling: Sendable, Equatable {
-  public var id: String
-  public var kind: String
-  /// The states, else the entities or names, of all who take part: sorted, joined by bars.
-  public var parties: String
-  /// The persons who take part, or `nil`.
-  public var people: String?
-  public var firstDay: Int
-  public var lastDay: Int
-  public var object: String?
-  public var status: String
-
-  public init(
-    id: String,
-    kind: String,
-    parties: String,
-    people: String? = nil,
-    firstDay: Int,
-    lastDay: Int,
-    object: String? = nil,
-    status: String = "occurred"
-  ) {
-    self.id = id
-    self.kind = kind
-    self.parties = parties
-    self.people = people
-    self.firstDay = firstDay
-    self.lastDay = lastDay
-    self.object = object
-    self.status = status
-  }
 }

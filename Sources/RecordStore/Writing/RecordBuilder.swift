@@ -78,7 +78,7 @@ public struct RecordBuilder {
     let runs = UnitRun.runs(units)
     let copied = try UnitCopier(database).copy(runs)
     var touched = TouchedFigures(database)
-    for (run, rows) in zip(runs, copied) { touched.note(run, claims: rows[UnitTables.claims.name]) }
+    for (run, rows) in zip(runs, copied) { touched.note(run, rows) }
     if previous != nil { try carryDecisions(database) }
     for entry in meta {
       try database.execute(
@@ -88,7 +88,7 @@ public struct RecordBuilder {
     }
     try createIndexes(UnitTables.all, database)
     try touched.write()
-    let result = try link(LinkSession(database, path: path, isIncremental: touched.isIncremental))
+    let result = try link(LinkSession(database, path: path, changes: touched.changes()))
     try DisputedFigures.mark(in: database)
     try SeriesTable.write(to: database)
     try createIndexes(LinkTables.all, database)

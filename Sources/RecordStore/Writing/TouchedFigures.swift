@@ -7,6 +7,8 @@ struct TouchedFigures {
   private let database: Database
   /// The claims of the new record that come from documents compiled just now.
   private var compiled: [Range<Int>] = []
+  /// The documents of the new record that were compiled just now.
+  private var documents: [Range<Int>] = []
   /// The documents of the old record that are taken over.
   private var kept: [ClosedRange<Int>] = []
 
@@ -15,10 +17,12 @@ struct TouchedFigures {
   /// Whether any document was taken over, so that there are figures that need no new look.
   var isIncremental: Bool { !kept.isEmpty }
 
-  mutating func note(_ run: UnitRun, claims: Range<Int>?) {
+  mutating func note(_ run: UnitRun, _ rows: [String: Range<Int>]) {
     switch run.origin {
     case .previous: kept.append(run.documents)
-    case .staged: if let claims { compiled.append(claims) }
+    case .staged:
+      if let claims = rows[UnitTables.claims.name] { compiled.append(claims) }
+      if let keys = rows[LinkTables.documents.name] { documents.append(keys) }
     }
   }
 
@@ -45,6 +49,11 @@ struct TouchedFigures {
     }
   }
 
+  /// The documents that came and went, or `nil` where none was taken over.
+  func changes() throws -> DocumentChanges? {
+    isIncremental ? DocumentChanges(compiled: documents, gone: try gone()) : nil
+  }
+
   /// The documents of the old record that are not taken over.
   private func gone() throws -> [Range<Int>] {
     let last = try Int.fetchOne(database, sql: "SELECT max(key) FROM previous.documents") ?? 0
@@ -57,4 +66,12 @@ struct TouchedFigures {
     if next <= last { gone.append(next..<last + 1) }
     return gone
   }
+}
+
+/// The documents that differ between the old record and the new one.
+struct DocumentChanges: Sendable {
+  /// Their keys in the new record.
+  var compiled: [Range<Int>]
+  /// Their keys in the old record.
+  var gone: [Range<Int>]
 }

@@ -33,33 +33,21 @@ struct Brief {
     let promises = try record.commitments(AnswerFilter(), asOf: asOf).filter { promise in
       promise.tellings.contains { shared.commitments.contains($0.id) }
     }
-    let findings = try record.findings(FindingFilter(), .all).items.filter {
-      shared.findings.contains($0.id) && $0.severity != "note" && $0.decision == nil
+    func told(_ kind: String) throws -> [Statement] {
+      try past.filter { $0.kind == kind && $0.status == "occurred" }.map { event in
+        Statement(text: EventSentence(event, try record.parties(of: event)).text, places: event.tellings)
+      }
     }
+    let disputes = Self.disputes(series)
+    let pending = Self.pending(promises).map(Self.promise)
+    let findings = try Self.findings(shared, beside: disputes, record).map(Self.finding)
     sections = [
-      Self.section("Level of relations", "no telling of a level", Self.level(past), limit, latest: true),
+      Self.section("Level of relations", "no telling of a level", try told("partnership"), limit, latest: true),
       Self.section("Key figures", "no figure of both", Self.figures(series), limit),
-      Self.section(
-        "Latest visits",
-        "no visit with a date",
-        past.filter { $0.kind == "visit" }.map(Self.event),
-        limit,
-        latest: true
-      ),
-      Self.section(
-        "Latest agreements",
-        "no agreement with a date",
-        past.filter { $0.kind == "agreement" }.map(Self.event),
-        limit,
-        latest: true
-      ),
-      Self.section(
-        "Commitments, open or overdue",
-        "no open promise of both",
-        promises.filter { $0.status == .open || $0.status == .overdue }.map(Self.promise),
-        limit
-      ),
-      Self.section("Disputed points", "nothing found", Self.disputes(series) + findings.map(Self.finding), limit),
+      Self.section("Latest visits", "no visit with a date", try told("visit"), limit, latest: true),
+      Self.section("Latest agreements", "no agreement with a date", try told("agreement"), limit, latest: true),
+      Self.section("Commitments, open or overdue", "no open promise of both", pending, limit),
+      Self.section("Disputed points", "nothing found", disputes + findings, limit),
     ]
   }
 
@@ -74,7 +62,7 @@ struct Brief {
     return Section(title: title, statements: shown, empty: empty, omitted: all.count - shown.count)
   }
 
-  /// The figures of both parties until a day, those with most tellings first.
+  /// The figures of both parties until a day: those with most tellings first, then money, then the newest.
   private static func series(_ shared: SharedStatements, _ asOf: PartialDate, _ record: Record) throws -> [FigureSeries]
   {
     let figures = try record.figures(nil, AnswerFilter(to: asOf)).compactMap { figure -> FigureEntry? in
@@ -85,8 +73,14 @@ struct Brief {
     }
     let all = FigureSeries.all(figures, mutual: try record.mutualMeasures()).filter { !$0.points.isEmpty }
     func tellings(_ series: FigureSeries) -> Int { series.points.reduce(0) { $0 + $1.sources.count } }
-    return all.enumerated().sorted { (-tellings($0.element), $0.offset) < (-tellings($1.element), $1.offset) }
-      .map(\.element)
+    func rank(_ series: FigureSeries) -> (Int, Int, Int) {
+      let isMoney = if case .currency? = series.unit { true } else { false }
+      return (-tellings(series), isMoney ? 0 : 1, -(series.points.last?.days.upperBound ?? 0))
+    }
+    return all.enumerated().sorted { one, other in
+      let (first, second) = (rank(one.element), rank(other.element))
+      return first == second ? one.offset < other.offset : first < second
+    }.map(\.element)
   }
 
   /// The newest point of each series.
@@ -118,30 +112,51 @@ struct Brief {
     }
   }
 
-  /// What is told of the level of relations.
-  private static func level(_ events: [TimelineEntry]) -> [Statement] {
-    events.filter { $0.kind == "partnership" && $0.status == "occurred" }.map(event)
-  }
-
-  private static func event(_ event: TimelineEntry) -> Statement {
-    let parties = [event.source, event.target].compactMap { $0 }.joined(separator: " → ")
-    let what = [event.object, event.place.map { "in \($0)" }].compactMap { $0 }.joined(separator: ", ")
-    let status = event.status == "occurred" ? "" : " (\(event.status))"
-    let kind = event.subtype.replacing(".", with: ", ").replacing("-", with: " ")
-    let text = "\(event.date ?? "No date"), \(kind)\(status): \(parties)" + (what.isEmpty ? "" : "; \(what)") + "."
-    return Statement(text: text, places: event.tellings)
+  /// The promises that are not kept yet: those overdue, those with a due date, then the latest made.
+  private static func pending(_ promises: [CommitmentAnswer]) -> [CommitmentAnswer] {
+    let due = promises.filter { $0.due != nil && [.open, .overdue].contains($0.status) }
+    let undated = promises.filter { $0.due == nil && $0.status == .open }
+    let made = undated.filter { $0.made != nil }.reversed()
+    return due.filter { $0.status == .overdue } + due.filter { $0.status == .open } + made
+      + undated.filter { $0.made == nil }
   }
 
   private static func promise(_ promise: CommitmentAnswer) -> Statement {
-    let due = promise.due.map { "Due \($0)" } ?? "No due date"
-    let value = promise.quantity.map { "\(QuantityText($0).value): " } ?? ""
-    let now = promise.progress.first.map { "; actual in \($0.period): \(QuantityText($0.quantity).value)" } ?? ""
+    let who = promise.by.isEmpty ? "Nobody is named" : promise.by.joined(separator: " and ")
+    let verb =
+      switch promise.furthestState {
+      case "commitment": "signed"
+      case "implementation": "under way"
+      default: "promised"
+      }
+    let made = promise.made.map { " " + TimePhrase.words($0) } ?? ""
+    let due = promise.due.map { ", due \(TimePhrase.date($0)), \(promise.status.rawValue)" } ?? ""
+    let now = promise.progress.first.map { "; \(QuantityText($0.quantity).value) is told for \($0.period)" } ?? ""
     return Statement(
-      text:
-        "\(due), \(promise.status.rawValue), by \(promise.by.joined(separator: ", ")): \(value)\(promise.what)\(now).",
+      text: "\(who), \(verb)\(made)\(due): \(promise.wordsWithAmount)\(now).",
       places: promise.tellings.map(\.place) + promise.progress.prefix(1).map(\.place)
     )
   }
+
+  /// What of the two does not add up: figures, times and offices, and not how the document cites or spells.
+  private static func findings(
+    _ shared: SharedStatements,
+    beside disputes: [Statement],
+    _ record: Record
+  ) throws -> [FindingEntry] {
+    let told = Set(disputes.flatMap(\.places).map(Self.key))
+    return try record.findings(FindingFilter(), .all).items.filter { finding in
+      shared.findings.contains(finding.id) && finding.severity != "note" && finding.decision == nil
+        && !formal.contains(finding.kind) && !finding.evidence.allSatisfy { told.contains(key($0)) }
+    }
+  }
+
+  private static func key(_ place: EvidencePlace) -> String { "\(place.document):\(place.line):\(place.column)" }
+
+  private static let formal: Set<String> = [
+    "citation-url-date", "citation-duplicate", "citation-future", "ibid", "missing-reference", "spelling-variant",
+    "quote-variant", "stale-future", "other",
+  ]
 
   private static func finding(_ finding: FindingEntry) -> Statement {
     Statement(text: finding.message + " [\(finding.rule)].", places: finding.evidence)

@@ -8,10 +8,11 @@ struct CommitmentsCommand: ParsableCommand {
     commandName: "commitments",
     abstract: "List promises, pledges and targets with their status on a day.",
     discussion: """
-      A promise is delivered, cancelled or suspended where a document says so. All others are open until the last day
-      that their due date can mean, and overdue from the day after. Those without a due date stay open. Promises that
-      state one figure (measure, parties, time) stand as one with all its tellings. Actual figures of the same measure
-      and parties stand beside it; whether they fulfil it is for you to say. What was made after the day is left out.
+      A promise is delivered, cancelled or suspended where a document says so, and delivered where another passage tells
+      what keeps it: the agreement was signed, the project opened, the target reached in time, the amount given. All
+      others are open until the last day that their due date can mean, and overdue from the day after. Under each stands
+      why. Tellings of one promise are one row; figures of the same measure and parties that do not reach a target stand
+      beside it. What was made after the day is left out.
 
       EXAMPLES
         chancery commitments --as-of 2024-01-01 --status open
@@ -45,13 +46,14 @@ struct CommitmentsCommand: ParsableCommand {
     let title = ["Commitments", time.words, actor.map { "of “\($0)”" } ?? "", "as of \(day)"]
     var answer = Answer(
       title.filter { !$0.isEmpty }.joined(separator: " "),
-      heads: ["Due", "Status", "By", "What"],
+      heads: ["When", "Status", "Told as", "By", "What"],
       fields: [
-        "status", "due", "made", "by", "to", "what", "value", "low", "high", "unit", "project", "progress", "tellings",
-        "document", "line", "words", "commitment",
+        "status", "reason", "due", "made", "told_as", "by", "to", "what", "value", "low", "high", "unit", "project",
+        "progress", "kept_by", "kept_on", "kept_at", "tellings", "document", "line", "words", "commitment",
       ]
     )
     answer.places = 3
+    answer.widest = 30
     answer.items = found.map(Self.item)
     try answer.print(options, ProvenanceLine(record, asOf: day)) {
       try EmptyAnswer(record).reason("commitments", time, actor: actor, placement, others: all.count, "status")
@@ -59,30 +61,59 @@ struct CommitmentsCommand: ParsableCommand {
   }
 
   private static func item(_ promise: CommitmentAnswer) -> Answer.Item {
-    let value = promise.quantity.map { QuantityText($0).value }
-    let parties = promise.by + (promise.to.isEmpty ? [] : ["to"] + promise.to)
-    let words = [value.map { "\($0): " } ?? "", promise.what, promise.project.map { " (\($0))" } ?? ""].joined()
     let first = promise.tellings.first
     let progress = promise.progress.map { "\($0.period) \(QuantityText($0.quantity).value)" }
+    let kept = promise.fulfilment
     return Answer.Item(
       cells: [
-        promise.due ?? "no date", promise.status.rawValue,
-        parties.joined(separator: ", ").replacing(", to, ", with: " to "), words,
+        promise.due.map { "due \($0)" } ?? promise.made.map { "made \($0)" } ?? "no date", promise.status.rawValue,
+        promise.furthestState, parties(promise), promise.wordsWithAmount,
       ],
       values: [
-        .text(promise.status.rawValue), .init(promise.due), .init(promise.made), .list(promise.by), .list(promise.to),
-        .text(promise.what), .init(promise.quantity?.value), .init(promise.quantity?.low),
-        .init(promise.quantity?.high), .init(promise.quantity?.unit.code), .init(promise.project), .list(progress),
-        .init(promise.tellings.count), .init(first?.place.document), first.map { .init($0.place.line) } ?? .empty,
-        .init(first?.place.words), .init(first?.id),
+        .text(promise.status.rawValue), .text(promise.reason), .init(promise.due), .init(promise.made),
+        .text(promise.furthestState), .list(promise.by), .list(promise.to), .text(promise.what),
+        .init(promise.quantity?.value), .init(promise.quantity?.low), .init(promise.quantity?.high),
+        .init(promise.quantity?.unit.code), .init(promise.project), .list(progress), .init(kept?.id), .init(kept?.date),
+        .init(kept.map { at($0.place) }), .init(promise.tellings.count), .init(first?.place.document),
+        first.map { .init($0.place.line) } ?? .empty, .init(first?.place.words), .init(first?.id),
       ],
       id: first?.id,
       evidence: promise.tellings.map(\.place),
-      notes: promise.progress.map { progress in
-        let place = progress.place
-        return "actual \(progress.period): \(QuantityText(progress.quantity).value)"
-          + "  \(place.document):\(place.line):\(place.column)"
-      }
+      notes: notes(promise)
     )
+  }
+
+  private static func parties(_ promise: CommitmentAnswer) -> String {
+    let to = promise.to.isEmpty ? nil : "to " + promise.to.joined(separator: ", ")
+    let by = promise.by.isEmpty ? nil : promise.by.joined(separator: ", ")
+    return [by, to].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Why it has its status, with the passage that keeps it, and what was reached on the way.
+  private static func notes(_ promise: CommitmentAnswer) -> [String] {
+    let reason = promise.fulfilment.map { "delivered: \(promise.reason)  \(at($0.place))" }
+    let isPlain = promise.status == .open && promise.due == nil
+    return [reason ?? (isPlain ? nil : "\(promise.status.rawValue): \(promise.reason)")].compactMap(\.self)
+      + promise.progress.filter { $0.claim != promise.fulfilment?.id }.map { progress in
+        "actual \(progress.period): \(QuantityText(progress.quantity).value)  \(at(progress.place))"
+      }
+  }
+
+  private static func at(_ place: EvidencePlace) -> String { "\(place.document):\(place.line):\(place.column)" }
+}
+
+extension CommitmentAnswer {
+  /// What is promised, with the amount before it where the words do not have it.
+  var wordsWithAmount: String {
+    let value = quantity.map { QuantityText($0).value }
+    let isSaid = value?.split(separator: " ").first { $0.contains(where: \.isNumber) }.map(what.contains) == true
+    let project = project.flatMap { what.contains($0) ? nil : " (\($0))" } ?? ""
+    return (isSaid ? "" : value.map { "\($0): " } ?? "") + what + project
+  }
+
+  /// How far the documents say that it has come.
+  var furthestState: String {
+    let order = ["cancelled", "suspended", "completed", "implementation", "commitment", "pledge"]
+    return order.first { state in tellings.contains { $0.state == state } } ?? "pledge"
   }
 }

@@ -26,19 +26,19 @@ struct EntitiesCommand: ParsableCommand {
   var state: String?
   @Flag(help: "Show pairs of names that may be of one thing, with a score and the reason.")
   var variants = false
-  @OptionGroup var record: RecordOption
-  @Option(help: "How to print.")
-  var format = ListFormat.text
-  @OptionGroup var color: ColorOption
+  @OptionGroup var options: AnswerOptions
 
   func run() throws {
-    let record = try record.open()
+    let record = try options.record.open()
     if let kind { try Self.check(kind, of: record) }
     let entities = try record.entities(EntityFilter(kind: kind, name: variants ? nil : name, state: state))
     if variants {
-      try print(pairs(of: entities).map(VariantRow.init), empty: "no names that may be of one thing")
+      try print(pairs(of: entities).map(VariantRow.init), record) { "no names that may be of one thing" }
     } else {
-      try print(entities.map(EntityRow.init), empty: "no entities" + (name.map { " whose name has “\($0)”" } ?? ""))
+      try print(entities.map(EntityRow.init), record) {
+        let unknown = try name.flatMap { try EmptyAnswer(record).unknown($0, "nothing", .actors) }
+        return unknown ?? "no entities" + (name.map { " whose name has “\($0)”" } ?? "")
+      }
     }
   }
 
@@ -60,17 +60,23 @@ struct EntitiesCommand: ParsableCommand {
     throw ValidationError("the record names nothing of kind \"\(kind)\"; there are: \(known.joined(separator: ", "))")
   }
 
-  private func print<Row: EntityListRow>(_ rows: [Row], empty: String) throws {
+  private func print<Row: EntityListRow>(_ all: [Row], _ record: Record, empty: () throws -> String) throws {
+    let rows = Array(all.prefix(options.limit ?? all.count))
+    let style = options.color.style
+    let provenance = try ProvenanceLine(record).text
     var output = StandardOutput()
-    switch format {
+    switch options.format {
     case .text:
-      for line in Row.lines(rows, width: StandardOutput.width, color.style) { try output.line(line) }
-    case .markdown: try output.write(sheet(rows).markdown)
+      for line in Row.lines(rows, width: StandardOutput.width, style) { try output.line(line) }
+      if rows.count < all.count { try output.line("\(all.count - rows.count) more are not shown (--limit)") }
+      if !rows.isEmpty { try output.line(style.dim(provenance)) }
+    case .markdown: try output.write(sheet(rows).markdown + "\n*\(Markdown.escaped(provenance))*\n")
     case .csv: try output.write(sheet(rows).csv)
     case .json: try output.write(sheet(rows).json)
     }
     try output.flush()
-    if rows.isEmpty { Messages.say(empty) }
+    if rows.isEmpty { Messages.say(try empty()) }
+    if options.format == .csv || options.format == .json || rows.isEmpty { Messages.say(provenance) }
   }
 
   private func sheet<Row: EntityListRow>(_ rows: [Row]) -> Sheet {

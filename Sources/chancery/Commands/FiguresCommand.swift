@@ -8,7 +8,8 @@ struct FiguresCommand: ParsableCommand {
     abstract: "Show figures with all that the documents say of them.",
     discussion: """
       Each figure stands once, with its sources under it: the value, what the wording allows, the place, whether it is
-      actual or a target, on whose word, and the words around it.
+      actual or a target, on whose word, and the words around it. Then which of them only repeats another, which
+      disagree and the likely reason, and a best reading where the quality of the sources decides it, with the rule.
 
       EXAMPLES
         chancery figures "bilateral trade"
@@ -47,10 +48,12 @@ struct FiguresCommand: ParsableCommand {
       let figures = try record.figures(measure, filter)
       try output.write(try seriesText(figures, record, provenance))
       isEmpty = figures.isEmpty
+    } else if format == .svg {
+      let figures = try record.figures(measure, filter, first: limit ?? Self.drawn)
+      try output.write(drawing(figures, provenance))
+      isEmpty = figures.total == 0
     } else {
-      let shown = try shownFigures(record)
-      try output.write(text(shown, provenance))
-      isEmpty = shown.total == 0
+      isEmpty = try list(record, provenance, &output)
     }
     try output.flush()
     guard isEmpty else { return }
@@ -61,32 +64,27 @@ struct FiguresCommand: ParsableCommand {
 
   private var filter: AnswerFilter { AnswerFilter(time, actor: actor, placement) }
 
-  /// The figures that are printed, and how many there are.
-  private func shownFigures(_ record: Record) throws -> Listed<FigureEntry> {
-    if let limit = limit ?? (format == .svg ? Self.drawn : nil) {
-      return try record.figures(measure, filter, first: limit)
+  /// Prints the figures one after the other; returns whether there is none.
+  private func list(_ record: Record, _ provenance: String, _ output: inout StandardOutput) throws -> Bool {
+    // While figures are read, their sources are looked up by another reader.
+    let sources = try Record(record.path)
+    var list = FigureList(format, color.style)
+    if let limit {
+      let figures = try record.figures(measure, filter, first: limit)
+      for figure in figures.items { try list.add(figure, FigureJudgement(figure, sources), to: &output) }
+      try list.end(omitted: figures.total - figures.items.count, provenance, &output)
+    } else {
+      try record.figures(measure, filter) { try list.add($0, FigureJudgement($0, sources), to: &output) }
+      try list.end(omitted: 0, provenance, &output)
     }
-    let all = try record.figures(measure, filter)
-    return Listed(items: all, total: all.count)
+    return list.count == 0
   }
 
-  private func text(_ figures: Listed<FigureEntry>, _ provenance: String) -> String {
-    let shown = figures.items
-    let rest = figures.total - shown.count
-    switch format {
-    case .text:
-      let lines = FigureTable(shown).lines(width: StandardOutput.width, color.style)
-      let more = rest > 0 ? ["\(rest) more are not shown (--limit)"] : []
-      let foot = shown.isEmpty ? [] : more + [color.style.dim(provenance)]
-      return (lines + foot).map { $0 + "\n" }.joined()
-    case .markdown: return FigureTable(shown).markdown + "\n*\(Markdown.escaped(provenance))*\n"
-    case .csv: return FigureSheet.sheet(shown).csv
-    case .json: return FigureSheet.sheet(shown).json
-    case .svg:
-      let note = rest > 0 ? "\(rest) more figures are not drawn (--limit). " : ""
-      var plot = FigurePlot(shown, title: title, source: note + provenance)
-      return plot.document()
-    }
+  private func drawing(_ figures: Listed<FigureEntry>, _ provenance: String) -> String {
+    let rest = figures.total - figures.items.count
+    let note = rest > 0 ? "\(rest) more figures are not drawn (--limit). " : ""
+    var plot = FigurePlot(figures.items, title: title, source: note + provenance)
+    return plot.document()
   }
 
   private func seriesText(_ figures: [FigureEntry], _ record: Record, _ provenance: String) throws -> String {

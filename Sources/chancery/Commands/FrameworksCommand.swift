@@ -24,10 +24,9 @@ struct FrameworksCommand: ParsableCommand {
   var name: String?
   @Option(help: "Words of the name of an area.")
   var area: String?
-  @Option(help: "The first year.")
-  var from: Int?
-  @Option(help: "The last year.")
-  var to: Int?
+  @Option(help: ArgumentHelp("Words of the name of somebody who takes part.", valueName: "name"))
+  var actor: String?
+  @OptionGroup var time: TimeOptions
   @Option(help: "How many statements to show for each area.")
   var limit = 5
   @OptionGroup var record: RecordOption
@@ -36,23 +35,24 @@ struct FrameworksCommand: ParsableCommand {
   @OptionGroup var color: ColorOption
 
   func validate() throws {
-    if name == nil, area != nil || from != nil || to != nil {
-      throw ValidationError("--area, --from and --to need the name of a framework")
+    if name == nil, area != nil || actor != nil || time.first != nil || time.last != nil {
+      throw ValidationError("--area, --actor, --year, --from and --to need the name of a framework")
     }
     if limit < 0 { throw ValidationError("--limit \(limit) is below 0") }
   }
 
   func run() throws {
     let record = try record.open()
-    guard let name else { return try list(record.frameworks()) }
+    guard let name else { return try list(record.frameworks(), ProvenanceLine(record)) }
     let found = try record.frameworks(named: name)
     guard !found.isEmpty else {
       let known = try record.frameworks().prefix(12).map(\.name).joined(separator: "; ")
-      return Messages.say("no framework whose name has “\(name)”; the record has: \(known)")
+      let hint = known.isEmpty ? "" : "; the record has: \(known)"
+      return Messages.say("no framework whose name has “\(name)”\(hint)")
     }
     var output = StandardOutput()
     let provenance = try ProvenanceLine(record)
-    let all = try found.map { FrameworkCoverage($0, wanted(try record.items(ofFramework: $0.id))) }
+    let all = try found.map { FrameworkCoverage($0, wanted(try record.items(ofFramework: $0.id, actor: actor))) }
     switch format {
     case .text:
       for coverage in all {
@@ -79,13 +79,13 @@ struct FrameworksCommand: ParsableCommand {
   private func wanted(_ items: [FrameworkItem]) -> [FrameworkItem] {
     items.filter { item in
       if let area, item.area?.lowercased().contains(area.lowercased()) != true { return false }
-      if let from, item.year.map({ $0 < from }) ?? true { return false }
-      if let to, item.year.map({ $0 > to }) ?? true { return false }
-      return true
+      guard time.first != nil || time.last != nil else { return true }
+      guard let year = item.year else { return false }
+      return time.first.map { $0.year <= year } != false && time.last.map { year <= $0.year } != false
     }
   }
 
-  private func list(_ frameworks: [FrameworkEntry]) throws {
+  private func list(_ frameworks: [FrameworkEntry], _ provenance: ProvenanceLine) throws {
     var output = StandardOutput()
     var sheet = Sheet(["framework", "name", "areas", "claims", "events", "commitments"])
     var table = Table()
@@ -99,13 +99,16 @@ struct FrameworksCommand: ParsableCommand {
       table.add([framework.name] + words + [framework.id])
     }
     switch format {
-    case .text: for line in table.lines(width: StandardOutput.width) { try output.line(line) }
-    case .markdown: try output.write(sheet.markdown)
+    case .text:
+      for line in table.lines(width: StandardOutput.width) { try output.line(line) }
+      try output.line(color.style.dim(provenance.text))
+    case .markdown: try output.write(sheet.markdown + "\n*\(Markdown.escaped(provenance.text))*\n")
     case .csv: try output.write(sheet.csv)
     case .json: try output.write(sheet.json)
     case .svg: throw ValidationError("--format svg needs the name of a framework")
     }
     try output.flush()
     if frameworks.isEmpty { Messages.say("the documents name no frameworks") }
+    if format == .csv || format == .json { Messages.say(provenance.text) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quantities
+import Reconciliation
 import RecordStore
 
 /// `chancery projects`: what the documents say of projects and facilities.
@@ -8,9 +9,10 @@ struct ProjectsCommand: ParsableCommand {
     commandName: "projects",
     abstract: "Show projects and facilities: cost, parties, place, dates planned and actual, promises.",
     discussion: """
-      What stands under a project comes from the sentences that name it: an amount or a promise belongs to the project
-      whose name stands nearest, a step (begun, inaugurated, completed) to all that the sentence names. Several costs
-      stand side by side and are never added up. Two names of one project are two rows; entities --variants shows pairs.
+      What stands under a project comes from the sentences that name it: an amount, a promise or a step (begun,
+      inaugurated, completed) belongs to the project whose name stands nearest, or that it is told of. Several costs
+      stand side by side and are never added up. The status is the furthest step that took place, else what is planned.
+      Two names of one project are two rows, each of which says so.
 
       EXAMPLES
         chancery projects "expressway"
@@ -37,13 +39,15 @@ struct ProjectsCommand: ParsableCommand {
     let title = ["Projects", name.map { "named “\($0)”" } ?? "", time.words].filter { !$0.isEmpty }
     var answer = Answer(
       title.joined(separator: " "),
-      heads: ["Project", "Cost", "Parties and place"],
+      heads: ["Project", "Status", "Cost", "Parties and place"],
       fields: [
-        "project", "kind", "name", "state", "costs", "other_amounts", "parties", "places", "steps", "promises",
+        "project", "kind", "name", "state", "status", "status_date", "perhaps_the_same", "costs", "other_amounts",
+        "parties", "places", "steps", "promises",
         "evidence",
       ]
     )
-    answer.items = found.map(Self.item)
+    let twins = Self.twins(known)
+    answer.items = found.map { Self.item($0, twins[$0.id] ?? []) }
     let silent = known.count - found.count
     if silent > 0 { answer.remarks.append("\(silent) others do not fit the question, or are only named (--all)") }
     try answer.print(options, ProvenanceLine(record)) {
@@ -67,11 +71,28 @@ struct ProjectsCommand: ParsableCommand {
     return all || !(project.amounts.isEmpty && project.steps.isEmpty && project.promises.isEmpty)
   }
 
-  private static func item(_ project: ProjectAnswer) -> Answer.Item {
+  /// The names that may be of the same project, by its identifier.
+  private static func twins(_ projects: [ProjectAnswer]) -> [String: [String]] {
+    let candidates = projects.map {
+      NameVariants.Candidate(id: $0.id, kind: $0.kind, name: $0.name, mentions: $0.mentions)
+    }
+    var found: [String: [String]] = [:]
+    for pair in NameVariants(candidates).pairs() {
+      found[pair.entity, default: []].append(pair.otherName)
+      found[pair.other, default: []].append(pair.name)
+    }
+    return found
+  }
+
+  private static func item(_ project: ProjectAnswer, _ twins: [String]) -> Answer.Item {
     func at(_ place: EvidencePlace) -> String { "\(place.document):\(place.line):\(place.column)" }
     let costs = project.costs.map { QuantityText($0.quantity).value }
     let other = project.amounts.filter { !$0.isCost }
-    let amounts = project.amounts.map { "\($0.measure): \(QuantityText($0.quantity).value)  \(at($0.place))" }
+    let amounts = project.amounts.map { amount in
+      let giver = amount.giver.map { " of \($0)" } ?? ""
+      return
+        "\(amount.measure): \(QuantityText(amount.quantity).value)\(amount.isCost ? "" : giver)  \(at(amount.place))"
+    }
     let steps = project.steps.map { step in
       let status = step.status == "occurred" ? "" : " (\(step.status))"
       return "\(step.date ?? "no date") \(step.kind)\(status)"
@@ -81,16 +102,20 @@ struct ProjectsCommand: ParsableCommand {
     let places = project.amounts.map(\.place) + project.steps.map(\.place) + project.promises.map(\.place)
     return Answer.Item(
       cells: [
-        project.name, costs.isEmpty ? "no cost told" : costs.joined(separator: " / "),
+        project.name,
+        project.status.map { [$0.name, $0.date].compactMap(\.self).joined(separator: " ") } ?? "not told",
+        costs.isEmpty ? "no cost told" : costs.joined(separator: " / "),
         ([project.parties.joined(separator: ", ")] + sites).filter { !$0.isEmpty }.joined(separator: "; "),
       ],
       values: [
-        .text(project.id), .text(project.kind), .text(project.name), .init(project.state), .list(costs),
+        .text(project.id), .text(project.kind), .text(project.name), .init(project.state), .init(project.status?.name),
+        .init(project.status?.date), .list(twins), .list(costs),
         .list(other.map { "\($0.measure): \(QuantityText($0.quantity).value)" }), .list(project.parties),
         .list(project.sites), .list(steps), .list(promises), .list(places.map(at)),
       ],
       id: project.id,
-      notes: amounts + zip(steps, project.steps).map { "\($0)  \(at($1.place))" }
+      notes: twins.map { "perhaps the same as \($0) (entities --variants)" } + amounts
+        + zip(steps, project.steps).map { "\($0)  \(at($1.place))" }
         + zip(promises, project.promises).map { "\($0)  \(at($1.place))" }
     )
   }

@@ -24,14 +24,15 @@ struct QuotesCommand: ParsableCommand {
   var leastWords = 6
   @Flag(help: "Only quotations whose speaker is known.")
   var known = false
+  @OptionGroup var time: TimeOptions
   @OptionGroup var options: AnswerOptions
 
   func run() throws {
     let record = try options.record.open()
-    let all = try record.quotes(AnswerFilter(actor: actor)).filter { !known || !$0.speakers.isEmpty }
+    let all = try record.quotes(AnswerFilter(time, actor: actor)).filter { !known || !$0.speakers.isEmpty }
     let found = all.filter { $0.length >= leastWords }
     var answer = Answer(
-      "Quotations" + (actor.map { " of “\($0)”" } ?? ""),
+      ["Quotations", time.words, actor.map { "of “\($0)”" } ?? ""].filter { !$0.isEmpty }.joined(separator: " "),
       heads: ["Speaker", "Said", "Occasion", "Words"],
       fields: ["speakers", "date", "occasion", "words", "document", "line", "column", "quotation"]
     )
@@ -56,7 +57,7 @@ struct QuotesCommand: ParsableCommand {
     try answer.print(options, ProvenanceLine(record)) {
       short > 0
         ? "no quotations of \(leastWords) words or more; \(short) shorter (--least-words)"
-        : try EmptyAnswer(record).reason("quotations", actor: actor)
+        : try EmptyAnswer(record).reason("quotations", time, actor: actor)
     }
   }
 }

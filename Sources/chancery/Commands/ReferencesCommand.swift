@@ -1,4 +1,5 @@
 import ArgumentParser
+import Quantities
 import RecordStore
 
 /// `chancery references`: which sources carry which claims.
@@ -9,8 +10,8 @@ struct ReferencesCommand: ParsableCommand {
     discussion: """
       A source carries a statement if a mark of its note stands in the statement's sentence or directly behind it; notes
       that only point back count for their entry. Those that carry most come first. A bibliography without marks in the
-      text tells nothing of what its entries carry. With --by, counts by publisher (the host of the address, else the
-      journal or house) or by year.
+      text tells nothing of what its entries carry. --year, --from and --to are those of publication. With --by, counts by
+      publisher (the host of the address, else the journal or house) or by year.
 
       EXAMPLES
         chancery references
@@ -25,8 +26,7 @@ struct ReferencesCommand: ParsableCommand {
   var by: Grouping?
   @Option(help: ArgumentHelp("Words of the publisher.", valueName: "words"))
   var publisher: String?
-  @Option(help: "The year of publication.")
-  var year: Int?
+  @OptionGroup var time: TimeOptions
   @Flag(help: "Show the statements under each source.")
   var statements = false
   @OptionGroup var options: AnswerOptions
@@ -36,7 +36,8 @@ struct ReferencesCommand: ParsableCommand {
     let all = try record.citedSources()
     let found = all.filter { source in
       (publisher.map { source.publisher.lowercased().contains($0.lowercased()) } ?? true)
-        && (year.map { source.year == $0 } ?? true)
+        && (time.first.map { first in source.year.map { $0 >= first.year } ?? false } ?? true)
+        && (time.last.map { last in source.year.map { $0 <= last.year } ?? false } ?? true)
     }
     let answer = by.map { Self.counts(found, by: $0) } ?? list(found)
     try answer.print(options, ProvenanceLine(record)) {
@@ -48,7 +49,7 @@ struct ReferencesCommand: ParsableCommand {
 
   private func list(_ sources: [CitedSource]) -> Answer {
     var answer = Answer(
-      "Sources" + (publisher.map { " of “\($0)”" } ?? "") + (year.map { " of \($0)" } ?? ""),
+      ["Sources", publisher.map { "of “\($0)”" } ?? "", time.words].filter { !$0.isEmpty }.joined(separator: " "),
       heads: ["Carries", "Year", "Who", "Title"],
       fields: [
         "reference", "authors", "year", "title", "container", "publisher", "url", "place", "citations", "claims",

@@ -25,6 +25,8 @@ struct Answer {
   var places = 1
   /// Columns whose text stands at the right.
   var rightAligned: Set<Int> = []
+  /// The widest that a column but the last may be.
+  var widest = 60
 
   init(_ title: String, heads: [String], fields: [String]) {
     self.title = title
@@ -48,7 +50,7 @@ struct Answer {
   /// The rows under each other, each with its evidence, then the remarks.
   func lines(width: Int, _ style: Style) -> [String] {
     var table = Table()
-    table.widest = 60
+    table.widest = widest
     table.rightAligned = rightAligned
     for item in items { table.add(item.cells) }
     var lines = [style.bold(title)]

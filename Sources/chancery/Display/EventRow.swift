@@ -31,7 +31,7 @@ struct EventRow {
   }
 
   /// The names of a side, persons with their offices first; the state of a person is not named again.
-  private func names(_ side: EventParty.Side) -> [String] {
+  func names(_ side: EventParty.Side) -> [String] {
     // Tellings may differ in who visits whom: each party stands where it was told first.
     let own = parties.enumerated().filter { index, party in
       party.side == side && !parties[..<index].contains { $0.side != side && $0.name == party.name }

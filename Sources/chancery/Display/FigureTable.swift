@@ -2,44 +2,45 @@ import Quantities
 import RecordModel
 import RecordStore
 
-/// Figures for people.
+/// A figure for people.
 struct FigureTable {
-  private let figures: [FigureEntry]
+  private let figure: FigureEntry
+  private let judgement: FigureJudgement
 
-  init(_ figures: [FigureEntry]) { self.figures = figures }
+  init(_ figure: FigureEntry, _ judgement: FigureJudgement) {
+    self.figure = figure
+    self.judgement = judgement
+  }
 
-  /// Each figure under its heading: a line of values for each telling, and under it the place and the words.
+  /// The figure under its heading: a line of values for each telling, and under it the place and the words; then who
+  /// repeats whom, what disagrees, and the best reading.
   func lines(width: Int, _ style: Style) -> [String] {
     var table = Table()
     table.indent = 2
-    for source in figures.flatMap(\.sources) {
+    for source in figure.sources {
       let text = QuantityText(source.quantity)
       let word = [source.modality == .actual ? nil : source.modality.rawValue, source.attribution.map { "says \($0)" }]
       table.add([text.value, text.range, word.compactMap { $0 }.joined(separator: ", ")])
     }
-    var rest = table.lines(width: width)[...]
-    return figures.enumerated().flatMap { index, figure in
-      defer { rest = rest.dropFirst(figure.sources.count) }
-      let tellings = zip(rest, figure.sources).flatMap { [$0, $1.place.evidenceLine(width: width, style)] }
-      return (index == 0 ? [] : [""]) + [
-        style.bold(figure.heading) + "  " + style.dim(figure.id ?? figure.sources.first?.claim ?? "")
-      ] + tellings
+    let tellings = zip(table.lines(width: width), figure.sources).flatMap {
+      [$0, $1.place.evidenceLine(width: width, style)]
     }
+    let head = style.bold(figure.heading) + "  " + style.dim(figure.id ?? figure.sources.first?.claim ?? "")
+    return [head] + tellings + judgement.lines.map { "  " + DisplayWidth.cut(DisplayWidth.plain($0), to: width - 2) }
   }
 }
 
 extension FigureTable {
-  /// Each figure under its heading as a table of Markdown.
+  /// The figure under its heading as a table of Markdown.
   var markdown: String {
-    figures.map { figure in
-      let head = ["", "| Value | What the wording allows | Kind | Says | Evidence |", "|---:|---|---|---|---|"]
-      let rows = figure.sources.map { source in
-        let text = QuantityText(source.quantity)
-        let cells = [text.value, text.range, source.modality.rawValue, source.attribution ?? ""].map(Markdown.escaped)
-        return "| " + (cells + [Markdown.evidence(source.place)]).joined(separator: " | ") + " |"
-      }
-      return (["## " + Markdown.escaped(figure.heading)] + head + rows).joined(separator: "\n") + "\n"
-    }.joined(separator: "\n")
+    let head = ["", "| Value | What the wording allows | Kind | Says | Evidence |", "|---:|---|---|---|---|"]
+    let rows = figure.sources.map { source in
+      let text = QuantityText(source.quantity)
+      let cells = [text.value, text.range, source.modality.rawValue, source.attribution ?? ""].map(Markdown.escaped)
+      return "| " + (cells + [Markdown.evidence(source.place)]).joined(separator: " | ") + " |"
+    }
+    let notes = judgement.lines.flatMap { ["", Markdown.escaped($0)] }
+    return (["## " + Markdown.escaped(figure.heading)] + head + rows + notes).joined(separator: "\n") + "\n"
   }
 }
 
@@ -53,19 +54,16 @@ extension FigureEntry {
   }
 }
 
-/// Figures for programs.
+/// Figures for programs: a row for each source.
 enum FigureSheet {
-  static func sheet(_ figures: [FigureEntry]) -> Sheet {
-    var sheet = Sheet([
-      "figure", "measure", "subject", "counterpart", "scope", "definition", "period", "value", "low", "high", "unit",
-      "per",
-      "approximation", "modality", "attribution", "document", "line", "column", "words", "claim",
-      "decision",
-    ])
-    for figure in figures {
-      for source in figure.sources { sheet.rows.append(row(figure, source)) }
-    }
-    return sheet
+  static let columns = [
+    "figure", "measure", "subject", "counterpart", "scope", "definition", "period", "value", "low", "high", "unit",
+    "per", "approximation", "modality", "attribution", "document", "line", "column", "words", "claim", "decision",
+    "repeats", "disagrees_with", "best_reading",
+  ]
+
+  static func rows(_ figure: FigureEntry, _ judgement: FigureJudgement) -> [[Sheet.Cell]] {
+    figure.sources.enumerated().map { row(figure, $1) + judgement.cells(of: $0) }
   }
 
   private static func row(_ figure: FigureEntry, _ source: FigureEntry.Source) -> [Sheet.Cell] {

@@ -22,16 +22,20 @@ struct Sheet {
 
   /// RFC 4180, with `\n` at the end of lines.
   var csv: String {
-    ([columns.map(Self.field)] + rows.map { $0.map { Self.field(Self.plain($0)) } })
-      .map { $0.joined(separator: ",") + "\n" }.joined()
+    Self.line(of: columns.map { .text($0) }) + rows.map(Self.line).joined()
   }
+
+  /// A line of CSV.
+  static func line(of row: [Cell]) -> String { row.map { field(plain($0)) }.joined(separator: ",") + "\n" }
 
   /// A list of objects, one a line.
   var json: String {
-    let objects = rows.map { row in
-      "{" + zip(columns, row).map { "\(Self.quoted($0)):\(Self.json($1))" }.joined(separator: ",") + "}"
-    }
-    return "[" + objects.joined(separator: ",\n ") + "]\n"
+    "[" + rows.map { Self.object(columns, $0) }.joined(separator: ",\n ") + "]\n"
+  }
+
+  /// A row as an object of JSON.
+  static func object(_ columns: [String], _ row: [Cell]) -> String {
+    "{" + zip(columns, row).map { "\(quoted($0)):\(json($1))" }.joined(separator: ",") + "}"
   }
 
   /// A table of Markdown.
