@@ -18,6 +18,7 @@ public let allChecks: [any Check.Type] = [
   ImpossibleSize.self,
   KnownDate.self,
   LargerThanEconomy.self,
+  LaterEvent.self,
   LeftoverText.self,
   ListLength.self,
   MarkWithoutNote.self,

@@ -23,10 +23,32 @@ enum ActDate {
     return isClear ? time : nil
   }
 
+  /// The date at the head of the news, where the subject acts in their first words or "today".
+  static func date(
+    of subject: Range<Int>,
+    in sentence: CheckedSentence,
+    under dateline: Dateline?
+  ) -> CheckedSentence.Time? {
+    guard let dateline, dateline.holds(for: sentence), !looksAway(sentence, 0..<0, isNews: true),
+      let verb = acts(subject.upperBound, sentence), !sentence.isWord(verb, of: hidden),
+      sentence.times.allSatisfy({ $0.place.isResolved || $0.place.span == dateline.place.span }),
+      !(sentence.start..<max(sentence.start, subject.lowerBound)).contains(where: { index in
+        sentence.tokens[index].isWord && clauses.contains(sentence.tokens[index].hash)
+      })
+    else { return nil }
+    let head = sentence.times.first { $0.place.span == dateline.place.span }
+    guard head != nil && dateline.isWire || sentence.has(today) else { return nil }
+    return CheckedSentence.Time(place: dateline.place, tokens: head?.tokens ?? sentence.start..<sentence.start)
+  }
+
+  private static let today = wordSet("today tonight morning afternoon evening yesterday")
+  private static let hidden = wordSet("was were had")
+
   /// Whether the sentence looks back, forward or at a life; "two years later" only counts on.
-  private static func looksAway(_ sentence: CheckedSentence, _ subject: Range<Int>) -> Bool {
+  private static func looksAway(_ sentence: CheckedSentence, _ subject: Range<Int>, isNews: Bool = false) -> Bool {
     sentence.range.contains { index in
-      !(subject.contains(index) && sentence.tokens[index].hash == then)
+      !(isNews && today.contains(sentence.tokens[index].hash))
+        && !(subject.contains(index) && sentence.tokens[index].hash == then)
         && retrospect.contains(sentence.tokens[index].hash)
         && !(sentence.tokens[index].hash == later && sentence.isWord(index - 1, of: spans))
     }
@@ -191,7 +213,9 @@ enum ActDate {
   private static let leadWords = wordSet(
     "in on during the year month week summer spring winter autumn early late mid already back as again also and of same"
   )
-  private static let adverbs = wordSet("also then formally officially personally jointly publicly first again both")
+  private static let adverbs = wordSet(
+    "also then formally officially personally jointly publicly first again both today yesterday"
+  )
   private static let adjectives = wordSet(
     "united armed unified need indeed hundred advanced red shed bed embed speed exceed"
   )
