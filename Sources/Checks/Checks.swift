@@ -19,6 +19,7 @@ public let allChecks: [any Check.Type] = [
   KnownDate.self,
   LargerThanEconomy.self,
   LaterEvent.self,
+  LaterName.self,
   LeftoverText.self,
   ListLength.self,
   MarkWithoutNote.self,
