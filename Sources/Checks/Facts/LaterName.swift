@@ -79,7 +79,7 @@ struct LaterName: Check {
     let before = sentence.range.lowerBound..<name.tokens.lowerBound
     let behind = name.tokens.upperBound..<max(name.tokens.upperBound, sentence.range.upperBound)
     let marks = before.filter { sentence.isWord($0, of: Self.quotes) }
-    guard let open = marks.last, !marks.count.isMultiple(of: 2),
+    guard !sentence.has(Self.copies), let open = marks.last, !marks.count.isMultiple(of: 2),
       let close = behind.first(where: { sentence.isWord($0, of: Self.quotes) })
     else { return nil }
     return sentence.has(Self.papers, in: open..<close) && sentence.tokens[open + 1].isCapitalized ? close : nil
@@ -106,8 +106,9 @@ struct LaterName: Check {
   )
   private static let signing = wordSet("signed done concluded initialled")
   private static let joints = wordSet(", ( of dated")
+  private static let copies = wordSet("reprint reprints renamed retitled translation so-called")
   private static let others = wordSet(
-    "accessed published reprinted printed amended draft edited translated registered posted updated now"
+    "first as originally accessed published reprinted printed amended draft edited translated registered posted updated now"
   )
 
   static let description = CheckDescription(
