@@ -51,7 +51,8 @@ struct LaterEvent: Check {
 
   /// "Was opened in May 2020": a verb in the past right before the date, in the block that the dateline opens.
   private func isTold(_ time: CheckedSentence.Time, _ dateline: Dateline, _ sentence: CheckedSentence) -> Bool {
-    guard dateline.block.contains(sentence.span.lowerBound), !sentence.has(Self.plans), !sentence.has(Self.doubts)
+    guard dateline.block.contains(sentence.span.lowerBound), !sentence.has(Self.plans),
+      !sentence.has(Self.doubts, in: sentence.start..<max(sentence.start, time.tokens.lowerBound))
     else { return false }
     let preposition = preposition(of: time, sentence)
     guard sentence.isWord(preposition, of: Self.on) else { return false }

@@ -14,6 +14,7 @@ struct StatedExpectation {
     let later = sentence.times.filter { $0.tokens.lowerBound > cue && !$0.place.isResolved }
     guard let due = later.first, case .date = due.place.value, !due.place.isLoose,
       due.tokens.lowerBound - cue <= Self.farthest, Self.isAt(due.tokens.lowerBound, sentence),
+      !sentence.has(Self.quotes, in: sentence.start..<max(sentence.start, due.tokens.lowerBound)),
       !sentence.has(Self.periods, in: due.tokens.lowerBound - 2..<due.tokens.lowerBound)
     else { return nil }
     let before = sentence.times.filter {
@@ -67,7 +68,8 @@ struct StatedExpectation {
     "letter note report message telegram memo page circular despatch dispatch statement"
   )
   private static let reported = wordSet("said says wrote according announced told promised")
+  private static let quotes = wordSet("“ \" ‘")
   private static let doubts = wordSet(
-    "if unless whether would was were had until not no never once originally formerly “ \" ‘ could might delayed"
+    "if unless whether would was were had until not no never once originally formerly could might delayed"
   )
 }

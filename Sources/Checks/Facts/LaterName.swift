@@ -79,10 +79,20 @@ struct LaterName: Check {
     let before = sentence.range.lowerBound..<name.tokens.lowerBound
     let behind = name.tokens.upperBound..<max(name.tokens.upperBound, sentence.range.upperBound)
     let marks = before.filter { sentence.isWord($0, of: Self.quotes) }
-    guard !sentence.has(Self.copies), let open = marks.last, !marks.count.isMultiple(of: 2),
+    guard !sentence.has(Self.copies), let open = marks.last, opens(open, marks, sentence),
       let close = behind.first(where: { sentence.isWord($0, of: Self.quotes) })
     else { return nil }
     return sentence.has(Self.papers, in: open..<close) && sentence.tokens[open + 1].isCapitalized ? close : nil
+  }
+
+  /// Whether a quotation mark opens: by its form, or where it has none, as the first of a pair.
+  private func opens(_ mark: Int, _ marks: [Int], _ sentence: CheckedSentence) -> Bool {
+    func isStraight(_ index: Int) -> Bool { sentence.tokens[index].length == 1 }
+    guard isStraight(mark) else {
+      let token = sentence.tokens[mark]
+      return sentence.passage.text.bytes[token.upperBound - 1] == 0x9C
+    }
+    return !marks.count(where: isStraight).isMultiple(of: 2)
   }
 
   /// The date right behind a title: ", signed at Mbabane, 22 July 2011", "of 22 July 2011", "(22 July 2011)".
