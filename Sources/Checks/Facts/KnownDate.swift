@@ -140,6 +140,9 @@ struct KnownDate: Check {
   )
 
   private static let passing: [Example] = [
+    "Saigon fell on 30 April 1975.",
+    "In August 1914 the Panama Canal was opened.",
+    "The Suez Canal was opened in November 1869.",
     "The Berlin Wall fell in November 1989.",
     "The Paris Agreement was adopted on 12 December 2015.",
     "In 1995 the port was deepened; the Berlin Wall was a memory.",
@@ -152,6 +155,9 @@ struct KnownDate: Check {
   ]
 
   private static let failing: [Example] = [
+    "⟦Saigon fell⟧ on ⟦30 April 1973⟧.",
+    "In ⟦1924⟧ the ⟦Panama Canal was opened⟧.",
+    "The ⟦Suez Canal was opened⟧ in ⟦November 1879⟧.",
     "⟦Hong Kong was handed over to China⟧ on ⟦1 July 1998⟧.",
     "⟦The Berlin Wall fell⟧ in ⟦1991⟧.",
     "The ⟦Paris Agreement was adopted⟧ on ⟦12 December 2016⟧.",

@@ -136,6 +136,10 @@ struct LaterName: Check {
   )
 
   private static let passing: [Example] = [
+    "The “Treaty with the Kingdom of Eswatini”, signed on 3 May 2019, is short.",
+    "The “Agreement with the Republic of Zambia”, signed at Lusaka on 4 May 1971, lapsed.",
+    "The “Protocol with the Kingdom of Swaziland”, signed on 3 May 2009, is short.",
+    "The “Protocol with the Republic of Macedonia”, signed on 3 May 2009, is short.",
     "The “Agreement between the Republic of Benin and Peru”, signed in Lima on 3 May 1985, is short.",
     "In 1971 Sri Lanka signed the “Agreement on Tea”.",
     "The “Agreement between Ceylon and Peru on Tea”, signed in Lima on 3 May 1965, is short.",
@@ -146,6 +150,11 @@ struct LaterName: Check {
   ]
 
   private static let failing: [Example] = [
+    "The “Protocol with the ⟦Republic of Cabo Verde⟧”, signed at Praia on ⟦3 May 1999⟧, is short.",
+    "The “Treaty with the ⟦Republic of Namibia⟧”, signed on ⟦3 May 1979⟧, is short.",
+    "The “Accord between Cuba and the ⟦Republic of Zimbabwe⟧” of ⟦8 May 1971⟧ is short.",
+    "“Declaration of the Government of ⟦Sri Lanka⟧ and Nepal”, signed at Kandy, ⟦3 May 1961⟧.",
+    "The “Agreement with the ⟦Kingdom of Lesotho⟧”, dated ⟦3 May 1962⟧, is short.",
     "The “Agreement between the ⟦Republic of Benin⟧ and Peru”, signed in Lima on ⟦3 May 1965⟧, is short.",
     "See \"Treaty of Friendship between the Government of ⟦Burkina Faso⟧ and Oman\", ⟦4 June 1979⟧.",
     "The “Protocol with the ⟦Republic of North Macedonia⟧ on Trout” of ⟦9 May 2011⟧ is short.",
