@@ -201,7 +201,8 @@ extension CheckedDocument {
 
   /// The day behind the name of a source in running text: "(Evening Star, 4 March 2015, http…)", "the Star of 4 March".
   fileprivate func dateOfNamedSource(before address: Int) -> TimePlace? {
-    guard let time = times(before: address, within: 60).first, !time.isResolved, !time.isLoose, case .date(let date) = time.value, date.day != nil,
+    guard let time = times(before: address, within: 60).first, !time.isResolved, !time.isLoose,
+      case .date(let date) = time.value, date.day != nil,
       isNextTo(time.span.upperBound, address, words: ["at", "available", "online", "from", "url", "see"])
     else { return nil }
     let line = text[max(0, time.span.lowerBound - 80)..<time.span.lowerBound].split(separator: "\n").last ?? ""
