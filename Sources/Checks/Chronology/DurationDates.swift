@@ -85,6 +85,10 @@ struct DurationDates: Check {
     "The fort was leased in 1950 and given back in 1962, after fifteen years of talks.",
     "The envoy's three-day tour began in Oslo on 3 May 2011 and ended in Bergen on 5 May 2011.",
     "The canal was begun in 1871 and opened in 1880, six years later than planned.",
+    "The envoy led the mission from 2011 to 2014. In those four years he saw no rain.",
+    "The envoy led the mission from 2011 to 2014. In the seven years before he had been a judge.",
+    "They established relations by the treaty of trade of 1974. The 30th anniversary was marked in 2004.",
+    "They established relations by the treaty of trade of 1974. The 40th anniversary of the port was marked in 2004.",
     "The agreement was concluded for ten years; it entered into force on 1 July 2005 and expired on 30 June 2015.",
   ]
 
@@ -107,6 +111,8 @@ struct DurationDates: Check {
     "The fort was leased in ⟦1950⟧ and given back in ⟦1962⟧, after ⟦fifteen years⟧.",
     "The canal was begun in ⟦1871⟧ and was opened ⟦six years⟧ later, in ⟦1880⟧.",
     "The envoy's ⟦three-day⟧ tour began in Oslo on ⟦3 May 2011⟧ and ended in Bergen on ⟦9 May 2011⟧.",
+    "The envoy led the mission ⟦from 2011 to 2014⟧. In those ⟦seven years⟧ he saw no rain.",
+    "They established relations by the treaty of trade of ⟦1974⟧. The ⟦40th⟧ anniversary was marked in ⟦2004⟧.",
     "The agreement was concluded for ⟦ten years⟧; it entered into force on ⟦1 July 2005⟧ and expired on ⟦30 June 2020⟧.",
   ]
 }

@@ -42,12 +42,15 @@ struct StaleExpectation: Check {
 
   /// Reports expectations of sentences that no reader of stories has taken, by the first date of the document itself.
   private func reportStated(_ document: CheckedDocument, _ known: [Range<Int>], _ report: (Finding) -> Void) {
+    let dateline = Dateline(of: document)
     let first = OwnDate.all(in: document).min { $0.lastDay < $1.lastDay }
     document.forEachSentence(withTimes: true) { sentence in
-      guard let stated = StatedExpectation(sentence), !known.contains(where: stated.due.span.overlaps),
+      let head = dateline.flatMap { $0.holds(for: sentence) ? $0 : nil }
+      guard let stated = StatedExpectation(sentence, dateline: head), !known.contains(where: stated.due.span.overlaps),
         let due = stated.due.value.wholeDays
       else { return }
-      var own = first.flatMap { first in first.span.map { (date: first.date, span: $0) } }
+      var own = head.map { (date: $0.date, span: $0.place.span) }
+      if let first, let span = first.span { own = (first.date, span) }
       if let place = stated.own, case .date(let date) = place.value { own = (date, place.span) }
       guard let own, due.upperBound < own.date.days.lowerBound else { return }
       report(
@@ -88,6 +91,10 @@ struct StaleExpectation: Check {
     "The third turbine will run from March 2012.",
     "In her letter of May 2019 the envoy recalls that the fair was to be held in June 2016.",
     "Almanac, printed in December 2018. The line will be ready in the summer of 2021.",
+    "OTTAWA, 9 May 2016 – The envoy met traders. A second fair will be held in Lima in June 2017.",
+    "QUITO, 9 May 2016 – In June 2014 the mayor said that the bridge will be opened in 2015.",
+    "Oslo, 3 April 2018. The ferry would sail from May 2016, the old plan said.",
+    "QUITO, 9 May 2016 – Talks ended.\n\nLIMA, 4 June 2011 – The fair will be held in July 2011.",
     "The letter of March 2015 said that the hall will be ready in June 2014.",
     "Country profile, last updated on 30 June 2021. The embassy will open its doors in October 2022.",
   ]
@@ -104,6 +111,9 @@ struct StaleExpectation: Check {
     "(Status: ⟦October 2022⟧) The pipeline is expected to be completed in ⟦spring 2021⟧.",
     "Handbook ⟦2019⟧. The free trade agreement will be signed in ⟦2017⟧.",
     "Brochure, printed in ⟦May 2008⟧. The two states plan a fair: the hall is scheduled for ⟦2006⟧.",
+    "OTTAWA, ⟦9 May 2016⟧ – The envoy met traders. A second fair will be held in Lima in ⟦June 2014⟧.",
+    "Press release\nOslo, ⟦3 April 2018⟧\n\nThe ferry will sail from ⟦May 2016⟧.",
+    "QUITO, ⟦9 May 2016⟧ (AP) — The bridge will be opened in ⟦June 2015⟧, the ministry said.",
     "Report, issued on ⟦3 July 2014⟧. The third turbine is to run from ⟦March 2012⟧.",
     "Country profile, last updated on ⟦30 June 2021⟧. The embassy will open its doors in ⟦October 2018⟧.",
     "State of play in ⟦January 2016⟧: Panama and Oman are going to sign the treaty in ⟦spring 2014⟧.",

@@ -9,14 +9,17 @@ struct StatedExpectation {
   let own: TimePlace?
 
   /// The first expectation of a sentence; `nil` where it is somebody's at another time, or depends on something.
-  init?(_ sentence: CheckedSentence) {
+  init?(_ sentence: CheckedSentence, dateline: Dateline? = nil) {
     guard !sentence.has(Self.doubts), let cue = Self.cue(in: sentence) else { return nil }
     let later = sentence.times.filter { $0.tokens.lowerBound > cue && !$0.place.isResolved }
     guard let due = later.first, case .date = due.place.value, !due.place.isLoose,
       due.tokens.lowerBound - cue <= Self.farthest, Self.isAt(due.tokens.lowerBound, sentence),
+      !sentence.has(Self.quotes, in: sentence.start..<max(sentence.start, due.tokens.lowerBound)),
       !sentence.has(Self.periods, in: due.tokens.lowerBound - 2..<due.tokens.lowerBound)
     else { return nil }
-    let before = sentence.times.filter { $0.tokens.upperBound <= cue && !$0.place.isResolved }
+    let before = sentence.times.filter {
+      $0.tokens.upperBound <= cue && !$0.place.isResolved && $0.place.span != dateline?.place.span
+    }
     guard before.count <= 1 else { return nil }
     if let first = before.first {
       let lead = first.tokens.lowerBound - 4..<first.tokens.lowerBound
@@ -25,7 +28,9 @@ struct StatedExpectation {
       }
       own = first.place
     } else {
-      guard !sentence.has(Self.reported) else { return nil }
+      // News tell in the same breath who has just said so.
+      let isNews = dateline != nil && !sentence.has(Self.reported, in: sentence.range.lowerBound..<cue)
+      guard isNews || !sentence.has(Self.reported) else { return nil }
       own = nil
     }
     self.due = due.place
@@ -63,7 +68,8 @@ struct StatedExpectation {
     "letter note report message telegram memo page circular despatch dispatch statement"
   )
   private static let reported = wordSet("said says wrote according announced told promised")
+  private static let quotes = wordSet("“ \" ‘")
   private static let doubts = wordSet(
-    "if unless whether would was were had until not no never once originally formerly “ \" ‘ could might delayed"
+    "if unless whether would was were had until not no never once originally formerly could might delayed"
   )
 }

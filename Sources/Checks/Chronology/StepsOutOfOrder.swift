@@ -63,6 +63,10 @@ struct StepsOutOfOrder: Check {
     "Work on the stadium began in March 2018. It was inaugurated in May 2021.",
     "The poet was born in 1901 and died in 1992.",
     "The league was founded in 1951; its forerunner was dissolved in 1949.",
+    "The pact was signed in Oslo on 9 May 2011. Approved by both chambers, it entered into force on 3 June 2012.",
+    "The pact was signed in Oslo on 9 May 2011. It entered into force retroactively on 1 January 2011.",
+    "The treaty was signed on 9 May 2011. The treaty of trade entered into force on 3 June 2009.",
+    "The treaty was signed on 9 May 2011. As a young state it had entered the league; the pact came into force in 1999.",
   ]
 
   private static let failing: [Example] = [
@@ -76,6 +80,8 @@ struct StepsOutOfOrder: Check {
     "The treaty entered into force on ⟦5 May 2003⟧ and was signed on ⟦9 September 2003⟧.",
     "The poet was born in ⟦1901⟧ and died in ⟦1892⟧.",
     "The league was founded in ⟦1951⟧ and dissolved in ⟦1949⟧.",
+    "The pact was signed in Oslo on ⟦9 May 2011⟧. Approved by both chambers, it entered into force on ⟦3 June 2010⟧.",
+    "The treaty was signed in Quito in ⟦May 2011⟧. The treaty entered into force on ⟦3 June 2009⟧.",
     "The foundation stone of the hall was laid in ⟦June 1999⟧; it was completed in ⟦1997⟧.",
     "The delegation arrived on ⟦12 May 2001⟧ and departed on ⟦9 May 2001⟧.",
   ]

@@ -145,12 +145,15 @@ struct BeforeItsTime: Check {
     sentence.isWord(name.tokens.upperBound, of: Self.offices)
   }
 
-  /// "The embassy of (independent) X (in Y)", "independent X".
+  /// "The embassy of (independent) X (in Y)", "the ambassador to X", "independent X".
   private func mission(of name: CheckedSentence.Name, _ sentence: CheckedSentence) -> Range<Int>? {
     var start = name.tokens.lowerBound
     let isIndependent = sentence.isWord(start - 1, of: Self.independent)
     if isIndependent { start -= 1 }
     if sentence.isWord(start - 1, of: Self.articles) { start -= 1 }
+    if sentence.isWord(start - 1, of: Self.to), sentence.isWord(start - 2, of: Self.envoys) {
+      return start - 2..<name.tokens.upperBound
+    }
     guard sentence.isWord(start - 1, of: Self.of), sentence.isWord(start - 2, of: Self.missions) else {
       return isIndependent ? start..<name.tokens.upperBound : nil
     }
@@ -164,6 +167,8 @@ struct BeforeItsTime: Check {
 
   private static let of = wordSet("of")
   private static let independent = wordSet("independent")
+  private static let to = wordSet("to")
+  private static let envoys = wordSet("ambassador envoy consul commissioner")
   private static let missions = wordSet("embassy ambassador consulate consul")
   private static let building = wordSet("built erected constructed designed house building architect once former today")
   private static let offices = wordSet(
@@ -202,6 +207,10 @@ struct BeforeItsTime: Check {
     "The embassy of Slovenia in Cairo was built in 1920.",
     "In 1998 the ambassador of Slovenia gave a dinner.",
     "Czechoslovakia delivered twelve buses to Kampala in 1977.",
+    "In May 1997 Peru’s first ambassador to Slovenia handed over his letters.",
+    "In May 1987 Peru’s later ambassador to Slovenia handed over his thesis.",
+    "When the dam burst in May 2003, the African Union at once sent tents.",
+    "When asked about the flood of 1993, the African Union sent a brochure.",
     "In 2012 South Sudan sent an ambassador to Lima.",
     "In 1962 floods in South Sudan killed the cattle of three districts.",
     "In 1985 Namibia, then under a mandate, had no embassy of its own.",
@@ -226,6 +235,8 @@ struct BeforeItsTime: Check {
     "In ⟦1988⟧ the embassy of ⟦Slovenia⟧ in Cairo gave a dinner.",
     "In ⟦2007⟧ ⟦South Sudan⟧ signed a fisheries agreement with Peru.",
     "⟦Eritrea⟧ opened an embassy in Havana in ⟦1986⟧.",
+    "In ⟦May 1987⟧ Peru’s first ambassador to ⟦Slovenia⟧ handed over his letters.",
+    "When the dam burst in ⟦May 1993⟧, the ⟦African Union⟧ at once sent tents.",
     "In ⟦1985⟧ the ⟦European Union⟧ sent observers to the vote in Nauru.",
     "The ⟦Soviet Union⟧ sent an ambassador to Asunción in ⟦1998⟧.",
     "The ⟦World Trade Organization⟧ settled the dispute over timber in ⟦1988⟧.",

@@ -140,30 +140,30 @@ struct KnownDate: Check {
   )
 
   private static let passing: [Example] = [
+    "Saigon fell on 30 April 1975.",
+    "In August 1914 the Panama Canal was opened.",
+    "The Suez Canal was opened in November 1869.",
     "The Berlin Wall fell in November 1989.",
     "The Paris Agreement was adopted on 12 December 2015.",
     "In 1995 the port was deepened; the Berlin Wall was a memory.",
-    "The United Nations was founded in 1945.",
     "The anniversary of the day on which the Berlin Wall fell was kept in 1999.",
     "After the Berlin Wall fell, trade doubled until 1999.",
     "Iraq invaded Kuwait on 2 August 1990.",
-    "NATO was founded in April 1949.",
     "In 2019 the museum showed how the Korean War began.",
     "Hong Kong was returned to China in mid-1997.",
     "The Antarctic Treaty, signed in Washington in 1959, allows research.",
   ]
 
   private static let failing: [Example] = [
-    "In ⟦1959⟧ ⟦NATO was founded⟧ in the capital.",
+    "⟦Saigon fell⟧ on ⟦30 April 1973⟧.",
+    "In ⟦1924⟧ the ⟦Panama Canal was opened⟧.",
+    "The ⟦Suez Canal was opened⟧ in ⟦November 1879⟧.",
     "⟦Hong Kong was handed over to China⟧ on ⟦1 July 1998⟧.",
     "⟦The Berlin Wall fell⟧ in ⟦1991⟧.",
     "The ⟦Paris Agreement was adopted⟧ on ⟦12 December 2016⟧.",
-    "In ⟦1947⟧ the ⟦United Nations was founded⟧.",
     "⟦Iraq invaded Kuwait⟧ on ⟦2 August 1991⟧.",
-    "⟦NATO was founded⟧ in ⟦April 1951⟧.",
     "⟦Hong Kong was returned to China⟧ in ⟦1999⟧.",
     "The ⟦Korean War began⟧ on ⟦25 June 1951⟧.",
-    "The ⟦WTO was established⟧ in ⟦1999⟧ to settle such disputes.",
     "The Antarctic Treaty, ⟦signed⟧ in Washington in ⟦1969⟧, allows research.",
   ]
 }

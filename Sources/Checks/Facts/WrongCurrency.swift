@@ -34,9 +34,11 @@ struct WrongCurrency: Check {
       if state.currencies.isEmpty { older.insert(currency) }
     }
     self.codes = codes
-    common = Set(users.filter { $0.value >= Self.shared }.keys)
     // Small states took a currency over whose day the packs do not give; only one of many states has a day of its own.
-    self.beginnings = beginnings.filter { !older.contains($0.key) || users[$0.key, default: 0] >= 2 * Self.shared }
+    let known = beginnings.filter { !older.contains($0.key) || users[$0.key, default: 0] >= 2 * Self.shared }
+    self.beginnings = known
+    // Who takes part in a money that was made for many is known.
+    common = Set(users.filter { $0.value >= Self.shared && known[$0.key] == nil }.keys)
   }
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
@@ -53,7 +55,7 @@ struct WrongCurrency: Check {
     guard sentence.has(Self.currency), !sentence.has(Self.doubts), !isOld(sentence) else { return }
     for index in sentence.range where sentence.isWord(index, of: Self.currency) {
       guard let state = owner(of: index, sentence), let own = codes[state.place.entity],
-        let money = money(beside: index, sentence), !money.codes.isEmpty, own.isDisjoint(with: money.codes),
+        let money = money(beside: index, state, sentence), !money.codes.isEmpty, own.isDisjoint(with: money.codes),
         common.isDisjoint(with: money.codes)
       else { continue }
       let tokens = min(index, money.tokens.lowerBound)..<max(index + 1, money.tokens.upperBound)
@@ -88,20 +90,51 @@ struct WrongCurrency: Check {
     return states.first { $0.tokens.upperBound == end }
   }
 
-  /// "currency, the sol,", "the sol is the currency".
-  private func money(beside index: Int, _ sentence: CheckedSentence) -> (tokens: Range<Int>, codes: Set<String>)? {
-    if sentence.isWord(index + 1, of: Self.comma) {
-      let start = sentence.isWord(index + 2, of: Self.articles) ? index + 3 : index + 2
-      return money(at: start, sentence)
+  /// "currency, the sol,", "the currency of Peru is the sol", "the sol is the currency", "in sol, the national currency",
+  /// "uses the sol as its currency".
+  private func money(beside index: Int, _ owner: CheckedSentence.Name, _ sentence: CheckedSentence) -> Money? {
+    var next = max(index + 1, owner.tokens.lowerBound == next(behind: index, sentence) ? owner.tokens.upperBound : 0)
+    if sentence.isWord(next, of: Self.comma) || sentence.isWord(next, of: Self.being) {
+      next += 1
+      while sentence.isWord(next, of: Self.articles) { next += 1 }
+      if let found = money(at: next, sentence), !sentence.isWord(found.tokens.upperBound, of: Self.articles) {
+        return found
+      }
     }
     var end = index
+    if owner.tokens.upperBound <= index, owner.tokens.upperBound >= index - 2 { end = owner.tokens.lowerBound }
     while sentence.isWord(end - 1, of: Self.articles) || sentence.isWord(end - 1, of: Self.kinds) { end -= 1 }
-    guard sentence.isWord(end - 1, of: Self.being), sentence.isWord(end - 3, of: Self.articles) else { return nil }
-    return money(at: end - 2, sentence)
+    if sentence.isWord(end - 1, of: Self.its), sentence.isWord(end - 2, of: Self.asWord) {
+      return money(endingAt: end - 2, sentence)
+    }
+    let behind = owner.tokens.lowerBound > index ? owner.tokens.upperBound : index + 1
+    if sentence.isWord(end - 1, of: Self.comma), end < index, isClosed(behind, sentence) {
+      return money(endingAt: end - 1, sentence)
+    }
+    guard sentence.isWord(end - 1, of: Self.being) else { return nil }
+    return money(endingAt: end - 1, sentence)
+  }
+
+  /// Whether an apposition ends before a token.
+  private func isClosed(_ index: Int, _ sentence: CheckedSentence) -> Bool {
+    !sentence.range.contains(index) || !sentence.tokens[index].isWord || sentence.isWord(index, of: Self.joints)
+  }
+
+  private typealias Money = (tokens: Range<Int>, codes: Set<String>)
+
+  /// Where the owner stands in "the currency of Peru".
+  private func next(behind index: Int, _ sentence: CheckedSentence) -> Int {
+    guard sentence.isWord(index + 1, of: Self.of) else { return -1 }
+    return sentence.isWord(index + 2, of: Self.articles) ? index + 3 : index + 2
+  }
+
+  /// The currency whose name ends right before a token.
+  private func money(endingAt end: Int, _ sentence: CheckedSentence) -> Money? {
+    (1...3).lazy.compactMap { self.money(at: end - $0, sentence) }.first { $0.tokens.upperBound == end }
   }
 
   /// The currency whose name begins at a token, with the codes that it may stand for.
-  private func money(at start: Int, _ sentence: CheckedSentence) -> (tokens: Range<Int>, codes: Set<String>)? {
+  private func money(at start: Int, _ sentence: CheckedSentence) -> Money? {
     guard sentence.range.contains(start),
       let match = lexicon.unit(at: start, of: sentence.passage, before: sentence.range.upperBound),
       case .currency(let position) = match.entry
@@ -140,6 +173,8 @@ struct WrongCurrency: Check {
 
   private static let currency = wordSet("currency")
   private static let kinds = wordSet("own national local official domestic")
+  private static let joints = wordSet("and in on at with whereas while but by")
+  private static let asWord = wordSet("as")
   private static let its = wordSet("its")
   private static let of = wordSet("of")
   private static let articles = wordSet("the a")
@@ -181,6 +216,13 @@ struct WrongCurrency: Check {
     "A contract of 1994, worth 12 million euros today, was found.",
     "A contract of 2003 over 12 million euros was found.",
     "In 1994 trade came to 12 million euros.",
+    "Nepal uses the rupee as its currency.",
+    "Wages are paid in euro, the currency of Montenegro.",
+    "The Danish shop takes euro, the Swedish currency is refused.",
+    "The books are kept in euro, the national currency of Finland.",
+    "The sum is told in dollars, the currency of the loan to Hungary.",
+    "Unlike the forint, the euro is the currency of Slovakia.",
+    "Farmers in Denmark are paid in euro, not in the national currency.",
     "The contract of 1994 was prolonged; in 2004 it cost 12 million euros.",
   ]
 
@@ -192,6 +234,11 @@ struct WrongCurrency: Check {
     "Ghana’s national ⟦currency, the naira⟧, was strong.",
     "The Hungarian ⟦currency, the zloty⟧, was strong.",
     "The ⟦forint is the currency⟧ of Poland.",
+    "The books are kept in ⟦euro, the national currency⟧ of Denmark.",
+    "The nurses are paid in ⟦zloty, the Hungarian currency⟧.",
+    "Nepal, which uses the ⟦kip as its currency⟧, imports salt.",
+    "The ⟦currency of Peru is the peso⟧.",
+    "Hungary’s ⟦currency is the zloty⟧.",
     "A contract of ⟦1994⟧ over 12 million ⟦euros⟧ was found in Suva.",
     "The bill, 3 million ⟦euros⟧, was paid in ⟦May 1996⟧.",
     "In ⟦1991⟧ the bank bought the hall for ⟦€⟧4 million in cash.",

@@ -25,10 +25,20 @@ struct WrongMembership: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     guard !lists.isEmpty else { return }
+    var last: Set<String> = []
     document.forEachSentence { sentence in
+      let here = Set(sentence.names.map(\.place.entity).filter { lists[$0] != nil })
+      if let known = (here.isEmpty ? last : here).onlyElement, let list = lists[known],
+        let joined = accession(toNounOf: sentence), let code = states[joined.state.place.entity]
+      {
+        judge(joined, code, list, sentence, document, report)
+      }
+      last = here
       for body in sentence.names {
         guard let list = lists[body.place.entity] else { continue }
-        if let joined = accession(to: body, in: sentence), let code = states[joined.state.place.entity] {
+        if let joined = accession(to: body, in: sentence) ?? nounOrAdmission(of: body, in: sentence),
+          let code = states[joined.state.place.entity]
+        {
           judge(joined, code, list, sentence, document, report)
         } else if let member = member(of: body, in: sentence), let code = states[member.place.entity] {
           judge(member, code, list, body, sentence, document, report)
@@ -37,7 +47,7 @@ struct WrongMembership: Check {
     }
   }
 
-  private struct Accession {
+  struct Accession {
     var state: CheckedSentence.Name
     var time: CheckedSentence.Time
   }
@@ -121,10 +131,12 @@ struct WrongMembership: Check {
     sentence.names.first { $0.tokens.lowerBound == index && $0.place.kind == .state }
   }
 
-  /// The state before a comma and an article: "X, a full".
+  /// The state before a comma and an article: "X, a full", "X, by then already a".
   private func apposed(before end: Int, _ sentence: CheckedSentence) -> CheckedSentence.Name? {
     var index = end - 1
-    while sentence.isWord(index, of: Self.adjectives) || sentence.isWord(index, of: Self.articles) { index -= 1 }
+    while sentence.isWord(index, of: Self.adjectives) || sentence.isWord(index, of: Self.articles)
+      || sentence.isWord(index, of: Self.times)
+    { index -= 1 }
     guard sentence.isWord(index, of: Self.comma) else { return nil }
     return sentence.names.first { $0.tokens.upperBound == index && $0.place.kind == .state }
   }
@@ -156,7 +168,8 @@ struct WrongMembership: Check {
     let subject =
       min(member.tokens.lowerBound, body.tokens.lowerBound)..<max(member.tokens.upperBound, body.tokens.upperBound)
     guard sentence.times.count == 1, let time = sentence.times.first, !time.place.isLoose, !time.place.isResolved,
-      ActDate.date(of: extended(subject, sentence), in: sentence) != nil, let days = time.place.value.wholeDays,
+      ActDate.date(of: extended(subject, sentence), in: sentence, isBound: true) != nil,
+      let days = time.place.value.wholeDays,
       !terms.contains(where: { term in
         (term.from?.days.lowerBound ?? .min) <= days.upperBound && (term.to?.days.upperBound ?? .max) >= days.lowerBound
       })
@@ -201,8 +214,9 @@ struct WrongMembership: Check {
   private static let role = wordSet("as")
   private static let comma = wordSet(",")
   private static let articles = wordSet("the a an")
+  private static let times = wordSet("then by already since itself also at that the time point")
   private static let adjectives = wordSet("full fellow long-standing founding new small loyal active proud")
-  private static let loose = wordSet(
+  static let loose = wordSet(
     "observer observers associate candidate provisionally not never re rejoined negotiations talks mission operation "
       + "forum initiative programme program would will"
   )
@@ -236,6 +250,12 @@ struct WrongMembership: Check {
     "Iceland and the European Union signed the accord in 1998.",
     "Switzerland joined the European Union mission in 2004.",
     "In 2006 the president of Romania said that Romania would join the European Union.",
+    "In the autumn of 2006 Slovenia, by then a member state of the European Union, blocked the talks.",
+    "NATO sent ships, and since Croatia joined the alliance in 2009 its ports were open to them.",
+    "NATO sent ships to the African Union. Chad joined the alliance in 2003.",
+    "NATO sent ships; Bhutan joined the alliance in 2003 that Nepal leads.",
+    "The talks on the accession of Poland to NATO in 1993 were secret.",
+    "Ukraine’s partner in the European Union, Latvia, joined the group in 1998 of small states.",
     "Finland, a member of NATO, hosted the drill in May 2024.",
     "As a member state of the European Union, Austria had a vote on the mandate.",
   ]
@@ -250,6 +270,12 @@ struct WrongMembership: Check {
     "⟦Vietnam became a member of ASEAN in 2001⟧.",
     "In ⟦1998⟧ ⟦Cambodia joined the World Trade Organization⟧.",
     "As a member of ⟦NATO, Sweden⟧ sent two frigates in ⟦May 2011⟧.",
+    "In the autumn of ⟦2002⟧ ⟦Slovenia, by then a member state of the European Union⟧, blocked the talks.",
+    "NATO sent ships, and since ⟦Croatia joined the alliance in 2003⟧ its ports were open to them.",
+    "The European Union paid. ⟦Malta acceded to the bloc in 1998⟧.",
+    "The accession of ⟦Vietnam to ASEAN in 1991⟧ changed the map.",
+    "⟦Poland’s entry into NATO in 1993⟧ was a surprise.",
+    "⟦ASEAN admitted Laos in 1992⟧.",
     "⟦Mongolia, an ASEAN⟧ member, sold coal to its neighbour.",
     "⟦Slovenia was admitted to the European Union in 1999⟧ with nine others.",
     "As a ⟦member state of the European Union, Switzerland⟧ had a vote on the mandate.",

@@ -23,16 +23,41 @@ enum ActDate {
     return isClear ? time : nil
   }
 
+  /// The date at the head of the news, where the subject acts in their first words or "today".
+  static func date(
+    of subject: Range<Int>,
+    in sentence: CheckedSentence,
+    under dateline: Dateline?
+  ) -> CheckedSentence.Time? {
+    guard let dateline, dateline.holds(for: sentence), !looksAway(sentence, 0..<0, isNews: true),
+      let verb = acts(subject.upperBound, sentence), !sentence.isWord(verb, of: hidden),
+      sentence.times.allSatisfy({ $0.place.isResolved || $0.place.span == dateline.place.span }),
+      !(sentence.start..<max(sentence.start, subject.lowerBound)).contains(where: { index in
+        sentence.tokens[index].isWord && clauses.contains(sentence.tokens[index].hash)
+      })
+    else { return nil }
+    let head = sentence.times.first { $0.place.span == dateline.place.span }
+    guard head != nil && dateline.isWire || sentence.has(today) else { return nil }
+    return CheckedSentence.Time(place: dateline.place, tokens: head?.tokens ?? sentence.start..<sentence.start)
+  }
+
+  private static let today = wordSet("today tonight morning afternoon evening yesterday")
+  private static let hidden = wordSet("was were had")
+
   /// Whether the sentence looks back, forward or at a life; "two years later" only counts on.
-  private static func looksAway(_ sentence: CheckedSentence, _ subject: Range<Int>) -> Bool {
+  private static func looksAway(_ sentence: CheckedSentence, _ subject: Range<Int>, isNews: Bool = false) -> Bool {
     sentence.range.contains { index in
-      !(subject.contains(index) && sentence.tokens[index].hash == then)
+      !(isNews && today.contains(sentence.tokens[index].hash))
+        && !(subject.contains(index) && sentence.tokens[index].hash == then)
         && retrospect.contains(sentence.tokens[index].hash)
+        && !(sentence.tokens[index].hash == once && sentence.isWord(index - 1, of: before))
         && !(sentence.tokens[index].hash == later && sentence.isWord(index - 1, of: spans))
     }
   }
 
   private static let then = WordHash.of("then")
+  private static let once = WordHash.of("once")
+  private static let before = wordSet("at")
   private static let later = WordHash.of("later")
   private static let spans = wordSet("years months weeks days year month week day")
 
@@ -41,7 +66,10 @@ enum ActDate {
     of subject: Range<Int>,
     in sentence: CheckedSentence
   ) -> CheckedSentence.Time? {
-    if let first = written.first, leads(first, subject, in: sentence) || precedes(first, subject, in: sentence) {
+    if let first = written.first,
+      leads(first, subject, in: sentence) || precedes(first, subject, in: sentence)
+        || isOccasionClause(first, subject, in: sentence)
+    {
       return first
     }
     guard let next = written.first(where: { $0.tokens.lowerBound >= subject.upperBound }),
@@ -49,6 +77,26 @@ enum ActDate {
     else { return nil }
     return next
   }
+
+  /// "When fighting broke out in May 1998, X …": the date ends the clause that tells when the subject acted.
+  private static func isOccasionClause(
+    _ time: CheckedSentence.Time,
+    _ subject: Range<Int>,
+    in sentence: CheckedSentence
+  ) -> Bool {
+    let lead = sentence.start + 1..<max(sentence.start + 1, time.tokens.lowerBound)
+    guard sentence.isWord(sentence.start, of: when), isComma(time.tokens.upperBound, sentence),
+      subject.lowerBound == time.tokens.upperBound + 1, lead.count > 2, lead.count <= 2 * farthest,
+      !breaks(lead, sentence), !lead.contains(where: { isComma($0, sentence) || sentence.isWord($0, of: sayings) }),
+      let last = lead.last(where: { !sentence.isWord($0, of: articles) }), sentence.isWord(last, of: at)
+    else { return false }
+    return acts(subject.upperBound, sentence) != nil
+  }
+
+  private static let when = wordSet("when")
+  private static let sayings = speech.union(
+    wordSet("asked questioned reminded remembered recalled writing reading speaking about said cited compared examined")
+  )
 
   /// Whether the date begins the sentence and the subject is the first to act behind it.
   private static func leads(_ time: CheckedSentence.Time, _ subject: Range<Int>, in sentence: CheckedSentence) -> Bool {
@@ -133,6 +181,7 @@ enum ActDate {
   /// The verb in the past with which somebody acts right behind their name; an adverb may stand between.
   private static func acts(_ index: Int, _ sentence: CheckedSentence) -> Int? {
     var index = index
+    if sentence.isWord(index, of: before), sentence.isWord(index + 1, of: [once]) { index += 2 }
     while sentence.isWord(index, of: adverbs) { index += 1 }
     if sentence.isWord(index, of: coordination), let verb = verb(behindPartner: index, sentence) { return verb }
     guard sentence.range.contains(index), isVerb(index, sentence) else { return nil }
@@ -191,7 +240,9 @@ enum ActDate {
   private static let leadWords = wordSet(
     "in on during the year month week summer spring winter autumn early late mid already back as again also and of same"
   )
-  private static let adverbs = wordSet("also then formally officially personally jointly publicly first again both")
+  private static let adverbs = wordSet(
+    "also then formally officially personally jointly publicly first again both today yesterday immediately promptly quickly swiftly soon"
+  )
   private static let adjectives = wordSet(
     "united armed unified need indeed hundred advanced red shed bed embed speed exceed"
   )

@@ -62,7 +62,9 @@ struct OfficePhrase {
     var last = name.tokens.upperBound
     if hasComma, sentence.isWord(last, of: comma) { last += 1 }
     let words = title.range.lowerBound..<name.tokens.upperBound
-    return OfficePhrase(title.sort, words, subject: start(of: title.range.lowerBound, sentence)..<last)
+    var phrase = OfficePhrase(title.sort, words, subject: start(of: title.range.lowerBound, sentence)..<last)
+    phrase.isTold = hasComma
+    return phrase
   }
 
   /// "X, (the British) Prime Minister (of Y),".

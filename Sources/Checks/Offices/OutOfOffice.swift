@@ -15,12 +15,14 @@ struct OutOfOffice: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     guard !terms.persons.isEmpty else { return }
-    document.forEachSentence(withTimes: true) { sentence in
+    let dateline = Dateline(of: document)
+    document.forEachSentence(withTimes: dateline == nil) { sentence in
       for name in sentence.names.filter({ $0.place.kind == .person }) + familyNames(in: sentence) {
         guard let phrase = OfficePhrase(around: name, in: sentence, terms),
           let person = person(name, phrase.sort, sentence),
           let time = ActDate.date(of: phrase.subject, in: sentence, isBound: phrase.isOfThatTime)
             ?? PaperDate.date(of: phrase.subject, in: sentence)
+            ?? ActDate.date(of: phrase.subject, in: sentence, under: dateline)
         else { continue }
         judge(person, phrase, time, sentence.passage.bytes(of: phrase.words), sentence, document, report)
       }
@@ -120,6 +122,9 @@ struct OutOfOffice: Check {
     "Chancellor Angela Merkel was born in 1954.",
     "In 1999 the future president Emmanuel Macron wrote a thesis.",
     "President Jimmy Carter visited Havana in May 2002.",
+    "OSLO, 3 May 2017 – Prime Minister Justin Trudeau opened the fair.",
+    "OSLO, 3 May 2012 – The speech of Prime Minister Justin Trudeau was printed.",
+    "Bratislava, 3 May 2001. Chancellor Angela Merkel met students of the academy.",
     "In 1995 the ministry of Prime Minister Tony Blair did not yet exist.",
     "Prime Minister Justin Trudeau recalled that his father visited Havana in 1976.",
     "In 2004 President Vladimir Putin opened the pipeline, and in 2013 he opened another.",
@@ -145,6 +150,8 @@ struct OutOfOffice: Check {
     "During ⟦2004⟧ ⟦Prime Minister Justin Trudeau⟧ hosted three summits in Quebec.",
     "⟦President Nelson Mandela⟧ ratified the convention in ⟦June 1990⟧.",
     "In ⟦2007⟧, U.S. ⟦President Barack Obama⟧ met with the king in Riyadh.",
+    "OSLO, ⟦3 May 2012⟧ – ⟦Prime Minister Justin Trudeau⟧ opened the fair.",
+    "Bratislava, ⟦3 May 2001⟧. ⟦Chancellor Angela Merkel⟧ met students of the academy this morning.",
     "In ⟦April 2006⟧ the ⟦Prime Minister of India, Narendra Modi⟧, signed the accord.",
     "⟦Angela Merkel, Chancellor of Germany⟧, opened the exhibition in Lagos in ⟦March 2001⟧.",
     "⟦President Ramaphosa⟧ hosted the summit in ⟦August 2015⟧.",

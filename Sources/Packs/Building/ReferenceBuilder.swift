@@ -10,6 +10,7 @@ extension ReferenceBook.Contents {
     gatherings = merged["gatherings"].flatMap { Gathering.all(pack: $0.node) }
     rankings = merged["rankings"].compactMap { Ranking(pack: $0.node) }
     renamings = merged["renamings"].map { Renaming(pack: $0.node) }
+    seats = merged["seats"].map { Seat(pack: $0.node) }
     for (index, list) in lists.enumerated() { listsOf[list.organisation, default: []].append(index) }
     for (index, one) in relations.enumerated() {
       relationsOf[ReferenceBook.Pair(one.first, one.second), default: []].append(index)
@@ -114,6 +115,18 @@ extension Renaming {
       organisation: row.text("of") ?? "",
       predecessor: row.text("follows"),
       formerNames: row.items("former_names").map { StateDefinition.Phase(pack: $0, name: "name") },
+      source: row.text("source") ?? ""
+    )
+  }
+}
+
+extension Seat {
+  fileprivate init(pack row: PackNode) {
+    self.init(
+      organisation: row.text("of") ?? "",
+      cities: row.texts("cities"),
+      founded: row.texts("founded").compactMap(PartialDate.init(iso:)),
+      foundedIn: row.texts("founded_in"),
       source: row.text("source") ?? ""
     )
   }

@@ -16,6 +16,7 @@ enum ReferenceChecker {
     for row in packs["renamings"] {
       for key in ["of", "follows"] { if let node = row.node[key] { checker.checkParty(node, row) } }
     }
+    for row in packs["seats"] { if let of = row.node["of"] { checker.checkParty(of, row) } }
     for row in packs["rankings"] { for place in row.node.items("order") { checker.checkParty(place, row) } }
     for (section, path) in circular { checker.checkCircles(of: packs[section], path, section) }
     return checker.problems

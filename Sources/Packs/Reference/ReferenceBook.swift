@@ -23,6 +23,7 @@ public final class ReferenceBook: Sendable {
     var gatherings: [Gathering] = []
     var rankings: [Ranking] = []
     var renamings: [Renaming] = []
+    var seats: [Seat] = []
     /// Positions in ``lists`` by organisation, in ``relations`` by pair, in ``gatherings`` by series.
     var listsOf: [String: [Int]] = [:]
     var relationsOf: [Pair: [Int]] = [:]
@@ -52,6 +53,7 @@ public final class ReferenceBook: Sendable {
   public var gatherings: [Gathering] { read.gatherings }
   public var rankings: [Ranking] { read.rankings }
   public var renamings: [Renaming] { read.renamings }
+  public var seats: [Seat] { read.seats }
 
   /// Who belongs to an organisation: a list for each role.
   public func membershipLists(of organisation: String) -> [MembershipList] {

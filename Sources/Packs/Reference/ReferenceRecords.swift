@@ -98,3 +98,16 @@ public struct Renaming: Sendable, Equatable {
   public var formerNames: [StateDefinition.Phase]
   public var source: String
 }
+
+/// Where an organisation sits, and when and where it was founded.
+public struct Seat: Sendable, Equatable {
+  /// The identifier of the organisation.
+  public var organisation: String
+  /// Every city that may be called its seat; empty where none is known.
+  public var cities: [String]
+  /// Every year that may be told as that of its founding.
+  public var founded: [PartialDate]
+  /// Every city that may be told as the place of its founding.
+  public var foundedIn: [String]
+  public var source: String
+}

@@ -2,7 +2,7 @@ import Quantities
 
 /// The files of what a reference book holds for checks: no words of texts are matched against them.
 extension PackSchema {
-  static let reference: [FileSchema] = [facts, memberships, relations, gatherings, rankings, renamings]
+  static let reference: [FileSchema] = [facts, memberships, relations, gatherings, rankings, renamings, seats]
 
   /// Whether a file is read only when a check asks for it.
   static func isReference(_ file: String) -> Bool { reference.contains { $0.file == file } }
@@ -101,6 +101,22 @@ extension PackSchema {
         .must("of", .identifier, "The organisation"),
         .may("follows", .identifier, "The organisation in whose place it came"),
         .may("former_names", .list(.row(phase)), "What it was called before, and until when"),
+        .must("source", .text, "A public work or address"),
+      ],
+      identity: ["of"]
+    )
+  )
+
+  private static let seats = FileSchema(
+    "seats.yml",
+    "Where organisations sit, and when and where they were founded",
+    rows: "seats",
+    Shape.Row(
+      keys: [
+        .must("of", .identifier, "The organisation"),
+        .may("cities", .list(.text), "Every city that may be called its seat, also former and second ones"),
+        .may("founded", .list(.date), "Every year that may be told as that of its founding"),
+        .may("founded_in", .list(.text), "Every city that may be told as the place of its founding"),
         .must("source", .text, "A public work or address"),
       ],
       identity: ["of"]

@@ -16,6 +16,8 @@ struct LengthStory: StoryReading {
   }
 
   private var stay: Stay?
+  /// The years from the first to the last of the sentence before, and its number.
+  private var years: (period: Mention, number: Int)?
 
   private static let beginnings: Set<WordKey> = [
     "arrived", "reached", "landed", "came", "began", "started", "opened", "entered", "set", "from", "sailed", "left",
@@ -38,10 +40,11 @@ struct LengthStory: StoryReading {
   ]
   private static let loose: Set<WordKey> = ["after", "before", "later", "earlier", "planned", "first", "next", "every"]
 
-  mutating func endBlock(into found: inout [Constraint]) { stay = nil }
+  mutating func endBlock(into found: inout [Constraint]) { (stay, years) = (nil, nil) }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     guard !sentence.wording.times.isEmpty else { return }
+    readYears(sentence, into: &found)
     let calendar = sentence.wording.times.filter(\.isCalendarTime)
     if let stay, sentence.number - stay.number == 1, calendar.isEmpty || isInThese(sentence),
       let length = length(sentence, of: stay), let from = stay.from.term(.from), let to = stay.to.term(.to)
@@ -70,6 +73,28 @@ struct LengthStory: StoryReading {
       contents: sentence.contents(sentence.tokens),
       isArrival: isArrival
     )
+  }
+
+  /// "From 2009 to 2013 … In those six years": the only time of a sentence, and how long the next one calls it.
+  private mutating func readYears(_ sentence: StorySentence, into found: inout [Constraint]) {
+    let times = sentence.wording.times
+    if let years, sentence.number - years.number == 1, times.count == 1, let time = times[0].time,
+      case .duration(let length) = time.value, length.unit == .year, length.rest.isEmpty, time.modifier == nil,
+      ["these", "those"].contains(sentence.wording.word(at: times[0].tokens.lowerBound - 1)),
+      ["in", "during", "over", "throughout", "within", "through", "for"].contains(
+        sentence.wording.word(at: times[0].tokens.lowerBound - 2)
+      ), sentence.wording.word(at: times[0].tokens.upperBound) != "of",
+      !sentence.tokens.contains(where: { Self.loose.contains(sentence.wording.word(at: $0)) }),
+      let period = years.period.term(.period)
+    {
+      let term = Constraint.Term(.length, span: times[0].span, .time(time.value))
+      found.add(Constraint(.duration, terms: [term, period], sentence: sentence.span))
+    }
+    years = nil
+    guard times.count == 1, let time = times[0].time, case .period(let first?, let last?) = time.value,
+      time.modifier == nil, time.otherReading == nil, first.precision == .year, last.precision == .year
+    else { return }
+    years = (times[0], sentence.number)
   }
 
   private func has(_ words: Set<WordKey>, before date: Mention, after start: Int, _ sentence: StorySentence) -> Bool {

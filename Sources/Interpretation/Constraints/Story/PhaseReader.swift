@@ -12,9 +12,9 @@ struct PhaseReader: StoryReading {
     var sentence: Range<Int>
   }
 
-  private var last: (steps: [Step], number: Int) = ([], 0)
+  private var last: (steps: [Step], number: Int, things: [UInt32]) = ([], 0, [])
 
-  mutating func endBlock(into found: inout [Constraint]) { last = ([], 0) }
+  mutating func endBlock(into found: inout [Constraint]) { last = ([], 0, []) }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     let steps = Self.steps(of: sentence)
@@ -22,11 +22,51 @@ struct PhaseReader: StoryReading {
     readLater(sentence, into: &found)
     readTerm(steps, sentence, into: &found)
     for (a, b) in zip(steps, steps.dropFirst()) where Self.isOneThing(a, b, sentence) { add(a, b, into: &found) }
-    if let first = steps.first, sentence.isAboutIt, sentence.number - last.number == 1, let before = last.steps.last {
+    if let first = steps.first, sentence.number - last.number == 1, let before = last.steps.last,
+      isSameThing(first, sentence)
+    {
       add(before, first, into: &found)
     }
-    last = (steps, sentence.number)
+    let things = steps.isEmpty ? [] : NamedWork.all(in: sentence).filter { $0.sort == .treaty || $0.sort == .works }
+    last = (steps, sentence.number, things.map(\.head))
   }
+
+  // MARK: The next sentence
+
+  /// Whether a step is told of the thing of the sentence before: "It", "Ratified by both, it", "The agreement".
+  private func isSameThing(_ step: Step, _ sentence: StorySentence) -> Bool {
+    guard
+      !sentence.tokens.contains(where: { Self.loose.contains(sentence.wording.word(at: $0)) })
+    else { return false }
+    let start = sentence.tokens.lowerBound
+    if sentence.isAboutIt { return true }
+    if let it = it(before: step.place, sentence) {
+      let lead = places(start, it)
+      return sentence.time(in: lead) == nil && !lead.contains { sentence.role(at: $0) == .pronoun }
+    }
+    // "The agreement entered": the one such thing of the sentence before, and no other word between.
+    guard ["the", "this"].contains(sentence.wording.word(at: start)), let head = sentence.hash(at: start + 1),
+      last.things.count == 1, last.things[0] == head
+    else { return false }
+    return places(start + 2, step.place).allSatisfy {
+      !sentence.isContent($0) && !sentence.isName($0) || sentence.isStepWord($0)
+    }
+  }
+
+  /// The word "it" behind the comma that ends an opening phrase.
+  private func it(before place: Int, _ sentence: StorySentence) -> Int? {
+    let lead = places(sentence.tokens.lowerBound + 1, min(place, sentence.tokens.lowerBound + 14))
+    guard let comma = lead.first(where: { sentence.role(at: $0) == .comma }),
+      sentence.wording.word(at: comma + 1) == "it", comma + 1 < place
+    else { return nil }
+    return comma + 1
+  }
+
+  /// Words by which a step may come before its time, or be that of another thing.
+  private static let loose: Set<WordKey> = [
+    "retroactively", "retroactive", "provisionally", "provisional", "backdated", "amended", "revised", "renewed",
+    "predecessor", "replaced", "replaces", "extended", "rebuilt", "reopened",
+  ]
 
   private func add(_ a: Step, _ b: Step, into found: inout [Constraint]) {
     guard a.family == b.family, a.rank != b.rank else { return }
@@ -78,7 +118,11 @@ struct PhaseReader: StoryReading {
     let cues = sentence.cues.filter { $0.word.isStep }
     for (index, cue) in cues.enumerated() {
       guard let (family, rank) = rank(cue.word, cue.place, sentence) else { continue }
-      let end = min(index + 1 < cues.count ? cues[index + 1].place : .max, cue.place + 9, sentence.tokens.upperBound)
+      let end = min(
+        index + 1 < cues.count ? cues[index + 1].place : .max,
+        cue.place + (cue.word == .signed ? 13 : 9),
+        sentence.tokens.upperBound
+      )
       guard cue.place + 1 < end, let time = sentence.time(in: places(cue.place + 1, end)),
         case .date? = time.time?.value,
         time.time?.modifier == nil,
@@ -166,5 +210,16 @@ struct PhaseReader: StoryReading {
       let terms = [Constraint.Term(.length, span: mention.span, .time(.duration(length))), from, to]
       found.add(Constraint(.duration, terms: terms, sentence: sentence.span))
     }
+  }
+}
+
+extension StorySentence {
+  private static let stepWords: Set<WordKey> = [
+    "entered", "came", "went", "brought", "put", "formally", "officially", "finally", "solemnly", "duly",
+  ]
+
+  /// Whether a word belongs to the telling of a step: "entered into force".
+  fileprivate func isStepWord(_ place: Int) -> Bool {
+    Self.stepWords.contains(wording.word(at: place)) || cue(at: place)?.isStep == true
   }
 }

@@ -19,7 +19,8 @@ struct RemembranceReader: StoryReading {
     readFeast(sentence, into: &found)
     guard !sentence.statedTimes.isEmpty, sentence.has(.established, .signed, .founded, .opened) else { return }
     for cue in sentence.cues(.established, .signed, .founded, .opened) {
-      guard let time = sentence.time(in: cue.place + 1..<cue.place + 7), case .date? = time.time?.value,
+      guard let time = sentence.time(in: cue.place + 1..<cue.place + 7) ?? founding(cue, sentence),
+        case .date? = time.time?.value,
         time.time?.modifier == nil, sentence.statedTimes.count == 1, let term = time.term(.from)
       else { continue }
       let contents = sentence.contents(places(sentence.tokens.lowerBound, cue.place))
@@ -33,10 +34,37 @@ struct RemembranceReader: StoryReading {
       case .date? = feast.time?.value, let to = feast.term(.to), sentence.isFeast, let (length, end) = length(sentence)
     else { return }
     let subject = sentence.role(at: end) == .genitive ? sentence.contents(end + 1..<end + 6) : []
-    guard let beginning = beginnings.last(where: { !$0.contents.isDisjoint(with: subject) }) else { return }
+    guard
+      let beginning = beginnings.last(where: { !$0.contents.isDisjoint(with: subject) })
+        ?? only(before: sentence, to: length.span, end)
+    else { return }
     var constraint = Constraint(.duration, terms: [length, beginning.time, to], sentence: sentence.span)
     constraint.qualifiers = ["anniversary"]
     found.add(constraint)
+  }
+
+  /// The date at the end of "established relations by the treaty of friendship and trade of 1873".
+  private func founding(_ cue: StorySentence.Cue, _ sentence: StorySentence) -> Mention? {
+    let words = places(cue.place + 1, cue.place + 24)
+    guard cue.word == .established, let time = sentence.time(in: words), sentence.statedTimes.count == 1,
+      ["of", "in", "on"].contains(sentence.wording.word(at: time.tokens.lowerBound - 1))
+    else { return nil }
+    let between = places(cue.place + 1, time.tokens.lowerBound)
+    let isOne = between.allSatisfy {
+      let role = sentence.role(at: $0)
+      return role != .pronoun && role != .auxiliary && role != .linkingVerb && role != .semicolon && role != .contrast
+    }
+    return isOne && sentence.has(.treaty, in: between) ? time : nil
+  }
+
+  /// What the sentence right before tells of, where "the 50th anniversary" names nothing itself.
+  private func only(before sentence: StorySentence, to length: Range<Int>, _ end: Int) -> Beginning? {
+    guard beginnings.count == 1, let last = beginnings.last, sentence.number - last.number == 1,
+      sentence.cue(at: end - 1) == .anniversary, !sentence.isContent(end) || sentence.isFeast(at: end),
+      !["of", "'", "’"].contains(sentence.wording.word(at: end)), !sentence.isName(end)
+    else { return nil }
+    let article = sentence.tokens.first { (sentence.wording.token($0)?.upperBound ?? .max) > length.lowerBound }
+    return article.flatMap { ["the", "this", "their"].contains(sentence.wording.word(at: $0 - 1)) ? last : nil }
   }
 
   /// "50 years of", "the 50th anniversary of": the length, and the place behind its words.
@@ -64,5 +92,8 @@ extension StorySentence {
   ])
 
   /// Whether the sentence tells of a feast.
-  fileprivate var isFeast: Bool { tokens.contains { wording.token($0).flatMap { Self.feasts[$0] } != nil } }
+  fileprivate var isFeast: Bool { tokens.contains(where: isFeast(at:)) }
+
+  /// Whether a word tells of a feast.
+  fileprivate func isFeast(at place: Int) -> Bool { wording.token(place).flatMap { Self.feasts[$0] } != nil }
 }
