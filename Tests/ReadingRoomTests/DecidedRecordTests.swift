@@ -69,8 +69,11 @@ struct DecidedRecordTests {
     let left = try #require(try record.figure(small.figure, sources: 10))
     #expect(left.sources.allSatisfy { $0.claim == claim })
     #expect(left.sources.first?.place.decision == "reading chosen by ada (misread)")
-    #expect(try record.disputedFigures(10).contains { $0.id == left.id } == false)
-    #expect(try small.record.disputedFigures(10).contains { $0.id == left.id })
+    var disputed = FigureFacets()
+    disputed.isDisputed = true
+    let part = ListPart(limit: 10)
+    #expect(try record.figures(FigureFilter(), disputed, part).items.contains { $0.id == left.id } == false)
+    #expect(try small.record.figures(FigureFilter(), disputed, part).items.contains { $0.id == left.id })
   }
 
   @Test("two entities that are one have one entry, all names and the mentions of both")

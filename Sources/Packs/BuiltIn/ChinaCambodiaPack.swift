@@ -1015,7 +1015,6 @@ extension BuiltInPacks {
 {"id":"fact.brf-third","date":"2023-10","subject":[["third Belt and Road Forum","Third Belt and Road Forum","3rd Belt and Road Forum"],["was held","held in","took place"]],"source":"http://www.beltandroadforum.org/english/"},
 {"id":"fact.bandung-1955","date":"1955-04","subject":[["at the (historic) Bandung Conference|conference","at the (historic) Asian-African|Afro-Asian Conference|conference","Bandung Conference|conference in|of|was","Asian-African|Afro-Asian Conference|conference in|of|was","attended the Bandung Conference|conference"]],"source":"https://www.britannica.com/event/Bandung-Conference"},
 {"id":"fact.geneva-1954","date":"1954-07","subject":[["Geneva Accords|Agreements"],["was|were signed|concluded"],["Indochina|Cambodia|Vietnam"]],"source":"https://www.britannica.com/event/Geneva-Accords"},
-{"id":"fact.asean-founded","date":"1967-08-08","subject":[["ASEAN was (officially) founded|established|formed","Association of Southeast Asian Nations was (officially) founded|established|formed"]],"source":"https://asean.org/the-founding-of-asean/"},
 {"id":"fact.tac-signed","date":"1976-02-24","subject":[["Treaty of Amity and Cooperation"],["was signed"]],"source":"https://asean.org"},
 {"id":"fact.tac-china","date":"2003-10-08","subject":[["China acceded to"],["Treaty of Amity and Cooperation","TAC"]],"source":"https://asean.org"},
 {"id":"fact.doc-signed","date":"2002-11-04","subject":[["Declaration on the Conduct of Parties","Declaration of the Conduct of Parties"],["was signed","signed the"],["South China Sea"]],"source":"https://asean.org"},
@@ -1072,5 +1071,5 @@ extension BuiltInPacks {
 {"of":"framework.bri","role":"participant","source":"https://en.wikipedia.org/wiki/Belt_and_Road_Initiative","members":[{"state":"ITA","from":"2019-03-23","to":"2024-03"},{"state":"PAN","from":"2017-11","to":"2025"}]}
 ]}}
 """#
-  static let chinaCambodiaStamp: UInt64 = 0xd6b3ff5669363a5a
+  static let chinaCambodiaStamp: UInt64 = 0x20fad94d966b49f6
 }
