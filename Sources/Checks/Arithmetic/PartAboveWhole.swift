@@ -53,6 +53,8 @@ struct PartAboveWhole: Check {
   )
 
   private static let passing: [Example] = [
+    "The island bought flour worth €40 million in 2015. Norway alone supplied €31 million of this.",
+    "The guild wrote to 62 members. A form was sent back by 51 of them.",
     """
     Ruritania’s gross domestic product was US$3.1 billion in 2016. In that year Syldavia gave it a loan of US$250 \
     million for the harbour of Strelsau.
@@ -81,6 +83,8 @@ struct PartAboveWhole: Check {
   ]
 
   private static let failing: [Example] = [
+    "The island bought flour worth ⟦€40 million⟧ in 2015. Norway alone supplied ⟦€51 million⟧ of this.",
+    "The guild wrote to ⟦62 members⟧. A form was sent back by ⟦71⟧ of them, most of them late.",
     """
     Ruritania’s gross domestic product was ⟦US$3.1 billion⟧ in 2016. In that year Syldavia gave it a loan of ⟦US$250 \
     billion⟧ for the harbour of Strelsau.

@@ -48,6 +48,7 @@ struct WrongWeekday: Check {
   )
 
   private static let passing: [Example] = [
+    "11 October 2022 (Tue.): The envoy left.",
     "The ministers met on Sunday, 5 March 2023.",
     "On Friday, June 29, 2018, the agreement was signed.",
     "The embassy opened on Monday (3 October 2016).",
@@ -61,6 +62,7 @@ struct WrongWeekday: Check {
   ]
 
   private static let failing: [Example] = [
+    "⟦11 October 2022 (Sat.)⟧: The envoy left.",
     "The ministers met on ⟦Monday, 5 March 2023⟧.",
     "On ⟦Thursday, June 29, 2018⟧, the agreement was signed.",
     "The embassy opened on ⟦Tuesday 3 October 2016⟧.",

@@ -76,6 +76,7 @@ struct ListLength: Check {
   )
 
   private static let passing: [Example] = [
+    "The bishop came four times as a guest, in 1901, 1903, 1904 and 1911.",
     "The minister visited three cities: Klow, Strelsau and Zenda.",
     "The minister visited four cities, among them Klow, Strelsau and Zenda.",
     "The navies held five exercises (2011 to 2015, without 2013 and 2014 in winter).",
@@ -99,6 +100,7 @@ struct ListLength: Check {
   ]
 
   private static let failing: [Example] = [
+    "The bishop came ⟦three times⟧ as a guest, in ⟦1901, 1903, 1904 and 1911⟧.",
     "The minister visited ⟦four cities⟧: ⟦Klow, Strelsau and Zenda⟧.",
     "On her ⟦six-city⟧ tour she saw ⟦Klow, Strelsau, Zenda, Hentzau and Tarlenheim⟧.",
     "The navies held ⟦five exercises⟧ (⟦2011, 2013, 2014 and 2016⟧).",

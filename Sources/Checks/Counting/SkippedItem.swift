@@ -9,6 +9,7 @@ struct SkippedItem: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     for run in document.listRuns { checkMarks(run.items.map(\.marker), document, report) }
+    for marks in document.romanMarks { checkMarks(marks, document, report) }
     var seen: [Told] = []
     document.forEachSentence { sentence in
       checkMarks(Self.marks(sentence), document, report)
@@ -136,6 +137,7 @@ struct SkippedItem: Check {
   )
 
   private static let passing: [Example] = [
+    "Minutes of the committee\n\nI. Tolls: none is levied.\n\nII. Pilots: two are hired.\n\nIII. Buoys: all are painted.",
     "The parties agree:\n\n(a) to dredge the canal;\n(b) to mark the border;\n(c) to share the tolls.",
     "They agreed:\n\n1. to meet;\n1. to trade;\n1. to rest.",
     "The rules that matter here:\n\n3. Nobody may fish at night.\n4. Nets are measured.\n6. Boats are marked.",
@@ -151,6 +153,7 @@ struct SkippedItem: Check {
   ]
 
   private static let failing: [Example] = [
+    "Minutes of the committee\n\nI. Tolls: none is levied.\n\n⟦II.⟧ Pilots: two are hired.\n\n⟦IV.⟧ Buoys: all are painted.\n\nV. The next session is in May.",
     "The parties agree:\n\n(a) to dredge the canal;\n⟦(b)⟧ to mark the border;\n⟦(d)⟧ to share the tolls;\n(e) to meet in May.",
     "Tasks of the board:\n\n1. advice\n⟦2.⟧ control\n⟦4.⟧ help",
     "The envoy asked for:\n\n⟦1)⟧ two ferries;\n⟦3)⟧ a crane;\n4) a pilot boat.",
@@ -163,6 +166,25 @@ struct SkippedItem: Check {
     "⟦The first⟧ was a school. ⟦The third⟧ was a fund for widows.",
     "The charter lists (1) peace, (2) trade, ⟦(3)⟧ schools and ⟦(5)⟧ clean rivers.",
   ]
+}
+
+extension CheckedDocument {
+  /// The Roman numerals that open blocks which follow each other, "I" and "II" with their points.
+  fileprivate var romanMarks: [[Range<Int>]] {
+    var runs: [[Range<Int>]] = [[]]
+    for block in structure?.blocks ?? [] where block.kind != .footnote && block.kind != .bibliographyEntry {
+      let place = block.marker.isEmpty ? block.range : block.marker
+      let end = place.prefix(6).first { text.bytes[$0] == UInt8(ascii: ".") }
+      guard let end, end > place.lowerBound,
+        text.bytes[place.lowerBound..<end].allSatisfy({ "IVX".utf8.contains($0) })
+      else {
+        if !runs[runs.count - 1].isEmpty { runs.append([]) }
+        continue
+      }
+      runs[runs.count - 1].append(place.lowerBound..<end + 1)
+    }
+    return runs
+  }
 }
 
 extension Finding.Message {

@@ -40,6 +40,7 @@ struct GarbledText: Check {
   )
 
   private static let passing: [Example] = [
+    "Version 2.4.1 of the tariff names 1.250.300 people and 3.4 million sheep.",
     "The 1st, 2nd, 3rd, 4th, 11th, 12th, 13th, 21st, 22nd, 23rd, 101st, 111th and 112th sessions.",
     "The 3d session of the assembly and the 2d of its council.",
     "CO2 and H2O were measured on Boeing 737s and A320s in the 1990s.",
@@ -54,6 +55,7 @@ struct GarbledText: Check {
   ]
 
   private static let failing: [Example] = [
+    "Wool worth CHF ⟦3.4.1⟧ million was sold.",
     "The ⟦21th⟧ session of the board met in May.",
     "It was the ⟦2rd⟧ meeting of the council.",
     "The ⟦3nd⟧ round of talks failed.",
@@ -75,7 +77,7 @@ struct GarbledText: Check {
 
 /// Finds what is garbled.
 private enum Garbling {
-  enum Kind { case ordinal, number, decoding, lost }
+  enum Kind { case ordinal, number, points, decoding, lost }
 
   struct Place {
     var span: Range<Int>
@@ -102,7 +104,10 @@ private enum Garbling {
         var end = start
         while end < bytes.count, isWordByte(bytes[end]) { end += 1 }
         offset = end
-        if end - start < 8, end == bytes.count || bytes[end] < 0x80, let place = word(start..<end, bytes) {
+        if let place = Amount.withTwoPoints(at: start, bytes) {
+          found.append(Place(span: place, kind: .points))
+          offset = place.upperBound
+        } else if end - start < 8, end == bytes.count || bytes[end] < 0x80, let place = word(start..<end, bytes) {
           found.append(place)
         }
       }
@@ -201,6 +206,24 @@ private enum Garbling {
 
 /// Whether a word of digits and letters is an amount: a currency stands before it, or a scale word or unit behind it.
 private enum Amount {
+  /// "12.4.7 million": one or two digits behind each point, and a scale word or a unit.
+  static func withTwoPoints(at start: Int, _ bytes: [UInt8]) -> Range<Int>? {
+    var (end, groups) = (start, [0])
+    while end < bytes.count, end - start < 12 {
+      if bytes[end] &- 0x30 < 10 {
+        groups[groups.count - 1] += 1
+      } else if bytes[end] == UInt8(ascii: "."), end + 1 < bytes.count, bytes[end + 1] &- 0x30 < 10 {
+        groups.append(0)
+      } else {
+        break
+      }
+      end += 1
+    }
+    guard groups.count == 3, (1...4).contains(groups[0]), groups[1] <= 2, groups[2] <= 2, stands(at: end..<end, bytes)
+    else { return nil }
+    return start..<end
+  }
+
   static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "$") }
 
   static func stands(at range: Range<Int>, _ bytes: [UInt8]) -> Bool {
@@ -228,6 +251,7 @@ extension Finding.Message {
     switch kind {
     case .ordinal: "the ordinal \(words) has the ending of another number"
     case .number: "the number \(words) has a letter in it"
+    case .points: "the number \(words) has two decimal points"
     case .decoding: "the characters \(words) are one that was wrongly decoded"
     case .lost: "a character was lost: \(words) stands in its place"
     }

@@ -34,6 +34,7 @@ struct LeftoverText: Check {
   )
 
   private static let passing: [Example] = [
+    "Certainly, here the tide is strong.",
     "The clerk had to insert a date and a name.",
     "Citation was needed to prove the right of way.",
     "As a language teacher, I cannot say more about the port.",
@@ -47,6 +48,7 @@ struct LeftoverText: Check {
   ]
 
   private static let failing: [Example] = [
+    "⟦Certainly, here is ⟧the text: the ferry runs daily.",
     "The port was founded by monks.⟦[citation needed]⟧ It lies on a lake.",
     "The agreement was signed on ⟦[insert date]⟧ in the town hall.",
     "Exports are shown in ⟦Error! Reference source not found⟧. and fell.",
@@ -100,7 +102,11 @@ private enum Leftovers {
         [
           "as an ai language model", "as a large language model", "as an ai assistant",
           "as of my last knowledge update",
-          "as of my knowledge cutoff", "i hope this helps! ", "utm_source=chatgpt", "utm_source=openai",
+          "as of my knowledge cutoff", "i hope this helps! ", "certainly, here is ", "certainly! here is ",
+          "certainly! here’s ", "certainly, here’s ", "sure, here is ", "sure! here is ", "sure, here’s ",
+          "sure! here’s ",
+          "here is a shorter version", "here is the revised", "here is a revised version", "here is a polished version",
+          "here is the rewritten", "here is a rewritten version", "utm_source=chatgpt", "utm_source=openai",
           ":contentreference[oaicite", "oai_citation", "citeturn0search", "turn0search",
         ]
       ),

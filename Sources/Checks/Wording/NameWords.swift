@@ -176,7 +176,7 @@ struct NameWords {
     .sorted { $0.first.span.lowerBound < $1.first.span.lowerBound }
   }
 
-  private static let longWord = 8
+  private static let longWord = 7
 
   private func word(_ hash: UInt32) -> Word? {
     guard var word = words[hash] else { return nil }

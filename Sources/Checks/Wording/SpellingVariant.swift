@@ -75,6 +75,7 @@ struct SpellingVariant: Check {
   ]
 
   private static let failing: [Example] = [
+    "The port of ⟦Kavelta⟧ was dredged. Lorries come through ⟦Kavetla⟧, and Kavelta is growing.",
     "The ⟦Tarqua⟧ Corridor has four lanes. Lorries on the ⟦Taruqa⟧ Corridor pay a toll.",
     "Minister Oluwole ⟦Adeyemi⟧ opened the fair. Oluwole ⟦Adeyeni⟧ left on Friday.",
     "The ⟦Kivalo⟧ Basin Treaty binds three states. Article 4 of the ⟦Kilavo⟧ Basin Treaty names the bank.",

@@ -7,7 +7,7 @@ struct WeekdayReader: ConstraintReading {
   private enum Word: UInt8 { case weekday = 1, short, daytime, article, linking }
   private static let words = WordTable<Word>([
     ("monday tuesday wednesday thursday friday saturday sunday", .weekday),
-    ("mon tue tues wed weds thu thur thurs fri", .short),
+    ("mon tue tues wed weds thu thur thurs fri sat sun", .short),
     ("morning evening afternoon night noon the", .daytime),
     ("a", .article),
     ("was fell is falls", .linking),
@@ -54,6 +54,10 @@ struct WeekdayReader: ConstraintReading {
   /// "5 March, a Monday,", "5 March (Monday)", "5 March was a Monday".
   private func behind(_ mention: Mention, _ wording: Wording) -> Int? {
     let end = mention.tokens.upperBound
+    if wording.word(at: end) == "(", word(end + 1, wording) == .short {
+      let close = wording.word(at: end + 2) == "." ? end + 3 : end + 2
+      return wording.word(at: close) == ")" ? end + 1 : nil
+    }
     guard let place = (end..<end + Self.farthest + 2).first(where: { word($0, wording) == .weekday }) else {
       return nil
     }

@@ -25,7 +25,8 @@ public struct Room: Sendable {
     limit: Duration = .seconds(5),
     workshop: Workshop? = nil
   ) throws {
-    try self.init(record, access: access, limit: limit, workshop: workshop, PagePictures(Originals(record: record.path)))
+    let pictures = PagePictures(Originals(record: record.path))
+    try self.init(record, access: access, limit: limit, workshop: workshop, pictures)
   }
 
   init(

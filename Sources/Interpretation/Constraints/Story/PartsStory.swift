@@ -18,6 +18,7 @@ struct PartsStory: StoryReading {
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     if let whole, sentence.number - whole.number == 1 {
       for constraint in shares(sentence, whole.figure) { found.add(constraint) }
+      if let constraint = taken(sentence, whole.figure) { found.add(constraint) }
       if let parts = composed(sentence, whole.figure) ?? divided(sentence, whole.figure) {
         let terms = [whole.figure.term(.whole)] + parts.map { $0.term(.part) }
         var constraint = Constraint(.sum, terms: terms, sentence: sentence.span)
@@ -45,6 +46,19 @@ struct PartsStory: StoryReading {
       sentence.wording.gap(parts[parts.count - 2], parts[parts.count - 1]).has([.and])
     else { return nil }
     return parts
+  }
+
+  /// "New Zealand supplied 310 million of this", "97 of them were returned": what is taken from the whole before.
+  private func taken(_ sentence: StorySentence, _ whole: Figure) -> Constraint? {
+    guard sentence.figures.count == 1, let part = sentence.figures.first, part.quantity.isPlain,
+      part.quantity.approximation == .exact, whole.quantity.approximation == .exact,
+      whole.quantity.isOfSort(part.quantity), !part.quantity.unit.isPercentage,
+      sentence.role(at: part.tokens.upperBound) == .genitive,
+      Self.taken.contains(sentence.wording.word(at: part.tokens.upperBound + 1)),
+      !sentence.isContent(part.tokens.upperBound + 2)
+        || sentence.wording.word(at: part.tokens.upperBound + 1) != "these"
+    else { return nil }
+    return Constraint(.inclusion, terms: [whole.term(.whole), part.term(.part)], sentence: sentence.span)
   }
 
   /// "South Korea sent 15 tonnes of it, a quarter of the whole", "Latvia supplies 48 of them (10 per cent), Estonia 72
