@@ -44,6 +44,17 @@ struct AnswerTests {
     }
   }
 
+  @Test("every filter is taken", arguments: ["commitments", "visits", "agreements", "timeline", "figures"])
+  func filters(command: String) throws {
+    for filter in [
+      "--framework 'Diamond Hexagon'", "--area security", "--actor China", "--year 2022", "--from 2019 --to 2021",
+    ] {
+      let outcome = try Program.shell("chancery \(command) --record r.chancery \(filter)", in: folder)
+      #expect(outcome.status == 0, "\(command) \(filter): \(outcome.messages)")
+      #expect(!(outcome.output + outcome.messages).isEmpty, "\(command) \(filter)")
+    }
+  }
+
   @Test(
     "every answer names the record in every format, and gives the same bytes twice",
     arguments: [

@@ -146,7 +146,7 @@ struct PromiseGroup {
 
   /// Whether one of its tellings is wanted, and its time may lie in the wanted time.
   func isWanted(_ filter: AnswerFilter) -> Bool {
-    guard rows.contains(where: { $0.row["wanted"] as Int == 1 }) else { return false }
+    guard rows.contains(where: { ($0.row["wanted"] as Int?) == 1 }) else { return false }
     guard filter.from != nil || filter.to != nil else { return true }
     guard let days = (due ?? made)?.days else { return false }
     return filter.from.map { days.upperBound >= $0.days.lowerBound } != false
