@@ -149,16 +149,21 @@ extension CommitmentAnswer {
     }
   }
 
-  /// The actual figures of the measure, parties and unit of a claim, of its scope or of none, that are of a time before a day.
+  /// The actual figures of the measure, parties and unit of a claim, of its scope or of none, that are of a time before a
+  /// day.
+  ///
+  /// The measure is asked for with the parties, so that the index of both is used and not that of the measure alone.
   private static func progress(of claim: Int, asOf day: Int, _ database: Database) throws -> [Progress] {
     try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT a.* FROM claims c JOIN claims a ON a.measure_id = c.measure_id AND a.unit IS c.unit
+          SELECT a.* FROM claims c JOIN claims a ON a.unit IS c.unit
             AND (a.scope IS c.scope OR a.scope IS NULL) AND a.modality = 'actual'
-            AND ((a.subject_entity IS c.subject_entity AND a.counterpart_entity IS c.counterpart_entity)
-              OR (a.subject_entity IS c.counterpart_entity AND a.counterpart_entity IS c.subject_entity))
-          WHERE c.key = ? AND c.subject_entity IS NOT NULL AND c.modality <> 'actual' AND a.period_last_day <= ?
+            AND ((a.subject_entity = c.subject_entity AND a.counterpart_entity IS c.counterpart_entity
+                AND a.measure_id = c.measure_id)
+              OR (a.subject_entity = c.counterpart_entity AND a.counterpart_entity = c.subject_entity
+                AND a.measure_id = c.measure_id))
+          WHERE c.key = ? AND c.modality <> 'actual' AND a.period_last_day <= ?
           ORDER BY a.period_last_day DESC, a.key LIMIT 4
           """
       ),

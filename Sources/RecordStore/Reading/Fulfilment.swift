@@ -121,12 +121,16 @@ extension Fulfilment {
 
   /// The actual figures of the same measure, parties, scope and unit whose time is stated: one that lies in the time
   /// that was promised, or between the promise and that time.
+  ///
+  /// The measure is asked for with the parties, so that the index of both is used and not that of the measure alone.
   private static let actual = """
-    SELECT a.* FROM claims c JOIN claims a ON a.measure_id = c.measure_id AND a.unit IS c.unit AND a.per IS c.per
+    SELECT a.* FROM claims c JOIN claims a ON a.unit IS c.unit AND a.per IS c.per
       AND a.modality = 'actual' AND a.time_basis IS NULL
       AND a.scope IS CASE WHEN lower(c.scope) = :verb THEN NULL ELSE c.scope END
-      AND ((a.subject_entity = c.subject_entity AND a.counterpart_entity IS c.counterpart_entity)
-        OR (:mutual AND a.subject_entity = c.counterpart_entity AND a.counterpart_entity = c.subject_entity))
+      AND ((a.subject_entity = c.subject_entity AND a.counterpart_entity IS c.counterpart_entity
+          AND a.measure_id = c.measure_id)
+        OR (:mutual AND a.subject_entity = c.counterpart_entity AND a.counterpart_entity = c.subject_entity
+          AND a.measure_id = c.measure_id))
     WHERE c.key = :claim AND a.period_last_day <= :day AND a.period_first_day IS NOT NULL
       AND NOT (a.document = c.document AND a.sentence_start = c.sentence_start)
       AND (a.period_first_day >= :made AND (:due_last IS NULL OR a.period_last_day <= :due_last)
