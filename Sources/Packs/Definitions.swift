@@ -189,6 +189,16 @@ public struct CurrencyDefinition: Sendable, Equatable {
   }
 }
 
+/// How long and high the greatest of a sort of thing is.
+public struct SizeDefinition: Sendable, Equatable {
+  /// Hashes of the nouns of the sort: ``WordHash``.
+  public var nouns: Set<UInt32>
+  /// In metres, rounded up.
+  public var longest: Int64
+  /// In metres, rounded up.
+  public var tallest: Int64
+}
+
 /// A word or two that tell how a neighbouring figure or event is meant.
 public enum Cue: Sendable, Hashable {
   case modality(Claim.Modality)

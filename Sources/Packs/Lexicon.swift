@@ -60,6 +60,7 @@ public struct Lexicon: Sendable {
   public var objects: [ObjectDefinition] = []
   public private(set) var units: [UnitDefinition] = []
   public var currencies: [CurrencyDefinition] = []
+  public var sizes: [SizeDefinition] = []
   /// What reference books hold, for checks; read when it is first asked for.
   public var reference = ReferenceBook.empty
   /// Names and versions of the packs, in the order in which they were loaded.

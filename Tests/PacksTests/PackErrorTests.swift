@@ -80,6 +80,10 @@ struct PackErrorTests {
       "units.yml:2:69: error: \"1/3\" is not a decimal number; write"
     ),
     (
+      "sizes.yml", "sizes:\n  - { id: a, names: [a], longest: 1.5, tallest: 2, greatest: b, source: c }\n",
+      "sizes.yml:2:35: error: \"1.5\" is not a whole number; write at most nine digits"
+    ),
+    (
       "cues.yml", "modality:\n  targets: [aim]\n",
       "cues.yml:2:3: error: unknown key \"targets\"; did you mean \"target\"?"
     ),

@@ -14,7 +14,7 @@ import RecordModel
 /// "The footbridge is 62 kilometres long."
 ///
 /// ## References
-/// Greatest of their sorts: tables of records of engineering, doubled.
+/// Greatest of their sorts: `sizes.yml` of the pack world, each row with its source.
 struct ImpossibleSize: Check {
   init(_ lexicon: Lexicon) {}
 

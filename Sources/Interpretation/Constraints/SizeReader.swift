@@ -1,31 +1,21 @@
+import Packs
 import Quantities
 import RecordModel
 import Text
 
 /// "A footbridge 38 kilometres long": a length or height that no thing of its sort has.
 struct SizeReader: ConstraintReading {
-  /// What is built or moves, by the greatest length and height in metres that any of its sort has, doubled.
-  private static let limits: [(words: Set<WordKey>, length: Int64, height: Int64)] = [
-    (["footbridge", "pontoon"], 8_000, 600),
-    (["bridge", "viaduct"], 300_000, 1_500),
-    (["runway", "airstrip", "landing strip"], 12_000, 100),
-    (["pier", "jetty", "quay", "wharf", "berth"], 60_000, 200),
-    (["ship", "ferry", "tanker", "frigate", "trawler", "freighter", "boat", "yacht"], 1_000, 200),
-    (["tower", "skyscraper", "minaret", "mast", "chimney"], 2_000, 1_700),
-    (
-      [
-        "hospital", "school", "hotel", "church", "cathedral", "mosque", "temple", "stadium", "statue", "monument",
-        "hall",
-      ],
-      5_000, 1_700
-    ),
-    (["dam"], 150_000, 700), (["locomotive", "tram", "bus", "truck", "aircraft", "helicopter"], 400, 60),
-  ]
+  /// A thing is doubted only from twice the size of the greatest of its sort on.
+  private static let doubt: Int64 = 2
+
+  private let sizes: [SizeDefinition]
+
+  init(_ lexicon: Lexicon) { sizes = lexicon.sizes }
+
   private static let others: Set<WordKey> = [
     "cable", "road", "line", "coast", "route", "trip", "voyage", "away", "from", "altitude", "sea", "level", "offshore",
     "between", "deep", "below", "distance", "fleet", "queue", "lake", "reservoir", "canal", "scale", "network",
-    "combined",
-    "together", "total", "up", "mountain", "depth",
+    "combined", "together", "total", "up", "mountain", "depth",
   ]
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
@@ -70,11 +60,10 @@ struct SizeReader: ConstraintReading {
     let nearby = places(max(wording.sentence.tokens.lowerBound, start - 16), end + 6)
     guard !nearby.contains(where: { Self.others.contains(wording.word(at: $0)) }) else { return nil }
     let things = range.compactMap { place -> (Int64, Range<Int>)? in
-      let word = wording.word(at: place)
-      guard let row = Self.limits.first(where: { $0.words.contains(word) }), let token = wording.token(place) else {
+      guard let token = wording.token(place), let size = sizes.first(where: { $0.nouns.contains(token.hash) }) else {
         return nil
       }
-      return (isHigh ? row.height : row.length, token.lowerBound..<token.upperBound)
+      return ((isHigh ? size.tallest : size.longest) * Self.doubt, token.lowerBound..<token.upperBound)
     }
     return things.count == 1 ? things.first : nil
   }

@@ -15,6 +15,7 @@ enum LexiconBuilder {
     lexicon.addCurrencies(merged)
     lexicon.addUnits(merged)
     lexicon.addWritings(merged)
+    lexicon.addSizes(merged)
     lexicon.addMeasures(merged)
     lexicon.addEvents(merged)
     lexicon.addCues(merged)

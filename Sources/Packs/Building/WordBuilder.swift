@@ -59,6 +59,17 @@ extension Lexicon {
     }
   }
 
+  /// Adds how great things of a sort are at the most.
+  mutating func addSizes(_ packs: MergedPacks) {
+    for row in packs["sizes"] {
+      guard let longest = row.node.text("longest").flatMap({ Int64($0) }),
+        let tallest = row.node.text("tallest").flatMap({ Int64($0) })
+      else { continue }
+      let nouns = Set(row.node.texts("names").map { WordHash.of($0) })
+      sizes.append(SizeDefinition(nouns: nouns, longest: longest, tallest: tallest))
+    }
+  }
+
   /// Adds the measures with their wordings.
   mutating func addMeasures(_ packs: MergedPacks) {
     for row in packs["measures"] {

@@ -2761,6 +2761,17 @@ extension BuiltInPacks {
 {"id":"place.casamance","name":"Casamance","state":"SEN","type":"region"},
 {"id":"place.niger-delta","name":"Niger Delta","state":"NGA","type":"region"}
 ]},
+"sizes.yml":{"sizes":[
+{"id":"size.footbridge","names":["footbridge","pontoon"],"longest":"4000","tallest":"300","greatest":"floating bridges of 2.4 km, walkways of 2.1 km","source":"https://en.wikipedia.org/wiki/List_of_longest_pontoon_bridges"},
+{"id":"size.bridge","names":["bridge","viaduct"],"longest":"165000","tallest":"625","greatest":"Danyang–Kunshan viaduct, 164.8 km; Huajiang bridge, 625 m over its river","source":"https://en.wikipedia.org/wiki/List_of_longest_bridges"},
+{"id":"size.runway","names":["runway","airstrip"],"longest":"5500","tallest":"50","greatest":"Qamdo Bamda and Shigatse, 5.0 to 5.5 km","source":"https://en.wikipedia.org/wiki/List_of_longest_runways"},
+{"id":"size.pier","names":["pier","jetty","quay","wharf","berth"],"longest":"8100","tallest":"100","greatest":"pier of Progreso, 8.0 km","source":"https://en.wikipedia.org/wiki/Progreso,_Yucatán"},
+{"id":"size.ship","names":["ship","ferry","tanker","frigate","trawler","freighter","boat","yacht"],"longest":"460","tallest":"100","greatest":"Seawise Giant, 458 m","source":"https://en.wikipedia.org/wiki/List_of_longest_ships"},
+{"id":"size.tower","names":["tower","skyscraper","minaret","mast","chimney"],"longest":"1000","tallest":"830","greatest":"Burj Khalifa, 828 m","source":"https://en.wikipedia.org/wiki/List_of_tallest_structures"},
+{"id":"size.building","names":["hospital","school","hotel","church","cathedral","mosque","temple","stadium","statue","monument","hall"],"longest":"4500","tallest":"830","greatest":"Prora, a hotel of 4.5 km; none is higher than the highest tower","source":"https://en.wikipedia.org/wiki/Prora"},
+{"id":"size.dam","names":["dam"],"longest":"70000","tallest":"335","greatest":"Yacyretá, 69.6 km; Rogun, 335 m as planned","source":"https://en.wikipedia.org/wiki/List_of_tallest_dams"},
+{"id":"size.vehicle","names":["locomotive","tram","bus","truck","aircraft","helicopter"],"longest":"100","tallest":"30","greatest":"An-225, 84 m; A380, 24.1 m","source":"https://en.wikipedia.org/wiki/List_of_large_aircraft"}
+]},
 "states.yml":{"states":[
 {"id":"state.afg","code":"AFG","name":"Afghanistan","aliases":["Islamic Republic of Afghanistan"],"demonyms":["Afghan","Afghans","Afghani"],"capital":"Kabul","currency":"AFN","landlocked":"yes","largest_gdp":"21000","neighbours":["CHN","IRN","PAK","TJK","TKM","UZB"],"independence":[{"from":"1919-08-19","of":"GBR"}],"source":"https://en.wikipedia.org/wiki/List_of_sovereign_states_by_date_of_formation","latitude":"34.53","longitude":"69.17"},
 {"id":"state.alb","code":"ALB","name":"Albania","aliases":["Republic of Albania"],"demonyms":["Albanian","Albanians"],"capital":"Tirana","currency":"ALL","landlocked":"no","largest_gdp":"23000","neighbours":["GRC","MKD","MNE","XKX"],"languages":["Albanian"],"calendar":"own","independence":[{"from":"1912-11-28","of":"OTTX"}],"source":"https://en.wikipedia.org/wiki/List_of_sovereign_states_by_date_of_formation","latitude":"41.33","longitude":"19.82"},

@@ -16,6 +16,8 @@ indirect enum Shape: Sendable {
   case time
   /// A decimal number.
   case decimal
+  /// A whole number of at most nine digits, not below zero.
+  case whole
   /// One word of a list.
   case choice([String])
   case list(Shape)

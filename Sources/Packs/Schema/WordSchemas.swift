@@ -66,6 +66,22 @@ extension PackSchema {
         identity: ["currency", "word", "symbol"]
       )
     ),
+    FileSchema(
+      "sizes.yml",
+      "How long and high the greatest of a sort is",
+      rows: "sizes",
+      Shape.Row(
+        keys: [
+          .must("id", .identifier, "The identifier"),
+          .must("names", .list(.text), "Nouns of one word in lower case: bridge"),
+          .must("longest", .whole, "The length of the greatest in whole metres, rounded up"),
+          .must("tallest", .whole, "The height of the greatest in whole metres, rounded up"),
+          .must("greatest", .text, "Which they are"),
+          .must("source", .text, "A public work or address"),
+        ],
+        identity: ["id"]
+      )
+    ),
     FileSchema("measures.yml", "What figures are about", rows: "measures", measure),
     FileSchema(
       "events.yml",
