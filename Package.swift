@@ -103,13 +103,14 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    tests("TextTests", ["Text", "Documents", "Quantities"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("TextTests", ["Text", "Documents", "Quantities", "TestSupport"]),
     tests("FormatsTests", ["Formats", "Documents", "Text"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("PacksTests", ["Packs", "RecordModel", "Text", "Diagnostics", "Quantities"]),
     tests(
       "RecognitionTests",
-      ["Recognition", "Interpretation", "Documents", "Packs", "RecordModel", "Text", "Quantities"]
+      ["Recognition", "Interpretation", "Documents", "Packs", "RecordModel", "Text", "Quantities", "TestSupport"]
     ),
     tests(
       "InterpretationTests",
@@ -126,7 +127,8 @@ let package = Package(
       "CompilationTests",
       [
         "Compilation", "RecordStore", "Reconciliation", "Checks", "Interpretation", "Exchange", "Formats", "Documents",
-        "RecordModel", "Packs", "Text", "Quantities", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+        "RecordModel", "Packs", "Text", "Quantities", "Diagnostics", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
     tests(

@@ -2,6 +2,7 @@ import Compilation
 import Diagnostics
 import Foundation
 import RecordStore
+import TestSupport
 import Testing
 import Text
 
@@ -19,7 +20,7 @@ struct IncrementalTests {
   }
 
   /// A document of the tiny language of ``FakeCompiler``, about few figures and events so that many documents share them.
-  private static func text(_ random: inout SeededRandom) -> String {
+  private static func text(_ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 0...6, using: &random)).map { _ in
       let year = Int.random(in: 2019...2021, using: &random)
       let day = Int.random(in: 1...3, using: &random)
@@ -40,7 +41,7 @@ struct IncrementalTests {
     arguments: 0..<12 as Range<UInt64>
   )
   func anyOrder(seed: UInt64) throws {
-    var random = SeededRandom(seed)
+    var random = SeededGenerator(seed)
     var texts: [String: String] = [:]
     for round in 0..<5 {
       for _ in 0..<Int.random(in: 1...3, using: &random) {
@@ -120,20 +121,5 @@ struct IncrementalTests {
       #expect(first.items == Array(all.prefix(7)))
       #expect(first.total == all.count)
     }
-  }
-}
-
-/// Random numbers that are the same in every run.
-private struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

@@ -1,5 +1,6 @@
 import Documents
 import RecordModel
+import TestSupport
 import Testing
 import Text
 
@@ -11,7 +12,7 @@ import Text
 
   /// Random paragraphs that each hold a wording of the examples, with something between them.
   private static func paragraphs(_ seed: UInt64) -> [String] {
-    var random = Generator(seed)
+    var random = SeededGenerator(seed)
     let frames = [("They noted ", "."), ("“", "”, the letter says."), ("ខ្មែរ: ", " (as told)."), ("", "")]
     return (0..<Int.random(in: 2...12, using: &random)).compactMap { _ in
       guard let sample = Sample.absolute.randomElement(using: &random),
@@ -45,7 +46,7 @@ import Text
 
   @Test("what is read is not told twice, and figures and times do not overlap", arguments: 0..<60 as Range<UInt64>)
   func overlap(seed: UInt64) {
-    var random = Generator(seed &+ 1_000)
+    var random = SeededGenerator(seed &+ 1_000)
     let joints = [" ", ", ", " and ", "-", "–", "/", "", " of ", " (", "\n", " to "]
     var text = ""
     for _ in 0..<Int.random(in: 2...8, using: &random) {

@@ -1,4 +1,5 @@
 import Quantities
+import TestSupport
 import Testing
 
 /// Figures and dates whose value is known because they are made from it.
@@ -15,17 +16,17 @@ import Testing
 
   @Test("a figure is read from all its words and nothing else", arguments: 0..<80 as Range<UInt64>)
   func figures(seed: UInt64) {
-    var random = Generator(seed)
+    var random = SeededGenerator(seed)
     for _ in 0..<10 { check(Self.figure(&random), &random) }
   }
 
   @Test("a date is read from all its words and nothing else", arguments: 0..<80 as Range<UInt64>)
   func dates(seed: UInt64) {
-    var random = Generator(seed &+ 500)
+    var random = SeededGenerator(seed &+ 500)
     for _ in 0..<10 { check(Self.date(&random), &random) }
   }
 
-  private func check(_ expected: Case, _ random: inout Generator) {
+  private func check(_ expected: Case, _ random: inout SeededGenerator) {
     let frames = [
       ("", ""), ("They noted ", "."), ("They said that ", " was it."), ("The report (", ") was long."),
       ("ឯកសារ: ", ", they wrote."),
@@ -39,7 +40,7 @@ import Testing
 
   // MARK: Figures
 
-  private static func figure(_ random: inout Generator) -> Case {
+  private static func figure(_ random: inout SeededGenerator) -> Case {
     let (number, value) = amount(&random)
     switch Int.random(in: 0..<5, using: &random) {
     case 0:
@@ -71,7 +72,7 @@ import Testing
   }
 
   /// A number above one in digits, perhaps with a scale word, or in words; and its value.
-  private static func amount(_ random: inout Generator) -> (String, WrittenNumber) {
+  private static func amount(_ random: inout SeededGenerator) -> (String, WrittenNumber) {
     switch Int.random(in: 0..<4, using: &random) {
     case 0:
       let value = Int64.random(in: 2...999_999_999, using: &random)
@@ -117,7 +118,7 @@ import Testing
     "December",
   ]
 
-  private static func date(_ random: inout Generator) -> Case {
+  private static func date(_ random: inout SeededGenerator) -> Case {
     let year = Int.random(in: 1900...2035, using: &random)
     let number = Int.random(in: 1...12, using: &random)
     let month = months[number - 1]

@@ -1,5 +1,6 @@
 import Quantities
 import RecordModel
+import TestSupport
 import Testing
 
 @testable import Recognition
@@ -23,7 +24,7 @@ import Testing
     arguments: 0..<200 as Range<UInt64>
   )
   func anythingGoes(seed: UInt64) {
-    var generator = Generator(seed)
+    var generator = SeededGenerator(seed)
     for _ in 0..<40 {
       let count = Int.random(in: 1...14, using: &generator)
       let words = (0..<count).map { _ in

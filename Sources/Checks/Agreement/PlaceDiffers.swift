@@ -104,10 +104,7 @@ struct PlaceDiffers: Check {
     return written + bare
   }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ].map { WordHash.of($0) }
+  private static let months = MonthName.all.map { WordHash.of($0.lowercased()) }
 
   /// The name of a town behind "in" or "at": capitals that are no state, body or month.
   private static func town(behind index: Int, _ sentence: CheckedSentence) -> Range<Int>? {

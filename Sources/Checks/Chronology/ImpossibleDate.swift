@@ -138,14 +138,9 @@ private struct Month {
   let name: String
   let days: Int
 
-  private static let names = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-
   init?(_ value: TimeValue) {
     guard case .date(let date) = value, let month = date.month else { return nil }
-    name = "\(Self.names[month - 1]) \(date.year)"
+    name = "\(MonthName.all[month - 1]) \(date.year)"
     days = PartialDate.days(inMonth: month, of: date.year)
   }
 }

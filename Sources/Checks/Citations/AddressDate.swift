@@ -71,10 +71,7 @@ struct AddressDate {
     return (names.firstIndex { $0 == word || $0.prefix(3) == word[...] } ?? -1) + 1
   }
 
-  private static let names = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
+  private static let names = MonthName.all.map { $0.lowercased() }
 
   /// The days that begin at a piece.
   private static func days(at index: Int, _ pieces: [Piece], _ address: ArraySlice<UInt8>) -> [PartialDate] {

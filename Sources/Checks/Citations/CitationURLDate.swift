@@ -187,16 +187,13 @@ extension CheckedDocument {
     else { return nil }
     let words = text[open + 1..<close].split { $0 == " " || $0 == "," }.map(String.init)
     guard words.count == 3, words[0].count == 4, let year = Int(words[0]), (1990...2060).contains(year),
-      let month = Self.months.firstIndex(where: { words[1].count > 2 && $0.hasPrefix(words[1].lowercased()) }),
+      let month = MonthName.all.firstIndex(where: {
+        words[1].count > 2 && $0.lowercased().hasPrefix(words[1].lowercased())
+      }),
       let day = Int(words[2]), let date = PartialDate(year: year, month: month + 1, day: day)
     else { return nil }
     return (date, open + 1..<close)
   }
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
 
   private static let readings = ["accessed", "retrieved", "consulted", "visited", "conference", "held ", "meeting"]
 

@@ -1,22 +1,6 @@
 import Quantities
 
 extension PartialDate {
-  private static let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-
-  /// The date as people write it: "22 March 2020".
-  var plain: String {
-    switch precision {
-    case .day(let month, let day): "\(day) \(Self.monthNames[month - 1]) \(year)"
-    case .month(let month): "\(Self.monthNames[month - 1]) \(year)"
-    default: description
-    }
-  }
-}
-
-extension PartialDate {
   /// The date with its preposition: "on 4 May 1976", "in May 1976".
   var placed: String { (day == nil ? "in " : "on ") + plain }
 }

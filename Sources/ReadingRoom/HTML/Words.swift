@@ -39,33 +39,8 @@ enum Words {
   }
 
   private static func date(_ text: Substring) -> String {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count > 1, let year = Int(parts[0]) else { return decade(text) }
-    if let month = Int(parts[1]), months.indices.contains(month - 1) {
-      guard parts.count > 2 else { return "\(months[month - 1]) \(year)" }
-      return parts.count == 3
-        ? (Int(parts[2]).map { "\($0) \(months[month - 1]) \(year)" } ?? String(text)) : String(text)
-    }
-    guard parts.count == 2 else { return String(text) }
-    switch (parts[1].first, Int(parts[1].dropFirst())) {
-    case ("Q", let number?): return "quarter \(number) of \(year)"
-    case ("H", let number?): return (number == 1 ? "first" : "second") + " half of \(year)"
-    case ("W", let number?): return "week \(number) of \(year)"
-    default: return seasons[String(parts[1])].map { "\($0) \(year)" } ?? String(text)
-    }
+    PartialDate(recorded: String(text))?.plain ?? String(text)
   }
-
-  private static func decade(_ text: Substring) -> String {
-    guard text.utf8.count == 4, text.hasSuffix("X") else { return String(text) }
-    if text.hasSuffix("XX") { return Int(text.dropLast(2)).map { "\($0)00s" } ?? String(text) }
-    return text.dropLast() + "0s"
-  }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-  private static let seasons = ["SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"]
 
   /// The days of a time as the record writes it; `nil` where an end is open or it is no calendar time.
   static func days(_ text: String) -> ClosedRange<Int>? {
