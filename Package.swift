@@ -146,7 +146,7 @@ let package = Package(
     tests(
       "ChanceryTests",
       [
-        "chancery", "Exchange", "Plots", "Quantities",
+        "chancery", "Diagnostics", "Exchange", "Plots", "Quantities", "RecordModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Snapshots"]

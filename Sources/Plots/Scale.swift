@@ -48,7 +48,8 @@ public struct Scale: Sendable {
     let places = max(0, -Self.exponent(of: step / unit.size))
     var power = 1.0
     for _ in 0..<places { power *= 10 }
-    let digits = Int64((tick / unit.size * power).rounded())
+    // What has no 64 bits is told by its power of ten: "1e+31".
+    guard let digits = Int64(exactly: (tick / unit.size * power).rounded()) else { return "\(tick / unit.size)" }
     return WrittenNumber(digits, exponent: -places).rational?.rounded(toPlaces: places) ?? ""
   }
 

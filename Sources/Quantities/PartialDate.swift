@@ -25,14 +25,18 @@ public struct PartialDate: Hashable, Sendable {
   public let year: Int
   public let precision: Precision
 
-  /// Creates a date, or returns `nil` if no calendar has it.
+  /// The years that a date can have: those of four digits.
+  public static let years = -9999...9999
+
+  /// Creates a date, or returns `nil` if no calendar has it or its year has more than four digits.
   public init?(year: Int, _ precision: Precision = .year) {
+    guard Self.years.contains(year) else { return nil }
     switch precision {
     case .century, .decade, .year, .season: break
     case .half(let number): guard (1...2).contains(number) else { return nil }
     case .quarter(let number): guard (1...4).contains(number) else { return nil }
     case .month(let month): guard (1...12).contains(month) else { return nil }
-    case .week(let week): guard (1...53).contains(week) else { return nil }
+    case .week(let week): guard (1...Self.weeks(of: year)).contains(week) else { return nil }
     case .day(let month, let day):
       guard (1...12).contains(month), (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
     }
@@ -69,6 +73,11 @@ public struct PartialDate: Hashable, Sendable {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     default: 31
     }
+  }
+
+  /// The number of ISO weeks of a year: 53 where its first or last day is a Thursday.
+  private static func weeks(of year: Int) -> Int {
+    [(1, 1), (12, 31)].contains { dayNumber(year, $0.0, $0.1) % 7 == 0 } ? 53 : 52
   }
 
   /// The days that the date may mean, counted from 1970-01-01.

@@ -12,7 +12,8 @@ extension PartialDate {
   public var plain: String {
     guard year > 0 else { return description }
     return switch precision {
-    case .century, .decade: "\(year)s"
+    case .century: EnglishOrdinal.of(year / 100 + 1) + " century"
+    case .decade: "\(year)s"
     case .year: "\(year)"
     case .half(let number): "\(number == 1 ? "first" : "second") half of \(year)"
     case .quarter(let number): "quarter \(number) of \(year)"

@@ -28,7 +28,13 @@ enum SQLiteFile {
 
   /// Opens a record of this program or an older one; tells the number of its schema.
   static func openAny(_ path: String) throws(RecordFileError) -> (queue: DatabaseQueue, schema: Int) {
-    guard FileManager.default.fileExists(atPath: path) else { throw RecordFileError(.missing, path, "no such record") }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw RecordFileError(.missing, path, "no such record")
+    }
+    guard !isFolder.boolValue else {
+      throw RecordFileError(.notARecord, path, "this is a folder; name the file of a record in it")
+    }
     var configuration = Configuration()
     configuration.readonly = true
     let queue = try guarded(path) { try DatabaseQueue(path: path, configuration: configuration) }
@@ -72,7 +78,7 @@ extension RecordFileError {
     guard let error = error as? DatabaseError else { return RecordFileError(.cannotWrite, path, "\(error)") }
     switch error.resultCode {
     case .SQLITE_FULL: return RecordFileError(.diskFull, path, "no space left on the disk")
-    case .SQLITE_IOERR: return RecordFileError(.diskFull, path, "cannot be written: the disk is full or fails")
+    case .SQLITE_IOERR: return RecordFileError(.diskFull, path, "cannot be read or written: the disk is full or fails")
     case .SQLITE_NOTADB, .SQLITE_CORRUPT:
       return RecordFileError(.notARecord, path, "not a record of Chancery, or a damaged one")
     case .SQLITE_CANTOPEN, .SQLITE_PERM: return RecordFileError(.cannotRead, path, "cannot be opened")

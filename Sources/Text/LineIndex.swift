@@ -2,19 +2,25 @@
 public struct LineIndex: Sendable {
   private let starts: [Int]
   private let bytes: [UInt8]
+  /// How many bytes before each multiple of ``stride`` begin no scalar: a line may be as long as the document.
+  private let continuations: [Int]
+
+  private static let stride = 4096
 
   /// Finds the line starts of a text; `\n`, `\r\n` and a lone `\r` end a line.
   public init(_ text: SourceText) {
     bytes = text.bytes
-    var starts = [0]
+    var (starts, continuations, inner) = ([0], [0], 0)
     let span = text.bytes.span
     for offset in span.indices {
       let isLineEnd =
         span[offset] == UInt8(ascii: "\n")
         || span[offset] == UInt8(ascii: "\r") && (offset + 1 == span.count || span[offset + 1] != UInt8(ascii: "\n"))
       if isLineEnd { starts.append(offset + 1) }
+      if span[offset] & 0xC0 == 0x80 { inner += 1 }
+      if (offset + 1).isMultiple(of: Self.stride) { continuations.append(inner) }
     }
-    self.starts = starts
+    (self.starts, self.continuations) = (starts, continuations)
   }
 
   /// The number of lines.
@@ -23,11 +29,18 @@ public struct LineIndex: Sendable {
   /// The 1-based line and the 1-based column, in Unicode scalars, of a byte offset.
   public func position(of offset: Int) -> (line: Int, column: Int) {
     let line = lineNumber(of: offset)
-    var column = 1
-    for byte in bytes[starts[line - 1]..<min(max(offset, starts[line - 1]), bytes.count)] where byte & 0xC0 != 0x80 {
-      column += 1
-    }
+    let start = starts[line - 1]
+    let end = min(max(offset, start), bytes.count)
+    let column = end - start - (inner(before: end) - inner(before: start)) + 1
     return (line, column)
+  }
+
+  /// How many bytes before an offset begin no scalar.
+  private func inner(before offset: Int) -> Int {
+    let checkpoint = offset / Self.stride
+    return bytes[checkpoint * Self.stride..<offset].reduce(continuations[checkpoint]) {
+      $1 & 0xC0 == 0x80 ? $0 + 1 : $0
+    }
   }
 
   /// The bytes of a 1-based line, without the characters that end it.

@@ -51,7 +51,9 @@ struct Extraction {
     guard !given.text.isEmpty else { return try fail(given.document, number, "the text is empty") }
     do {
       let stated = try given.date.map { text throws(InputLine.Fault) in
-        guard let date = DateArgument(argument: text)?.date else { throw InputLine.Fault("\"\(text)\" is no date") }
+        guard let date = DateArgument(argument: text)?.date else {
+          throw InputLine.Fault("\"\(text)\" is no date; write 2024, 2024-01 or 2024-01-31")
+        }
         return date
       }
       try write(

@@ -14,6 +14,8 @@ struct OutputSchema {
     var name: String
     var description: String?
     var values: String
+    /// The words of which it holds one; empty where it may hold others.
+    var choices: [String] = []
     /// Whether every such object has it.
     var isRequired: Bool
   }
@@ -51,6 +53,7 @@ struct OutputSchema {
         name: above + name,
         description: property["description"] as? String,
         values: values(property),
+        choices: property["enum"] as? [String] ?? [],
         isRequired: required.contains(name)
       )
       let inner =

@@ -1,4 +1,7 @@
+import Diagnostics
 import Foundation
+import Quantities
+import RecordModel
 import Testing
 
 /// Holds the published schema of the JSON Lines against what the program writes.
@@ -31,6 +34,29 @@ struct OutputSchemaTests {
     #expect(Set(keys).subtracting(known).sorted() == [])
   }
 
+  /// What the code can write under a key that holds one of some words.
+  private static let choices: [(definition: String, member: String, words: [String])] = [
+    ("mention", "kind", Mention.Kind.allCases.map(\.rawValue)),
+    ("mention", "entityKind", EntityKind.allCases.map(\.rawValue)),
+    ("claim", "approximation", Quantity.Approximation.allCases.map(\.rawValue)),
+    ("claim", "modality", Claim.Modality.allCases.map(\.rawValue)),
+    ("event", "kind", Event.Kind.allCases.map(\.rawValue)),
+    ("event", "status", Event.Status.allCases.map(\.rawValue)),
+    ("commitment", "state", Commitment.State.allCases.map(\.rawValue)),
+    ("constraint", "kind", Constraint.Kind.allCases.map(\.rawValue)),
+    ("constraint", "terms.role", Constraint.Role.allCases.map(\.rawValue)),
+    ("finding", "kind", Finding.Kind.allCases.map(\.rawValue)),
+    ("finding", "severity", Finding.Severity.allCases.map(\.rawValue)),
+  ]
+
+  @Test("the words that a key may hold are those of the code", arguments: choices.indices)
+  func words(index: Int) throws {
+    let (name, key, words) = Self.choices[index]
+    let definition = try #require(schema.definitions.first { $0.name == name })
+    let member = try #require(definition.members.first { $0.name == key })
+    #expect(Set(member.choices) == Set(words), "\(name).\(key)")
+  }
+
   @Test(
     "lines of the example corpus have no other keys than those of their kind, and all that are required",
     arguments: [["extract"], ["check", "--format", "jsonl", "--coverage", "--fail-on", "never"]]
@@ -50,8 +76,19 @@ struct OutputSchemaTests {
       let required = definition.members.filter { $0.isRequired && !$0.name.contains(".") }.map(\.name)
       #expect(Self.keys(of: object, above: "").subtracting(names).filter { !Self.isOpen($0) } == [], "\(text)")
       #expect(Set(required).subtracting(object.keys) == [], "\(text)")
+      for member in definition.members where !member.choices.isEmpty {
+        let words = Self.words(in: object, below: member.name.split(separator: ".").map(String.init)[...])
+        #expect(Set(words).subtracting(member.choices) == [], "\(text)")
+      }
     }
     #expect(kinds.count > 1)
+  }
+
+  /// The words at a path of keys, through lists.
+  private static func words(in value: Any?, below path: ArraySlice<String>) -> [String] {
+    if let list = value as? [Any] { return list.flatMap { words(in: $0, below: path) } }
+    guard let key = path.first else { return (value as? String).map { [$0] } ?? [] }
+    return words(in: (value as? [String: Any])?[key], below: path.dropFirst())
   }
 
   /// Keys below which any others may stand: counts by kind; those of shares, which the schema names once.

@@ -124,5 +124,6 @@ struct FigureVerdictTests {
     }
     #expect(Self.statement(1) { $0.addresses = ["http://www.mof.go.xx/a"] }.isOfficial)
     #expect(!Self.statement(1) { $0.addresses = ["https://news.example/gov.xx"] }.isOfficial)
+    #expect(!Self.statement(1) { $0.addresses = ["https://sports.go.com/a"] }.isOfficial)
   }
 }

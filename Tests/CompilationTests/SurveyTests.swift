@@ -49,6 +49,30 @@ struct SurveyTests {
   }
 
   @Test(
+    "a table with something in it that would be lost is refused, with its line",
+    arguments: [
+      ("item,Never,Seldm,Often,Always\nTrust,1,0,2,1\n", 1, "\"Seldm\" is no label of the scale"),
+      ("item,Never,Always\nTrust,1,9223372036854775807\n", 2, "is no number of answers from 0 to 1000000000"),
+      ("item,Never,Always\nTrust,1,2\n\nHope,1,2,3\n", 4, "has more values than there are headings"),
+      ("item,Never,Always\n\"Trust,1,2\nHope,1,2\n", 2, "has a quotation mark that is not closed"),
+    ]
+  )
+  func lost(text: String, line: Int, problem: String) throws {
+    let error = try #require(throws: ConfigurationError.self) { try table(text) }
+    #expect(error.line == line)
+    #expect(error.description.contains(problem), "\(error)")
+  }
+
+  @Test("the numbers of respondents are no answers, but a first column of answers is an item")
+  func respondents() throws {
+    let numbered = try table("id,Trust,Hope\n1,1,2\n2,4,4\n")
+    #expect(numbered.results.map(\.item) == ["Trust", "Hope"])
+    #expect(numbered.notes == ["the first column, \"id\", is taken as that of the respondents"])
+    let bare = try table("Trust,Hope\nNever,Always\nOften,Always\n")
+    #expect(bare.results.map(\.item) == ["Trust", "Hope"] && bare.notes.isEmpty)
+  }
+
+  @Test(
     "an index is possible only where some answers give it",
     arguments: [
       ("0.65", 4, true), ("0.66", 4, false), ("1.00", 3, true), ("1.20", 3, false), ("0.10", 3, false),

@@ -81,7 +81,7 @@ struct PackErrorTests {
     ),
     (
       "sizes.yml", "sizes:\n  - { id: a, names: [a], longest: 1.5, tallest: 2, greatest: b, source: c }\n",
-      "sizes.yml:2:35: error: \"1.5\" is not a whole number; write at most nine digits"
+      "sizes.yml:2:35: error: \"1.5\" is not a whole number from 1 to 1000000000; write digits only"
     ),
     (
       "cues.yml", "modality:\n  targets: [aim]\n",

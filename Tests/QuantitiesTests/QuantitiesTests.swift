@@ -103,6 +103,35 @@ struct PartialDateTests {
   @Test("no calendar has it", arguments: [(2018, 6, 31), (2022, 2, 29), (1900, 2, 29), (2018, 13, 1), (2018, 4, 0)])
   func impossible(year: Int, month: Int, day: Int) { #expect(PartialDate(year: year, month: month, day: day) == nil) }
 
+  @Test("a year has four digits at most, and week 53 only where it has one")
+  func bounds() {
+    #expect(PartialDate(year: .max) == nil && PartialDate(year: 10_000, .month(5)) == nil)
+    #expect(PartialDate(year: -9999)?.days.isEmpty == false && PartialDate(year: 9999, .century)?.days.isEmpty == false)
+    #expect(PartialDate(year: 2021, .week(53)) == nil && PartialDate(year: 2020, .week(53)) != nil)
+    #expect(PartialDate(year: 2015, .week(53)) != nil && PartialDate(year: 2019, .week(53)) == nil)
+  }
+
+  @Test(
+    "a date is read only as it is to be written",
+    arguments: [
+      ("2020", true), ("2020-02", true), ("2020-02-29", true), ("2021-02-29", false), ("24", false), ("2020-2", false),
+      ("9223372036854775807", false), ("-0043", false), ("2020-02-05T00", false), ("", false),
+    ]
+  )
+  func iso(text: String, isDate: Bool) { #expect((PartialDate(iso: text) != nil) == isDate) }
+
+  @Test(
+    "a date is worded as people write it",
+    arguments: [
+      ("2020-02-05", "5 February 2020"), ("2020-02", "February 2020"), ("2022-Q1", "quarter 1 of 2022"),
+      ("2022-H2", "second half of 2022"), ("202X", "2020s"), ("19XX", "20th century"), ("1941-SU", "summer 1941"),
+      ("2020-W05", "week 5 of 2020"), ("0876", "876"), ("-0043", "-0043"),
+    ]
+  )
+  func plain(text: String, words: String) throws {
+    #expect(try #require(PartialDate(recorded: text)).plain == words)
+  }
+
   @Test("a day number and its date are the same", arguments: [-719_468, -1, 0, 59, 11_016, 19_782, 100_000])
   func roundTrip(number: Int) { #expect(PartialDate(dayNumber: number).days == number...number) }
 

@@ -98,7 +98,10 @@ struct RoomTests {
     "what is not there is 404, what cannot be asked 400",
     arguments: [
       ("/nothing", 404), ("/figures/none", 404), ("/findings/none", 404), ("/document?name=..%2Fetc%2Fpasswd", 404),
-      ("/document", 404), ("/timeline?from=soon", 400), ("/timeline?from=2020&to=2010", 400), ("/figures?page=0", 400),
+      ("/document", 404), ("/timeline?from=soon", 400),
+      ("/timeline?from=9223372036854775807", 400), ("/timeline.json?to=9223372036854775807-12", 400),
+      ("/timeline?from=92233720368547758-05-05", 400), ("/figures?year=9223372036854775807", 400),
+      ("/timeline?from=2020&to=2010", 400), ("/figures?page=0", 400),
       ("/findings?severity=mild", 400), ("/search?q=%FF", 400),
       ("/search?q=" + String(repeating: "a", count: 201), 400), ("/figures/none.json", 404), ("/entities/none", 404),
       ("/events/none", 404), ("/figures?year=soon", 400),

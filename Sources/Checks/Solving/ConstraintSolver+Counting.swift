@@ -137,21 +137,6 @@ extension ConstraintSolver {
   }
 }
 
-/// "1st", "22nd".
-enum EnglishOrdinal {
-  static func of(_ number: Int) -> String {
-    let teens = (11...13).contains(number % 100)
-    let ending =
-      switch number % 10 {
-      case 1 where !teens: "st"
-      case 2 where !teens: "nd"
-      case 3 where !teens: "rd"
-      default: "th"
-      }
-    return "\(number)\(ending)"
-  }
-}
-
 extension Quantity {
   /// The whole number of an ordinal or a count.
   fileprivate var wholeRank: Int? {

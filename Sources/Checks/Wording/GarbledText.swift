@@ -1,5 +1,6 @@
 import Diagnostics
 import Packs
+import Quantities
 import RecordModel
 import Text
 
@@ -160,20 +161,10 @@ private enum Garbling {
       let ending = String(decoding: word.suffix(2), as: UTF8.self)
       let value = digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
       guard ["st", "nd", "rd", "th"].contains(ending) else { return number(range, bytes) }
-      guard ending != self.ending(of: value) else { return nil }
-      return Place(span: range, kind: .ordinal, expected: "\(value)\(self.ending(of: value))")
+      guard ending != EnglishOrdinal.ending(of: value) else { return nil }
+      return Place(span: range, kind: .ordinal, expected: EnglishOrdinal.of(value))
     }
     return number(range, bytes)
-  }
-
-  private static func ending(of number: Int) -> String {
-    guard !(11...13).contains(number % 100) else { return "th" }
-    return switch number % 10 {
-    case 1: "st"
-    case 2: "nd"
-    case 3: "rd"
-    default: "th"
-    }
   }
 
   /// A year, the digits behind a comma or before a point, or an amount, with a letter for a digit that looks like it.

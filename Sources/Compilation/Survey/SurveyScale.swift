@@ -76,12 +76,12 @@ public struct SurveyScale: Sendable, Equatable {
     _ node: Node,
     _ path: String
   ) throws(ConfigurationError) -> (number: Rational, places: Int) {
-    guard let found = node.scalar.flatMap({ decimal($0.string) }) else {
+    guard let found = node.scalar.flatMap({ decimal($0.string) }), found.places <= 6 else {
       throw ConfigurationError(
         path,
         node.mark?.line,
         node.mark?.column,
-        "\"\(node.scalar?.string ?? "")\" is no decimal number"
+        "\"\(node.scalar?.string ?? "")\" is no decimal number of at most six places"
       )
     }
     return found

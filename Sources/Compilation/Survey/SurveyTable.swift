@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 
 /// The tables of a survey, read from CSV.
@@ -8,51 +9,76 @@ public struct SurveyTable: Sendable, Equatable {
 
   public init() {}
 
-  /// Reads answers: either a row of counts for each item, under the labels of the scale, or a row for each respondent.
+  /// The most answers that one cell may count.
+  private static let mostAnswers = 1_000_000_000
+
+  /// Reads answers: either a row of counts for each item, under the labels of the scale, or a row for each respondent,
+  /// under the names of the items.
   public static func load(_ path: String, _ scale: SurveyScale) throws(ConfigurationError) -> SurveyTable {
     let rows = try self.rows(path)
     guard let head = rows.first, rows.count > 1 else {
       throw ConfigurationError(path, nil, nil, "must have a line of headings and a line of answers")
     }
-    let columns = head.dropFirst().map { name in scale.answers.firstIndex { $0.label.lowercased() == name.lowercased() }
+    for row in rows
+    where row.cells.count > head.cells.count && row.cells[head.cells.count...].contains(where: { $0 != "" }) {
+      throw ConfigurationError(path, row.line, nil, "has more values than there are headings; put marks around commas")
     }
-    return columns.contains(nil) || columns.isEmpty
-      ? respondents(rows, head, scale) : try counts(rows, columns.compactMap { $0 }, scale, path)
+    let columns = head.cells.dropFirst().map { name in
+      scale.answers.firstIndex { $0.label.lowercased() == name.lowercased() }
+    }
+    guard columns.contains(where: { $0 != nil }) else { return respondents(Array(rows.dropFirst()), head.cells, scale) }
+    if let odd = columns.firstIndex(of: nil) {
+      let labels = scale.answers.map { "\"\($0.label)\"" }.joined(separator: ", ")
+      throw ConfigurationError(
+        path,
+        head.line,
+        nil,
+        "\"\(head.cells[odd + 1])\" is no label of the scale, but others here are; the labels are \(labels)"
+      )
+    }
+    return try counts(Array(rows.dropFirst()), columns.compactMap { $0 }, scale, path)
   }
 
   private static func counts(
-    _ rows: [[String]],
+    _ rows: [SeparatedValues.Row],
     _ columns: [Int],
     _ scale: SurveyScale,
     _ path: String
   ) throws(ConfigurationError) -> SurveyTable {
     var table = SurveyTable()
-    for (line, row) in rows.enumerated().dropFirst() {
+    for row in rows {
       var counts = scale.answers.map { _ in 0 }
-      for (cell, answer) in zip(row.dropFirst(), columns) where !cell.isEmpty {
-        guard let count = Int(cell), count >= 0 else {
-          throw ConfigurationError(path, line + 1, nil, "\"\(cell)\" is no number of answers")
+      for (cell, answer) in zip(row.cells.dropFirst(), columns) where !cell.isEmpty {
+        guard let count = Int(cell), (0...mostAnswers).contains(count) else {
+          throw ConfigurationError(path, row.line, nil, "\"\(cell)\" is no number of answers from 0 to \(mostAnswers)")
         }
         counts[answer] += count
       }
-      table.add(row.first ?? "", counts, scale)
+      table.add(row.cells[0], counts, scale)
     }
     return table
   }
 
-  private static func respondents(_ rows: [[String]], _ head: [String], _ scale: SurveyScale) -> SurveyTable {
+  /// The first column is that of the respondents, unless it is the only one or has nothing but labels of the scale.
+  private static func respondents(_ rows: [SeparatedValues.Row], _ head: [String], _ scale: SurveyScale) -> SurveyTable
+  {
     var table = SurveyTable()
+    let isItem = { (cell: String) in
+      cell.isEmpty || scale.answers.contains { $0.label.lowercased() == cell.lowercased() }
+    }
+    let first = head.count == 1 || rows.allSatisfy { isItem($0.cells[0]) } ? 0 : 1
+    if first == 1 { table.notes.append("the first column, \"\(head[0])\", is taken as that of the respondents") }
     var counts = head.map { _ in scale.answers.map { _ in 0 } }
-    for (line, row) in rows.enumerated().dropFirst() {
-      for (column, cell) in row.prefix(head.count).enumerated() where !cell.isEmpty {
+    for row in rows {
+      for (column, cell) in row.cells.prefix(head.count).enumerated() where column >= first && !cell.isEmpty {
         if let answer = scale.answer(cell) {
           counts[column][answer] += 1
-        } else if column > 0 {
-          table.notes.append("line \(line + 1): \"\(cell)\" is no answer of the scale")
+        } else {
+          table.notes.append("line \(row.line): \"\(cell)\" is no answer of the scale")
         }
       }
     }
-    for (item, counts) in zip(head, counts) { table.add(item, counts, scale) }
+    for (item, counts) in zip(head, counts).dropFirst(first) { table.add(item, counts, scale) }
     return table
   }
 
@@ -67,47 +93,39 @@ public struct SurveyTable: Sendable, Equatable {
   /// Reads a printed table: the columns item and index, perhaps level and n.
   public static func printed(_ path: String) throws(ConfigurationError) -> [PrintedResult] {
     let rows = try self.rows(path)
-    let head = rows.first?.map { $0.lowercased() } ?? []
+    let head = rows.first?.cells.map { $0.lowercased() } ?? []
     guard let item = head.firstIndex(of: "item"), let index = head.firstIndex(of: "index") else {
       throw ConfigurationError(path, 1, nil, "must have the columns item and index, and may have level and n")
     }
     let (level, count) = (head.firstIndex(of: "level"), head.firstIndex(of: "n"))
-    return rows.dropFirst().filter { $0.count > max(item, index) }.map { row in
-      func cell(_ column: Int?) -> String? { column.flatMap { row.indices.contains($0) ? row[$0] : nil } }
-      return PrintedResult(
-        item: row[item],
-        index: row[index],
-        level: cell(level),
-        answers: cell(count).flatMap { Int($0) }
-      )
+    var results: [PrintedResult] = []
+    for row in rows.dropFirst() {
+      func cell(_ column: Int?) -> String? {
+        column.flatMap { row.cells.indices.contains($0) && !row.cells[$0].isEmpty ? row.cells[$0] : nil }
+      }
+      guard let name = cell(item), let printed = cell(index) else {
+        throw ConfigurationError(path, row.line, nil, "must have an item and its index")
+      }
+      let answers = cell(count)
+      let number = answers.flatMap { Int($0) }
+      if let answers, !(1...mostAnswers).contains(number ?? 0) {
+        throw ConfigurationError(path, row.line, nil, "\"\(answers)\" is no number of answers from 1 to \(mostAnswers)")
+      }
+      results.append(PrintedResult(item: name, index: printed, level: cell(level), answers: number))
     }
+    return results
   }
 
-  /// The rows of a file of comma-separated values (RFC 4180), without blank ones and without space around values.
-  private static func rows(_ path: String) throws(ConfigurationError) -> [[String]] {
+  /// The records of a file of comma-separated values.
+  private static func rows(_ path: String) throws(ConfigurationError) -> [SeparatedValues.Row] {
     guard FileManager.default.fileExists(atPath: path) else { throw ConfigurationError(path, nil, nil, "no such file") }
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw ConfigurationError(path, nil, nil, "cannot be read as UTF-8 text")
     }
-    var rows: [[String]] = [[""]]
-    var isQuoted = false
-    var previous: Character = ","
-    for character in text.drop(while: { $0 == "\u{FEFF}" }) {
-      let row = rows.count - 1
-      let cell = rows[row].count - 1
-      if character == "\"" {
-        // A second mark within marks stands for itself.
-        if !isQuoted, previous == "\"" { rows[row][cell].append("\"") }
-        isQuoted.toggle()
-      } else if character == ",", !isQuoted {
-        rows[row].append("")
-      } else if character.isNewline, !isQuoted {
-        rows.append([""])
-      } else {
-        rows[row][cell].append(character)
-      }
-      previous = character
+    let values = SeparatedValues(Array(text.utf8))
+    if let line = values.unclosedLine {
+      throw ConfigurationError(path, line, nil, "has a quotation mark that is not closed")
     }
-    return rows.map { $0.map { $0.trimmingCharacters(in: .whitespaces) } }.filter { $0.contains { !$0.isEmpty } }
+    return values.rows
   }
 }

@@ -60,7 +60,7 @@ public enum JSONSchema {
     case .reference: writer.pattern("^([A-Z]{3,4}|[a-z0-9]+([.-][a-z0-9]+)*)$")
     case .date: writer.pattern("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", orNumber: true)
     case .time: writer.pattern("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$", orNumber: true)
-    case .whole: writer.pattern("^[0-9]{1,9}$", orNumber: true)
+    case .whole(let range): writer.pattern("^[0-9]{1,\("\(range.upperBound)".count)}$", orNumber: true)
     case .decimal: writer.pattern("^-?[0-9]+([.][0-9]+)?$", orNumber: true)
     }
   }

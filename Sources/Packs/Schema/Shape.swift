@@ -16,8 +16,8 @@ indirect enum Shape: Sendable {
   case time
   /// A decimal number.
   case decimal
-  /// A whole number of at most nine digits, not below zero.
-  case whole
+  /// A whole number of a range.
+  case whole(ClosedRange<Int>)
   /// One word of a list.
   case choice([String])
   case list(Shape)

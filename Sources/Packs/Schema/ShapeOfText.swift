@@ -22,8 +22,8 @@ extension Shape {
       ("\(text.shown) is not a date", "write 2010, 2010-12, 2010-12-13 or two with a slash between them")
     case .decimal where WrittenNumber(decimal: text) == nil:
       ("\(text.shown) is not a decimal number", "write digits with a point, at most 18: 1609.344")
-    case .whole where text.utf8.count > 9 || !text.utf8.allSatisfy { $0 &- 0x30 < 10 } || text.isEmpty:
-      ("\(text.shown) is not a whole number", "write at most nine digits: 5500")
+    case .whole(let range) where !text.utf8.allSatisfy { $0 &- 0x30 < 10 } || !range.contains(Int(text) ?? -1):
+      ("\(text.shown) is not a whole number from \(range.lowerBound) to \(range.upperBound)", "write digits only")
     case .choice(let words) where !words.contains(text):
       ("\(text.shown) is not one of the words allowed here", Spelling.remedy(for: text, among: words))
     case .identifier, .stateCode, .reference, .date, .time, .decimal, .whole, .choice: nil

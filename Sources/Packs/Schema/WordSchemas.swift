@@ -46,7 +46,7 @@ extension PackSchema {
           .must("names", .list(.wording), "Wordings and signs"),
           .may("exact", .list(.text), "Signs of which every capital counts: kB, kb"),
           .may("per", .text, "The time of a rate that has a sign of its own: day, for bpd"),
-          .may("power", .decimal, "The power of ten that is part of the sign: 9 for bcm, a billion cubic metres"),
+          .may("power", .whole(1...18), "The power of ten that is part of the sign: 9 for bcm, a billion cubic metres"),
           .may("base", .row(base), "What one of the unit of the code is in another"),
         ],
         identity: ["symbol"]
@@ -74,8 +74,8 @@ extension PackSchema {
         keys: [
           .must("id", .identifier, "The identifier"),
           .must("names", .list(.text), "Nouns of one word in lower case: bridge"),
-          .must("longest", .whole, "The length of the greatest in whole metres, rounded up"),
-          .must("tallest", .whole, "The height of the greatest in whole metres, rounded up"),
+          .must("longest", .whole(1...1_000_000_000), "The length of the greatest in whole metres, rounded up"),
+          .must("tallest", .whole(1...1_000_000_000), "The height of the greatest in whole metres, rounded up"),
           .must("greatest", .text, "Which they are"),
           .must("source", .text, "A public work or address"),
         ],

@@ -39,13 +39,13 @@ enum Words {
   }
 
   private static func date(_ text: Substring) -> String {
-    PartialDate(recorded: String(text))?.plain ?? String(text)
+    PartialDate(recorded: text)?.plain ?? String(text)
   }
 
   /// The days of a time as the record writes it; `nil` where an end is open or it is no calendar time.
   static func days(_ text: String) -> ClosedRange<Int>? {
     let ends = text.split(separator: "/", omittingEmptySubsequences: false).map {
-      PartialDate(recorded: String($0))?.days
+      PartialDate(recorded: $0)?.days
     }
     guard ends.count <= 2, let first = ends.first ?? nil, let last = ends.last ?? nil else { return nil }
     return first.lowerBound...max(first.lowerBound, last.upperBound)

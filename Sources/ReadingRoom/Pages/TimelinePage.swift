@@ -232,14 +232,9 @@ extension Question {
   /// A year, a month or a day.
   fileprivate func date(_ name: String) throws(QuestionError) -> PartialDate? {
     guard let word = try word(name) else { return nil }
-    let parts = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard (1...3).contains(parts.count), !parts.contains(nil), let year = parts[0],
-      let date = PartialDate(
-        year: year,
-        month: parts.count > 1 ? parts[1] : nil,
-        day: parts.count > 2 ? parts[2] : nil
-      )
-    else { throw QuestionError("“\(name)” is a date: 1958, 2020-02 or 2020-02-05") }
+    guard let date = PartialDate(iso: word) else {
+      throw QuestionError("“\(name)” is a date: 1958, 2020-02 or 2020-02-05")
+    }
     return date
   }
 }

@@ -49,7 +49,11 @@ enum PublicBody {
   static func isAddress(_ address: String) -> Bool {
     let parts = address.split(separator: "/", omittingEmptySubsequences: true)
     guard let host = parts.first(where: { $0.contains(".") && !$0.contains(":") }) else { return false }
-    return host.split(separator: ".").suffix(2).contains { domains.contains(FigureIdentity.folded(String($0))) }
+    let labels = host.split(separator: ".").map { FigureIdentity.folded(String($0)) }
+    guard let last = labels.last else { return false }
+    // "stats.gov" and "stats.gov.xx", but "go" only before the two letters of a state: "espn.go.com" is nobody's office.
+    return domains.contains(last)
+      || last.utf8.count == 2 && labels.dropLast().last.map { $0 == "go" || domains.contains($0) } == true
   }
 
   private static let offices: Set<String> = ["ministry", "customs", "statistics", "treasury"]
@@ -57,7 +61,7 @@ enum PublicBody {
     "central bank", "national bank", "reserve bank", "state bank", "state council", "general department",
     "general administration", "census bureau",
   ]
-  private static let domains: Set<String> = ["gov", "gob", "gouv", "go", "govt"]
+  private static let domains: Set<String> = ["gov", "gob", "gouv", "govt"]
 }
 
 /// The words of a sentence, without marks and in lower case.

@@ -79,8 +79,8 @@ extension EntityEntry.Office {
   ///
   /// A date of which only the year is known leaves its whole year open; an office without a beginning fits no day.
   public func fit(_ days: ClosedRange<Int>) -> Fit {
-    guard let from = from.flatMap(TimeText.date)?.days else { return .none }
-    let until = to.flatMap(TimeText.date)?.days
+    guard let from = from.flatMap(PartialDate.init(recorded:))?.days else { return .none }
+    let until = to.flatMap(PartialDate.init(recorded:))?.days
     if days.upperBound < from.lowerBound || until.map({ $0.upperBound < days.lowerBound }) == true { return .none }
     let isCertain = from.upperBound <= days.lowerBound && until.map { days.upperBound <= $0.lowerBound } != false
     return isCertain ? .certain : .possible

@@ -44,9 +44,10 @@ extension SourceBackground {
       ]
     )
     let dates = works.compactMap { work in
-      (work["date"] as String?).flatMap(TimeText.date) ?? (work["year"] as Int?).flatMap { PartialDate(year: $0) }
+      (work["date"] as String?).flatMap(PartialDate.init(recorded:))
+        ?? (work["year"] as Int?).flatMap { PartialDate(year: $0) }
     }
-    let own = (row["date"] as String?).flatMap(TimeText.date)
+    let own = (row["date"] as String?).flatMap(PartialDate.init(recorded:))
     self.init(
       title: row["title"],
       cited: works.compactMap { $0["title"] },

@@ -74,16 +74,8 @@ extension Record {
 extension EntityEntry.Office {
   /// The days from the beginning of the office to its end; an office without an end lasts to a day.
   public func days(until last: Int) -> ClosedRange<Int>? {
-    guard let first = from.flatMap(TimeText.date)?.days.lowerBound else { return nil }
-    let end = to.flatMap(TimeText.date)?.days.upperBound ?? last
+    guard let first = from.flatMap(PartialDate.init(recorded:))?.days.lowerBound else { return nil }
+    let end = to.flatMap(PartialDate.init(recorded:))?.days.upperBound ?? last
     return first...max(first, end)
-  }
-}
-
-extension PartialDate {
-  /// Reads a date as the record writes it: "2020", "2020-02", "2020-02-05", "2020-Q1".
-  public init?(recorded text: String) {
-    guard let date = TimeText.date(text) else { return nil }
-    self = date
   }
 }

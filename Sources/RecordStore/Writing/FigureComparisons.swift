@@ -81,7 +81,7 @@ extension Row {
       name: self["name"],
       title: self["title"],
       author: self["author"],
-      date: (self["date"] as String?).flatMap(TimeText.date),
+      date: (self["date"] as String?).flatMap(PartialDate.init(recorded:)),
       format: self["format"],
       size: self["bytes"]
     )

@@ -23,7 +23,9 @@ struct BriefCommand: ParsableCommand {
   var one: String
   @Argument(help: "The name or identifier of the other party.")
   var other: String
-  @Option(help: ArgumentHelp("The day of the brief; today if left out.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The day of the brief, 2024-01-31, or a month or year; today if left out.", valueName: "date")
+  )
   var asOf: DateArgument?
   @Option(help: ArgumentHelp("How many sentences a section has.", valueName: "number"))
   var limit = 6

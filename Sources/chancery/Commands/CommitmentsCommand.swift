@@ -21,7 +21,9 @@ struct CommitmentsCommand: ParsableCommand {
       """
   )
 
-  @Option(help: ArgumentHelp("The day to judge by; today if left out.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The day to judge by, 2024-01-31, or a month or year; today if left out.", valueName: "date")
+  )
   var asOf: DateArgument?
   @Option(help: "Only promises of a status; may be repeated.")
   var status: [Status] = []

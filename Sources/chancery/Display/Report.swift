@@ -15,6 +15,10 @@ struct Report {
     if let document = documents.first(where: { $0.content == nil && Self.canonical($0.path) == file }) {
       throw ReportError("\(path): this is one of the documents (\(document.name)) and is not written over")
     }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
+      throw ReportError("\(path): this is a folder; name a file in it")
+    }
     let folder = URL(filePath: file).deletingLastPathComponent().path(percentEncoded: false)
     guard FileManager.default.fileExists(atPath: folder) else {
       throw ReportError("\(path): there is no folder \(folder)")

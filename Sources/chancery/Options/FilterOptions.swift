@@ -6,7 +6,7 @@ import RecordStore
 struct TimeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The first date: 1950, 2020-02 or 2020-02-05.", valueName: "date"))
   var from: DateArgument?
-  @Option(help: ArgumentHelp("The last date.", valueName: "date"))
+  @Option(help: ArgumentHelp("The last date: 1950, 2020-02 or 2020-02-05.", valueName: "date"))
   var to: DateArgument?
   @Option(help: "A year, instead of --from and --to.")
   var year: Int?
