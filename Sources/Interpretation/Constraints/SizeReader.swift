@@ -5,7 +5,7 @@ import Text
 /// "A footbridge 38 kilometres long": a length or height that no thing of its sort has.
 struct SizeReader: ConstraintReading {
   /// What is built or moves, by the greatest length and height in metres that any of its sort has, doubled.
-  private static let limits: [(words: Set<WordKey>, length: Int64, height: Int64)] = [
+  private static let limits: [(words: WordSet, length: Int64, height: Int64)] = [
     (["footbridge", "pontoon"], 8_000, 600),
     (["bridge", "viaduct"], 300_000, 1_500),
     (["runway", "airstrip", "landing strip"], 12_000, 100),
@@ -21,7 +21,7 @@ struct SizeReader: ConstraintReading {
     ),
     (["dam"], 150_000, 700), (["locomotive", "tram", "bus", "truck", "aircraft", "helicopter"], 400, 60),
   ]
-  private static let others: Set<WordKey> = [
+  private static let others: WordSet = [
     "cable", "road", "line", "coast", "route", "trip", "voyage", "away", "from", "altitude", "sea", "level", "offshore",
     "between", "deep", "below", "distance", "fleet", "queue", "lake", "reservoir", "canal", "scale", "network",
     "combined",
