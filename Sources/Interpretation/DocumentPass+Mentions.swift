@@ -43,6 +43,10 @@ extension DocumentPass {
   }
 
   private mutating func emit(_ thing: NamedThing, _ path: UInt64, into sink: inout some RecordSink) {
+    sink.add(.mention(mention(of: thing, path)))
+  }
+
+  private mutating func mention(of thing: NamedThing, _ path: UInt64) -> Mention {
     let name = Mention.Name(entity: thing.party.entity ?? "", canonical: thing.party.name, kind: thing.kind)
     var mention = Mention(.name, span: analysis.passage.bytes(of: thing.written), tokens: thing.written, .name(name))
     mention.id = identifiers.next(
@@ -52,7 +56,7 @@ extension DocumentPass {
       context: 0,
       path: path
     )
-    sink.add(.mention(mention))
+    return mention
   }
 
   /// Reads the references of all notes and entries ahead of the text that cites them.

@@ -20,7 +20,7 @@ struct AllottedShares {
     wording.sentence.tokens.contains { Self.overlapping.contains(wording.word(at: $0)) }
   }
 
-  private static let overlapping: Set<WordKey> = [
+  private static let overlapping: WordSet = [
     "some", "also", "both", "asked", "said", "say", "answer", "answers", "respondents", "interviewed", "speak", "know",
     "knew", "use", "used", "read", "trust", "visit", "visited", "multiple", "more", "less", "than", "up", "down",
     "duty", "tariff", "tariffs", "tax", "interest", "inflation", "unemployment", "growth", "discount", "turnout",
@@ -42,10 +42,10 @@ struct AllottedShares {
     return isGoing && ways[0] != nil && Set(ways).count == 1
   }
 
-  private static let small: Set<WordKey> = [
+  private static let small: WordSet = [
     "is", "are", "was", "were", "directly", "of", "it", "them", "has", "had", "been",
   ]
-  private static let going: Set<WordKey> = [
+  private static let going: WordSet = [
     "goes", "go", "went", "comes", "come", "came", "is", "are", "was", "were", "sold", "sent", "shipped", "exported",
     "bought", "delivered", "flows", "flowed", "imported", "brought", "paid", "given", "drawn", "directly", "of", "it",
     "them", "has", "had", "gone", "come", "been",
@@ -80,7 +80,7 @@ struct AllottedShares {
     return ways[0] != nil && Set(ways).count == 1 && (isGoing || isBorne) || isBorne && ways[0] == "by"
   }
 
-  private static let bearing: Set<WordKey> = [
+  private static let bearing: WordSet = [
     "borne", "paid", "financed", "funded", "covered", "met", "built", "arrived", "divided", "shared", "held", "owned",
   ]
 }

@@ -50,8 +50,8 @@ extension Wording {
     return nil
   }
 
-  private static let sold: Set<WordKey> = ["sold", "sells", "sell", "selling", "shipped", "supplied"]
-  private static let bought: Set<WordKey> = ["bought", "buys", "buy", "buying", "purchased"]
-  private static let persons: Set<WordKey> = ["us", "it", "country", "back", "there"]
+  private static let sold: WordSet = ["sold", "sells", "sell", "selling", "shipped", "supplied"]
+  private static let bought: WordSet = ["bought", "buys", "buy", "buying", "purchased"]
+  private static let persons: WordSet = ["us", "it", "country", "back", "there"]
   private static let fillers: LinkWords = [.of, .worth, .goods, .about, .article, .which]
 }

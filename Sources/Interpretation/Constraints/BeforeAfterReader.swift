@@ -6,10 +6,10 @@ import Text
 struct BeforeAfterReader: ConstraintReading {
   private static let longestLead = 6
   private static let farthest = 14
-  private static let loose: Set<WordKey> = ["not", "never", "until", "even", "long", "but", "or", "because", "would"]
+  private static let loose: WordSet = ["not", "never", "until", "even", "long", "but", "or", "because", "would"]
 
   /// What makes the second date one of something else.
-  private static let breaks: Set<WordKey> = [";", ":", "(", "and", "when", "while", "anniversary", "jubilee"]
+  private static let breaks: WordSet = [";", ":", "(", "and", "when", "while", "anniversary", "jubilee"]
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
     let dates = wording.times.filter(\.isCalendarTime)

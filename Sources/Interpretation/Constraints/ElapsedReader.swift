@@ -74,7 +74,7 @@ struct ElapsedReader: ConstraintReading {
 
   /// "The four-day tour began in Klow on 11 November and ended in Zubrowka on 14 November".
   private func isFromBeginningToEnd(_ length: Length, _ dates: [Mention], _ wording: Wording) -> Bool {
-    func has(_ verbs: Set<WordKey>, _ range: Range<Int>) -> Bool {
+    func has(_ verbs: WordSet, _ range: Range<Int>) -> Bool {
       range.contains { verbs.contains(wording.word(at: $0)) }
     }
     let (first, last) = (dates[0].tokens, dates[1].tokens)
@@ -85,10 +85,10 @@ struct ElapsedReader: ConstraintReading {
       && has(Self.ends, first.upperBound..<last.lowerBound)
   }
 
-  private static let beginnings: Set<WordKey> = [
+  private static let beginnings: WordSet = [
     "began", "begins", "started", "starts", "opened", "opens", "begin", "start", "entered", "force",
   ]
-  private static let ends: Set<WordKey> = [
+  private static let ends: WordSet = [
     "ended", "ends", "closed", "closes", "concluded", "concludes", "finished", "finishes", "end", "expired", "expires",
     "lapsed",
   ]

@@ -35,11 +35,14 @@ struct ProductReader: ConstraintReading {
     found.add(Constraint(.product, terms: terms, sentence: wording.sentence.span))
   }
 
+  private static let each: WordSet = ["each", "every", "apiece"]
+
   /// "Twelve groups of eight people each; the 106 participants": as many in each, and all of them.
   private func readGroups(_ wording: Wording, into found: inout [Constraint]) {
     let figures = wording.figures
-    let each = wording.sentence.tokens.filter { ["each", "every", "apiece"].contains(wording.word(at: $0)) }
-    guard (3...4).contains(figures.count), each.count == 1, let each = each.first, let total = figures.last,
+    guard (3...4).contains(figures.count) else { return }
+    let each = wording.places(of: Self.each)
+    guard each.count == 1, let each = each.first, let total = figures.last,
       each < total.tokens.lowerBound, figures.allSatisfy({ $0.quantity.isCount && $0.quantity.isPlain }),
       figures.allSatisfy({ $0.quantity.approximation == .exact && $0.quantity.per == nil }),
       isWhole(total, wording), let (part, groups) = group(figures, each, wording),

@@ -12,7 +12,7 @@ struct SizeReader: ConstraintReading {
 
   init(_ lexicon: Lexicon) { sizes = lexicon.sizes }
 
-  private static let others: Set<WordKey> = [
+  private static let others: WordSet = [
     "cable", "road", "line", "coast", "route", "trip", "voyage", "away", "from", "altitude", "sea", "level", "offshore",
     "between", "deep", "below", "distance", "fleet", "queue", "lake", "reservoir", "canal", "scale", "network",
     "combined", "together", "total", "up", "mountain", "depth",

@@ -124,7 +124,7 @@ struct SumReader: ConstraintReading {
       && ["them", "these", "those", "whom", "which"].contains(wording.word(at: place + 1))
   }
 
-  private static let participles: Set<WordKey> = [
+  private static let participles: WordSet = [
     "held", "born", "made", "done", "taken", "spent", "sent", "built", "given", "living", "working", "written",
   ]
 

@@ -74,7 +74,7 @@ struct WeekdayReader: ConstraintReading {
     return isTold && isClosed ? place : nil
   }
 
-  private static let endings: Set<WordKey> = ["and", "when", "but", "so", "by", "in", "at", "with"]
+  private static let endings: WordSet = ["and", "when", "but", "so", "by", "in", "at", "with"]
 
   private func isTelling(_ place: Int, _ wording: Wording) -> Bool {
     word(place, wording) == .linking || ["which", "on"].contains(wording.word(at: place))

@@ -7,11 +7,16 @@ struct WordKey: Hashable, ExpressibleByStringLiteral {
   /// The word of a token; capitals, hyphens and apostrophes do not count.
   init(_ token: Token) { hash = token.hash }
 
-  /// One token, as it is written in code: letters of ASCII cost a loop over their bytes.
+  /// One token, as it is written in code: the hash of letters of ASCII is worked out by the compiler.
+  @inline(__always)
   init(stringLiteral word: StaticString) {
     hash = word.withUTF8Buffer { bytes in
-      bytes.allSatisfy { $0 < 0x80 }
-        ? bytes.reduce(WordHash.seed) { WordHash.adding($1, to: $0) } : WordHash.of(word.description)
+      var hash = WordHash.seed
+      for byte in bytes {
+        if byte >= 0x80 { return WordHash.of(word.description) }
+        hash = WordHash.adding(byte, to: hash)
+      }
+      return hash
     }
   }
 }

@@ -168,6 +168,9 @@ extension Wording {
   /// The word at a place; "" where there is none.
   func word(at place: Int) -> WordKey { token(place).map { WordKey($0) } ?? "" }
 
+  /// The places at which one of some words stands, in their order.
+  func places(of words: WordSet) -> [Int] { tokens.indices.filter { words.contains(WordKey(tokens[$0])) } }
+
   /// The word at a place in lower case, to look at its letters; empty where there is none.
   func string(at place: Int) -> String { token(place).map { string(of: $0).lowercased() } ?? "" }
 }

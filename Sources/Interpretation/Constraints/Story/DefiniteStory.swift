@@ -22,7 +22,7 @@ struct DefiniteStory: StoryReading {
 
   private var told: [Telling] = []
   private static let farthest = 5
-  private static let loose: Set<WordKey> = [
+  private static let loose: WordSet = [
     "new", "another", "second", "other", "first", "remaining", "additional", "next", "later", "former", "old", "again",
     "reopened", "rebuilt", "extended", "enlarged", "planned", "will", "target", "annual", "each", "every", "without",
     "only", "both", "among", "including", "further", "originally", "initially", "now", "then", "meanwhile", "third",
@@ -101,7 +101,7 @@ struct DefiniteStory: StoryReading {
     range.contains { Self.loose.contains(sentence.wording.word(at: $0)) }
   }
 
-  private static let having: Set<WordKey> = [
+  private static let having: WordSet = [
     "has", "have", "had", "with", "is", "are", "carries", "holds", "seats", "employs", "teaches", "covers", "counts",
     "comprises", "runs", "owns", "carry", "hold",
   ]
@@ -119,7 +119,7 @@ struct DefiniteStory: StoryReading {
   /// "Was founded in 2012", "set up in 1998".
   private func steps(_ sentence: StorySentence) -> [Telling] {
     guard !sentence.statedTimes.isEmpty else { return [] }
-    return sentence.tokens.compactMap { place in
+    return sentence.wording.places(of: Self.parts).compactMap { place in
       guard isStep(place, sentence), let step = sentence.hash(at: place),
         let time = sentence.time(in: places(place + 1, place + 6)), case .date? = time.time?.value,
         time.time?.modifier == nil, let term = time.term(.telling),
@@ -140,7 +140,7 @@ struct DefiniteStory: StoryReading {
     }
   }
 
-  private static let parts: Set<WordKey> = [
+  private static let parts: WordSet = [
     "built", "set", "founded", "laid", "begun", "bought", "born", "opened", "established",
     "inaugurated", "launched", "completed", "created", "closed", "signed", "commissioned", "finished", "erected",
     "dissolved",
@@ -149,8 +149,7 @@ struct DefiniteStory: StoryReading {
 
   /// A participle behind "was" or a comma.
   private func isStep(_ place: Int, _ sentence: StorySentence) -> Bool {
-    guard Self.parts.contains(sentence.wording.word(at: place)) else { return false }
-    return ["was", "were", "been", ","].contains(sentence.wording.word(at: place - 1))
+    ["was", "were", "been", ","].contains(sentence.wording.word(at: place - 1))
   }
 
   // MARK: Pairs of words

@@ -22,6 +22,7 @@ struct GrowthStory: StoryReading {
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     defer { previous = sentence }
+    guard !sentence.figures.isEmpty else { return }
     guard let change = change(in: sentence), let (from, to) = step(sentence, change) else { return }
     let terms = [from.term(.from), to.term(.to), change.figure.term(.change)]
     var constraint = Constraint(.change, terms: terms, sentence: sentence.span)
@@ -80,8 +81,8 @@ struct GrowthStory: StoryReading {
 
   /// "By half", "half as much again": what no figure stands for.
   private func bare(_ sentence: StorySentence) -> [Change] {
-    sentence.tokens.compactMap { place in
-      guard sentence.wording.word(at: place) == "half", !sentence.isInFigure(place) else { return nil }
+    sentence.wording.places(of: Self.half).compactMap { place in
+      guard !sentence.isInFigure(place) else { return nil }
       return part(Quantity.Fraction(1, 2), place..<place + 1, sentence.bytes(place..<place + 1), sentence)
     }
   }
@@ -109,10 +110,8 @@ struct GrowthStory: StoryReading {
 
   /// "Edged up", "rose slightly": less than half as much again, and less than a half lost.
   private func small(_ sentence: StorySentence) -> [Change] {
-    sentence.tokens.compactMap { place in
-      let word = sentence.wording.word(at: place)
-      let isVerb = Self.creeping.contains(word)
-      guard isVerb || Self.slightly.contains(word) else { return nil }
+    sentence.wording.places(of: Self.little).compactMap { place in
+      let isVerb = !Self.slightly.contains(sentence.wording.word(at: place))
       let near = isVerb ? place + 1..<place + 3 : place - 2..<place + 2
       let trends = near.compactMap { sentence.link(at: $0) }.filter {
         $0 == .rise || $0 == .fall || $0 == .more || $0 == .less
@@ -125,10 +124,12 @@ struct GrowthStory: StoryReading {
     }
   }
 
-  private static let creeping: Set<WordKey> = [
+  private static let little: WordSet = [
     "edged", "inched", "crept", "nudged", "ticked", "edging", "inching", "creeping",
+    "slightly", "marginally", "modestly", "barely", "slight", "marginal",
   ]
-  private static let slightly: Set<WordKey> = ["slightly", "marginally", "modestly", "barely", "slight", "marginal"]
+  private static let half: WordSet = ["half"]
+  private static let slightly: WordSet = ["slightly", "marginally", "modestly", "barely", "slight", "marginal"]
 
   // MARK: The two values
 
@@ -192,7 +193,7 @@ struct GrowthStory: StoryReading {
   private static let moving: LinkWords = [
     .rise, .fall, .growth, .article, .of, .by, .or, .about, .being, .accounting, .place, .to, .from, .and,
   ]
-  private static let plain: Set<WordKey> = [
+  private static let plain: WordSet = [
     "that", "which", "number", "has", "have", "more", "had", "years", "year", "later", "only", "almost", "it", "this",
     "figure", "as", "means", "nearly",
   ]

@@ -19,26 +19,26 @@ struct LengthStory: StoryReading {
   /// The years from the first to the last of the sentence before, and its number.
   private var years: (period: Mention, number: Int)?
 
-  private static let beginnings: Set<WordKey> = [
+  private static let beginnings: WordSet = [
     "arrived", "reached", "landed", "came", "began", "started", "opened", "entered", "set", "from", "sailed", "left",
     "departed",
   ]
-  private static let ends: Set<WordKey> = [
+  private static let ends: WordSet = [
     "left", "departed", "flew", "returned", "sailed", "ended", "closed", "concluded", "finished", "until", "to", "home",
     "arrived", "reached",
   ]
-  private static let things: Set<WordKey> = [
+  private static let things: WordSet = [
     "visit", "stay", "trip", "tour", "fair", "meeting", "conference", "talks", "exercise", "exercises", "course",
     "seminar", "voyage", "journey", "festival", "summit", "session", "mission", "strike", "exhibition", "negotiations",
     "training", "workshop", "congress", "games", "siege", "crossing", "event", "show", "forum", "sojourn",
   ]
-  private static let arrivals: Set<WordKey> = [
+  private static let arrivals: WordSet = [
     "arrived", "reached", "landed", "came", "entered", "sailed", "left", "departed",
   ]
-  private static let stays: Set<WordKey> = [
+  private static let stays: WordSet = [
     "visit", "stay", "trip", "tour", "voyage", "journey", "sojourn", "crossing",
   ]
-  private static let loose: Set<WordKey> = ["after", "before", "later", "earlier", "planned", "first", "next", "every"]
+  private static let loose: WordSet = ["after", "before", "later", "earlier", "planned", "first", "next", "every"]
 
   mutating func endBlock(into found: inout [Constraint]) { (stay, years) = (nil, nil) }
 
@@ -97,7 +97,7 @@ struct LengthStory: StoryReading {
     years = (times[0], sentence.number)
   }
 
-  private func has(_ words: Set<WordKey>, before date: Mention, after start: Int, _ sentence: StorySentence) -> Bool {
+  private func has(_ words: WordSet, before date: Mention, after start: Int, _ sentence: StorySentence) -> Bool {
     places(start, date.tokens.lowerBound).contains { words.contains(sentence.wording.word(at: $0)) }
   }
 

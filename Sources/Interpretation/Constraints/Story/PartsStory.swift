@@ -7,9 +7,9 @@ struct PartsStory: StoryReading {
   private typealias Figure = Wording.Figure
 
   private var whole: (figure: Figure, number: Int)?
-  private static let others: Set<WordKey> = ["other", "others", "remaining", "rest"]
-  private static let pronouns: Set<WordKey> = ["it", "they", "this", "these", "that"]
-  private static let those: Set<WordKey> = ["them", "these", "those", "which", "whom"]
+  private static let others: WordSet = ["other", "others", "remaining", "rest"]
+  private static let pronouns: WordSet = ["it", "they", "this", "these", "that"]
+  private static let those: WordSet = ["them", "these", "those", "which", "whom"]
   /// From the pronoun that begins the sentence to the verb that puts the parts together.
   private static let reach = 6
 
@@ -78,7 +78,7 @@ struct PartsStory: StoryReading {
     }
   }
 
-  private static let taken: Set<WordKey> = ["it", "them", "these", "those", "this"]
+  private static let taken: WordSet = ["it", "them", "these", "those", "this"]
 
   /// Whether a share stands in brackets behind its part, or is said to be one of the whole.
   private func isShare(_ share: Figure, of part: Figure, _ sentence: StorySentence) -> Bool {

@@ -63,7 +63,7 @@ struct PhaseReader: StoryReading {
   }
 
   /// Words by which a step may come before its time, or be that of another thing.
-  private static let loose: Set<WordKey> = [
+  private static let loose: WordSet = [
     "retroactively", "retroactive", "provisionally", "provisional", "backdated", "amended", "revised", "renewed",
     "predecessor", "replaced", "replaces", "extended", "rebuilt", "reopened",
   ]
@@ -214,7 +214,7 @@ struct PhaseReader: StoryReading {
 }
 
 extension StorySentence {
-  private static let stepWords: Set<WordKey> = [
+  private static let stepWords: WordSet = [
     "entered", "came", "went", "brought", "put", "formally", "officially", "finally", "solemnly", "duly",
   ]
 

@@ -25,7 +25,7 @@ struct RecountReader: StoryReading {
   private static let longestMemory = 48
   /// The words behind a figure that say which one it is.
   private static let reach = 12
-  private static let narrowing: Set<WordKey> = ["other", "first", "second", "last", "remaining", "next", "additional"]
+  private static let narrowing: WordSet = ["other", "first", "second", "last", "remaining", "next", "additional"]
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     var isKept = false

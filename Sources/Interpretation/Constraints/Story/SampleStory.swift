@@ -16,7 +16,7 @@ struct SampleStory: StoryReading {
   private var counted: [Counted] = []
   private static let longestMemory = 24
   private static let reach = 8
-  private static let narrowing: Set<WordKey> = [
+  private static let narrowing: WordSet = [
     "other", "first", "second", "last", "remaining", "next", "additional", "only", "another", "further", "new",
     "without", "except", "excluding", "both", "joined", "left", "valid", "usable", "dropped", "refused", "again",
     "later", "least", "most", "some", "about", "cleaning", "weighted", "missing",

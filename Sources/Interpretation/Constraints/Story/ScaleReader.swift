@@ -38,7 +38,7 @@ struct ScaleReader: StoryReading {
 
   /// "On the Corruption Perceptions Index", "under the old index", "in the test": a score that belongs elsewhere.
   private func isOnOtherScale(_ score: Figure, _ sentence: StorySentence, _ scale: Scale) -> Bool {
-    let others: Set<WordKey> = ["index", "scale", "test", "ranking", "exam"]
+    let others: WordSet = ["index", "scale", "test", "ranking", "exam"]
     return places(sentence.tokens.lowerBound, min(score.tokens.upperBound + 6, sentence.tokens.upperBound)).contains {
       guard others.contains(sentence.wording.word(at: $0)),
         $0 > scale.high.tokens.upperBound || sentence.number > scale.number
@@ -182,7 +182,7 @@ struct ScaleReader: StoryReading {
   /// "0.6 on average", behind a verb of giving; "had 71 points".
   private func isAverage(_ figure: Figure, _ sentence: StorySentence) -> Bool {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    let verbs: Set<WordKey> = ["gave", "got", "received", "given", "reached", "rated", "marked", "graded"]
+    let verbs: WordSet = ["gave", "got", "received", "given", "reached", "rated", "marked", "graded"]
     let lead = places(max(sentence.tokens.lowerBound, start - 14), start)
     if sentence.wording.word(at: end) == "on", sentence.cue(at: end + 1) == .mean {
       return lead.contains { verbs.contains(sentence.wording.word(at: $0)) }
@@ -195,7 +195,7 @@ struct ScaleReader: StoryReading {
   /// "The Danes gave the cooperation 11 points", "the best one got 24".
   private func isGiven(_ figure: Figure, _ sentence: StorySentence) -> Bool {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    let verbs: Set<WordKey> = ["gave", "give", "gives", "got", "received", "awarded", "reached", "earned", "given"]
+    let verbs: WordSet = ["gave", "give", "gives", "got", "received", "awarded", "reached", "earned", "given"]
     let others = sentence.figures.filter { $0.tokens.upperBound <= start }.map(\.tokens.upperBound)
     let isSaid = places(max(others.max() ?? 0, start - 5), start).contains {
       verbs.contains(sentence.wording.word(at: $0))

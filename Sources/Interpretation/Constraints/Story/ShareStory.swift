@@ -186,12 +186,12 @@ struct ShareStory: StoryReading {
       && !clause.contains { sentence.isName($0) && !sentence.isInTime($0) && $0 > sentence.tokens.lowerBound }
   }
 
-  private static let used: Set<WordKey> = [
+  private static let used: WordSet = [
     "paid", "spent", "used", "drawn", "disbursed", "repaid", "planted", "built", "finished", "completed", "delivered",
     "collected", "raised", "laid", "received", "released", "transferred", "invested", "allocated", "repaired",
     "returned", "sold", "handed", "cleared", "processed", "shipped", "approved", "went", "reached", "arrived", "lost",
   ]
-  private static let taken: Set<WordKey> = [
+  private static let taken: WordSet = [
     "them", "it", "these", "those", "this", "that", "whom", "which", "all",
   ]
 
@@ -199,7 +199,7 @@ struct ShareStory: StoryReading {
   private func isPartOf(_ part: Figure, _ whole: Figure, _ sentence: StorySentence) -> Bool {
     let gap = places(part.tokens.upperBound, whole.tokens.lowerBound)
     guard (1...4).contains(gap.count) else { return false }
-    let small: Set<WordKey> = [
+    let small: WordSet = [
       "of", "out", "the", "its", "their", "her", "his", "these", "those", "all", "about", "some",
     ]
     return gap.contains { sentence.wording.word(at: $0) == "of" }
@@ -223,7 +223,7 @@ struct ShareStory: StoryReading {
     return isClosed(share, sentence) || !isBare && sentence.role(at: share.tokens.upperBound) != .genitive
   }
 
-  private static let connectors: Set<WordKey> = [
+  private static let connectors: WordSet = [
     "or", "that", "which", "is", "was", "are", "were", "be", "this", "i", "e", "ie", "being", "makes", "make", "making",
     "made", "equals", "equal", "equivalent", "to", "a", "an", "the", "just", "only", "about", "around", "some",
     "nearly",
@@ -237,7 +237,8 @@ struct ShareStory: StoryReading {
     if !token.isWord { return token.kind == .punctuation }
     let word = sentence.wording.word(at: end)
     if word == "of" {
-      return (Self.taken.union(["the"])).contains(sentence.wording.word(at: end + 1)) && isWhole(end + 1, sentence)
+      let next = sentence.wording.word(at: end + 1)
+      return (next == "the" || Self.taken.contains(next)) && isWhole(end + 1, sentence)
     }
     return word == "in" && ["all", "total"].contains(sentence.wording.word(at: end + 1))
       || ["altogether", "together"].contains(word)

@@ -43,9 +43,8 @@ struct SignerStory: StoryReading {
 
   /// "Another", "has since joined": unless nobody did.
   private func mayGrow(_ sentence: StorySentence) -> Bool {
-    sentence.tokens.contains { place in
-      guard Self.growing.contains(sentence.wording.word(at: place)) else { return false }
-      return !(place - 4..<place).contains { Self.nobody.contains(sentence.wording.word(at: $0)) }
+    sentence.wording.places(of: Self.growing).contains { place in
+      !(place - 4..<place).contains { Self.nobody.contains(sentence.wording.word(at: $0)) }
     }
   }
 
@@ -68,16 +67,16 @@ struct SignerStory: StoryReading {
     return Telling(figure: figure, names: names, isDefinite: before == "the" || before == "all")
   }
 
-  private static let parties: Set<WordKey> = [
+  private static let parties: WordSet = [
     "states", "countries", "governments", "nations", "parties", "members", "signatories", "republics", "ministers",
     "capitals", "economies",
   ]
-  private static let acts: Set<WordKey> = [
+  private static let acts: WordSet = [
     "signed", "put", "ratified", "adopted", "endorsed", "signatories", "concluded", "approved", "founded", "signing",
   ]
-  private static let growing: Set<WordKey> = [
+  private static let growing: WordSet = [
     "joined", "acceded", "accession", "later", "another", "more", "additional", "withdrew", "withdrawn", "left", "now",
     "today", "membership", "newcomers", "grew", "enlarged",
   ]
-  private static let nobody: Set<WordKey> = ["no", "none", "nobody", "not", "never", "neither", "nor"]
+  private static let nobody: WordSet = ["no", "none", "nobody", "not", "never", "neither", "nor"]
 }

@@ -21,7 +21,7 @@ struct SingleAnswerStory: StoryReading {
 
   /// "A single answer", "only one of them could be chosen", "the one partner that matters most".
   private func saysSo(_ sentence: StorySentence) -> Bool {
-    sentence.tokens.contains { place in
+    sentence.wording.places(of: Self.single).contains { place in
       let word = sentence.wording.word(at: place)
       let near = places(place - 2, place + 7)
       let isSingle =
@@ -53,12 +53,13 @@ struct SingleAnswerStory: StoryReading {
     return shares
   }
 
-  private static let answers: Set<WordKey> = [
+  private static let single: WordSet = ["single", "one"]
+  private static let answers: WordSet = [
     "answer", "answers", "choice", "option", "reply", "response", "name", "chosen", "choose", "accepted", "allowed",
     "permitted", "named", "vote",
   ]
-  private static let rest: Set<WordKey> = ["other", "others", "rest", "none", "opinion", "undecided", "know", "answer"]
-  private static let loose: Set<WordKey> = [
+  private static let rest: WordSet = ["other", "others", "rest", "none", "opinion", "undecided", "know", "answer"]
+  private static let loose: WordSet = [
     "women", "men", "rural", "urban", "among", "both", "also", "second", "aged", "younger", "older", "respectively",
     "multiple", "several", "half", "third",
   ]

@@ -16,14 +16,14 @@ struct SourceStory: StoryReading {
     var number: Int
   }
 
-  private static let bodies: Set<WordKey> = [
+  private static let bodies: WordSet = [
     "ministry", "agency", "office", "bureau", "statistics", "customs", "bank", "institute", "chamber", "embassy",
     "register", "registry", "yearbook", "report", "tables", "table", "list", "lists", "records", "database", "census",
     "survey", "authority", "company", "operator", "contractor", "union", "association", "federation", "council",
     "department", "newspaper", "figures", "data", "accounts", "books", "archive", "brochure", "consulate", "county",
     "government", "board", "commission", "fund", "committee", "secretariat", "official", "officials",
   ]
-  private static let loose: Set<WordKey> = [
+  private static let loose: WordSet = [
     "without", "with", "excluding", "including", "plus", "besides", "only", "alone", "target", "estimate", "estimates",
     "estimated", "about", "provisional", "preliminary", "revised", "forecast", "expected", "planned", "fiscal", "net",
     "gross", "first", "half", "quarter", "since", "until", "cumulative", "services", "registered", "approved", "claims",
@@ -93,14 +93,14 @@ struct SourceStory: StoryReading {
 
   /// Whether two clauses of two bodies tell one figure: of one unit and time, with one thing and one name in common.
   private static func areOne(_ a: Clause, _ b: Clause) -> Bool {
-    let common = a.contents.intersection(b.contents).subtracting(bodyHashes)
-    let isOneThing = !common.isEmpty && (a.figure.quantity.isOfSort(b.figure.quantity))
+    let hasCommon = a.contents.contains {
+      b.contents.contains($0) && !bodies.contains(hash: $0) && !times.contains(hash: $0)
+    }
+    let isOneThing = hasCommon && (a.figure.quantity.isOfSort(b.figure.quantity))
     let isOneTime =
       !a.times.isEmpty && b.times.count <= 1 && (b.times.isEmpty ? b.isSame : a.times.contains(b.times[0]))
     return a.source != b.source && isOneThing && isOneTime && !a.names.isDisjoint(with: b.names)
   }
 
-  private static let bodyHashes = Set(
-    bodies.map(\.hash) + ["year", "same", "day", "date"].map { WordHash.of($0) }
-  )
+  private static let times: WordSet = ["year", "same", "day", "date"]
 }

@@ -3,7 +3,9 @@ import RecordModel
 import Text
 
 /// A sentence as readers of stories see it: its figures and times, and the places of the words that they know.
-struct StorySentence {
+///
+/// Several readers keep it until the next sentence, so that it is not copied.
+final class StorySentence: Sendable {
   let wording: Wording
   /// Which sentence of the document it is, and in which block.
   let number: Int

@@ -159,7 +159,7 @@ struct TotalStory: StoryReading {
       || sentence.tokens.contains { Self.loose.contains(sentence.wording.word(at: $0)) }
   }
 
-  private static let loose: Set<WordKey> = [
+  private static let loose: WordSet = [
     "each", "both", "some", "since", "average", "so", "far", "already", "also", "among", "respectively", "remaining",
     "apiece", "pairs", "per", "every",
   ]
