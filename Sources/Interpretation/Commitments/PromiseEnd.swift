@@ -8,9 +8,9 @@ enum PromiseEnd {
   /// The most words of one thing in a list.
   private static let longestItem = 7
 
-  private enum Word: UInt8 { case clause = 1, quotation, noun, infinitive }
+  private enum Word: UInt8 { case clause = 1, noun, infinitive }
   private static let words = WordTable<Word>([
-    ("which who whom where when because", .clause), ("\" *", .quotation), ("to", .infinitive),
+    ("which who whom where when because", .clause), ("to", .infinitive),
     ("commitment commitments willingness readiness proposal proposals", .noun),
   ])
 
@@ -35,7 +35,8 @@ enum PromiseEnd {
         isSeries = leadsOn(index, last, inSeries: isSeries, sentence, analysis)
         if !isSeries, index - start >= 2 { return trimmed(start..<index, analysis) }
       case .mark
-      where tokens[index].hasSpaceBefore && !opensQuotation(index, last, tokens) || isBeforeNote(index, last, tokens):
+      where tokens[index].hasSpaceBefore && !QuotationMarks.opens(at: index, before: last, tokens)
+        || isBeforeNote(index, last, tokens):
         return trimmed(start..<index, analysis)
       case .auxiliary where isNoun && index > start: return trimmed(start..<index, analysis)
       default: continue
@@ -49,7 +50,9 @@ enum PromiseEnd {
   /// The end of a phrase without small words that lead on: "the port and".
   static func trimmed(_ range: Range<Int>, _ analysis: borrowing Analysis) -> Int {
     var end = range.upperBound
-    while end > range.lowerBound {
+    while end > range.lowerBound,
+      !QuotationMarks.closes(range.lowerBound..<end, analysis.passage.tokens)
+    {
       switch WordClass.table[analysis.passage.tokens[end - 1]] {
       case .and, .article, .preposition, .genitive, .comma, .conjunction, .auxiliary, .apostrophe, .mark: end -= 1
       default: return end
@@ -68,10 +71,6 @@ enum PromiseEnd {
   /// Whether a point ends the sentence before the mark of a note: "the port⟦.⟧[4]".
   private static func isBeforeNote(_ index: Int, _ last: Int, _ tokens: [Token]) -> Bool {
     index + 1 < last && WordClass.table[tokens[index + 1]] == .bracket && !tokens[index + 1].hasSpaceBefore
-  }
-
-  private static func opensQuotation(_ index: Int, _ last: Int, _ tokens: [Token]) -> Bool {
-    index + 1 < last && words[tokens[index]] == .quotation && !tokens[index + 1].hasSpaceBefore
   }
 
   /// Whether a comma leads to the next thing of a list: "roads⟦,⟧ bridges and ports", and not to another clause.
