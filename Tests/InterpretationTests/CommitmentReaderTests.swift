@@ -72,6 +72,7 @@ import Testing
         "France agreed with Kenya to draft a \"Programme for Rural Health\" with three stages.",
         "draft a \"Programme for Rural Health\" with three stages"
       ),
+      ("France pledged to buy 250,000 tonnes of tea, and Kenya agreed.", "buy 250,000 tonnes of tea"),
       ("France pledged to build roads, bridges and ports, while Kenya waited.", "build roads, bridges and ports"),
       (
         "France pledged to respect the borders, the language, and the customs of Kenya, both said.",

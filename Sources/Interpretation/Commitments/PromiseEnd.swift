@@ -31,7 +31,7 @@ enum PromiseEnd {
       if words[tokens[index]] == .clause, index > start { return trimmed(start..<index, analysis) }
       switch WordClass.table[tokens[index]] {
       case .semicolon, .contrast: return trimmed(start..<index, analysis)
-      case .comma:
+      case .comma where index + 1 < last && tokens[index + 1].hasSpaceBefore:
         isSeries = leadsOn(index, last, inSeries: isSeries, sentence, analysis)
         if !isSeries, index - start >= 2 { return trimmed(start..<index, analysis) }
       case .mark
