@@ -37,8 +37,8 @@ extension ClaimPassageTests {
       "people counted in brackets are of the state that stands with them, whoever is named before",
       "The drill of 2 to 9 May 2017 rehearsed UN missions and mine clearance (210 Kenyan personnel and 80 Peruvian personnel).",
       expects: """
-        210 person | personnel | Kenya > Peru | *
-        80 person | personnel | Peru > Kenya | *
+        210 personnel | personnel | Kenya > Peru | *
+        80 personnel | personnel | Peru > Kenya | *
         """
     ),
     Sample(
