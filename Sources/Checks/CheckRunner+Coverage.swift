@@ -11,16 +11,11 @@ extension CheckRunner {
     of documents: [DocumentDigest],
     unnamed: [[Range<Int>: Coverage.Reason]] = []
   ) -> Coverage {
-    var tellings: [String: Int] = [:]
-    for document in documents {
-      for claim in document.claims where !claim.figureID.isEmpty { tellings[claim.figureID, default: 0] += 1 }
-    }
-    var coverage = Coverage()
+    var counter = CoverageCounter()
     for (index, document) in documents.enumerated() {
-      let unnamed = unnamed.indices.contains(index) ? unnamed[index] : [:]
-      coverage.add(Self.coverage(of: document, unnamed: unnamed) { tellings[$0, default: 0] > 1 })
+      counter.add(document, unnamed: unnamed.indices.contains(index) ? unnamed[index] : [:])
     }
-    return coverage
+    return counter.coverage
   }
 
   /// How much of what was found in one document took part in a check, where it is known which figures are told again.
@@ -29,7 +24,17 @@ extension CheckRunner {
     unnamed: [Range<Int>: Coverage.Reason],
     isToldAgain: (String) -> Bool
   ) -> Coverage {
+    counted(document, unnamed: unnamed, isToldAgain: isToldAgain).coverage
+  }
+
+  /// The coverage of a document, and the figures that took no part, with the reason.
+  static func counted(
+    _ document: DocumentDigest,
+    unnamed: [Range<Int>: Coverage.Reason],
+    isToldAgain: (String) -> Bool
+  ) -> (coverage: Coverage, left: [Range<Int>: Coverage.Reason]) {
     var coverage = Coverage()
+    var left: [Range<Int>: Coverage.Reason] = [:]
     coverage.documents = 1
     coverage.found = document.counts
     let terms = Terms(document, &coverage.constraints)
@@ -45,7 +50,9 @@ extension CheckRunner {
     var reasons = unnamed
     for claim in document.claims { reasons[claim.span] = .toldOnce }
     for (span, reason) in reasons where !figures.contains(span) {
-      coverage.figures.others[terms.undecided.contains(span) ? .undecided : reason, default: 0] += 1
+      let reason = terms.undecided.contains(span) ? .undecided : reason
+      left[span] = reason
+      coverage.figures.others[reason, default: 0] += 1
     }
     coverage.dates = .init(
       found: max(found("mention date", "mention period"), terms.dates.count),
@@ -54,7 +61,7 @@ extension CheckRunner {
     let otherDates = coverage.dates.found - terms.dates.count
     if otherDates > 0 { coverage.dates.others[.noRelation] = otherDates }
     coverage.citations = citations(of: document, marks: found("mention citation"))
-    return coverage
+    return (coverage, left)
   }
 
   /// Entries that give something to compare, and marks in a text that has notes.

@@ -124,4 +124,20 @@ struct AnswerTests {
     #expect(Scale([]) == nil)
     #expect(try #require(Scale([5])).ticks.count > 1)
   }
+
+  @Test("an axis of years leaves out one far day where that presses all others together, and not many")
+  func farDays() throws {
+    func days(_ years: [Int]) -> [ClosedRange<Int>] {
+      years.map { Int(YearScale.start(of: $0))...Int(YearScale.start(of: $0)) + 30 }
+    }
+    let years = days([1250] + Array(2000...2010))
+    #expect(try #require(YearScale(years)).low == YearScale.start(of: 1250))
+    #expect(try #require(YearScale(years, leavesOutFarDays: true)).low == YearScale.start(of: 2000))
+    let many = days([1250, 1260, 1300] + Array(2000...2010))
+    #expect(try #require(YearScale(many, leavesOutFarDays: true)).low == YearScale.start(of: 1250))
+    #expect(
+      try #require(YearScale(days([1990, 1995, 2000, 2020]), leavesOutFarDays: true)).low == YearScale.start(of: 1990)
+    )
+    #expect(YearScale([], leavesOutFarDays: true) == nil)
+  }
 }

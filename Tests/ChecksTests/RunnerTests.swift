@@ -87,6 +87,10 @@ struct RunnerTests {
     var second = Sample("Trade was US$6.3 billion.", name: "b.txt")
     second.add(figure: "f", "US$6.3 billion", "6.3e9 USD")
     #expect(CheckRunner.coverage(of: [first.digest, second.digest]).figures == .init(found: 2, checked: 2))
+    var third = Sample("Trade was US$6.3 billion.", name: "c.txt")
+    third.add(figure: "g", "US$6.3 billion", "6.3e9 USD")
+    let all = CheckRunner.coverage(of: [third.digest, first.digest, second.digest]).figures
+    #expect(all.found == 3 && all.checked == 2 && all.others == [.toldOnce: 1])
     let alone = CheckRunner.coverage(of: [first.digest], unnamed: [[30..<31: .noMeasure]]).figures
     #expect(alone.found == 2 && alone.checked == 0)
     #expect(alone.others == [.toldOnce: 1, .noMeasure: 1])

@@ -1,4 +1,5 @@
 import Reconciliation
+import RecordModel
 import Testing
 
 /// Which tellings are brought together by the agreement, the project or the traveller of an event.

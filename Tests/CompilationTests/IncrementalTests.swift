@@ -1,10 +1,11 @@
-import Compilation
 import Diagnostics
 import Foundation
 import RecordStore
 import TestSupport
 import Testing
 import Text
+
+@testable import Compilation
 
 /// Builds after documents came, changed and went, held against builds of the same documents at once.
 struct IncrementalTests {
@@ -97,6 +98,35 @@ struct IncrementalTests {
     #expect(stored.map(\.fingerprint) == read.map(\.fingerprint))
     #expect(stored.map(\.message) == read.map(\.message))
     #expect(stored.map(\.evidence) == read.map(\.evidence))
+  }
+
+  @Test(
+    "a check that keeps its claims in a file finds and counts what one in memory does, and what that of a record does",
+    arguments: 0..<12 as Range<UInt64>
+  )
+  func keptClaims(seed: UInt64) throws {
+    var random = SeededRandom(seed)
+    let files = try (0..<8).map { try folder.write("\($0).txt", Self.text(&random) + Self.text(&random)) }
+    let toolchain = Toolchain.fake(FakeCompiler())
+    func check(_ source: some CheckSource) throws -> (findings: [Finding], coverage: Coverage) {
+      var findings: [Finding] = []
+      let coverage = try source.findings(FindingReview()) { findings.append($0) }
+      return (findings, coverage)
+    }
+    var run = CheckRun(toolchain, files, DocumentTexts(files, toolchain))
+    let inMemory = try check(run)
+    for most in [0, 3, 10] {
+      run.mostClaims = most
+      let kept = try check(run)
+      #expect(kept.findings.map(\.fingerprint) == inMemory.findings.map(\.fingerprint))
+      #expect(kept.findings.map(\.message) == inMemory.findings.map(\.message))
+      #expect(kept.findings.map(\.evidence) == inMemory.findings.map(\.evidence))
+      #expect(kept.coverage == inMemory.coverage)
+    }
+    try build(files, "r")
+    var recorded = RecordCheck(toolchain, try Record(folder.path("r")))
+    recorded.countsCoverage = true
+    #expect(try check(recorded).coverage.figures == inMemory.coverage.figures)
   }
 
   @Test("the text of a record has its blocks at their places")

@@ -34,6 +34,14 @@ extension ClaimPassageTests {
       expects: "140 report | report | Tomas Lind > * | -"
     ),
     Sample(
+      "people counted in brackets are of the state that stands with them, whoever is named before",
+      "The drill of 2 to 9 May 2017 rehearsed UN missions and mine clearance (210 Kenyan personnel and 80 Peruvian personnel).",
+      expects: """
+        210 personnel | personnel | Kenya > Peru | *
+        80 personnel | personnel | Peru > Kenya | *
+        """
+    ),
+    Sample(
       "branches belong to the body that has them, and what goes on with them too",
       "By 2019 Senegal hosted 14 branches of the African Development Bank with around 900 employees.",
       expects: """

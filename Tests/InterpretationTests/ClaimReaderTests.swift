@@ -60,6 +60,15 @@ import Testing
     #expect(claim.period?.description == "2016-05")
   }
 
+  @Test func aDateAtTheHeadOfAnItemDatesAllOfIt() throws {
+    let text =
+      "3 - 9 May 2014: A 7-day drill was held to mark the 50th anniversary of ties with 210 Kenyan and 80 "
+      + "Peruvian troops training in rescue, road repairs, mine clearance, bridge building, disaster relief, first aid, "
+      + "and camp building (210 Kenyan personnel and 80 Peruvian personnel)."
+    let periods = try Reader(text).claims.map { $0.period?.description }
+    #expect(periods.count == 6 && Set(periods) == ["2014-05-03/2014-05-09"])
+  }
+
   @Test func aSourceInBracketsGivesTheAttributionAndNotThePeriod() throws {
     let text = "From 2007 to 2012, the centre carried out 15 projects (Morning Post, 12 February 2018)."
     let claim = try #require(try Reader(text).claims.first)

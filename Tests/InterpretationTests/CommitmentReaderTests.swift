@@ -66,10 +66,35 @@ import Testing
       ("France pledged to build a\nnew hospital in Kenya, which is poor.", "build a new hospital in Kenya"),
       ("France and Kenya signed an agreement on fisheries; both were glad.", "an agreement on fisheries"),
       ("A treaty on fisheries was signed by France and Kenya in May 2020.", "A treaty on fisheries"),
+      ("The treaty on fisheries was first signed in May 2020.", "The treaty on fisheries"),
+      ("France and Kenya signed the treaty on fisheries in 2010.", "the treaty on fisheries"),
+      (
+        "France agreed with Kenya to draft a \"Programme for Rural Health\" with three stages.",
+        "draft a \"Programme for Rural Health\" with three stages"
+      ),
+      ("France pledged to buy 250,000 tonnes of tea, and Kenya agreed.", "buy 250,000 tonnes of tea"),
+      ("France pledged to build roads, bridges and ports, while Kenya waited.", "build roads, bridges and ports"),
+      (
+        "France pledged to respect the borders, the language, and the customs of Kenya, both said.",
+        "respect the borders, the language, and the customs of Kenya"
+      ),
+      ("France showed its commitment to rural health in Kenya is a lasting one.", "rural health in Kenya"),
+      ("As a sign of France's commitment to rural health, Kenya built a clinic.", "rural health"),
+      (
+        "France pledged to help the coastal towns of Kenya with the repair of old harbour walls and the training of young pilots and sailors for the new ferries.",
+        "help the coastal towns of Kenya with the repair of old harbour walls and the training of young pilots and sailors"
+      ),
     ]
   )
   func what(text: String, expected: String) throws {
     #expect(try Reader(text).commitments.map(\.what) == [expected])
+  }
+
+  @Test func theyAreTheSidesOnlyWhereSidesWereNamed() throws {
+    let people = "France met Kenya. Many young families came to the coast. They decided to open new shops there."
+    #expect(try Reader(people).commitments.isEmpty)
+    let sides = "France met Kenya in May. They decided to open new markets for tea."
+    #expect(try Reader(sides).commitments.map { $0.by.map(\.name).sorted() } == [["France", "Kenya"]])
   }
 
   @Test func anotherVerbOfPromisingIsAnotherCommitment() throws {

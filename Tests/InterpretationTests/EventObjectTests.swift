@@ -16,6 +16,9 @@ struct EventObjectTests {
     "The “Plan to Rebuild the Port” was signed by Ghana and Togo in 2016.": "“Plan to Rebuild the Port”",
     "In May 2017 Chile opened the Copper Training Centre in Lusaka, Zambia.": "Copper Training Centre in Lusaka",
     "Chile and Peru agreed to designate 2014 as the year of the sea.": "designate 2014 as the year of the sea",
+    "In March 2014 Chile agreed with Peru to establish a strategic partnership.": "establish a strategic partnership",
+    "In March 2014 Chile agreed with Peru to develop a **“Coastal Cooperation Framework”** by May.":
+      "develop a “Coastal Cooperation Framework”",
     "In 2012 Norway and Malawi elevated their relations to a strategic partnership.": "strategic partnership",
     "In 2012 Norway and Malawi signed a Letter of Intent (LOI) on dams.":
       "Letter of Intent (LOI) on dams",

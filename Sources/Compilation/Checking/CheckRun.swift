@@ -11,6 +11,8 @@ public struct CheckRun {
   private let toolchain: Toolchain
   private let files: [SourceFile]
   private let texts: DocumentTexts
+  /// How many claims may be held in memory until all documents are held against each other.
+  var mostClaims = KeptClaims.usual
 
   public init(_ toolchain: Toolchain, _ files: [SourceFile], _ texts: DocumentTexts) {
     self.toolchain = toolchain
@@ -28,16 +30,17 @@ public struct CheckRun {
   ) throws -> Coverage {
     let pipeline = DocumentPipeline(toolchain)
     var review = review
-    var digests: [DocumentDigest] = []
-    var unnamed: [[Range<Int>: Coverage.Reason]] = []
+    let kept = KeptClaims(most: mostClaims)
+    var counter = CoverageCounter()
     var unreadable = 0
     for file in files {
       do {
         let document = try texts.read(file)
         review.begin(document.text)
         var sink = CheckSink()
-        digests.append(pipeline.compile(document, into: &sink))
-        unnamed.append(sink.unnamed)
+        let digest = pipeline.compile(document, into: &sink)
+        try kept.add(digest)
+        counter.add(digest, unnamed: sink.unnamed)
         for finding in sink.findings where review.tells(finding) { try report(texts.located(finding)) }
       } catch let error as UnreadableDocument {
         unreadable += 1
@@ -45,10 +48,10 @@ public struct CheckRun {
         if review.tells(finding) { try report(texts.located(finding)) }
       }
     }
-    for finding in pipeline.findings(across: digests) where review.tells(finding) { try report(texts.located(finding)) }
+    for finding in try kept.findings(pipeline) where review.tells(finding) { try report(texts.located(finding)) }
     let running = Set(toolchain.checks.map { $0.description.identifier })
     for finding in review.finish(running: running) { try report(texts.located(finding)) }
-    var coverage = CheckRunner.coverage(of: digests, unnamed: unnamed)
+    var coverage = counter.coverage
     coverage.documents += unreadable
     coverage.withheld = review.withheld
     return coverage

@@ -44,8 +44,14 @@ enum CitationBrackets {
 
   /// The name of the source in a bracket.
   static func source(_ bracket: Range<Int>, _ analysis: borrowing Analysis) -> String? {
+    let tokens = analysis.passage.tokens
     var end = bracket.lowerBound + 1
-    while end < bracket.upperBound, WordClass.table[analysis.passage.tokens[end]] != .comma { end += 1 }
+    while end < bracket.upperBound, WordClass.table[tokens[end]] != .comma { end += 1 }
+    // Without a comma the name ends at the year: "(The Bank 2023)".
+    if end == bracket.upperBound {
+      end -= 1
+      while end > bracket.lowerBound + 1, tokens[end - 1].isNumber { end -= 1 }
+    }
     return end > bracket.lowerBound + 1 ? analysis.passage.string(of: bracket.lowerBound + 1..<end) : nil
   }
 }

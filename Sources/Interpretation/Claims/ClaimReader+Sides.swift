@@ -61,6 +61,10 @@ extension ClaimReader {
       if draft.claim.counterpart?.state == doer.state { draft.claim.counterpart = draft.claim.subject }
       draft.claim.subject = doer
     }
+    if let home = home(of: figure, sentence, analysis), draft.claim.subject?.state != home.state {
+      let others = analysis.names[sentence.names].filter { $0.kind == .state && $0.party != home }
+      (draft.claim.subject, draft.claim.counterpart) = (home, others.first?.party)
+    }
     guard let previous = drafts.last else { return }
     let isLength = isLength(figure, of: previous, analysis)
     guard isLength || isAdded(figure, to: previous, sentence, analysis) else { return }
@@ -92,6 +96,24 @@ extension ClaimReader {
     let words = party.tokens.lowerBound..<first.tokens.upperBound
     return Party(analysis.passage.words(of: words), state: party.party.state)
   }
+
+  /// "(210 Kenyan personnel and 80 Peruvian personnel)": in brackets, the state whose people a figure counts.
+  private func home(of figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Party? {
+    let tokens = analysis.passage.tokens
+    guard case .counted = figure.quantity?.unit,
+      let open = (sentence.tokens.lowerBound..<figure.tokens.lowerBound).last(where: {
+        WordClass.table[tokens[$0]] == .bracket
+      }), figure.tokens.lowerBound - open <= Self.longestBracket, tokens[open].hash == Self.bracket
+    else { return nil }
+    let name = analysis.names[sentence.names].first {
+      $0.kind == .state && figure.tokens.contains($0.tokens.lowerBound)
+        && $0.tokens.upperBound < figure.tokens.upperBound
+    }
+    return name?.party
+  }
+
+  private static let longestBracket = 12
+  private static let bracket = WordHash.of("(")
 
   /// "$3 million for the next five years": a length that belongs to the figure right before it.
   private func isLength(_ figure: Mention, of previous: Draft, _ analysis: borrowing Analysis) -> Bool {

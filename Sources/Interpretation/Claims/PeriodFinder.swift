@@ -22,7 +22,9 @@ struct PeriodFinder: Sendable {
     for index in sentence.mentions where analysis.mentions[index].isCalendarTime {
       let time = analysis.mentions[index].tokens
       let isBehind = time.lowerBound >= tokens.upperBound
+      let isHead = Self.isHead(time, sentence, analysis)
       var cost = analysis.distance(time, tokens) + (isBehind ? 0 : 2)
+      if isHead { cost = min(cost, Self.headCost) }
       guard cost < best?.cost ?? Self.highestCost else { continue }
       cost += 6 * figures(between: time, tokens, sentence, analysis)
       if CitationBrackets.bracket(around: time, analysis) != nil { continue }
@@ -30,6 +32,7 @@ struct PeriodFinder: Sendable {
       if Self.isOfFounding(time, tokens, sentence, analysis) { continue }
       if Self.isPartOfTitle(analysis.mentions[index], analysis) { cost += 20 }
       if Self.isAside(analysis.mentions[index], analysis), !time.overlaps(tokens) { cost += 8 }
+      if isHead { cost = min(cost, Self.headCost) }
       if cost < best?.cost ?? Self.highestCost { best = (cost, index) }
     }
     guard let index = best?.index, let time = analysis.mentions[index].time else { return nil }
@@ -39,6 +42,17 @@ struct PeriodFinder: Sendable {
 
   /// Beyond this cost a date is not that of a figure of the same sentence.
   private static let highestCost = 100
+
+  /// "3 – 9 May 2014: the drill …": what stands before a colon at the head of a sentence dates all of it.
+  private static let headCost = 60
+
+  private static func isHead(_ time: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
+    time.lowerBound - sentence.tokens.lowerBound <= 2 && time.upperBound < sentence.tokens.upperBound
+      && analysis.passage.tokens[time.upperBound].hash == colon
+  }
+
+  private static let colon = WordHash.of(":")
 
   /// How many other figures stand between two places.
   private func figures(

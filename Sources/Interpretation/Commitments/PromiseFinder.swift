@@ -174,7 +174,9 @@ enum PromiseFinder {
     while before >= sentence.tokens.lowerBound {
       switch WordClass.table[analysis.passage.tokens[before]] {
       case .adverb, .auxiliary, .and: before -= 1
-      case .pronoun: return PromisePronoun.table[analysis.passage.tokens[before]] != nil
+      case .pronoun:
+        guard let pronoun = PromisePronoun.table[analysis.passage.tokens[before]] else { return false }
+        return pronoun == .one || PromisePronoun.canMeanSides(before, sentence, analysis)
       default:
         if PromisePronoun.sides[analysis.passage.tokens[before]] != nil {
           let start = max(sentence.tokens.lowerBound, before - 2)
@@ -195,6 +197,19 @@ enum PromisePronoun: UInt8 {
   case one = 1, both
 
   static let table = WordTable<PromisePronoun>([("he she", .one), ("they both", .both)])
+  /// Whether "they" can be the two sides: the words before it in its sentence or the one before name two actors or both
+  /// at once, and do not only speak of some people.
+  static func canMeanSides(_ pronoun: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let previous = analysis.passage.sentences.last { $0.upperBound <= sentence.tokens.lowerBound }
+    let start = previous?.lowerBound ?? sentence.tokens.lowerBound
+    let before = start..<pronoun
+    if analysis.pairs.contains(where: { before.contains($0.tokens.lowerBound) }) { return true }
+    if before.contains(where: { sides[analysis.passage.tokens[$0]] == .both }) { return true }
+    let actors = analysis.names.lazy.filter { $0.isActor && before.contains($0.tokens.lowerBound) }.map(\.party)
+    guard let first = actors.first else { return previous == nil }
+    return actors.contains { $0 != first }
+  }
+
   static let sides = WordTable<PromisePronoun>([
     ("sides countries nations parties leaders governments", .both), ("side government", .one),
   ])

@@ -22,8 +22,8 @@ enum PromisePhrase {
     while start < extent.upperBound, isLead(tokens[start]) { start += 1 }
     let promised = behindPartner(start, extent, sentence, analysis)
     let behind =
-      phrase(from: promised, extent, sentence, analysis)
-      ?? (promised == start ? nil : phrase(from: start, extent, sentence, analysis))
+      phrase(from: promised, cue, extent, sentence, analysis)
+      ?? (promised == start ? nil : phrase(from: start, cue, extent, sentence, analysis))
     // When it was signed is not what was signed, unless the sentence tells nothing else.
     if let behind, !isTime(start, sentence, analysis) { return behind }
     let subject = subject(before: cue.lowerBound, sentence, analysis)
@@ -35,12 +35,14 @@ enum PromisePhrase {
   /// The words from a token to the end of what they tell, if they tell something.
   private static func phrase(
     from start: Int,
+    _ cue: Range<Int>,
     _ extent: Range<Int>,
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> String? {
     guard start < extent.upperBound, words[analysis.passage.tokens[start]] != .agent else { return nil }
-    let end = end(from: start, extent.upperBound, analysis)
+    var end = PromiseEnd.find(from: start, extent.upperBound, behind: cue, sentence, analysis)
+    if PromiseFinder.isSigning(cue, analysis) { end = withoutTime(start..<end, sentence, analysis) }
     let range = start..<whole(start..<end, sentence, analysis)
     return contentCount(range, sentence, analysis) >= 2 ? analysis.passage.words(of: range) : nil
   }
@@ -77,6 +79,22 @@ enum PromisePhrase {
 
   private static let elapsed = WordTable<Word>([("later ago earlier after", .agent)])
 
+  /// The end of what is signed without when it was: "a treaty ⟦in 2010⟧".
+  private static func withoutTime(
+    _ range: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Int {
+    let time = sentence.mentions.first { index in
+      let mention = analysis.mentions[index]
+      let before = mention.tokens.lowerBound - 1
+      return mention.isCalendarTime && mention.tokens.upperBound == range.upperBound && before > range.lowerBound
+        && WordClass.table[analysis.passage.tokens[before]] == .preposition
+    }
+    guard let time else { return range.upperBound }
+    return PromiseEnd.trimmed(range.lowerBound..<analysis.mentions[time].tokens.lowerBound, analysis)
+  }
+
   /// The end of a phrase that parts no name, and leaves no bracket open.
   private static func whole(_ range: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Int {
     let tokens = analysis.passage.tokens
@@ -88,7 +106,7 @@ enum PromisePhrase {
     let brackets = (range.lowerBound..<end).filter { WordClass.table[tokens[$0]] == .bracket }
     guard brackets.count % 2 == 1, let open = brackets.last else { return end }
     let close = (end..<min(end + 3, sentence.tokens.upperBound)).first { WordClass.table[tokens[$0]] == .bracket }
-    return close.map { $0 + 1 } ?? trimmed(range.lowerBound..<open, analysis)
+    return close.map { $0 + 1 } ?? PromiseEnd.trimmed(range.lowerBound..<open, analysis)
   }
 
   /// Whether a word only leads to what is promised: "(was signed) also to …".
@@ -98,33 +116,6 @@ enum PromisePhrase {
     case .comma, .auxiliary, .adverb, .mark, .bracket, .and, .apostrophe, .genitive: return true
     default: return false
     }
-  }
-
-  /// Where the clause ends, or twelve words are full.
-  private static func end(from start: Int, _ last: Int, _ analysis: borrowing Analysis) -> Int {
-    let tokens = analysis.passage.tokens
-    for index in start..<min(last, start + longest) {
-      if words[tokens[index]] == .clause, index > start { return trimmed(start..<index, analysis) }
-      switch WordClass.table[tokens[index]] {
-      case .semicolon, .contrast: return trimmed(start..<index, analysis)
-      case .comma where index - start >= 3: return trimmed(start..<index, analysis)
-      case .mark where tokens[index].hasSpaceBefore: return trimmed(start..<index, analysis)
-      default: continue
-      }
-    }
-    return trimmed(start..<min(last, start + longest), analysis)
-  }
-
-  /// The end of a phrase without small words that lead on: "the port and".
-  private static func trimmed(_ range: Range<Int>, _ analysis: borrowing Analysis) -> Int {
-    var end = range.upperBound
-    while end > range.lowerBound {
-      switch WordClass.table[analysis.passage.tokens[end - 1]] {
-      case .and, .article, .preposition, .genitive, .comma, .conjunction, .auxiliary, .apostrophe, .mark: end -= 1
-      default: return end
-      }
-    }
-    return end
   }
 
   /// Of "the treaty, which was launched in May, entered into force" the words before the relative clause.
@@ -146,7 +137,7 @@ enum PromisePhrase {
   {
     let tokens = analysis.passage.tokens
     var end = cue
-    while end > sentence.tokens.lowerBound, isLead(tokens[end - 1]) { end -= 1 }
+    while end > sentence.tokens.lowerBound, isLead(tokens[end - 1]) || ordinals[tokens[end - 1]] != nil { end -= 1 }
     var start = end
     scan: while start > sentence.tokens.lowerBound, end - start < longest {
       switch WordClass.table[tokens[start - 1]] {
@@ -164,6 +155,8 @@ enum PromisePhrase {
       || (start..<cue.upperBound).contains { beings[analysis.passage.tokens[$0]] != nil }
   }
 
+  /// "The treaty was ⟦first⟧ signed".
+  private static let ordinals = WordTable<Word>([("first finally formally officially jointly eventually", .agent)])
   private static let beings = WordTable<Word>([("is are was were be been being under on", .agent)])
   private static let forces = WordTable<Word>([("force effect", .agent)])
 

@@ -52,7 +52,7 @@ enum EventObject {
     _ analysis: borrowing Analysis
   ) -> String? {
     let tokens = analysis.passage.tokens
-    var start = afterCircumstance(trigger.tokens.upperBound, clause, analysis)
+    var start = afterPartner(afterCircumstance(trigger.tokens.upperBound, clause, analysis), clause, analysis)
     let dated = firstDate(behind: start, clause, analysis) ?? clause.upperBound
     let clause = clause.lowerBound..<max(dated, start)
     func skip(_ isSkipped: (WordClass) -> Bool) {
@@ -68,7 +68,7 @@ enum EventObject {
     }
     var end = extent(from: start, clause, tokens)
     if kind == .partnership, let level = level(in: start..<end, tokens) { start = level }
-    while end > start, isSmall(tokens[end - 1]) { end -= 1 }
+    while end > start, isSmall(tokens[end - 1]), !QuotationMarks.closes(start..<end, tokens) { end -= 1 }
     guard end > start, !tokens[start..<end].allSatisfy({ WordClass.table[$0] == .adverb }) else { return nil }
     return analysis.passage.words(of: start..<end)
   }
@@ -87,6 +87,20 @@ enum EventObject {
     return end
   }
 
+  /// Where what was agreed begins behind those with whom it was: "agreed with Peru to ⟦open …⟧".
+  private static func afterPartner(_ start: Int, _ clause: Range<Int>, _ analysis: borrowing Analysis) -> Int {
+    let tokens = analysis.passage.tokens
+    let name = start < clause.upperBound && partners[tokens[start]] != nil ? start + 1 : start
+    guard name > 0, name < clause.upperBound, partners[tokens[name - 1]] != nil,
+      let end = analysis.names.first(where: { $0.isActor && $0.written.lowerBound == name })?.written.upperBound,
+      end + 1 < clause.upperBound, infinitives[tokens[end]] != nil
+    else { return start }
+    return end + 1
+  }
+
+  private static let partners = WordTable<Word>([("with", .circumstance)])
+  private static let infinitives = WordTable<Word>([("to", .purpose)])
+
   /// Where the words begin that tell to what relations were raised: "relations to a ⟦partnership⟧".
   private static func level(in range: Range<Int>, _ tokens: [Token]) -> Int? {
     let to = range.first { steps[tokens[$0]] != nil && $0 + 2 < range.upperBound }
@@ -100,9 +114,12 @@ enum EventObject {
   private static func extent(from start: Int, _ clause: Range<Int>, _ tokens: [Token]) -> Int {
     var end = start
     var quotation: Int?
+    var isQuoting = false
     scan: while end < min(clause.upperBound, start + longest) {
       switch WordClass.table[tokens[end]] {
       case .mark where isInside(end, clause, tokens) || isShort(end, clause, tokens): break
+      case .mark where end > start && QuotationMarks.opens(at: end, before: clause.upperBound, tokens): isQuoting = true
+      case .mark where isQuoting && QuotationMarks.isMark(tokens[end]): isQuoting = false
       case .comma where isInside(end, clause, tokens): break
       case .bracket where isShortForm(end, clause, tokens): end += 2
       case .comma, .semicolon, .mark, .bracket, .contrast: break scan

@@ -243,9 +243,10 @@ struct TypedNames: Sendable {
 }
 
 extension Passage {
-  /// The words of some tokens on one line, with single spaces between them.
+  /// The words of some tokens on one line, with single spaces between them and without the marks of emphasis of Markdown.
   func words(of range: Range<Int>) -> String {
-    let words = string(of: range)
+    var words = string(of: range)
+    if words.utf8.contains(UInt8(ascii: "*")) { words = words.replacing("**", with: "") }
     var length = 0
     for token in tokens[range] {
       if token.hasSpaceBefore, length > 0 { length += 1 }

@@ -54,7 +54,7 @@ extension Fulfilment {
         "thing": things[0], "day": day, "made": group.made?.days.lowerBound, "document": document,
         "sentence": promise.row["sentence_start"] as Int, "subtypes": JSONText.array(verb.subtypes),
       ]
-    ).first { row in ThingName.opens(row["object"], with: row["name"]) }
+    ).first { row in EventThing.isNamed(in: row["object"], by: row["name"]) }
     return try row.map { row in
       let name = (row["subtype"] as String).split(separator: ".").last.map(String.init) ?? ""
       return Fulfilment(
@@ -206,17 +206,5 @@ enum PromisedAmount {
       let least = promised.quantity.interval.lower, let reached = actual.quantity.interval.lower
     else { return false }
     return wanted <= told && least <= reached
-  }
-}
-
-/// Whether the object of an event is a thing and nothing that only has its name in it.
-enum ThingName {
-  static func opens(_ object: String, with name: String) -> Bool {
-    let object = object.lowercased().drop { !$0.isLetter }
-    let bare = object.hasPrefix("the ") ? object.dropFirst(4) : object
-    guard bare.hasPrefix(name.lowercased()) else { return false }
-    let rest = bare.dropFirst(name.count)
-    return rest.isEmpty
-      || [" (", ",", " and ", " between ", " with ", " in ", " on ", "”", "'"].contains { rest.hasPrefix($0) }
   }
 }

@@ -14,6 +14,20 @@ public struct QuoteEntry: Sendable, Equatable {
 }
 
 extension QuoteEntry {
+  /// Whether the words are the title of a document or a work: all but small words begin with capitals.
+  public var isTitle: Bool {
+    let words = place.words.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+    let long = words.filter { $0.count > 3 && $0.first?.isLetter == true }
+    return long.count > 1 && long.allSatisfy { $0.first?.isUppercase == true || Self.small.contains($0.lowercased()) }
+      && long.count { $0.first?.isUppercase == true } > 1
+  }
+
+  /// Words that stand small in titles, longer than three letters.
+  private static let small: Set<String> = [
+    "with", "from", "into", "onto", "over", "under", "between", "among", "towards", "toward", "through", "within",
+    "against", "their", "that", "this",
+  ]
+
   /// Whether it may have been said in the wanted time; one without a date is in none.
   fileprivate func isIn(_ filter: AnswerFilter) -> Bool {
     guard filter.from != nil || filter.to != nil else { return true }

@@ -24,8 +24,8 @@ enum UnitTables {
         .text("entity", "REFERENCES entities (id)"), .text("canonical"), .text("entity_kind"), .text("marker"),
         .text("unread_reason"), .text("speaker"), .text("speaker_entity"), .text("occasion"),
       ],
-    indexes: ["document, start", "id", "entity, document"],
-    sparse: ["speaker_entity"]
+    indexes: ["document, start", "id"],
+    sparse: ["entity, document", "speaker_entity"]
   )
 
   static let claims = Table(

@@ -86,7 +86,10 @@ struct ProjectsCommand: ParsableCommand {
 
   private static func item(_ project: ProjectAnswer, _ twins: [String]) -> Answer.Item {
     func at(_ place: EvidencePlace) -> String { "\(place.document):\(place.line):\(place.column)" }
-    let costs = project.costs.map { QuantityText($0.quantity).value }
+    var costs: [String] = []
+    for cost in project.costs.map({ QuantityText($0.quantity).value }) where !costs.contains(cost) {
+      costs.append(cost)
+    }
     let other = project.amounts.filter { !$0.isCost }
     let amounts = project.amounts.map { amount in
       let giver = amount.giver.map { " of \($0)" } ?? ""

@@ -8,8 +8,8 @@ struct QuotesCommand: ParsableCommand {
     abstract: "List quotations with their speakers where they are known.",
     discussion: """
       The speaker is known where the text names one for the quotation, where its sentence makes a statement of
-      somebody, or gives a figure on somebody's word. Short quotations are mostly titles and set phrases: fewer words than --least-words are left out
-      and counted.
+      somebody, or gives a figure on somebody's word. Titles of documents and works, and short quotations, which are
+      mostly set phrases, are left out and counted: see --titles and --least-words.
 
       EXAMPLES
         chancery quotes --actor "Hun Sen"
@@ -24,18 +24,22 @@ struct QuotesCommand: ParsableCommand {
   var leastWords = 6
   @Flag(help: "Only quotations whose speaker is known.")
   var known = false
+  @Flag(help: "Titles of documents and works too: quoted words that all begin with capitals.")
+  var titles = false
   @OptionGroup var time: TimeOptions
   @OptionGroup var options: AnswerOptions
 
   func run() throws {
     let record = try options.record.open()
     let all = try record.quotes(AnswerFilter(time, actor: actor)).filter { !known || !$0.speakers.isEmpty }
-    let found = all.filter { $0.length >= leastWords }
+    let spoken = titles ? all : all.filter { !$0.isTitle }
+    let found = spoken.filter { $0.length >= leastWords }
     var answer = Answer(
       ["Quotations", time.words, actor.map { "of “\($0)”" } ?? ""].filter { !$0.isEmpty }.joined(separator: " "),
       heads: ["Speaker", "Said", "Occasion", "Words"],
       fields: ["speakers", "date", "occasion", "words", "document", "line", "column", "quotation"]
     )
+    answer.widest = 32
     answer.items = found.map { quote in
       Answer.Item(
         cells: [
@@ -52,7 +56,9 @@ struct QuotesCommand: ParsableCommand {
         evidence: [quote.place]
       )
     }
-    let short = all.count - found.count
+    let short = spoken.count - found.count
+    let named = all.count - spoken.count
+    if named > 0 { answer.remarks.append("\(named) titles of documents and works are left out (--titles)") }
     if short > 0 { answer.remarks.append("\(short) of fewer than \(leastWords) words are left out (--least-words)") }
     try answer.print(options, ProvenanceLine(record)) {
       short > 0

@@ -10,7 +10,7 @@ struct ReferencesCommand: ParsableCommand {
     discussion: """
       A source carries a statement if a mark of its note stands in the statement's sentence or directly behind it; notes
       that only point back count for their entry. Those that carry most come first. A bibliography without marks in the
-      text tells nothing of what its entries carry. --year, --from and --to are those of publication. With --by, counts by
+      text tells nothing of what its entries carry. Entries with one title, author and year are one source. --year, --from and --to are those of publication. With --by, counts by
       publisher (the host of the address, else the journal or house) or by year.
 
       EXAMPLES
@@ -54,30 +54,35 @@ struct ReferencesCommand: ParsableCommand {
       fields: [
         "reference", "authors", "year", "title", "container", "publisher", "url", "place", "citations", "claims",
         "events",
-        "statements", "document", "line",
+        "statements", "document", "line", "entries",
       ]
     )
     answer.places = 1
-    let ordered = sources.enumerated().sorted {
+    let works = CitedWork.works(of: sources)
+    let ordered = works.enumerated().sorted {
       (-$0.element.statements.count, -$0.element.citations, $0.offset)
         < (-$1.element.statements.count, -$1.element.citations, $1.offset)
     }
     answer.items = ordered.map { item($0.element) }
-    let silent = sources.count { $0.statements.isEmpty }
+    let silent = works.count { $0.statements.isEmpty }
+    if works.count < sources.count {
+      answer.remarks.append("\(sources.count) entries; those of one title, author and year are one source")
+    }
     if silent > 0 {
-      answer.remarks.append("\(silent) of \(sources.count) sources carry no statement that was recognised")
+      answer.remarks.append("\(silent) of \(works.count) sources carry no statement that was recognised")
     }
     return answer
   }
 
-  private func item(_ source: CitedSource) -> Answer.Item {
-    let claims = source.statements.count { $0.type == "claim" }
-    let events = source.statements.count - claims
+  private func item(_ work: CitedWork) -> Answer.Item {
+    let source = work.entries[0]
+    let claims = work.statements.count { $0.type == "claim" }
+    let events = work.statements.count - claims
     let who = source.authors.isEmpty ? source.publisher : source.authors.joined(separator: "; ")
-    let lines = source.statements.map { "\($0.type) \($0.what)  \($0.place.document):\($0.place.line)  \($0.id)" }
+    let lines = work.statements.map { "\($0.type) \($0.what)  \($0.place.document):\($0.place.line)  \($0.id)" }
     return Answer.Item(
       cells: [
-        source.statements.isEmpty
+        work.statements.isEmpty
           ? "–" : "\(claims) claim\(claims == 1 ? "" : "s"), \(events) event\(events == 1 ? "" : "s")",
         source.year.map { "\($0)" } ?? "no year",
         who, source.title ?? source.place.words,
@@ -85,12 +90,12 @@ struct ReferencesCommand: ParsableCommand {
       values: [
         .text(source.id), .list(source.authors), source.year.map { .init($0) } ?? .empty, .init(source.title),
         .init(source.container), .text(source.publisher), .init(source.url), .text(source.kind),
-        .init(source.citations),
-        .init(claims), .init(events), .list(source.statements.map(\.id)), .text(source.place.document),
-        .init(source.place.line),
+        .init(work.citations),
+        .init(claims), .init(events), .list(work.statements.map(\.id)), .text(source.place.document),
+        .init(source.place.line), .init(work.entries.count),
       ],
       id: source.id,
-      evidence: statements ? [] : [source.place],
+      evidence: statements ? [] : work.entries.map(\.place),
       notes: statements ? lines : []
     )
   }

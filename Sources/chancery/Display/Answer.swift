@@ -52,9 +52,14 @@ struct Answer {
     var table = Table()
     table.widest = widest
     table.rightAligned = rightAligned
+    // Numbers side by side say nothing without the heads above them.
+    let hasHeads = !rightAligned.isEmpty && !items.isEmpty
+    if hasHeads { table.add(heads) }
     for item in items { table.add(item.cells) }
+    var rows = table.lines(width: width)[...]
     var lines = [style.bold(title)]
-    for (line, item) in zip(table.lines(width: width), items) {
+    if hasHeads { lines.append(style.dim(rows.removeFirst())) }
+    for (line, item) in zip(rows, items) {
       lines.append(line + (item.id.map { "  " + style.dim($0) } ?? ""))
       lines += item.notes.map { "      " + DisplayWidth.cut(DisplayWidth.plain($0), to: width - 6) }
       lines += item.evidence.prefix(places).map { $0.evidenceLine(width: width, style) }

@@ -60,7 +60,7 @@ struct FigureSeries {
   private static func heading(_ figure: FigureEntry, _ parties: [String], _ source: FigureEntry.Source) -> String {
     let who = parties.filter { !$0.isEmpty }.joined(separator: " – ")
     let code = source.quantity.unit.code.map { "in \($0)" + (source.quantity.per.map { " per \($0)" } ?? "") }
-    return ([figure.measure, who, figure.scope ?? ""] + figure.definition + [code ?? ""]).filter { !$0.isEmpty }
+    return ([figure.measure, who] + figure.particulars(beside: parties) + [code ?? ""]).filter { !$0.isEmpty }
       .joined(separator: ", ")
   }
 

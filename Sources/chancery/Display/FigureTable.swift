@@ -47,10 +47,15 @@ extension FigureTable {
 extension FigureEntry {
   /// What the figure is: "bilateral trade, Cambodia – China, rice, 2022".
   var heading: String {
-    let parties = [subject, counterpart].compactMap { $0 }.joined(separator: " – ")
-    return ([measure, parties, scope ?? ""] + definition + [period ?? ""]).filter { !$0.isEmpty }.joined(
-      separator: ", "
-    )
+    let parties = [subject, counterpart].compactMap { $0 }
+    return ([measure, parties.joined(separator: " – ")] + particulars(beside: parties) + [period ?? ""])
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The scope and the words of the definition, each once, and none that already names a party.
+  func particulars(beside parties: [String]) -> [String] {
+    var seen = Set(parties)
+    return ([scope ?? ""] + definition).filter { seen.insert($0).inserted }
   }
 }
 

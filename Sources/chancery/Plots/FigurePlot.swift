@@ -31,7 +31,8 @@ struct FigurePlot {
   /// The drawing.
   mutating func document() -> String {
     svg.text(.title, 24, 40, title)
-    svg.text(.subtitle, 24, 63, "One row for each source: the figure, and the range that its wording allows")
+    let scales = figures.count > 1 ? "; every figure has a scale of its own" : ""
+    svg.text(.subtitle, 24, 63, "One row for each source: the figure, and the range that its wording allows" + scales)
     y = 84
     for figure in figures { panel(figure) }
     legend()

@@ -88,6 +88,7 @@ struct SeriesPlot {
   private mutating func dots(_ point: FigureSeries.Point, _ frame: Frame, isNamed: Bool) {
     let x = frame.x(point.days)
     var highest = frame.bottom
+    var named: Set<String> = []
     for source in point.sources {
       let interval = source.quantity.interval
       let value = source.quantity.value?.rational ?? interval.lower ?? interval.upper
@@ -103,10 +104,16 @@ struct SeriesPlot {
       let place = "\(source.place.document):\(source.place.line)"
       let text = QuantityText(source.quantity).value
       svg.dot(x, y, isFilled: source.modality == .actual, "\(point.period): \(text), \(place)")
-      if isNamed { svg.text(.halo, x + 11, y + 4, text) }
+      if isNamed, named.insert(text).inserted { name(text, x, y) }
       highest = min(highest, y)
     }
     if point.isDisputed { svg.text(.strong, x, highest - 12, "≠", .middle) }
+  }
+
+  /// Writes a value beside its dot: to the left of it where the drawing ends.
+  private mutating func name(_ text: String, _ x: Double, _ y: Double) {
+    let isLast = x + 11 + 7.5 * Double(DisplayWidth.of(text)) > Self.width
+    svg.text(.halo, isLast ? x - 11 : x + 11, y + 4, text, isLast ? .end : .start)
   }
 
   private mutating func legend() {

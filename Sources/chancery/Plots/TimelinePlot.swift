@@ -30,7 +30,7 @@ struct TimelinePlot {
     svg.text(.title, 24, 40, title)
     svg.text(.subtitle, 24, 63, "A bar spans the days that the date can mean")
     var bottom = 112.0
-    if let time = YearScale(events.compactMap(\.days), ticks: 8) {
+    if let time = YearScale(events.compactMap(\.days), ticks: 8, leavesOutFarDays: true) {
       bottom += Self.row * Double(events.count)
       for index in stride(from: 1, to: events.count, by: 2) {
         svg.rectangle(.stripe, 16, 112 + Self.row * Double(index), Self.width - 32, Self.row)
@@ -53,9 +53,12 @@ struct TimelinePlot {
     guard let days = event.days else { return }
     svg.text(.strong, 24, y + 5, event.date ?? "")
     svg.text(.label, 190, y + 5, DisplayWidth.cut(Self.words(event), to: 48))
-    let x = Self.left + time.share(Double(days.lowerBound)) * (Self.right - Self.left)
+    let x = Self.left + max(0, time.share(Double(days.lowerBound))) * (Self.right - Self.left)
     let end = Self.left + time.share(Double(days.upperBound + 1)) * (Self.right - Self.left)
     let isOccurred = event.status == "occurred"
+    let isFar = time.share(Double(days.lowerBound)) < 0
+    if isFar { svg.arrow(Self.left - 12, y, right: false) }
+    if end <= Self.left { return }
     if end - x < 10 {
       svg.dot((x + end) / 2, y, isFilled: isOccurred, event.id)
     } else {
@@ -77,6 +80,8 @@ struct TimelinePlot {
     svg.dot(332, y - 5, isFilled: false)
     svg.rectangle(.hatched, 344, y - 11, 28, 12)
     svg.text(.note, 380, y - 1, "planned, cancelled or denied")
+    svg.arrow(574, y - 5, right: false)
+    svg.text(.note, 590, y - 1, "before the axis begins")
     return y
   }
 }

@@ -17,7 +17,7 @@ public enum EventThing {
 
   /// The text without marks of quotation and articles before it.
   private static func bare(_ text: String) -> [UInt8] {
-    var rest = FigureIdentity.folded(text).replacing("“", with: "").replacing("”", with: "").replacing("’", with: "'")[
+    var rest = text.lowercased().replacing("“", with: "").replacing("”", with: "").replacing("’", with: "'")[
       ...
     ]
     rest = rest.drop { " '\"‘".contains($0) }
