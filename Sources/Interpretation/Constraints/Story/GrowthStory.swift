@@ -45,6 +45,7 @@ struct GrowthStory: StoryReading {
   private func isYearly(_ sentence: StorySentence) -> Bool {
     sentence.tokens.contains {
       ["annually", "yearly", "average", "each", "every", "per"].contains(sentence.wording.word(at: $0))
+        && !sentence.wording.isPerCent($0)
     }
       || sentence.figures.contains { $0.quantity.per != nil }
   }

@@ -1,0 +1,134 @@
+import Quantities
+import RecordModel
+import Text
+
+/// A sentence with the one or two before it in its block: what figures say over several of them.
+struct Paragraph {
+  typealias Figure = Wording.Figure
+
+  let sentence: StorySentence
+  /// The sentences before it, the nearest first.
+  let before: [StorySentence]
+
+  /// The plain figures of the sentences before, the nearest sentence first.
+  var earlier: [Figure] { before.flatMap(\.figures).filter(\.quantity.isPlain) }
+
+  /// The plain figures of one sort with another: in the sentence, and in so many sentences before it.
+  func figures(like other: Figure, back count: Int) -> [Figure] {
+    let all = before.prefix(count).reversed().flatMap(\.figures) + sentence.figures
+    return all.filter { $0.quantity.isAlike(other.quantity) && $0.span != other.span }
+  }
+
+  /// The years that the sentence, and so many before it, name.
+  func years(back count: Int) -> Set<Int> {
+    let times = before.prefix(count).flatMap(\.wording.times) + sentence.wording.times
+    return Set(times.compactMap { $0.time?.value.statedYear })
+  }
+}
+
+/// Reads what the figures of a paragraph say together; it keeps nothing.
+protocol ParagraphReading: Sendable {
+  func read(_ paragraph: Paragraph, into found: inout [Constraint])
+}
+
+/// Hands the sentences of each block to the readers of paragraphs.
+struct ParagraphReaders: StoryReading {
+  private static let readers: [any ParagraphReading] = [
+    ShareParagraph(), WholeNumberParagraph(), GrowthParagraph(), AnnualGrowth(), MultipleParagraph(),
+    DifferenceParagraph(), RemainderParagraph(), ClosingTotal(), YearlyRate(), GroupsOfMany(),
+  ]
+
+  /// The last sentences of the block, the nearest first.
+  private var before: [StorySentence] = []
+
+  mutating func endBlock(into found: inout [Constraint]) { before.removeAll(keepingCapacity: true) }
+
+  mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    guard !sentence.figures.isEmpty else { return keep(sentence) }
+    let paragraph = Paragraph(sentence: sentence, before: before)
+    var new: [Constraint] = []
+    for reader in Self.readers { reader.read(paragraph, into: &new) }
+    for constraint in new where !found.contains(where: { $0.isNearly(constraint) }) { found.add(constraint) }
+    keep(sentence)
+  }
+
+  private mutating func keep(_ sentence: StorySentence) {
+    before.insert(sentence, at: 0)
+    if before.count > 2 { before.removeLast() }
+  }
+}
+
+extension Constraint {
+  /// Whether another constraint of the kind says the same of most of the figures.
+  func isNearly(_ other: Constraint) -> Bool {
+    guard kind == other.kind else { return false }
+    let spans = Set(terms.map(\.span))
+    let shared = other.terms.count { spans.contains($0.span) }
+    return shared >= max(2, min(terms.count, other.terms.count) - 1)
+  }
+}
+
+extension Quantity {
+  /// Whether two plain figures may be added or compared: of one unit, or both counted and of one size.
+  func isAlike(_ other: Quantity) -> Bool {
+    guard isPlain, other.isPlain, !isTimeSpan, !other.isTimeSpan else { return false }
+    if isOfSort(other) { return unit != .multiple && unit != .rank }
+    return isCount && other.isCount && per == other.per && fraction == nil && other.fraction == nil
+  }
+
+  /// Whether it counts days or years.
+  var isTimeSpan: Bool { Self.timeSpans.contains(unit.code ?? "") }
+
+  private static let timeSpans: Set<String> = [
+    "d", "day", "night", "h", "hour", "min", "minute", "month", "week", "year", "decade", "century", "s", "second",
+  ]
+
+  /// The written value as a fraction.
+  var exactValue: Rational? { value?.rational }
+}
+
+extension Rational {
+  /// Whether two numbers differ by no more than so many hundredths of the second.
+  func isWithin(_ hundredths: Int128, of other: Rational) -> Bool {
+    let margin = other * Rational(hundredths, 100)
+    return other - margin <= self && self <= other + margin
+  }
+
+  /// The number without its sign.
+  var distance: Rational { self < .zero ? .zero - self : self }
+}
+
+extension TimeValue {
+  /// The year of a date that is at least as exact as that.
+  var statedYear: Int? {
+    guard case .date(let date) = self, date.precision != .century, date.precision != .decade else { return nil }
+    return date.year
+  }
+}
+
+extension StorySentence {
+  func word(_ place: Int) -> WordKey { wording.word(at: place) }
+
+  /// The first place in a range that has one of some words.
+  func place(of words: Set<WordKey>, in range: Range<Int>) -> Int? {
+    range.clamped(to: tokens).first { words.contains(word($0)) }
+  }
+
+  /// Whether the sentence has one of some words anywhere.
+  func says(_ words: Set<WordKey>) -> Bool { tokens.contains { words.contains(word($0)) } }
+
+  /// Whether a mark, or the end of the sentence, stands at a place.
+  func isStop(_ place: Int) -> Bool {
+    guard tokens.contains(place), let token = wording.token(place) else { return true }
+    return !token.isWord && token.kind == .punctuation
+  }
+
+  /// The year that is told of a figure: behind it or before it within so many words.
+  func year(of figure: Wording.Figure, reach: Int = 3) -> Int? {
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    let times = wording.times.filter { $0.time?.value.statedYear != nil && $0.time?.isFiscal != true }
+    let behind = times.first { (end...end + reach).contains($0.tokens.lowerBound) }
+    let ahead = times.last { (start - reach...start).contains($0.tokens.upperBound) }
+    return (behind ?? ahead)?.time?.value.statedYear
+  }
+}
