@@ -121,7 +121,12 @@ struct ListReader: ConstraintReading {
 
   /// Whether "and" stands before the last mark: the list ends there and does not go on in another sentence.
   private func isClosed(_ mark: Int, _ wording: Wording) -> Bool {
-    [LinkWord.and, .or].contains(link(mark - 1, wording))
+    // Marks behind semicolons, and a full stop: what goes on would have one more semicolon.
+    let end = wording.sentence.tokens.upperBound - 1
+    if link(mark - 1, wording) == .semicolon, wording.word(at: end) == ".", wording.word(at: end - 1) != "." {
+      return true
+    }
+    return [LinkWord.and, .or].contains(link(mark - 1, wording))
       || link(mark - 1, wording) == .comma && link(mark - 2, wording) == .and
   }
 

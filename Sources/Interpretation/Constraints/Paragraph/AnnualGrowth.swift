@@ -14,16 +14,24 @@ struct AnnualGrowth: ParagraphReading {
     let sentence = paragraph.sentence
     let rates = sentence.figures.filter { $0.quantity.unit == .percent && $0.quantity.isPlain }
     guard let rate = rates.first, rates.count == 1, isYearly(rate, sentence) else { return }
-    let values = sentence.figures.filter {
-      $0.quantity.isPlain && !$0.quantity.unit.isPercentage && !$0.quantity.isTimeSpan && $0.quantity.per == nil
-    }
-    guard values.count == 2, values[0].quantity.isAlike(values[1].quantity),
-      let (from, to) = order(values[0], values[1], sentence), let period = period(from, to, sentence)
+    var (home, values) = (sentence, Self.values(sentence))
+    if values.isEmpty, let previous = paragraph.before.first { (home, values) = (previous, Self.values(previous)) }
+    guard values.count == 2, values[0].quantity.isAlike(values[1].quantity), !sentence.says(Self.loose),
+      let (from, to) = order(values[0], values[1], home), let period = period(from, to, home)
     else { return }
     let terms = [from.term(.from), to.term(.to), rate.term(.change), period]
     var constraint = Constraint(.change, terms: terms, sentence: sentence.span)
     constraint.qualifiers = ["annual"]
     found.add(constraint)
+  }
+
+  private static let loose: Set<WordKey> = ["real", "constant", "inflation", "volume", "except", "until", "first"]
+
+  private static func values(_ sentence: StorySentence) -> [Figure] {
+    sentence.figures.filter {
+      $0.quantity.isPlain && !$0.quantity.unit.isPercentage && !$0.quantity.isTimeSpan && $0.quantity.per == nil
+        && $0.quantity.unit != .multiple && $0.quantity.fraction == nil
+    }
   }
 
   private func isYearly(_ rate: Figure, _ sentence: StorySentence) -> Bool {

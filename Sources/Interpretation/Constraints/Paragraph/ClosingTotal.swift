@@ -9,7 +9,7 @@ struct ClosingTotal: ParagraphReading {
 
   private static let loose: Set<WordKey> = [
     "including", "respectively", "each", "average", "than", "both", "from", "rose", "fell", "grew", "per", "among",
-    "between", "also", "besides", "another", "share",
+    "between", "also", "besides", "another", "share", "half",
   ]
   private static let sets: Set<WordKey> = ["sample", "total", "sum", "set", "corpus", "collection", "package"]
 
@@ -35,15 +35,18 @@ struct ClosingTotal: ParagraphReading {
       figure.quantity.fraction == nil, figure.quantity.per == nil
     else { return false }
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    if sentence.word(end) == "in", ["all", "total"].contains(sentence.word(end + 1)) { return sentence.isStop(end + 2) }
+    if sentence.word(end) == "in", ["all", "total"].contains(sentence.word(end + 1)) {
+      return sentence.isStop(end + 2)
+    }
     if ["altogether", "together"].contains(sentence.word(end)) { return sentence.isStop(end + 1) }
     if sentence.word(start - 1) == "of", Self.sets.contains(sentence.word(start - 2)) {
       return ["our", "the", "this", "a", "whole"].contains(sentence.word(start - 3))
         && !["from", "who", "that"].contains(sentence.word(end))
     }
     let isResult = sentence.word(start - 1) == "that" && ["so", "makes", "made"].contains(sentence.word(start - 2))
-    return isResult || sentence.word(start - 1) == "together" || sentence.word(start - 2) == "that"
-      && ["makes", "made"].contains(sentence.word(start - 1))
+    return isResult || sentence.word(start - 1) == "together"
+      || sentence.word(start - 2) == "that"
+        && ["makes", "made"].contains(sentence.word(start - 1))
   }
 
   private func isPart(_ figure: Figure, of total: Figure) -> Bool {

@@ -10,6 +10,7 @@ struct GrowthParagraph: ParagraphReading {
   private static let loose: Set<WordKey> = [
     "real", "nominal", "inflation", "volume", "respectively", "each", "average", "annually", "yearly", "annual",
     "target", "planned", "capita", "constant", "adjusted", "share", "expected", "forecast", "whereas", "while",
+    "currency", "prices", "measured", "terms", "unchanged", "local", "after", "rate",
   ]
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
@@ -49,7 +50,7 @@ struct GrowthParagraph: ParagraphReading {
       return nil
     }
     if let fraction = figure.quantity.fraction {
-      guard ["by", "by a", "of", "some"].contains(where: { _ in near.has([.by]) }) else { return nil }
+      guard near.has([.by]) else { return nil }
       var stretch = figure
       let hundredths = Int64(100 * fraction.numerator / max(1, fraction.denominator))
       stretch.quantity = Quantity(
@@ -90,7 +91,8 @@ struct GrowthParagraph: ParagraphReading {
   private func isOneClause(_ values: [Figure], _ change: Figure, _ sentence: StorySentence) -> Bool {
     guard let first = values.first, let last = values.last else { return false }
     let all = places(
-      min(first.tokens.lowerBound, change.tokens.lowerBound), max(last.tokens.upperBound, change.tokens.upperBound)
+      min(first.tokens.lowerBound, change.tokens.lowerBound),
+      max(last.tokens.upperBound, change.tokens.upperBound)
     )
     let isSplit = all.contains { place in
       sentence.link(at: place) == .semicolon || ["but", "those", "its", "their"].contains(sentence.word(place))

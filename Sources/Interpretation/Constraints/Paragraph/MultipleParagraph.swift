@@ -52,7 +52,7 @@ struct MultipleParagraph: ParagraphReading {
   private func values(_ paragraph: Paragraph, _ multiple: Figure) -> (Figure, Figure)? {
     let sentence = paragraph.sentence
     let own = sentence.figures.filter { $0.span != multiple.span && isValue($0) }
-    if own.count == 2, own[0].quantity.isAlike(own[1].quantity), sentence.says(["as"]), !sentence.says(["and"]) {
+    if own.count == 2, own[0].quantity.isAlike(own[1].quantity), !sentence.says(["and"]) {
       return sentence.says(["instead"]) || isPaired(own, multiple, sentence) ? (own[0], own[1]) : nil
     }
     guard own.count == 1, let previous = paragraph.before.first else { return nil }

@@ -35,7 +35,8 @@ protocol ParagraphReading: Sendable {
 struct ParagraphReaders: StoryReading {
   private static let readers: [any ParagraphReading] = [
     ShareParagraph(), WholeNumberParagraph(), GrowthParagraph(), AnnualGrowth(), MultipleParagraph(),
-    DifferenceParagraph(), RemainderParagraph(), ClosingTotal(), YearlyRate(), GroupsOfMany(),
+    DifferenceParagraph(), RemainderParagraph(), ClosingTotal(), YearlyRate(), GroupsOfMany(), AnswerShares(),
+    FractionList(), NamedList(), TakenOut(), LineTotal(),
   ]
 
   /// The last sentences of the block, the nearest first.

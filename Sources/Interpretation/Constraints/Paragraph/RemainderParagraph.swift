@@ -11,7 +11,7 @@ struct RemainderParagraph: ParagraphReading {
   private static let open: Set<WordKey> = ["outstanding", "unspent", "unpaid", "left", "owed", "due", "missing"]
   private static let loose: Set<WordKey> = [
     "including", "respectively", "each", "average", "than", "both", "added", "joined", "additional", "new", "later",
-    "interest", "another", "per",
+    "interest", "another", "per", "half", "third", "latter",
   ]
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
@@ -28,7 +28,9 @@ struct RemainderParagraph: ParagraphReading {
     } else if let whole = whole(before: paragraph, all, rest) {
       all.insert(whole, at: 0)
     }
-    guard (2...6).contains(all.count), let whole = all.first, isWhole(whole, all, rest) else { return }
+    guard (2...6).contains(all.count), let whole = all.first, isWhole(whole, all, rest),
+      !([sentence] + paragraph.before).contains(where: isNested)
+    else { return }
     let terms = [whole.term(.whole)] + all.dropFirst().map { $0.term(.part) } + [rest.term(.part)]
     var constraint = Constraint(.sum, terms: terms, sentence: sentence.span)
     constraint.qualifiers = ["remaining"]
@@ -43,6 +45,16 @@ struct RemainderParagraph: ParagraphReading {
       parts.allSatisfy({ ($0.quantity.exactValue ?? .zero) < value }), !isSum(parts[0], parts.dropFirst() + [rest])
     else { return nil }
     return whole
+  }
+
+  /// Whether a sentence tells a half, or a part of a part: "210 million of this has been spent".
+  private func isNested(_ sentence: StorySentence) -> Bool {
+    sentence.figures.contains { $0.quantity.isShare }
+      || sentence.figures.contains { figure in
+        let end = figure.tokens.upperBound
+        return sentence.word(end) == "of" && ["this", "these", "that", "those", "it"].contains(sentence.word(end + 1))
+          && ["latter", "last", "sum", "amount", "group"].contains(sentence.word(end + 2))
+      }
   }
 
   private func isSum(_ whole: Figure, _ parts: [Figure]) -> Bool {

@@ -44,7 +44,7 @@ struct ShareParagraph: ParagraphReading {
       && !["more", "less", "higher", "lower", "fewer"].contains(sentence.word(share.tokens.upperBound))
   }
 
-  private static let loose: Set<WordKey> = ["respectively", "each", "average", "weighted", "votes", "shares"]
+  private static let loose: Set<WordKey> = ["respectively", "each", "average", "weighted", "shares"]
 
   // MARK: "P of the W"
 
@@ -80,6 +80,7 @@ struct ShareParagraph: ParagraphReading {
 
   /// "P of the W", "P out of W", "P out of a fleet of W".
   private func isPartOf(_ part: Figure, _ whole: Figure, _ sentence: StorySentence) -> Bool {
+    guard !part.quantity.isShare, !whole.quantity.isShare else { return false }
     let gap = places(part.tokens.upperBound, whole.tokens.lowerBound)
     guard (1...6).contains(gap.count), gap.contains(where: { sentence.word($0) == "of" }) else { return false }
     return gap.allSatisfy { place in
@@ -104,7 +105,8 @@ struct ShareParagraph: ParagraphReading {
       if part.tokens.upperBound <= share.tokens.lowerBound {
         let gap = places(part.tokens.upperBound, share.tokens.lowerBound)
         guard gap.count <= 10, isFree(gap, sentence), let opener = opener(in: gap, sentence) else { return false }
-        return opener - gap.lowerBound <= 4 && isOfAll(share, sentence)
+        let isTaken = isOfAll(share, sentence) || isOpened(byOfThis: sentence) && isClosed(share, sentence)
+        return opener - gap.lowerBound <= 4 && isTaken
           && !sentence.wording.words(places(gap.lowerBound, opener)).has([.and, .semicolon, .rise, .fall])
       }
       let gap = places(share.tokens.upperBound, part.tokens.lowerBound)
@@ -118,6 +120,13 @@ struct ShareParagraph: ParagraphReading {
       return nil
     }
     return (part, whole)
+  }
+
+  /// "Of this amount 1.5 million tonnes, which is 48 per cent, …".
+  private func isOpened(byOfThis sentence: StorySentence) -> Bool {
+    let start = sentence.tokens.lowerBound
+    return ["of", "from"].contains(sentence.word(start))
+      && ["this", "these", "them", "it", "that", "those"].contains(sentence.word(start + 1))
   }
 
   /// Whether a share is said to be one of everything: "of the total", "of them", "of the sum".

@@ -29,7 +29,8 @@ struct WholeNumberParagraph: ParagraphReading {
 
   private func isSet(_ figure: Figure) -> Bool {
     figure.quantity.isPlain && figure.quantity.approximation == .exact && figure.quantity.noun != nil
-      && !figure.quantity.isTimeSpan && figure.quantity.per == nil && (3...60).contains(figure.quantity.wholeNumber ?? 0)
+      && !figure.quantity.isTimeSpan && figure.quantity.per == nil
+      && (3...60).contains(figure.quantity.wholeNumber ?? 0)
   }
 
   private func isShare(_ figure: Figure) -> Bool {
@@ -46,6 +47,7 @@ struct WholeNumberParagraph: ParagraphReading {
     }
     if sentence.word(end) == "of" {
       if ["them", "whom"].contains(sentence.word(end + 1)) { return true }
+      if places(end + 1, end + 4).contains(where: whole.tokens.contains) { return true }
       let isDefinite = ["the", "these", "those", "our", "all"].contains(sentence.word(end + 1))
       return isDefinite && sentence.hash(at: end + 2) != nil && noun(whole, paragraph) == sentence.hash(at: end + 2)
         && !["of", "'", "’"].contains(sentence.word(end + 3))

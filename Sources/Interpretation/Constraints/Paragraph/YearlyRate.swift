@@ -13,7 +13,7 @@ struct YearlyRate: ParagraphReading {
   ]
   private static let loose: Set<WordKey> = [
     "rising", "increasing", "first", "initially", "up", "growing", "maximum", "least", "already", "so", "only",
-    "minimum", "average", "addition", "remaining", "plus", "further", "more",
+    "minimum", "average", "addition", "remaining", "plus", "further", "more", "raised",
   ]
   /// How many of one span of time there are in another.
   private static let spans: [String: [String: Int64]] = [
@@ -24,7 +24,8 @@ struct YearlyRate: ParagraphReading {
     readSpans(paragraph.sentence, into: &found)
     let sentence = paragraph.sentence
     let home = [paragraph.before.first, sentence].compactMap { $0 }
-    guard !home.contains(where: { $0.says(Self.loose) }), let (years, length) = years(home),
+    guard !home.contains(where: { $0.says(Self.loose) || $0.figures.contains { $0.quantity.unit == .percent } }),
+      let (years, length) = years(home),
       let (rate, yearly) = rate(home)
     else { return }
     let totals = home.flatMap(\.figures).filter {
@@ -57,7 +58,8 @@ struct YearlyRate: ParagraphReading {
         let isBefore =
           sentence.word(figure.tokens.lowerBound - 1) == "year"
           && ["every", "each", "a"].contains(sentence.word(figure.tokens.lowerBound - 2))
-        return figure.quantity.per == nil && (isEach || isBefore || ["annually", "yearly"].contains(sentence.word(end)))
+        return figure.quantity.per == nil
+          && (isEach || isBefore || ["annually", "yearly"].contains(sentence.word(end)))
       }
     }
     guard let rate = rates.first, rates.count == 1 else { return nil }

@@ -20,7 +20,8 @@ struct LabelReader: StoryReading {
     case very, rated
   }
   private static let words = WordTable<Word>([
-    ("means mean meaning as is = “ ” \" ' ‘ ’ : ( counts count are that to", .lead), ("very rather", .very),
+    ("means mean meaning as is = “ ” \" ' ‘ ’ : ( counts count are that to stood stands stand for", .lead),
+    ("very rather", .very),
   ])
 
   private var entries: [Entry] = []
@@ -67,13 +68,26 @@ struct LabelReader: StoryReading {
   }
 
   private static func entry(_ figure: Wording.Figure, _ sentence: StorySentence) -> Entry? {
-    guard figure.quantity.unit == .none || figure.quantity.noun == "mean" || figure.quantity.unit.code == "in",
-      let (label, isVery) = label(behind: figure, sentence)
+    guard
+      figure.quantity.unit == .none || ["mean", "point", "mark"].contains(figure.quantity.noun ?? "")
+        || figure.quantity.unit.code == "in",
+      let (label, isVery) = label(before: figure, sentence) ?? label(behind: figure, sentence)
     else { return nil }
     let isEnd = figure.quantity.value != nil && figure.quantity.approximation == .exact
     let interval = isEnd ? figure.quantity.value?.rational.map { Interval($0) } : figure.quantity.interval
     guard let interval, interval != .all else { return nil }
     return Entry(figure: figure, interval: interval, label: label, isVery: isVery, isEnd: isEnd)
+  }
+
+  /// "Green = 75 to 100", "strong: above 70": the word before a figure that stands for a stretch.
+  private static func label(before figure: Wording.Figure, _ sentence: StorySentence) -> (UInt32, Bool)? {
+    let start = figure.tokens.lowerBound
+    guard figure.quantity.value == nil || figure.quantity.approximation != .exact else { return nil }
+    let mark = places(start - 3, start).last { ["=", ":"].contains(sentence.wording.word(at: $0)) }
+    guard let mark, places(mark + 1, start).allSatisfy({ !sentence.isContent($0) }), sentence.isContent(mark - 1),
+      let hash = sentence.hash(at: mark - 1)
+    else { return nil }
+    return (hash, sentence.wording.token(mark - 2).flatMap { words[$0] } == .very)
   }
 
   /// The first word of weight behind a figure, over nothing but words that lead to it.
@@ -109,10 +123,15 @@ struct LabelReader: StoryReading {
         end.first { sentence.link(at: $0) == .semicolon || sentence.role(at: $0) == .contrast } ?? end.upperBound
       readScore(score, before: stop, sentence, into: &found)
     } else {
-      for score in scores where sentence.link(at: score.tokens.upperBound) == .open {
+      for score in scores {
         let end = places(score.tokens.upperBound, min(score.tokens.upperBound + 8, sentence.tokens.upperBound))
-        guard let close = end.first(where: { sentence.link(at: $0) == .close }) else { continue }
-        readScore(score, before: close, sentence, into: &found)
+        let isBracketed = sentence.link(at: score.tokens.upperBound) == .open
+        let stop = end.first { place in
+          if isBracketed { return sentence.link(at: place) == .close }
+          return sentence.link(at: place) == .semicolon || sentence.isInFigure(place)
+        }
+        guard let stop, isBracketed || sentence.link(at: stop) == .semicolon else { continue }
+        readScore(score, before: stop, sentence, into: &found)
       }
     }
   }

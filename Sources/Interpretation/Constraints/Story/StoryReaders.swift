@@ -41,6 +41,7 @@ struct StoryReaders: Sendable {
   private var singleAnswers = SingleAnswerStory()
   private var signers = SignerStory()
   private var paragraphs = ParagraphReaders()
+  private var swapped = SwappedDigits()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
@@ -77,6 +78,7 @@ struct StoryReaders: Sendable {
     singleAnswers.read(sentence, into: &found)
     signers.read(sentence, into: &found)
     paragraphs.read(sentence, into: &found)
+    swapped.read(sentence, into: &found)
     return found
   }
 

@@ -1,0 +1,93 @@
+import Quantities
+import RecordModel
+import Text
+
+/// "Line of 312 km … the 231-kilometre line": one figure told twice with its digits in another order, anywhere in a
+/// document.
+struct SwappedDigits: StoryReading {
+  private struct Telling {
+    var term: Constraint.Term
+    var quantity: Quantity
+    var digits: [UInt8]
+    var names: Set<UInt32>
+    var contents: Set<UInt32>
+    var years: Set<Int>
+    var isAsked: Bool
+    var number: Int
+  }
+
+  private var told: [Telling] = []
+  private static let longestMemory = 64
+  private static let reach = 14
+  private static let loose: Set<WordKey> = [
+    "other", "another", "second", "remaining", "additional", "respectively", "rose", "fell", "grew", "later", "former",
+    "dropped", "increased", "decreased", "instead", "than", "target", "planned", "left", "joined", "usable", "valid",
+    "revised", "corrected", "page", "pp", "plus", "including", "without", "then",
+  ]
+
+  mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    guard !sentence.figures.isEmpty, !sentence.says(Self.loose) else { return }
+    for figure in sentence.figures {
+      guard let telling = Self.telling(figure, sentence) else { continue }
+      if let other = other(telling) {
+        var constraint = Constraint(.agreement, terms: [other.term, telling.term], sentence: sentence.span)
+        constraint.qualifiers = telling.isAsked || other.isAsked ? ["set"] : ["thing", "recount"]
+        found.add(constraint)
+      }
+      told.append(telling)
+    }
+    if told.count > Self.longestMemory { told.removeFirst(told.count - Self.longestMemory) }
+  }
+
+  /// The earlier figure with the same digits in another order, told of the same.
+  private func other(_ telling: Telling) -> Telling? {
+    guard !told.contains(where: { $0.quantity.value == telling.quantity.value && $0.number < telling.number }) else {
+      return nil
+    }
+    let known = told.last { other in
+      guard other.number < telling.number, other.digits == telling.digits,
+        other.quantity.value != telling.quantity.value,
+        other.quantity.value?.exponent == telling.quantity.value?.exponent,
+        other.quantity.unit == telling.quantity.unit || other.quantity.isCount && telling.quantity.isCount,
+        other.years.isSubset(of: telling.years) || telling.years.isSubset(of: other.years),
+        other.names.isSubset(of: telling.names) || telling.names.isSubset(of: other.names)
+          || other.names.intersection(telling.names).count >= 2
+      else { return false }
+      let shared = other.contents.intersection(telling.contents).count
+      return shared >= 3 || shared >= 2 && (!other.names.isDisjoint(with: telling.names) || telling.contents.count <= 4)
+    }
+    guard let known, told.count(where: { $0.quantity.value == known.quantity.value }) <= 2 else { return nil }
+    return known
+  }
+
+  private static func telling(_ figure: Wording.Figure, _ sentence: StorySentence) -> Telling? {
+    guard figure.quantity.isPlain, figure.quantity.approximation == .exact, figure.quantity.per == nil,
+      !figure.quantity.unit.isPercentage, !figure.quantity.isTimeSpan, figure.quantity.unit != .multiple,
+      let digits = digits(figure.quantity.value)
+    else { return nil }
+    let near = places(figure.tokens.lowerBound - reach, figure.tokens.upperBound + reach)
+    return Telling(
+      term: figure.term(.telling),
+      quantity: figure.quantity,
+      digits: digits,
+      names: sentence.nameWords(sentence.tokens.dropFirst().startIndex..<sentence.tokens.upperBound),
+      contents: sentence.contents(near),
+      years: Set(sentence.wording.times.compactMap { $0.time?.value.statedYear }),
+      isAsked: sentence.has(.asked, .sample, .respondent),
+      number: sentence.number
+    )
+  }
+
+  /// The digits in their order of size, where there are two that differ.
+  private static func digits(_ value: WrittenNumber?) -> [UInt8]? {
+    guard let value, value.digits >= 10 else { return nil }
+    var (rest, digits) = (value.digits, [UInt8]())
+    while rest % 10 == 0, rest > 0 { rest /= 10 }
+    while rest > 0 {
+      digits.append(UInt8(rest % 10))
+      rest /= 10
+    }
+    digits.sort()
+    return digits.count >= 2 && digits.first != digits.last ? digits : nil
+  }
+}
