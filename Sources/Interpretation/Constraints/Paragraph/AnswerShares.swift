@@ -21,6 +21,7 @@ struct AnswerShares: ParagraphReading {
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence
+    readCounts(sentence, into: &found)
     let shares = sentence.figures.filter { $0.quantity.unit == .percent }
     guard (2...8).contains(shares.count), shares.allSatisfy({ $0.quantity.isPlain && $0.quantity.per == nil }),
       shares.allSatisfy({ $0.quantity.approximation == .exact }), !sentence.says(Self.loose),
@@ -37,10 +38,31 @@ struct AnswerShares: ParagraphReading {
     found.add(constraint)
   }
 
+  /// "Among 1,050 adults 480 wanted it, 410 did not and 160 did not know": answers of which each has one.
+  private func readCounts(_ sentence: StorySentence, into found: inout [Constraint]) {
+    let figures = sentence.figures
+    guard (4...8).contains(figures.count), !sentence.says(Self.loose), let whole = figures.first,
+      let last = figures.last,
+      figures.allSatisfy({ $0.quantity.isPlain && $0.quantity.isCount && $0.quantity.approximation == .exact }),
+      figures.dropFirst().allSatisfy({
+        $0.quantity.isAlike(whole.quantity) && ($0.quantity.exactValue ?? .zero) < (whole.quantity.exactValue ?? .zero)
+      }),
+      areListed(Array(figures.dropFirst()), sentence),
+      places(last.tokens.upperBound, last.tokens.upperBound + 7).contains(where: {
+        Self.silent.contains(sentence.word($0))
+      })
+    else { return }
+    let terms = [whole.term(.whole)] + figures.dropFirst().map { $0.term(.part) }
+    var constraint = Constraint(.sum, terms: terms, sentence: sentence.span)
+    constraint.qualifiers = ["together"]
+    found.add(constraint)
+  }
+
   /// Whether nothing but commas and a few words stand between the shares, and no other whole is named.
   private func areListed(_ shares: [Wording.Figure], _ sentence: StorySentence) -> Bool {
     let wholes = shares.filter { sentence.word($0.tokens.upperBound) == "of" }
-    return wholes.count <= 1
+    let isRepeated = zip(shares, shares.dropFirst()).contains { sentence.wording.gap($0, $1).has([.by]) }
+    return wholes.count <= 1 && !isRepeated
       && zip(shares, shares.dropFirst()).allSatisfy { a, b in
         let gap = sentence.wording.gap(a, b)
         return gap.count <= 10 && gap.has([.comma, .and, .semicolon]) && !gap.has([.which, .colon, .than, .or])

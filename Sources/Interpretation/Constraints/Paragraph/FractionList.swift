@@ -13,7 +13,7 @@ struct FractionList: ParagraphReading {
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence
-    let parts = sentence.figures
+    let parts = sentence.statedShares
     guard (3...6).contains(parts.count), parts.allSatisfy({ $0.quantity.fraction != nil && !$0.quantity.unit.isMoney }),
       parts.allSatisfy({ $0.quantity.approximation == .exact }), !sentence.says(Self.loose), sentence.says(Self.shared),
       parts.dropFirst().allSatisfy({ sentence.word($0.tokens.upperBound) != "of" }),

@@ -44,7 +44,8 @@ struct GrowthParagraph: ParagraphReading {
       sentence.wording.words(places(start - 5, start)), sentence.wording.words(places(end, end + 2))
     )
     let (rises, falls) = (
-      near.has([.rise]) || behind.has([.rise, .more]), near.has([.fall]) || behind.has([.fall, .less])
+      near.has([.rise]) || behind.has([.rise, .more]) || sentence.place(of: ["raised"], in: start - 5..<start) != nil,
+      near.has([.fall]) || behind.has([.fall, .less]) || sentence.place(of: ["lowered"], in: start - 5..<start) != nil
     )
     guard rises != falls, sentence.role(at: end) != .genitive, near.has([.rise, .fall, .by]) || !behind.isEmpty else {
       return nil
@@ -67,13 +68,14 @@ struct GrowthParagraph: ParagraphReading {
 
   private func step(_ paragraph: Paragraph, _ change: Figure) -> (Figure, Figure)? {
     let sentence = paragraph.sentence
-    let values = sentence.figures.filter { $0.span != change.span && isValue($0) }
+    var values = sentence.figures.filter { $0.span != change.span && isValue($0) }
     guard isOneClause(values, change, sentence) else { return nil }
     if values.count == 2, values[0].quantity.isAlike(values[1].quantity) {
       return order(values[0], values[1], sentence)
     }
     guard values.count == 1, let previous = paragraph.before.first else { return nil }
     let old = previous.figures.filter(isValue)
+    if values[0].quantity.unit == .none, let unit = old.first?.quantity.unit { values[0].quantity.unit = unit }
     guard old.count == 1, old[0].quantity.isAlike(values[0].quantity), goesOn(sentence, previous),
       let first = previous.year(of: old[0], reach: 8),
       let last = sentence.year(of: values[0], reach: 6) ?? sentence.wording.times.first?.time?.value.statedYear,

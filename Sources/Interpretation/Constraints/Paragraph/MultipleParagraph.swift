@@ -26,7 +26,8 @@ struct MultipleParagraph: ParagraphReading {
 
   /// "Three times as large", "half as many".
   private func multiple(in sentence: StorySentence) -> Figure? {
-    let all = sentence.figures.filter { isMultiple($0) && isOfSize($0, sentence) }
+    let halves = sentence.statedShares.filter { $0.tokens.count == 1 && $0.quantity.fraction != nil }
+    let all = (sentence.figures + halves).filter { isMultiple($0) && isOfSize($0, sentence) }
     guard let figure = all.first, all.count == 1 else { return nil }
     guard figure.quantity.unit != .multiple else { return figure }
     guard let fraction = figure.quantity.fraction, fraction.denominator > 0,

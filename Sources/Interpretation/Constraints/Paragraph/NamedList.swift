@@ -11,6 +11,11 @@ struct NamedList: ParagraphReading {
     "mainly", "partly", "respectively", "each", "per", "both", "least", "than", "about",
   ]
 
+  /// Whether a sentence speaks of a trio or the like.
+  static func hasGroup(_ sentence: StorySentence) -> Bool {
+    sentence.tokens.contains { groups[sentence.word($0)] != nil }
+  }
+
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence
     guard sentence.tokens.count < 90, !sentence.says(Self.open) else { return }
@@ -59,7 +64,7 @@ struct NamedList: ParagraphReading {
   private func behind(_ tokens: Range<Int>, _ sentence: StorySentence) -> (count: Int, range: Range<Int>)? {
     let reach = places(tokens.upperBound, min(tokens.upperBound + 7, sentence.tokens.upperBound))
     let opener = reach.first { place in
-      sentence.link(at: place) == .open || isDash(place, sentence) || sentence.word(place) == "namely"
+      sentence.link(at: place) == .open || sentence.isDash(place) || sentence.word(place) == "namely"
     }
     guard let opener, !places(tokens.upperBound, opener).contains(where: { sentence.isInFigure($0) }) else {
       return nil
@@ -85,16 +90,11 @@ struct NamedList: ParagraphReading {
   private func ahead(_ figure: Wording.Figure, _ sentence: StorySentence) -> (count: Int, range: Range<Int>)? {
     let start = sentence.tokens.lowerBound
     guard sentence.word(figure.tokens.lowerBound - 1) == "the",
-      isDash(figure.tokens.lowerBound - 2, sentence) || sentence.link(at: figure.tokens.lowerBound - 2) == .open,
+      sentence.isDash(figure.tokens.lowerBound - 2) || sentence.link(at: figure.tokens.lowerBound - 2) == .open,
       let list = list(from: start, namesOnly: true, closedBy: false, sentence),
       list.range.upperBound == figure.tokens.lowerBound - 2
     else { return nil }
     return list
-  }
-
-  private func isDash(_ place: Int, _ sentence: StorySentence) -> Bool {
-    guard let token = sentence.wording.token(place), !token.isWord, token.hasSpaceBefore else { return false }
-    return ["–", "—", "-"].contains(sentence.word(place))
   }
 
   // MARK: The list

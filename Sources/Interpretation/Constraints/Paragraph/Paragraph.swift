@@ -36,7 +36,7 @@ struct ParagraphReaders: StoryReading {
   private static let readers: [any ParagraphReading] = [
     ShareParagraph(), WholeNumberParagraph(), GrowthParagraph(), AnnualGrowth(), MultipleParagraph(),
     DifferenceParagraph(), RemainderParagraph(), ClosingTotal(), YearlyRate(), GroupsOfMany(), AnswerShares(),
-    FractionList(), NamedList(), TakenOut(), LineTotal(),
+    FractionList(), NamedList(), TakenOut(), LineTotal(), StatedRate(), VersionsDiffer(),
   ]
 
   /// The last sentences of the block, the nearest first.
@@ -45,7 +45,7 @@ struct ParagraphReaders: StoryReading {
   mutating func endBlock(into found: inout [Constraint]) { before.removeAll(keepingCapacity: true) }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
-    guard !sentence.figures.isEmpty else { return keep(sentence) }
+    guard !sentence.figures.isEmpty || NamedList.hasGroup(sentence) else { return keep(sentence) }
     let paragraph = Paragraph(sentence: sentence, before: before)
     var new: [Constraint] = []
     for reader in Self.readers { reader.read(paragraph, into: &new) }
@@ -100,10 +100,13 @@ extension Rational {
 }
 
 extension TimeValue {
-  /// The year of a date that is at least as exact as that.
+  /// The year of a date that is at least as exact as that, or before which something was.
   var statedYear: Int? {
-    guard case .date(let date) = self, date.precision != .century, date.precision != .decade else { return nil }
-    return date.year
+    switch self {
+    case .date(let date) where date.precision != .century && date.precision != .decade: date.year
+    case .period(nil, let end?): end.year
+    default: nil
+    }
   }
 }
 
@@ -117,6 +120,23 @@ extension StorySentence {
 
   /// Whether the sentence has one of some words anywhere.
   func says(_ words: Set<WordKey>) -> Bool { tokens.contains { words.contains(word($0)) } }
+
+  /// The percentages and fractions, a bare "half" among them.
+  var statedShares: [Wording.Figure] {
+    let stated = figures.filter { $0.quantity.isShare && $0.quantity.value != nil && $0.quantity.per == nil }
+    let halves = tokens.filter { word($0) == "half" && !isInFigure($0) && !isInTime($0) }.map { place in
+      var quantity = Quantity(WrittenNumber(5, exponent: -1))
+      quantity.fraction = Quantity.Fraction(1, 2)
+      return Wording.Figure(tokens: place..<place + 1, span: bytes(place..<place + 1), quantity: quantity, claim: nil)
+    }
+    return halves.isEmpty ? stated : (stated + halves).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Whether a dash with spaces around it stands at a place.
+  func isDash(_ place: Int) -> Bool {
+    guard let token = wording.token(place), !token.isWord, token.hasSpaceBefore else { return false }
+    return ["–", "—", "-"].contains(word(place))
+  }
 
   /// Whether a mark, or the end of the sentence, stands at a place.
   func isStop(_ place: Int) -> Bool {

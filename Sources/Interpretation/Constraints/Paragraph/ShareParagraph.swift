@@ -22,7 +22,7 @@ struct ShareParagraph: ParagraphReading {
 
   /// The percentages and fractions of a sentence, "a majority" and "most of" among them.
   private func shares(_ sentence: StorySentence) -> [Figure] {
-    let stated = sentence.figures.filter { $0.quantity.isShare && $0.quantity.value != nil && $0.quantity.per == nil }
+    let stated = sentence.statedShares
     let words = sentence.tokens.compactMap { place -> Figure? in
       let (word, next) = (sentence.word(place), sentence.word(place + 1))
       guard ["majority", "minority", "most"].contains(word), ["of", "(", ","].contains(next),
@@ -62,7 +62,8 @@ struct ShareParagraph: ParagraphReading {
       } else if share.tokens.upperBound <= part.tokens.lowerBound {
         let gap = places(share.tokens.upperBound, part.tokens.lowerBound)
         let mark = gap.last.flatMap { sentence.link(at: $0) }
-        if gap.count <= 14, isFree(gap, sentence), mark == .colon || mark == .open || mark == .dash,
+        if gap.count <= 14, isFree(gap, sentence),
+          mark == .colon || mark == .open || sentence.isDash(gap.upperBound - 1),
           !sentence.wording.words(gap.dropLast()).has([.and, .semicolon, .than]), sentence.isStop(end(whole, sentence))
         {
           return (part, whole)
@@ -111,7 +112,8 @@ struct ShareParagraph: ParagraphReading {
       }
       let gap = places(share.tokens.upperBound, part.tokens.lowerBound)
       let isRatio = share.quantity.unit == .ratio
-      return isRatio && gap.count == 1 && [.open, .dash, .comma].contains(sentence.link(at: gap.lowerBound))
+      return isRatio && gap.count == 1
+        && ([.open, .comma].contains(sentence.link(at: gap.lowerBound)) || sentence.isDash(gap.lowerBound))
         && sentence.isStop(end(part, sentence))
     }
     guard let part else { return nil }
@@ -148,7 +150,7 @@ struct ShareParagraph: ParagraphReading {
   /// The mark or word from which nothing but small words leads to the share.
   private func opener(in gap: Range<Int>, _ sentence: StorySentence) -> Int? {
     gap.last { place in
-      let isMark = [.comma, .open, .dash, .or].contains(sentence.link(at: place))
+      let isMark = [.comma, .open, .or].contains(sentence.link(at: place)) || sentence.isDash(place)
       return isMark && places(place + 1, gap.upperBound).allSatisfy { Self.connectors.contains(sentence.word($0)) }
     }
   }

@@ -54,7 +54,8 @@ struct YearlyRate: ParagraphReading {
         }
         if figure.quantity.per == "year" { return true }
         let end = figure.tokens.upperBound
-        let isEach = ["every", "each", "a", "per"].contains(sentence.word(end)) && sentence.word(end + 1) == "year"
+        let skip = ["paid", "given", "disbursed", "awarded"].contains(sentence.word(end)) ? end + 1 : end
+        let isEach = ["every", "each", "a", "per"].contains(sentence.word(skip)) && sentence.word(skip + 1) == "year"
         let isBefore =
           sentence.word(figure.tokens.lowerBound - 1) == "year"
           && ["every", "each", "a"].contains(sentence.word(figure.tokens.lowerBound - 2))

@@ -42,6 +42,8 @@ struct StoryReaders: Sendable {
   private var signers = SignerStory()
   private var paragraphs = ParagraphReaders()
   private var swapped = SwappedDigits()
+  private var ordinalLists = OrdinalList()
+  private var steps = StepDates()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
@@ -79,6 +81,8 @@ struct StoryReaders: Sendable {
     signers.read(sentence, into: &found)
     paragraphs.read(sentence, into: &found)
     swapped.read(sentence, into: &found)
+    ordinalLists.read(sentence, into: &found)
+    steps.read(sentence, into: &found)
     return found
   }
 

@@ -13,7 +13,12 @@ struct SwappedDigits: StoryReading {
     var contents: Set<UInt32>
     var years: Set<Int>
     var isAsked: Bool
+    /// "The 231-kilometre line", "these 54 interviews": it is spoken of as known.
+    var isDefinite: Bool
+    /// The word behind it.
+    var next: UInt32?
     var number: Int
+    var block: Int
   }
 
   private var told: [Telling] = []
@@ -23,6 +28,10 @@ struct SwappedDigits: StoryReading {
     "other", "another", "second", "remaining", "additional", "respectively", "rose", "fell", "grew", "later", "former",
     "dropped", "increased", "decreased", "instead", "than", "target", "planned", "left", "joined", "usable", "valid",
     "revised", "corrected", "page", "pp", "plus", "including", "without", "then",
+  ]
+
+  private static let answers: Set<String> = [
+    "interview", "respondent", "interviewee", "participant", "questionnaire", "answer", "reply", "form",
   ]
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
@@ -48,12 +57,18 @@ struct SwappedDigits: StoryReading {
       guard other.number < telling.number, other.digits == telling.digits,
         other.quantity.value != telling.quantity.value,
         other.quantity.value?.exponent == telling.quantity.value?.exponent,
+        other.quantity.per == telling.quantity.per,
+        other.block != telling.block || other.number + 1 < telling.number || telling.isDefinite,
         other.quantity.unit == telling.quantity.unit || other.quantity.isCount && telling.quantity.isCount,
         other.years.isSubset(of: telling.years) || telling.years.isSubset(of: other.years),
         other.names.isSubset(of: telling.names) || telling.names.isSubset(of: other.names)
-          || other.names.intersection(telling.names).count >= 2
+          || other.names.intersection(telling.names).count >= (telling.isDefinite ? 1 : 2)
       else { return false }
       let shared = other.contents.intersection(telling.contents).count
+      if telling.isDefinite, telling.quantity.unit.sign != nil, let next = telling.next, other.contents.contains(next) {
+        return true
+      }
+      if telling.isDefinite, other.isAsked, Self.answers.contains(telling.quantity.noun ?? "") { return true }
       return shared >= 3 || shared >= 2 && (!other.names.isDisjoint(with: telling.names) || telling.contents.count <= 4)
     }
     guard let known, told.count(where: { $0.quantity.value == known.quantity.value }) <= 2 else { return nil }
@@ -61,7 +76,7 @@ struct SwappedDigits: StoryReading {
   }
 
   private static func telling(_ figure: Wording.Figure, _ sentence: StorySentence) -> Telling? {
-    guard figure.quantity.isPlain, figure.quantity.approximation == .exact, figure.quantity.per == nil,
+    guard figure.quantity.isPlain, figure.quantity.approximation == .exact,
       !figure.quantity.unit.isPercentage, !figure.quantity.isTimeSpan, figure.quantity.unit != .multiple,
       let digits = digits(figure.quantity.value)
     else { return nil }
@@ -74,7 +89,10 @@ struct SwappedDigits: StoryReading {
       contents: sentence.contents(near),
       years: Set(sentence.wording.times.compactMap { $0.time?.value.statedYear }),
       isAsked: sentence.has(.asked, .sample, .respondent),
-      number: sentence.number
+      isDefinite: ["the", "these", "those", "all", "our"].contains(sentence.word(figure.tokens.lowerBound - 1)),
+      next: sentence.hash(at: figure.tokens.upperBound),
+      number: sentence.number,
+      block: sentence.block
     )
   }
 
