@@ -21,7 +21,8 @@ struct AnnualGrowth: ParagraphReading {
     else { return }
     let terms = [from.term(.from), to.term(.to), rate.term(.change), period]
     var constraint = Constraint(.change, terms: terms, sentence: sentence.span)
-    constraint.qualifiers = ["annual"]
+    let isMean = rate.quantity.per == "year" || sentence.says(["annually"])
+    constraint.qualifiers = isMean ? ["annual", "average"] : ["annual"]
     found.add(constraint)
   }
 

@@ -19,6 +19,10 @@ struct AnswerShares: ParagraphReading {
     "including", "also", "among", "another",
   ]
 
+  private static let several: Set<WordKey> = [
+    "multiple", "several", "answers", "both", "than", "including", "also", "rose",
+  ]
+
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence
     readCounts(sentence, into: &found)
@@ -41,7 +45,7 @@ struct AnswerShares: ParagraphReading {
   /// "Among 1,050 adults 480 wanted it, 410 did not and 160 did not know": answers of which each has one.
   private func readCounts(_ sentence: StorySentence, into found: inout [Constraint]) {
     let figures = sentence.figures
-    guard (4...8).contains(figures.count), !sentence.says(Self.loose), let whole = figures.first,
+    guard (4...8).contains(figures.count), !sentence.says(Self.several), let whole = figures.first,
       let last = figures.last,
       figures.allSatisfy({ $0.quantity.isPlain && $0.quantity.isCount && $0.quantity.approximation == .exact }),
       figures.dropFirst().allSatisfy({

@@ -50,7 +50,14 @@ struct LabelReader: StoryReading {
   /// The figures of a sentence, "2.5 to 3.5" as one.
   private static func figures(_ sentence: StorySentence) -> [Wording.Figure] {
     var figures: [Wording.Figure] = []
-    for figure in sentence.figures {
+    for var figure in sentence.figures {
+      // "1 stood for": what is taken for a counted noun is the word that leads to the label.
+      if figure.quantity.noun != nil, figure.tokens.count > 1,
+        let last = sentence.wording.token(figure.tokens.upperBound - 1), words[last] == .lead
+      {
+        figure.tokens = figure.tokens.dropLast()
+        figure.quantity.unit = .none
+      }
       if let last = figures.last, last.quantity.isPlain, figure.quantity.isPlain,
         figure.tokens.lowerBound - last.tokens.upperBound == 1,
         ["to", "-"].contains(sentence.wording.word(at: last.tokens.upperBound))

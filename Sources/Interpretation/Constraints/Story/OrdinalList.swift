@@ -42,8 +42,8 @@ struct OrdinalList: StoryReading {
     if last == 0, sentence.word(place) == "one", ["is", "was"].contains(sentence.word(place + 1)) { last = 1 }
     if last == 1, sentence.word(place) == "another" { last = 2 }
     guard let value = Self.ordinals[sentence.word(place)], isThing(place, sentence) else { return }
-    if value <= last + 1 { last = max(last, value) }
-    guard value == count + 1, last == value || last == count else { return }
+    if value <= count { last = max(last, value) }
+    guard value == count + 1, last == count else { return }
     var listed = Quantity(WrittenNumber(Int64(value)))
     listed.unit = figure.quantity.unit
     let part = Constraint.Term(.part, span: sentence.bytes(place..<place + 1), .quantity(listed))

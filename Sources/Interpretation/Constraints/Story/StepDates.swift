@@ -75,11 +75,13 @@ struct StepDates: StoryReading {
       term: term,
       step: step,
       days: date.days,
-      names: sentence.nameWords(range),
+      names: sentence.nameWords(range).subtracting(small),
       contents: sentence.contents(range).subtracting(small),
       number: sentence.number
     )
   }
 
-  private static let small = Set(["when", "since", "until", "gift", "which"].map(WordHash.of))
+  private static let small = Set(
+    ["when", "since", "until", "gift", "which", "now", "once", "only", "years", "months"].map(WordHash.of)
+  )
 }

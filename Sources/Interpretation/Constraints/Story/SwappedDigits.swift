@@ -22,12 +22,14 @@ struct SwappedDigits: StoryReading {
   }
 
   private var told: [Telling] = []
+  /// The last numbers of persons and things, of which another may be the sum.
+  private var counts: [Int] = []
   private static let longestMemory = 64
   private static let reach = 14
   private static let loose: Set<WordKey> = [
     "other", "another", "second", "remaining", "additional", "respectively", "rose", "fell", "grew", "later", "former",
     "dropped", "increased", "decreased", "instead", "than", "target", "planned", "left", "joined", "usable", "valid",
-    "revised", "corrected", "page", "pp", "plus", "including", "without", "then",
+    "revised", "corrected", "page", "pp", "plus", "including", "without",
   ]
 
   private static let answers: Set<String> = [
@@ -38,13 +40,15 @@ struct SwappedDigits: StoryReading {
     guard !sentence.figures.isEmpty, !sentence.says(Self.loose) else { return }
     for figure in sentence.figures {
       guard let telling = Self.telling(figure, sentence) else { continue }
-      if let other = other(telling) {
+      if let other = other(telling), !SetReader.canMake(figure.quantity.wholeNumber ?? 0, of: counts) {
         var constraint = Constraint(.agreement, terms: [other.term, telling.term], sentence: sentence.span)
         constraint.qualifiers = telling.isAsked || other.isAsked ? ["set"] : ["thing", "recount"]
         found.add(constraint)
       }
       told.append(telling)
     }
+    counts += sentence.figures.compactMap { $0.quantity.isCount ? $0.quantity.wholeNumber : nil }
+    if counts.count > 8 { counts.removeFirst(counts.count - 8) }
     if told.count > Self.longestMemory { told.removeFirst(told.count - Self.longestMemory) }
   }
 
