@@ -15,7 +15,8 @@ struct GrowthParagraph: ParagraphReading {
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence
-    guard !sentence.says(Self.loose), let change = change(in: sentence), let (from, to) = step(paragraph, change.figure)
+    guard !sentence.says(Self.loose), !sentence.has(.grossProduct), let change = change(in: sentence),
+      let (from, to) = step(paragraph, change.figure)
     else { return }
     let terms = [from.term(.from), to.term(.to), change.figure.term(.change)]
     var constraint = Constraint(.change, terms: terms, sentence: sentence.span)

@@ -3,43 +3,58 @@ import RecordModel
 import Text
 
 /// Lines of a label and a number each, of which the last is the total: a table without its rules.
-struct LineTotal: ParagraphReading {
-  func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
-    let all = paragraph.before.reversed().flatMap(lines) + lines(paragraph.sentence)
-    guard (4...30).contains(all.count), let total = all.last, total.isTotal,
-      paragraph.sentence.figures.contains(where: { $0.span == total.figure.span }),
-      all.count(where: \.isTotal) == 1
-    else { return }
-    let parts = all.dropLast().map(\.figure)
-    let unit = total.figure.quantity.unit
-    guard parts.allSatisfy({ $0.quantity.isOfSort(total.figure.quantity) && $0.quantity.unit == unit }),
-      total.figure.quantity.isPlain, !unit.isPercentage
-    else { return }
-    let terms = [total.figure.term(.whole)] + parts.map { $0.term(.part) }
-    var constraint = Constraint(.sum, terms: terms, sentence: paragraph.sentence.span)
-    constraint.qualifiers = ["together"]
-    found.add(constraint)
-  }
-
+struct LineTotal: StoryReading {
   private struct Line {
     var figure: Wording.Figure
     var isTotal: Bool
   }
 
-  /// The figures that end their lines.
-  private func lines(_ sentence: StorySentence) -> [Line] {
-    sentence.figures.compactMap { figure in
+  private var lines: [Line] = []
+  private static let mostLines = 40
+  private static let longestLine = 9
+
+  mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    let own = Self.lines(sentence)
+    guard !own.isEmpty else { return lines.removeAll(keepingCapacity: true) }
+    for line in own {
+      if line.isTotal, let constraint = total(line, sentence) { found.append(constraint) }
+      if line.isTotal || lines.count > Self.mostLines {
+        lines.removeAll(keepingCapacity: true)
+      } else {
+        lines.append(line)
+      }
+    }
+  }
+
+  private func total(_ total: Line, _ sentence: StorySentence) -> Constraint? {
+    let unit = total.figure.quantity.unit
+    guard lines.count >= 3, !unit.isPercentage, unit != .rank,
+      lines.allSatisfy({ $0.figure.quantity.unit == unit && $0.figure.quantity.per == total.figure.quantity.per })
+    else { return nil }
+    let terms = [total.figure.term(.whole)] + lines.map { $0.figure.term(.part) }
+    var constraint = Constraint(.sum, terms: terms, sentence: sentence.span)
+    constraint.qualifiers = ["together"]
+    return constraint
+  }
+
+  /// The figures that end lines of a few words; nothing else is counted in them.
+  private static func lines(_ sentence: StorySentence) -> [Line] {
+    var found: [Line] = []
+    for figure in sentence.figures {
       let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-      let next = sentence.wording.token(end)
-      guard next == nil || next?.traits.contains(.lineBefore) == true, figure.quantity.isPlain else { return nil }
+      let isEnd =
+        !sentence.tokens.contains(end) || sentence.wording.token(end)?.traits.contains(.lineBefore) == true
+      guard isEnd, figure.quantity.isPlain, figure.quantity.approximation == .exact else { continue }
       var first = start
-      while first > sentence.tokens.lowerBound, sentence.wording.token(first)?.traits.contains(.lineBefore) != true,
-        start - first < 8
-      {
+      while first > sentence.tokens.lowerBound, sentence.wording.token(first)?.traits.contains(.lineBefore) != true {
         first -= 1
       }
-      guard first < start else { return nil }
-      return Line(figure: figure, isTotal: ["total", "sum", "all", "together"].contains(sentence.word(first)))
+      let label = places(first, start)
+      guard !label.isEmpty, label.count < longestLine, sentence.wording.token(first)?.isCapitalized == true,
+        label.allSatisfy({ sentence.role(at: $0) != .auxiliary && !sentence.isInFigure($0) })
+      else { continue }
+      found.append(Line(figure: figure, isTotal: ["total", "sum"].contains(sentence.word(first))))
     }
+    return found
   }
 }

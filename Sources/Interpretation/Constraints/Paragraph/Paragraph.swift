@@ -36,7 +36,7 @@ struct ParagraphReaders: StoryReading {
   private static let readers: [any ParagraphReading] = [
     ShareParagraph(), WholeNumberParagraph(), GrowthParagraph(), AnnualGrowth(), MultipleParagraph(),
     DifferenceParagraph(), RemainderParagraph(), ClosingTotal(), YearlyRate(), GroupsOfMany(), AnswerShares(),
-    FractionList(), NamedList(), TakenOut(), LineTotal(), StatedRate(), VersionsDiffer(),
+    FractionList(), NamedList(), TakenOut(), StatedRate(), VersionsDiffer(),
   ]
 
   /// The last sentences of the block, the nearest first.

@@ -23,6 +23,9 @@ struct SameTellingReader: StoryReading {
     var isLoose = false
   }
 
+  /// "With the police the council counted 407": others are counted too.
+  private static let added: Set<WordKey> = ["with", "together", "counting", "adding"]
+
   private enum Harm: UInt8 { case dead = 1, injured }
   private static let harms = WordTable<Harm>([
     ("died dead killed deaths drowned fatalities perished", .dead), ("injured wounded hurt injuries", .injured),
@@ -92,7 +95,7 @@ struct SameTellingReader: StoryReading {
     )
     guard !clause.figures.isEmpty else { return clause }
     clause.isLoose =
-      sentence.has(.loose, .planned, .will, in: range)
+      sentence.has(.loose, .planned, .will, in: range) || added.contains(sentence.word(range.lowerBound))
       || sentence.wording.times.contains { $0.time?.isFiscal == true && range.contains($0.tokens.lowerBound) }
     clause.contents = sentence.contents(range)
     for name in sentence.wording.names where name.kind == .state && range.contains(name.tokens.lowerBound) {

@@ -44,6 +44,7 @@ struct StoryReaders: Sendable {
   private var swapped = SwappedDigits()
   private var ordinalLists = OrdinalList()
   private var steps = StepDates()
+  private var lineTotals = LineTotal()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
@@ -83,6 +84,7 @@ struct StoryReaders: Sendable {
     swapped.read(sentence, into: &found)
     ordinalLists.read(sentence, into: &found)
     steps.read(sentence, into: &found)
+    lineTotals.read(sentence, into: &found)
     return found
   }
 
