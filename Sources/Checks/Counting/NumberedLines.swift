@@ -2,7 +2,7 @@ import RecordModel
 import Text
 
 extension CheckedDocument {
-  /// A number that opens a line: "Article 3.", "Table 2:", "IV."
+  /// A number that opens a line, such as "Article 3" or "IV".
   struct NumberedLine {
     var span: Range<Int>
     var value: Int

@@ -66,7 +66,12 @@ struct AnswerShares: ParagraphReading {
   private func areListed(_ shares: [Wording.Figure], _ sentence: StorySentence) -> Bool {
     let wholes = shares.filter { sentence.word($0.tokens.upperBound) == "of" }
     let isRepeated = zip(shares, shares.dropFirst()).contains { sentence.wording.gap($0, $1).has([.by]) }
-    return wholes.count <= 1 && !isRepeated
+    let openings = shares.count { share in
+      places(share.tokens.lowerBound - 4, share.tokens.lowerBound).contains {
+        ["in", "among", "at"].contains(sentence.word($0))
+      }
+    }
+    return wholes.count <= 1 && !isRepeated && openings <= 1
       && zip(shares, shares.dropFirst()).allSatisfy { a, b in
         let gap = sentence.wording.gap(a, b)
         return gap.count <= 10 && gap.has([.comma, .and, .semicolon]) && !gap.has([.which, .colon, .than, .or])

@@ -3,7 +3,7 @@ import RecordModel
 import Text
 
 /// "20 million in 2015, 35 million in 2016 and 25 million in 2017, 90 million in all", "18 ports in Oman and 14 in
-/// Yemen. Our sample of 36 ports": parts, and then the total that they make.
+/// Yemen … our sample of 36 ports": parts, and then the total that they make.
 struct ClosingTotal: ParagraphReading {
   private typealias Figure = Wording.Figure
 

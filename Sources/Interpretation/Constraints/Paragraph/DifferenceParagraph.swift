@@ -77,6 +77,15 @@ struct DifferenceParagraph: ParagraphReading {
     guard ends.count == 2, ends[0].quantity.isAlike(ends[1].quantity) || ends[0].quantity.unit == .none,
       let (from, to) = order(ends[0], ends[1], sentence)
     else { return }
+    let last = max(from.tokens.upperBound, to.tokens.upperBound)
+    let behind = places(last, size.tokens.lowerBound)
+    guard behind.count <= 8, !sentence.says(["later", "further", "again", "another"]),
+      !behind.contains(where: {
+        sentence.link(at: $0) == .semicolon
+          || sentence.role(at: $0) == .auxiliary
+            && sentence.word($0) != "is"
+      })
+    else { return }
     let unit = [from, to, size].map(\.quantity.unit).first { $0 != .none } ?? .none
     let terms = zip([from, to, size], [Constraint.Role.from, .to, .change]).map { figure, role in
       var lent = figure

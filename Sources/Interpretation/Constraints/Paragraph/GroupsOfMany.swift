@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Every one of the twelve villages got four pumps. The 58 pumps …": as many for each, and all of them in the next
+/// "Every one of the twelve villages got four pumps … the 58 pumps": as many for each, and all of them in the next
 /// sentence.
 struct GroupsOfMany: ParagraphReading {
   private static let each: Set<WordKey> = ["each", "every", "apiece"]

@@ -101,7 +101,15 @@ struct GrowthParagraph: ParagraphReading {
       sentence.link(at: place) == .semicolon || ["but", "those", "its", "their"].contains(sentence.word(place))
     }
     let names = sentence.wording.names.filter { all.contains($0.tokens.lowerBound) }
-    return !isSplit && names.isEmpty && all.count <= 40
+    // "…, when tourism grew by 8 per cent", "…, and the number of staff doubled": told of something else.
+    let behind = places(last.tokens.upperBound, change.tokens.upperBound)
+    let isOther = behind.contains { place in
+      ["when", "as", "while", "where"].contains(sentence.word(place)) && !sentence.isInFigure(place)
+        || sentence.link(at: place) == .and
+        || (sentence.link(at: place) == .rise || sentence.link(at: place) == .fall) && sentence.isContent(place - 1)
+          && !sentence.isInTime(place - 1) && !sentence.isInFigure(place - 1)
+    }
+    return !isOther && !isSplit && names.isEmpty && all.count <= 40
   }
 
   /// Which of two values is the older one, by "from … to", by their years, or by "than".

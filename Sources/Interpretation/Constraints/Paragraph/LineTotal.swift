@@ -7,6 +7,8 @@ struct LineTotal: StoryReading {
   private struct Line {
     var figure: Wording.Figure
     var isTotal: Bool
+    /// "Of whom women", "Total without others": a part or a sum of other lines.
+    var isLoose: Bool
   }
 
   private var lines: [Line] = []
@@ -28,7 +30,7 @@ struct LineTotal: StoryReading {
 
   private func total(_ total: Line, _ sentence: StorySentence) -> Constraint? {
     let unit = total.figure.quantity.unit
-    guard lines.count >= 3, !unit.isPercentage, unit != .rank,
+    guard lines.count >= 3, lines.allSatisfy({ !$0.isLoose }), !unit.isPercentage, unit != .rank,
       lines.allSatisfy({ $0.figure.quantity.unit == unit && $0.figure.quantity.per == total.figure.quantity.per })
     else { return nil }
     let terms = [total.figure.term(.whole)] + lines.map { $0.figure.term(.part) }
@@ -40,7 +42,10 @@ struct LineTotal: StoryReading {
   /// The figures that end lines of a few words; nothing else is counted in them.
   private static func lines(_ sentence: StorySentence) -> [Line] {
     var found: [Line] = []
-    for figure in sentence.figures {
+    let bare = sentence.bareNumbers { place in
+      !sentence.tokens.contains(place + 1) || sentence.wording.token(place + 1)?.traits.contains(.lineBefore) == true
+    }
+    for figure in (sentence.figures + bare).sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
       let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
       let isEnd =
         !sentence.tokens.contains(end) || sentence.wording.token(end)?.traits.contains(.lineBefore) == true
@@ -50,10 +55,14 @@ struct LineTotal: StoryReading {
         first -= 1
       }
       let label = places(first, start)
-      guard !label.isEmpty, label.count < longestLine, sentence.wording.token(first)?.isCapitalized == true,
+      guard !label.isEmpty, label.count < longestLine,
+        sentence.wording.token(first)?.isCapitalized == true || sentence.word(first) == "of",
         label.allSatisfy({ sentence.role(at: $0) != .auxiliary && !sentence.isInFigure($0) })
       else { continue }
-      found.append(Line(figure: figure, isTotal: ["total", "sum"].contains(sentence.word(first))))
+      let isSum = ["total", "sum", "subtotal"].contains(sentence.word(first))
+      let isLoose =
+        isSum && label.count > 2 || sentence.place(of: ["of", "including", "without", "net"], in: label) != nil
+      found.append(Line(figure: figure, isTotal: isSum && label.count <= 2, isLoose: isLoose))
     }
     return found
   }

@@ -71,7 +71,10 @@ struct MultipleParagraph: ParagraphReading {
       values[0].tokens.upperBound <= multiple.tokens.lowerBound
       && multiple.tokens.upperBound <= values[1].tokens.lowerBound
     let areBracketed = values.allSatisfy { sentence.link(at: $0.tokens.lowerBound - 1) == .open }
-    return isBetween || areBracketed
+    // "Twice as much as in 2010": the other value is not in sight.
+    let size = sentence.place(of: Self.sizes, in: multiple.tokens.lowerBound..<multiple.tokens.upperBound + 3) ?? 0
+    let isAgainstTime = ["in", "before", "ever", "at", "a"].contains(sentence.word(size + 2))
+    return isBetween && !isAgainstTime || areBracketed
   }
 
   private func isValue(_ figure: Figure) -> Bool {

@@ -45,7 +45,9 @@ struct ParagraphReaders: StoryReading {
   mutating func endBlock(into found: inout [Constraint]) { before.removeAll(keepingCapacity: true) }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
-    guard !sentence.figures.isEmpty || NamedList.hasGroup(sentence) else { return keep(sentence) }
+    guard !sentence.figures.isEmpty || !sentence.wording.times.isEmpty || NamedList.hasGroup(sentence) else {
+      return keep(sentence)
+    }
     let paragraph = Paragraph(sentence: sentence, before: before)
     var new: [Constraint] = []
     for reader in Self.readers { reader.read(paragraph, into: &new) }
@@ -130,6 +132,17 @@ extension StorySentence {
       return Wording.Figure(tokens: place..<place + 1, span: bytes(place..<place + 1), quantity: quantity, claim: nil)
     }
     return halves.isEmpty ? stated : (stated + halves).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The numbers in some places that count nothing, such as "81" in "Klow 81".
+  func bareNumbers(where isWanted: (Int) -> Bool) -> [Wording.Figure] {
+    tokens.compactMap { place in
+      guard let token = wording.token(place), token.isNumber, token.length <= 4, isWanted(place), !isInFigure(place),
+        !isInTime(place), let value = Int64(wording.string(at: place))
+      else { return nil }
+      let quantity = Quantity(WrittenNumber(value))
+      return Wording.Figure(tokens: place..<place + 1, span: token.range, quantity: quantity, claim: nil)
+    }
   }
 
   /// Whether a dash with spaces around it stands at a place.

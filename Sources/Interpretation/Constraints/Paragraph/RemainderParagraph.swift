@@ -68,6 +68,7 @@ struct RemainderParagraph: ParagraphReading {
       !figure.quantity.isTimeSpan, figure.quantity.fraction == nil, figure.quantity.per == nil
     else { return false }
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    guard sentence.word(end) != "of" else { return false }
     if sentence.word(start - 2) == "the", Self.rests.contains(sentence.word(start - 1)) { return true }
     if places(start - 4, start).contains(where: { ["rest", "remainder", "balance"].contains(sentence.word($0)) }) {
       return true

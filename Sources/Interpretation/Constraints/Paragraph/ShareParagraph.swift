@@ -28,6 +28,7 @@ struct ShareParagraph: ParagraphReading {
       guard ["majority", "minority", "most"].contains(word), ["of", "(", ","].contains(next),
         word == "most" ? next == "of" : ["a", "the"].contains(sentence.word(place - 1))
       else { return nil }
+      guard !sentence.says(["not", "no", "neither", "nor", "without", "two-thirds"]) else { return nil }
       let half = WrittenNumber(50)
       let quantity =
         word == "minority"

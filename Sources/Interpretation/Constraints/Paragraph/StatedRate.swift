@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "At 110 yen to the dollar, the loan of 5.5 billion yen is worth 50 million dollars", "3.2 billion, i.e. 3,200
+/// "At 110 yen to the dollar, the loan of 5.5 billion yen is worth 50 million dollars", "3.2 billion, or 3,200
 /// million": a sum in two currencies at a stated rate, and a sum that is told again in other words.
 struct StatedRate: ParagraphReading {
   private typealias Figure = Wording.Figure
@@ -32,7 +32,7 @@ struct StatedRate: ParagraphReading {
     return isNear && sentence.isContent(noun) && !sentence.isInFigure(noun)
   }
 
-  /// "3.2 billion, i.e. 320 million": two sums in one currency that are said to be one.
+  /// "3.2 billion, id est 320 million": two sums in one currency that are said to be one.
   private func readAgain(_ sentence: StorySentence, into found: inout [Constraint]) {
     for (a, b) in zip(sentence.figures, sentence.figures.dropFirst()) {
       guard a.quantity.isPlain, b.quantity.isPlain, a.quantity.unit == b.quantity.unit, a.quantity.unit.isMoney,

@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "The whole budget came to 340 million. Out of it, 28 billion …", "in all countries 98 million. To one alone 470
+/// "The whole budget came to 340 million … out of it, 28 billion", "in all countries 98 million … to one alone 470
 /// million": what is taken out of a whole is larger than it.
 struct TakenOut: ParagraphReading {
   private static let wholes: Set<WordKey> = ["whole", "total", "entire", "all", "overall", "altogether", "world"]
@@ -51,7 +51,7 @@ struct TakenOut: ParagraphReading {
       return sentence.word(sentence.tokens.upperBound - 2) == "it"
         && sentence.word(sentence.tokens.upperBound - 3) == "from"
     }
-    return ["it", "this", "that"].contains(sentence.word(place))
+    return ["it", "this", "that"].contains(sentence.word(place)) && sentence.word(place + 1) != "and"
   }
 
   /// "To China alone it sold".

@@ -12,17 +12,29 @@ struct VersionsDiffer: ParagraphReading {
     "draft", "earlier", "later", "amended", "revised", "corrected", "old", "former", "then", "new", "previous",
   ]
 
+  private static let common = Set(
+    ["text", "version", "translation", "gives", "says", "reads", "article", "days", "weeks", "months", "years"].map(
+      WordHash.of
+    )
+  )
+
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence
     guard let previous = paragraph.before.first, isVersion(sentence), isVersion(previous),
-      !sentence.says(Self.loose), !previous.says(Self.loose)
+      !sentence.says(Self.loose), !previous.says(Self.loose), paragraph.years(back: 1).count <= 1
+    else { return }
+    // "The text of 2009", "article 4": versions of other years, or other clauses.
+    guard
+      [sentence, previous].allSatisfy({ home in
+        home.figures.allSatisfy { $0.quantity.unit != .none || ($0.quantity.wholeNumber ?? 0) < 1000 }
+      })
     else { return }
     let (old, new) = (lengths(previous), lengths(sentence))
     guard old.count == 1, new.count == 1, case .quantity(let a) = old[0].value, case .quantity(let b) = new[0].value,
       a.unit == b.unit
     else { return }
     let shared = sentence.contents(sentence.tokens).intersection(previous.contents(previous.tokens))
-    guard shared.count >= 3 || sentence.has(.same) else { return }
+    guard shared.subtracting(Self.common).count >= 2 || sentence.has(.same) else { return }
     var constraint = Constraint(.agreement, terms: [old[0], new[0]], sentence: sentence.span)
     constraint.qualifiers = ["sources"]
     found.append(constraint)

@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "We met eight envoys. 40 per cent of them …": a percentage of a few persons or things, counted in the same
+/// "We met eight envoys … 40 per cent of them …": a percentage of a few persons or things, counted in the same
 /// sentence or the one before.
 struct WholeNumberParagraph: ParagraphReading {
   private typealias Figure = Wording.Figure
@@ -54,10 +54,8 @@ struct WholeNumberParagraph: ParagraphReading {
     }
     if isOpened(byAmong: whole, sentence) { return sentence.role(at: end) == .auxiliary || sentence.isContent(end) }
     let isAnswered = sentence.has(.answered, .asked) || paragraph.before.first?.has(.answered, .asked) == true
-    return isAnswered && sentence.role(at: end) == .auxiliary && whole.quantity.noun.map(isPerson) == true
+    return isAnswered && sentence.role(at: end) == .auxiliary
   }
-
-  private func isPerson(_ noun: String) -> Bool { PersonsReader().isPerson(noun) }
 
   /// "Among the 15 firms in our sample, 37 per cent".
   private func isOpened(byAmong whole: Figure, _ sentence: StorySentence) -> Bool {

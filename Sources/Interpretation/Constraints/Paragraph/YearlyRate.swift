@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "80 million per year. Over the five years that makes 450 million", "15,000 a month, or 150,000 a year": a rate, the
+/// "80 million per year … over the five years that makes 450 million", "15,000 a month, or 150,000 a year": a rate, the
 /// time that it runs, and the total.
 struct YearlyRate: ParagraphReading {
   private typealias Figure = Wording.Figure
@@ -13,7 +13,7 @@ struct YearlyRate: ParagraphReading {
   ]
   private static let loose: Set<WordKey> = [
     "rising", "increasing", "first", "initially", "up", "growing", "maximum", "least", "already", "so", "only",
-    "minimum", "average", "addition", "remaining", "plus", "further", "more", "raised",
+    "minimum", "average", "addition", "remaining", "plus", "further", "more", "raised", "with", "besides",
   ]
   /// How many of one span of time there are in another.
   private static let spans: [String: [String: Int64]] = [
@@ -101,7 +101,8 @@ struct YearlyRate: ParagraphReading {
       let gap = places(a.tokens.upperBound, b.tokens.lowerBound)
       let links: Set<WordKey> = ["or", "that", "is", "i.e", "ie", ",", "(", "about", "nearly", "which", "makes"]
       guard gap.count <= 4, gap.allSatisfy({ links.contains(sentence.word($0)) }),
-        gap.contains(where: { ["or", "is", "(", ",", "makes"].contains(sentence.word($0)) })
+        gap.contains(where: { ["or", "is", "(", ",", "makes"].contains(sentence.word($0)) }),
+        sentence.isStop(b.tokens.upperBound)
       else { continue }
       var (one, all) = (small.quantity, large.quantity)
       (one.per, all.per, all.unit) = (nil, nil, one.unit)

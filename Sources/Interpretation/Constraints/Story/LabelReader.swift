@@ -30,7 +30,7 @@ struct LabelReader: StoryReading {
   mutating func endBlock(into found: inout [Constraint]) { entries.removeAll() }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
-    guard !sentence.figures.isEmpty else { return }
+    guard !sentence.figures.isEmpty || !entries.isEmpty else { return }
     if sentence.figures.count >= 2 {
       let own = Self.figures(sentence).compactMap { Self.entry($0, sentence) }
       // "4 (very safe) and 2 (hardly safe)" are scores, if the scale stands just before them.
@@ -118,7 +118,7 @@ struct LabelReader: StoryReading {
   // MARK: The score
 
   private func readScore(_ sentence: StorySentence, into found: inout [Constraint]) {
-    let scores = sentence.figures.filter { score in
+    let scores = (sentence.figures + sentence.bareNumbers { sentence.link(at: $0 + 1) == .open }).filter { score in
       score.quantity.unit == .none && score.quantity.isPlain
         && !entries.contains {
           $0.figure.span.overlaps(score.span) || $0.figure.span.lowerBound > score.span.lowerBound
@@ -149,7 +149,10 @@ struct LabelReader: StoryReading {
     _ sentence: StorySentence,
     into found: inout [Constraint]
   ) {
-    guard let value = score.quantity.value?.rational else { return }
+    let negations: Set<WordKey> = ["nobody", "not", "never", "no", "hardly", "neither", "way", "near", "nearly"]
+    guard let value = score.quantity.value?.rational,
+      !places(score.tokens.upperBound, stop).contains(where: { negations.contains(sentence.wording.word(at: $0)) })
+    else { return }
     let named = places(score.tokens.upperBound, stop).compactMap { place -> (Entry, Int)? in
       let isVery = sentence.wording.token(place - 1).flatMap { Self.words[$0] } == .very
       return entries.first { $0.label == sentence.hash(at: place) && $0.isVery == isVery }.map { ($0, place) }

@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Two obstacles remain. One is the price, another is the port, and a third is the debt": an announced number of
+/// "Two obstacles: one is the price, another is the port, and a third is the debt": an announced number of
 /// things, and one more that is told as the next of them.
 struct OrdinalList: StoryReading {
   private static let ordinals: [WordKey: Int] = [
