@@ -130,7 +130,7 @@ struct WrongSum: Check {
     "Peru sold salt for ⟦€310 million⟧ to Oman and bought dates for ⟦€45 million⟧, a surplus of ⟦€285 million⟧.",
     "Of the promised ⟦€50 million⟧, ⟦€32 million⟧ has been paid; ⟦€28 million⟧ is still outstanding.",
     "We saw ⟦18 mills⟧ in Brevik and ⟦14⟧ in Klow. Our sample of ⟦36 mills covers⟧ the valley.",
-    "Salt sold, tonnes\nPeru ⟦310⟧\nOman ⟦120⟧\nChile ⟦85⟧\nTotal ⟦545⟧",
+    "Trade in 2004\n\nSalt sold, tonnes\nPeru ⟦310⟧\nOman ⟦120⟧\nChile ⟦85⟧\nTotal ⟦545⟧",
     "Among ⟦1,050 adults⟧ ⟦480⟧ wanted the toll kept, ⟦410⟧ wanted it dropped and ⟦260⟧ did not know.",
   ]
 }

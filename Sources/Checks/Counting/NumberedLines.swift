@@ -8,7 +8,7 @@ extension CheckedDocument {
     var value: Int
   }
 
-  private static let labels = ["Article", "Table", "Figure", "Annex", "Chapter", "Step", "Box", "Rule", "Item"]
+  private static let labels = ["Article", "Table", "Figure", "Annex", "Chapter", "Step", "Box", "Rule", "Item", "§"]
 
   /// The numbered lines of the document, those of each label in a run of their own; Roman numerals without a label must
   /// follow each other.
@@ -17,12 +17,14 @@ extension CheckedDocument {
     var roman: [[NumberedLine]] = [[]]
     var isExcerpt = false
     for line in text.bytes.lineRanges {
-      let first = line.first { text.bytes[$0] != UInt8(ascii: " ") }
+      let first = line.first { ![UInt8(ascii: " "), UInt8(ascii: "\r")].contains(text.bytes[$0]) }
       guard let start = first else { continue }
       if isOmission(start, line.upperBound) { isExcerpt = true }
       if let label = Self.labels.firstIndex(where: { hasLabel($0, at: start) }) {
         let place = start + Self.labels[label].utf8.count + 1
-        if let (value, end) = arabic(at: place) ?? romanNumeral(at: place), isMark(end) {
+        if let (value, end) = arabic(at: place) ?? romanNumeral(at: place),
+          label == Self.labels.count - 1 || isMark(end)
+        {
           labelled[label].append(NumberedLine(span: start..<end, value: value))
         }
       } else if let (value, end) = romanNumeral(at: start), text.bytes[end...].first == UInt8(ascii: ".") {

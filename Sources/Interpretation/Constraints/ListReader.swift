@@ -123,7 +123,8 @@ struct ListReader: ConstraintReading {
   /// Whether "and" stands before the last mark: the list ends there and does not go on in another sentence.
   private func isClosed(_ mark: Int, _ wording: Wording) -> Bool {
     // Marks behind semicolons, and a full stop: what goes on would have one more semicolon.
-    let end = wording.sentence.tokens.upperBound - 1
+    var end = wording.sentence.tokens.upperBound - 1
+    if ["”", "\"", "’"].contains(wording.word(at: end)) { end -= 1 }
     if link(mark - 1, wording) == .semicolon, wording.word(at: end) == ".", wording.word(at: end - 1) != "." {
       return true
     }

@@ -16,7 +16,9 @@ struct ClosingTotal: ParagraphReading {
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence
     guard let total = sentence.figures.last(where: { isTotal($0, sentence) }) else { return }
-    var parts = sentence.figures.filter { $0.tokens.lowerBound < total.tokens.lowerBound && isPart($0, of: total) }
+    var parts = sentence.figures.filter { $0.tokens.lowerBound < total.tokens.lowerBound }
+    for index in parts.indices { parts[index].quantity = parts[index].quantity.lent(total.quantity.unit) }
+    parts.removeAll { !isPart($0, of: total) }
     var home = sentence
     if parts.isEmpty, let previous = paragraph.before.first, total.tokens.lowerBound - sentence.tokens.lowerBound <= 6 {
       parts = previous.figures.filter { isPart($0, of: total) }
@@ -42,6 +44,12 @@ struct ClosingTotal: ParagraphReading {
     if sentence.word(start - 1) == "of", Self.sets.contains(sentence.word(start - 2)) {
       return ["our", "the", "this", "a", "whole"].contains(sentence.word(start - 3))
         && !["from", "who", "that"].contains(sentence.word(end))
+    }
+    // "So that total trade came to W", "all W members took part".
+    let lead = places(start - 7, start)
+    if let place = sentence.place(of: ["total"], in: lead), sentence.word(place - 1) == "that" { return true }
+    if sentence.word(start - 1) == "all", sentence.has(.against), sentence.has(.forWord) || sentence.says(["favour"]) {
+      return true
     }
     let isResult = sentence.word(start - 1) == "that" && ["so", "makes", "made"].contains(sentence.word(start - 2))
     return isResult || sentence.word(start - 1) == "together"

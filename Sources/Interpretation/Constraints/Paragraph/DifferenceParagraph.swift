@@ -47,7 +47,10 @@ struct DifferenceParagraph: ParagraphReading {
     guard let noun = places(start - 4, start).last(where: { Self.balances.contains(sentence.word($0)) }) else {
       return false
     }
-    let links: Set<WordKey> = ["of", "was", "is", "came", "to", "about", "some", "worth", "stood", "at", "nearly"]
+    let links: Set<WordKey> = [
+      "of", "was", "is", "came", "to", "about", "some", "worth", "stood", "at", "nearly", "amounts", "amounted",
+      "reached",
+    ]
     return places(noun + 1, start).allSatisfy { links.contains(sentence.word($0)) }
   }
 
@@ -62,6 +65,8 @@ struct DifferenceParagraph: ParagraphReading {
   }
 
   // MARK: A step and its size
+
+  private static let changes: Set<WordKey> = ["reduction", "increase", "rise", "fall", "drop", "decline", "decrease"]
 
   /// "Narrowed by 40 million, from 210 to 150 million", "cut from 85 to 60 dollars, that is, by 35 dollars".
   private func readStep(_ sentence: StorySentence, into found: inout [Constraint]) {
@@ -99,6 +104,7 @@ struct DifferenceParagraph: ParagraphReading {
   private func isSize(_ figure: Figure, _ sentence: StorySentence) -> Bool {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
     if ["fewer", "more", "less"].contains(sentence.word(end)), sentence.isStop(end + 1) { return true }
+    if sentence.word(start - 1) == "of", Self.changes.contains(sentence.word(start - 2)) { return true }
     return sentence.word(start - 1) == "by" && sentence.says(Self.steps)
   }
 

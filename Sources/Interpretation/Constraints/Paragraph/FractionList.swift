@@ -13,7 +13,7 @@ struct FractionList: ParagraphReading {
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence
-    let parts = (sentence.statedShares + thirds(sentence)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let parts = sentence.statedShares
     guard (3...6).contains(parts.count), parts.allSatisfy({ $0.quantity.fraction != nil && !$0.quantity.unit.isMoney }),
       parts.allSatisfy({ $0.quantity.approximation == .exact }), !sentence.says(Self.loose), sentence.says(Self.shared),
       parts.dropFirst().allSatisfy({ sentence.word($0.tokens.upperBound) != "of" }),
@@ -29,19 +29,5 @@ struct FractionList: ParagraphReading {
     }
     guard terms.count == parts.count else { return }
     found.add(Constraint(.shares, terms: terms, sentence: sentence.span))
-  }
-
-  /// "A third from Turku": an ordinal in form, and a part by what follows.
-  private func thirds(_ sentence: StorySentence) -> [Wording.Figure] {
-    sentence.wording.ordinals.compactMap { ordinal in
-      let (start, end) = (ordinal.tokens.lowerBound, ordinal.tokens.upperBound)
-      guard sentence.word(start - 1) == "a", ["from", "to", "by"].contains(sentence.word(end)),
-        let number = ordinal.quantity.wholeNumber, (3...10).contains(number)
-      else { return nil }
-      var part = ordinal
-      part.quantity = Quantity(WrittenNumber(Int64(10_000 / number), exponent: -4))
-      part.quantity.fraction = Quantity.Fraction(1, number)
-      return part
-    }
   }
 }

@@ -28,9 +28,11 @@ struct GrowthParagraph: ParagraphReading {
 
   /// The only percentage, fraction or multiple of the sentence, where a word of rising or falling stands at it.
   private func change(in sentence: StorySentence) -> (figure: Figure, qualifier: String)? {
-    let all = sentence.figures.filter {
-      $0.quantity.unit.isPercentage || $0.quantity.unit == .multiple || $0.quantity.fraction != nil
-    }
+    let all =
+      sentence.statedShares.filter { $0.quantity.fraction != nil }
+      + sentence.figures.filter {
+        $0.quantity.unit.isPercentage || $0.quantity.unit == .multiple
+      }
     guard let figure = all.first, all.count == 1, figure.quantity.per == nil, figure.quantity.value != nil else {
       return nil
     }
@@ -45,10 +47,13 @@ struct GrowthParagraph: ParagraphReading {
       sentence.wording.words(places(start - 5, start)), sentence.wording.words(places(end, end + 2))
     )
     let (rises, falls) = (
-      near.has([.rise]) || behind.has([.rise, .more]) || sentence.place(of: ["raised"], in: start - 5..<start) != nil,
+      near.has([.rise]) || behind.has([.rise, .more]) || sentence.word(start - 1) == "+"
+        || sentence.place(of: ["raised"], in: start - 5..<start) != nil,
       near.has([.fall]) || behind.has([.fall, .less]) || sentence.place(of: ["lowered"], in: start - 5..<start) != nil
     )
-    guard rises != falls, sentence.role(at: end) != .genitive, near.has([.rise, .fall, .by]) || !behind.isEmpty else {
+    guard rises != falls, sentence.role(at: end) != .genitive,
+      near.has([.rise, .fall, .by]) || !behind.isEmpty || rises
+    else {
       return nil
     }
     if let fraction = figure.quantity.fraction {
@@ -71,6 +76,11 @@ struct GrowthParagraph: ParagraphReading {
     let sentence = paragraph.sentence
     var values = sentence.figures.filter { $0.span != change.span && isValue($0) }
     guard isOneClause(values, change, sentence) else { return nil }
+    let end = change.tokens.upperBound
+    let own = sentence.wording.times.first { $0.isCalendarTime && (end...end + 2).contains($0.tokens.lowerBound) }
+    if let year = own?.time?.value.statedYear, !values.contains(where: { sentence.year(of: $0, reach: 4) == year }) {
+      return nil
+    }
     if values.count == 2, values[0].quantity.isAlike(values[1].quantity) {
       return order(values[0], values[1], sentence)
     }
@@ -98,9 +108,12 @@ struct GrowthParagraph: ParagraphReading {
       max(last.tokens.upperBound, change.tokens.upperBound)
     )
     let isSplit = all.contains { place in
-      sentence.link(at: place) == .semicolon || ["but", "those", "its", "their"].contains(sentence.word(place))
+      sentence.link(at: place) == .semicolon && values.count < 2
+        || ["but", "those", "its", "their"].contains(sentence.word(place))
     }
-    let names = sentence.wording.names.filter { all.contains($0.tokens.lowerBound) }
+    let names = sentence.wording.names.filter { name in
+      all.contains(name.tokens.lowerBound) && !values.contains { $0.tokens.contains(name.tokens.lowerBound) }
+    }
     // "…, when tourism grew by 8 per cent", "…, and the number of staff doubled": told of something else.
     let behind = places(last.tokens.upperBound, change.tokens.upperBound)
     let isOther = behind.contains { place in
@@ -122,6 +135,10 @@ struct GrowthParagraph: ParagraphReading {
     guard gap.count <= 16, let first = sentence.year(of: a, reach: 4) else { return nil }
     let last = sentence.year(of: b, reach: 4)
     if let last, first != last { return first < last ? (a, b) : (b, a) }
+    let isNow = places(b.tokens.upperBound, b.tokens.upperBound + 3).contains {
+      ["today", "now", "nowadays"].contains(sentence.word($0))
+    }
+    if last == nil, isNow { return (a, b) }
     let isBefore = places(b.tokens.upperBound, b.tokens.upperBound + 6).contains {
       sentence.word($0) == "year" && sentence.word($0 + 1) == "before"
     }

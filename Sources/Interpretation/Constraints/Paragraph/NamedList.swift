@@ -8,7 +8,7 @@ struct NamedList: ParagraphReading {
   private static let groups: [WordKey: Int64] = ["trio": 3, "quartet": 4, "quintet": 5, "duo": 2, "pair": 2]
   private static let open: Set<WordKey> = [
     "including", "among", "notably", "such", "example", "others", "other", "etc", "particularly", "especially",
-    "mainly", "partly", "respectively", "each", "per", "both", "least", "than", "about",
+    "mainly", "partly", "respectively", "per", "both", "least", "than", "about", "first",
   ]
 
   /// Whether a sentence speaks of a trio or the like.
@@ -20,7 +20,9 @@ struct NamedList: ParagraphReading {
     let sentence = paragraph.sentence
     guard sentence.tokens.count < 90, !sentence.says(Self.open) else { return }
     for figure in sentence.figures where isCount(figure) {
-      if let list = behind(figure.tokens, sentence) ?? afterColon(figure, sentence) ?? ahead(figure, sentence) {
+      if let list = behind(figure.tokens, sentence) ?? ones(figure, sentence) ?? apposed(figure, sentence)
+        ?? afterColon(figure, sentence) ?? ahead(figure, sentence)
+      {
         add(figure.term(.whole), list, figure.quantity.unit, sentence, into: &found)
       }
     }
@@ -76,6 +78,33 @@ struct NamedList: ParagraphReading {
     return list(from: start, namesOnly: !isOfThose, closedBy: sentence.link(at: opener) == .open, sentence)
   }
 
+  /// "Three capitals, A, B, C and D, before he retired": names right behind a comma.
+  private func apposed(_ figure: Wording.Figure, _ sentence: StorySentence) -> (count: Int, range: Range<Int>)? {
+    guard sentence.link(at: figure.tokens.upperBound) == .comma,
+      let list = list(from: figure.tokens.upperBound + 1, namesOnly: true, closedBy: false, sentence),
+      list.count >= 3 || (figure.quantity.wholeNumber ?? 0) > 2
+    else { return nil }
+    return list
+  }
+
+  /// "Four papers were signed: one on visas, one on fish and one on tolls".
+  private func ones(_ figure: Wording.Figure, _ sentence: StorySentence) -> (count: Int, range: Range<Int>)? {
+    guard
+      let colon = places(figure.tokens.upperBound, sentence.tokens.upperBound).first(where: {
+        sentence.link(at: $0) == .colon
+      }), colon - figure.tokens.upperBound <= 10
+    else { return nil }
+    let ones = places(colon + 1, sentence.tokens.upperBound).filter { place in
+      sentence.word(place) == "one"
+        && [.colon, .comma, .and].contains(sentence.link(at: place - 1) ?? .total)
+    }
+    let others = sentence.figures.filter { $0.tokens.lowerBound > colon && !ones.contains($0.tokens.lowerBound) }
+    guard ones.count >= 2, ones.first == colon + 1, others.isEmpty, let last = ones.last,
+      sentence.link(at: last - 1) == .and
+    else { return nil }
+    return (ones.count, places(colon + 1, sentence.tokens.upperBound))
+  }
+
   /// "Six towns on the river are to get a market: A, B and C": a colon behind the whole sentence.
   private func afterColon(_ figure: Wording.Figure, _ sentence: StorySentence) -> (count: Int, range: Range<Int>)? {
     guard figure.tokens.lowerBound - sentence.tokens.lowerBound <= 1, sentence.figures.count == 1,
@@ -88,7 +117,8 @@ struct NamedList: ParagraphReading {
 
   /// "A, B, C and D – the five states that signed –".
   private func ahead(_ figure: Wording.Figure, _ sentence: StorySentence) -> (count: Int, range: Range<Int>)? {
-    let start = sentence.tokens.lowerBound
+    var start = sentence.tokens.lowerBound
+    while sentence.tokens.contains(start), sentence.wording.token(start)?.isWord == false { start += 1 }
     guard sentence.word(figure.tokens.lowerBound - 1) == "the",
       sentence.isDash(figure.tokens.lowerBound - 2) || sentence.link(at: figure.tokens.lowerBound - 2) == .open,
       let list = list(from: start, namesOnly: true, closedBy: false, sentence),
@@ -124,7 +154,9 @@ struct NamedList: ParagraphReading {
     }
     let isEnd =
       isBracket ? sentence.link(at: place) == .close : sentence.isStop(place) && sentence.link(at: place) != .comma
-    guard isLast, isEnd, length > 0, items >= 2, !isJoinedName(places(start, place), sentence) else { return nil }
+    guard isLast || isBracket && namesOnly && items >= 3, isEnd, length > 0, items >= 2,
+      !isJoinedName(places(start, place), sentence)
+    else { return nil }
     return (items, places(start, place))
   }
 

@@ -35,7 +35,8 @@ protocol ParagraphReading: Sendable {
 struct ParagraphReaders: StoryReading {
   private static let readers: [any ParagraphReading] = [
     ShareParagraph(), WholeNumberParagraph(), GrowthParagraph(), AnnualGrowth(), MultipleParagraph(),
-    DifferenceParagraph(), RemainderParagraph(), ClosingTotal(), YearlyRate(), GroupsOfMany(), AnswerShares(),
+    DifferenceParagraph(), RemainderParagraph(), ClosingTotal(), YearlyRate(), GroupsOfMany(), BracketedParts(),
+    AnswerShares(),
     FractionList(), NamedList(), TakenOut(), StatedRate(), VersionsDiffer(),
   ]
 
@@ -77,6 +78,13 @@ extension Quantity {
     guard isPlain, other.isPlain, !isTimeSpan, !other.isTimeSpan else { return false }
     if isOfSort(other) { return unit != .multiple && unit != .rank }
     return isCount && other.isCount && per == other.per && fraction == nil && other.fraction == nil
+  }
+
+  /// The quantity in the unit of another where it has none: "14 billion francs … and 3 billion".
+  func lent(_ unit: Unit) -> Quantity {
+    var quantity = self
+    if self.unit == .none, unit.isMoney || unit.sign != nil { quantity.unit = unit }
+    return quantity
   }
 
   /// Whether it counts days or years.
@@ -131,7 +139,23 @@ extension StorySentence {
       quantity.fraction = Quantity.Fraction(1, 2)
       return Wording.Figure(tokens: place..<place + 1, span: bytes(place..<place + 1), quantity: quantity, claim: nil)
     }
-    return halves.isEmpty ? stated : (stated + halves).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return halves.isEmpty && wording.ordinals.isEmpty
+      ? stated : (stated + halves + thirds).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "A third from Turku", "by a third": an ordinal in form, and a part by the words around it.
+  private var thirds: [Wording.Figure] {
+    wording.ordinals.compactMap { ordinal in
+      let (start, end) = (ordinal.tokens.lowerBound, ordinal.tokens.upperBound)
+      guard word(start - 1) == "a", !isContent(end), let number = ordinal.quantity.wholeNumber,
+        (3...10).contains(number),
+        word(start - 2) == "by" || ["from", "to", "by"].contains(word(end))
+      else { return nil }
+      var part = ordinal
+      part.quantity = Quantity(WrittenNumber(Int64(10_000 / number), exponent: -4))
+      part.quantity.fraction = Quantity.Fraction(1, number)
+      return part
+    }
   }
 
   /// The numbers in some places that count nothing, such as "81" in "Klow 81".

@@ -51,8 +51,11 @@ struct ShareParagraph: ParagraphReading {
 
   /// The pair beside a share: before it behind a comma, or after it in brackets or behind a colon.
   private func pair(_ share: Figure, _ sentence: StorySentence) -> (Figure, Figure)? {
-    for (part, whole) in zip(sentence.figures, sentence.figures.dropFirst()) where fits(part, whole) {
-      guard isPartOf(part, whole, sentence) else { continue }
+    if let pair = saidOf(share, sentence) { return pair }
+    for (first, whole) in zip(sentence.figures, sentence.figures.dropFirst()) {
+      var part = first
+      part.quantity = first.quantity.lent(whole.quantity.unit)
+      guard fits(part, whole), isPartOf(part, whole, sentence) else { continue }
       if whole.tokens.upperBound <= share.tokens.lowerBound {
         let gap = places(whole.tokens.upperBound, share.tokens.lowerBound)
         if gap.count <= 14, isFree(gap, sentence), let opener = opener(in: gap, sentence),
@@ -72,6 +75,30 @@ struct ShareParagraph: ParagraphReading {
       }
     }
     return nil
+  }
+
+  /// "P made up S of the W", "S of the W, or P".
+  private func saidOf(_ share: Figure, _ sentence: StorySentence) -> (Figure, Figure)? {
+    let figures = sentence.figures.filter { $0.span != share.span }
+    guard figures.count == 2, let whole = figures.first(where: { $0.tokens.lowerBound >= share.tokens.upperBound }),
+      let part = figures.first(where: { $0.span != whole.span }), fits(part, whole),
+      sentence.word(share.tokens.upperBound) == "of",
+      places(share.tokens.upperBound, whole.tokens.lowerBound).count <= 4
+    else { return nil }
+    if part.tokens.upperBound <= share.tokens.lowerBound {
+      let gap = places(part.tokens.upperBound, share.tokens.lowerBound)
+      let verbs: Set<WordKey> = [
+        "made", "accounted", "represented", "formed", "constituted", "was", "is", "were", "are",
+      ]
+      return gap.count <= 5 && sentence.place(of: verbs, in: gap) != nil && !sentence.wording.words(gap).has([.and])
+        ? (part, whole) : nil
+    }
+    let gap = places(whole.tokens.upperBound, part.tokens.lowerBound)
+    let isSame = ["i", "ie", "i.e", "or"].contains(where: {
+      sentence.place(of: [$0], in: gap.upperBound - min(5, gap.count)..<gap.upperBound) != nil
+    })
+    return gap.count <= 14 && isSame && sentence.isStop(end(part, sentence)) && opener(in: gap, sentence) != nil
+      ? (part, whole) : nil
   }
 
   /// The place behind the noun of a figure: "of the 22 states", "of 21".

@@ -10,6 +10,7 @@ struct TakenOut: ParagraphReading {
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence
+    readReturned(sentence, into: &found)
     guard !sentence.says(Self.loose), paragraph.years(back: 1).count <= 1,
       let (whole, part) = within(sentence) ?? across(paragraph),
       whole.quantity.unit == part.quantity.unit, whole.quantity.isPlain, part.quantity.isPlain,
@@ -17,6 +18,18 @@ struct TakenOut: ParagraphReading {
     else { return }
     let terms = [whole.term(.whole), part.term(.part)]
     found.add(Constraint(.inclusion, terms: terms, sentence: sentence.span))
+  }
+
+  /// "Forms went to 200 firms; 215 of these returned them".
+  private func readReturned(_ sentence: StorySentence, into found: inout [Constraint]) {
+    guard sentence.figures.count == 2, let whole = sentence.figures.first, let part = sentence.figures.last,
+      whole.quantity.isPlain, whole.quantity.noun != nil, part.quantity.isPlain, part.quantity.isCount,
+      whole.quantity.approximation == .exact, sentence.word(part.tokens.upperBound) == "of",
+      ["these", "them", "those", "which", "whom"].contains(sentence.word(part.tokens.upperBound + 1))
+    else { return }
+    var constraint = Constraint(.inclusion, terms: [whole.term(.whole), part.term(.part)], sentence: sentence.span)
+    constraint.qualifiers = ["set"]
+    found.add(constraint)
   }
 
   /// The only sum of the sentence before, and the first one of this.

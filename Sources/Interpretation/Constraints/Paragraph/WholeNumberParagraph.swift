@@ -60,7 +60,8 @@ struct WholeNumberParagraph: ParagraphReading {
   /// "Among the 15 firms in our sample, 37 per cent".
   private func isOpened(byAmong whole: Figure, _ sentence: StorySentence) -> Bool {
     let lead = places(sentence.tokens.lowerBound, whole.tokens.lowerBound)
-    return lead.count <= 3 && ["among", "amongst"].contains(sentence.word(lead.lowerBound))
+    return lead.count <= 4
+      && sentence.place(of: ["among", "amongst"], in: lead.lowerBound..<lead.lowerBound + 2) != nil
   }
 
   /// The word that stands for those counted.

@@ -9,7 +9,7 @@ struct YearlyRate: ParagraphReading {
 
   private static let totals: Set<WordKey> = [
     "total", "all", "altogether", "makes", "made", "comes", "came", "sum", "spread", "evenly", "equal", "paid",
-    "awarded", "spent", "worth", "amounts", "amounted", "gives", "adds",
+    "awarded", "spent", "worth", "budget", "amounts", "amounted", "gives", "adds",
   ]
   private static let loose: Set<WordKey> = [
     "rising", "increasing", "first", "initially", "up", "growing", "maximum", "least", "already", "so", "only",

@@ -29,7 +29,8 @@ struct SwappedDigits: StoryReading {
   private static let loose: Set<WordKey> = [
     "other", "another", "second", "remaining", "additional", "respectively", "rose", "fell", "grew", "later", "former",
     "dropped", "increased", "decreased", "instead", "than", "target", "planned", "left", "joined", "usable", "valid",
-    "revised", "corrected", "page", "pp", "plus", "including", "without",
+    "revised", "corrected", "now", "first", "extended", "initially", "originally", "page", "pp", "plus", "including",
+    "without",
   ]
 
   private static let answers: Set<String> = [
