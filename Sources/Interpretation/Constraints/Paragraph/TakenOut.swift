@@ -25,7 +25,9 @@ struct TakenOut: ParagraphReading {
     guard sentence.figures.count == 2, let whole = sentence.figures.first, let part = sentence.figures.last,
       whole.quantity.isPlain, whole.quantity.noun != nil, part.quantity.isPlain, part.quantity.isCount,
       whole.quantity.approximation == .exact, sentence.word(part.tokens.upperBound) == "of",
-      ["these", "them", "those", "which", "whom"].contains(sentence.word(part.tokens.upperBound + 1))
+      ["these", "them", "those", "which", "whom"].contains(sentence.word(part.tokens.upperBound + 1)),
+      (whole.quantity.wholeNumber ?? 0) >= 5, part.quantity.noun == nil,
+      [.comma, .semicolon, .and, .by].contains(sentence.link(at: part.tokens.lowerBound - 1) ?? .total)
     else { return }
     var constraint = Constraint(.inclusion, terms: [whole.term(.whole), part.term(.part)], sentence: sentence.span)
     constraint.qualifiers = ["set"]
