@@ -90,6 +90,7 @@ struct SourcesDiffer: Check {
     medicine did in the same year.
     """,
     "Seventeen people died when the ferry sank on 4 August 2016, according to the police. The coast guard's report on 4 August 2017 lists 29 dead.",
+    "The English text of 2009 says that a request is answered within fifteen days. The English text of 2015 says that a request is answered within fifty days.",
   ]
 
   private static let failing: [Example] = [
@@ -137,6 +138,8 @@ struct SourcesDiffer: Check {
     "The shipyard reports ⟦310 hectares⟧ of docks, whereas the land register puts the same docks at ⟦130 hectares⟧.",
     "⟦Seventeen people⟧ died when the ferry sank on 4 August 2016, according to the police. The coast guard's report on the accident of 4 August 2016 lists ⟦29 dead⟧.",
     "The company puts the installed capacity of the Zub dam at ⟦1,870 megawatts⟧. In the brochure the installed capacity of the same dam is ⟦2,160 megawatts⟧.",
+    "The English text of the article says that a request is answered within ⟦fifteen days⟧. The French text says that a request is answered within ⟦fifty days⟧.",
+    "According to the Peruvian ministry of defence, ⟦63 Peruvian soldiers⟧ were serving in Oman on 1 May 2019. The bulletin says that on 1 May 2019 Peru had ⟦95 soldiers⟧ in Oman.",
   ]
 }
 

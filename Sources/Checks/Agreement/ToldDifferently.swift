@@ -78,6 +78,9 @@ struct ToldDifferently: Check {
     "The railway is 752 kilometres long. The 100-kilometre section of the railway in the hills was built first.",
     "The embassy in Klow was opened in 2013. The new wing of the embassy in Klow was opened in 2015.",
     "In Lomé the guilds signed 12 contracts. None of the 15 contracts signed in Accra dealt with timber.",
+    "The first phase covers 312 km of track. The second phase, from Brevik to the lake, covers 231 km of track.",
+    "The school in Brevik was handed over to the mayor on 3 May 2011. The school in Klow was handed over to the mayor on 7 June 2012.",
+    "Peru bought 40 buses in 2014. In 2015 it bought 14 buses.",
   ]
 
   private static let failing: [Example] = [
@@ -120,6 +123,9 @@ struct ToldDifferently: Check {
     """,
     "The Zenda stadium holds ⟦24,000 seats⟧, said the builder. Nobody filled the ⟦42,000-seat⟧ Zenda stadium.",
     "In Lomé the guilds signed ⟦12 contracts⟧ on timber. None of the ⟦15 contracts⟧ signed in Lomé by the guilds was kept.",
+    "Key facts\nLength of the line: ⟦312 km⟧\n\nThe ⟦231-kilometre⟧ line from Brevik to the lake was laid by hand.",
+    "Summary: Trade between Peru and Oman reached ⟦€410 million⟧ in 2017.\n\nIn 2017 Peru and Oman traded goods worth ⟦€140 million⟧. Trade between them is old.",
+    "The aqueduct of Brevik was handed over to the mayor on ⟦6 June 2011⟧. It is long. When the Brevik aqueduct was handed over to the mayor on ⟦19 August 2012⟧, nobody spoke of meters.",
   ]
 }
 

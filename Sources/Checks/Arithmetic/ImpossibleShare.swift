@@ -61,6 +61,9 @@ struct ImpossibleShare: Check {
     "Of the 40 tonnes, 31.7 percent were lost.",
     "Of the 40 million visitors, 31.7 percent came by air.",
     "Of the 24 schools, 12.5 percent were closed.",
+    "We spoke with 8 pilots. 50 percent of them had sailed to Peru.",
+    "The league has six members. 75 percent of the trade of the members is in salt.",
+    "We spoke with 8 pilots and 14 cooks. 40 percent of them had sailed to Peru.",
   ]
 
   private static let failing: [Example] = [
@@ -74,6 +77,10 @@ struct ImpossibleShare: Check {
     "Of the ⟦16 projects⟧, ⟦70 percent⟧ were finished.",
     "Of the ⟦80 farmers⟧, ⟦18.2 percent⟧ owned land.",
     "Of the ⟦9 bridges⟧, ⟦40 percent⟧ were repaired.",
+    "We spoke with ⟦8 pilots⟧. ⟦40 percent⟧ of them had sailed to Peru.",
+    "All ⟦seven judges⟧ answered our letter; ⟦35 percent⟧ were in favour.",
+    "The league has ⟦six members⟧, ⟦75 percent⟧ of whom have a port.",
+    "Among the ⟦15 millers⟧ in our sample, ⟦37 percent⟧ had a second mill.",
   ]
 }
 

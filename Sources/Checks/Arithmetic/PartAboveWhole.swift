@@ -80,6 +80,8 @@ struct PartAboveWhole: Check {
     Bilateral trade between Ruritania and Syldavia was €94 million in 2007. Syldavia’s imports from Ruritania were \
     €39 million in 2007.
     """,
+    "The whole budget of the town came to €340 million. Out of it and of loans, €400 million was spent on roads.",
+    "In 2015 Peru sold salt worth €98 million to all countries. To Oman alone it sold €47 million worth.",
   ]
 
   private static let failing: [Example] = [
@@ -123,6 +125,8 @@ struct PartAboveWhole: Check {
     Bilateral trade between Ruritania and Syldavia was ⟦€94 million⟧ in 2007. Syldavia’s imports from Ruritania were \
     ⟦€390 million⟧ in 2007.
     """,
+    "The whole budget of the town came to ⟦€340 million⟧. Out of it, ⟦€28 billion⟧ was set aside for the wharf.",
+    "In 2015 Peru sold salt worth ⟦€98 million⟧ to all countries. To Oman alone it sold ⟦€470 million⟧ worth.",
   ]
 }
 

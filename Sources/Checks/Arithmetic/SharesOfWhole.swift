@@ -68,6 +68,9 @@ struct SharesOfWhole: Check {
     "In Flanders 58 per cent were for the union and in Wallonia 52 per cent against it.",
     "The mine is owned by Peru with 60 per cent, the port by Peru with 40 per cent and the railway by Peru with 25 per cent.",
     "Peru owns 62 percent of the cable; the remaining 38 percent belong to Chile.",
+    "Peru holds 55 percent of the mine and Oman another 35 percent.",
+    "In the north 46 per cent said yes, in the south 38 per cent and in the capital 26 per cent had no opinion.",
+    "Half of the money comes from Brevik, a quarter from Klow and a quarter from Zenda.",
   ]
 
   private static let failing: [Example] = [
@@ -92,6 +95,10 @@ struct SharesOfWhole: Check {
     """,
     "The smelter has three owners: Peru holds ⟦40 percent⟧ of the shares, a Chilean group ⟦45 percent⟧ and a bank ⟦25 percent⟧.",
     "Peru owns ⟦62 percent⟧ of the cable; the remaining ⟦48 percent⟧ belong to Chile.",
+    "Asked about the toll, ⟦46 per cent⟧ said yes, ⟦38 per cent⟧ said no and ⟦26 per cent⟧ had no opinion.",
+    "Peru holds ⟦55 percent⟧ of the mine and Oman the other ⟦35 percent⟧.",
+    "⟦Half⟧ of the money comes from Brevik, a ⟦third⟧ from Klow and ⟦a quarter⟧ from Zenda.",
+    "Who owns the mine? Peru ⟦31 percent⟧, Oman ⟦44 percent⟧, private firms ⟦35 percent⟧.",
   ]
 }
 

@@ -63,6 +63,8 @@ struct WrongConversion: Check {
     "The grant of €5 million (US$5.5 million) of 1999 and the loan of €20 million (US$28 million) of 2008 were repaid.",
     "The lake has 75 square kilometres (7,500 hectares).",
     "The road of 12 kilometres (two lanes) cost €4 million.",
+    "The pier cost 20 million dollars (18 million euros) and the road 30 million dollars (27 million euros).",
+    "The pier of 2004 cost 20 million dollars (18 million euros), the road of 2016 30 million dollars (36 million euros).",
   ]
 
   private static let failing: [Example] = [
@@ -83,6 +85,8 @@ struct WrongConversion: Check {
     """,
     "The lake has ⟦75 square kilometres⟧ (⟦750 hectares⟧).",
     "The river island has an area of ⟦21 square kilometres⟧, or ⟦2.1 million hectares⟧.",
+    "The pier cost ⟦20 million dollars⟧ (⟦18 million euros⟧) and the road ⟦30 million dollars⟧ (⟦36 million euros⟧).",
+    "Sales of gas were ⟦€3.2 billion⟧, i.e. ⟦€320 million⟧, in 2005.",
   ]
 }
 

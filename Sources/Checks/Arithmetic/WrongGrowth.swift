@@ -78,6 +78,11 @@ struct WrongGrowth: Check {
     "Shipments fell from US$58 million in 2009 to US$47 million in 2010, up 5 per cent in 2011.",
     "Exports of wool rose from 120 million dollars in 2008 to 150 million in 2009, an increase of 25 per cent.",
     "Exports of wool rose from 120 to 150 million dollars, an increase of 35 per cent in local currency.",
+    "Sales were €120 million in 2016 and €150 million in 2017, when tourism grew by 8 per cent.",
+    "Peru sold €60 million of wool in 2016, twice as much as in 2010, while Oman sold €20 million.",
+    "Sales of wine grew by 8 percent a year on average, from €200 million in 2010 to €432 million in 2020.",
+    "The school had 120 pupils in 2004 and 90 in 2006; the college had forty fewer.",
+    "The subsidy rose from 40 to 60 million, and the number of clerks doubled.",
   ]
 
   private static let failing: [Example] = [
@@ -99,6 +104,12 @@ struct WrongGrowth: Check {
     "The forest shrank from ⟦730 hectares⟧ to ⟦511 hectares⟧, a loss of ⟦19 percent⟧.",
     "Exports of wool rose from ⟦120 million dollars⟧ in 2008 to ⟦150 million⟧ in 2009, an increase of ⟦35 per cent⟧.",
     "The number of pilgrims ⟦tripled⟧ from ⟦10,000⟧ in 2006 to ⟦40,000⟧ in 2013.",
+    "Pilgrims to Brevik numbered ⟦24,000⟧ in 2016 and ⟦36,000⟧ in 2018 – up ⟦80 per cent⟧ in two years.",
+    "In 2008 the quay took ⟦1.5 million tonnes⟧ of salt. By 2013 the tonnage had ⟦tripled⟧ to ⟦3 million⟧.",
+    "Sales of wine expanded by ⟦7 percent a year⟧ on average, from ⟦€125 million⟧ in 2010 to ⟦€375 million⟧ in 2020.",
+    "Peru sold ⟦80,000 tonnes⟧ of salmon, ⟦three times⟧ as much as Oman, which sold ⟦40,000 tonnes⟧.",
+    "The school had ⟦130 pupils⟧ in 2004 and ⟦90⟧ in 2006, ⟦thirty⟧ fewer.",
+    "The toll was cut from ⟦95⟧ to ⟦60 crowns⟧, that is, by ⟦45 crowns⟧.",
   ]
 }
 

@@ -25,11 +25,15 @@ struct WrongProduct: Check {
       guard let expected = solution.expected,
         let whole = document.words(.whole, of: constraint)
       else { continue }
-      let factors = constraint.terms.filter { $0.role == .factor }.map { document.words($0.span) }
+      var spans: [Range<Int>] = []
+      for term in constraint.terms where term.role == .factor && !spans.contains(term.span) { spans.append(term.span) }
+      let factors = spans.map { document.words($0) }
       report(
         finding(
           .productDiffers(factors, expected, whole),
-          document.evidence([.whole, .factor], of: constraint),
+          (constraint.terms.filter { $0.role == .whole }.map(\.span) + spans).map {
+            Finding.Evidence($0, of: document.text)
+          },
           severity: solution.isCertain ? .error : .warning,
           expected: expected
         )
@@ -65,6 +69,9 @@ struct WrongProduct: Check {
     "Over six years the fund paid €2.5 million a year, rising later, together €21 million.",
     "The 25 trucks at about €80,000 each make €2.1 million altogether.",
     "In 2019 Peru spent US$1.2 billion on roads, about US$63 for each of its 19 million inhabitants.",
+    "Oman pays the school 80 million crowns per year. Over the five years of the pact that makes 400 million crowns.",
+    "The rent is €15,000 a month, or €150,000 a year if it is paid in advance.",
+    "Each of the twelve villages got four pumps. The 58 pumps of the valley were painted blue.",
   ]
 
   private static let failing: [Example] = [
@@ -80,6 +87,10 @@ struct WrongProduct: Check {
     "The ⟦12 schools⟧ have ⟦4,800 pupils⟧, an average of ⟦500 pupils per school⟧.",
     "Over ⟦six years⟧ the fund paid ⟦€2.5 million a year⟧, together ⟦€51 million⟧.",
     "In 2019 Peru spent ⟦US$1.2 billion⟧ on roads, about ⟦US$6,300⟧ for each of its ⟦19 million inhabitants⟧.",
+    "Oman pays the school ⟦80 million crowns per year⟧. Over the ⟦five years⟧ of the pact that makes ⟦450 million crowns⟧.",
+    "The rent is ⟦€15,000 a month⟧, or ⟦€150,000 a year⟧.",
+    "Every one of the ⟦twelve villages⟧ got ⟦four pumps⟧. The ⟦58 pumps⟧ were made in Brevik.",
+    "The guild grants ⟦25 prizes every year⟧; in its ⟦eight years⟧ it has awarded ⟦300⟧.",
   ]
 }
 

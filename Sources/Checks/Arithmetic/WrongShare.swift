@@ -68,6 +68,10 @@ struct WrongShare: Check {
     "The guild paid US$2.4 billion; US$2.1 billion of this sum (88%) came from Peru.",
     "Oman received 90 tonnes of seed. Peru sent 15 tonnes of it, a sixth of the whole.",
     "The fleet has 480 pilots. Peru supplies 48 of them (10 per cent), and 72 (15 per cent) come from Chile.",
+    "More than a third of the seats, 20 of 50, went to women.",
+    "Peru won 14 of the 56 seats, a third of them in the north.",
+    "A majority of the pilots (8 of 21) was not reached.",
+    "Peru won 14 of the 56 seats, a quarter.",
   ]
 
   private static let failing: [Example] = [
@@ -87,6 +91,11 @@ struct WrongShare: Check {
     "Oman received ⟦90 tonnes⟧ of seed. Peru sent ⟦15 tonnes⟧ of it, ⟦a quarter⟧ of the whole.",
     "At the fair ⟦39⟧ of the ⟦52 delegates⟧, ⟦65 percent⟧, were for a new hall.",
     "The fleet has ⟦480 pilots⟧. Peru supplies 48 of them (10 per cent), and ⟦96⟧ (⟦25 per cent⟧) come from Chile.",
+    "Peru won ⟦14⟧ of the ⟦56 seats⟧, more than a ⟦third⟧.",
+    "A ⟦majority⟧ of the pilots (⟦8⟧ of ⟦21⟧) voted for the canal.",
+    "Oman spent ⟦€6 million⟧ of the ⟦€24 million⟧ that the pier cost, or ⟦half⟧.",
+    "We wrote to ⟦60 millers⟧ in Brevik. ⟦One in four⟧ – ⟦24 millers⟧ – had closed.",
+    "Sales of salt stood at ⟦€80 million⟧ in 2018. Peru alone bought for ⟦€60 million⟧, ⟦55 percent⟧ of the total.",
   ]
 }
 

@@ -91,6 +91,11 @@ struct WrongSum: Check {
     "The fund came to €77 million. It was made up of €34 million from Norway, €27 million from Chile and €16 million from Peru.",
     "The fund came to €87 million. It included €34 million from Norway and €16 million from Peru.",
     "The archive holds 38 letters. A date stands on 21 of them; the other 17 have none.",
+    "The guild spent €8.4 million. €3.1 million went to schools and €2.7 million to clinics; the remaining €1.2 million of the clinics' money will be paid next year.",
+    "Of the promised €50 million, €32 million has been paid; €28 million is still outstanding, interest included.",
+    "Half of the sixty carts went to the mills, ten to the mines, and the other twenty to the port.",
+    "Salt sold, tonnes\nPeru 310\nOman 120\nChile 85\nTotal 515",
+    "Sales to Oman were €52 million in 2016 and purchases €77 million, after a deficit of €35 million in 2015.",
   ]
 
   private static let failing: [Example] = [
@@ -120,6 +125,13 @@ struct WrongSum: Check {
     "The fund came to ⟦€87 million⟧. It was made up of ⟦€34 million⟧ from Norway, ⟦€27 million⟧ from Chile and ⟦€16 million⟧ from Peru.",
     "The archive holds ⟦36 letters⟧. A date stands on ⟦21⟧ of them; the other ⟦17⟧ have none.",
     "Imports of ⟦$41 million⟧ and exports of ⟦$29 million⟧ brought the trade of Peru and Oman to ⟦$73 million⟧ in 2018.",
+    "The guild spent ⟦€8.4 million⟧ last year. ⟦€3.1 million⟧ of it went to schools, ⟦€2.7 million⟧ to clinics, and the remaining ⟦€3.6 million⟧ to roads.",
+    "The loan has three parts: ⟦€20 million⟧ in 2015, ⟦€35 million⟧ in 2016 and ⟦€25 million⟧ in 2017, ⟦€90 million⟧ in all.",
+    "Peru sold salt for ⟦€310 million⟧ to Oman and bought dates for ⟦€45 million⟧, a surplus of ⟦€285 million⟧.",
+    "Of the promised ⟦€50 million⟧, ⟦€32 million⟧ has been paid; ⟦€28 million⟧ is still outstanding.",
+    "We saw ⟦18 mills⟧ in Brevik and ⟦14⟧ in Klow. Our sample of ⟦36 mills covers⟧ the valley.",
+    "Trade in 2004\n\nSalt sold, tonnes\nPeru ⟦310⟧\nOman ⟦120⟧\nChile ⟦85⟧\nTotal ⟦545⟧",
+    "Among ⟦1,050 adults⟧ ⟦480⟧ wanted the toll kept, ⟦410⟧ wanted it dropped and ⟦260⟧ did not know.",
   ]
 }
 

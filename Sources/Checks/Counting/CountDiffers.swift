@@ -70,6 +70,7 @@ struct CountDiffers: Check {
     "The team spoke to 87 fishermen, two thirds of them in the north. These 58 fishermen own a boat.",
     "The survey asked 640 farmers. Some of them left, and these 590 farmers were asked again.",
     "Of the 64 tankers inspected, 18 were leaking.",
+    "We interviewed 45 officials in Brevik and 9 in Klow. All 54 interviewees asked to remain unnamed.",
   ]
 
   private static let failing: [Example] = [
@@ -95,6 +96,7 @@ struct CountDiffers: Check {
     "We asked 900 pilots, and ⟦340⟧ answered. Of these ⟦430⟧, all had flown at night.",
     "Of the ⟦64 tankers⟧ inspected, ⟦81⟧ were leaking.",
     "The team interviewed ⟦87 fishermen⟧. All ⟦97 interviewees⟧ own a boat.",
+    "We interviewed ⟦45 fishermen⟧ on the coast. In what follows we quote from the ⟦54 interviews⟧.",
   ]
 }
 

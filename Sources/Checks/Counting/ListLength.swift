@@ -97,6 +97,10 @@ struct ListLength: Check {
     "The plan has four aims:\n\n- trade\n  - by sea\n  - by rail\n- water",
     "Two of the six ferries were sold:\n\n- Aldra\n- Brevik\n- Corvo",
     "In the five years the board took up:\n\n- tolls\n- pilots\n- cranes",
+    "Two hurdles remain. First, the price. Second, the port. The third round of talks will deal with both.",
+    "The trio of Peru, Chile and Oman was joined by Kenya.",
+    "There were three reasons for the delay. First, money was short. Second, it rained. Third, the crew fell ill.",
+    "Peru, Oman, Chile and Kenya – the four states that signed – meet in May.",
   ]
 
   private static let failing: [Example] = [
@@ -119,6 +123,13 @@ struct ListLength: Check {
     "The two sides signed ⟦five agreements⟧ in Brevik:\n\n1. on tolls\n2. on pilots\n3. on grain\n4. ⟦on schools⟧",
     "The fund covers the following ⟦three areas⟧:\n\n- health\n- schools\n- roads\n- ⟦ports⟧",
     "⟦Six towns⟧ were chosen for it:\n\n- Aldra\n- Brevik\n- Corvo\n- Dalen\n- ⟦Evora⟧",
+    "The ⟦trio⟧ of guards (⟦Peru, Oman, Chile and Kenya⟧) met in May.",
+    "⟦Three ministers⟧ flew to Brevik – those of ⟦defence, energy, health and sport⟧.",
+    "⟦Peru, Oman, Chile and Kenya⟧ – the ⟦five states⟧ that signed – meet in May.",
+    "⟦Six towns⟧ on the river will have a market: ⟦Klow, Zenda, Brevik, Corvo and Dalen⟧.",
+    "⟦Two hurdles⟧ remain. One is the price, another is the port, and a ⟦third⟧ is the debt.",
+    "There were ⟦two reasons⟧ for the delay. First, money was short. Second, it rained. ⟦Third⟧, the crew fell ill.",
+    "The parties will work in ⟦four fields⟧: ⟦(a) salt; (b) wool; (c) the care of buoys.⟧",
   ]
 }
 

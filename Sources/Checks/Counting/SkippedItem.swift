@@ -9,7 +9,10 @@ struct SkippedItem: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     for run in document.listRuns { checkMarks(run.items.map(\.marker), document, report) }
-    for marks in document.romanMarks { checkMarks(marks, document, report) }
+    for run in document.numberedLines {
+      guard let place = ItemMark.skip(in: run.map(\.value)) else { continue }
+      report(skip(from: run[place].span, to: run[place + 1].span, document))
+    }
     var seen: [Told] = []
     document.forEachSentence { sentence in
       checkMarks(Self.marks(sentence), document, report)
@@ -92,6 +95,7 @@ struct SkippedItem: Check {
     let adverb = adverbs[sentence.tokens[place].hash]
     guard let value = adverb ?? WrittenOrdinal(at: place, sentence, document)?.value, value <= 10,
       sentence.isWord(place + 1, of: comma) || hasArticle && isVerb(place + 1, sentence)
+        || hasArticle && value == 1 && sentence.isWord(place + 2, of: verbs)
     else { return nil }
     return Told(
       value: value,
@@ -150,6 +154,10 @@ struct SkippedItem: Check {
     "1. The council met.\n2. It heard the envoy.\n3. It adjourned.",
     "The options are (i) to wait, (ii) to sue and (iii) to pay.",
     "The first, a loan, was repaid. The second, a grant, was not.",
+    "Article 1. Tolls are shared.\n\nArticle 2. Boats are marked.\n\n[…]\n\nArticle 4. Nets are measured.",
+    "Table 1. Salt\n\nPeru 12\n\nTable 2. Wine\n\nPeru 14\n\nTable 3. Wool\n\nPeru 9",
+    "The first task is to dredge. The second is to pave. The third is to plant.",
+    "Article 3. Tolls are shared.\n\nArticle 4. Boats are marked.\n\nArticle 6. Nets are measured.",
   ]
 
   private static let failing: [Example] = [
@@ -164,27 +172,12 @@ struct SkippedItem: Check {
     "Two notes were signed. ⟦The first⟧, on tolls, is short. ⟦The third⟧ settles the fares.",
     "First, tolls were cut. ⟦Second⟧, fares rose. ⟦Fourth⟧, a pier was built.",
     "⟦The first⟧ was a school. ⟦The third⟧ was a fund for widows.",
+    "Article 1. Tolls are shared.\n\n⟦Article 2⟧. Boats are marked.\n\n⟦Article 4⟧. Nets are measured.",
+    "⟦Table 1⟧. Salt\n\nPeru 12\n\n⟦Table 3⟧. Wine\n\nPeru 14\n\nTable 4. Wool\n\nPeru 9",
+    "Minutes of the board\n\nI. Tolls: none is levied.\n⟦II.⟧ Pilots: two are hired.\n⟦IV.⟧ Buoys: all are painted.\nV. The next session is in May.",
+    "The first task is to dredge. ⟦The second⟧ is to pave. ⟦The fourth⟧ is to plant.",
     "The charter lists (1) peace, (2) trade, ⟦(3)⟧ schools and ⟦(5)⟧ clean rivers.",
   ]
-}
-
-extension CheckedDocument {
-  /// The Roman numerals that open blocks which follow each other, "I" and "II" with their points.
-  fileprivate var romanMarks: [[Range<Int>]] {
-    var runs: [[Range<Int>]] = [[]]
-    for block in structure?.blocks ?? [] where block.kind != .footnote && block.kind != .bibliographyEntry {
-      let place = block.marker.isEmpty ? block.range : block.marker
-      let end = place.prefix(6).first { text.bytes[$0] == UInt8(ascii: ".") }
-      guard let end, end > place.lowerBound,
-        text.bytes[place.lowerBound..<end].allSatisfy({ "IVX".utf8.contains($0) })
-      else {
-        if !runs[runs.count - 1].isEmpty { runs.append([]) }
-        continue
-      }
-      runs[runs.count - 1].append(place.lowerBound..<end + 1)
-    }
-    return runs
-  }
 }
 
 extension Finding.Message {

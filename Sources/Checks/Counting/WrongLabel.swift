@@ -86,6 +86,8 @@ struct WrongLabel: Check {
     “never” and “seldom”.
     """,
     "On a scale where 1 means “hostile” and 7 means “friendly”, the neighbours were given 4, in the middle.",
+    "In the form 1 stood for “very bad” and 5 for “very good”. With an average of 3.4, nobody called the harbour very bad.",
+    "Key: green = 75 to 100 points, amber = 50 to 74 points, red = below 50 points. Peru 81 (green), Oman 62 (amber), Chile 54 (amber).",
   ]
 
   private static let failing: [Example] = [
@@ -125,6 +127,9 @@ struct WrongLabel: Check {
     Scores below 2.0 count as “bad”, from 2.0 to 3.0 as “mixed” and above 3.0 as “fine”. The port with ⟦2.6⟧ is \
     rated “⟦fine⟧”.
     """,
+    "Key: green = 75 to 100 points, amber = 50 to 74 points, red = below 50 points. Peru 81 (green), Oman ⟦62⟧ (⟦green⟧), Chile 54 (amber).",
+    "Scores below 40 count as weak, 40 to 70 as fair, above 70 as strong. Peru, with ⟦66⟧, is rated ⟦strong⟧; Oman, with 35, weak.",
+    "In the form 1 stood for “very bad” and 5 for “very good”. With an average of ⟦1.4⟧, the pilots thus called the harbour very ⟦good⟧.",
   ]
 }
 

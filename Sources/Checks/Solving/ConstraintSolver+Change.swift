@@ -42,7 +42,8 @@ extension ConstraintSolver {
       return !intervals.contains { $0.loosened(qualifiers).intersects(stated) || $0.intersects(stated.negated) }
     }
     guard let broken = isBroken(.sensible, .sensible) else { return .undecided }
-    guard broken else { return .satisfied }
+    // A rate of each year is not that of all years: 21 per cent a year for two years are no 21 per cent.
+    guard broken || constraint.qualifiers.contains("average") else { return .satisfied }
     if qualifiers.contains(.annual) || change.per != nil {
       guard let years = Years(constraint) else { return .undecided }
       guard years.isBroken(step, rate: change) else { return .satisfied }

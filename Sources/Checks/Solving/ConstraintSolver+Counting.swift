@@ -118,8 +118,9 @@ extension ConstraintSolver {
     else { return .undecided }
     let (first, second) = (b / a, d / c)
     let ratio = first < second ? second / first : first / second
-    // Rates move: what a half more or less does not explain is no rate of the same time.
-    guard !rates[0].intersects(rates[1]), ratio.isDefined, ratio > Rational(2) else { return .satisfied }
+    // Rates move, but seldom to twice as much, and hardly between sums that are told side by side.
+    let limit = constraint.qualifiers.contains("together") ? Rational(6, 5) : Rational(2)
+    guard !rates[0].intersects(rates[1]), ratio.isDefined, ratio > limit else { return .satisfied }
     let text = FigureText.text(c * first, to[1].unit)
     return .broken(isCertain: false, residual: text, expected: "about \(text)")
   }

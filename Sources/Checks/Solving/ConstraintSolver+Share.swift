@@ -30,11 +30,14 @@ extension ConstraintSolver {
       case .counted = whole.unit, let count = whole.value, count.exponent == 0, (2...10_000).contains(count.digits),
       let stated = share.value?.rational, stated > .zero, stated < Rational(100)
     else { return .undecided }
-    let (number, meant) = (Rational(Int128(count.digits)), share.statedResult(.sensible))
+    let number = Rational(Int128(count.digits))
     let nearest = stated / Rational(100) * number
     let below = nearest.numerator / nearest.denominator
     let shares = [below, below + 1].map { Rational($0) / number * Rational(100) }
-    guard !shares.contains(where: meant.contains) else { return .satisfied }
+    // Rounded to the nearest or cut off, but never rounded up past the half.
+    let unit = Rational(1, exponent: share.value?.exponent ?? 0) ?? .one
+    let least = share.value?.interval.lower ?? stated
+    guard !shares.contains(where: { least <= $0 && $0 < stated + unit }) else { return .satisfied }
     let places = max(1, -(share.value?.exponent ?? 0))
     let text = shares.map { $0.rounded(toPlaces: places) }.joined(separator: " or ") + " per cent"
     return .broken(

@@ -13,7 +13,7 @@ extension Quantity {
   ///
   /// `finest` is the power of ten to which the figures beside it are exact: 100 next to 150 is not 60.
   func reading(_ leniency: Leniency, finest: Int? = nil) -> Interval {
-    if let fraction { return fraction.reading(leniency) }
+    if let fraction { return bounded(fraction.reading(leniency)) }
     guard let value else { return stretchedEnds }
     switch approximation {
     case .exact: return value.reading(leniency, finest: finest)
@@ -21,6 +21,15 @@ extension Quantity {
       let floor: Rational? = (value.rational ?? .zero) >= .zero && unit != .none ? .zero : nil
       return Interval(lower: floor, upper: interval.upper)
     case .about, .over, .nearly, .atLeast: return interval
+    }
+  }
+
+  /// A fraction with the words before it: "more than half", "nearly a third".
+  private func bounded(_ plain: Interval) -> Interval {
+    switch approximation {
+    case .over, .atLeast: Interval(lower: plain.middle, upper: nil)
+    case .under, .upTo: Interval(lower: nil, upper: plain.middle)
+    case .exact, .about, .nearly: plain
     }
   }
 

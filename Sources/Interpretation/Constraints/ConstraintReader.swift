@@ -34,10 +34,12 @@ protocol ConstraintReading: Sendable {
 }
 
 extension [Constraint] {
-  /// Adds a constraint unless one of its kind over the same whole is known.
+  /// Adds a constraint unless one of its kind over the same words is known.
   mutating func add(_ constraint: Constraint) {
     let spans = Set(constraint.terms.map(\.span))
-    guard !contains(where: { $0.kind == constraint.kind && Set($0.terms.map(\.span)) == spans }) else { return }
-    append(constraint)
+    let known = firstIndex { $0.kind == constraint.kind && Set($0.terms.map(\.span)) == spans }
+    guard let known else { return append(constraint) }
+    // A yearly rate of which a later reader knows the years.
+    if constraint.kind == .change, self[known].terms.count < constraint.terms.count { self[known] = constraint }
   }
 }

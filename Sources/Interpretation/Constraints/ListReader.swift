@@ -48,7 +48,8 @@ struct ListReader: ConstraintReading {
       let close = (open + 1..<open + 40).first(where: { link($0, wording) == .close })
     else { return nil }
     let inside = wording.times.filter { (places(open, close)).contains($0.tokens.lowerBound) }
-    let isList = (places(open + 1, close)).allSatisfy { place in
+    let first = wording.word(at: open + 1) == "in" ? open + 2 : open + 1
+    let isList = (places(first, close)).allSatisfy { place in
       inside.contains { $0.tokens.contains(place) } || [.comma, .and].contains(link(place, wording))
     }
     let areDates = inside.allSatisfy { if case .date? = $0.time?.value { true } else { false } }
@@ -58,7 +59,7 @@ struct ListReader: ConstraintReading {
 
   /// "She went there three times, in 2011, 2013, 2014 and 2016": years that follow each other behind a comma.
   private func laterYears(behind figure: Wording.Figure, _ wording: Wording) -> List? {
-    guard isTimes(figure, wording) || figure.quantity.noun == "occasion" else { return nil }
+    guard isTimes(figure, wording) || ["occasion", "time"].contains(figure.quantity.noun ?? "") else { return nil }
     let start = figure.tokens.upperBound
     guard let comma = (start..<start + 8).first(where: { link($0, wording) == .comma }),
       wording.word(at: comma + 1) == "in"
@@ -121,7 +122,13 @@ struct ListReader: ConstraintReading {
 
   /// Whether "and" stands before the last mark: the list ends there and does not go on in another sentence.
   private func isClosed(_ mark: Int, _ wording: Wording) -> Bool {
-    [LinkWord.and, .or].contains(link(mark - 1, wording))
+    // Marks behind semicolons, and a full stop: what goes on would have one more semicolon.
+    var end = wording.sentence.tokens.upperBound - 1
+    if ["”", "\"", "’"].contains(wording.word(at: end)) { end -= 1 }
+    if link(mark - 1, wording) == .semicolon, wording.word(at: end) == ".", wording.word(at: end - 1) != "." {
+      return true
+    }
+    return [LinkWord.and, .or].contains(link(mark - 1, wording))
       || link(mark - 1, wording) == .comma && link(mark - 2, wording) == .and
   }
 

@@ -31,7 +31,7 @@ struct RankingReader: ConstraintReading {
     (
       """
       second third fourth fifth last next one-of except besides outside excluding apart other total altogether times \
-      twice half double not no never nor target goal plan planned expected will would should until of-which including \
+      twice half double doubled tripled trebled quadrupled not no never nor target goal plan planned expected will would should until of-which including \
       per capita growth rate rates share ratio average price prices cheapest fastest fast quickest rank ranks ranked each \
       respectively then later formerly previously before-last debt deficit after remaining rest by-far
       """, .loose

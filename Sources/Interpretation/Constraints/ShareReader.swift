@@ -25,6 +25,9 @@ struct ShareReader: ConstraintReading {
       wording.isOpened(byOf: whole),
       wording.gap(whole, share).isOnly([.comma]), !isOfSomethingElse(share, wording)
     else { return nil }
+    // "33 per cent on the coast and 50 per cent inland": shares of some of them.
+    let isLocal = ["on", "in", "at"].contains(wording.word(at: share.tokens.upperBound))
+    guard !isLocal || wording.figures.count(where: { $0.quantity.unit == .percent }) == 1 else { return nil }
     return [whole.term(.whole), share.term(.share)]
   }
 

@@ -77,9 +77,13 @@ struct Wording {
       let word = LinkWord.table[tokens[index]]
       if calendar.contains(where: { $0.contains(index) }) { return nil }
       if word == .place, calendar.contains(where: { $0.lowerBound == index + 1 }) { return nil }
+      if word == .range, isPerCent(index) { return .some(nil) }
       return .some(word)
     }
   }
+
+  /// Whether "per" belongs to "per cent" and makes no rate.
+  func isPerCent(_ place: Int) -> Bool { word(at: place) == "per" && word(at: place + 1) == "cent" }
 
   /// The words between two figures that follow each other, or between two other places.
   func gap(_ a: Range<Int>, _ b: Range<Int>) -> [LinkWord?] { words(a.upperBound..<max(a.upperBound, b.lowerBound)) }

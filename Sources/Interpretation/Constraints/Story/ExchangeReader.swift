@@ -8,6 +8,9 @@ struct ExchangeReader: StoryReading {
     var from: Constraint.Term
     var to: Constraint.Term
     var units: [Unit]
+    /// The sentence that it stands in, and the years named there.
+    var number = 0
+    var years: Set<Int> = []
   }
 
   private var pairs: [Pair] = []
@@ -24,7 +27,10 @@ struct ExchangeReader: StoryReading {
         let terms = [a.term(.from), b.term(.to)]
         found.append(Constraint(.conversion, terms: terms, sentence: sentence.span))
       } else if a.quantity.unit.isMoney, b.quantity.unit.isMoney {
-        note(Pair(from: a.term(.from), to: b.term(.to), units: [a.quantity.unit, b.quantity.unit]), sentence, &found)
+        var pair = Pair(from: a.term(.from), to: b.term(.to), units: [a.quantity.unit, b.quantity.unit])
+        pair.number = sentence.number
+        pair.years = Set(sentence.wording.times.compactMap { $0.time?.value.statedYear })
+        note(pair, sentence, &found)
       }
     }
   }
@@ -32,7 +38,12 @@ struct ExchangeReader: StoryReading {
   private mutating func note(_ pair: Pair, _ sentence: StorySentence, _ found: inout [Constraint]) {
     if let other = pairs.first(where: { $0.units == pair.units }) {
       let terms = [other.from, other.to, pair.from, pair.to]
-      found.append(Constraint(.conversion, terms: terms, sentence: sentence.span))
+      var constraint = Constraint(.conversion, terms: terms, sentence: sentence.span)
+      // Sums of one time, told side by side, have one rate.
+      if pair.number - other.number <= 1, pair.years.union(other.years).count <= 1 {
+        constraint.qualifiers = ["together"]
+      }
+      found.append(constraint)
     }
     if pairs.count < Self.mostPairs { pairs.append(pair) }
   }

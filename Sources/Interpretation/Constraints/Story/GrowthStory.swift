@@ -46,6 +46,7 @@ struct GrowthStory: StoryReading {
   private func isYearly(_ sentence: StorySentence) -> Bool {
     sentence.tokens.contains {
       ["annually", "yearly", "average", "each", "every", "per"].contains(sentence.wording.word(at: $0))
+        && !sentence.wording.isPerCent($0)
     }
       || sentence.figures.contains { $0.quantity.per != nil }
   }
@@ -137,7 +138,7 @@ struct GrowthStory: StoryReading {
     let values = Self.values(sentence)
     if change.isVague { return smallStep(values, sentence) }
     if values.count == 2 {
-      guard isSaid(change, of: values, sentence) else { return nil }
+      guard isSaid(change, of: values, sentence), !hasOwnTime(change, values, sentence) else { return nil }
       return inOrder(values[0], values[1], sentence)
     }
     guard values.count == 1, let previous, sentence.number - previous.number == 1,
@@ -182,6 +183,14 @@ struct GrowthStory: StoryReading {
       sentence.wording.word(at: end) == "as" && sentence.isContent(end + 2)
       && sentence.wording.word(at: end + 3) == "as"
     return isOneClause && !isCounted && behind.allSatisfy { isPlainWord($0, sentence) }
+  }
+
+  /// "Fell from A in 2009 to B in 2010 and rose 5 per cent in 2011": a change of another year.
+  private func hasOwnTime(_ change: Change, _ values: [Figure], _ sentence: StorySentence) -> Bool {
+    let end = change.figure.tokens.upperBound
+    let own = sentence.wording.times.first { $0.isCalendarTime && (end...end + 2).contains($0.tokens.lowerBound) }
+    guard let year = own?.time?.value.statedYear else { return false }
+    return !values.contains { sentence.year(of: $0) == year }
   }
 
   private func isPlainWord(_ place: Int, _ sentence: StorySentence) -> Bool {

@@ -20,7 +20,8 @@ struct LabelReader: StoryReading {
     case very, rated
   }
   private static let words = WordTable<Word>([
-    ("means mean meaning as is = “ ” \" ' ‘ ’ : ( counts count are that to", .lead), ("very rather", .very),
+    ("means mean meaning as is = “ ” \" ' ‘ ’ : ( counts count are that to stood stands stand for", .lead),
+    ("very rather", .very),
   ])
 
   private var entries: [Entry] = []
@@ -29,7 +30,7 @@ struct LabelReader: StoryReading {
   mutating func endBlock(into found: inout [Constraint]) { entries.removeAll() }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
-    guard !sentence.figures.isEmpty else { return }
+    guard !sentence.figures.isEmpty || !entries.isEmpty else { return }
     if sentence.figures.count >= 2 {
       let own = Self.figures(sentence).compactMap { Self.entry($0, sentence) }
       // "4 (very safe) and 2 (hardly safe)" are scores, if the scale stands just before them.
@@ -49,7 +50,14 @@ struct LabelReader: StoryReading {
   /// The figures of a sentence, "2.5 to 3.5" as one.
   private static func figures(_ sentence: StorySentence) -> [Wording.Figure] {
     var figures: [Wording.Figure] = []
-    for figure in sentence.figures {
+    for var figure in sentence.figures {
+      // "1 stood for": what is taken for a counted noun is the word that leads to the label.
+      if figure.quantity.noun != nil, figure.tokens.count > 1,
+        let last = sentence.wording.token(figure.tokens.upperBound - 1), words[last] == .lead
+      {
+        figure.tokens = figure.tokens.dropLast()
+        figure.quantity.unit = .none
+      }
       if let last = figures.last, last.quantity.isPlain, figure.quantity.isPlain,
         figure.tokens.lowerBound - last.tokens.upperBound == 1,
         ["to", "-"].contains(sentence.wording.word(at: last.tokens.upperBound))
@@ -67,13 +75,26 @@ struct LabelReader: StoryReading {
   }
 
   private static func entry(_ figure: Wording.Figure, _ sentence: StorySentence) -> Entry? {
-    guard figure.quantity.unit == .none || figure.quantity.noun == "mean" || figure.quantity.unit.code == "in",
-      let (label, isVery) = label(behind: figure, sentence)
+    guard
+      figure.quantity.unit == .none || ["mean", "point", "mark"].contains(figure.quantity.noun ?? "")
+        || figure.quantity.unit.code == "in",
+      let (label, isVery) = label(before: figure, sentence) ?? label(behind: figure, sentence)
     else { return nil }
     let isEnd = figure.quantity.value != nil && figure.quantity.approximation == .exact
     let interval = isEnd ? figure.quantity.value?.rational.map { Interval($0) } : figure.quantity.interval
     guard let interval, interval != .all else { return nil }
     return Entry(figure: figure, interval: interval, label: label, isVery: isVery, isEnd: isEnd)
+  }
+
+  /// "Green = 75 to 100", "strong: above 70": the word before a figure that stands for a stretch.
+  private static func label(before figure: Wording.Figure, _ sentence: StorySentence) -> (UInt32, Bool)? {
+    let start = figure.tokens.lowerBound
+    guard figure.quantity.value == nil || figure.quantity.approximation != .exact else { return nil }
+    let mark = places(start - 3, start).last { ["=", ":"].contains(sentence.wording.word(at: $0)) }
+    guard let mark, places(mark + 1, start).allSatisfy({ !sentence.isContent($0) }), sentence.isContent(mark - 1),
+      let hash = sentence.hash(at: mark - 1)
+    else { return nil }
+    return (hash, sentence.wording.token(mark - 2).flatMap { words[$0] } == .very)
   }
 
   /// The first word of weight behind a figure, over nothing but words that lead to it.
@@ -97,7 +118,7 @@ struct LabelReader: StoryReading {
   // MARK: The score
 
   private func readScore(_ sentence: StorySentence, into found: inout [Constraint]) {
-    let scores = sentence.figures.filter { score in
+    let scores = (sentence.figures + sentence.bareNumbers { sentence.link(at: $0 + 1) == .open }).filter { score in
       score.quantity.unit == .none && score.quantity.isPlain
         && !entries.contains {
           $0.figure.span.overlaps(score.span) || $0.figure.span.lowerBound > score.span.lowerBound
@@ -109,10 +130,15 @@ struct LabelReader: StoryReading {
         end.first { sentence.link(at: $0) == .semicolon || sentence.role(at: $0) == .contrast } ?? end.upperBound
       readScore(score, before: stop, sentence, into: &found)
     } else {
-      for score in scores where sentence.link(at: score.tokens.upperBound) == .open {
+      for score in scores {
         let end = places(score.tokens.upperBound, min(score.tokens.upperBound + 8, sentence.tokens.upperBound))
-        guard let close = end.first(where: { sentence.link(at: $0) == .close }) else { continue }
-        readScore(score, before: close, sentence, into: &found)
+        let isBracketed = sentence.link(at: score.tokens.upperBound) == .open
+        let stop = end.first { place in
+          if isBracketed { return sentence.link(at: place) == .close }
+          return sentence.link(at: place) == .semicolon || sentence.isInFigure(place)
+        }
+        guard let stop, isBracketed || sentence.link(at: stop) == .semicolon else { continue }
+        readScore(score, before: stop, sentence, into: &found)
       }
     }
   }
@@ -123,7 +149,10 @@ struct LabelReader: StoryReading {
     _ sentence: StorySentence,
     into found: inout [Constraint]
   ) {
-    guard let value = score.quantity.value?.rational else { return }
+    let negations: Set<WordKey> = ["nobody", "not", "never", "no", "hardly", "neither", "way", "near", "nearly"]
+    guard let value = score.quantity.value?.rational,
+      !places(score.tokens.upperBound, stop).contains(where: { negations.contains(sentence.wording.word(at: $0)) })
+    else { return }
     let named = places(score.tokens.upperBound, stop).compactMap { place -> (Entry, Int)? in
       let isVery = sentence.wording.token(place - 1).flatMap { Self.words[$0] } == .very
       return entries.first { $0.label == sentence.hash(at: place) && $0.isVery == isVery }.map { ($0, place) }

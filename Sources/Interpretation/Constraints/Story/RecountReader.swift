@@ -30,7 +30,7 @@ struct RecountReader: StoryReading {
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     var isKept = false
     for figure in sentence.figures where figure.quantity.isRecountable {
-      if let known = known(figure, sentence) {
+      if let known = known(figure, sentence, before: isKept ? said.count - 1 : said.count) {
         let terms = [known.term, figure.term(.telling)]
         var constraint = Constraint(.agreement, terms: terms, sentence: sentence.span)
         constraint.qualifiers = ["thing", "recount"]
@@ -61,7 +61,7 @@ struct RecountReader: StoryReading {
   }
 
   /// The earlier figure that a definite one takes up: of one sort, with its names and its words.
-  private func known(_ figure: Wording.Figure, _ sentence: StorySentence) -> Telling? {
+  private func known(_ figure: Wording.Figure, _ sentence: StorySentence, before limit: Int) -> Telling? {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
     guard sentence.wording.word(at: start - 1) == "the" || sentence.cue(at: start - 1) == .these,
       !Self.narrowing.contains(sentence.wording.word(at: start - 2)), isDescribed(at: end, sentence),
@@ -69,13 +69,16 @@ struct RecountReader: StoryReading {
     else { return nil }
     let range = places(end, min(end + Self.reach, sentence.tokens.upperBound))
     let (names, contents) = (sentence.nameWords(range), sentence.contents(range))
-    guard !names.isEmpty, contents.count >= 3 else { return nil }
-    let here = told.filter { telling in names.allSatisfy { said[telling.place].names.contains($0) } }
+    let isTimed = sentence.wording.times.contains { $0.isCalendarTime && range.contains($0.tokens.lowerBound) }
+    guard !names.isEmpty || isTimed, contents.count >= (names.isEmpty ? 2 : 3) else { return nil }
+    let here = told.filter { telling in
+      (!names.isEmpty || telling.place < limit) && names.allSatisfy { said[telling.place].names.contains($0) }
+    }
     guard !here.contains(where: { $0.quantity.value == figure.quantity.value }) else { return nil }
     let last = here.last { telling in
       let shared = contents.count { said[telling.place].contents.contains($0) }
       return !said[telling.place].isLoose && telling.quantity.unit == figure.quantity.unit && shared >= 2
-        && contents.count - shared <= 1 && telling.quantity.isNear(figure.quantity)
+        && contents.count - shared <= (names.isEmpty ? 0 : 1) && telling.quantity.isNear(figure.quantity)
     }
     let times = sentence.wording.times.filter { $0.isCalendarTime && range.contains($0.tokens.lowerBound) }
     guard let last, times.allSatisfy({ time in said[last.place].times.contains { $0 == time.time?.value } }) else {

@@ -15,10 +15,16 @@ struct SameTellingReader: StoryReading {
     var verb: Int?
     var source: Set<UInt32> = []
     var contents: Set<UInt32> = []
+    /// The words for states, and the states: "Estonian" and "Estonia" are one.
+    var stateWords: Set<UInt32> = []
+    var states: Set<String> = []
     /// Whether it counts the dead or the injured.
     var harm: Harm?
     var isLoose = false
   }
+
+  /// "With the police the council counted 407": others are counted too.
+  private static let added: Set<WordKey> = ["with", "together", "counting", "adding"]
 
   private enum Harm: UInt8 { case dead = 1, injured }
   private static let harms = WordTable<Harm>([
@@ -89,9 +95,13 @@ struct SameTellingReader: StoryReading {
     )
     guard !clause.figures.isEmpty else { return clause }
     clause.isLoose =
-      sentence.has(.loose, .planned, .will, in: range)
+      sentence.has(.loose, .planned, .will, in: range) || added.contains(sentence.word(range.lowerBound))
       || sentence.wording.times.contains { $0.time?.isFiscal == true && range.contains($0.tokens.lowerBound) }
     clause.contents = sentence.contents(range)
+    for name in sentence.wording.names where name.kind == .state && range.contains(name.tokens.lowerBound) {
+      clause.states.insert(name.party.state ?? name.party.name)
+      clause.stateWords.formUnion(sentence.contents(name.tokens))
+    }
     let harms = Set(range.compactMap { sentence.wording.token($0).flatMap { Self.harms[$0] } })
     clause.harm = harms.count == 1 ? harms.first : nil
     if let paper = paper(opening: range, sentence) {
@@ -185,7 +195,8 @@ struct SameTellingReader: StoryReading {
   private static func repeats(_ second: Clause, _ first: Clause, _ sentence: StorySentence) -> Bool {
     guard let verb = second.verb, first.verb != nil else { return false }
     let own = second.source.union(sentence.cues(.same).compactMap { sentence.hash(at: $0.place) }).union(timeHashes)
-    let new = sentence.contents(places(verb + 1, second.range.upperBound)).subtracting(own)
+    var new = sentence.contents(places(verb + 1, second.range.upperBound)).subtracting(own)
+    if second.states.isSubset(of: first.states) { new.subtract(second.stateWords) }
     guard new.isSubset(of: first.contents) else { return false }
     let isTimed = !second.times.isEmpty && !first.times.isEmpty
     return isTimed && (second.times.count <= first.times.count)

@@ -40,6 +40,11 @@ struct StoryReaders: Sendable {
   private var definite = DefiniteStory()
   private var singleAnswers = SingleAnswerStory()
   private var signers = SignerStory()
+  private var paragraphs = ParagraphReaders()
+  private var swapped = SwappedDigits()
+  private var ordinalLists = OrdinalList()
+  private var steps = StepDates()
+  private var lineTotals = LineTotal()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
@@ -75,6 +80,11 @@ struct StoryReaders: Sendable {
     definite.read(sentence, into: &found)
     singleAnswers.read(sentence, into: &found)
     signers.read(sentence, into: &found)
+    paragraphs.read(sentence, into: &found)
+    swapped.read(sentence, into: &found)
+    ordinalLists.read(sentence, into: &found)
+    steps.read(sentence, into: &found)
+    lineTotals.read(sentence, into: &found)
     return found
   }
 
@@ -100,6 +110,7 @@ struct StoryReaders: Sendable {
     definite.endBlock(into: &found)
     singleAnswers.endBlock(into: &found)
     signers.endBlock(into: &found)
+    paragraphs.endBlock(into: &found)
     return found
   }
 

@@ -31,7 +31,7 @@ final class StorySentence: Sendable {
     var kinds: UInt64 = 0
     let table = StoryWord.table
     for index in wording.tokens.indices {
-      guard let word = table[wording.tokens[index]] else { continue }
+      guard let word = table[wording.tokens[index]], !wording.isPerCent(index) else { continue }
       cues.append(Cue(place: index, word: word))
       kinds |= 1 << UInt64(word.rawValue)
     }
