@@ -7,7 +7,7 @@ import Text
 struct AnnualGrowth: ParagraphReading {
   private typealias Figure = Wording.Figure
 
-  private static let yearly: Set<WordKey> = ["annually", "yearly", "annual", "annum", "year", "average"]
+  private static let yearly: WordSet = ["annually", "yearly", "annual", "annum", "year", "average"]
   private static let lengths: [WordKey: Int64] = ["decade": 10]
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
@@ -26,7 +26,7 @@ struct AnnualGrowth: ParagraphReading {
     found.add(constraint)
   }
 
-  private static let loose: Set<WordKey> = ["real", "constant", "inflation", "volume", "except", "until", "first"]
+  private static let loose: WordSet = ["real", "constant", "inflation", "volume", "except", "until", "first"]
 
   private static func values(_ sentence: StorySentence) -> [Figure] {
     sentence.figures.filter {

@@ -5,21 +5,21 @@ import Text
 /// "46 per cent said yes, 38 per cent no and 26 per cent had no opinion", "55 per cent and … the other 35 per cent":
 /// shares of which the last ones are said to be the rest.
 struct AnswerShares: ParagraphReading {
-  private static let rests: Set<WordKey> = ["other", "remaining", "rest", "remainder"]
-  private static let silent: Set<WordKey> = [
+  private static let rests: WordSet = ["other", "remaining", "rest", "remainder"]
+  private static let silent: WordSet = [
     "opinion", "know", "undecided", "answer", "abstained", "unsure", "unknown", "known", "reply",
   ]
-  private static let divided: Set<WordKey> = [
+  private static let divided: WordSet = [
     "owns", "own", "owned", "shared", "share", "shareholders", "belongs", "split", "divided", "users", "holds",
     "shareholder", "owners", "partners", "stakes",
   ]
-  private static let loose: Set<WordKey> = [
+  private static let loose: WordSet = [
     "respectively", "multiple", "several", "up", "rose", "fell", "than", "women", "men", "compared", "growth", "rural",
     "urban", "answers", "named", "both", "year", "average", "against", "while", "whereas", "tax", "tariff", "interest",
     "including", "also", "among", "another",
   ]
 
-  private static let several: Set<WordKey> = [
+  private static let several: WordSet = [
     "multiple", "several", "answers", "both", "than", "including", "also", "rose",
   ]
 

@@ -7,11 +7,11 @@ import Text
 struct ClosingTotal: ParagraphReading {
   private typealias Figure = Wording.Figure
 
-  private static let loose: Set<WordKey> = [
+  private static let loose: WordSet = [
     "including", "respectively", "each", "average", "than", "both", "from", "rose", "fell", "grew", "per", "among",
     "between", "also", "besides", "another", "share", "half",
   ]
-  private static let sets: Set<WordKey> = ["sample", "total", "sum", "set", "corpus", "collection", "package"]
+  private static let sets: WordSet = ["sample", "total", "sum", "set", "corpus", "collection", "package"]
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence

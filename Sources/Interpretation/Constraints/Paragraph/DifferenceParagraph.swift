@@ -7,12 +7,12 @@ import Text
 struct DifferenceParagraph: ParagraphReading {
   private typealias Figure = Wording.Figure
 
-  private static let balances: Set<WordKey> = ["surplus", "deficit", "gap", "difference", "shortfall"]
-  private static let loose: Set<WordKey> = [
+  private static let balances: WordSet = ["surplus", "deficit", "gap", "difference", "shortfall"]
+  private static let loose: WordSet = [
     "services", "cumulative", "target", "expected", "respectively", "each", "average", "fiscal", "forecast",
     "excluding", "including", "without", "except", "alone",
   ]
-  private static let steps: Set<WordKey> = [
+  private static let steps: WordSet = [
     "narrowed", "widened", "cut", "raised", "lowered", "reduced", "rose", "fell", "grew", "shrank", "increased",
     "decreased", "dropped", "climbed", "declined", "lengthened", "shortened", "up", "down",
   ]
@@ -47,7 +47,7 @@ struct DifferenceParagraph: ParagraphReading {
     guard let noun = places(start - 4, start).last(where: { Self.balances.contains(sentence.word($0)) }) else {
       return false
     }
-    let links: Set<WordKey> = [
+    let links: WordSet = [
       "of", "was", "is", "came", "to", "about", "some", "worth", "stood", "at", "nearly", "amounts", "amounted",
       "reached",
     ]
@@ -57,8 +57,8 @@ struct DifferenceParagraph: ParagraphReading {
   /// Whether one side is sold or sent and the other bought or got.
   private func areOpposed(_ paragraph: Paragraph) -> Bool {
     let all = [paragraph.sentence] + paragraph.before.prefix(1)
-    let out: Set<WordKey> = ["exports", "exported", "export", "sold", "sales", "sells", "sell", "shipped", "delivered"]
-    let back: Set<WordKey> = [
+    let out: WordSet = ["exports", "exported", "export", "sold", "sales", "sells", "sell", "shipped", "delivered"]
+    let back: WordSet = [
       "imports", "imported", "import", "bought", "purchases", "buys", "buy", "took", "purchased", "return", "received",
     ]
     return all.contains { $0.says(out) } && all.contains { $0.says(back) }
@@ -66,7 +66,7 @@ struct DifferenceParagraph: ParagraphReading {
 
   // MARK: A step and its size
 
-  private static let changes: Set<WordKey> = ["reduction", "increase", "rise", "fall", "drop", "decline", "decrease"]
+  private static let changes: WordSet = ["reduction", "increase", "rise", "fall", "drop", "decline", "decrease"]
 
   /// "Narrowed by 40 million, from 210 to 150 million", "cut from 85 to 60 dollars, that is, by 35 dollars".
   private func readStep(_ sentence: StorySentence, into found: inout [Constraint]) {

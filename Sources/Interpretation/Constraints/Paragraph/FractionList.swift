@@ -4,10 +4,10 @@ import Text
 
 /// "Half of the money comes from Oslo, a third from Turku and a quarter from Riga": fractions of one whole.
 struct FractionList: ParagraphReading {
-  private static let loose: Set<WordKey> = [
+  private static let loose: WordSet = [
     "respectively", "than", "also", "among", "up", "rose", "fell", "both", "named", "women", "men", "times", "while",
   ]
-  private static let shared: Set<WordKey> = [
+  private static let shared: WordSet = [
     "comes", "came", "goes", "went", "paid", "pays", "bears", "belongs", "owned", "owns", "holds", "from", "to",
   ]
 

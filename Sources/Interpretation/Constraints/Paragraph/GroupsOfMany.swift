@@ -5,7 +5,7 @@ import Text
 /// "Every one of the twelve villages got four pumps … the 58 pumps": as many for each, and all of them in the next
 /// sentence.
 struct GroupsOfMany: ParagraphReading {
-  private static let each: Set<WordKey> = ["each", "every", "apiece"]
+  private static let each: WordSet = ["each", "every", "apiece"]
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence

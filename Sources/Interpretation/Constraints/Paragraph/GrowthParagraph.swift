@@ -7,7 +7,7 @@ import Text
 struct GrowthParagraph: ParagraphReading {
   private typealias Figure = Wording.Figure
 
-  private static let loose: Set<WordKey> = [
+  private static let loose: WordSet = [
     "real", "nominal", "inflation", "volume", "respectively", "each", "average", "annually", "yearly", "annual",
     "target", "planned", "capita", "constant", "adjusted", "share", "expected", "forecast", "whereas", "while",
     "currency", "prices", "measured", "terms", "unchanged", "local", "after", "rate",
@@ -147,7 +147,7 @@ struct GrowthParagraph: ParagraphReading {
 
   /// Whether the sentence goes on about what was counted: by a pronoun, "the number", or the words of the first.
   private func goesOn(_ sentence: StorySentence, _ previous: StorySentence) -> Bool {
-    let nouns: Set<WordKey> = ["number", "figure", "total", "tonnage", "amount", "value", "sum", "volume", "trade"]
+    let nouns: WordSet = ["number", "figure", "total", "tonnage", "amount", "value", "sum", "volume", "trade"]
     let isTaken = sentence.tokens.contains { place in
       ["it", "they", "this"].contains(sentence.word(place))
         || sentence.word(place - 1) == "the" && nouns.contains(sentence.word(place))

@@ -7,8 +7,8 @@ import Text
 struct MultipleParagraph: ParagraphReading {
   private typealias Figure = Wording.Figure
 
-  private static let sizes: Set<WordKey> = ["much", "many", "large", "big", "long", "high", "often", "great"]
-  private static let loose: Set<WordKey> = [
+  private static let sizes: WordSet = ["much", "many", "large", "big", "long", "high", "often", "great"]
+  private static let loose: WordSet = [
     "respectively", "average", "capita", "since", "expected", "target", "nearly", "almost", "over", "least", "without",
     "than", "but",
   ]

@@ -6,7 +6,7 @@ import Text
 /// that signed": a list beside its number, with dashes or brackets around one of them.
 struct NamedList: ParagraphReading {
   private static let groups: [WordKey: Int64] = ["trio": 3, "quartet": 4, "quintet": 5, "duo": 2, "pair": 2]
-  private static let open: Set<WordKey> = [
+  private static let open: WordSet = [
     "including", "among", "notably", "such", "example", "others", "other", "etc", "particularly", "especially",
     "mainly", "partly", "respectively", "per", "both", "least", "than", "about", "first",
   ]

@@ -124,12 +124,12 @@ extension StorySentence {
   func word(_ place: Int) -> WordKey { wording.word(at: place) }
 
   /// The first place in a range that has one of some words.
-  func place(of words: Set<WordKey>, in range: Range<Int>) -> Int? {
+  func place(of words: WordSet, in range: Range<Int>) -> Int? {
     range.clamped(to: tokens).first { words.contains(word($0)) }
   }
 
   /// Whether the sentence has one of some words anywhere.
-  func says(_ words: Set<WordKey>) -> Bool { tokens.contains { words.contains(word($0)) } }
+  func says(_ words: WordSet) -> Bool { tokens.contains { words.contains(word($0)) } }
 
   /// The percentages and fractions, a bare "half" among them.
   var statedShares: [Wording.Figure] {

@@ -7,9 +7,9 @@ import Text
 struct RemainderParagraph: ParagraphReading {
   private typealias Figure = Wording.Figure
 
-  private static let rests: Set<WordKey> = ["remaining", "other", "rest", "remainder", "balance", "last"]
-  private static let open: Set<WordKey> = ["outstanding", "unspent", "unpaid", "left", "owed", "due", "missing"]
-  private static let loose: Set<WordKey> = [
+  private static let rests: WordSet = ["remaining", "other", "rest", "remainder", "balance", "last"]
+  private static let open: WordSet = ["outstanding", "unspent", "unpaid", "left", "owed", "due", "missing"]
+  private static let loose: WordSet = [
     "including", "respectively", "each", "average", "than", "both", "added", "joined", "additional", "new", "later",
     "interest", "another", "per", "half", "third", "latter",
   ]

@@ -45,7 +45,7 @@ struct ShareParagraph: ParagraphReading {
       && !["more", "less", "higher", "lower", "fewer"].contains(sentence.word(share.tokens.upperBound))
   }
 
-  private static let loose: Set<WordKey> = ["respectively", "each", "average", "weighted", "shares"]
+  private static let loose: WordSet = ["respectively", "each", "average", "weighted", "shares"]
 
   // MARK: "P of the W"
 
@@ -87,7 +87,7 @@ struct ShareParagraph: ParagraphReading {
     else { return nil }
     if part.tokens.upperBound <= share.tokens.lowerBound {
       let gap = places(part.tokens.upperBound, share.tokens.lowerBound)
-      let verbs: Set<WordKey> = [
+      let verbs: WordSet = [
         "made", "accounted", "represented", "formed", "constituted", "was", "is", "were", "are",
       ]
       return gap.count <= 5 && sentence.place(of: verbs, in: gap) != nil && !sentence.wording.words(gap).has([.and])
@@ -120,7 +120,7 @@ struct ShareParagraph: ParagraphReading {
     }
   }
 
-  private static let small: Set<WordKey> = [
+  private static let small: WordSet = [
     "of", "out", "the", "a", "its", "our", "their", "her", "his", "these", "those", "all", "some", "about",
   ]
 
@@ -183,7 +183,7 @@ struct ShareParagraph: ParagraphReading {
     }
   }
 
-  private static let connectors: Set<WordKey> = [
+  private static let connectors: WordSet = [
     "or", "that", "which", "is", "was", "are", "were", "this", "i", "e", "ie", "i.e", "being", "makes", "make", "a",
     "an", "the", "just", "only", "about", "around", "some", "nearly", "almost", "roughly", "exactly", "in", "other",
     "words", "namely", "share", "proportion", "of", ",", "more", "less", "fewer", "than", "over", "under", "well",

@@ -5,8 +5,8 @@ import Text
 /// "The whole budget came to 340 million … out of it, 28 billion", "in all countries 98 million … to one alone 470
 /// million": what is taken out of a whole is larger than it.
 struct TakenOut: ParagraphReading {
-  private static let wholes: Set<WordKey> = ["whole", "total", "entire", "all", "overall", "altogether", "world"]
-  private static let loose: Set<WordKey> = ["than", "debt", "cumulative", "since", "until", "target", "years", "by"]
+  private static let wholes: WordSet = ["whole", "total", "entire", "all", "overall", "altogether", "world"]
+  private static let loose: WordSet = ["than", "debt", "cumulative", "since", "until", "target", "years", "by"]
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence

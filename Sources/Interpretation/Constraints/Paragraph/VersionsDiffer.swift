@@ -5,10 +5,10 @@ import Text
 /// "The English text says fifteen days … the French text says fifty days": one clause in two versions of a paper, with
 /// other figures.
 struct VersionsDiffer: ParagraphReading {
-  private static let versions: Set<WordKey> = [
+  private static let versions: WordSet = [
     "text", "version", "translation", "original", "copy", "edition", "wording",
   ]
-  private static let loose: Set<WordKey> = [
+  private static let loose: WordSet = [
     "draft", "earlier", "later", "amended", "revised", "corrected", "old", "former", "then", "new", "previous",
   ]
 

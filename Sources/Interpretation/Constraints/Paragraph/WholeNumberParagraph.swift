@@ -7,7 +7,7 @@ import Text
 struct WholeNumberParagraph: ParagraphReading {
   private typealias Figure = Wording.Figure
 
-  private static let loose: Set<WordKey> = [
+  private static let loose: WordSet = [
     "weighted", "votes", "voting", "capital", "budget", "trade", "exports", "imports", "population", "territory",
     "area", "income", "cost", "costs", "time", "average", "growth", "multiple", "shares", "production",
   ]

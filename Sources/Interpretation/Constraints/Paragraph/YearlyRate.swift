@@ -7,11 +7,11 @@ import Text
 struct YearlyRate: ParagraphReading {
   private typealias Figure = Wording.Figure
 
-  private static let totals: Set<WordKey> = [
+  private static let totals: WordSet = [
     "total", "all", "altogether", "makes", "made", "comes", "came", "sum", "spread", "evenly", "equal", "paid",
     "awarded", "spent", "worth", "budget", "amounts", "amounted", "gives", "adds",
   ]
-  private static let loose: Set<WordKey> = [
+  private static let loose: WordSet = [
     "rising", "increasing", "first", "initially", "up", "growing", "maximum", "least", "already", "so", "only",
     "minimum", "average", "addition", "remaining", "plus", "further", "more", "raised", "with", "besides",
   ]
@@ -99,7 +99,7 @@ struct YearlyRate: ParagraphReading {
         let (small, large, factor) = ordered(a, b), sentence.figures.count <= 3
       else { continue }
       let gap = places(a.tokens.upperBound, b.tokens.lowerBound)
-      let links: Set<WordKey> = ["or", "that", "is", "i.e", "ie", ",", "(", "about", "nearly", "which", "makes"]
+      let links: WordSet = ["or", "that", "is", "i.e", "ie", ",", "(", "about", "nearly", "which", "makes"]
       guard gap.count <= 4, gap.allSatisfy({ links.contains(sentence.word($0)) }),
         gap.contains(where: { ["or", "is", "(", ",", "makes"].contains(sentence.word($0)) }),
         sentence.isStop(b.tokens.upperBound)

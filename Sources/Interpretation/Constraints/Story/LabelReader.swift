@@ -149,7 +149,7 @@ struct LabelReader: StoryReading {
     _ sentence: StorySentence,
     into found: inout [Constraint]
   ) {
-    let negations: Set<WordKey> = ["nobody", "not", "never", "no", "hardly", "neither", "way", "near", "nearly"]
+    let negations: WordSet = ["nobody", "not", "never", "no", "hardly", "neither", "way", "near", "nearly"]
     guard let value = score.quantity.value?.rational,
       !places(score.tokens.upperBound, stop).contains(where: { negations.contains(sentence.wording.word(at: $0)) })
     else { return }

@@ -9,7 +9,7 @@ struct OrdinalList: StoryReading {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "firstly": 1, "secondly": 2,
     "thirdly": 3, "fourthly": 4, "fifthly": 5,
   ]
-  private static let open: Set<WordKey> = ["least", "more", "than", "other", "about", "some", "main", "over", "last"]
+  private static let open: WordSet = ["least", "more", "than", "other", "about", "some", "main", "over", "last"]
   private static let parties: Set<String> = [
     "side", "party", "country", "government", "state", "nation", "minister", "leader", "president", "year", "day",
     "month", "week", "person", "meeting", "round", "session", "time", "place", "decade", "century",

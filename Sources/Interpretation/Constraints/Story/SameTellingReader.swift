@@ -24,7 +24,7 @@ struct SameTellingReader: StoryReading {
   }
 
   /// "With the police the council counted 407": others are counted too.
-  private static let added: Set<WordKey> = ["with", "together", "counting", "adding"]
+  private static let added: WordSet = ["with", "together", "counting", "adding"]
 
   private enum Harm: UInt8 { case dead = 1, injured }
   private static let harms = WordTable<Harm>([

@@ -16,12 +16,12 @@ struct StepDates: StoryReading {
 
   private var told: [Telling] = []
   private static let longestMemory = 40
-  private static let steps: Set<WordKey> = [
+  private static let steps: WordSet = [
     "handed", "opened", "inaugurated", "lifted", "signed", "founded", "launched", "unveiled", "commissioned",
     "dissolved", "delivered", "reopened", "completed", "closed", "imposed", "ratified", "adopted", "initialled",
     "established", "released", "sunk", "seized", "expelled", "recognised", "recognized",
   ]
-  private static let loose: Set<WordKey> = [
+  private static let loose: WordSet = [
     "again", "second", "new", "other", "another", "third", "first", "phase", "part", "extension", "later", "planned",
     "will", "renewed", "amended", "former", "old", "provisionally", "partly", "officially", "draft", "next", "last",
     "each", "expected", "stage", "section", "wing", "followed", "then", "before", "after", "half", "both",

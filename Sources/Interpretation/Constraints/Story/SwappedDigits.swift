@@ -26,7 +26,7 @@ struct SwappedDigits: StoryReading {
   private var counts: [Int] = []
   private static let longestMemory = 64
   private static let reach = 14
-  private static let loose: Set<WordKey> = [
+  private static let loose: WordSet = [
     "other", "another", "second", "remaining", "additional", "respectively", "rose", "fell", "grew", "later", "former",
     "dropped", "increased", "decreased", "instead", "than", "target", "planned", "left", "joined", "usable", "valid",
     "revised", "corrected", "now", "first", "extended", "initially", "originally", "page", "pp", "plus", "including",
