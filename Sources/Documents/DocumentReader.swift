@@ -28,7 +28,9 @@ public enum DocumentReader {
     title: String? = nil,
     options: ReadingOptions = ReadingOptions()
   ) throws(DocumentError) -> Document {
-    guard !bytes.isEmpty else { throw DocumentError(.empty, in: name, "the file is empty") }
+    guard !bytes.isEmpty else {
+      throw DocumentError(.empty, in: name, "the file is empty: fetch or save it again, or leave it out")
+    }
     guard bytes.count <= largest else {
       throw DocumentError(.tooLarge, in: name, "the file is larger than 1 GiB: cut it into parts")
     }

@@ -7,6 +7,8 @@ public struct YearScale: Sendable {
   public let low: Double
   public let high: Double
   public let ticks: [Int]
+  /// From the first to the last year of the scale.
+  public let years: ClosedRange<Int>
 
   /// A scale from the first to the last year of some days; `nil` without days.
   ///
@@ -15,6 +17,7 @@ public struct YearScale: Sendable {
     guard let earliest = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return nil }
     let first = leavesOutFarDays ? Self.start(days.map(\.lowerBound).sorted(), last) : earliest
     let years = PartialDate(dayNumber: first).year...PartialDate(dayNumber: last).year
+    self.years = years
     let step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].first { years.count / $0 <= wanted } ?? 1000
     ticks = years.filter { $0 % step == 0 || (years.count == 1) }
     low = Double(PartialDate.dayNumber(years.lowerBound, 1, 1))

@@ -58,14 +58,15 @@ struct KeyFigures {
     guard let chart = SeriesChart(series.figures, label: label) else {
       return IntervalPlot(figure.sources.map(\.quantity)).bars(figure.sources.map(\.quantity))
     }
-    return chart.sparkline() + ends(series)
+    return chart.sparkline() + ends(series, chart.years)
   }
 
-  /// The first and last time of a series, below its ends.
-  private func ends(_ series: MeasureSeries) -> HTML {
-    tag("span", .class("ends")) {
-      tag("span") { series.figures.first?.when }
-      tag("span") { series.figures.last?.when }
+  /// The first and last year of the scale below its ends, or the times themselves where all lie in one year.
+  private func ends(_ series: MeasureSeries, _ years: ClosedRange<Int>) -> HTML {
+    let isOneYear = years.count == 1
+    return tag("span", .class("ends")) {
+      tag("span") { isOneYear ? series.figures.first?.when ?? "" : "\(years.lowerBound)" }
+      tag("span") { isOneYear ? series.figures.last?.when ?? "" : "\(years.upperBound)" }
     }
   }
 }

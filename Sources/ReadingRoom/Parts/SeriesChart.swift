@@ -14,6 +14,9 @@ struct SeriesChart {
     var title: String
   }
 
+  /// The years from the left to the right of the chart.
+  var years: ClosedRange<Int> { time.years }
+
   private let points: [Point]
   private let scale: Scale
   private let time: YearScale

@@ -32,6 +32,8 @@ public struct Access: Sendable {
   public let address: String
   /// The name under which a proxy with TLS passes requests on; `nil` without one.
   public let proxy: String?
+  /// With what TLS is spoken here; `nil` where it is not.
+  public let certificate: Certificate?
   /// Empty where everybody who reaches the address may do everything: on this machine alone.
   public let members: [Member]
 
@@ -41,23 +43,30 @@ public struct Access: Sendable {
   private init() {
     address = "127.0.0.1"
     proxy = nil
+    certificate = nil
     members = []
   }
 
-  /// An address with members; one other than this machine needs members, and a proxy that speaks TLS.
-  public init(address: String, proxy: String?, members: [Member]) throws(AccessError) {
+  /// An address with members; one other than this machine needs members, and TLS: its own or that of a proxy.
+  public init(
+    address: String,
+    proxy: String?,
+    certificate: Certificate? = nil,
+    members: [Member]
+  ) throws(AccessError) {
     if !Self.isThisMachine(address) {
       guard !members.isEmpty else {
         throw AccessError("\(address) is reached from other machines: name who may come in with --users")
       }
-      guard proxy != nil else {
+      guard proxy != nil || certificate != nil else {
         throw AccessError(
-          "\(address) is reached from other machines: name the proxy that speaks TLS for it with --proxy"
+          "\(address) is reached from other machines: name a certificate with --tls-certificate and --tls-key, or the proxy that speaks TLS for it with --proxy"
         )
       }
     }
     self.address = address
     self.proxy = proxy
+    self.certificate = certificate
     self.members = members
   }
 
@@ -65,10 +74,14 @@ public struct Access: Sendable {
   public static func isThisMachine(_ address: String) -> Bool { ["127.0.0.1", "::1", "localhost"].contains(address) }
 
   var needsSigningIn: Bool { !members.isEmpty }
+  /// Whether what is sent is sealed on its way, so that a cookie can insist on it.
+  var isSealed: Bool { proxy != nil || certificate != nil }
 
   /// Whether a request names this server; a page of the web that has its own name point here does not.
+  ///
+  /// With a certificate the browser has looked: it takes no answer for a name that the certificate does not have.
   func isOwnName(_ authority: String?) -> Bool {
-    guard let authority else { return true }
+    guard certificate == nil, let authority else { return true }
     let host = Self.host(authority)
     return ["127.0.0.1", "localhost", "[::1]"].contains(host) || host == proxy || authority == proxy
       || (!Self.isThisMachine(address) && host == address)
@@ -113,6 +126,12 @@ public struct AccessError: Error, CustomStringConvertible {
 }
 
 extension Access {
+  /// Refuses a file with secrets that others can read.
+  static func checkOwnership(of path: String) throws(AccessError) {
+    let mode = (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] as? Int ?? 0o777
+    guard mode & 0o077 == 0 else { throw AccessError("\(path): others can read it; run: chmod 600 \(path)") }
+  }
+
   /// The shortest token of a file of users.
   static let shortestToken = 16
 
@@ -121,10 +140,7 @@ extension Access {
   /// The file holds tokens as they are, so nobody but its owner may read it.
   public static func members(of path: String) throws(AccessError) -> [Member] {
     guard let data = FileManager.default.contents(atPath: path) else { throw AccessError("\(path): cannot be read") }
-    let mode = (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] as? Int ?? 0o777
-    guard mode & 0o077 == 0 else {
-      throw AccessError("\(path): others can read it; run: chmod 600 \(path)")
-    }
+    try checkOwnership(of: path)
     var members: [Member] = []
     for (index, line) in String(decoding: data, as: UTF8.self).split(
       omittingEmptySubsequences: false,

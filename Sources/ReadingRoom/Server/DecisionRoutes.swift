@@ -99,7 +99,7 @@ struct DecisionRoutes: Sendable {
       throw HTTPError(.tooManyRequests, message: "Too many tries: wait a minute.")
     case .welcome(let cookie):
       var response = Reply.elsewhere(form.back)
-      let secure = sessions.access.proxy == nil ? "" : "; Secure"
+      let secure = sessions.access.isSealed ? "; Secure" : ""
       response.headers[.setCookie] = "\(Gate.cookie)=\(cookie); Path=/; HttpOnly; SameSite=Lax; Max-Age=43200" + secure
       return response
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import HummingbirdCore
+import HummingbirdTLS
 import Logging
 import NIOCore
 
@@ -15,13 +16,11 @@ extension Room {
     logger.logLevel = .error
     let application = Application(
       router: router,
-      server: .http1(
-        configuration: HTTP1Channel.Configuration(idleTimeout: .nanoseconds(Int64(patience / .nanoseconds(1))))
-      ),
+      server: try server(patience),
       configuration: ApplicationConfiguration(address: .hostname(access.address, port: port)),
       onServerRunning: { channel in
         let host = access.address.contains(":") ? "[\(access.address)]" : access.address
-        ready("http://\(host):\(channel.localAddress?.port ?? port)/")
+        ready("\(access.certificate == nil ? "http" : "https")://\(host):\(channel.localAddress?.port ?? port)/")
       },
       logger: logger
     )
@@ -32,6 +31,16 @@ extension Room {
     } catch let error as IOError where error.errnoCode == EACCES {
       throw ServingError("port \(port) is not permitted: choose one from 1024 on with --port")
     }
+  }
+}
+
+extension Room {
+  /// HTTP, within TLS where the room has a certificate.
+  private func server(_ patience: Duration) throws -> HTTPServerBuilder {
+    let idle = TimeAmount.nanoseconds(Int64(patience / .nanoseconds(1)))
+    let plain = HTTPServerBuilder.http1(configuration: HTTP1Channel.Configuration(idleTimeout: idle))
+    guard let certificate = access.certificate else { return plain }
+    return try .tls(plain, tlsConfiguration: certificate.configuration)
   }
 }
 

@@ -56,7 +56,7 @@ extension Stylesheet {
       border: 1px solid var(--quiet); border-radius: 3px; padding: 0.35rem 0.6rem; min-height: 2.25rem; max-width: 100%; }
     ::placeholder { color: var(--quiet); opacity: 1; }
     button { background: var(--ink); color: var(--paper); border-color: var(--ink); cursor: pointer; }
-    .find input { width: 11rem; }
+    .find input { width: 14rem; }
     .filter { display: flex; flex-wrap: wrap; gap: 0.8rem 1rem; align-items: end; margin: 1.25rem 0 1rem; }
     .filter label { display: flex; flex-direction: column; gap: 0.2rem; font: 0.8125rem/1.3 var(--sans); color: var(--quiet); }
     .filter input:not([type=hidden]) { width: 9.5rem; }

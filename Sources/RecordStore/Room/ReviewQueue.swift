@@ -63,14 +63,15 @@ extension Record {
 
   /// The figures whose sources contradict each other and of which no reading was chosen.
   ///
-  /// Those that most documents tell come first.
+  /// Those that most documents tell come first. The build has marked the figures in dispute, so that the claims of no
+  /// others are read.
   public func openFigures(_ decided: DecidedThings, _ limit: Int) throws(RecordFileError) -> Listed<FigureEntry> {
     try read { database in
       try Listed(
         database,
         select: "f.*",
         from: """
-          figures f WHERE f.claims > 1 AND f.id NOT IN (SELECT value FROM json_each(:decided))
+          figures f WHERE f.disputed = 1 AND f.claims > 1 AND f.id NOT IN (SELECT value FROM json_each(:decided))
             AND EXISTS (SELECT 1 FROM claims a JOIN claims b ON b.figure = a.figure
               WHERE a.figure = f.id AND a.high < b.low AND a.unit IS b.unit AND a.per IS b.per
                 AND a.value IS NOT NULL AND b.value IS NOT NULL

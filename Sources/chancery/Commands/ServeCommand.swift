@@ -16,8 +16,8 @@ struct ServeCommand: ParsableCommand {
       relations.decisions.jsonl beside relations.chancery. The pages need no script, load nothing from elsewhere, and
       answer on 127.0.0.1 alone. When the record is built again, the pages show the new one. Control-C ends it.
 
-      For other machines, name an address, a proxy that speaks TLS for it, and a file of users, one a line: name, role
-      (reader, reviewer, editor), token of 16 or more letters. Without --users an address other than this machine gets
+      For other machines, name an address, a certificate with its key (PEM) or a proxy that speaks TLS, and a file of
+      users, one a line: name, role (reader, reviewer, editor), token of 16 or more letters. Without --users an address other than this machine gets
       one editor, whose token is printed.
 
       With --watch the record is built again when the documents of a folder change, and the pages show how it goes:
@@ -28,6 +28,7 @@ struct ServeCommand: ParsableCommand {
         chancery serve relations.chancery
         chancery serve relations.chancery --watch docs/ --pack china-cambodia
         chancery serve --port 9000
+        chancery serve --address 10.0.0.5 --tls-certificate room.pem --tls-key room.key --users users.txt
         chancery serve --address 10.0.0.5 --proxy records.example.org --users users.txt
         curl http://127.0.0.1:8080/figures.json
       """
@@ -44,6 +45,16 @@ struct ServeCommand: ParsableCommand {
   var address = "127.0.0.1"
   @Option(help: ArgumentHelp("The name under which a proxy with TLS passes requests on.", valueName: "host"))
   var proxy: String?
+  @Option(
+    help: ArgumentHelp("The certificate with which TLS is spoken, as PEM with its chain.", valueName: "file"),
+    completion: .file()
+  )
+  var tlsCertificate: String?
+  @Option(
+    help: ArgumentHelp("The private key of the certificate, as PEM, readable by its owner alone.", valueName: "file"),
+    completion: .file()
+  )
+  var tlsKey: String?
   @Option(
     help: ArgumentHelp("Who may come in: a name, a role and a token on each line.", valueName: "file"),
     completion: .file()
@@ -62,6 +73,9 @@ struct ServeCommand: ParsableCommand {
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535") }
+    guard (tlsCertificate == nil) == (tlsKey == nil) else {
+      throw ValidationError("--tls-certificate and --tls-key go together")
+    }
     if path != nil, record.record != nil { throw ValidationError("name the record once") }
     if record.noDecisions {
       throw ValidationError("the reading room shows every decision: --no-decisions is not for it")
@@ -103,12 +117,22 @@ struct ServeCommand: ParsableCommand {
 
   /// Who may come in, and where.
   private func access() throws -> Access {
-    if let users { return try Access(address: address, proxy: proxy, members: try Access.members(of: users)) }
-    if Access.isThisMachine(address), proxy == nil { return .thisMachine }
+    let certificate = try tlsCertificate.flatMap { path in
+      try tlsKey.map { try Certificate(certificate: path, key: $0) }
+    }
+    if let users {
+      let members = try Access.members(of: users)
+      return try Access(address: address, proxy: proxy, certificate: certificate, members: members)
+    }
+    if Access.isThisMachine(address), proxy == nil {
+      return try certificate.map { try Access(address: address, proxy: nil, certificate: $0, members: []) }
+        ?? .thisMachine
+    }
     let token = Access.randomToken()
     let access = try Access(
       address: address,
       proxy: proxy,
+      certificate: certificate,
       members: [Access.Member(name: "editor", role: .editor, token: token)]
     )
     Messages.say("sign in with the token \(token)")
