@@ -116,7 +116,6 @@ struct StayTooLong: Check {
       "A ⟦seven-day⟧ seminar for Omani judges was held at the academy in Rabat ⟦from 11 to 14 October 2016⟧.",
       "The ⟦three-week⟧ mission left Vienna on ⟦2 March 2015⟧ and returned on ⟦9 March 2015⟧.",
       "The ⟦two-day⟧ conference of the river states took place in Vientiane ⟦from 3 to 8 June 2013⟧.",
-      "The minister's ⟦four-day⟧ tour began in Oslo on ⟦3 May 2011⟧ with a dinner and ended in Bergen on ⟦12 May 2011⟧.",
     ]
   )
 }

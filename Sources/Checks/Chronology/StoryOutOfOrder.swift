@@ -97,7 +97,6 @@ struct StoryOutOfOrder: Check {
       "The quay was opened in ⟦May 2011⟧. Its foundation stone had been laid in ⟦March 2013⟧.",
       "The ministers cut the ribbon in ⟦June 2014⟧; the foundation stone was laid in ⟦October 2015⟧, after long talks.",
       "The king visited Hanoi in ⟦March 2012⟧ at the invitation extended to him in ⟦September 2012⟧.",
-      "The accord has been in force since ⟦1 March 2010⟧; it was signed in Asmara on ⟦12 May 2011⟧.",
       "Mr Lund was recalled in ⟦March 2004⟧. He had been appointed ambassador in ⟦September 2005⟧.",
       "The accord was extended for five years in ⟦2003⟧. It was first signed in ⟦2006⟧.",
       "The loan was repaid in full in ⟦2004⟧, although the contract was signed only in ⟦2008⟧.",

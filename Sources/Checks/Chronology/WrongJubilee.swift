@@ -36,7 +36,8 @@ struct WrongJubilee: Check {
       if times.count == 2, sentence.has(Self.foundings) {
         pair = (times[0].place, times[1].place)
       } else if times.count == 1, let before, before.sentence == number - 1,
-        before.block == sentence.passage.block.range
+        before.block == sentence.passage.block.range,
+        !sentence.isWord(feast.tokens.upperBound, of: Self.of)
       {
         pair = (before.time, times[0].place)
       }
@@ -82,6 +83,7 @@ struct WrongJubilee: Check {
     return nil
   }
 
+  private static let of = wordSet("of")
   private static let jubilee = wordSet("jubilee")
   private static let anniversary = wordSet("anniversary")
   private static let century = wordSet("century")

@@ -1,7 +1,7 @@
 import RecordModel
 import Text
 
-/// The only source in brackets of a sentence: "(Vongsa 2014, p. 22)".
+/// The only source in brackets of a sentence: "(Vongsa 2014, 22)".
 struct InlineSource {
   let year: Int
   /// The tokens from bracket to bracket.

@@ -61,7 +61,7 @@ struct MisplacedIbid: Check {
     return keys.count >= 2 && keys == keys.sorted() && family(lines[max(0, index - 1)].text) != nil
   }
 
-  /// "Acquah, B. …": the family name before a comma and an initial or a name.
+  /// The family name before a comma and an initial or a name.
   private static func family(_ line: String) -> String? {
     guard let comma = line.firstIndex(of: ","), let first = line.first, first.isUppercase else { return nil }
     let name = line[..<comma]

@@ -35,7 +35,7 @@ struct SourceBeforeFigure: Check {
     }
   }
 
-  /// Reports "In 2018 sales reached 310 tonnes (Vongsa 2014, p. 22)", whatever the list of references gives.
+  /// Reports "In 2018 sales reached 310 tonnes (Vongsa 2014, 22)", whatever the list of references gives.
   private func reportInline(_ document: CheckedDocument, _ report: (Finding) -> Void) {
     let linked = cited(document)
     document.forEachSentence(withTimes: true) { sentence in

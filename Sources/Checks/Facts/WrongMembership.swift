@@ -215,9 +215,7 @@ struct WrongMembership: Check {
   private static let role = wordSet("as")
   private static let comma = wordSet(",")
   private static let articles = wordSet("the a an")
-  private static let times = wordSet(
-    "then by already since itself also at that the time point speaking acting voting being as"
-  )
+  private static let times = wordSet("then by already since itself also at that time point speaking acting voting as")
   private static let adjectives = wordSet("full fellow long-standing founding new small loyal active proud")
   static let loose = wordSet(
     "observer observers associate candidate provisionally not never re rejoined negotiations talks mission operation "

@@ -162,7 +162,7 @@ struct WrongPermanentMember: Check {
     ],
     failing: [
       "As a ⟦permanent member of the Security Council, Germany⟧ vetoed the draft.",
-      "⟦India, one of the five permanent⟧ members of the Security Council, did not speak.",
+      "⟦India, one of the five permanent⟧ members of the Security Council, kept silent.",
       "⟦Japan holds a permanent⟧ seat on the UN Security Council and used it well.",
       "The ⟦veto of Brazil⟧ in the Security Council ended the matter.",
       """

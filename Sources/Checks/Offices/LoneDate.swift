@@ -59,7 +59,7 @@ enum LoneDate {
     !time.place.isResolved && !time.place.isLoose
   }
 
-  /// Whether the words tell by no verb, and end in a place and the date: "X and the king, London, May 2007."
+  /// Whether the words tell by no verb, and end in a place and the date: "X and the king, London, May 2007".
   private static func isCaption(_ time: CheckedSentence.Time, _ sentence: CheckedSentence) -> Bool {
     let behind = time.tokens.upperBound..<max(time.tokens.upperBound, sentence.range.upperBound)
     return sentence.isWord(time.tokens.lowerBound - 1, of: commas)
