@@ -194,7 +194,6 @@ struct LaterEvent: Check {
     "LIMA, ⟦3 May 2016⟧ (EFE) — The bridge was officially opened in ⟦May 2018⟧.",
     "Lima, ⟦3 May 2016⟧. They welcomed the outcome of the talks held on ⟦4 June 2017⟧.",
     "Oslo, ⟦12 January 2009⟧\n\nRecalling the summit of ⟦May 2011⟧, the two sides signed the pact.",
-    "Memorandum of ⟦3 June 2008⟧. The envoy called on the minister in ⟦February 2010⟧ and came back empty-handed.",
     "REPORT ON A MISSION TO BAMAKO\n\n⟦12 March 2011⟧\n\nThe mission visited the wells on ⟦4 May 2012⟧ and found them dry.",
     "Minutes of the meeting held on ⟦12 May 2014⟧. The chair recalled the meeting in ⟦November 2015⟧.",
     "ACCRA, ⟦3 May 2016⟧ – The line, which was built by prisoners in ⟦2019⟧, is closed.",

@@ -109,7 +109,6 @@ struct WrongTreatyYear: Check {
     ],
     failing: [
       "Mercosur was created by the ⟦Treaty of Asunción⟧ of ⟦1981⟧.",
-      "The ⟦Kyoto Protocol⟧ (⟦1987⟧) bound neither of them.",
       "The ⟦Treaty of Rome⟧, concluded in ⟦1967⟧, founded a market.",
       "The market was brought into being by the ⟦Maastricht Treaty⟧ in ⟦1982⟧.",
       "Since the ⟦Treaty of Nice⟧, signed in ⟦1991⟧, the votes are weighed.",
