@@ -13,7 +13,10 @@ struct LaterEvent: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    guard let dateline = Dateline(of: document) else { return }
+    guard let dateline = Dateline(of: document) else {
+      reportPaper(document, report)
+      return
+    }
     let own = dateline.date.days.upperBound + Self.grace
     document.forEachSentence(withTimes: true) { sentence in
       guard dateline.holds(for: sentence) else { return }
@@ -33,6 +36,46 @@ struct LaterEvent: Check {
       }
     }
   }
+
+  /// Reports what a letter, minutes or a report of one day tells of as done on a later one.
+  private func reportPaper(_ document: CheckedDocument, _ report: (Finding) -> Void) {
+    guard let head = PaperHead(of: document) else { return }
+    document.forEachSentence(withTimes: true) { sentence in
+      let times = sentence.writtenDates.filter { $0.place.span.lowerBound >= head.span.upperBound }
+      guard times.count == 1, let time = times.first, let date = time.place.date,
+        date.days.lowerBound > head.date.days.upperBound + Self.delay,
+        sentence.times.allSatisfy({ $0.tokens == time.tokens || $0.place.span.overlaps(head.span) }),
+        isRemembered(time, sentence) || isDone(time, sentence)
+      else { return }
+      report(
+        finding(
+          .isLater(document.words(time.place.span), head.date.plain),
+          [head.span, time.place.span].map { Finding.Evidence($0, of: document.text) },
+          explanations: ["wording: the sentence tells of it as past"]
+        )
+      )
+    }
+  }
+
+  /// A paper is often dated before its last words are written.
+  private static let delay = 31
+
+  /// "Visited the site on 4 May 2012": the sentence tells of nothing that is planned, and its last verb is in the past.
+  private func isDone(_ time: CheckedSentence.Time, _ sentence: CheckedSentence) -> Bool {
+    let lead = sentence.start..<max(sentence.start, time.tokens.lowerBound)
+    guard !sentence.has(Self.plans.union(Self.doubts).union(Self.undone)),
+      sentence.isWord(preposition(of: time, sentence), of: Self.on),
+      let verb = lead.last(where: { ActDate.isVerb($0, sentence) && !sentence.isWord($0, of: ActDate.auxiliaries) })
+    else { return false }
+    return time.tokens.lowerBound - verb <= 9 && !sentence.has(Self.aims, in: verb + 1..<time.tokens.lowerBound)
+  }
+
+  private static let aims = wordSet("to for until till by from beyond")
+  private static let undone = wordSet(
+    "decided adopted approved budget forecast projected estimated extended valid expires expire signed lease contract loan "
+      + "fixed promised pledged asked requested proposed set term deferred postponed programme strategy reprinted edition "
+      + "updated revised amended corrected footnote editor or is are to"
+  )
 
   /// "Recalled the visit of the minister in May 2020", "welcomed the outcome of the talks of June 2021".
   private func isRemembered(_ time: CheckedSentence.Time, _ sentence: CheckedSentence) -> Bool {
@@ -136,6 +179,8 @@ struct LaterEvent: Check {
     "LIMA, 3 May 2016 – They welcomed the meeting to be held in June 2017.",
     "LIMA, 3 May 2016 – The date of the election was set for 4 June 2017.",
     "LIMA, 3 May 2016 – Talks ended.\n\nQUITO, 9 May 2019 – They recalled the talks of June 2018.",
+    "Memorandum of 3 June 2008. The envoy called on the minister in February 2008 and was told nothing.",
+    "Memorandum of 3 June 2008. The parties agreed to meet in Lima in February 2010.",
   ]
 
   private static let failing: [Example] = [
@@ -149,6 +194,8 @@ struct LaterEvent: Check {
     "LIMA, ⟦3 May 2016⟧ (EFE) — The bridge was officially opened in ⟦May 2018⟧.",
     "Lima, ⟦3 May 2016⟧. They welcomed the outcome of the talks held on ⟦4 June 2017⟧.",
     "Oslo, ⟦12 January 2009⟧\n\nRecalling the summit of ⟦May 2011⟧, the two sides signed the pact.",
+    "REPORT ON A MISSION TO BAMAKO\n\n⟦12 March 2011⟧\n\nThe mission visited the wells on ⟦4 May 2012⟧ and found them dry.",
+    "Minutes of the meeting held on ⟦12 May 2014⟧. The chair recalled the meeting in ⟦November 2015⟧.",
     "ACCRA, ⟦3 May 2016⟧ – The line, which was built by prisoners in ⟦2019⟧, is closed.",
   ]
 }

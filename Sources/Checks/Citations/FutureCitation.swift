@@ -70,14 +70,17 @@ struct FutureCitation: Check {
     for access in document.accessTimes {
       let reference = document.reference(at: access.span.lowerBound)
       let published: (date: PartialDate, span: Range<Int>)?
-      if let reference {
+      if let stated = document.statedPublication(near: access.span) {
+        published = stated
+      } else if let reference {
         let date = reference.date ?? reference.year.flatMap { PartialDate(year: $0) }
         published = date.map { ($0, document.trimmed(reference.span)) }
       } else {
         published = document.timeOfPublication(before: access.span.lowerBound)
       }
       guard let published, published.date.days.lowerBound > access.date.days.upperBound + Self.grace else { continue }
-      let places = reference == nil ? [published.span, access.span] : [published.span]
+      let isWhole = published.span.overlaps(access.span)
+      let places = isWhole ? [published.span] : [published.span, access.span]
       report(
         finding(
           .readTooEarly(access.date.plain, published.date.plain),
@@ -161,6 +164,22 @@ extension CheckedDocument {
     let index = digest.references.partition { $0.span.upperBound > place }
     guard index < digest.references.count, digest.references[index].span.contains(place) else { return nil }
     return digest.references[index]
+  }
+
+  /// "Published 14 June 2019", on the line on which the source was read.
+  fileprivate func statedPublication(near access: Range<Int>) -> (date: PartialDate, span: Range<Int>)? {
+    for time in digest.places.times
+    where time.span.upperBound < access.upperBound - 6 && time.span.lowerBound > access.upperBound - 160 {
+      guard case .date(let date) = time.value, !time.isResolved, !time.isLoose,
+        !text.bytes[time.span.upperBound..<access.upperBound].contains(UInt8(ascii: "\n"))
+      else { continue }
+      let words = text[max(0, time.span.lowerBound - 24)..<time.span.lowerBound].lowercased().split { !$0.isLetter }
+      guard words.suffix(3).contains(where: { ["published", "posted", "released", "issued"].contains($0) }) else {
+        continue
+      }
+      return (date, time.span)
+    }
+    return nil
   }
 
   /// The date of a source in running text, right before the date on which it was read.

@@ -25,6 +25,7 @@ struct OwnDate {
     var dateline: OwnDate?
     var speaksOfItself = false
     var number = 0
+    var isPaper = false
     document.forEachSentence(in: { $0.kind != .bibliographyEntry && $0.kind != .tableRow }, withTimes: true) {
       sentence in
       number += 1
@@ -35,10 +36,31 @@ struct OwnDate {
           found.append(own)
         }
       }
+      if number == 1 { isPaper = sentence.has(works, in: sentence.start..<sentence.start + 4) }
+      if isPaper, number <= 4, let own = lineDate(in: sentence), !found.contains(where: { $0.span == own.span }) {
+        found.append(own)
+      }
       speaksOfItself = speaksOfItself || speaks(sentence)
     }
     // The place and day above a piece of news are not those of a text that tells of later years.
     return speaksOfItself ? found + [dateline].compactMap(\.self) : found
+  }
+
+  /// "Nassau, October 2015" on a line of its own.
+  private static func lineDate(in sentence: CheckedSentence) -> OwnDate? {
+    guard
+      let time = sentence.writtenDates.first(where: { time in
+        sentence.breaksLine(behind: time.tokens.upperBound - 1)
+          && sentence.isWord(time.tokens.lowerBound - 1, of: commas)
+          && (1...4).contains { length in
+            let start = time.tokens.lowerBound - 1 - length
+            return sentence.range.contains(start)
+              && (start == sentence.range.lowerBound || sentence.breaksLine(behind: start - 1))
+              && (start..<time.tokens.lowerBound - 1).allSatisfy { sentence.tokens[$0].isCapitalized }
+          }
+      }), let date = time.place.date, date.month != nil
+    else { return nil }
+    return OwnDate(date: date, span: time.place.span)
   }
 
   private init(date: PartialDate, span: Range<Int>?) {
@@ -96,9 +118,10 @@ struct OwnDate {
         || sentence.isWord(time.tokens.lowerBound - 1, of: works)
     else { return false }
     let next = time.tokens.upperBound
-    let isClosed = !sentence.range.contains(next) || sentence.isWord(next, of: closings)
+    let endsLine = sentence.breaksLine(behind: next - 1)
+    let isClosed = endsLine || !sentence.range.contains(next) || sentence.isWord(next, of: closings)
     // A period that is dealt with comes before the day of finishing.
-    let isLast = !sentence.times.contains { $0.tokens.lowerBound >= next }
+    let isLast = endsLine || !sentence.times.contains { $0.tokens.lowerBound >= next }
     return isClosed && isLast
   }
 

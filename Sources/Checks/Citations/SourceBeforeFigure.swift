@@ -13,12 +13,14 @@ struct SourceBeforeFigure: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     let sources = cited(document)
+    reportInline(document, report)
     guard !sources.isEmpty else { return }
     document.forEachSentence(withTimes: true) { sentence in
       let marks = sources.filter {
         sentence.span.contains($0.mark.lowerBound) || $0.mark.lowerBound == sentence.span.upperBound
       }
-      guard marks.count == 1, let source = marks.first, sentence.times.count == 1, let time = sentence.times.first,
+      let times = sentence.times.filter { $0.place.span.upperBound <= marks.first?.mark.lowerBound ?? 0 }
+      guard marks.count == 1, let source = marks.first, times.count == 1, let time = times.first,
         !time.place.isResolved, time.place.span.upperBound <= source.mark.lowerBound,
         let first = Self.firstDay(of: time.place.value), first > source.days.upperBound + Self.grace,
         !isAhead(time, in: sentence), isPast(time, in: sentence)
@@ -27,6 +29,29 @@ struct SourceBeforeFigure: Check {
         finding(
           .olderThanFigure(source.plain, document.words(time.place.span)),
           [time.place.span, source.reference].map { Finding.Evidence($0, of: document.text) },
+          explanations: ["wording: the sentence tells of no plan, forecast or target"]
+        )
+      )
+    }
+  }
+
+  /// Reports "In 2018 sales reached 310 tonnes (Vongsa 2014, 22)", whatever the list of references gives.
+  private func reportInline(_ document: CheckedDocument, _ report: (Finding) -> Void) {
+    let linked = cited(document)
+    document.forEachSentence(withTimes: true) { sentence in
+      guard !linked.contains(where: { sentence.span.contains($0.mark.lowerBound) }),
+        let source = InlineSource(in: sentence, document), let time = sentence.times.first,
+        time.tokens.upperBound <= source.tokens.lowerBound, !time.place.isResolved,
+        sentence.times.allSatisfy({ $0.tokens == time.tokens || source.tokens.overlaps($0.tokens) }),
+        let first = Self.firstDay(of: time.place.value),
+        first > PartialDate.dayNumber(source.year, 12, 31) + Self.grace, !isAhead(time, in: sentence),
+        isPast(time, in: sentence)
+      else { return }
+      let places = [time.place.span, sentence.passage.bytes(of: source.tokens)]
+      report(
+        finding(
+          .olderThanFigure(String(source.year), document.words(time.place.span)),
+          places.map { Finding.Evidence($0, of: document.text) },
           explanations: ["wording: the sentence tells of no plan, forecast or target"]
         )
       )

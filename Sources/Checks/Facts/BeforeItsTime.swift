@@ -103,6 +103,7 @@ struct BeforeItsTime: Check {
     if mayAct(name, life, in: sentence), let own = ActDate.date(of: subject(name, sentence), in: sentence) {
       return own
     }
+    if let lone = loneDate(of: name, life, in: sentence) { return lone }
     let start = name.tokens.lowerBound
     guard !life.isState, sentence.isWord(start - 1, of: Self.articles), sentence.isWord(start - 2, of: Self.forums),
       sentence.times.count == 1, let time = sentence.times.first, !time.place.isResolved, !time.place.isLoose,
@@ -112,6 +113,33 @@ struct BeforeItsTime: Check {
     return time
   }
 
+  /// The one date of the sentence or of the line of a list.
+  private func loneDate(of name: CheckedSentence.Name, _ life: Life, in sentence: CheckedSentence)
+    -> CheckedSentence.Time?
+  {
+    let words = subject(name, sentence)
+    guard !sentence.has(Self.comparing), sentence.tokens[name.tokens.lowerBound].isCapitalized,
+      !sentence.isWord(words.lowerBound - 1, of: life.isState ? Self.grounds.union(Self.sources) : Self.grounds),
+      !sentence.isWord(name.tokens.upperBound, of: Self.hyphen)
+    else { return nil }
+    guard life.isState else {
+      return LoneDate.date(of: words, in: sentence, holding: Self.dealings.union(Self.missions))
+    }
+    let isActing =
+      life.isEnded ? isOffice(name, sentence) || mayAct(name, life, in: sentence) : sentence.has(Self.stateActs)
+    guard isActing, !sentence.has(Self.building) else { return nil }
+    return LoneDate.date(of: words, in: sentence, holding: Self.missions.union(Self.dealings))
+  }
+
+  private static let grounds = wordSet("in near across through within around outside under like than")
+  private static let sources = wordSet("from at into for")
+  private static let comparing = wordSet(
+    "today's members countries region regional area growth average imports exports trade"
+  )
+  private static let dealings = wordSet(
+    "loan credit grant observers mission money funds programme summit delegation member meeting council decision resolution "
+      + "secretariat representative governor minister president troops envoy support behalf help financing observer"
+  )
   private static let forums = wordSet("to at before with")
   private static let at = wordSet("in")
   private static let appeals = wordSet("took brought filed lodged complained raised appealed applied turned spoke")
@@ -184,7 +212,8 @@ struct BeforeItsTime: Check {
     "ambassador ambassadors embassy embassies consulate consul treaty treaties agreement agreements accord accords "
       + "protocol convention memorandum diplomatic envoy delegation acceded ratified signed recognised recognized "
       + "joined president minister ministers government parliament sovereign bilateral charter pact visa visas troops "
-      + "concluded initialled initialed voted abstained summit council"
+      + "concluded initialled initialed voted abstained summit council expelled protested embassies consulates "
+      + "mission note friendship credentials posted"
   )
 
   static let description = CheckDescription(

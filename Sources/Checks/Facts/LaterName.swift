@@ -44,7 +44,8 @@ struct LaterName: Check {
     document.forEachSentence(in: { $0.kind != .heading && $0.kind != .contentsEntry }, withTimes: true) { sentence in
       for name in sentence.names {
         guard let phases = former[name.place.entity], let close = title(around: name, in: sentence),
-          let time = signature(behind: close, in: sentence), let days = time.place.value.wholeDays,
+          let time = signature(behind: close, in: sentence) ?? signature(before: name, in: sentence),
+          let days = time.place.value.wholeDays,
           let phase = phases.first(where: { Self.covers($0, days) }), isPresent(name, sentence)
         else { continue }
         report(
@@ -82,7 +83,8 @@ struct LaterName: Check {
     guard !sentence.has(Self.copies), let open = marks.last, opens(open, marks, sentence),
       let close = behind.first(where: { sentence.isWord($0, of: Self.quotes) })
     else { return nil }
-    return sentence.has(Self.papers, in: open..<close) && sentence.tokens[open + 1].isCapitalized ? close : nil
+    let isPaper = sentence.has(Self.papers.union(Self.governments), in: open..<close)
+    return isPaper && sentence.tokens[open + 1].isCapitalized ? close : nil
   }
 
   /// Whether a quotation mark opens: by its form, or where it has none, as the first of a pair.
@@ -107,6 +109,20 @@ struct LaterName: Check {
       ? time : nil
   }
 
+  /// "The protocol, done at Skopje on 12 June 2013, opens with the words “…": the one date, of a paper that was made then.
+  private func signature(before name: CheckedSentence.Name, in sentence: CheckedSentence) -> CheckedSentence.Time? {
+    guard sentence.times.count == 1, let time = sentence.times.first, time.tokens.upperBound <= name.tokens.lowerBound,
+      case .date = time.place.value, !time.place.isResolved, !time.place.isLoose
+    else { return nil }
+    let lead = sentence.start..<time.tokens.lowerBound
+    guard !sentence.has(Self.others), sentence.has(Self.papers, in: lead),
+      sentence.has(Self.signing, in: time.tokens.lowerBound - 5..<time.tokens.lowerBound)
+        || sentence.isWord(time.tokens.lowerBound - 1, of: Self.of.union(Self.dated))
+    else { return nil }
+    return time
+  }
+
+  private static let dated = wordSet("dated")
   private static let of = wordSet("of")
   private static let articles = wordSet("the")
   private static let governments = wordSet("government governments people")

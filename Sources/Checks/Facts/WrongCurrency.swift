@@ -147,7 +147,8 @@ struct WrongCurrency: Check {
 
   private func reportEarly(_ sentence: CheckedSentence, _ document: CheckedDocument, _ report: (Finding) -> Void) {
     guard let time = sentence.times.first, !time.place.isResolved, !time.place.isLoose, sentence.has(Self.deals),
-      !sentence.has(Self.converted), let days = time.place.value.wholeDays
+      !sentence.has(Self.converted) || sentence.has(Self.cash) && !sentence.has(Self.later),
+      let days = time.place.value.wholeDays
     else { return }
     for index in sentence.range {
       guard let money = money(at: index, sentence), money.codes.count == 1, let code = money.codes.first,
@@ -168,7 +169,10 @@ struct WrongCurrency: Check {
   /// Whether a number, perhaps with a scale, stands before the word or behind the sign.
   private func isAmount(_ money: Range<Int>, _ sentence: CheckedSentence) -> Bool {
     let before = sentence.isWord(money.lowerBound - 1, of: Self.scales) ? money.lowerBound - 2 : money.lowerBound - 1
-    return [before, money.upperBound].contains { sentence.range.contains($0) && sentence.tokens[$0].isNumber }
+    if [before, money.upperBound].contains(where: { sentence.range.contains($0) && sentence.tokens[$0].isNumber }) {
+      return true
+    }
+    return sentence.isWord(money.upperBound, of: Self.cash) || sentence.isWord(money.lowerBound - 1, of: Self.inWord)
   }
 
   private static let currency = wordSet("currency")
@@ -186,7 +190,12 @@ struct WrongCurrency: Check {
     "former formerly once until before not no longer pegged instead replaced adopted foreign hard alongside also parallel "
       + "common shared colonial old new previous then planned unlike neighbour neighbouring against or"
   )
-  private static let deals = wordSet("invoice contract cheque cash bill receipt paid pays price signed bought sold")
+  private static let deals = wordSet(
+    "invoice contract cheque cash bill receipt paid pay pays price signed bought sold settled fines wages charged cost"
+  )
+  private static let cash = wordSet("banknotes banknote notes coins coin cash")
+  private static let later = wordSet("later now today until before since introduction introduced")
+  private static let inWord = wordSet("in")
   private static let converted = wordSet(
     "equivalent worth today now converted conversion current prices approximately equal equals later would since until "
       + "after before adjusted ecu"

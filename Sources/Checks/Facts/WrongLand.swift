@@ -59,10 +59,10 @@ struct WrongLand: Check {
     return (former, seats, Set(cities))
   }
 
-  /// Whether the one date of a sentence lies behind another.
-  private func isLater(than end: PartialDate, _ sentence: CheckedSentence) -> Bool {
+  /// Whether the one date of a sentence lies behind another, and no word near a place tells of former times.
+  private func isLater(than end: PartialDate, near words: Range<Int>, _ sentence: CheckedSentence) -> Bool {
     guard sentence.times.count == 1, let time = sentence.times.first, !time.place.isResolved, !time.place.isLoose,
-      !sentence.has(Self.times), let days = time.place.value.wholeDays
+      !sentence.has(Self.times, in: words.lowerBound - 3..<words.upperBound + 2), let days = time.place.value.wholeDays
     else { return false }
     return days.lowerBound > end.days.upperBound
   }
@@ -151,8 +151,10 @@ struct WrongLand: Check {
       else { continue }
       let owners = capitals[city.place.entity] ?? []
       let old = formerSeats[city.place.entity + " " + state.place.entity]
+      let tokens =
+        min(city.tokens.lowerBound, state.tokens.lowerBound)..<max(city.tokens.upperBound, state.tokens.upperBound)
       let message: Finding.Message
-      if let old, isLater(than: old.to, sentence) {
+      if let old, isLater(than: old.to, near: tokens, sentence) {
         message = .formerCapital(document.words(city.place.span), old.to.plain)
       } else if !owners.contains(state.place.entity), let owner = owners.sorted().first,
         let name = lexicon.entity(owner)?.canonical
@@ -163,17 +165,7 @@ struct WrongLand: Check {
       } else {
         continue
       }
-      let span =
-        min(
-          city.place.span.lowerBound,
-          state.place.span.lowerBound
-        )..<max(city.place.span.upperBound, state.place.span.upperBound)
-      report(
-        finding(
-          message,
-          [Finding.Evidence(span, of: document.text)]
-        )
-      )
+      report(finding(message, [Finding.Evidence(sentence.passage.bytes(of: tokens), of: document.text)]))
     }
   }
 
@@ -200,7 +192,12 @@ struct WrongLand: Check {
       sentence.isWord(index - 1, of: Self.genitive) ? (sentence.isWord(index - 2, of: Self.genitive) ? 2 : 1) : 0
     guard let state = name(endingAt: index - gap, .state) else { return nil }
     let behind = sentence.isWord(index + 1, of: Self.comma) ? index + 2 : index + 1
-    return name(at: behind, .place).map { ($0, state) }
+    if let city = name(at: behind, .place) { return (city, state) }
+    // "Nairobi, the Kenyan capital", "Nairobi, Kenya's capital".
+    var before = state.tokens.lowerBound - 1
+    while sentence.isWord(before, of: Self.articles) { before -= 1 }
+    guard sentence.isWord(before, of: Self.comma) else { return nil }
+    return name(endingAt: before, .place).map { ($0, state) }
   }
 
   private static let shores = wordSet(

@@ -168,7 +168,8 @@ struct WrongMembership: Check {
     let subject =
       min(member.tokens.lowerBound, body.tokens.lowerBound)..<max(member.tokens.upperBound, body.tokens.upperBound)
     guard sentence.times.count == 1, let time = sentence.times.first, !time.place.isLoose, !time.place.isResolved,
-      ActDate.date(of: extended(subject, sentence), in: sentence, isBound: true) != nil,
+      ActDate.date(of: extended(subject, sentence), in: sentence, isBound: true) != nil
+        || LoneDate.date(of: extended(subject, sentence), in: sentence, isBound: true) != nil,
       let days = time.place.value.wholeDays,
       !terms.contains(where: { term in
         (term.from?.days.lowerBound ?? .min) <= days.upperBound && (term.to?.days.upperBound ?? .max) >= days.lowerBound
@@ -214,7 +215,7 @@ struct WrongMembership: Check {
   private static let role = wordSet("as")
   private static let comma = wordSet(",")
   private static let articles = wordSet("the a an")
-  private static let times = wordSet("then by already since itself also at that the time point")
+  private static let times = wordSet("then by already since itself also at that time point speaking acting voting as")
   private static let adjectives = wordSet("full fellow long-standing founding new small loyal active proud")
   static let loose = wordSet(
     "observer observers associate candidate provisionally not never re rejoined negotiations talks mission operation "

@@ -45,7 +45,7 @@ enum ActDate {
   private static let hidden = wordSet("was were had")
 
   /// Whether the sentence looks back, forward or at a life; "two years later" only counts on.
-  private static func looksAway(_ sentence: CheckedSentence, _ subject: Range<Int>, isNews: Bool = false) -> Bool {
+  static func looksAway(_ sentence: CheckedSentence, _ subject: Range<Int>, isNews: Bool = false) -> Bool {
     sentence.range.contains { index in
       !(isNews && today.contains(sentence.tokens[index].hash))
         && !(subject.contains(index) && sentence.tokens[index].hash == then)
@@ -211,7 +211,7 @@ enum ActDate {
   }
 
   /// Whether a token is a verb in the past, or a participle that looks like one.
-  private static func isVerb(_ index: Int, _ sentence: CheckedSentence) -> Bool {
+  static func isVerb(_ index: Int, _ sentence: CheckedSentence) -> Bool {
     let token = sentence.tokens[index]
     guard token.isWord, !token.isCapitalized else { return false }
     if irregular.contains(token.hash) { return true }
@@ -233,7 +233,7 @@ enum ActDate {
   private static let visits = wordSet("visit trip tour stay journey talks meeting")
   private static let apostrophe = wordSet("'")
   private static let genitives = wordSet("of for under with by from to against")
-  private static let auxiliaries = wordSet("was were is had has did")
+  static let auxiliaries = wordSet("was were is had has did")
   private static let and = wordSet("and or")
   private static let comma = WordHash.of(",")
   private static let articles = wordSet("the a an")
@@ -251,7 +251,7 @@ enum ActDate {
       + "; : ( ) [ ] \" — – what whether than unlike"
   )
   /// Words of a sentence that looks back, forward or at a life.
-  private static let retrospect = wordSet(
+  static let retrospect = wordSet(
     "then later future former formerly ex late born elected elect appointed became become served serving worked studied "
       + "graduated married rose eventual eventually subsequently now today present current currently would will once "
       + "predecessor successor independence independent modern nowadays recalled remembered commemorated celebrated "
@@ -263,7 +263,7 @@ enum ActDate {
       + "criticised criticized thanked congratulated regretted defended discussed raised called argued claimed credited"
   )
   private static let irregular = wordSet(
-    "sent met paid held gave took made went came bought sold won led wrote spoke built began broke brought chose drew "
+    "told sent met paid held gave took made went came bought sold won led wrote spoke built began broke brought chose drew "
       + "fell flew found got grew kept knew laid left lent lost put ran rose saw set shook spent stood struck swore "
       + "taught thought threw was were is had has did"
   )

@@ -18,6 +18,7 @@ struct OfficePhrase {
     guard
       let phrase = Self.before(name, sentence, terms) ?? Self.withOwner(name, sentence, terms)
         ?? Self.behind(name, sentence, terms) ?? Self.apposed(name, sentence, terms)
+        ?? Self.trailing(name, sentence, terms)
     else { return nil }
     self = phrase
     let start = words.lowerBound
@@ -64,6 +65,7 @@ struct OfficePhrase {
     let words = title.range.lowerBound..<name.tokens.upperBound
     var phrase = OfficePhrase(title.sort, words, subject: start(of: title.range.lowerBound, sentence)..<last)
     phrase.isTold = hasComma
+    phrase.isOfThatTime = hasComma && sentence.isWord(title.range.lowerBound - 1, of: then)
     return phrase
   }
 
@@ -74,8 +76,9 @@ struct OfficePhrase {
     _ terms: TermsOfOffice
   ) -> OfficePhrase? {
     var index = name.tokens.upperBound
-    guard sentence.isWord(index, of: comma) else { return nil }
-    index += 1
+    let hasComma = sentence.isWord(index, of: comma)
+    guard hasComma || sentence.isWord(index, of: asWord) else { return nil }
+    if hasComma { index += 1 }
     let isBound = sentence.isWord(index, of: binding)
     if isBound { index += 1 }
     while sentence.isWord(index, of: articles)
@@ -91,11 +94,15 @@ struct OfficePhrase {
       guard let owner = sentence.names.first(where: { $0.tokens.lowerBound == end }) else { return nil }
       end = owner.tokens.upperBound
     }
-    guard sentence.isWord(end, of: comma) || isBound || end == sentence.range.upperBound || isStop(end, sentence) else {
+    let isThen = (1...3).contains { sentence.isWord(end + $0, of: timeWords) } && sentence.isWord(end, of: atWord)
+    if isThen { while !sentence.isWord(end - 1, of: timeWords) { end += 1 } }
+    guard
+      sentence.isWord(end, of: comma) || isBound || isThen || end == sentence.range.upperBound || isStop(end, sentence)
+    else {
       return nil
     }
     var phrase = OfficePhrase(title.sort, name.tokens.lowerBound..<end, subject: name.tokens.lowerBound..<end + 1)
-    (phrase.isOfThatTime, phrase.isTold) = (isBound, true)
+    (phrase.isOfThatTime, phrase.isTold) = (isBound || isThen, true)
     return phrase
   }
 
@@ -121,11 +128,31 @@ struct OfficePhrase {
     return phrase
   }
 
+  /// "X flew to Lima in May 2012 as Prime Minister": the one person of the sentence, at its head.
+  private static func trailing(
+    _ name: CheckedSentence.Name,
+    _ sentence: CheckedSentence,
+    _ terms: TermsOfOffice
+  ) -> OfficePhrase? {
+    guard name.tokens.lowerBound - sentence.start <= 4, !sentence.isWord(name.tokens.upperBound, of: comma),
+      sentence.names.count(where: { $0.place.kind == .person }) == 1,
+      let place = sentence.range.first(where: { sentence.isWord($0, of: asWord) }), place > name.tokens.upperBound,
+      let title = terms.title(at: place + 1, in: sentence), !sentence.isWord(title.range.upperBound, of: of)
+    else { return nil }
+    var phrase = OfficePhrase(title.sort, name.tokens, subject: name.tokens)
+    (phrase.isOfThatTime, phrase.isTold) = (true, true)
+    return phrase
+  }
+
   private static func isStop(_ index: Int, _ sentence: CheckedSentence) -> Bool {
     sentence.range.contains(index) && !sentence.tokens[index].isWord && index + 1 == sentence.range.upperBound
   }
 
   private static let binding = wordSet("then as")
+  private static let then = wordSet("then")
+  private static let asWord = wordSet("as")
+  private static let atWord = wordSet("at in")
+  private static let timeWords = wordSet("time days")
 
   /// Where the words of the subject begin: before the state and the article of its title.
   private static func start(of title: Int, _ sentence: CheckedSentence) -> Int {

@@ -23,6 +23,7 @@ struct OutOfOffice: Check {
           let time = ActDate.date(of: phrase.subject, in: sentence, isBound: phrase.isOfThatTime)
             ?? PaperDate.date(of: phrase.subject, in: sentence)
             ?? ActDate.date(of: phrase.subject, in: sentence, under: dateline)
+            ?? LoneDate.date(of: phrase.subject, in: sentence, isBound: phrase.isOfThatTime)
         else { continue }
         judge(person, phrase, time, sentence.passage.bytes(of: phrase.words), sentence, document, report)
       }

@@ -1,0 +1,83 @@
+import Diagnostics
+import Packs
+import Quantities
+import RecordModel
+import Text
+
+/// A year that lies outside of the decade or century in which the sentence puts it.
+struct OutOfCentury: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    document.forEachSentence(withTimes: true) { sentence in
+      guard sentence.times.count == 2, !sentence.has(Self.doubts) else { return }
+      let (frame, year) = (sentence.times[0], sentence.times[1])
+      guard
+        sentence.isWord(frame.tokens.lowerBound - 1, of: Self.leads.union(Self.articles)) || isFirst(frame, sentence),
+        isFrame(frame, sentence, document), let date = year.place.date, !year.place.isResolved, !year.place.isLoose,
+        !isFrame(year, sentence, document), let days = frame.place.value.wholeDays,
+        let told = year.place.value.wholeDays,
+        isInside(frame.tokens.upperBound, year.tokens.lowerBound, sentence), !days.overlaps(told)
+      else { return }
+      report(
+        finding(
+          .isOutside(date.plain, document.words(frame.place.span)),
+          [frame.place.span, year.place.span].map { Finding.Evidence($0, of: document.text) }
+        )
+      )
+    }
+  }
+
+  private func isFirst(_ time: CheckedSentence.Time, _ sentence: CheckedSentence) -> Bool {
+    time.tokens.lowerBound - sentence.start <= 3
+  }
+
+  /// Whether a time is a decade or a century.
+  private func isFrame(_ time: CheckedSentence.Time, _ sentence: CheckedSentence, _ document: CheckedDocument) -> Bool {
+    let words = document.text[time.place.span]
+    return !time.place.isResolved && (words.hasSuffix("century") || words.hasSuffix("0s"))
+  }
+
+  /// Whether only a comma and the words of an apposition lie between: ", namely in", " (in", ", by a treaty of".
+  private func isInside(_ start: Int, _ end: Int, _ sentence: CheckedSentence) -> Bool {
+    let gap = start..<max(start, end)
+    guard gap.count <= 6, let first = gap.first, sentence.isWord(first, of: Self.opening) else { return false }
+    return gap.dropFirst().allSatisfy { sentence.isWord($0, of: Self.joints) || sentence.isWord($0, of: Self.papers) }
+  }
+
+  private static let leads = wordSet("in during of by since late early")
+  private static let articles = wordSet("the")
+  private static let opening = wordSet(", ( –")
+  private static let joints = wordSet(
+    "in namely more precisely exactly by a an the of on to be precise already as early late"
+  )
+  private static let papers = wordSet("treaty agreement accord decree law convention act protocol")
+  private static let doubts = wordSet("before after until since later earlier long turn end preceding following next")
+
+  static let description = CheckDescription(
+    identifier: "out-of-century",
+    kind: .duration,
+    severity: .warning,
+    summary: "Reports a year outside of the decade or century in which the sentence puts it.",
+    rationale: "Either the year or the century is wrong: the nineteenth century is that of the years 1801 to 1900.",
+    passing: [
+      "In the nineteenth century, in 1823, the first consul landed.",
+      "In the 1990s, namely in 1997, the pass was closed.",
+      "In the twentieth century the rock was leased; the fort was built in 1887.",
+      "In the 1990s, after the war of 1987, the pass was closed.",
+      "In the 1980s, as trade fell, ships of 1971 were sold.",
+    ],
+    failing: [
+      "In ⟦the twentieth century⟧, by a treaty of ⟦1887⟧, the rock was ceded.",
+      "In ⟦the 1990s⟧, namely in ⟦1987⟧, the pass was closed.",
+      "In ⟦the nineteenth century⟧, in ⟦1923⟧, the first consul landed.",
+      "During ⟦the 1960s⟧ (in ⟦1974⟧) the dam was begun.",
+    ]
+  )
+}
+
+extension Finding.Message {
+  fileprivate static func isOutside(_ year: String, _ frame: String) -> Self {
+    "\(year) does not belong to \u{201C}\(frame)\u{201D}"
+  }
+}

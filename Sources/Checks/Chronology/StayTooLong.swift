@@ -1,0 +1,127 @@
+import Diagnostics
+import Packs
+import Quantities
+import RecordModel
+import Text
+
+/// A course, tour or meeting of so many days, told with a first and a last day that give another number.
+struct StayTooLong: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let known = document.digest.constraints.filter { $0.kind == .duration }.map(\.sentence)
+    document.forEachSentence(withTimes: true) { sentence in
+      guard !known.contains(where: sentence.span.overlaps), !sentence.has(Self.doubts),
+        let length = Self.length(in: sentence, document), let dates = Self.dates(of: length, in: sentence)
+      else { return }
+      let days = dates.first...max(dates.first, dates.last)
+      guard dates.first <= dates.last, !Self.fits(length, days) else { return }
+      let places = [sentence.passage.bytes(of: length.tokens)] + dates.spans
+      report(
+        finding(
+          .otherLength(sentence.passage.string(of: length.tokens), days.count),
+          places.map { Finding.Evidence($0, of: document.text) },
+          expected: FigureText.count(days.count, "day"),
+          explanations: ["counting: neither with nor without the last day, nor by working days alone"]
+        )
+      )
+    }
+  }
+
+  private typealias Length = (number: Int, isWeeks: Bool, tokens: Range<Int>)
+  private typealias Dates = (first: Int, last: Int, spans: [Range<Int>])
+
+  /// "A seven-day seminar": the one length of the sentence.
+  private static func length(in sentence: CheckedSentence, _ document: CheckedDocument) -> Length? {
+    var found: [Length] = []
+    for index in sentence.range {
+      guard let number = sentence.number(at: index, document), number.value > 1,
+        sentence.isWord(number.end, of: NumberWords.hyphen) || sentence.isWord(number.end, of: daysLong)
+      else { continue }
+      let unit = sentence.isWord(number.end, of: NumberWords.hyphen) ? number.end + 1 : number.end
+      if sentence.isWord(unit, of: day) { found.append((number.value, false, index..<unit + 1)) }
+      if sentence.isWord(unit, of: week) { found.append((number.value, true, index..<unit + 1)) }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// "Was held … from 11 to 14 October 2016", or "left … on 2 March 2015 and returned on 9 March 2015".
+  private static func dates(of length: Length, in sentence: CheckedSentence) -> Dates? {
+    let start = length.tokens.upperBound
+    if sentence.times.count == 1, let time = sentence.times.first,
+      case .period(let first?, let last?) = time.place.value,
+      first.day != nil, last.day != nil, !time.place.isResolved, !time.place.isLoose
+    {
+      let gap = start..<max(start, time.tokens.lowerBound)
+      guard gap.count <= 26, let verb = gap.first(where: { sentence.isWord($0, of: verbs) }),
+        !gap.contains(where: { sentence.isWord($0, of: breaks) }), verb - start <= 10,
+        sentence.isWord(verb, of: active) || sentence.isWord(verb - 1, of: being)
+      else { return nil }
+      return (first.days.lowerBound, last.days.lowerBound, [time.place.span])
+    }
+    let times = sentence.writtenDates
+    guard times.count == 2, sentence.times.count == 2, let first = times[0].place.date, let last = times[1].place.date,
+      first.day != nil, last.day != nil, start <= times[0].tokens.lowerBound,
+      sentence.has(leaving, in: start..<times[0].tokens.lowerBound),
+      sentence.has(returning, in: times[0].tokens.upperBound..<times[1].tokens.lowerBound),
+      !sentence.has(later, in: times[0].tokens.upperBound..<times[1].tokens.lowerBound)
+    else { return nil }
+    return (first.days.lowerBound, last.days.lowerBound, times.map(\.place.span))
+  }
+
+  /// Whether a length is that of some days, with or without the last one or the ends of weeks.
+  private static func fits(_ length: Length, _ days: ClosedRange<Int>) -> Bool {
+    let count = days.count
+    if length.isWeeks { return abs(count - 7 * length.number) <= 3 }
+    // 1970-01-01 was a Thursday.
+    let working = days.count { (($0 + 3) % 7 + 7) % 7 < 5 }
+    return [count, count - 1, working].contains(length.number)
+  }
+
+  private static let day = wordSet("day days")
+  private static let week = wordSet("week weeks")
+  private static let daysLong = wordSet("day")
+  private static let active = wordSet("took ran lasted met went")
+  private static let verbs = wordSet(
+    "held organised organized conducted staged given hosted offered run took ran lasted met went"
+  )
+  private static let being = wordSet("was were been being")
+  private static let breaks = wordSet(", ; : ( which that who and or but where when")
+  private static let leaving = wordSet("left departed began opened arrived started set landed flew")
+  private static let returning = wordSet("returned ended left closed concluded departed finished back broke")
+  private static let later = wordSet("next second later another")
+  private static let doubts = wordSet(
+    "first second third of-which part phase leg every each extended shortened instead planned originally cut nights "
+      + "working postponed interrupted"
+  )
+
+  static let description = CheckDescription(
+    identifier: "stay-too-long",
+    kind: .duration,
+    severity: .error,
+    summary: "Holds a course, tour or meeting of so many days against its first and last day.",
+    rationale: """
+      One of the days or the length is wrong. The last day may be counted or not, and so may the ends of weeks; parts, \
+      phases and what was cut short or extended are left alone.
+      """,
+    passing: [
+      "A four-day seminar for Omani judges was held at the academy in Rabat from 11 to 14 October 2016.",
+      "A three-day seminar for Omani judges was held at the academy in Rabat from 11 to 14 October 2016.",
+      "A five-day course for Omani judges was held at the academy in Rabat from 3 to 9 October 2016.",
+      "The three-week mission left Vienna on 2 March 2015 and returned on 22 March 2015.",
+      "A seven-day visa for the fair that was held from 11 to 14 October 2016 cost little.",
+      "The seven-day tour, cut short by the storm, was held in Fiji from 11 to 14 October 2016.",
+    ],
+    failing: [
+      "A ⟦seven-day⟧ seminar for Omani judges was held at the academy in Rabat ⟦from 11 to 14 October 2016⟧.",
+      "The ⟦three-week⟧ mission left Vienna on ⟦2 March 2015⟧ and returned on ⟦9 March 2015⟧.",
+      "The ⟦two-day⟧ conference of the river states took place in Vientiane ⟦from 3 to 8 June 2013⟧.",
+    ]
+  )
+}
+
+extension Finding.Message {
+  fileprivate static func otherLength(_ length: String, _ days: Int) -> Self {
+    "\u{201C}\(length)\u{201D}, but from the first day to the last there are \(FigureText.count(days, "day"))"
+  }
+}

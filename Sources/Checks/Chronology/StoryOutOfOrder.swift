@@ -1,0 +1,112 @@
+import Diagnostics
+import Packs
+import Quantities
+import RecordModel
+import Text
+
+/// Two steps of one thing, told beside each other, whose dates are in the wrong order.
+///
+/// ``StepsOutOfOrder`` follows one thing by its name; this reads the words of two steps in one sentence or in two that
+/// follow each other, where nothing names a second thing.
+struct StoryOutOfOrder: Check {
+  init(_ lexicon: Lexicon) {}
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let known = document.digest.constraints.filter { $0.kind == .order || $0.kind == .duration }
+      .flatMap { $0.terms.map(\.span) }
+    var last: (steps: [StoryStep], block: Range<Int>, number: Int, sentence: CheckedSentence)?
+    var number = 0
+    document.forEachSentence(withTimes: true) { sentence in
+      number += 1
+      let steps = StoryStep.all(in: sentence)
+      let before = last
+      last = steps.isEmpty ? nil : (steps, sentence.passage.block.range, number, sentence)
+      guard !steps.isEmpty, !sentence.has(Self.others) else { return }
+      var pairs = Array(zip(steps, steps.dropFirst()))
+      if let before, before.number == number - 1, before.block == sentence.passage.block.range,
+        let a = before.steps.last,
+        let b = steps.first, !before.sentence.has(Self.others), steps.count == 1,
+        Self.follows(b, sentence, before.sentence)
+      {
+        pairs.append((a, b))
+      }
+      for (a, b) in pairs where StoryStep.conflict(a, b, sentence) {
+        let spans = [a.time.place.span, b.time.place.span]
+        guard !known.contains(where: { term in spans.contains(where: term.overlaps) }) else { continue }
+        report(
+          finding(
+            .orderDiffers(document.words(spans[0]), document.words(spans[1])),
+            spans.map { Finding.Evidence($0, of: document.text) },
+            explanations: ["scope: no words name another thing, a part or an extension"]
+          )
+        )
+        return
+      }
+    }
+  }
+
+  /// Whether the second of two sentences tells of the thing of the first: "Its …", "It …", "Ground was broken …".
+  private static func follows(_ step: StoryStep, _ sentence: CheckedSentence, _ before: CheckedSentence) -> Bool {
+    let start = sentence.start
+    if sentence.isWord(start, of: pronouns) { return true }
+    guard step.isPast || sentence.isWord(start, of: openings) || sentence.isWord(start + 1, of: openings) else {
+      return false
+    }
+    // "Ground was broken for the plant": the thing is that of the sentence before.
+    let nouns = sentence.range.filter {
+      sentence.isWord($0 - 1, of: articles) && sentence.isWord($0 - 2, of: links) && $0 < step.place + 10
+    }
+    return nouns.allSatisfy { noun in
+      before.range.contains { before.tokens[$0].hash == sentence.tokens[noun].hash }
+        || sentence.isWord(noun, of: same)
+    }
+  }
+
+  private static let pronouns = wordSet("it its he she his her they their")
+  private static let openings = wordSet("ground foundation work works construction building")
+  private static let articles = wordSet("the a an")
+  private static let links = wordSet("of for on at to")
+  private static let same = wordSet("same two minister ministers president presidents")
+  private static let others = wordSet(
+    "second another new next extension phase section annex successor predecessor again reopened rebuilt replaced replaces "
+      + "retroactively retroactive provisionally provisional amended revised renewed would will planned former old earlier "
+      + "other renovation expansion adjacent reconstruction restored not never if law convention charter statute covenant "
+      + "effect acceded refused draft reopening re-opened relaunched originally"
+  )
+
+  static let description = CheckDescription(
+    identifier: "story-out-of-order",
+    kind: .anachronism,
+    severity: .warning,
+    summary: "Reports two steps of one thing, told beside each other, whose dates are in the wrong order.",
+    rationale: """
+      One of the two dates is wrong: nobody lays the foundation stone of a bridge that has been opened, or comes on an \
+      invitation still to be sent. A second thing, a part, a renewal or an extension named there is no step of the first.
+      """,
+    passing: [
+      "The quay was opened in May 2013. Its foundation stone had been laid in March 2011.",
+      "The ministers cut the ribbon on 4 June 2014; ground was broken for a second plant in October 2015.",
+      "The king visited Hanoi in March 2012 at the invitation extended to him in September 2011.",
+      "The king visited Hanoi in March 2012. An invitation to Oslo was sent in September 2012.",
+      "The accord has been in force since 1 March 2012; it was signed in Asmara on 12 May 2011.",
+      "Mr Lund was recalled in March 2004. In September 2005 he was appointed ambassador to Peru.",
+      "The accord was signed in 2003. It was extended for five years in 2006.",
+      "The school was opened in 2009. Construction of a dormitory began in 2011.",
+    ],
+    failing: [
+      "The quay was opened in ⟦May 2011⟧. Its foundation stone had been laid in ⟦March 2013⟧.",
+      "The ministers cut the ribbon in ⟦June 2014⟧; the foundation stone was laid in ⟦October 2015⟧, after long talks.",
+      "The king visited Hanoi in ⟦March 2012⟧ at the invitation extended to him in ⟦September 2012⟧.",
+      "Mr Lund was recalled in ⟦March 2004⟧. He had been appointed ambassador in ⟦September 2005⟧.",
+      "The accord was extended for five years in ⟦2003⟧. It was first signed in ⟦2006⟧.",
+      "The loan was repaid in full in ⟦2004⟧, although the contract was signed only in ⟦2008⟧.",
+      "The dam at Kala was inaugurated on ⟦3 May 2006⟧. Ground was broken for the same dam on ⟦17 September 2007⟧.",
+    ]
+  )
+}
+
+extension Finding.Message {
+  fileprivate static func orderDiffers(_ first: String, _ second: String) -> Self {
+    "two steps of one thing, dated \(first) and \(second), stand in the wrong order"
+  }
+}

@@ -1,0 +1,174 @@
+import Diagnostics
+import Packs
+import Quantities
+import RecordModel
+import Text
+
+/// An age that the years of birth and of what is told do not give.
+struct WrongAge: Check {
+  /// The age stands so many sentences behind the birth, at most.
+  private static let farthest = 3
+  /// From "born" to its year.
+  private static let reach = 12
+
+  init(_ lexicon: Lexicon) {}
+
+  private struct Birth {
+    var date: PartialDate
+    var span: Range<Int>
+    var death: (date: PartialDate, span: Range<Int>)?
+    var block: Range<Int>
+    var sentence: Int
+  }
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    var birth: Birth?
+    var number = 0
+    let known = document.digest.constraints.filter { $0.kind == .duration }.flatMap { $0.terms.map(\.span) }
+    document.forEachSentence { sentence in
+      number += 1
+      if let own = Self.birth(in: sentence, number) { birth = own }
+      guard let born = birth, born.block == sentence.passage.block.range, number - born.sentence <= Self.farthest,
+        number == born.sentence || !sentence.names.contains(where: { $0.place.kind == .person }),
+        !sentence.has(Self.others), let age = Self.age(in: sentence, document),
+        !known.contains(where: sentence.passage.bytes(of: age.tokens).overlaps),
+        let event = Self.event(of: age, born, in: sentence), let possible = Self.ages(born.date, event.date),
+        !possible.contains(age.value)
+      else { return }
+      let places = [born.span, sentence.passage.bytes(of: age.tokens), event.span]
+      report(
+        finding(
+          .otherAge(age.value, born.date.plain, event.date.plain, possible),
+          places.map { Finding.Evidence($0, of: document.text) },
+          expected: possible.map(String.init).joined(separator: " or ")
+        )
+      )
+    }
+  }
+
+  /// The ages that somebody can have: two where the day of birth may still be to come.
+  private static func ages(_ birth: PartialDate, _ event: PartialDate) -> [Int]? {
+    let difference = event.year - birth.year
+    guard difference > 0, difference < 110 else { return nil }
+    guard let born = birth.month, let told = event.month, born != told else { return [difference - 1, difference] }
+    return [told > born ? difference : difference - 1]
+  }
+
+  // MARK: The birth
+
+  /// "Born in Lagos in March 1950", "(born 1899)", "(1921–1998)".
+  private static func birth(in sentence: CheckedSentence, _ number: Int) -> Birth? {
+    let block = sentence.passage.block.range
+    if let word = sentence.range.first(where: { sentence.isWord($0, of: born) }) {
+      let time = sentence.writtenDates.first { $0.tokens.lowerBound > word }
+      guard let time, let date = time.place.date, time.tokens.lowerBound - word <= reach else { return nil }
+      return Birth(date: date, span: time.place.span, death: nil, block: block, sentence: number)
+    }
+    for time in sentence.times {
+      guard case .period(let start?, let end?) = time.place.value, start.month == nil, end.month == nil,
+        sentence.isWord(time.tokens.lowerBound - 1, of: brackets),
+        sentence.isWord(time.tokens.upperBound, of: brackets),
+        time.tokens.lowerBound - 2 >= sentence.range.lowerBound,
+        sentence.tokens[time.tokens.lowerBound - 2].isCapitalized, sentence.has(dying), end.year - start.year > 15
+      else { continue }
+      let death = (end, time.place.span)
+      return Birth(date: start, span: time.place.span, death: death, block: block, sentence: number)
+    }
+    return nil
+  }
+
+  // MARK: The age
+
+  private static func age(in sentence: CheckedSentence, _ document: CheckedDocument) -> (
+    value: Int, tokens: Range<Int>
+  )? {
+    for index in sentence.range where !sentence.has(vague, in: index - 3..<index) {
+      if sentence.isWord(index, of: aged) || sentence.isWord(index, of: of) && sentence.isWord(index - 1, of: ageWord),
+        let number = sentence.number(at: index + 1, document), isAge(number.value)
+      {
+        return (number.value, index..<number.end)
+      }
+      guard let number = sentence.number(at: index, document), isAge(number.value) else { continue }
+      if sentence.isWord(number.end, of: years),
+        sentence.isWord(number.end + 1, of: old)
+          || sentence.isWord(number.end + 1, of: of) && sentence.isWord(number.end + 2, of: ageWord)
+      {
+        return (number.value, index..<number.end + 2)
+      }
+      if sentence.isWord(index - 1, of: being), sentence.isWord(number.end, of: when) {
+        return (number.value, index..<number.end)
+      }
+    }
+    return nil
+  }
+
+  private static func isAge(_ value: Int) -> Bool { (10...105).contains(value) }
+
+  /// The date of what was at that age: of the clause behind "when", or the nearest one.
+  private static func event(
+    of age: (value: Int, tokens: Range<Int>),
+    _ birth: Birth,
+    in sentence: CheckedSentence
+  ) -> (date: PartialDate, span: Range<Int>)? {
+    let times = sentence.writtenDates.filter { $0.place.span != birth.span }
+    let behind = times.first { $0.tokens.lowerBound >= age.tokens.upperBound }
+    let before = times.last { $0.tokens.upperBound <= age.tokens.lowerBound }
+    let isClause = (age.tokens.upperBound..<age.tokens.upperBound + 2).contains { sentence.isWord($0, of: when) }
+    if isClause, behind == nil, let death = birth.death, sentence.has(dying) { return death }
+    guard let time = isClause ? behind : before ?? behind, let date = time.place.date else { return nil }
+    return (date, time.place.span)
+  }
+
+  private static let born = wordSet("born b")
+  private static let brackets = wordSet("( )")
+  private static let dying = wordSet("died dies death deceased dead")
+  private static let aged = wordSet("aged")
+  private static let ageWord = wordSet("age")
+  private static let of = wordSet("of")
+  private static let years = wordSet("years year")
+  private static let old = wordSet("old")
+  private static let being = wordSet("was is")
+  private static let when = wordSet("when")
+  private static let vague = wordSet(
+    "about nearly almost over under around some more less than approximately roughly barely"
+  )
+  private static let others = wordSet(
+    "son sons daughter daughters wife husband father mother brother sister child children nephew niece widow until "
+      + "before grandson would will"
+  )
+
+  static let description = CheckDescription(
+    identifier: "wrong-age",
+    kind: .duration,
+    severity: .error,
+    summary: "Reports an age that the dates of birth and of what is told do not give.",
+    rationale: """
+      One of the three is wrong. Where only years are known, two ages are possible; "about" and the ages of others in the \
+      sentence are left alone.
+      """,
+    passing: [
+      "The judge was born in Lomé in 1931. He died in May 2009, aged 77.",
+      "The judge was born in Lomé in 1931. He died in May 2009, aged 78.",
+      "Ada Berg was born in March 1950 and was 52 years old when she took office in May 2002.",
+      "The judge was born in Lomé in 1931. His son died in 2009, aged 40.",
+      "The judge was born in Lomé in 1931. He died in 2009, aged about 70.",
+      "Tomas Lind (1921–1998) was 77 when he died.",
+      "The judge was born in 1931. At the age of 20 he left for Paris, where he lived until 1960.",
+      "In 1961, at the age of 30, Karl Holm became consul.",
+    ],
+    failing: [
+      "The judge was born in Lomé in ⟦1931⟧. He died in ⟦May 2009⟧, ⟦aged 68⟧.",
+      "Ada Berg was born in ⟦March 1950⟧ and was ⟦42 years old⟧ when she took office in ⟦May 2002⟧.",
+      "The clerk was born in Turku in ⟦June 1951⟧. She was ⟦forty-eight years old⟧ when, in ⟦October 2004⟧, she left.",
+      "He was born on ⟦4 May 1931⟧. In ⟦1961⟧, at the age ⟦of 40⟧, he became consul.",
+      "Tomas Lind (⟦1921–1998⟧) was ⟦87⟧ when he died.",
+      "The poet (born ⟦1899⟧) drowned in Lisbon in ⟦1962⟧, ⟦aged 73⟧.",
+    ]
+  )
+}
+
+extension Finding.Message {
+  fileprivate static func otherAge(_ age: Int, _ birth: String, _ event: String, _ possible: [Int]) -> Self {
+    "the age is given as \(age), but from \(birth) to \(event) it is \(possible.map(String.init).joined(separator: " or "))"
+  }
+}

@@ -1,0 +1,172 @@
+import Diagnostics
+import Packs
+import Quantities
+import RecordModel
+import Text
+
+/// A state that is said to have become independent in another year than it did.
+struct WrongIndependence: Check {
+  /// Between a proclamation, a vote and a recognition so many years may lie.
+  private static let grace = 3
+
+  private let known: [String: [StateDefinition.Phase]]
+
+  init(_ lexicon: Lexicon) {
+    var known: [String: [StateDefinition.Phase]] = [:]
+    for state in lexicon.states.values where lexicon.holdsFacts && !state.independence.isEmpty {
+      known[lexicon.entities[state.entity].id] = state.independence
+    }
+    self.known = known
+  }
+
+  func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    guard !known.isEmpty else { return }
+    document.forEachSentence(withTimes: true) { sentence in
+      guard sentence.has(Self.cues), !sentence.has(Self.doubts) else { return }
+      for index in sentence.range where sentence.isWord(index, of: Self.cues) {
+        guard let time = time(of: index, sentence), let state = state(of: index, time, sentence),
+          let phases = known[state.place.entity], let told = time.place.date?.year,
+          !phases.contains(where: { isNear($0, told) }), let from = phases.last?.from
+        else { continue }
+        report(
+          finding(
+            .otherYear(document.words(state.place.span), time.place.value.plain, from.plain),
+            [state.place.span, time.place.span].map { Finding.Evidence($0, of: document.text) },
+            expected: from.plain
+          )
+        )
+        return
+      }
+    }
+  }
+
+  private func isNear(_ phase: StateDefinition.Phase, _ year: Int) -> Bool {
+    [phase.from, phase.to].contains { $0.map { abs($0.year - year) < Self.grace } ?? false }
+  }
+
+  /// The one date in the clause: behind the word, or before the whole.
+  private func time(of index: Int, _ sentence: CheckedSentence) -> CheckedSentence.Time? {
+    let dates = sentence.writtenDates
+    if let behind = dates.first(where: { $0.tokens.lowerBound > index }), behind.tokens.lowerBound - index <= 9,
+      !(index..<behind.tokens.lowerBound).contains(where: { sentence.isWord($0, of: Self.breaks) }),
+      isAt(behind, sentence)
+    {
+      return behind
+    }
+    guard dates.count == 1, sentence.times.count == 1, let first = dates.first,
+      first.tokens.lowerBound - sentence.start <= 2, sentence.isWord(sentence.start, of: Self.at),
+      !(first.tokens.upperBound..<max(index, first.tokens.upperBound)).contains(where: {
+        sentence.isWord($0, of: Self.clauses)
+      })
+    else { return nil }
+    return first
+  }
+
+  private func isAt(_ time: CheckedSentence.Time, _ sentence: CheckedSentence) -> Bool {
+    var index = time.tokens.lowerBound - 1
+    while sentence.isWord(index, of: Self.articles) { index -= 1 }
+    return sentence.isWord(index, of: Self.at)
+  }
+
+  /// The state that became independent: the subject before the verb, the owner, or the one named behind a comma.
+  private func state(of index: Int, _ time: CheckedSentence.Time, _ sentence: CheckedSentence) -> CheckedSentence.Name?
+  {
+    let states = sentence.names.filter { $0.place.kind == .state }
+    if sentence.isWord(index + 1, of: Self.of) {
+      return states.first { (index + 2...index + 3).contains($0.tokens.lowerBound) }
+    }
+    if sentence.isWord(index + 1, of: Self.to) {
+      return states.first { (index + 2...index + 3).contains($0.tokens.lowerBound) }
+    }
+    var start = index
+    while sentence.isWord(start - 1, of: Self.kinds) { start -= 1 }
+    // "Ghana became independent", "Kenya won its independence", "Ghana’s independence", "Ghanaian independence".
+    if let owner = states.first(where: { (start - 2...start).contains($0.tokens.upperBound) }),
+      (owner.tokens.upperBound..<start).allSatisfy({ sentence.isWord($0, of: Self.genitive) })
+    {
+      return owner
+    }
+    let verb = (start - 4..<start).last { sentence.isWord($0, of: Self.verbs) }
+    if let verb {
+      let subject = states.last { $0.tokens.upperBound <= verb }
+      if let subject,
+        !(subject.tokens.upperBound..<verb).contains(where: {
+          !sentence.isWord($0, of: Self.fillers)
+        })
+      {
+        return subject
+      }
+      if sentence.isWord(verb, of: Self.gaining) { return lead(behind: time, states, sentence) }
+      return nil
+    }
+    // "Since independence in 1975, Angola".
+    let isLead = start - sentence.start <= 2
+    return isLead ? lead(behind: time, states, sentence) : nil
+  }
+
+  private func lead(behind time: CheckedSentence.Time, _ states: [CheckedSentence.Name], _ sentence: CheckedSentence)
+    -> CheckedSentence.Name?
+  {
+    guard sentence.isWord(time.tokens.upperBound, of: Self.comma) else { return nil }
+    return states.first { (time.tokens.upperBound + 1...time.tokens.upperBound + 2).contains($0.tokens.lowerBound) }
+  }
+
+  private static let cues = wordSet("independent independence")
+  private static let at = wordSet("in on since at")
+  private static let of = wordSet("of")
+  private static let to = wordSet("to")
+  private static let comma = wordSet(",")
+  private static let articles = wordSet("the early late mid")
+  private static let kinds = wordSet("its full national political formal formally fully")
+  private static let genitive = wordSet("' s ’")
+  private static let verbs = wordSet(
+    "became become won gained achieved obtained attained declared proclaimed regained got received secured granted gaining "
+      + "winning achieving attaining obtaining"
+  )
+  private static let gaining = wordSet("gaining winning achieving attaining obtaining")
+  private static let fillers = wordSet("had has have been formally finally officially itself also , was")
+  private static let breaks = wordSet(
+    "; : ( and but which that who when where while before until war day celebrations anniversary"
+  )
+  private static let clauses = wordSet("; : ( which that who when where while but , and")
+  private static let doubts = wordSet(
+    "anniversary anniversaries movement referendum struggle recognised recognized would will before until commission bank "
+      + "judiciary celebrate celebrated financial economic energy not never party council if soviet state-owned"
+  )
+
+  static let description = CheckDescription(
+    identifier: "wrong-independence",
+    kind: .fact,
+    severity: .error,
+    summary: "Reports a state that is said to have become independent in another year than it did.",
+    rationale: """
+      The year is wrong. The packs give the years on which sources agree; proclamations, votes and recognitions within \
+      three years are granted. Without facts (`--no-facts`) the check is silent.
+      """,
+    passing: [
+      "Ghana became independent in 1957.",
+      "In 1991 Estonia regained its independence.",
+      "Kenya won its independence from Britain in December 1963.",
+      "After the independence of Angola in 1975, the port was closed.",
+      "Zambia celebrated the anniversary of its independence in 1974.",
+      "In 1967 an independent commission visited Ghana.",
+      "Since independence in 1968, Mauritius has kept the school.",
+      "Indonesia declared its independence in 1945.",
+    ],
+    failing: [
+      "⟦Ghana⟧ became independent in ⟦1967⟧.",
+      "⟦Kenya⟧ won its independence from Britain in ⟦December 1953⟧.",
+      "After the independence of ⟦Angola⟧ in ⟦1985⟧, the port was closed.",
+      "In ⟦1974⟧ ⟦Zambia⟧ achieved full independence.",
+      "Since independence in ⟦1958⟧, ⟦Mauritius⟧ has kept the school.",
+      "Since gaining independence from Portugal in ⟦1985⟧, ⟦Mozambique⟧ has had four envoys in Rome.",
+      "⟦Malta⟧’s independence in ⟦1974⟧ changed little.",
+    ]
+  )
+}
+
+extension Finding.Message {
+  fileprivate static func otherYear(_ state: String, _ told: String, _ known: String) -> Self {
+    "\(state) is said to have become independent in \(told), but did so in \(known)"
+  }
+}
