@@ -137,7 +137,7 @@ struct CommandTests {
       lines.filter { $0.hasPrefix("{\"type\":\"error\"") } == [
         "{\"type\":\"error\",\"document\":\"two\",\"line\":2,\"message\":\"the line has no \\\"text\\\"\"}",
         "{\"type\":\"error\",\"document\":null,\"line\":3,\"message\":\"the line is not JSON\"}",
-        "{\"type\":\"error\",\"document\":\"four\",\"line\":5,\"message\":\"\\\"soon\\\" is no date\"}",
+        "{\"type\":\"error\",\"document\":\"four\",\"line\":5,\"message\":\"\\\"soon\\\" is no date; write 2024, 2024-01 or 2024-01-31\"}",
         "{\"type\":\"error\",\"document\":\"five\",\"line\":6,\"message\":\"the text is empty\"}",
       ]
     )

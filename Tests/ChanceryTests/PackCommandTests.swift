@@ -152,7 +152,7 @@ struct PackCommandTests {
   func show() throws {
     let shown = try Program.run("pack", "show", "world", in: folder, environment: Self.plain)
     #expect(shown.status == 0)
-    for part in ["world 1\n", "\n  builds on  no other pack\n", "\nSections (18)\n", "  states\n", "\nSources ("] {
+    for part in ["world 1\n", "\n  builds on  no other pack\n", "\nSections (19)\n", "  states\n", "\nSources ("] {
       #expect(shown.output.contains(part), "\(part)")
     }
     let json = try Program.run("pack", "show", "world", "--format", "json", in: folder)

@@ -8,6 +8,7 @@ struct PackageManifest: Decodable {
   struct Target: Decodable {
     var name: String
     var type: String
+    var path: String?
     var dependencies: [Dependency]
   }
 
@@ -48,6 +49,8 @@ struct PackageManifest: Decodable {
     return try JSONDecoder().decode(PackageManifest.self, from: data)
   }
 
-  /// The targets of the program, without tests and libraries of the system.
-  var modules: [Target] { targets.filter { $0.type != "test" && !$0.type.hasPrefix("system") } }
+  /// The targets of the program, without tests, what only tests use, and libraries of the system.
+  var modules: [Target] {
+    targets.filter { $0.type != "test" && !$0.type.hasPrefix("system") && $0.path?.hasPrefix("Tests/") != true }
+  }
 }

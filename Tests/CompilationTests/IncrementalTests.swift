@@ -105,7 +105,7 @@ struct IncrementalTests {
     arguments: 0..<12 as Range<UInt64>
   )
   func keptClaims(seed: UInt64) throws {
-    var random = SeededRandom(seed)
+    var random = SeededGenerator(seed)
     let files = try (0..<8).map { try folder.write("\($0).txt", Self.text(&random) + Self.text(&random)) }
     let toolchain = Toolchain.fake(FakeCompiler())
     func check(_ source: some CheckSource) throws -> (findings: [Finding], coverage: Coverage) {

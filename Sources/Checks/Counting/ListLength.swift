@@ -104,7 +104,6 @@ struct ListLength: Check {
   ]
 
   private static let failing: [Example] = [
-    "The bishop came ⟦three times⟧ as a guest, in ⟦1901, 1903, 1904 and 1911⟧.",
     "The minister visited ⟦four cities⟧: ⟦Klow, Strelsau and Zenda⟧.",
     "On her ⟦six-city⟧ tour she saw ⟦Klow, Strelsau, Zenda, Hentzau and Tarlenheim⟧.",
     "The navies held ⟦five exercises⟧ (⟦2011, 2013, 2014 and 2016⟧).",
@@ -112,7 +111,6 @@ struct ListLength: Check {
     "The talks covered ⟦three sectors⟧: ⟦energy, water, health, fisheries and education⟧.",
     "The visit covered ⟦three countries⟧: ⟦Ruritania and Syldavia⟧.",
     "The ships called at ⟦five ports⟧: ⟦Klow, Strelsau, Zenda and Hentzau⟧.",
-    "The fair was held ⟦three times⟧ (⟦2001, 2004, 2007 and 2010⟧).",
     "The orchestra gave ⟦six concerts⟧ (⟦2011, 2012, 2014, 2015 and 2016⟧).",
     "The pact has ⟦four goals⟧: ⟦(a) peace, (b) trade and (c) clean air⟧.",
     "The board has ⟦two tasks⟧: ⟦(i) advice, (ii) control and (iii) help⟧.",

@@ -19,12 +19,8 @@ struct ListReader: ConstraintReading {
     guard wording.sentence.tokens.count < 120 else { return }
     for figure in wording.figures {
       guard let count = figure.quantity.wholeNumber, (2...12).contains(count),
-        figure.quantity.noun != nil || isTimes(figure, wording),
-        figure.quantity.approximation == .exact, figure.quantity.per == nil,
-        let list = years(behind: figure, wording) ?? laterYears(behind: figure, wording) ?? quoted(
-          behind: figure,
-          wording
-        ) ?? marked(behind: figure, wording)
+        figure.quantity.noun != nil, figure.quantity.approximation == .exact, figure.quantity.per == nil,
+        let list = years(behind: figure, wording) ?? quoted(behind: figure, wording) ?? marked(behind: figure, wording)
           ?? plain(behind: figure, count, wording)
       else { continue }
       var listed = Quantity(WrittenNumber(Int64(list.count)))
@@ -55,32 +51,6 @@ struct ListReader: ConstraintReading {
     let areDates = inside.allSatisfy { if case .date? = $0.time?.value { true } else { false } }
     guard isList, areDates, inside.count >= 2 else { return nil }
     return List(count: inside.count, span: span(places(open + 1, close), wording))
-  }
-
-  /// "She went there three times, in 2011, 2013, 2014 and 2016": years that follow each other behind a comma.
-  private func laterYears(behind figure: Wording.Figure, _ wording: Wording) -> List? {
-    guard isTimes(figure, wording) || ["occasion", "time"].contains(figure.quantity.noun ?? "") else { return nil }
-    let start = figure.tokens.upperBound
-    guard let comma = (start..<start + 8).first(where: { link($0, wording) == .comma }),
-      wording.word(at: comma + 1) == "in"
-    else { return nil }
-    var place = comma + 2
-    var years: [Range<Int>] = []
-    while let year = wording.times.first(where: { $0.tokens.lowerBound == place }), year.tokens.count == 1,
-      case .date(let date)? = year.time?.value, date.precision == .year
-    {
-      years.append(year.tokens)
-      place += 1
-      while [.comma, .and].contains(link(place, wording)) { place += 1 }
-    }
-    guard years.count >= 2, let first = years.first, let last = years.last,
-      wording.word(at: last.lowerBound - 1) == "and"
-    else { return nil }
-    return List(count: years.count, span: span(places(first.lowerBound, last.upperBound), wording))
-  }
-
-  private func isTimes(_ figure: Wording.Figure, _ wording: Wording) -> Bool {
-    figure.quantity.unit == .multiple && wording.word(at: figure.tokens.upperBound - 1) == "times"
   }
 
   // MARK: Quoted answers
