@@ -48,6 +48,22 @@ struct AnswersTests {
     #expect(try record.commitments(AnswerFilter(actor: "ALAND"), asOf: day).count == 1)
   }
 
+  @Test("promises without their words are those with them, whatever was asked before")
+  func promiseKeys() throws {
+    let filters = try [
+      AnswerFilter(), AnswerFilter(from: Self.date(2026)), AnswerFilter(to: Self.date(2025)), AnswerFilter(actor: "Ano"),
+      AnswerFilter(actor: "ALAND"), AnswerFilter(framework: "none"),
+    ]
+    for day in [try Self.date(2025, 12, 31), try Self.date(2030), try Self.date(1900), try Self.date(2025, 12, 31)] {
+      for filter in filters {
+        let answers = try record.commitments(filter, asOf: day)
+        let keys = try record.promises(filter, asOf: day)
+        #expect(keys.map(\.status) == answers.map(\.status))
+        #expect(try record.commitments(keys) == answers)
+      }
+    }
+  }
+
   @Test("who takes part has the office of the day")
   func parties() throws {
     let visit = try #require(try record.timeline(TimelineFilter(kind: "visit")).first)

@@ -14,6 +14,8 @@ public struct PromiseKey: Sendable, Equatable {
   public var due: ClosedRange<Int>?
   /// The first day that the date can mean on which it was made.
   public var made: Int?
+  /// The days of its due date, else of the date when it was made.
+  var days: ClosedRange<Int>?
   var tellings: [Int]
   /// The day on which the status is told.
   var day: Int
@@ -80,22 +82,6 @@ extension Record {
     let day = asOf.days.upperBound
     return try read { database in
       try PromiseGroup.all(filter, asOf: day, database).map { try CommitmentAnswer($0, asOf: day, database) }
-    }
-  }
-
-  /// Those promises without their words: enough to count, sort and choose by.
-  public func promises(_ filter: AnswerFilter, asOf: PartialDate) throws(RecordFileError) -> [PromiseKey] {
-    let day = asOf.days.upperBound
-    return try read { database in
-      try PromiseGroup.all(filter, asOf: day, database).map { group in
-        PromiseKey(
-          status: try group.status(asOf: day, database).status,
-          due: group.due?.days,
-          made: group.made?.days.lowerBound,
-          tellings: group.rows.map { $0.row["key"] },
-          day: day
-        )
-      }
     }
   }
 

@@ -76,12 +76,27 @@ struct PromiseRow {
     LEFT JOIN entities p ON p.id = k.project
     """
 
+  /// Whether a telling has the wanted actor, framework and area.
+  private static let isWanted = """
+    (:actor IS NULL OR k.key IN (SELECT commitment FROM commitment_parties ap
+      WHERE \(AnswerFilter.actor("ap.name", "ap.name_entity"))))
+    AND \(AnswerFilter.placement("commitment", "k.key"))
+    """
+
+  /// The keys of the tellings that have the actor, the framework and the area of a filter.
+  static func wanted(_ filter: AnswerFilter, _ database: Database) throws -> Set<Int> {
+    let own = filter.arguments.filter { $0.key != "first" && $0.key != "last" }
+    return try Int.fetchSet(
+      database,
+      sql: "SELECT k.key FROM commitments k WHERE \(isWanted)",
+      arguments: StatementArguments(own)
+    )
+  }
+
   /// Every telling made by a day, and whether it has the wanted actor, framework and area.
   static let query = """
     SELECT \(columns),
-      (:actor IS NULL OR k.key IN (SELECT commitment FROM commitment_parties ap
-        WHERE \(AnswerFilter.actor("ap.name", "ap.name_entity"))))
-      AND \(AnswerFilter.placement("commitment", "k.key")) AS wanted
+      \(isWanted) AS wanted
     \(tables)
     WHERE (k.made_first_day IS NULL OR k.made_first_day <= :day)
     ORDER BY k.due_last_day IS NULL, k.due_last_day, k.made_first_day IS NULL, k.made_first_day, k.key

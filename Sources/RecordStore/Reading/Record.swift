@@ -8,6 +8,7 @@ public final class Record: Sendable {
   /// What the decisions do that the record was opened with; `nil` without any.
   public let applied: AppliedDecisions?
   let settled: SettledFindings
+  let knownPromises = KnownPromises()
 
   /// Opens a record; throws if the file is missing, is something else, or comes from a newer program.
   public init(_ path: String) throws(RecordFileError) {
