@@ -17,7 +17,10 @@ struct OutOfCentury: Check {
         isFrame(frame, sentence, document), let date = year.place.date, !year.place.isResolved, !year.place.isLoose,
         !isFrame(year, sentence, document), let days = frame.place.value.wholeDays,
         let told = year.place.value.wholeDays,
-        isInside(frame.tokens.upperBound, year.tokens.lowerBound, sentence), !days.overlaps(told)
+        isInside(frame.tokens.upperBound, year.tokens.lowerBound, sentence),
+        !(days.lowerBound - 366..<days.upperBound + 366).overlaps(told),
+        !sentence.isWord(frame.tokens.lowerBound - 1, of: Self.lasting),
+        !sentence.isWord(frame.tokens.lowerBound, of: Self.lasting)
       else { return }
       report(
         finding(
@@ -45,7 +48,9 @@ struct OutOfCentury: Check {
     return gap.dropFirst().allSatisfy { sentence.isWord($0, of: Self.joints) || sentence.isWord($0, of: Self.papers) }
   }
 
-  private static let leads = wordSet("in during of by since late early")
+  private static let leads = wordSet("in during of late early")
+  /// What is told of a time "by the 1990s" or "since the 1990s" may have come earlier.
+  private static let lasting = wordSet("by since")
   private static let articles = wordSet("the")
   private static let opening = wordSet(", ( –")
   private static let joints = wordSet(
@@ -66,12 +71,27 @@ struct OutOfCentury: Check {
       "In the twentieth century the rock was leased; the fort was built in 1887.",
       "In the 1990s, after the war of 1987, the pass was closed.",
       "In the 1980s, as trade fell, ships of 1971 were sold.",
+      "In the early twentieth century, in 1903, the canal was dug.",
+      "In the 1970s, more precisely on 4 May 1973, the two kings met.",
+      "During the nineteenth century, in 1900, the tower was built.",
+      "In the 1990s (in late 1999) the school moved.",
+      "In the twentieth century, unlike in 1887, the rock was leased.",
+      "By the 1980s the port of 1931 had silted up.",
+      "By the 1980s (in the south in 1974) the wells were dry.",
     ],
     failing: [
       "In ⟦the twentieth century⟧, by a treaty of ⟦1887⟧, the rock was ceded.",
       "In ⟦the 1990s⟧, namely in ⟦1987⟧, the pass was closed.",
       "In ⟦the nineteenth century⟧, in ⟦1923⟧, the first consul landed.",
       "During ⟦the 1960s⟧ (in ⟦1974⟧) the dam was begun.",
+      "In ⟦the 1970s⟧, more precisely on ⟦4 May 1983⟧, the two kings met.",
+      "During ⟦the eighteenth century⟧ (in ⟦1811⟧) the tower was built.",
+      "Of ⟦the 1950s⟧, namely of ⟦1965⟧, is the oldest film.",
+      "- In ⟦the 1920s⟧, exactly in ⟦1932⟧, the mill burnt down.",
+      "In ⟦the 19th century⟧, by a decree of ⟦1764⟧, the harbour was freed.",
+      "In ⟦the 2000s⟧, as early as ⟦1994⟧, the pass was closed.",
+      "In ⟦the 1940s⟧ – in ⟦1951⟧ – the line was electrified.",
+      "⟦Late in the 1960s⟧, in ⟦1973⟧, the mine was sold.",
     ]
   )
 }

@@ -74,8 +74,11 @@ struct StayTooLong: Check {
     let count = days.count
     if length.isWeeks { return abs(count - 7 * length.number) <= 3 }
     // 1970-01-01 was a Thursday.
-    let working = days.count { (($0 + 3) % 7 + 7) % 7 < 5 }
-    return [count, count - 1, working].contains(length.number)
+    let weekdays = days.map { (($0 + 3) % 7 + 7) % 7 }
+    let working = weekdays.count { $0 < 5 }
+    let withSaturday = weekdays.count { $0 < 6 }
+    let fromSunday = weekdays.count { $0 != 4 && $0 != 5 }
+    return [count, count - 1, working, withSaturday, fromSunday].contains(length.number)
   }
 
   private static let day = wordSet("day days")
@@ -92,7 +95,7 @@ struct StayTooLong: Check {
   private static let later = wordSet("next second later another")
   private static let doubts = wordSet(
     "first second third of-which part phase leg every each extended shortened instead planned originally cut nights "
-      + "working postponed interrupted"
+      + "working postponed interrupted visa quarantine ultimatum deadline truce ceasefire"
   )
 
   static let description = CheckDescription(
@@ -111,11 +114,29 @@ struct StayTooLong: Check {
       "The three-week mission left Vienna on 2 March 2015 and returned on 22 March 2015.",
       "A seven-day visa for the fair that was held from 11 to 14 October 2016 cost little.",
       "The seven-day tour, cut short by the storm, was held in Fiji from 11 to 14 October 2016.",
+      "A two-week course for pilots was held in Oslo from 2 to 13 May 2011.",
+      "The ten-day fair was held in Lima from 28 April to 7 May 2012.",
+      "A three-day extension was granted, and the course was held from 2 to 9 May 2011.",
+      "The four-day week was discussed at a meeting that was held from 2 to 9 May 2011.",
+      "A five-day seminar for clerks was held at the ministry in Muscat from 6 to 10 October 2013.",
+      "A three-day visa was given to the guests, who met from 2 to 9 May 2011.",
     ],
     failing: [
       "A ⟦seven-day⟧ seminar for Omani judges was held at the academy in Rabat ⟦from 11 to 14 October 2016⟧.",
       "The ⟦three-week⟧ mission left Vienna on ⟦2 March 2015⟧ and returned on ⟦9 March 2015⟧.",
       "The ⟦two-day⟧ conference of the river states took place in Vientiane ⟦from 3 to 8 June 2013⟧.",
+      "The ⟦five-day⟧ delegation arrived in Rome on ⟦3 May 2010⟧ and departed on ⟦15 May 2010⟧.",
+      "The ⟦12-day⟧ tour set off from Quito on ⟦1 June 2017⟧ and finished on ⟦5 June 2017⟧.",
+      "A ⟦two-week⟧ course for young pilots was held at the airfield near Oslo ⟦from 2 to 6 May 2011⟧.",
+      "The ⟦ten-day⟧ fair of the cotton towns was staged in the old port of Lima ⟦from 28 April to 3 May 2012⟧.",
+      "- A ⟦three-day⟧ workshop for rural nurses was conducted at the clinic in Suva ⟦from 6 to 12 June 2015⟧",
+      "Its ⟦six-day⟧ congress of the hill peoples met in the city hall of Turin ⟦from 3 to 5 March 2014⟧.",
+      """
+      “The ⟦nine-day⟧ seminar for harbour masters was hosted by the port of Tema ⟦from 4 to 7 July 2016⟧,” she \
+      said.
+      """,
+      "A ⟦3-day⟧ training course for customs judges was given by the academy in Doha ⟦from 11 to 20 October 2016⟧.",
+      "The ⟦four-day⟧ patrol left Suva on ⟦3 May 2014⟧ and was back on ⟦12 May 2014⟧.",
     ]
   )
 }

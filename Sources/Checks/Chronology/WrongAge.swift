@@ -83,23 +83,33 @@ struct WrongAge: Check {
     value: Int, tokens: Range<Int>
   )? {
     for index in sentence.range where !sentence.has(vague, in: index - 3..<index) {
-      if sentence.isWord(index, of: aged) || sentence.isWord(index, of: of) && sentence.isWord(index - 1, of: ageWord),
+      if sentence.isWord(index, of: aged) && isOwn(index, sentence)
+        || sentence.isWord(index, of: of) && sentence.isWord(index - 1, of: ageWord)
+          && sentence.has(at, in: index - 3..<index),
         let number = sentence.number(at: index + 1, document), isAge(number.value)
       {
         return (number.value, index..<number.end)
       }
       guard let number = sentence.number(at: index, document), isAge(number.value) else { continue }
-      if sentence.isWord(number.end, of: years),
+      if sentence.isWord(number.end, of: years), isOwn(index, sentence),
         sentence.isWord(number.end + 1, of: old)
           || sentence.isWord(number.end + 1, of: of) && sentence.isWord(number.end + 2, of: ageWord)
       {
         return (number.value, index..<number.end + 2)
       }
-      if sentence.isWord(index - 1, of: being), sentence.isWord(number.end, of: when) {
+      if sentence.isWord(index - 1, of: being), isOwn(index, sentence), sentence.isWord(number.end, of: when) {
         return (number.value, index..<number.end)
       }
     }
     return nil
+  }
+
+  /// Whether the age is that of the person: "her school was sixty years old" and "whisky aged 30 years" are not.
+  private static func isOwn(_ index: Int, _ sentence: CheckedSentence) -> Bool {
+    guard sentence.isWord(index - 1, of: being) else { return sentence.isWord(index - 1, of: leads) }
+    guard index - 2 >= sentence.range.lowerBound else { return false }
+    let token = sentence.tokens[index - 2]
+    return token.isCapitalized || !token.isWord || sentence.isWord(index - 2, of: persons)
   }
 
   private static func isAge(_ value: Int) -> Bool { (10...105).contains(value) }
@@ -115,6 +125,7 @@ struct WrongAge: Check {
     let before = times.last { $0.tokens.upperBound <= age.tokens.lowerBound }
     let isClause = (age.tokens.upperBound..<age.tokens.upperBound + 2).contains { sentence.isWord($0, of: when) }
     if isClause, behind == nil, let death = birth.death, sentence.has(dying) { return death }
+    if times.isEmpty, let death = birth.death, sentence.isWord(age.tokens.lowerBound - 1, of: dying) { return death }
     guard let time = isClause ? behind : before ?? behind, let date = time.place.date else { return nil }
     return (date, time.place.span)
   }
@@ -126,6 +137,9 @@ struct WrongAge: Check {
   private static let ageWord = wordSet("age")
   private static let of = wordSet("of")
   private static let years = wordSet("years year")
+  private static let leads = wordSet(", ( – at when he she died dies retired")
+  private static let persons = wordSet("he she who and")
+  private static let at = wordSet("at")
   private static let old = wordSet("old")
   private static let being = wordSet("was is")
   private static let when = wordSet("when")
@@ -155,6 +169,10 @@ struct WrongAge: Check {
       "Tomas Lind (1921–1998) was 77 when he died.",
       "The judge was born in 1931. At the age of 20 he left for Paris, where he lived until 1960.",
       "In 1961, at the age of 30, Karl Holm became consul.",
+      "Ada Berg (born 1950) was elected in 2001, aged 51, and again in 2009.",
+      "The poet was born in 1899. Her school was sixty years old in 1980.",
+      "Born in 1940, he kept whisky aged 30 years until 1990.",
+      "The clerk was born on 9 March 1944; on 8 March 2004 he was 59 years old.",
     ],
     failing: [
       "The judge was born in Lomé in ⟦1931⟧. He died in ⟦May 2009⟧, ⟦aged 68⟧.",
@@ -163,6 +181,13 @@ struct WrongAge: Check {
       "He was born on ⟦4 May 1931⟧. In ⟦1961⟧, at the age ⟦of 40⟧, he became consul.",
       "Tomas Lind (⟦1921–1998⟧) was ⟦87⟧ when he died.",
       "The poet (born ⟦1899⟧) drowned in Lisbon in ⟦1962⟧, ⟦aged 73⟧.",
+      "- Born in Accra on ⟦3 March 1940⟧, he was ⟦aged 40⟧ in ⟦June 1990⟧.",
+      "She was born in ⟦1960⟧. She was ⟦30⟧ when, in ⟦2004⟧, she was made consul.",
+      "Ana Ruiz (⟦1930–2001⟧) died ⟦aged 91⟧.",
+      "The clerk was born in ⟦1944⟧. In ⟦1999⟧, at ⟦65 years of⟧ age, he retired.",
+      "In ⟦1985⟧ she retired ⟦aged 70⟧; she had been born in ⟦1925⟧.",
+      "“I was born in ⟦1960⟧. In ⟦1980⟧, at the age ⟦of 30⟧, I went to sea.”",
+      "Born in ⟦1972⟧, she was elected in ⟦1999⟧, ⟦aged 37⟧.",
     ]
   )
 }

@@ -32,12 +32,15 @@ struct WrongJubilee: Check {
       guard !sentence.has(Self.doubts), let feast = Self.feast(in: sentence, document),
         !known.contains(where: sentence.passage.bytes(of: feast.tokens).overlaps), times.count == sentence.times.count
       else { return }
+      guard !sentence.isWord(feast.tokens.lowerBound - 1, of: Self.genitive),
+        sentence.isWord(feast.tokens.upperBound - 1, of: Self.century)
+          || !sentence.isWord(feast.tokens.upperBound, of: Self.of)
+      else { return }
       var pair: (TimePlace, TimePlace)?
       if times.count == 2, sentence.has(Self.foundings) {
         pair = (times[0].place, times[1].place)
       } else if times.count == 1, let before, before.sentence == number - 1,
-        before.block == sentence.passage.block.range,
-        !sentence.isWord(feast.tokens.upperBound, of: Self.of)
+        before.block == sentence.passage.block.range
       {
         pair = (before.time, times[0].place)
       }
@@ -65,7 +68,9 @@ struct WrongJubilee: Check {
       {
         return (years, index - 1..<index + 1, grace)
       }
-      if let years = hundreds[sentence.tokens[index].hash] { return ([years], index..<index + 1, grace) }
+      if let years = hundreds[sentence.tokens[index].hash], !sentence.tokens[index].isCapitalized {
+        return ([years], index..<index + 1, grace)
+      }
       if sentence.isWord(index, of: century), sentence.has(keeping) {
         if sentence.isWord(index - 1, of: articles), sentence.isWord(index - 2, of: half) {
           return ([50], index - 2..<index + 1, 2)
@@ -83,6 +88,7 @@ struct WrongJubilee: Check {
     return nil
   }
 
+  private static let genitive = wordSet("s '")
   private static let of = wordSet("of")
   private static let jubilee = wordSet("jubilee")
   private static let anniversary = wordSet("anniversary")
@@ -134,6 +140,10 @@ struct WrongJubilee: Check {
       "Relations were forged in May 1973, and the 50th anniversary fell in 2023.",
       "The guild, founded in 1913, will celebrate its centenary before 2012.",
       "The queen kept her golden jubilee in 1887.",
+      "The mine, opened in 1950, was 50 years old when its sister kept a jubilee.",
+      "The league was founded in 1920 and marked its 75th anniversary in 1995.",
+      "Opened in 1862, the club kept Schiller’s centenary in 1859 in its books.",
+      "The bank was founded in 1913. In 2003 it celebrated the centenary of its town.",
     ],
     failing: [
       "The two ports became sister cities in ⟦1985⟧ and kept their ⟦silver jubilee⟧ in ⟦2005⟧.",
@@ -142,6 +152,11 @@ struct WrongJubilee: Check {
       "The line was opened in ⟦1908⟧. Its ⟦diamond jubilee⟧ was marked in ⟦1998⟧.",
       "The school was opened in ⟦1971⟧ and marked ⟦half a century⟧ of lessons in ⟦2011⟧.",
       "Relations were forged in ⟦May 1973⟧, and the ⟦40th anniversary⟧ fell in ⟦2023⟧.",
+      "The bridge was completed in ⟦1815⟧; its ⟦bicentenary⟧ was celebrated in ⟦2005⟧.",
+      "Formed in ⟦1945⟧, the union kept its ⟦platinum jubilee⟧ in ⟦1995⟧.",
+      "The university, founded in ⟦1855⟧, observed its ⟦sesquicentennial⟧ in ⟦1985⟧.",
+      "The league was founded in ⟦1920⟧ and its ⟦75th anniversary⟧ was celebrated in ⟦2005⟧.",
+      "- Line opened in ⟦1900⟧; ⟦centenary⟧ marked in ⟦2010⟧",
     ]
   )
 }

@@ -33,13 +33,14 @@ struct YearsAndTimes: Check {
   private static func count(at index: Int, _ sentence: CheckedSentence, _ document: CheckedDocument)
     -> (value: Int, end: Int)?
   {
-    if sentence.isWord(index, of: twice) { return (2, index + 1) }
+    if sentence.isWord(index, of: twice) { return sentence.isWord(index + 1, of: multiples) ? nil : (2, index + 1) }
     if sentence.isWord(index, of: once) {
       return sentence.isWord(index - 1, of: only) ? (1, index + 1) : nil
     }
     guard let number = sentence.number(at: index, document), number.value < 13,
       !sentence.has(vague, in: index - 3..<index)
     else { return nil }
+    guard !sentence.isWord(number.end + 1, of: multiples) else { return nil }
     return sentence.isWord(number.end, of: times) ? (number.value, number.end + 1) : nil
   }
 
@@ -67,14 +68,20 @@ struct YearsAndTimes: Check {
     return (1800...2100).contains(value)
   }
 
+  /// "Three times the average of 2009, 2010, 2011 and 2012".
+  private static let multiples = wordSet("the as a its their that those what more less higher lower larger his her")
   private static let twice = wordSet("twice")
   private static let once = wordSet("once")
   private static let only = wordSet("only")
   private static let times = wordSet("times visits rounds occasions sessions summits trips elections meetings editions")
   private static let joints = wordSet(", and in again")
   private static let breaks = wordSet("; since between than as from that which who but until year more between")
-  private static let vague = wordSet("about least some over nearly almost more than at first last of")
-  private static let doubts = wordSet("respectively per average compared twice-yearly year annually yearly other")
+  private static let vague = wordSet(
+    "about least some over nearly almost more than at first last of between after before since"
+  )
+  private static let doubts = wordSet(
+    "respectively per average compared twice-yearly year annually yearly other each every apiece both"
+  )
 
   static let description = CheckDescription(
     identifier: "years-and-times",
@@ -91,12 +98,24 @@ struct YearsAndTimes: Check {
       "At least two rounds were held, in 2004, 2006 and 2007.",
       "The minister came twice, in 2009 and 2014.",
       "Three times as many came in 2009, 2010, 2011 and 2012.",
+      "Two visits a year were paid in 2009, 2010 and 2011.",
+      "Of three rounds, two were held in 2004, and others in 2006, 2007 and 2009.",
+      "He came twice, in 2009 and in 2014, and stayed away in 2015, 2016 and 2017.",
+      "Between two elections, in 1999, 2001 and 2003, the mayor travelled.",
+      "He was consul three times (2001–2003, 2005–2007, 2009–2011).",
+      "The crop was three times the average of 2009, 2010, 2011 and 2012.",
     ],
     failing: [
       "She went there ⟦three times⟧ while in office, in ⟦2011, 2013, 2014 and 2016⟧.",
       "The minister came ⟦twice⟧, in ⟦2009, 2011 and 2014⟧.",
       "⟦Three rounds⟧ of talks were held (⟦2004, 2006, 2007 and 2009⟧).",
       "There were ⟦two summits⟧: in ⟦1999, 2003 and 2005⟧.",
+      "- ⟦Three meetings⟧: ⟦1999, 2001, 2003, 2005⟧",
+      "On ⟦two occasions⟧, in ⟦1971, 1975 and 1978⟧, the river froze.",
+      "“We met ⟦twice⟧, in ⟦2010, 2011 and 2012⟧,” he said.",
+      "The cup has had ⟦3 editions⟧ (⟦2001, 2005, 2009 and 2013⟧).",
+      "⟦Four trips⟧ to Quito, in ⟦2001, 2002, 2004, 2006 and again in 2008⟧, bore fruit.",
+      "⟦Three editions⟧ were printed: in ⟦1990, 1994, 1998 and 2002⟧.",
     ]
   )
 }

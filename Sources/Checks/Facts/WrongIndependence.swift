@@ -23,7 +23,7 @@ struct WrongIndependence: Check {
     guard !known.isEmpty else { return }
     document.forEachSentence(withTimes: true) { sentence in
       guard sentence.has(Self.cues), !sentence.has(Self.doubts) else { return }
-      for index in sentence.range where sentence.isWord(index, of: Self.cues) {
+      for index in sentence.range where sentence.isWord(index, of: Self.cues) && isNoun(index, sentence) {
         guard let time = time(of: index, sentence), let state = state(of: index, time, sentence),
           let phases = known[state.place.entity], let told = time.place.date?.year,
           !phases.contains(where: { isNear($0, told) }), let from = phases.last?.from
@@ -44,12 +44,18 @@ struct WrongIndependence: Check {
     [phase.from, phase.to].contains { $0.map { abs($0.year - year) < Self.grace } ?? false }
   }
 
+  /// Whether the word stands for the event: "an independent inquiry" and "the independence hero" do not.
+  private func isNoun(_ index: Int, _ sentence: CheckedSentence) -> Bool {
+    guard sentence.range.contains(index + 1), sentence.tokens[index + 1].isWord else { return true }
+    return sentence.isWord(index + 1, of: Self.following)
+  }
+
   /// The one date in the clause: behind the word, or before the whole.
   private func time(of index: Int, _ sentence: CheckedSentence) -> CheckedSentence.Time? {
     let dates = sentence.writtenDates
     if let behind = dates.first(where: { $0.tokens.lowerBound > index }), behind.tokens.lowerBound - index <= 9,
       !(index..<behind.tokens.lowerBound).contains(where: { sentence.isWord($0, of: Self.breaks) }),
-      isAt(behind, sentence)
+      (index + 1..<behind.tokens.lowerBound).allSatisfy({ isPlain($0, sentence) }), isAt(behind, sentence)
     {
       return behind
     }
@@ -60,6 +66,12 @@ struct WrongIndependence: Check {
       })
     else { return nil }
     return first
+  }
+
+  /// Whether a word behind the independence tells only from whom, how and when it came.
+  private func isPlain(_ index: Int, _ sentence: CheckedSentence) -> Bool {
+    let token = sentence.tokens[index]
+    return !token.isWord || token.isCapitalized || sentence.isWord(index, of: Self.plain)
   }
 
   private func isAt(_ time: CheckedSentence.Time, _ sentence: CheckedSentence) -> Bool {
@@ -73,7 +85,10 @@ struct WrongIndependence: Check {
   {
     let states = sentence.names.filter { $0.place.kind == .state }
     if sentence.isWord(index + 1, of: Self.of) {
-      return states.first { (index + 2...index + 3).contains($0.tokens.lowerBound) }
+      return states.first {
+        (index + 2...index + 3).contains($0.tokens.lowerBound)
+          && !sentence.isWord($0.tokens.upperBound, of: Self.genitive)
+      }
     }
     if sentence.isWord(index + 1, of: Self.to) {
       return states.first { (index + 2...index + 3).contains($0.tokens.lowerBound) }
@@ -112,6 +127,11 @@ struct WrongIndependence: Check {
   }
 
   private static let cues = wordSet("independent independence")
+  private static let following = wordSet("in on from of to at since only again after under and came was with by as")
+  private static let plain = wordSet(
+    "in on from of to at since only again the its their late early mid as a an last former colonial rule ruler power by "
+      + "peacefully finally under treaty agreement came was republic kingdom state monarchy without bloodshed"
+  )
   private static let at = wordSet("in on since at")
   private static let of = wordSet("of")
   private static let to = wordSet("to")
@@ -152,6 +172,12 @@ struct WrongIndependence: Check {
       "In 1967 an independent commission visited Ghana.",
       "Since independence in 1968, Mauritius has kept the school.",
       "Indonesia declared its independence in 1945.",
+      "Ghana, independent since 1957, trades with all its neighbours.",
+      "Kenya gained internal self-government in June 1963 and independence in December of that year.",
+      "Algeria declared an independent inquiry in 1999.",
+      "Mali’s independence day was kept in Bamako in 1994.",
+      "Ghana’s independence hero died in 1999.",
+      "The independence of Kenya’s judges in 1999 was praised.",
     ],
     failing: [
       "⟦Ghana⟧ became independent in ⟦1967⟧.",
@@ -161,6 +187,11 @@ struct WrongIndependence: Check {
       "Since independence in ⟦1958⟧, ⟦Mauritius⟧ has kept the school.",
       "Since gaining independence from Portugal in ⟦1985⟧, ⟦Mozambique⟧ has had four envoys in Rome.",
       "⟦Malta⟧’s independence in ⟦1974⟧ changed little.",
+      "⟦Chad⟧ gained its independence in ⟦1970⟧ and joined the union.",
+      "When ⟦Jamaica⟧ became independent, in ⟦1972⟧, the mill was closed.",
+      "- ⟦Zambia⟧ became independent in ⟦1974⟧.",
+      "⟦Senegal⟧ obtained independence from France on ⟦20 June 1970⟧.",
+      "The independence of ⟦Tunisia⟧ in ⟦1966⟧ was long prepared.",
     ]
   )
 }

@@ -28,7 +28,7 @@ struct WrongPermanentMember: Check {
       guard sentence.has(Self.cues), !sentence.has(Self.doubts),
         sentence.names.contains(where: { councils.contains($0.place.entity) })
       else { return }
-      for index in sentence.range where sentence.isWord(index, of: Self.cues) && !isNegated(index, sentence) {
+      for index in sentence.range where isCue(index, sentence) && !isNegated(index, sentence) {
         let found = named(at: index, sentence).first { !members.contains($0.place.entity) }
         guard let state = found else { continue }
         let tokens = min(index, state.tokens.lowerBound)..<max(index + 1, state.tokens.upperBound)
@@ -40,6 +40,17 @@ struct WrongPermanentMember: Check {
         )
         return
       }
+    }
+  }
+
+  /// Whether a word is the seat, or a veto with the council in its clause.
+  private func isCue(_ index: Int, _ sentence: CheckedSentence) -> Bool {
+    guard sentence.isWord(index, of: Self.cues) else { return false }
+    guard sentence.isWord(index, of: Self.veto) else { return sentence.isWord(index + 1, of: Self.seats) }
+    return sentence.names.contains { name in
+      guard councils.contains(name.place.entity) else { return false }
+      let gap = name.tokens.lowerBound > index ? index + 1..<name.tokens.lowerBound : name.tokens.lowerBound..<index
+      return !sentence.has(Self.clauses, in: gap)
     }
   }
 
@@ -83,7 +94,8 @@ struct WrongPermanentMember: Check {
   {
     var start = index
     while sentence.isWord(start - 1, of: Self.fillers) || sentence.isWord(start - 1, of: Self.holding) { start -= 1 }
-    guard start < index else { return nil }
+    guard start < index, !sentence.has(Self.several, in: start..<index) || sentence.has(Self.one, in: start..<index)
+    else { return nil }
     return states.first { $0.tokens.upperBound == start }
   }
 
@@ -118,6 +130,9 @@ struct WrongPermanentMember: Check {
   }
 
   private static let veto = wordSet("veto vetoed vetoes")
+  private static let seats = wordSet("member members seat seats membership")
+  private static let clauses = wordSet("; : and but while when after before which who although though")
+  private static let several = wordSet("five two other with")
   private static let cues = wordSet("permanent veto vetoed vetoes")
   private static let non = wordSet("non nonpermanent")
   private static let of = wordSet("of")
@@ -159,6 +174,13 @@ struct WrongPermanentMember: Check {
       "Russia vetoed the draft in the Security Council, to which Ghana had sent a letter.",
       "The permanent members of the Security Council asked Ghana for troops.",
       "Brazil’s permanent representative addressed the Security Council.",
+      "Germany, a non-permanent member of the Security Council in 2011, abstained.",
+      "India deserves a permanent seat on the Security Council, its minister said.",
+      "China holds a permanent seat on the Security Council.",
+      "No veto of Brazil exists in the Security Council.",
+      "Iran, the five permanent members of the Security Council and Germany met in Vienna.",
+      "Poland vetoed the statement of the union, and the Security Council met.",
+      "Ghana keeps a permanent mission near the Security Council.",
     ],
     failing: [
       "As a ⟦permanent member of the Security Council, Germany⟧ vetoed the draft.",
@@ -171,6 +193,13 @@ struct WrongPermanentMember: Check {
       """,
       "⟦Ghana vetoed⟧ the draft in the Security Council.",
       "As one of the five ⟦permanent members of the Security Council, Chile⟧ could have stopped the draft.",
+      "⟦Germany is a permanent⟧ member of the Security Council.",
+      "The ⟦vetoes of India⟧ in the Security Council were many.",
+      "⟦Egypt’s veto⟧ in the Security Council came late.",
+      "Table 3: ⟦Permanent members of the Security Council: China, France, Brazil⟧, Russia",
+      "In the Security Council, ⟦Ghana vetoed⟧ the draft.",
+      "⟦Peru holds one of the five permanent⟧ seats on the Security Council.",
+      "“⟦Peru, a permanent⟧ member of the Security Council, will abstain,” he said.",
     ]
   )
 }

@@ -8,6 +8,8 @@ import Text
 struct WrongTreatyYear: Check {
   /// From the name to its date, at most.
   private static let farthest = 9
+  /// A year farther from the known one is that of another paper of the same town.
+  private static let otherPaper = 15
 
   private struct Known {
     var years: [Int]
@@ -33,7 +35,8 @@ struct WrongTreatyYear: Check {
       for name in sentence.names where name.place.kind == .instrument {
         guard let treaty = known[name.place.entity], let time = date(of: name, sentence),
           let year = time.place.date?.year,
-          year > 1800, !treaty.years.contains(where: { abs($0 - year) <= 1 })
+          year > 1800, !treaty.years.contains(where: { abs($0 - year) <= 1 }),
+          treaty.years.contains(where: { abs($0 - year) <= Self.otherPaper })
         else { continue }
         report(
           finding(
@@ -87,7 +90,8 @@ struct WrongTreatyYear: Check {
   private static let doubts = wordSet(
     "amended revised protocol additional conference review anniversary parties ratified ratification acceded accession "
       + "joined withdrew withdrawal edition report unlike amendment amendments protocols amending supplemented renewed "
-      + "replaced implementing session meeting version extension extended reprinted under-secretary"
+      + "replaced implementing session meeting version extension extended reprinted under-secretary "
+      + "second third fourth fifth ii iii iv first earlier older annex"
   )
 
   static let description = CheckDescription(
@@ -106,12 +110,25 @@ struct WrongTreatyYear: Check {
       "Chad ratified the Kyoto Protocol in 2009.",
       "The parties to the Antarctic Treaty met in Lima in 1999.",
       "The Antarctic Treaty, praised in Lima in 1999, allows research.",
+      "The Paris Agreement of 1991 ended another war.",
+      "The Kyoto Protocol, amended in Doha in 2012, has lapsed.",
+      "The Treaty of Lisbon, signed in 2007, has been in force since 2009.",
+      "Chad acceded to the Rome Statute of 1998 in 2006.",
+      "The Schengen Agreement, signed in 1985, opened the borders.",
+      "“The Antarctic Treaty of 1959 has held,” the minister wrote.",
+      "The High Seas Treaty, which was signed in 2023, covers half the globe.",
     ],
     failing: [
       "Mercosur was created by the ⟦Treaty of Asunción⟧ of ⟦1981⟧.",
       "The ⟦Treaty of Rome⟧, concluded in ⟦1967⟧, founded a market.",
       "The market was brought into being by the ⟦Maastricht Treaty⟧ in ⟦1982⟧.",
       "Since the ⟦Treaty of Nice⟧, signed in ⟦1991⟧, the votes are weighed.",
+      "The ⟦Outer Space Treaty⟧ (⟦1957⟧) bans bombs in orbit.",
+      "The ⟦Chemical Weapons Convention⟧, which was signed in ⟦1983⟧, bans nerve gas.",
+      "- ⟦Rome Statute⟧ (⟦1988⟧)",
+      "The ⟦Ottawa Treaty⟧, opened for signature in Ottawa in ⟦1987⟧, bans mines.",
+      "A court was set up under the ⟦Rome Statute⟧ of ⟦2008⟧.",
+      "The ⟦Cotonou Agreement⟧ of ⟦2010⟧ replaced an older one.",
     ]
   )
 }
