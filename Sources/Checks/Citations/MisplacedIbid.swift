@@ -41,12 +41,13 @@ struct MisplacedIbid: Check {
 
   private static func isIbid(_ line: String) -> Bool {
     let words = line.drop { !$0.isLetter }
-    return words.lowercased().hasPrefix("ibid") && line.distance(from: line.startIndex, to: words.startIndex) < 6
+    return ["ibid", "ibidem"].contains(words.prefix(while: \.isLetter).lowercased())
+      && line.distance(from: line.startIndex, to: words.startIndex) < 8
   }
 
   /// The number at the head of a note.
   private static func number(_ line: String) -> Int? {
-    let digits = line.drop { "[(^¹".contains($0) }.prefix { $0.isASCII && $0.isNumber }
+    let digits = line.drop { "[(^¹“\"- ".contains($0) }.prefix { $0.isASCII && $0.isNumber }
     guard (1...3).contains(digits.count), line.count > digits.count + 2 else { return nil }
     return Int(digits)
   }
@@ -54,7 +55,10 @@ struct MisplacedIbid: Check {
   /// Whether the lines around are entries by the family names of their authors, in the order of the alphabet.
   private static func isAlphabetical(around index: Int, _ lines: [Line]) -> Bool {
     var keys: [String] = []
-    for line in lines[max(0, index - 4)..<min(lines.count, index + 5)] where !isIbid(line.text) {
+    for line in lines[max(0, index - 4)..<min(lines.count, index + 5)] {
+      // Notes without numbers tell their pages; entries of a list of works need not.
+      guard !line.text.contains(" p. "), !line.text.contains(" pp. ") else { return false }
+      guard !isIbid(line.text) else { continue }
       guard let key = family(line.text) else { continue }
       keys.append(key)
     }
@@ -62,7 +66,8 @@ struct MisplacedIbid: Check {
   }
 
   /// The family name before a comma and an initial or a name.
-  private static func family(_ line: String) -> String? {
+  private static func family(_ whole: String) -> String? {
+    let line = whole.drop { "“\"- ".contains($0) }
     guard let comma = line.firstIndex(of: ","), let first = line.first, first.isUppercase else { return nil }
     let name = line[..<comma]
     let rest = line[comma...].dropFirst().drop { $0 == " " }
@@ -83,10 +88,33 @@ struct MisplacedIbid: Check {
       "1. R. Holm, Herring (Malmö: Sund, 1988), p. 140.\n2. Ibid., p. 151.\n3. State Archives, file 12/1931.",
       "Acquah, B. The Volta. Accra, 1999.\nDoumbia, M. Le train. Paris, 2006.\nTraoré, S. Kayes. Bamako, 2003.",
       "12. Ibid., p. 3.\n13. R. Holm, Herring (Malmö: Sund, 1988), p. 140.",
+      "1. Ibid was the name of the ship's cat.",
+      "Notes\n1. R. Holm, Herring (Malmö: Sund, 1988), p. 140.\n2. ibid.\n3. ibid., p. 9.",
+      "7 Ibid., pp. 30–34.\n8 K. Berg, Salt (Oslo: Fjord, 1979), p. 3.",
+      "The abbreviation “ibid.” saves room in notes.",
+      "Works\nAcquah, B. The Volta. Accra, 1999.\n——. The Oti. Accra, 2004.\nTraoré, S. Kayes. Bamako, 2003.",
+      "3. Ibid.\n4. State Archives, file 12/1931.",
+      "The word is short for ibidem.\n\nIbid. is Latin.",
+      "^1 K. Berg, Salt (Oslo: Fjord, 1979), p. 3.\n^2 Ibid.",
+      "Holm, R. Cod. Malmö, 1988, p. 3.\nIbid., p. 4.\nLind, T. Eels. Turku, 1994, p. 9.",
     ],
     failing: [
       "Notes to the chapter\n⟦1. Ibid., p. 77.⟧\n2. State Archives, file 12/1931.\n3. R. Holm, Herring (Malmö, 1988), p. 140.",
       "Works\nAcquah, B. The Volta. Accra, 1999.\n⟦Ibid. The Oti. Accra, 2004.⟧\nTraoré, S. Kayes. Bamako, 2003.",
+      "⟦[1] Ibid., p. 77.⟧\n[2] State Archives, file 12/1931.",
+      "Endnotes\n⟦1) ibid., 12–14⟧\n2) K. Berg, Salt (Oslo, 1979), p. 3.",
+      "⟦1 Ibid.⟧\n2 K. Berg, Salt (Oslo, 1979), p. 3.\n3 Ibid.",
+      "⟦(1) Ibidem, p. 5.⟧\n(2) Letters, box 4, folder 2.",
+      "Bibliography\nBerg, K. Salt. Oslo, 1979.\n⟦ibid. Herring. Oslo, 1983.⟧\nHolm, R. Cod. Malmö, 1988.",
+      """
+      Holm, Rut. Cod. Malmö, 1988.
+      ⟦Ibid., 1991.⟧
+      Lind, Tomas. Eels. Turku, 1994.
+      Strand, Ada. Pike. Turku, 1996.
+      """,
+      "Sources\nBerg, K. Salt. Oslo, 1979.\nHolm, R. Cod. Malmö, 1988.\n⟦- Ibid. Eels. Malmö, 1990.⟧",
+      "⟦1. “Ibid.”, p. 4.⟧\n2. K. Berg, Salt (Oslo, 1979), p. 3.",
+      "⟦^1 Ibid., table 3.⟧\n^2 Port Board, minutes of 3 May.",
     ]
   )
 }
