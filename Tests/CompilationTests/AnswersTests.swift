@@ -51,7 +51,8 @@ struct AnswersTests {
   @Test("promises without their words are those with them, whatever was asked before")
   func promiseKeys() throws {
     let filters = try [
-      AnswerFilter(), AnswerFilter(from: Self.date(2026)), AnswerFilter(to: Self.date(2025)), AnswerFilter(actor: "Ano"),
+      AnswerFilter(), AnswerFilter(from: Self.date(2026)), AnswerFilter(to: Self.date(2025)),
+      AnswerFilter(actor: "Ano"),
       AnswerFilter(actor: "ALAND"), AnswerFilter(framework: "none"),
     ]
     for day in [try Self.date(2025, 12, 31), try Self.date(2030), try Self.date(1900), try Self.date(2025, 12, 31)] {

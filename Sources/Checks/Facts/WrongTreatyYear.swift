@@ -24,7 +24,7 @@ struct WrongTreatyYear: Check {
     for entity in lexicon.entities where entity.kind == .instrument && lexicon.holdsFacts {
       guard let signed = entity.signed, let source = entity.source else { continue }
       let years = [signed.year] + [entity.from?.year].compactMap(\.self)
-      known[entity.id] = Known(years: years, plain: signed.plain, source: source)
+      known[entity.id] = Known(years: years, plain: signed.placed, source: source)
     }
     self.known = known
   }
@@ -135,6 +135,6 @@ struct WrongTreatyYear: Check {
 
 extension Finding.Message {
   fileprivate static func otherYear(_ treaty: String, _ told: String, _ known: String) -> Self {
-    "the \(treaty) is dated \(told), but was signed in \(known)"
+    "the \(treaty) is dated \(told), but was signed \(known)"
   }
 }

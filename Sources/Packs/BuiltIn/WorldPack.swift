@@ -367,7 +367,7 @@ extension BuiltInPacks {
 {"id":"instrument.agoa","name":"African Growth and Opportunity Act","aliases":["AGOA"],"type":"law","source":"https://en.wikipedia.org/wiki/African_Growth_and_Opportunity_Act"},
 {"id":"instrument.cotonou","name":"Cotonou Agreement","type":"agreement","signed":"2000-06-23","in_force":"2003-04-01","source":"https://en.wikipedia.org/wiki/Cotonou_Agreement"},
 {"id":"instrument.samoa-agreement","name":"Samoa Agreement","type":"agreement","signed":"2023-11-15","source":"https://en.wikipedia.org/wiki/Samoa_Agreement"},
-{"id":"instrument.lome-convention","name":"Lomé Convention","aliases":["Lome Convention"],"type":"convention","signed":"1975-02-28","source":"https://en.wikipedia.org/wiki/Lomé_Convention"},
+{"id":"instrument.lome-convention","name":"Lomé Convention","aliases":["Lome Convention"],"type":"convention","source":"https://en.wikipedia.org/wiki/Lomé_Convention"},
 {"id":"instrument.helsinki-final-act","name":"Helsinki Final Act","aliases":["Helsinki Accords"],"type":"declaration","signed":"1975-08-01","source":"https://en.wikipedia.org/wiki/Helsinki_Accords"},
 {"id":"instrument.treaty-of-rome","name":"Treaty of Rome","type":"treaty","signed":"1957-03-25","in_force":"1958-01-01","source":"https://en.wikipedia.org/wiki/Treaty_of_Rome"},
 {"id":"instrument.maastricht","name":"Maastricht Treaty","aliases":["Treaty on European Union"],"type":"treaty","signed":"1992-02-07","in_force":"1993-11-01","source":"https://en.wikipedia.org/wiki/Maastricht_Treaty"},
