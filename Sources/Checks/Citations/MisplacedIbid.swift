@@ -13,6 +13,10 @@ struct MisplacedIbid: Check {
     }
     let lines = Self.lines(document)
     for (index, line) in lines.enumerated() where Self.isIbid(line.text) {
+      // What was read as a note or an entry is the matter of `ibid-after-nothing`.
+      guard !document.digest.references.contains(where: { $0.isBackReference && $0.span.overlaps(line.range) }) else {
+        continue
+      }
       if let number = Self.number(line.text) {
         guard number == 1, !lines[..<index].contains(where: { Self.number($0.text) != nil }),
           index + 1 < lines.count, Self.number(lines[index + 1].text) == 2
@@ -101,9 +105,9 @@ struct MisplacedIbid: Check {
     failing: [
       "Notes to the chapter\n⟦1. Ibid., p. 77.⟧\n2. State Archives, file 12/1931.\n3. R. Holm, Herring (Malmö, 1988), p. 140.",
       "Works\nAcquah, B. The Volta. Accra, 1999.\n⟦Ibid. The Oti. Accra, 2004.⟧\nTraoré, S. Kayes. Bamako, 2003.",
-      "⟦[1] Ibid., p. 77.⟧\n[2] State Archives, file 12/1931.",
-      "Endnotes\n⟦1) ibid., 12–14⟧\n2) K. Berg, Salt (Oslo, 1979), p. 3.",
-      "⟦1 Ibid.⟧\n2 K. Berg, Salt (Oslo, 1979), p. 3.\n3 Ibid.",
+      "⟦(1) Ibid., p. 77.⟧\n(2) State Archives, file 12/1931.\n(3) Minutes of the harbour board, 4 June 1931.",
+      "⟦1. “Ibidem”, table 2.⟧\n2. Letters, box 9, folder 1.",
+      "⟦^1 Ibidem, p. 30.⟧\n^2 Minutes of the harbour board, 4 June 1931.",
       "⟦(1) Ibidem, p. 5.⟧\n(2) Letters, box 4, folder 2.",
       "Bibliography\nBerg, K. Salt. Oslo, 1979.\n⟦ibid. Herring. Oslo, 1983.⟧\nHolm, R. Cod. Malmö, 1988.",
       """
@@ -112,7 +116,7 @@ struct MisplacedIbid: Check {
       Lind, Tomas. Eels. Turku, 1994.
       Strand, Ada. Pike. Turku, 1996.
       """,
-      "Sources\nBerg, K. Salt. Oslo, 1979.\nHolm, R. Cod. Malmö, 1988.\n⟦- Ibid. Eels. Malmö, 1990.⟧",
+      "Works\nBerg, K. Salt. Oslo, 1979.\n⟦Ibid. Eels. Oslo, 1984.⟧\nLind, T. Pike. Turku, 1996.\nStrand, A. Roach. Turku, 1999.",
       "⟦1. “Ibid.”, p. 4.⟧\n2. K. Berg, Salt (Oslo, 1979), p. 3.",
       "⟦^1 Ibid., table 3.⟧\n^2 Port Board, minutes of 3 May.",
     ]
