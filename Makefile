@@ -7,7 +7,7 @@ help:
 	  'make check                    lint and test: what must pass before a commit' \
 	  'make build                    release build of the chancery command' \
 	  'make test                     all tests' \
-	  'make lint                     format, length of files, shell scripts' \
+	  'make lint                     format, length of files and functions, scripts' \
 	  'make format                   writes the sources as swift-format does' \
 	  'make bench                    speed, memory, instructions and allocations, against their limits' \
   'make fuzz                     libFuzzer on everything that reads text, a minute for each part' \

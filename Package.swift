@@ -52,7 +52,7 @@ let package = Package(
       pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
     ),
-    module("Formats", ["Text", "CArchive"]),
+    module("Formats", ["Text", "Quantities", "CArchive"]),
     module("Documents", ["Text", "Diagnostics", "Quantities", "Formats"]),
     module("RecordModel", ["Text", "Diagnostics", "Quantities", "Documents"]),
     module(
@@ -148,7 +148,7 @@ let package = Package(
     tests(
       "ChanceryTests",
       [
-        "chancery", "Diagnostics", "Exchange", "Plots", "Quantities", "RecordModel",
+        "chancery", "Diagnostics", "Exchange", "Plots", "Quantities", "RecordModel", "RecordStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Snapshots"]

@@ -20,7 +20,26 @@ public struct Configuration: Sendable, Equatable {
   public var record: String?
   public var checks = CheckSettings()
 
+  /// Where the packs and the documents stand in the file, by their words.
+  private var places: [String: Place] = [:]
+
+  private struct Place: Equatable {
+    var line: Int
+    var column: Int
+  }
+
   public init() {}
+
+  /// A fault of one of the packs or documents, told where it stands in the file.
+  public func fault(_ name: String, _ message: String) -> ConfigurationError {
+    ConfigurationError(Self.fileName, places[name]?.line, places[name]?.column, message)
+  }
+
+  private mutating func remember(_ value: Node) {
+    for item in value.sequence.map(Array.init) ?? [value] {
+      if let text = item.string, let mark = item.mark { places[text] = Place(line: mark.line, column: mark.column) }
+    }
+  }
 
   /// Reads the configuration of a folder; there may be none.
   public static func load(folder: String = ".") throws(ConfigurationError) -> Configuration {
@@ -40,9 +59,14 @@ public struct Configuration: Sendable, Equatable {
 
   private mutating func take(_ key: Node, _ value: Node, _ source: YAMLSource) throws(ConfigurationError) {
     switch key.string {
-    case "packs": packs = try source.words(value, "packs")
-    case "documents": documents = try source.words(value, "documents")
-    case "record": record = try source.word(value, orSay: "record must be the name of a file")
+    case "packs":
+      packs = try source.words(value, "packs")
+      remember(value)
+    case "documents":
+      documents = try source.words(value, "documents")
+      remember(value)
+    case "record":
+      record = try source.word(value, orSay: "record must be the name of a file, such as relations.chancery")
     case "preview":
       guard value.string == "true" || value.string == "false" else {
         throw source.fault(value, "preview must be true or false; a single check is turned on under checks:")

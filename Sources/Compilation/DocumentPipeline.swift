@@ -104,7 +104,7 @@ private struct DigestSink<Downstream: RecordSink>: RecordSink {
     self.document = document
     self.downstream = downstream
     digest = DocumentDigest(info: document.info)
-    for gap in document.gaps {
+    for gap in document.gaps where gap.kind != .otherEncoding {
       digest.counts[gap.kind == .pageWithoutText ? "stretch of pages not read" : "passage not read", default: 0] += 1
     }
   }

@@ -5,7 +5,15 @@ import Text
 
 /// What is told of the parts of a document that were not read: pages that are pictures, passages in other languages.
 enum ReadingGaps {
-  static let rules = [pageWithoutText, languageNotRead]
+  static let rules = [pageWithoutText, languageNotRead, otherEncoding]
+
+  private static func rule(of kind: ReadingGap.Kind) -> RuleDescription {
+    switch kind {
+    case .pageWithoutText: pageWithoutText
+    case .languageNotRead: languageNotRead
+    case .otherEncoding: otherEncoding
+    }
+  }
 
   private static let pageWithoutText = RuleDescription(
     identifier: "page-without-text",
@@ -51,11 +59,34 @@ enum ReadingGaps {
       """
   )
 
+  private static let otherEncoding = RuleDescription(
+    identifier: "other-encoding",
+    kind: .other,
+    severity: .note,
+    summary: "Tells of texts that are not UTF-8, and were read as a guess or with damage.",
+    page: """
+      # other-encoding
+
+      Kind `other`, severity `note`.
+
+      ## What it does
+
+      Tells of a text file whose bytes are not UTF-8: it was read as Windows-1252, which Latin-1 is a part of, or some of \
+      its bytes stand for no character and were read as U+FFFD. UTF-16 and UTF-32 are told from their bytes for sure, and \
+      are not mentioned.
+
+      ## Why it matters
+
+      Old files do not say in which encoding they are: a name whose letters are wrong is another name.
+
+      """
+  )
+
   /// The findings about the gaps of a document.
   static func findings(_ document: Document) -> [Finding] {
     var seen: [String: Int] = [:]
     return document.gaps.map { gap in
-      let rule = gap.kind == .pageWithoutText ? pageWithoutText : languageNotRead
+      let rule = rule(of: gap.kind)
       var place = Finding.Evidence(gap.span, of: document.text)
       place.text = String(place.text.prefix(while: { $0 != "\n" }).prefix(80))
       place.page = gap.page.map { number in

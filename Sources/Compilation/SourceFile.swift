@@ -70,7 +70,7 @@ public struct SourceFile: Sendable, Hashable {
   }
 
   /// Why the file cannot be opened, or `nil`; it is not opened, because a pipe can be opened only once.
-  var openingProblem: String? {
+  public var openingProblem: String? {
     if problem != nil || content != nil { return problem }
     if ArchiveFolder.contains(path) { return nil }
     let manager = FileManager.default
@@ -81,6 +81,12 @@ public struct SourceFile: Sendable, Hashable {
       return SourceFileError(CocoaError(.fileReadNoPermission), path).description
     }
     return nil
+  }
+
+  /// Whether the user named a file that is not there.
+  public var isMissing: Bool {
+    isNamed && problem == nil && content == nil && !ArchiveFolder.contains(path)
+      && !FileManager.default.fileExists(atPath: path)
   }
 
   /// Files in the order of a record, each once.
@@ -108,7 +114,7 @@ public struct SourceFileError: Error, Sendable, Equatable, CustomStringConvertib
     case .fileReadNoSuchFile, .fileNoSuchFile: description = "there is no such file"
     case .fileReadNoPermission: description = "the file may not be read: permission denied"
     case .fileReadTooLarge: description = "the file is too large"
-    default: description = (error as? CocoaError).map { $0.localizedDescription } ?? "\(error)"
+    default: description = "the file could not be read: \(SystemError.reason(error))"
     }
   }
 }

@@ -15,6 +15,10 @@ public enum DocumentFinder {
   public static let extensions =
     PlainTextFormat.extensions + MarkdownFormat.extensions + Formats.all.flatMap(\.extensions)
 
+  private static func named(_ extensions: [String]) -> String {
+    extensions.map { "." + $0 }.joined(separator: ", ")
+  }
+
   /// The files to read, each once: those named, and those of a known format in the folders named.
   ///
   /// Files that are named are taken whatever they are called, also those that do not exist: reading them
@@ -31,7 +35,8 @@ public enum DocumentFinder {
           throw DocumentError(
             .noDocuments,
             in: path,
-            "no documents in this directory (looked for \(extensions.map { "." + $0 }.joined(separator: ", ")))"
+            "no documents in this directory (looked for \(named(extensions)) and archives of them: "
+              + "\(named(Archive.extensions)))"
           )
         }
         for document in search.found where seen.insert(FileAccess.canonical(document.path)).inserted {
@@ -39,7 +44,9 @@ public enum DocumentFinder {
         }
       } else if Archive.isNamed(path), FileAccess.isRegularFile(path) {
         let found = ArchiveFolder.documents(in: path, isNamed: true)
-        guard !found.isEmpty else { throw DocumentError(.noDocuments, in: path, "no documents in this archive") }
+        guard !found.isEmpty else {
+          throw DocumentError(.noDocuments, in: path, "no documents in this archive (looked for \(named(extensions)))")
+        }
         for document in found where seen.insert(FileAccess.canonical(document.path)).inserted {
           documents.append(document)
         }

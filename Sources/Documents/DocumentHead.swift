@@ -13,9 +13,8 @@ enum DocumentHead {
     info.author = values["author"] ?? values["authors"]
     if let written = values["date"] ?? values["published"] { info.date = date(in: written) }
     let head = structure.blocks.prefix(blockLimit)
-    if info.title == nil, let first = head.first, first.kind == .heading, !first.range.isEmpty {
-      info.title = text[first.range]
-    }
+    let first = head.first { !PageFurniture.isLink($0.range, text.bytes.span) }
+    if info.title == nil, let first, first.kind == .heading, !first.range.isEmpty { info.title = text[first.range] }
     if info.author == nil { info.author = byline(text, head) }
     if info.date == nil { info.date = dateline(text, head) }
   }

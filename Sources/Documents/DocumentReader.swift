@@ -45,12 +45,16 @@ public enum DocumentReader {
     return document
   }
 
+  private static let noText = "the file holds no text: open it, and save or fetch it again, or leave it out"
+  private static let brokenOff = "the file is damaged: it breaks off before its end; fetch or copy it again"
+
   /// Reads a file whose bytes are its text.
   private static func plain(_ bytes: [UInt8], _ name: String) throws(DocumentError) -> Document {
     let decoded: (bytes: [UInt8], notes: [String])
     do { decoded = try TextDecoding.decode(bytes) } catch {
       throw DocumentError(DocumentError.Code(error.reason), in: name, error.message)
     }
+    guard decoded.bytes.contains(where: { $0 > 0x20 }) else { throw DocumentError(.empty, in: name, noText) }
     let text = SourceText(name: name, validated: decoded.bytes)
     let isMarkdown = MarkdownFormat.recognizes(text)
     let structure = StructureReader.read(text, dialect: isMarkdown ? .markdown : .plainText)
@@ -62,8 +66,9 @@ public enum DocumentReader {
     )
     DocumentHead.describe(text, structure, in: &info)
     var document = Document(info: info, text: text, structure: structure)
-    document.gaps = UnreadPassages.find(text, structure, PlaceMap())
-    document.info.notes += document.gaps.map(\.message)
+    let unread = UnreadPassages.find(text, structure, PlaceMap())
+    document.gaps = EncodingGap.find(text, decoded.notes) + unread
+    document.info.notes += unread.map(\.message)
     return document
   }
 
@@ -76,10 +81,12 @@ public enum DocumentReader {
   ) throws(DocumentError) -> Document {
     let conversion: Conversion
     do { conversion = try format.read(bytes, name: name, options) } catch {
+      if Archive.breaksOff(bytes) { throw DocumentError(.damaged, in: name, brokenOff) }
       throw DocumentError(DocumentError.Code(error.reason), in: name, error.message)
     }
     guard conversion.bytes.contains(where: { $0 > 0x20 }) else {
-      throw DocumentError(.empty, in: name, "the file holds no text")
+      if Archive.breaksOff(bytes) { throw DocumentError(.damaged, in: name, brokenOff) }
+      throw DocumentError(.empty, in: name, noText)
     }
     let text = SourceText(name: name, validated: conversion.bytes)
     let structure = StructureReader.read(text, dialect: conversion.dialect)

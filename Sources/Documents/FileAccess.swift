@@ -38,7 +38,7 @@ enum FileAccess {
     } catch let error as CocoaError where error.code == .fileReadNoPermission {
       throw DocumentError(.notPermitted, in: path, "the file may not be read: permission denied")
     } catch {
-      throw DocumentError(.unreadable, in: path, "the file could not be read: \(error.localizedDescription)")
+      throw DocumentError(.unreadable, in: path, "the file could not be read: \(SystemError.reason(error))")
     }
   }
 

@@ -88,10 +88,13 @@ extension JSONLinesWriter {
     case .vague: flag("vague")
     case .date, .period: break
     }
-    guard !time.parts.isEmpty else { return }
+    if !time.parts.isEmpty { members(of: time.parts) }
+  }
+
+  private mutating func members(of parts: [(span: Range<Int>, date: PartialDate)]) {
     json.key("parts")
     json.beginArray()
-    for part in time.parts {
+    for part in parts {
       json.beginObject()
       json.key("span")
       json.value(part.span)

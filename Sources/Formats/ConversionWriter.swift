@@ -16,6 +16,9 @@ public struct ConversionWriter {
 
   public init() {}
 
+  /// Makes room for so many bytes, where about that many will be written.
+  mutating func reserveCapacity(_ count: Int) { conversion.bytes.reserveCapacity(count) }
+
   /// The bytes written so far.
   public var count: Int { conversion.bytes.count }
 
@@ -26,6 +29,9 @@ public struct ConversionWriter {
   public mutating func paragraph(_ text: some StringProtocol, from source: Int? = nil) {
     write(text, .block, mark: "", source)
   }
+
+  /// A paragraph whose bytes are UTF-8.
+  mutating func paragraph(bytes: [UInt8], from source: Int? = nil) { write(bytes, .block, mark: "", source) }
 
   /// An item of a list; the mark is "-" or a number with its point, the depth counts from 0.
   public mutating func item(_ text: some StringProtocol, mark: String = "-", depth: Int = 0, from source: Int? = nil) {
@@ -78,7 +84,7 @@ public struct ConversionWriter {
     for column in 0..<width {
       conversion.bytes.append(0x20)
       starts.append(count)
-      if column < cells.count { fold(cells[column], inCell: true) }
+      if column < cells.count { fold(Array(cells[column].utf8), inCell: true) }
       conversion.bytes.append(0x20)
       conversion.bytes.append(UInt8(ascii: "|"))
     }
@@ -129,12 +135,24 @@ public struct ConversionWriter {
   public mutating func describe(_ change: (inout Conversion) -> Void) { change(&conversion) }
 
   private mutating func write(_ text: some StringProtocol, _ kind: Kind, mark sign: String, _ source: Int?) {
-    guard text.utf8.contains(where: { $0 > 0x20 }) else { return }
+    write(Array(text.utf8), kind, mark: sign, source)
+  }
+
+  private mutating func write(_ text: [UInt8], _ kind: Kind, mark sign: String, _ source: Int?) {
+    guard let first = text.firstIndex(where: { $0 > 0x20 }), let last = text.lastIndex(where: { $0 > 0x20 }) else {
+      return
+    }
     begin(kind)
     if let source { mark(source) }
-    conversion.bytes += Array(sign.utf8)
+    conversion.bytes.append(contentsOf: sign.utf8)
     contentStart = count
-    fold(text, inCell: false)
+    // Where pages are counted, a page break may stand in the white space at the ends too.
+    let words = currentPage == nil ? first..<last + 1 : 0..<text.count
+    if ByteSearch.isFolded(text.span, words) {
+      conversion.bytes.append(contentsOf: text[words])
+    } else {
+      fold(text, inCell: false)
+    }
     conversion.bytes.append(0x0A)
   }
 
@@ -149,8 +167,7 @@ public struct ConversionWriter {
   }
 
   /// Appends text with white space folded, also the one that does not break a line at its ends.
-  private mutating func fold(_ text: some StringProtocol, inCell: Bool) {
-    let bytes = Array(text.utf8)
+  private mutating func fold(_ bytes: [UInt8], inCell: Bool) {
     let span = bytes.span
     let start = count
     var offset = 0

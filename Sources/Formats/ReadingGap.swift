@@ -5,6 +5,8 @@ public struct ReadingGap: Sendable, Hashable {
     case pageWithoutText
     /// A passage in a language of which no wordings are known.
     case languageNotRead
+    /// A text that is not UTF-8, and was read as a guess or with damage.
+    case otherEncoding
   }
 
   public var kind: Kind

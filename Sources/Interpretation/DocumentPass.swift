@@ -126,6 +126,24 @@ struct DocumentPass {
       drafts[index].claim.references = works.sources(behind: drafts[index].tokens.upperBound, in: sentence, analysis)
       sink.add(.claim(drafts[index].claim))
     }
+    let events = addEvents(of: sentence, path, into: &sink)
+    addCommitments(of: sentence, drafts.map(\.claim), events, path, into: &sink)
+    let wording = Wording(sentence, drafts, analysis)
+    var constraints = compiler.constraints.constraints(in: wording, after: previous)
+    for constraint in story.read(wording) { constraints.add(constraint) }
+    for constraint in constraints {
+      emit(constraint, path, into: &sink)
+    }
+    previous = drafts
+    remember(sentence, drafts)
+  }
+
+  /// Makes the events of a sentence and gives them back as they were read.
+  private mutating func addEvents(
+    of sentence: Analysis.Sentence,
+    _ path: UInt64,
+    into sink: inout some RecordSink
+  ) -> [Event] {
     let events = compiler.events.events(in: sentence, analysis, context)
     for var event in events {
       event.id = identifiers.next(
@@ -145,8 +163,20 @@ struct DocumentPass {
       )
       sink.add(.event(event))
     }
-    for var commitment in compiler.commitments.commitments(in: sentence, drafts.map(\.claim), analysis, context) {
-      commitment.made = PromiseTime.made(commitment, among: events, analysis.mentions[sentence.mentions])
+    return events
+  }
+
+  /// Makes the commitments of a sentence, with the day on which they were made.
+  private mutating func addCommitments(
+    of sentence: Analysis.Sentence,
+    _ claims: [Claim],
+    _ events: [Event],
+    _ path: UInt64,
+    into sink: inout some RecordSink
+  ) {
+    for var commitment in compiler.commitments.commitments(in: sentence, claims, analysis, context) {
+      commitment.made =
+        PromiseTime.made(commitment, among: events, analysis.mentions[sentence.mentions]) ?? commitment.made
       commitment.id = identifiers.next(
         UInt8(ascii: "p"),
         kind: "commitment",
@@ -162,14 +192,6 @@ struct DocumentPass {
       )
       sink.add(.commitment(commitment))
     }
-    let wording = Wording(sentence, drafts, analysis)
-    var constraints = compiler.constraints.constraints(in: wording, after: previous)
-    for constraint in story.read(wording) { constraints.add(constraint) }
-    for constraint in constraints {
-      emit(constraint, path, into: &sink)
-    }
-    previous = drafts
-    remember(sentence, drafts)
   }
 
   private mutating func interpretTable(_ path: UInt64, into sink: inout some RecordSink) {

@@ -8,6 +8,9 @@ public enum EnglishPlural {
     return noun.dropLast() + "ies"
   }
 
+  /// A number with its noun, which is one where the number is: "1 row", "3 rows".
+  public static func counted(_ number: Int, _ noun: String) -> String { "\(number) \(number == 1 ? noun : of(noun))" }
+
   private static let irregular = [
     "person": "people", "man": "men", "woman": "women", "child": "children", "personnel": "personnel",
     "aircraft": "aircraft", "staff": "staff", "police": "police", "series": "series", "species": "species",

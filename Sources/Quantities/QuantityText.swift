@@ -93,20 +93,26 @@ private struct UnitText {
 
   init(_ quantity: Quantity) {
     let per = quantity.per.map { "/\($0)" } ?? ""
+    func noun(_ one: String) -> String { " " + (Self.isOne(quantity) ? one : EnglishPlural.of(one)) }
     switch quantity.unit {
     case .currency(let code, let word):
       // The word alone is all that is known where the document does not tell the currency.
       let name = code == "XXX" ? word : quantity.unit.isCoin ? code : nil
-      let known = name.map { ("", " " + EnglishPlural.of($0)) }
+      let known = name.map { ("", noun($0)) }
       (before, after) = (known?.0 ?? code + " ", (known?.1 ?? "") + per)
     case .percent: (before, after) = ("", " %" + per)
     case .percentagePoint: (before, after) = ("", " percentage points" + per)
     case .symbol(let code, let sign): (before, after) = ("", Self.spaced(sign ?? code) + per)
-    case .counted(let noun): (before, after) = ("", " " + EnglishPlural.of(noun) + per)
+    case .counted(let thing): (before, after) = ("", noun(thing) + per)
     case .rank: (before, after) = ("rank ", per)
     case .multiple: (before, after) = ("", "-fold" + per)
     case .none, .ratio, .index: (before, after) = ("", per)
     }
+  }
+
+  /// Whether a number speaks of a single thing: "1 day", but "1.0 days" and "0.5 days".
+  private static func isOne(_ quantity: Quantity) -> Bool {
+    quantity.value.map { $0.exponent == 0 && abs($0.digits) == 1 } == true
   }
 
   /// A unit behind its number: a degree of an angle stands close to it.

@@ -42,10 +42,39 @@ public struct WrittenNumber: Hashable, Sendable {
   }
 }
 
+extension WrittenNumber {
+  /// Reads an ASCII decimal such as `-3.1` or `0.45359237`; `nil` for anything else or more than 18 significant digits.
+  public init?(decimal text: some StringProtocol) {
+    var digits: Int64 = 0
+    var exponent = 0
+    var count = 0
+    var hasDigit = false
+    var isFraction = false
+    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    for byte in text.utf8.dropFirst(isNegative ? 1 : 0) {
+      if byte == UInt8(ascii: "."), !isFraction, hasDigit {
+        isFraction = true
+      } else if byte &- 0x30 < 10, count < 18 {
+        digits = digits * 10 + Int64(byte &- 0x30)
+        count += digits == 0 ? 0 : 1
+        hasDigit = true
+        if isFraction { exponent -= 1 }
+      } else {
+        return nil
+      }
+    }
+    guard hasDigit, !isFraction || exponent < 0 else { return nil }
+    self.init(isNegative ? -digits : digits, exponent: exponent)
+  }
+}
+
 extension WrittenNumber: CustomStringConvertible {
-  /// The number in full decimal digits, without an exponent: "5200000000", "0.64", "-3.1".
+  /// The number in full decimal digits: "5200000000", "0.64", "-3.1"; with an exponent only where more than forty zeros
+  /// would follow: "52e90".
   public var description: String {
-    if exponent >= 0 { return digits == 0 ? "0" : "\(digits)" + String(repeating: "0", count: min(exponent, 40)) }
+    if digits == 0 { return "0" }
+    if exponent > 40 { return "\(digits)e\(exponent)" }
+    if exponent >= 0 { return "\(digits)" + String(repeating: "0", count: exponent) }
     let sign = digits < 0 ? "-" : ""
     var text = "\(digits.magnitude)"
     let places = -exponent

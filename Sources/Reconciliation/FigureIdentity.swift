@@ -57,9 +57,11 @@ public struct FigureIdentity: Sendable {
 
   static func name(_ party: Party) -> String { party.entity ?? party.state ?? folded(party.name) }
 
-  /// Lower case, ASCII only: other scripts have none, or are written one way.
+  /// Lower case, so that capitals part no two names: "École" and "école" are one.
   static func folded(_ text: String) -> String {
-    String(decoding: text.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    // Most names need none of the rules of Unicode.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.lowercased() }
+    return String(decoding: text.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 }
 

@@ -109,8 +109,10 @@ struct BlockReader {
       return heading(HeadingMark(.certain, level: setext, lines[0].content))
     }
     if dialect == .markdown {
-      guard lines.count == 1, let mark = HeadingMark.plain(whole, span) else { return nil }
       let isBold = bytes[whole.lowerBound] == UInt8(ascii: "*")
+      guard lines.count == 1, isBold || whole.count <= Words.longestNumberedRole,
+        let mark = HeadingMark.plain(whole, span)
+      else { return nil }
       return isBold || LineShape.isApparatusTitle(mark.content, span) ? heading(mark) : nil
     }
     guard lines.allSatisfy({ $0.count <= 100 }) || lines.count == 1 else { return nil }

@@ -39,7 +39,7 @@ struct HeadingMark {
 
   /// Reads a heading of plain text that stands alone in its lines.
   static func plain(_ text: Range<Int>, _ bytes: borrowing Span<UInt8>) -> HeadingMark? {
-    guard text.count >= 2, text.count <= 260 else { return nil }
+    guard text.count >= 2, text.count <= 260, !PageFurniture.isLink(text, bytes) else { return nil }
     if let bold = emphasised(text, bytes) { return bold }
     if let division = division(text, bytes) { return division }
     let traits = LineTraits(text, bytes)

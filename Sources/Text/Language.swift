@@ -82,14 +82,41 @@ public enum Language: UInt8, Sendable, CaseIterable {
     ),
   ]
 
-  /// For each of these words the languages that have it, a bit for each.
-  fileprivate static let words: [UInt32: UInt32] = {
+  /// For each of these words the languages that have it.
+  fileprivate static let words: LanguageWords = {
     var words: [UInt32: UInt32] = [:]
     for (list, language) in lists {
       for word in list.split(separator: " ") { words[WordHash.of(String(word)), default: 0] |= 1 << language.rawValue }
     }
-    return words
+    return LanguageWords(words)
   }()
+}
+
+/// Words by their hashes, each with the languages that have it, a bit for each.
+private struct LanguageWords: Sendable {
+  /// Each word at the place that its hash tells, or at the next one that is free; no languages where none stands.
+  private var places: [(hash: UInt32, languages: UInt32)]
+
+  init(_ words: [UInt32: UInt32]) {
+    var size = 16
+    while size < 4 * words.count { size *= 2 }
+    places = Array(repeating: (0, 0), count: size)
+    for (hash, languages) in words {
+      var place = Int(hash) & (size - 1)
+      while places[place].languages != 0 { place = (place + 1) & (size - 1) }
+      places[place] = (hash, languages)
+    }
+  }
+
+  /// The languages that have a word.
+  subscript(hash: UInt32) -> UInt32 {
+    var place = Int(hash) & (places.count - 1)
+    while places[place].languages != 0 {
+      if places[place].hash == hash { return places[place].languages }
+      place = (place + 1) & (places.count - 1)
+    }
+    return 0
+  }
 }
 
 /// Tells in which language a passage is written, by its script and by words that every sentence has.
@@ -102,6 +129,7 @@ public struct LanguageReader {
   /// The letters of a passage in another script, and the words of one in Latin letters, at least.
   private static let fewestLetters = 24
   private static let fewestWords = 12
+  private static let fewestLatinLetters = 40
   /// The bytes of a passage that are read first: mostly they tell its language, and the rest need not be looked at.
   private static let lead = 160
 
@@ -109,9 +137,17 @@ public struct LanguageReader {
 
   /// The language of a passage; `nil` where it is too short or does not show.
   public mutating func language(of range: Range<Int>, in bytes: borrowing Span<UInt8>) -> Language? {
+    if ByteSearch.nextWide(in: bytes, range) == range.upperBound {
+      return Scripts.hasLatin(range, bytes, atLeast: Self.fewestLatinLetters) ? languageOfLatin(range, bytes) : nil
+    }
     let letters = Scripts(range, bytes)
     if let found = letters.language(atLeast: Self.fewestLetters) { return found }
-    guard letters.latin >= 40, letters.others * 4 < letters.latin else { return nil }
+    guard letters.latin >= Self.fewestLatinLetters, letters.others * 4 < letters.latin else { return nil }
+    return languageOfLatin(range, bytes)
+  }
+
+  /// The language of Latin letters, told by the beginning of a passage, else by the whole of it.
+  private mutating func languageOfLatin(_ range: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Language? {
     let lead = range.lowerBound..<min(range.lowerBound + Self.lead, range.upperBound)
     return latin(lead, bytes) ?? (lead == range ? nil : latin(range, bytes))
   }
@@ -122,9 +158,10 @@ public struct LanguageReader {
     Tokenizer.tokenize(bytes, range, into: &tokens)
     for index in counts.indices { counts[index] = 0 }
     var words = 0
+    let table = Language.words
     for token in tokens where token.isWord {
       words += 1
-      var languages = Language.words[token.hash] ?? 0
+      var languages = table[token.hash]
       while languages != 0 {
         counts[languages.trailingZeroBitCount] += 1
         languages &= languages - 1
@@ -149,12 +186,10 @@ private struct Scripts {
   init(_ range: Range<Int>, _ bytes: borrowing Span<UInt8>) {
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let byte = bytes[offset]
-      if byte < 0x80 {
-        if (byte | 0x20) &- 0x61 < 26 { latin += 1 }
-        offset += 1
-        continue
-      }
+      let wide = ByteSearch.nextWide(in: bytes, offset..<range.upperBound)
+      latin += ByteSearch.letterCount(in: bytes, offset..<wide)
+      offset = wide
+      guard offset < range.upperBound else { break }
       let (scalar, length) = Tokenizer.decode(bytes, at: offset)
       offset += max(length, 1)
       if (0xC0...0x24F).contains(scalar) || (0x1E00...0x1EFF).contains(scalar) {
@@ -165,6 +200,17 @@ private struct Scripts {
         others += weight
       }
     }
+  }
+
+  /// Whether a range has some letters of ASCII.
+  static func hasLatin(_ range: Range<Int>, _ bytes: borrowing Span<UInt8>, atLeast fewest: Int) -> Bool {
+    var count = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound, count < fewest {
+      if (bytes[offset] | 0x20) &- 0x61 < 26 { count += 1 }
+      offset += 1
+    }
+    return count >= fewest
   }
 
   /// The language of the script of most letters, where they are three in four.

@@ -173,7 +173,8 @@ struct SectionBuilder {
     else { return false }
     let traits = LineTraits(range, bytes.span)
     let isOneLine = !range.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
-    return isOneLine && !traits.endsSentence && !traits.hasAddress && traits.words <= 24 && traits.digits <= 8
+    return isOneLine && !PageFurniture.isLink(range, bytes.span) && !traits.endsSentence && !traits.hasAddress
+      && traits.words <= 24 && traits.digits <= 8
       && (traits.startsUpper || LineMark.isDigit(bytes[range.lowerBound])) && !LineTraits.endsOpen(range, bytes.span)
   }
 

@@ -140,24 +140,37 @@ public enum Tokenizer {
         hash = WordHash.adding(byte, to: hash)
         offset += 1
       } else {
-        let (scalar, length) = decode(bytes, at: offset)
-        guard offset + length <= limit else { break }
-        let kind = CharacterClass(scalar)
-        if case .invisible = kind {
-          found.insert(.nonASCII)
-          offset = afterInvisible(scalar, bytes, at: offset + length, limit)
-          continue
-        }
-        guard let longer = adding(kind, bytes, offset..<offset + length, to: hash) else { break }
-        hash = longer
+        let isFirst = offset == start
+        guard let letter = addWide(bytes, at: &offset, limit, to: &hash) else { break }
         found.insert(.nonASCII)
-        let isUpper = CharacterClass.isUpperCase(scalar)
-        if isUpper, offset == start { found.insert(.capitalized) }
-        if !isUpper { hasLower = true }
-        offset += length
+        if letter == .upper, isFirst { found.insert(.capitalized) }
+        if letter == .lower { hasLower = true }
       }
     }
     return finish(start, offset, hash, hasLower, found, bytes, &traits, &tokens)
+  }
+
+  /// What a character outside ASCII is to the word that it belongs to.
+  private enum WideLetter { case upper, lower, invisible }
+
+  /// Takes a character outside ASCII into a word and its hash; `nil` where the word ends before it.
+  private static func addWide(
+    _ bytes: borrowing Span<UInt8>,
+    at offset: inout Int,
+    _ limit: Int,
+    to hash: inout UInt32
+  ) -> WideLetter? {
+    let (scalar, length) = decode(bytes, at: offset)
+    guard offset + length <= limit else { return nil }
+    let kind = CharacterClass(scalar)
+    if case .invisible = kind {
+      offset = afterInvisible(scalar, bytes, at: offset + length, limit)
+      return .invisible
+    }
+    guard let longer = adding(kind, bytes, offset..<offset + length, to: hash) else { return nil }
+    hash = longer
+    offset += length
+    return CharacterClass.isUpperCase(scalar) ? .upper : .lower
   }
 
   /// Takes small ASCII letters, which nearly all letters of running text are, into a hash: nothing is to be folded.

@@ -13,9 +13,16 @@ enum Words {
     return true
   }
 
+  /// The bytes of a heading that says what its section is for, at most.
+  static let longestRole = 60
+  /// The same with a number before it.
+  static let longestNumberedRole = 84
+
   /// What a section with this heading is for.
   static func role(of heading: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Section.Role {
-    guard heading.count >= 5, heading.count <= 60 else { return .text }
+    guard heading.count >= 5, heading.count <= longestRole else { return .text }
+    let letter = (bytes[heading.lowerBound] | 0x20) &- 0x61
+    guard letter >= 26 || firstLetters & 1 << UInt32(letter) != 0 else { return .text }
     var tokens: [Token] = []
     Tokenizer.tokenize(bytes, heading, into: &tokens)
     var hash = StableHash()
@@ -23,22 +30,28 @@ enum Words {
     return roles[hash.value] ?? .text
   }
 
+  private static let titles: [(role: Section.Role, titles: [String])] = [
+    (
+      .bibliography,
+      [
+        "References", "Reference", "Reference list", "List of references", "Bibliography", "Selected bibliography",
+        "Sources",
+        "Works cited", "Literature", "Literature cited", "Further reading", "References and notes", "External links",
+        "References cited", "Sources and references", "Sources cited", "Bibliographie", "Citations",
+      ]
+    ),
+    (.notes, ["Notes", "Endnotes", "Footnotes", "Notes and references", "End notes", "Foot notes"]),
+    (.contents, ["Contents", "Table of contents", "List of contents"]),
+  ]
+
+  /// The letters with which the titles begin, a bit for each: most headings begin with others.
+  private static let firstLetters: UInt32 = titles.reduce(0) { bits, entry in
+    entry.titles.reduce(bits) { $0 | 1 << UInt32((($1.utf8.first ?? 0x61) | 0x20) &- 0x61) }
+  }
+
   private static let roles: [UInt64: Section.Role] = {
-    let names: [(Section.Role, [String])] = [
-      (
-        .bibliography,
-        [
-          "References", "Reference", "Reference list", "List of references", "Bibliography", "Selected bibliography",
-          "Sources",
-          "Works cited", "Literature", "Literature cited", "Further reading", "References and notes", "External links",
-          "References cited", "Sources and references", "Sources cited", "Bibliographie", "Citations",
-        ]
-      ),
-      (.notes, ["Notes", "Endnotes", "Footnotes", "Notes and references", "End notes", "Foot notes"]),
-      (.contents, ["Contents", "Table of contents", "List of contents"]),
-    ]
     var roles: [UInt64: Section.Role] = [:]
-    for (role, titles) in names {
+    for (role, titles) in titles {
       for title in titles {
         var hash = StableHash()
         hash.combine(Tokenizer.tokens(of: title)[...])

@@ -11,16 +11,17 @@ struct Chancery: ParsableCommand {
     commandName: "chancery",
     abstract: "A compiler for documents about relations between states.",
     discussion: """
-      Reads reports, recognises figures, dates and names, interprets what is claimed, and checks what does not add up.
+      Reads reports, recognises figures, dates and names, interprets what is claimed, and checks what does not add \
+      up.
 
       EXAMPLES
-        chancery check docs/                            what does not add up in some documents
-        chancery build docs/ -o relations.chancery      compile documents into a record
-        chancery figures "bilateral trade"              one figure, all its sources side by side
-        chancery timeline --actor "Hun Sen"             what somebody did, in order
+        chancery check docs/                        what does not add up
+        chancery build docs/ -o relations.chancery  make a record of documents
+        chancery figures "bilateral trade"          one figure, all its sources
+        chancery timeline --actor "World Bank"      what somebody did, in order
 
       EXIT STATUS
-        0 done; 1 findings at or above --fail-on; 2 could not run; 64 wrong usage; 130 interrupted.
+      \(ExitStatus.help)
       """,
     version: Program.version,
     subcommands: commands
@@ -28,23 +29,36 @@ struct Chancery: ParsableCommand {
 
   static func main() {
     Interruption.watch()
-    do {
-      var command = try parseAsRoot()
-      try command.run()
-    } catch let error where isMeantForPeople(error) {
-      if error is PackError || error is ConfigurationError {
-        Messages.say("\(error)")
-      } else {
-        Messages.error("\(error)")
-      }
-      Foundation.exit(2)
-    } catch {
-      exit(withError: error)
-    }
+    let command: any ParsableCommand
+    do { command = try parseAsRoot() } catch { exit(withError: error) }
+    do { try run(command) } catch { end(error, of: type(of: command)) }
   }
 
-  /// Whether an error comes from the work itself and not from the command line.
-  private static func isMeantForPeople(_ error: any Error) -> Bool {
-    !(error is ExitCode || error is CleanExit || error is ValidationError) && exitCode(for: error) == .failure
+  private static func run(_ command: some ParsableCommand) throws {
+    var command = command
+    try command.run()
+  }
+
+  /// Ends the program with the message and the status of an error of a command's work.
+  private static func end(_ error: any Error, of command: any ParsableCommand.Type) -> Never {
+    switch error {
+    case is ExitCode: exit(withError: error)
+    case let error as ValidationError:
+      // The library would show the usage of the program and not that of the command.
+      let name = usageString(for: command).prefix { !"[<-".contains($0) }.trimmingCharacters(in: .whitespaces)
+      Messages.say(
+        """
+        Error: \(error.message)
+        Usage: \(usageString(for: command))
+          See '\(name) --help' for more information.
+        """
+      )
+      Foundation.exit(ExitStatus.wrongUsage.rawValue)
+    case is PackError, is ConfigurationError: Messages.say("\(error)")
+    // Help and completions come as errors of the library, with a status of their own.
+    case let error where exitCode(for: error) != .failure: exit(withError: error)
+    default: Messages.error("\(error)")
+    }
+    Foundation.exit(ExitStatus.failed.rawValue)
   }
 }

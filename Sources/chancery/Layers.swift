@@ -23,6 +23,11 @@ enum Layers {
     _ configuration: Configuration,
     _ reading: ReadingOptions = ReadingOptions()
   ) throws -> Toolchain {
+    if packs.pack.isEmpty {
+      for name in configuration.packs {
+        if let problem = PackInspector.problem(of: name) { throw configuration.fault(name, problem) }
+      }
+    }
     let lexicon = try PackLibrary.load(
       packs.names(configuration),
       useDefaults: !packs.noDefaultPacks,

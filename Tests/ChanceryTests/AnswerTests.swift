@@ -92,10 +92,10 @@ struct AnswerTests {
   @Test(
     "an empty answer says why",
     arguments: [
-      ("visits --actor 'Hun Senn'", "the nearest names are Hun Sen"),
-      ("figures 'bilateral trede'", "the nearest names are bilateral trade"),
+      ("visits --actor 'Hun Sen' --year 1800", "no visits in 1800 with “Hun Sen”"),
       ("commitments --year 1999 --as-of 2024", "no commitments in 1999"),
-      ("projects --cost-above '900 trillion'", "none of"), ("search 'zzz qqq'", "nothing answers zzz qqq"),
+      ("projects --cost-above '900 trillion'", "the highest cost told is"),
+      ("visits --office Premir", "the nearest titles are Premier"), ("search 'zzz qqq'", "nothing answers zzz qqq"),
     ]
   )
   func empty(line: String, message: String) throws {
@@ -104,10 +104,77 @@ struct AnswerTests {
     #expect(outcome.messages.contains(message), "\(outcome.messages)")
   }
 
+  @Test("an amount is read as in a document", arguments: ["1 billion", "US$1bn", "USD 1,000 million", "$1 billion"])
+  func amount(words: String) throws {
+    let plain = try Program.shell("chancery projects --cost-above '1 billion'", in: folder).output
+    #expect(try Program.shell("chancery projects --cost-above '\(words)'", in: folder).output == plain)
+  }
+
+  @Test("a framework has what may lie between two days, and not all of their first year")
+  func frameworkDays() throws {
+    func count(_ time: String) throws -> Int {
+      let line = "chancery frameworks 'Diamond Hexagon' --format csv " + time
+      return try Program.shell(line, in: folder).output.split(separator: "\n").count
+    }
+    #expect(try count("--from 2023-02 --to 2023-02") < count("--from 2023 --to 2023"))
+    #expect(try count("--from 2021 --to 2023") >= count("--from 2022 --to 2023"))
+  }
+
+  @Test("nearest names are slips of the wanted one, and not all that share its letters")
+  func nearest() {
+    let known = ["Ghana", "Guyana", "Bank of Ghana", "Accra", "Kwame Mensah", "accrual.example"]
+    #expect(Nearest.names("Gahna", in: known) == ["Ghana", "Bank of Ghana"])
+    #expect(Nearest.names("Mensah Kwame", in: known) == ["Kwame Mensah"])
+    #expect(Nearest.names("KwameMensa", in: known) == ["Kwame Mensah"])
+    #expect(Nearest.names("Acrca", in: known) == ["Accra"])
+    #expect(Nearest.names("acrcual", in: known) == ["accrual.example"])
+    #expect(Nearest.names("zebra", in: known) == [])
+  }
+
+  @Test(
+    "a name with a slip is told with the nearest",
+    arguments: [
+      ("visits --actor 'Hun Senn'", "the nearest names are Hun Sen"),
+      ("figures 'bilateral trede'", "the nearest names are bilateral trade"),
+      ("entities --name Bejing", "the nearest names are Beijing"),
+      ("timeline --place Bejing", "the nearest names are Beijing"),
+      ("frameworks 'Diamond Hexagn'", "the nearest names are Diamond Hexagon Cooperation Framework"),
+    ]
+  )
+  func slip(line: String, message: String) throws {
+    let outcome = try Program.shell("chancery \(line)", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains(message), "\(outcome.messages)")
+  }
+
   @Test("a record does not differ from itself")
   func comparison() throws {
     let outcome = try Program.shell("chancery compare r.chancery r.chancery", in: folder)
     #expect(outcome.messages.contains("the records do not differ"))
+  }
+
+  @Test("what many works cost together is no cost of one of them")
+  func sharedCost() throws {
+    let text =
+      "Report\n\nKenya built 400 km of roads at a cost of USD 90 million, including the Mwatate Road Project, in 2019.\n\n"
+      + "The Voi Dam Project cost USD 70 million, including taxes, in 2019.\n"
+    try folder.write("p.txt", text)
+    _ = try Program.run("build", "p.txt", "-o", "p.chancery", in: folder)
+    let lines = try Program.run("projects", "--record", "p.chancery", "--cost-above", "1 million", in: folder).output
+    #expect(lines.contains("Voi Dam"))
+    #expect(!lines.contains("Mwatate"))
+  }
+
+  @Test("an edition of the same length differs, with what stands at one place side by side")
+  func editions() throws {
+    try folder.write("a.txt", "Report\n\nIn May 2019, Kenya and Japan signed a treaty on tea in Nairobi.\n")
+    _ = try Program.run("build", "a.txt", "-o", "one.chancery", in: folder)
+    try folder.write("a.txt", "Report\n\nIn May 2018, Kenya and Japan signed a treaty on tea in Nairobi.\n")
+    _ = try Program.run("build", "a.txt", "-o", "two.chancery", in: folder)
+    let lines = try Program.run("compare", "one.chancery", "two.chancery", in: folder).output
+    #expect(lines.contains("changed document"))
+    #expect(lines.contains(", other content"))
+    #expect(lines.contains("events: 1 new, 1 gone, 0 changed"))
   }
 
   @Test("what would be markup is text in a drawing and in Markdown")

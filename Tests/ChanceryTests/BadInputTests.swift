@@ -32,11 +32,42 @@ struct BadInputTests {
       #expect(built.status == 1)
       #expect(built.messages.contains("2 documents: 0 unchanged, 1 compiled, 1 unreadable"))
     }
+    // A file that was named and is not there means that the work could not be done as it was asked for.
+    let status: Int32 = bytes == nil ? 2 : 1
     let checked = try Program.run("check", "good.txt", name, "--format", "line", in: folder)
-    #expect(checked.status == 1)
+    #expect(checked.status == status)
     #expect(checked.output.contains("\(name):1:1: error: the document cannot be read: "))
     #expect(checked.output.contains(message))
-    #expect(try Program.run("extract", name, in: folder).status == 1)
+    #expect(try Program.run("extract", name, in: folder).status == status)
+    #expect(try Program.run("text", name, in: folder).status == 2)
+  }
+
+  @Test("a file without text is told like an empty one")
+  func blank() throws {
+    try folder.write("blank.txt", "\n  \n\n")
+    let checked = try Program.run("check", "blank.txt", "--format", "line", in: folder)
+    #expect(checked.status == 1)
+    #expect(checked.output.contains("the file holds no text: open it, and save or fetch it again, or leave it out"))
+  }
+
+  @Test(
+    "a damaged file of a known format is told with what can be done",
+    arguments: [
+      ("a.docx", [0x50, 0x4B, 0x03, 0x04, 20, 0, 0, 0], "fetch or copy it again"),
+      ("a.odt", [0x50, 0x4B, 0x03, 0x04, 20, 0, 0, 0], "fetch or copy it again"),
+      ("a.xlsx", [0x50, 0x4B, 0x03, 0x04, 20, 0, 0, 0], "fetch or copy it again"),
+      ("a.epub", [0x50, 0x4B, 0x03, 0x04, 20, 0, 0, 0], "fetch or copy it again"),
+      ("a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "save it as DOCX, XLSX or PDF"),
+      ("a.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "put it into a PDF, and read that with --ocr"),
+    ] as [(String, [UInt8], String)]
+  )
+  func damaged(name: String, bytes: [UInt8], remedy: String) throws {
+    try folder.write(name, bytes + [UInt8](repeating: 0x41, count: 200))
+    let checked = try Program.run("check", name, "--format", "line", in: folder)
+    #expect(checked.status == 1)
+    #expect(checked.output.contains("\(name):1:1: error: the document cannot be read: "))
+    #expect(checked.output.contains(remedy))
+    #expect(!checked.output.contains("NSCocoa"))
   }
 
   @Test("a slip in a path leaves the record as it was")
@@ -53,6 +84,9 @@ struct BadInputTests {
     try folder.write("latin.txt", [0x43, 0x61, 0x66, 0xE9, 0x20] + Array("opened on 5 May 2020.\n".utf8))
     #expect(try Program.run("text", "latin.txt", in: folder).output.hasPrefix("Café opened"))
     #expect(try Program.run("build", "latin.txt", "-o", "r.chancery", in: folder).status == 0)
+    let checked = try Program.run("check", "latin.txt", "--format", "line", in: folder)
+    #expect(checked.status == 0)
+    #expect(checked.output.contains("latin.txt:1:4: note: converted from Windows-1252 (Latin-1): line 1 is not UTF-8"))
   }
 
   @Test("a folder without documents cannot be built")
@@ -61,6 +95,7 @@ struct BadInputTests {
     let outcome = try Program.run("build", "none", "-o", "r.chancery", in: folder)
     #expect(outcome.status == 2)
     #expect(outcome.messages.contains("no documents in this directory"))
+    #expect(outcome.messages.contains("archives of them: .zip"))
     #expect(try folder.names == ["good.txt", "none"])
   }
 

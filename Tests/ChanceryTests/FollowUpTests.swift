@@ -1,4 +1,6 @@
 import Foundation
+import Quantities
+import RecordStore
 import Testing
 
 /// What was promised in one document and kept in another.
@@ -76,5 +78,34 @@ struct FollowUpTests {
     let rows = try Self.rows("2016-02-01")
     #expect(rows.values.allSatisfy { $0["status"] as? String == "open" })
     #expect(rows.keys.contains { $0.hasPrefix("sign the Tea") })
+  }
+
+  /// The promise of a goal told once more, with the month in which it was made.
+  private static let again = """
+    A third report
+
+    In June 2016, Kenya and Japan agreed to raise bilateral trade to USD 1.2 billion by 2020.
+
+    """
+
+  @Test("what the build keeps of promises gives the status of any day, as the search in claims and events does")
+  func stored() throws {
+    let folder = try Folder()
+    try folder.write("a.txt", Self.promises)
+    try folder.write("b.txt", Self.deeds)
+    try folder.write("c.txt", Self.again)
+    _ = try Program.run("build", "a.txt", "b.txt", "c.txt", "-o", "r.chancery", in: folder)
+    let record = try Record(folder.path + "/r.chancery")
+    var statuses: Set<CommitmentStatus> = []
+    for (year, month) in [(2014, 12), (2015, 5), (2016, 2), (2016, 3), (2016, 7), (2017, 12), (2018, 6), (2022, 1)] {
+      let day = try #require(PartialDate(year: year, month: month))
+      let (answers, keys) = try (
+        record.commitments(AnswerFilter(), asOf: day), record.promises(AnswerFilter(), asOf: day)
+      )
+      #expect(keys.map(\.status) == answers.map(\.status), "\(day)")
+      #expect(try record.commitments(keys) == answers, "\(day)")
+      statuses.formUnion(keys.map(\.status))
+    }
+    #expect(statuses == [.open, .overdue, .delivered])
   }
 }

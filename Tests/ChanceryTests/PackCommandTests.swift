@@ -142,10 +142,20 @@ struct PackCommandTests {
         """
     )
     let none = try Program.run("pack", "find", "exampl", "--pack", "mine", in: folder)
-    #expect(none.status == 1)
+    #expect(none.status == 2)
     #expect(none.output.isEmpty)
-    #expect(none.messages.hasPrefix("no pack knows these words\n  near: person.ada-example, Ada Example"))
+    #expect(
+      none.messages.hasPrefix("chancery: error: no pack knows these words\n  near: person.ada-example, Ada Example")
+    )
     #expect(try Program.run("pack", "find", "x", "--on", "soon", in: folder).status == 64)
+  }
+
+  @Test("a title that two packs have tells its bearers once")
+  func bearersOnce() throws {
+    let outcome = try Program.run("pack", "find", "Prime Minister of France", in: folder, environment: Self.plain)
+    let bearers = outcome.output.split(separator: "\n").drop { !$0.contains("borne by") }.dropFirst()
+    #expect(outcome.status == 0 && !bearers.isEmpty)
+    #expect(Set(bearers).count == bearers.count)
   }
 
   @Test("a built-in pack is shown with its sections and sources")

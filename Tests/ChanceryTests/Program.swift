@@ -29,6 +29,11 @@ enum Program {
     try run(path, arguments, in: folder, input: input, environment: environment)
   }
 
+  /// Runs the program with a list of arguments.
+  static func run(all arguments: [String], in folder: Folder) throws -> Outcome {
+    try run(path, arguments, in: folder, input: "", environment: [:])
+  }
+
   /// Runs a line of shell in which `chancery` is the program.
   static func shell(_ line: String, in folder: Folder) throws -> Outcome {
     try run("/bin/sh", ["-c", "chancery() { \"\(path)\" \"$@\"; }; " + line], in: folder, input: "", environment: [:])

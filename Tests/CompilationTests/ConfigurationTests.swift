@@ -23,8 +23,11 @@ struct ConfigurationTests {
         "packs: [a]\npaks: [b]\n",
         "chancery.yml:2:1: error: unknown key \"paks\"; there are packs, documents, record, preview, checks and paths"
       ),
-      ("record: [a]\n", "chancery.yml:1:9: error: record must be the name of a file"),
-      ("documents: {a: b}\n", "chancery.yml:1:12: error: documents must be a list of names"),
+      ("record: [a]\n", "chancery.yml:1:9: error: record must be the name of a file, such as relations.chancery"),
+      (
+        "documents: {a: b}\n",
+        "chancery.yml:1:12: error: documents must be a list of names, such as documents: [one, two]"
+      ),
       ("just words\n", "chancery.yml:1:1: error: must hold keys with values, such as \"record: relations.chancery\""),
     ]
   )

@@ -39,6 +39,13 @@ struct ReconciliationTests {
     #expect(figures.identifier(of: other) != nil)
   }
 
+  @Test("capitals make no other figure, in whatever script", arguments: [("École", "école"), ("Россия", "россия")])
+  func capitals(one: String, other: String) {
+    let figures = Self.figures()
+    let identifiers = [one, other].map { name in figures.identifier(of: Self.claim { $0.subject = Party(name) }) }
+    #expect(identifiers[0] != nil && identifiers[0] == identifiers[1])
+  }
+
   @Test("what is sent and what is received are two figures")
   func direction() {
     let figures = Self.figures(.outward)

@@ -28,6 +28,7 @@ struct HTMLSelectionTests {
       "<p>Read more: <a href=x>Ports grew in the south</a></p>", "<section class=comments><p>I agree!</section>",
       "<div class=newsletter-signup>Subscribe to us</div>", "<button>Accept</button>",
       "<form><label>Name</label></form>",
+      "<a href='#text'>Skip to main content</a>", "<p><a href='/a.html#text'>Aller au contenu</a></p>",
       "<div class='ad banner'>Buy rice</div>", "<div class=sidebar><a href=x>Ports</a></div>",
     ]
   )

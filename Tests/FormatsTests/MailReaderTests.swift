@@ -42,44 +42,46 @@ struct MailReaderTests {
     #expect(bytes(message)[place] == UInt8(ascii: "-") || bytes(message)[place] == UInt8(ascii: ">"))
   }
 
+  /// A message whose text stands twice, as the given plain one and as HTML, and that has two attachments.
+  private func doubled(_ plain: String) -> String {
+    """
+    From: Ann <ann@example.org>
+    Subject: Rice
+    Content-Type: multipart/mixed; boundary=outer
+
+    A remark for old programs.
+    --outer
+    Content-Type: multipart/alternative; boundary="in ner"
+
+    --in ner
+
+    \(plain)
+    --in ner
+    Content-Type: text/html
+    Content-Transfer-Encoding: base64
+
+    PHA+VHJhZGUgPGI+Z3JldzwvYj4uPC9wPg==
+    --in ner--
+    --outer
+    Content-Type: application/pdf
+    Content-Disposition: attachment; filename*=utf-8''re%20port.pdf
+
+    JVBERi0=
+    --outer
+    Content-Type: text/plain; name=b.txt
+    Content-Disposition: attachment
+
+    Not the text.
+    --outer--
+    """
+  }
+
   @Test("of texts that say the same the plain one is read, unless it is empty; attachments are named")
   func alternatives() throws {
-    func message(_ plain: String) -> String {
-      """
-      From: Ann <ann@example.org>
-      Subject: Rice
-      Content-Type: multipart/mixed; boundary=outer
-
-      A remark for old programs.
-      --outer
-      Content-Type: multipart/alternative; boundary="in ner"
-
-      --in ner
-
-      \(plain)
-      --in ner
-      Content-Type: text/html
-      Content-Transfer-Encoding: base64
-
-      PHA+VHJhZGUgPGI+Z3JldzwvYj4uPC9wPg==
-      --in ner--
-      --outer
-      Content-Type: application/pdf
-      Content-Disposition: attachment; filename*=utf-8''re%20port.pdf
-
-      JVBERi0=
-      --outer
-      Content-Type: text/plain; name=b.txt
-      Content-Disposition: attachment
-
-      Not the text.
-      --outer--
-      """
-    }
-    let plain = try read(message("Trade fell."))
+    let plain = try read(doubled("Trade fell."))
     #expect(text(plain) == "Trade fell.")
     #expect(plain.notes == ["2 attachments not read: re port.pdf, b.txt"])
-    let rich = try read(message(""))
+    let rich = try read(doubled(""))
     #expect(text(rich) == "Trade grew.")
     #expect(rich.dialect == .markdown)
   }

@@ -50,6 +50,38 @@ import Testing
   }
 
   @Test(
+    "when it was made",
+    arguments: [
+      ("On 4 May 1961, France promised to buy 300 tractors from Kenya.", "1961-05-04"),
+      ("In May 1961 France pledged to build a school in Kenya.", "1961-05"),
+      ("- 3 May 2009: France pledges USD 5 million to Kenya.", "2009-05-03"),
+      // Since when somebody has been bound is no day on which they promised.
+      ("Since 2009 France is committed to building schools in Kenya.", nil),
+      ("France pledged to finish the school in Kenya by 2031.", nil),
+    ] as [(String, String?)]
+  )
+  func made(text: String, expected: String?) throws {
+    let commitment = try #require(try Reader(text).commitments.first)
+    #expect(commitment.made?.description == expected)
+  }
+
+  @Test(
+    "a target that was reached is no open promise",
+    arguments: [
+      (
+        "Exports of Kenya to France had passed the target of USD 900 million, set for 2026.", Commitment.State.completed
+      ),
+      ("Exports of Kenya to France had not reached the target of USD 900 million, set for 2026.", .pledge),
+      ("Exports of Kenya to France will exceed the target of USD 900 million, set for 2026.", .pledge),
+    ]
+  )
+  func reached(text: String, expected: Commitment.State) throws {
+    let commitment = try #require(try Reader(text).commitments.first)
+    #expect(commitment.state == expected)
+    #expect(commitment.due?.description == "2026")
+  }
+
+  @Test(
     "by when",
     arguments: [
       ("France and Kenya agreed to raise trade to $3 billion by 2025.", "2025"),

@@ -130,6 +130,50 @@ struct Recording: RecordSink {
   }
 
   @Test(
+    "who came and who received them",
+    arguments: [
+      ("President Ana Ruiz of Peru was received by President Tarja Halonen in Helsinki on 4 June 2008.", "Ana Ruiz"),
+      ("On 4 June 2008, after the visit to Chile by President Tarja Halonen, trade grew.", "Tarja Halonen"),
+      ("Ana Ruiz met Tarja Halonen during Sauli Niinistö’s trip to Peru in March 2010.", "Sauli Niinistö"),
+      (
+        "At the invitation of the Government of Finland, President Ana Ruiz of Peru paid a three-day official visit to "
+          + "Finland from 9 to 11 May 2013.", "Ana Ruiz"
+      ),
+      ("When Peru was struck by a flood, Tarja Halonen paid a sudden visit to Lima in early 2010.", "Tarja Halonen"),
+      ("On a visit in May 2012 President Tarja Halonen cancelled a debt of Peru.", "Tarja Halonen"),
+    ]
+  )
+  func visitors(text: String, visitor: String) throws {
+    let visit = try #require(try Recording.of(text).events.last { $0.kind == .visit })
+    #expect(visit.source.contains { $0.name == visitor })
+    #expect(Set(visit.source.compactMap(\.state)).count == 1, "\(visit.source)")
+    #expect(!visit.target.contains { visit.source.compactMap(\.state).contains($0.state ?? "") })
+  }
+
+  @Test("those who come from a place are of its state, and did not come to it")
+  func origin() throws {
+    let visit = try #require(try Recording.of("Engineers from Helsinki visited the port in May 2011.").events.first)
+    #expect(visit.source.map(\.name) == ["Finland"])
+    #expect(visit.place == nil)
+  }
+
+  @Test("a construction that is inaugurated is begun")
+  func construction() throws {
+    func subtypes(_ text: String) throws -> [String] { try Recording.of(text).events.map(\.subtype) }
+    #expect(
+      try subtypes("The construction of the Lahti bridge was inaugurated by Finland in May 2011.")
+        == ["project.ground-breaking"]
+    )
+    #expect(try subtypes("The Lahti bridge was inaugurated by Finland in May 2011.") == ["project.inaugurated"])
+  }
+
+  @Test("a conference meets a need, and nobody")
+  func need() throws {
+    let events = try Recording.of("A conference of Peru was held in 2012 to meet the demands of farmers.").events
+    #expect(!events.contains { $0.kind == .meeting })
+  }
+
+  @Test(
     "habits, wishes, names and what is only described are no events",
     arguments: [
       "Norway provides aid to Ghana.",

@@ -28,35 +28,38 @@ struct ReferenceBookTests {
     return try bench.pack(files: base.merging(files) { _, new in new })
   }
 
+  /// A file of each section.
+  private static let sections = [
+    "memberships.yml": """
+    memberships:
+      - of: organisation.x
+        complete: 2020
+        counting: organisation.w
+        source: y
+        members: [{ state: AAA, from: 1961, to: 1975 }, { state: AAA, from: 1990-01-02 }, { state: BBB }]
+      - { of: organisation.x, role: observer, source: y, members: [{ state: BBB, from: 1971 }] }
+
+    """,
+    "relations.yml":
+      "relations: [{ state: BBB, kind: diplomatic, source: y, with: [{ state: AAA, from: 1960-07 }] }]\n",
+    "gatherings.yml": """
+    gatherings:
+      - of: organisation.x
+        source: y
+        editions: [{ number: 2, date: 1972-05/1972-06, place: Alville, state: AAA, name: Peace Summit }]
+
+    """,
+    "rankings.yml": """
+    rankings:
+      - { id: ranking.r, names: [largest|biggest town], as_of: 2020, order: [BBB, AAA], source: y }
+
+    """,
+    "facts.yml": "facts: [{ id: fact.f, subject: [[Tower]], value: 185.5, unit: m, as_of: 2020, source: y }]\n",
+  ]
+
   @Test("each section reaches the book")
   func sections() throws {
-    let path = try pack([
-      "memberships.yml": """
-      memberships:
-        - of: organisation.x
-          complete: 2020
-          counting: organisation.w
-          source: y
-          members: [{ state: AAA, from: 1961, to: 1975 }, { state: AAA, from: 1990-01-02 }, { state: BBB }]
-        - { of: organisation.x, role: observer, source: y, members: [{ state: BBB, from: 1971 }] }
-
-      """,
-      "relations.yml":
-        "relations: [{ state: BBB, kind: diplomatic, source: y, with: [{ state: AAA, from: 1960-07 }] }]\n",
-      "gatherings.yml": """
-      gatherings:
-        - of: organisation.x
-          source: y
-          editions: [{ number: 2, date: 1972-05/1972-06, place: Alville, state: AAA, name: Peace Summit }]
-
-      """,
-      "rankings.yml": """
-      rankings:
-        - { id: ranking.r, names: [largest|biggest town], as_of: 2020, order: [BBB, AAA], source: y }
-
-      """,
-      "facts.yml": "facts: [{ id: fact.f, subject: [[Tower]], value: 185.5, unit: m, as_of: 2020, source: y }]\n",
-    ])
+    let path = try pack(Self.sections)
     #expect(bench.problems(path).isEmpty)
     let lexicon = try PackLibrary.load([path], useDefaults: false)
     let book = lexicon.reference

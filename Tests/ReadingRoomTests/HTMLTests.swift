@@ -33,6 +33,12 @@ struct HTMLTests {
   )
   func times(text: String, words: String) { #expect(Words.time(text) == words) }
 
+  @Test("what only Markdown and packs need is not shown")
+  func plainWords() {
+    #expect(Words.unmarked("**US\\$4** or a\\b, \\*") == "US$4 or a\\b, *")
+    #expect(Words.wording("Trade (and Aid) Pact|Treaty") == "Trade and Aid Pact")
+  }
+
   @Test("a picture is drawn from the left to the right of its scale, in shares of its width")
   func drawings() {
     let quantity = Quantity(WrittenNumber(4), .none)

@@ -55,6 +55,29 @@ struct ReviewTests {
     #expect(finding.contains("Dismissed") && finding.contains("<q>a misprint</q>"))
   }
 
+  @Test("the twins of the queue have what the page has, with what a decision needs to name")
+  func twins() async throws {
+    let (finding, figure) = try (small.finding, small.figure)
+    let json = try await ask("/review.json")
+    #expect(json.status == 200)
+    let queue = try #require(try JSONSerialization.jsonObject(with: Data(json.body.utf8)) as? [String: Any])
+    #expect(["openFindings", "openFigures", "openPairs", "decisions"].map { queue[$0] as? Int } == [1, 1, 1, 0])
+    #expect((queue["findings"] as? [[String: Any]])?.first?["fingerprint"] as? String == finding)
+    #expect((queue["figures"] as? [[String: Any]])?.first?["id"] as? String == figure)
+    #expect((queue["pairs"] as? [[String: Any]])?.first?["id"] as? String == "person.ano x-person-1")
+    let rows = try await ask("/review.csv").body.components(separatedBy: "\r\n")
+    #expect(rows.first == "subject,id,what")
+    #expect(
+      rows.dropFirst().prefix(3).map { $0.split(separator: ",").prefix(2).joined(separator: " ") }.sorted() == [
+        "entities person.ano x-person-1", "figure \(figure)", "finding \(finding)",
+      ]
+    )
+    #expect(try await decide("finding", finding, "dismiss", "&reason=a+misprint") == 303)
+    #expect(try await ask("/review.json").body.contains("\"openFindings\":0"))
+    let after = try await ask("/review.csv").body
+    #expect(!after.contains(finding))
+  }
+
   @Test("a decision is a line of the log, and one that is undone stays in it")
   func log() async throws {
     let event = try small.event

@@ -170,6 +170,16 @@ import Text
     #expect(document.structure.blocks.map { document.text[$0.range] } == ["Text."])
   }
 
+  @Test(
+    "a link of a web page to a place on itself is neither title nor heading",
+    arguments: ["Skip to main content", "Jump to Navigation", "SKIP TO CONTENT"]
+  )
+  func pageFurniture(link: String) throws {
+    let document = try read(Array("\(link)\n\nTrade in the Year of the Port\n\nGoods worth much were sold.\n".utf8))
+    #expect(document.info.title == "Trade in the Year of the Port")
+    #expect(document.structure.blocks.first?.kind == .paragraph)
+  }
+
   @Test func theDateGivenWins() throws {
     let bytes = Array("A Title\n\n28 March 2023\n\nText.\n".utf8)
     let document = try DocumentReader.read(bytes: bytes, name: "a", date: PartialDate(year: 2020))

@@ -40,7 +40,8 @@ struct FigureGroup {
     if a.definition.isEmpty {
       reasons.append("definition: neither states one")
     } else {
-      reasons.append("definition: both are \(a.definition.joined(separator: ", "))")
+      let words = a.definition.map { "“\($0)”" }.joined(separator: ", ")
+      reasons.append("definition: both say \(words)")
     }
     return reasons
   }

@@ -11,8 +11,11 @@ struct PlaceDiffers: Check {
   /// An act with its day and the town that it is said to have been in.
   private struct Telling {
     var act: UInt8
-    var day: Day
-    var dayPlace: Range<Int>
+    /// The day; a paper with a title is one thing without it.
+    var day: Day?
+    var dayPlace: Range<Int>?
+    var title: [UInt32]
+    var states: Set<String>
     var place: Range<Int>
     var words: Set<UInt32>
     var contents: Set<UInt32>
@@ -42,7 +45,8 @@ struct PlaceDiffers: Check {
             .placesDiffer(document.words(other.place), document.words(telling.place)),
             [other.place, telling.place].map { Finding.Evidence($0, of: document.text) },
             explanations: [
-              "day: both are told of \(document.words(telling.dayPlace))", "wording: the same act and thing",
+              telling.dayPlace.map { "day: both are told of \(document.words($0))" } ?? "title: one paper is named",
+              "wording: the same act and thing",
             ]
           )
         )
@@ -53,29 +57,67 @@ struct PlaceDiffers: Check {
 
   /// Whether two tellings are of one act on one day, and in two towns.
   private static func areOne(_ a: Telling, _ b: Telling) -> Bool {
-    a.act == b.act && a.day.month == b.day.month && a.day.number == b.day.number
-      && (a.day.year == b.day.year || a.day.year == nil || b.day.year == nil)
+    a.act == b.act && (isOneDay(a, b) || isOnePaper(a, b))
       && !a.words.isSubset(of: b.words) && !b.words.isSubset(of: a.words)
       && a.contents.intersection(b.contents).count >= 2
   }
+
+  private static func isOneDay(_ a: Telling, _ b: Telling) -> Bool {
+    guard let first = a.day, let second = b.day else { return false }
+    return first.month == second.month && first.number == second.number
+      && (first.year == second.year || first.year == nil || second.year == nil)
+  }
+
+  /// Whether both name one paper by its title, and no two days or pairs of states part them.
+  private static func isOnePaper(_ a: Telling, _ b: Telling) -> Bool {
+    !a.title.isEmpty && a.title == b.title && (a.day == nil || b.day == nil) && a.act == 0
+      && (a.states.isEmpty || b.states.isEmpty || a.states == b.states) && b.sentence - a.sentence <= 4
+  }
+
+  /// "The Memorandum on Peat": the words of a title with a capital, behind "the".
+  private static func title(_ sentence: CheckedSentence) -> [UInt32] {
+    for index in sentence.range
+    where sentence.isWord(index, of: papers) && sentence.tokens[index].isCapitalized
+      && sentence.isWord(index - 1, of: the) && sentence.isWord(index + 1, of: joints)
+    {
+      let next = sentence.isWord(index + 2, of: the) ? index + 3 : index + 2
+      let words = (next..<max(next, sentence.range.upperBound)).prefix {
+        sentence.tokens[$0].isWord && sentence.tokens[$0].isCapitalized
+      }
+      if !words.isEmpty { return [sentence.tokens[index].hash] + words.map { sentence.tokens[$0].hash } }
+    }
+    return []
+  }
+
+  private static let papers = wordSet(
+    "memorandum treaty convention protocol charter accord agreement declaration pact compact"
+  )
+  private static let joints = wordSet("on of for")
+  private static let the = wordSet("the")
 
   private static func telling(_ sentence: CheckedSentence, _ number: Int, _ document: CheckedDocument) -> Telling? {
     guard !sentence.has(loose) else { return nil }
     let days = days(sentence, document)
     let acts = sentence.range.filter { Self.acts[sentence.tokens[$0].hash] != nil }
     let towns = sentence.range.compactMap { town(behind: $0, sentence) }
-    guard days.count == 1, let day = days.first, acts.count == 1, let act = acts.first, towns.count == 1,
+    let title = title(sentence)
+    guard days.count == 1 || days.isEmpty && !title.isEmpty && sentence.times.isEmpty, acts.count == 1,
+      let act = acts.first, towns.count == 1,
       let town = towns.first, let code = Self.acts[sentence.tokens[act].hash]
     else { return nil }
+    let day = days.first
     let contents = sentence.range.filter { index in
       let token = sentence.tokens[index]
-      return token.isWord && token.length > 3 && !town.contains(index) && !day.tokens.contains(index) && index != act
+      return token.isWord && token.length > 3 && !town.contains(index)
+        && !(day?.tokens.contains(index) ?? false) && index != act
         && !small.contains(token.hash)
     }
     return Telling(
       act: code,
       day: day,
-      dayPlace: sentence.passage.bytes(of: day.tokens),
+      dayPlace: day.map { sentence.passage.bytes(of: $0.tokens) },
+      title: title,
+      states: Set(sentence.names.filter { $0.place.kind == .state }.map(\.place.entity)),
       place: sentence.passage.bytes(of: town),
       words: Set(town.map { sentence.tokens[$0].hash }),
       contents: Set(contents.map { sentence.tokens[$0].hash }),
@@ -161,11 +203,14 @@ struct PlaceDiffers: Check {
     "The envoys met in Klow on 3 June 2011 about cod quotas. The envoys met in Zenda on 3 June 2012 about cod quotas.",
     "The cod quota was agreed in Klow on 3 June 2011. The cod quota was signed in Zenda on 3 June 2011.",
     "The ferry agreement was signed in Klow on 9 May 2014. A ferry agreement was also signed in Zenda on 9 May 2014.",
+    "The envoys signed the Treaty of Amity in Klow. The Treaty of Amity was ratified in Zenda.",
+    "Peru signed the Treaty of Amity in Klow. Chile signed the Treaty of Amity in Zenda.",
     "On 9 May a court in Klow heard the ferry case. The ferry owners met in Zenda on 9 May.",
   ]
 
   private static let failing: [Example] = [
     "On 9 August the envoys signed the tolls accord in ⟦Aldra⟧. Since the signing of the tolls accord in ⟦Corvo⟧ on 9 August, fares fell.",
+    "The two envoys signed the Protocol on Tolls in ⟦Klow⟧. Since the Protocol on Tolls was signed by the envoys in ⟦Zenda⟧, fares fell.",
     "The ferry agreement was signed in ⟦Klow⟧ on 9 May 2014. Since the ferry agreement was signed in ⟦Zenda⟧ on 9 May 2014, fares fell.",
     "On 3 June 2012 the envoys signed a cod quota pact in ⟦Brevik⟧. The signing of the cod quota pact in ⟦Dalen⟧ on 3 June 2012 was shown live.",
     "The harbour court for pilots opened in ⟦Corvo⟧ on 4 July 2009. In ⟦Evora⟧ the harbour court for pilots was opened on 4 July 2009.",

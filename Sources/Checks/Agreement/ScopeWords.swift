@@ -9,7 +9,15 @@ struct ScopeWords {
   init(_ text: SourceText) { self.text = text }
 
   /// Whether both figures stand with the same words of scope.
-  mutating func agree(_ a: Range<Int>, _ b: Range<Int>) -> Bool { words(around: a) == words(around: b) }
+  mutating func agree(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let (first, second) = (words(around: a), words(around: b))
+    guard first.filter(Self.isPlain) == second.filter(Self.isPlain) else { return false }
+    // What each is for, where both tell it: "the loan for the dam", "the loan for the road".
+    let purposes = (first.filter { !Self.isPlain($0) }, second.filter { !Self.isPlain($0) })
+    return purposes.0.isEmpty || purposes.1.isEmpty || !purposes.0.isDisjoint(with: purposes.1)
+  }
+
+  private static func isPlain(_ word: String) -> Bool { !word.contains(" ") }
 
   /// Whether no sentence ends between the two.
   func share(sentence a: Range<Int>, _ b: Range<Int>) -> Bool {
@@ -56,9 +64,42 @@ struct ScopeWords {
       words.remove(word)
     }
     words.formIntersection(Self.vocabulary)
+    words.formUnion(Self.purposes(in: sentence))
+    // "…; this was false".
+    if end < text.bytes.count, text.bytes[end] == UInt8(ascii: ";") {
+      var last = end + 1
+      while last < text.bytes.count, last - end < 80, !endsSentence(at: last) { last += 1 }
+      let clause = text[end..<last].lowercased().split { !$0.isLetter }.map(String.init)
+      if let first = clause.first, ["this", "that", "which", "it"].contains(first) {
+        words.formUnion(Self.denials.intersection(clause))
+      }
+    }
     known[span] = words
     return words
   }
+
+  /// "For the dam", "through churches": a preposition and the noun behind it.
+  private static func purposes(in sentence: [String]) -> Set<String> {
+    var found: Set<String> = []
+    for index in sentence.indices.dropLast() where ["for", "through", "via"].contains(sentence[index]) {
+      let isDefinite = articles.contains(sentence[index + 1])
+      guard let noun = sentence[(index + (isDefinite ? 2 : 1))...].first, isDefinite || sentence[index] != "for",
+        !periods.contains(noun)
+      else { continue }
+      found.insert(sentence[index] + " " + noun)
+    }
+    return found
+  }
+
+  private static let articles: Set<String> = ["the", "a", "an", "its", "their"]
+  private static let periods: Set<String> = [
+    "year", "years", "period", "first", "same", "second", "third", "last", "whole", "full", "entire", "previous",
+    "time",
+    "month", "quarter", "decade", "two", "three", "past", "next", "current",
+  ]
+  private static let denials: Set<String> = [
+    "false", "untrue", "wrong", "misprint", "mistaken", "incorrect", "invented",
+  ]
 
   private static let vocabulary: Set<String> = [
     "without", "excluding", "including", "excludes", "includes", "leaves", "only", "alone", "provisional",

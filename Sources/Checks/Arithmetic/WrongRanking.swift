@@ -57,6 +57,11 @@ struct WrongRanking: Check {
     "The second largest buyer was Peru with 40 tonnes, while Chile bought 60 tonnes.",
     "At most 40 firms came, while 55 had been invited.",
     "Peru sent most of the 40 nurses, while 60 came from Chile.",
+    "Sales were €52 million in 2011, €88 million in 2013 and €71 million in 2016, the highest since 2014.",
+    "Sales were €88 million in 2008, €52 million in 2011 and €71 million in 2016, the highest since 2009.",
+    "The course beat its target of 50 with 61 graduates.",
+    "The course missed its target of 50 with 45 graduates.",
+    "Oman (€6.2 billion) came second, overtaking Malta (€5.1 billion).",
     "The runner of Malta was first in 41 minutes, ahead of one from Oman in 43 minutes.",
   ]
 
@@ -70,6 +75,11 @@ struct WrongRanking: Check {
     "With ⟦310 students⟧ Oman stands behind Malta with ⟦270 students⟧.",
     "The Danish grant of ⟦US$6 million⟧ is larger than the Swedish one of ⟦US$9 million⟧.",
     "The largest loan, ⟦US$50 million⟧, came from Peru, against ⟦US$70 million⟧ from Chile.",
+    "Sales were €52 million in 2011, ⟦€88 million⟧ in 2013 and ⟦€71 million⟧ in 2016, the highest since 2009.",
+    "The course trained judges, exceeding the target of ⟦50⟧ with ⟦45 graduates⟧.",
+    "The course missed its target of ⟦50⟧ with ⟦61 graduates⟧.",
+    "Sales of ⟦€45 million⟧ exceeded the target of ⟦€50 million⟧.",
+    "Oman (⟦€5.1 billion⟧) came second, overtaking Malta (⟦€6.2 billion⟧).",
     "Oman lent least, ⟦€9 million⟧, while Malta lent ⟦€4 million⟧.",
   ]
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Packs
+import Quantities
 import RecordModel
 
 /// Parts that do not add up to the whole that the text gives for them.
@@ -20,6 +21,7 @@ struct WrongSum: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     for (constraint, solution) in document.broken(where: { $0.kind == .sum }) {
+      if Self.mayBeSilent(constraint) { continue }
       guard let whole = document.words(.whole, of: constraint) else { continue }
       let parts = constraint.terms.filter { $0.role == .part }.map { document.words($0.span) }
       report(
@@ -35,6 +37,22 @@ struct WrongSum: Check {
       )
     }
   }
+
+  /// Whether some of a sample may not have said whether they are women or men: one in twenty of a hundred or more.
+  private static func mayBeSilent(_ constraint: Constraint) -> Bool {
+    func counted(_ term: Constraint.Term) -> (value: Rational, noun: String)? {
+      guard case .quantity(let quantity) = term.value, case .counted(let noun) = quantity.unit else { return nil }
+      return quantity.value?.rational.map { ($0, noun) }
+    }
+    let parts = constraint.terms.filter { $0.role == .part }.compactMap(counted)
+    guard parts.count == 2, let whole = constraint.terms.first(where: { $0.role == .whole }).flatMap(counted),
+      halves.contains(Set(parts.map(\.noun))), whole.value >= Rational(100)
+    else { return false }
+    let missing = whole.value - parts[0].value - parts[1].value
+    return missing > .zero && missing * Rational(20) <= whole.value
+  }
+
+  private static let halves: [Set<String>] = [["man", "woman"], ["male", "female"], ["boy", "girl"]]
 
   static let description = CheckDescription(
     identifier: "wrong-sum",

@@ -30,7 +30,7 @@ struct StaleExpectation: Check {
       report(
         finding(
           .isPast(due, own.plain),
-          document.evidence([.from, .to], of: constraint),
+          Self.evidence(of: constraint, document),
           expected: "the past tense, or a date after \(own.plain)",
           explanations: ["quotation: the words are the document’s own"]
         )
@@ -62,6 +62,13 @@ struct StaleExpectation: Check {
         )
       )
     }
+  }
+
+  /// The due date, and the document's own where that stands elsewhere in the text.
+  private static func evidence(of constraint: Constraint, _ document: CheckedDocument) -> [Finding.Evidence] {
+    let due = document.evidence([.to], of: constraint)
+    let own = document.evidence([.from], of: constraint)
+    return own.filter { first in !due.contains { $0.span.overlaps(first.span) } } + due
   }
 
   static let description = CheckDescription(

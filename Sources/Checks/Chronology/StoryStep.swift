@@ -1,3 +1,4 @@
+import Quantities
 import RecordModel
 import Text
 
@@ -17,7 +18,7 @@ struct StoryStep {
 
   /// The steps of a sentence that have a date of their own.
   static func all(in sentence: CheckedSentence) -> [StoryStep] {
-    let times = sentence.writtenDates
+    let times = (sentence.writtenDates + since(sentence)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     guard times.count == sentence.times.count || times.count > 1, !times.isEmpty else { return [] }
     let words = sentence.range.compactMap { index in
       kind(at: index, sentence).map { (place: index, family: $0.0, rank: $0.1) }
@@ -37,6 +38,22 @@ struct StoryStep {
     }
     return steps
   }
+
+  /// "In force since 3 January 2012": the day from which it has been so.
+  private static func since(_ sentence: CheckedSentence) -> [CheckedSentence.Time] {
+    sentence.times.compactMap { time in
+      let start =
+        sentence.isWord(time.tokens.lowerBound, of: sinceWord) ? time.tokens.lowerBound : time.tokens.lowerBound - 1
+      guard case .period(.some(let date), .none) = time.place.value, sentence.isWord(start, of: sinceWord),
+        sentence.isWord(start - 1, of: force), !time.place.isResolved
+      else { return nil }
+      var time = time
+      time.place.value = .date(date)
+      return time
+    }
+  }
+
+  private static let sinceWord = wordSet("since")
 
   /// Whether two steps of one family are dated the wrong way round.
   static func conflict(_ a: StoryStep, _ b: StoryStep, _ sentence: CheckedSentence) -> Bool {
@@ -64,7 +81,7 @@ struct StoryStep {
     if isWord(0, initialled) { return (.treaty, 0) }
     if isWord(0, signed) { return (.treaty, 1) }
     if isWord(0, ratified) { return (.treaty, 2) }
-    if isWord(0, force), has(into, -1 ... -1) { return (.treaty, 3) }
+    if isWord(0, force), has(into, -1 ... -1), !isWord(1, been) { return (.treaty, 3) }
     if isWord(0, extended), !sentence.has(invitation) { return (.treaty, 4) }
     if isWord(0, repaid) { return (.treaty, 5) }
     if isWord(0, visited) { return (.invitation, 2) }
@@ -97,6 +114,7 @@ struct StoryStep {
   private static let ratified = wordSet("ratified")
   private static let force = wordSet("force")
   private static let into = wordSet("in into")
+  private static let been = wordSet("until between from")
   private static let extended = wordSet("extended prolonged terminated denounced expired lapsed")
   private static let repaid = wordSet("repaid")
   private static let visited = wordSet(

@@ -29,12 +29,8 @@ struct WrongJubilee: Check {
       last =
         isFounding
         ? Founding(time: times[0].place, sentence: number, block: sentence.passage.block.range) : nil
-      guard !sentence.has(Self.doubts), let feast = Self.feast(in: sentence, document),
+      guard let feast = Self.told(in: sentence, document),
         !known.contains(where: sentence.passage.bytes(of: feast.tokens).overlaps), times.count == sentence.times.count
-      else { return }
-      guard !sentence.isWord(feast.tokens.lowerBound - 1, of: Self.genitive),
-        sentence.isWord(feast.tokens.upperBound - 1, of: Self.century)
-          || !sentence.isWord(feast.tokens.upperBound, of: Self.of)
       else { return }
       var pair: (TimePlace, TimePlace)?
       if times.count == 2, sentence.has(Self.foundings) {
@@ -59,6 +55,15 @@ struct WrongJubilee: Check {
   }
 
   private typealias Feast = (years: [Int], tokens: Range<Int>, grace: Int)
+
+  /// What is kept, where nothing makes it doubtful or another's.
+  private static func told(in sentence: CheckedSentence, _ document: CheckedDocument) -> Feast? {
+    guard !sentence.has(doubts), let feast = feast(in: sentence, document),
+      !sentence.isWord(feast.tokens.lowerBound - 1, of: genitive),
+      sentence.isWord(feast.tokens.upperBound - 1, of: century) || !sentence.isWord(feast.tokens.upperBound, of: of)
+    else { return nil }
+    return feast
+  }
 
   /// What is kept, and the years that it may mean.
   private static func feast(in sentence: CheckedSentence, _ document: CheckedDocument) -> Feast? {

@@ -66,6 +66,7 @@ struct DuplicateReference: Check {
           continue
         }
         let pair = [list[first], reference]
+        guard !Self.areTwoPages(pair[0], pair[1]) else { continue }
         let sameAddress = pair[0].addressKey != nil && pair[0].addressKey == pair[1].addressKey
         report(
           finding(
@@ -76,6 +77,12 @@ struct DuplicateReference: Check {
         )
       }
     }
+  }
+
+  /// Whether two addresses differ in the numbers of their last parts alone: two pages of one title, not one work.
+  private static func areTwoPages(_ a: Reference, _ b: Reference) -> Bool {
+    guard let first = a.addressKey, let second = b.addressKey, first != second else { return false }
+    return first.filter { !$0.isNumber } == second.filter { !$0.isNumber }
   }
 
   static let description = CheckDescription(

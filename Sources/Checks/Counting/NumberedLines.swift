@@ -8,7 +8,9 @@ extension CheckedDocument {
     var value: Int
   }
 
-  private static let labels = ["Article", "Table", "Figure", "Annex", "Chapter", "Step", "Box", "Rule", "Item", "§"]
+  private static let labels = [
+    "Article", "Table", "Figure", "Annex", "Chapter", "Step", "Box", "Rule", "Item", "Day", "§",
+  ]
 
   /// The numbered lines of the document, those of each label in a run of their own; Roman numerals without a label must
   /// follow each other.
@@ -29,6 +31,8 @@ extension CheckedDocument {
         }
       } else if let (value, end) = romanNumeral(at: start), text.bytes[end...].first == UInt8(ascii: ".") {
         roman[roman.count - 1].append(NumberedLine(span: start..<end + 1, value: value))
+      } else if let (value, end) = smallRoman(at: start) {
+        roman[roman.count - 1].append(NumberedLine(span: start..<end, value: value))
       } else if !(roman.last?.isEmpty ?? true) {
         roman.append([])
       }
@@ -62,6 +66,17 @@ extension CheckedDocument {
       let value = ItemMark.value(String(decoding: letters, as: UTF8.self), as: .roman)
     else { return nil }
     return (value, letters.endIndex)
+  }
+
+  /// "iv." or "iv)" before a space.
+  private func smallRoman(at start: Int) -> (Int, Int)? {
+    let letters = text.bytes[min(start, text.bytes.count)...].prefix(5).prefix { "ivx".utf8.contains($0) }
+    let end = letters.endIndex
+    guard !letters.isEmpty, letters.count <= 4, end + 1 < text.bytes.count,
+      [UInt8(ascii: "."), UInt8(ascii: ")")].contains(text.bytes[end]), text.bytes[end + 1] == UInt8(ascii: " "),
+      let value = ItemMark.value(String(decoding: letters, as: UTF8.self), as: .roman)
+    else { return nil }
+    return (value, end + 1)
   }
 
   /// Whether a point or colon closes a mark.

@@ -10,6 +10,7 @@ struct YearsAndTimes: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    let lists = document.digest.constraints.filter { $0.kind == .list }.flatMap { $0.terms.map(\.span) }
     document.forEachSentence(withTimes: true) { sentence in
       guard !sentence.has(Self.doubts) else { return }
       for index in sentence.range {
@@ -17,6 +18,8 @@ struct YearsAndTimes: Check {
         let run = Self.years(behind: count.end, sentence, document)
         guard run.count > count.value, let first = run.first, let last = run.last else { continue }
         let spans = [sentence.passage.bytes(of: index..<count.end), sentence.passage.bytes(of: first..<last + 1)]
+        // A list of so many in brackets is counted by the check of lists.
+        guard !lists.contains(where: spans[1].overlaps) else { return }
         report(
           finding(
             .moreYears(sentence.passage.string(of: index..<count.end), run.count),
@@ -113,7 +116,7 @@ struct YearsAndTimes: Check {
       "- ⟦Three meetings⟧: ⟦1999, 2001, 2003, 2005⟧",
       "On ⟦two occasions⟧, in ⟦1971, 1975 and 1978⟧, the river froze.",
       "“We met ⟦twice⟧, in ⟦2010, 2011 and 2012⟧,” he said.",
-      "The cup has had ⟦3 editions⟧ (⟦2001, 2005, 2009 and 2013⟧).",
+      "The cup has had ⟦3 editions⟧, in ⟦2001, 2005, 2009 and 2013⟧.",
       "⟦Four trips⟧ to Quito, in ⟦2001, 2002, 2004, 2006 and again in 2008⟧, bore fruit.",
       "⟦Three editions⟧ were printed: in ⟦1990, 1994, 1998 and 2002⟧.",
     ]

@@ -74,7 +74,6 @@ extension WrongMembership {
   private static let accessions = wordSet("accession entry admission")
   private static let adverbs = wordSet("formally officially finally itself also")
   private static let the = wordSet("the")
-  private static let of = wordSet("of")
   private static let to = wordSet("to into")
   private static let at = wordSet("in on")
   private static let genitive = wordSet("' s ’")

@@ -8,6 +8,8 @@ struct WrongBorder: Check {
   /// The codes of states by identifier.
   private let codes: [String: String]
   private let neighbours: [String: Set<String>]
+  /// The states without a coast, by code: their neighbours are neighbours by land.
+  private let landlocked: Set<String>
 
   init(_ lexicon: Lexicon) {
     var codes: [String: String] = [:]
@@ -17,6 +19,7 @@ struct WrongBorder: Check {
       neighbours[code] = Set(state.neighbours)
     }
     (self.codes, self.neighbours) = (codes, neighbours)
+    landlocked = Set(lexicon.states.filter { $0.value.isLandlocked == true }.keys)
   }
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
@@ -24,7 +27,8 @@ struct WrongBorder: Check {
     document.forEachSentence { sentence in
       guard sentence.names.count > 1, sentence.has(Self.borders), !sentence.has(Self.doubts) else { return }
       for index in sentence.range where sentence.isWord(index, of: Self.borders) {
-        guard let (first, second) = pair(at: index, sentence), let a = codes[first.place.entity],
+        guard let (first, second) = pair(at: index, sentence) ?? neighbour(at: index, sentence),
+          let a = codes[first.place.entity],
           let b = codes[second.place.entity], a != b, neighbours[a]?.contains(b) == false
         else { continue }
         let places = [first.tokens.lowerBound, second.tokens.lowerBound, index]
@@ -40,6 +44,16 @@ struct WrongBorder: Check {
         return
       }
     }
+  }
+
+  /// "X sells power to its neighbour Y", where one of the two has no coast and no third state is named.
+  private func neighbour(at index: Int, _ sentence: CheckedSentence) -> (CheckedSentence.Name, CheckedSentence.Name)? {
+    let states = sentence.names.filter { $0.place.kind == .state }
+    guard sentence.isWord(index, of: Self.beside), sentence.isWord(index - 1, of: Self.its), states.count == 2,
+      states[0].tokens.lowerBound == sentence.start, states[1].tokens.lowerBound == index + 1,
+      states.contains(where: { landlocked.contains(codes[$0.place.entity] ?? "") })
+    else { return nil }
+    return (states[0], states[1])
   }
 
   /// The two states of a wording.
@@ -84,7 +98,9 @@ struct WrongBorder: Check {
     return states.first { $0.tokens.upperBound == end }
   }
 
-  private static let borders = wordSet("border borders frontier")
+  private static let borders = wordSet("border borders frontier neighbour neighbor")
+  private static let beside = wordSet("neighbour neighbor")
+  private static let its = wordSet("its")
   private static let verb = wordSet("borders")
   private static let between = wordSet("between")
   private static let and = wordSet("and")
@@ -118,10 +134,13 @@ struct WrongBorder: Check {
       "The trade between Chile and Ecuador fell.",
       "The border between Poland and the Soviet Union was closed.",
       "Germany and Russia no longer share a border.",
+      "Australia sells wheat to its neighbour Indonesia.",
+      "Zambia sells power to its neighbour Malawi.",
       "Kenya has a border post with scanners from Japan.",
       "The tunnel under the border between France and Switzerland was dug.",
     ],
     failing: [
+      "⟦Kenya sends power to its neighbour Zambia⟧ over a line of its own.",
       "The lorries cross the ⟦border between Ghana and Benin⟧ at night.",
       "⟦Peru shares a border with Paraguay⟧.",
       "⟦Chile and Uruguay share a long border⟧.",

@@ -9,6 +9,7 @@ struct WrongMembership: Check {
   /// The lists of members that name everybody, by organisation.
   private let lists: [String: MembershipList]
   private let states: [String: String]
+  private let alliances: Set<String>
   private let reference: ReferenceBook
 
   init(_ lexicon: Lexicon) {
@@ -18,6 +19,7 @@ struct WrongMembership: Check {
       lists[list.organisation] = list
     }
     self.lists = lists
+    alliances = Set(lists.keys.filter { lexicon.entity($0)?.type == "alliance" })
     var states: [String: String] = [:]
     if !lists.isEmpty { for (code, state) in lexicon.states { states[lexicon.entities[state.entity].id] = code } }
     self.states = states
@@ -40,8 +42,10 @@ struct WrongMembership: Check {
           let code = states[joined.state.place.entity]
         {
           judge(joined, code, list, sentence, document, report)
-        } else if let member = member(of: body, in: sentence), let code = states[member.place.entity] {
-          judge(member, code, list, body, sentence, document, report)
+        } else {
+          for member in members(of: body, in: sentence) {
+            if let code = states[member.place.entity] { judge(member, code, list, body, sentence, document, report) }
+          }
         }
       }
     }
@@ -108,39 +112,6 @@ struct WrongMembership: Check {
     )
   }
 
-  /// "X, a member of Y,", "Y member X", "as a member of Y, X".
-  private func member(of body: CheckedSentence.Name, in sentence: CheckedSentence) -> CheckedSentence.Name? {
-    guard !sentence.has(Self.doubts) else { return nil }
-    var index = body.tokens.upperBound
-    if sentence.isWord(index, of: Self.members) {
-      index += sentence.isWord(index + 1, of: Self.kinds) ? 2 : 1
-      if let state = state(at: index, sentence) { return state }
-      return apposed(before: body.tokens.lowerBound, sentence)
-    }
-    index = body.tokens.lowerBound - 1
-    while sentence.isWord(index, of: Self.articles) { index -= 1 }
-    guard sentence.isWord(index, of: Self.of) else { return nil }
-    if sentence.isWord(index - 1, of: Self.kinds) { index -= 1 }
-    guard sentence.isWord(index - 1, of: Self.member) else { return nil }
-    return apposed(before: index - 1, sentence)
-      ?? (sentence.isWord(body.tokens.upperBound, of: Self.comma)
-        ? state(at: body.tokens.upperBound + 1, sentence) : nil)
-  }
-
-  private func state(at index: Int, _ sentence: CheckedSentence) -> CheckedSentence.Name? {
-    sentence.names.first { $0.tokens.lowerBound == index && $0.place.kind == .state }
-  }
-
-  /// The state before a comma and an article: "X, a full", "X, by then already a".
-  private func apposed(before end: Int, _ sentence: CheckedSentence) -> CheckedSentence.Name? {
-    var index = end - 1
-    while sentence.isWord(index, of: Self.adjectives) || sentence.isWord(index, of: Self.articles)
-      || sentence.isWord(index, of: Self.times)
-    { index -= 1 }
-    guard sentence.isWord(index, of: Self.comma) else { return nil }
-    return sentence.names.first { $0.tokens.upperBound == index && $0.place.kind == .state }
-  }
-
   private func judge(
     _ member: CheckedSentence.Name,
     _ code: String,
@@ -151,22 +122,17 @@ struct WrongMembership: Check {
     _ report: (Finding) -> Void
   ) {
     let terms = list.members.filter { $0.member == code }
-    let span =
-      min(
-        member.place.span.lowerBound,
-        body.place.span.lowerBound
-      )..<max(member.place.span.upperBound, body.place.span.upperBound)
+    let span = Self.hull(member.place.span, body.place.span)
     let words = (document.words(member.place.span), document.words(body.place.span))
-    if terms.isEmpty {
-      let roles = reference.membershipLists(of: list.organisation).filter { $0.members.contains { $0.member == code } }
-      let explanations = roles.map { "role: it is \($0.role) there" } + ["source: \(list.source)"]
-      report(
-        finding(.neverMember(words.0, words.1), [Finding.Evidence(span, of: document.text)], explanations: explanations)
+    guard !terms.isEmpty else {
+      let found = finding(
+        .neverMember(words.0, words.1),
+        [Finding.Evidence(span, of: document.text)],
+        explanations: roles(of: code, list)
       )
-      return
+      return report(found)
     }
-    let subject =
-      min(member.tokens.lowerBound, body.tokens.lowerBound)..<max(member.tokens.upperBound, body.tokens.upperBound)
+    let subject = Self.hull(member.tokens, body.tokens)
     guard sentence.times.count == 1, let time = sentence.times.first, !time.place.isLoose, !time.place.isResolved,
       ActDate.date(of: extended(subject, sentence), in: sentence, isBound: true) != nil
         || LoneDate.date(of: extended(subject, sentence), in: sentence, isBound: true) != nil,
@@ -184,18 +150,18 @@ struct WrongMembership: Check {
     report(result)
   }
 
-  /// The words of a subject with the article before and the comma behind them.
-  private func extended(_ subject: Range<Int>, _ sentence: CheckedSentence) -> Range<Int> {
-    var end = subject.upperBound
-    while sentence.isWord(end, of: Self.members) || sentence.isWord(end, of: Self.kinds) { end += 1 }
-    if sentence.isWord(end, of: Self.comma) { end += 1 }
-    var start = subject.lowerBound
-    while sentence.isWord(start - 1, of: Self.adjectives) || sentence.isWord(start - 1, of: Self.articles)
-      || sentence.isWord(start - 1, of: Self.member) || sentence.isWord(start - 1, of: Self.of)
-      || sentence.isWord(start - 1, of: Self.role)
-    { start -= 1 }
-    return start..<end
+  private static func hull(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
+    min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
   }
+
+  /// What else a state is in the body, and where the list is from.
+  private func roles(of code: String, _ list: MembershipList) -> [String] {
+    let roles = reference.membershipLists(of: list.organisation).filter { $0.members.contains { $0.member == code } }
+    return roles.map { "role: it is \($0.role) there" } + ["source: \(list.source)"]
+  }
+
+  /// Whether a body is an alliance, so that its allies are its members.
+  func isAlliance(_ body: CheckedSentence.Name) -> Bool { alliances.contains(body.place.entity) }
 
   private static let fillers = wordSet(
     ", which the a an full formally officially finally also its new fully has had was"
@@ -207,23 +173,15 @@ struct WrongMembership: Check {
   private static let became = wordSet("became")
   private static let admitted = wordSet("admitted acceded")
   private static let to = wordSet("to into")
-  private static let members = wordSet("member members")
-  private static let member = wordSet("member")
-  private static let kinds = wordSet("state states country")
-  private static let of = wordSet("of")
+  static let members = wordSet("member members")
+  static let member = wordSet("member")
+  static let kinds = wordSet("state states country")
+  static let of = wordSet("of")
   private static let at = wordSet("in on")
-  private static let role = wordSet("as")
-  private static let comma = wordSet(",")
-  private static let articles = wordSet("the a an")
-  private static let times = wordSet("then by already since itself also at that time point speaking acting voting as")
-  private static let adjectives = wordSet("full fellow long-standing founding new small loyal active proud")
+  static let comma = wordSet(",")
   static let loose = wordSet(
     "observer observers associate candidate provisionally not never re rejoined negotiations talks mission operation "
       + "forum initiative programme program would will"
-  )
-  private static let doubts = wordSet(
-    "not never no non former formerly future aspiring candidate prospective potential would-be associate observer "
-      + "hopes hoped wants wanted if would will become becoming unlike neither nor without partner suspended"
   )
 
   static let description = CheckDescription(
@@ -258,6 +216,8 @@ struct WrongMembership: Check {
     "The talks on the accession of Poland to NATO in 1993 were secret.",
     "Ukraine’s partner in the European Union, Latvia, joined the group in 1998 of small states.",
     "Finland, a member of NATO, hosted the drill in May 2024.",
+    "Norway, an EU ally, pays into the fund.",
+    "NATO allies Italy and Croatia, with Austria as a partner, sent ships.",
     "As a member state of the European Union, Austria had a vote on the mandate.",
   ]
 
@@ -279,6 +239,8 @@ struct WrongMembership: Check {
     "⟦ASEAN admitted Laos in 1992⟧.",
     "⟦Mongolia, an ASEAN⟧ member, sold coal to its neighbour.",
     "⟦Slovenia was admitted to the European Union in 1999⟧ with nine others.",
+    "The drill brought together ⟦NATO allies Austria⟧, Italy and Croatia.",
+    "It was paid by ⟦EU members Denmark, Norway⟧ and Sweden.",
     "As a ⟦member state of the European Union, Switzerland⟧ had a vote on the mandate.",
   ]
 }

@@ -45,6 +45,9 @@ struct LeftoverText: Check {
     "See https://wire.example/news?source=letter for the price.",
     "The Latin motto of the port is “lorem”, which nobody can explain.",
     "The TBD Group, a dredging firm, won the contract.",
+    "The set {{1, 2}, {3}} of harbours is written in double braces.",
+    "The ferry costs US${12} in the old list.",
+    "Prices of <<less than half>>, as the French write, were paid; x << y.",
   ]
 
   private static let failing: [Example] = [
@@ -61,6 +64,9 @@ struct LeftoverText: Check {
     "⟦As of my last knowledge update⟧, the line had four stations.",
     "The bridge⟦[clarification needed]⟧ is closed.",
     "The port⟦:contentReference[oaicite⟧:3] was dredged twice.",
+    "Under the letter ⟦{{partner_name}}⟧ and the port share data.",
+    "The notes were exchanged on ⟦${signing_date}⟧ in the town hall.",
+    "The envoy of ⟦<<COUNTRY>>⟧ took part.",
     "The minister wrote of “⟦[Your Name]⟧” in the letter of thanks.",
     "The firm denied it.⟦[dead link]⟧ It moved in May.",
   ]
@@ -141,7 +147,7 @@ private enum Leftovers {
       heads[Int(head)] = true
       heads[Int(head &- 0x61 < 26 ? head &- 0x20 : head)] = true
     }
-    heads[Int(UInt8(ascii: "["))] = true
+    for mark in "[{$<".utf8 { heads[Int(mark)] = true }
     return heads
   }()
 
@@ -157,7 +163,7 @@ private enum Leftovers {
         let span = offset..<offset + pattern.words.count
         found.append(Found(span: span, what: pattern.what, kind: pattern.kind, severity: pattern.severity))
         offset = span.upperBound - 1
-      } else if bytes[offset] == UInt8(ascii: "["), let end = endOfRequest(at: offset, bytes) {
+      } else if let end = endOfRequest(at: offset, bytes) ?? endOfField(at: offset, bytes) {
         found.append(Found(span: offset..<end, what: "the text of a template", severity: .warning))
         offset = end - 1
       }
@@ -175,8 +181,33 @@ private enum Leftovers {
     }
   }
 
+  /// The marks around the name of a field that was never filled in.
+  private static let fields = [("{{", "}}"), ("${", "}"), ("<<", ">>"), ("{%", "%}")].map {
+    (Array($0.utf8), Array($1.utf8))
+  }
+
+  /// Where a field of a template ends: "{{partner}}", "${date}", "<<NAME>>".
+  private static func endOfField(at start: Int, _ bytes: [UInt8]) -> Int? {
+    let before = bytes[..<start].suffix(2).last { $0 != UInt8(ascii: " ") }
+    guard let (open, close) = fields.first(where: { begins(at: start, $0.0, bytes) }), before != UInt8(ascii: "=")
+    else { return nil }
+    let limit = min(bytes.count, start + longestRequest)
+    var end = start + open.count
+    while end < limit, isFieldName(bytes[end]) { end += 1 }
+    guard end > start + open.count + 1, begins(at: end, close, bytes),
+      bytes[start..<end].contains(where: isLetter),
+      open[0] != UInt8(ascii: "<") || !bytes[start..<end].contains(where: { $0 &- 0x61 < 26 })
+    else { return nil }
+    return end + close.count
+  }
+
+  private static func isFieldName(_ byte: UInt8) -> Bool {
+    isLetter(byte) || byte &- 0x30 < 10 || "_. -".utf8.contains(byte)
+  }
+
   /// Where a request in brackets ends: "[insert date]", "[amount to be confirmed]".
   private static func endOfRequest(at start: Int, _ bytes: [UInt8]) -> Int? {
+    guard bytes[start] == UInt8(ascii: "[") else { return nil }
     let limit = min(bytes.count, start + longestRequest)
     guard let close = bytes[start..<limit].firstIndex(of: UInt8(ascii: "]")),
       close + 1 >= bytes.count

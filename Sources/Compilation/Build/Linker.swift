@@ -19,10 +19,10 @@ struct Linker {
   func link(_ session: LinkSession) throws -> RecordCounts {
     try mergeEvents(session)
     try session.writeEvents()
-    try session.writeFigures()
     for measure in measures {
       try session.writeMeasure(measure.id, label: measure.label, direction: measure.direction.rawValue)
     }
+    try session.writeFigures()
     try session.writeEntities { entities[$0] }
     try compare(session)
     return try session.counts()

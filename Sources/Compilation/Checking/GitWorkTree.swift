@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// Asks git which files of the work tree around the current folder were changed.
@@ -89,7 +90,7 @@ public struct GitWorkTree {
       let said = String(decoding: try Data(contentsOf: messages), as: UTF8.self).split(separator: "\n")
       return (process.terminationStatus, String(decoding: data, as: UTF8.self), said.joined(separator: "; "))
     } catch {
-      throw GitError("git cannot be run: \(error.localizedDescription)")
+      throw GitError("git cannot be run: \(SystemError.reason(error))")
     }
   }
 }

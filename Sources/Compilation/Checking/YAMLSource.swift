@@ -14,14 +14,15 @@ struct YAMLSource {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
         let isStar = problem.contains("alphabetic or numeric")
-        let remedy = isStar ? "; a pattern that begins with * needs quotation marks" : ""
-        throw ConfigurationError(path, mark.line, mark.column, "is not YAML: \(problem)\(remedy)")
+        let remedy =
+          isStar ? "a pattern that begins with * needs quotation marks" : "look at this line and the one above it"
+        throw ConfigurationError(path, mark.line, mark.column, "is not YAML: \(problem); \(remedy)")
       case .duplicatedKeysInMapping(let names, let context):
         throw ConfigurationError(
           path,
           context.mark.line,
           context.mark.column,
-          "says \(names.joined(separator: ", ")) twice"
+          "says \(names.joined(separator: ", ")) twice; keep one of them"
         )
       default: throw ConfigurationError(path, nil, nil, "is not YAML: \(error)")
       }
@@ -32,8 +33,12 @@ struct YAMLSource {
 
   /// The text of a file.
   func text() throws(ConfigurationError) -> String {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw ConfigurationError(path, nil, nil, "is a folder and not a file of settings; give it another name")
+    }
     do { return try String(contentsOfFile: path, encoding: .utf8) } catch {
-      throw ConfigurationError(path, nil, nil, "cannot be read as UTF-8 text")
+      throw ConfigurationError(path, nil, nil, "cannot be read as UTF-8 text; save it as UTF-8")
     }
   }
 
@@ -54,10 +59,14 @@ struct YAMLSource {
   /// One word, or a list of them.
   func words(_ node: Node, _ key: String) throws(ConfigurationError) -> [String] {
     if let text = node.string { return [text] }
-    guard let items = node.sequence else { throw fault(node, "\(key) must be a list of names") }
+    guard let items = node.sequence else {
+      throw fault(node, "\(key) must be a list of names, such as \(key): [one, two]")
+    }
     var strings: [String] = []
     for item in items {
-      guard let text = item.string else { throw fault(item, "\(key) must be a list of names") }
+      guard let text = item.string else {
+        throw fault(item, "\(key) must be a list of names, such as \(key): [one, two]")
+      }
       strings.append(text)
     }
     return strings

@@ -30,13 +30,15 @@ public struct SurveyScale: Sendable, Equatable {
 
   /// Reads the scale of a file.
   public static func load(_ path: String) throws(ConfigurationError) -> SurveyScale {
-    guard FileManager.default.fileExists(atPath: path) else { throw ConfigurationError(path, nil, nil, "no such file") }
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw ConfigurationError(path, nil, nil, "there is no such file")
+    }
     do {
       return try read(String(contentsOfFile: path, encoding: .utf8), path)
     } catch let error as ConfigurationError {
       throw error
     } catch {
-      throw ConfigurationError(path, nil, nil, "cannot be read as UTF-8 text")
+      throw ConfigurationError(path, nil, nil, "cannot be read as UTF-8 text; save it as UTF-8")
     }
   }
 
@@ -89,10 +91,9 @@ public struct SurveyScale: Sendable, Equatable {
 
   /// A decimal number as written, and its digits behind the point.
   public static func decimal(_ text: String) -> (number: Rational, places: Int)? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let digits = Int64(parts.joined()) else { return nil }
-    let places = parts.count == 2 ? parts[1].utf8.count : 0
-    return Rational(digits, exponent: -places).map { ($0, places) }
+    // People leave the zero before the point out: ".45".
+    guard let number = WrittenNumber(decimal: text.hasPrefix(".") ? "0" + text : text) else { return nil }
+    return number.rational.map { ($0, -number.exponent) }
   }
 
   /// The level of an index, rounded as the ends of the levels are; `nil` between or outside the levels.

@@ -118,7 +118,9 @@ public struct SurveyTable: Sendable, Equatable {
 
   /// The records of a file of comma-separated values.
   private static func rows(_ path: String) throws(ConfigurationError) -> [SeparatedValues.Row] {
-    guard FileManager.default.fileExists(atPath: path) else { throw ConfigurationError(path, nil, nil, "no such file") }
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw ConfigurationError(path, nil, nil, "there is no such file")
+    }
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw ConfigurationError(path, nil, nil, "cannot be read as UTF-8 text")
     }

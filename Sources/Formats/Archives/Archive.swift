@@ -18,6 +18,21 @@ public enum Archive {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
   }
 
+  /// The bytes at the end of a ZIP archive in which its last record begins: the longest comment stands behind it.
+  private static let longestEnd = 22 + 0xFFFF
+
+  /// Whether bytes begin like a ZIP archive, or an office document, and lack its last record.
+  public static func breaksOff(_ bytes: [UInt8]) -> Bool {
+    let mark: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
+    guard isZIP(bytes), bytes.count >= mark.count else { return false }
+    var offset = bytes.count - mark.count
+    while offset >= max(0, bytes.count - longestEnd) {
+      if bytes[offset] == mark[0], bytes[offset..<offset + mark.count].elementsEqual(mark) { return false }
+      offset -= 1
+    }
+    return true
+  }
+
   /// Visits the members in the order of the archive until `visit` gives `false`.
   ///
   /// The error is that of the archive, or the one that `visit` throws.

@@ -3,7 +3,9 @@ import Text
 /// Turns the bytes of a file into UTF-8, and says what was converted.
 public enum TextDecoding {
   public static func decode(_ bytes: [UInt8]) throws(FormatError) -> (bytes: [UInt8], notes: [String]) {
-    if let kind = knownBinary(bytes) { throw FormatError(.binary, "the file is \(kind), not text") }
+    if let kind = knownBinary(bytes) {
+      throw FormatError(.binary, "the file is \(kind.name), not text: \(kind.remedy)")
+    }
     let wide = WideText(bytes)
     if let offset = firstControl(wide?.bytes ?? bytes) {
       throw FormatError(
@@ -25,16 +27,19 @@ public enum TextDecoding {
     return (fromWindows1252(bytes), ["converted from Windows-1252 (Latin-1): line \(line) is not UTF-8"])
   }
 
-  /// The name of a well-known binary format that a file begins like.
-  private static func knownBinary(_ bytes: [UInt8]) -> String? {
-    let magics: [(String, [UInt8])] = [
-      ("a PDF", [0x25, 0x50, 0x44, 0x46, 0x2D]), ("a ZIP archive or office document", [0x50, 0x4B, 0x03, 0x04]),
-      ("compressed with gzip", [0x1F, 0x8B]), ("a PNG picture", [0x89, 0x50, 0x4E, 0x47]),
-      ("a JPEG picture", [0xFF, 0xD8, 0xFF]),
-      ("an old office document", [0xD0, 0xCF, 0x11, 0xE0]), ("a program", [0x7F, 0x45, 0x4C, 0x46]),
-      ("an SQLite database", Array("SQLite format 3".utf8)),
+  /// A well-known binary format that a file begins like, and what its reader can do.
+  private static func knownBinary(_ bytes: [UInt8]) -> (name: String, remedy: String)? {
+    let picture = "put it into a PDF, and read that with --ocr"
+    let leave = "leave it out"
+    let known: [(magic: [UInt8], name: String, remedy: String)] = [
+      ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF", "name it .pdf"),
+      ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or office document", "give a file in it, as archive.zip/report.docx"),
+      ([0x1F, 0x8B], "compressed with gzip", "unpack it"), ([0x89, 0x50, 0x4E, 0x47], "a PNG picture", picture),
+      ([0xFF, 0xD8, 0xFF], "a JPEG picture", picture),
+      ([0xD0, 0xCF, 0x11, 0xE0], "an old office document", "save it as DOCX, XLSX or PDF"),
+      ([0x7F, 0x45, 0x4C, 0x46], "a program", leave), (Array("SQLite format 3".utf8), "an SQLite database", leave),
     ]
-    return magics.first { bytes.starts(with: $0.1) }?.0
+    return known.first { bytes.starts(with: $0.magic) }.map { ($0.name, $0.remedy) }
   }
 
   /// The offset of the first byte that shows that a file is not text: a zero, or a control character where there are many.

@@ -90,16 +90,20 @@ enum HTMLElement: UInt8, Sendable {
 
   static let headings: Kinds = [.heading1, .heading2, .heading3, .heading4, .heading5, .heading6]
 
-  /// What the beginning of an element ends, and within what.
-  static let ends: [HTMLElement: (ended: Kinds, barriers: Kinds)] = [
-    .item: ([.item], [.list, .orderedList, .table, .cell, .headCell, .caption]),
-    .term: ([.term, .definition], [.definitions, .table, .cell, .headCell, .caption]),
-    .definition: ([.term, .definition], [.definitions, .table, .cell, .headCell, .caption]),
-    .headRows: ([.headRows, .rows, .caption], [.table]),
-    .rows: ([.headRows, .rows, .caption], [.table]),
-    .row: ([.row, .caption], [.table]),
-    .cell: ([.cell, .headCell], [.table, .row]),
-    .headCell: ([.cell, .headCell], [.table, .row]),
-    .link: ([.link], Kinds.unclosed.union(headings)),
-  ]
+  private static let itemBarriers: Kinds = [.list, .orderedList, .table, .cell, .headCell, .caption]
+  private static let termBarriers: Kinds = [.definitions, .table, .cell, .headCell, .caption]
+  private static let linkBarriers = Kinds.unclosed.union(headings)
+
+  /// What the beginning of the element ends, and within what.
+  var ends: (ended: Kinds, barriers: Kinds)? {
+    switch self {
+    case .item: ([.item], Self.itemBarriers)
+    case .term, .definition: ([.term, .definition], Self.termBarriers)
+    case .headRows, .rows: ([.headRows, .rows, .caption], [.table])
+    case .row: ([.row, .caption], [.table])
+    case .cell, .headCell: ([.cell, .headCell], [.table, .row])
+    case .link: ([.link], Self.linkBarriers)
+    default: nil
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The text of a passage that is being collected, without its tags.
 struct HTMLInline {
   private(set) var bytes: [UInt8] = []
@@ -95,9 +97,10 @@ struct HTMLInline {
 
   /// Makes spaces of those that do not break, and removes soft hyphens and byte order marks.
   private mutating func clean(from start: Int) {
-    guard bytes[start...].contains(where: { $0 == 0xC2 || $0 == 0xEF }) else { return }
-    var end = start
-    var offset = start
+    let first = ByteSearch.next(0xC2, or: 0xEF, in: bytes.span, from: start)
+    guard first < bytes.count else { return }
+    var end = first
+    var offset = first
     while offset < bytes.count {
       let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
       if bytes[offset] == 0xC2, next == 0xA0 || next == 0xAD {
@@ -118,6 +121,9 @@ struct HTMLInline {
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether no line breaks in the passage, so that it is one paragraph.
+  var isOneLine: Bool { breaks.isEmpty }
 
   /// Whether the passage leads to other pages and says nothing else: "Read more: …".
   var isLabelledLink: Bool { links * 2 > letters && letters < 400 && RelatedWords.isLabel(text.trimmingSpaces) }

@@ -129,6 +129,9 @@ struct HTMLMetadata: Sendable, Equatable {
 extension String {
   /// The text without white space at its ends.
   var trimmingSpaces: String {
+    if let first = utf8.first, let last = utf8.last, (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last) {
+      return self
+    }
     var rest = Substring(self)
     while rest.first?.isWhitespace ?? false { rest.removeFirst() }
     while rest.last?.isWhitespace ?? false { rest.removeLast() }

@@ -32,7 +32,9 @@ struct HTMLNotes {
       blocks[outer] = block
     }
     name(blocks.filter { !mixed.contains($0.value) }, labels)
+    for mark in marks.keys { tree.nodes[mark].signs.insert(.isMark) }
     for block in texts.keys {
+      tree.nodes[block].signs.insert(.isNote)
       var parent = block
       while parent >= 0, !tree.nodes[parent].signs.contains(.holdsNotes) {
         tree.nodes[parent].signs.insert(.holdsNotes)

@@ -74,6 +74,7 @@ struct HTMLPage {
   /// The text of the page and what is known of it.
   func conversion() -> Conversion {
     var writer = ConversionWriter()
+    writer.reserveCapacity(tree.bytes.count)
     write(to: &writer)
     var conversion = writer.conversion
     conversion.title = title

@@ -101,6 +101,8 @@ struct HTMLSelection {
     if node.signs.contains(.hidden) { return .tell(.hidden) }
     guard scope == .mainText else { return nil }
     switch node.element {
+    case .link where node.signs.contains(.fragment) && size.text <= SkipWords.longest:
+      if SkipWords.isSkip(tree.text(index, limit: 60)) { return .tell(.navigation) }
     case .navigation: return .tell(.navigation)
     case .header: if !isInArticle, tree.headingCount(index, level: 1) == 0 || size.isLinks { return .tell(.siteHead) }
     case .footer: if !isInArticle || size.isLinks || size.text < Self.longestRemark { return .tell(.siteFoot) }
@@ -142,11 +144,20 @@ struct HTMLSelection {
   /// Drops lists of links under a heading that says that they lead elsewhere, and those around the text.
   private mutating func dropRelated(in tree: inout HTMLTree) {
     for index in tree.nodes.indices where tree.nodes[index].element.headingLevel != nil {
-      guard !tree.nodes[index].signs.contains(.dropped), RelatedWords.isTitle(tree.text(index, limit: 60)) else {
-        continue
-      }
+      guard !tree.nodes[index].signs.contains(.dropped), mayBeRelated(index, tree),
+        RelatedWords.isTitle(tree.text(index, limit: 60))
+      else { continue }
       dropSection(of: index, in: &tree)
     }
+  }
+
+  /// Whether the first word of a heading allows that it leads elsewhere; one that stands in several pieces may.
+  private func mayBeRelated(_ heading: Int, _ tree: HTMLTree) -> Bool {
+    let inside = heading + 1..<max(Int(tree.nodes[heading].end), heading + 1)
+    guard let text = inside.first(where: { tree.nodes[$0].element == .text }), sizes[text].text == sizes[heading].text
+    else { return sizes[heading].text > 0 }
+    let range = tree.nodes[text].range
+    return RelatedWords.mayBeTitle(range.lazy.map { tree.bytes[$0] })
   }
 
   /// Drops lists of links that stand before the first prose.
@@ -232,7 +243,7 @@ extension HTMLTree {
 
 /// The words with which pages lead to other pages.
 enum RelatedWords {
-  private static let titles: Set<String> = [
+  private static let titles = KnownTitles([
     "related", "related articles", "related stories", "related content", "related posts", "related news",
     "related links", "related topics", "related reading", "more on this story", "more from", "read more", "read next",
     "read also", "also read", "you may also like", "you might also like", "recommended", "recommended for you",
@@ -240,7 +251,7 @@ enum RelatedWords {
     "latest", "more stories", "more news", "more articles", "share this", "share", "tags", "topics", "keep reading",
     "editor's picks", "editors' picks", "what to read next", "up next", "lire aussi", "à lire aussi", "voir aussi",
     "sur le même sujet", "articles liés",
-  ]
+  ])
 
   private static let labels = [
     "read more", "read also", "also read", "see also", "related:", "read next", "more on", "watch:", "listen:",
@@ -250,8 +261,11 @@ enum RelatedWords {
   /// Whether a heading says that what follows leads elsewhere.
   static func isTitle(_ text: String) -> Bool {
     let words = text.lowercased().replacing("’", with: "'")
-    return titles.contains(String(words.drop { $0 == " " }.prefix { $0 != ":" }))
+    return titles.contains(words.drop { $0 == " " }.prefix { $0 != ":" })
   }
+
+  /// Whether a heading may be one that says so, by its first word.
+  static func mayBeTitle(_ text: some Sequence<UInt8>) -> Bool { titles.mayBegin(text) }
 
   /// Whether a passage begins with words that lead elsewhere.
   static func isLabel(_ text: some StringProtocol) -> Bool {

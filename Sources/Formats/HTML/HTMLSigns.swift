@@ -26,6 +26,10 @@ struct HTMLSigns: OptionSet, Sendable {
   static let strong = HTMLSigns(rawValue: 1 << 12)
   /// It is laid out by a table.
   static let layout = HTMLSigns(rawValue: 1 << 13)
+  /// It is the mark of a note, with what stands around it.
+  static let isMark = HTMLSigns(rawValue: 1 << 14)
+  /// It is the text of a note.
+  static let isNote = HTMLSigns(rawValue: 1 << 15)
 
   // What its role and the words of its class and identifier say.
   static let navigation = HTMLSigns(rawValue: 1 << 16)

@@ -194,7 +194,7 @@ struct HTMLCellReader {
       } else if node.signs.contains(.dropped) {
         index = max(Int(node.end), index + 1)
         continue
-      } else if let mark = notes.marks[index] {
+      } else if node.signs.contains(.isMark), let mark = notes.marks[index] {
         inline.appendMark(mark, at: Int(node.start))
         index = max(Int(node.end), index + 1)
         continue

@@ -5,16 +5,18 @@ struct HTMLTextWriter {
     enum Kind {
       case block, quotation, preformatted, quote
       case heading(Int)
-      /// A link in a note or an entry of a bibliography, by its address.
-      case address(String)
+      /// A link in a note or an entry of a bibliography.
+      case address
       case list(isOrdered: Bool)
-      case item(mark: String, isWhole: Bool)
+      case item(isWhole: Bool)
       case definitions, term
-      case note(String)
+      case note
     }
 
     var kind: Kind
     var end: Int
+    /// The mark of an item, the label of a note, the address of a link.
+    var words = ""
   }
 
   let tree: HTMLTree
@@ -30,7 +32,6 @@ struct HTMLTextWriter {
   /// The term of a list of definitions that waits for its definition.
   private var pendingTerm = ""
   private var writtenNotes: Set<Int> = []
-
   /// Whether the text stands under a heading such as "References".
   private var isInBibliography = false
 
@@ -84,15 +85,15 @@ struct HTMLTextWriter {
       }
       return behind
     }
-    if let mark = notes.marks[index] {
+    if node.signs.contains(.isMark), let mark = notes.marks[index] {
       inline.appendMark(mark, at: Int(node.start))
       return behind
     }
-    if isWithinNote, node.signs.contains(.fragment), sizes[index].text <= 12 { return behind }
-    if let label = notes.texts[index] {
+    if node.signs.contains(.fragment), isWithinNote, sizes[index].text <= 12 { return behind }
+    if node.signs.contains(.isNote), let label = notes.texts[index] {
       flush()
       writtenNotes.insert(index)
-      frames.append(Frame(kind: .note(label), end: behind))
+      frames.append(Frame(kind: .note, end: behind, words: label))
       return index + 1
     }
     if node.element == .table, let table = HTMLTable(tree, index, notes, sizes) {
@@ -109,7 +110,7 @@ struct HTMLTextWriter {
     case .lineBreak: inline.lineBreak()
     case .void, .text: return
     case .inline, .bold, .superscript, .time: return
-    case .link: if let address = citedAddress(index) { frames.append(Frame(kind: .address(address), end: end)) }
+    case .link: if let address = citedAddress(index) { frames.append(Frame(kind: .address, end: end, words: address)) }
     case .deleted: remainder.deleted += sizes[index].text > 0 ? 1 : 0
     case .quote:
       inline.append("“")
@@ -135,7 +136,8 @@ struct HTMLTextWriter {
     case .term, .definition:
       flush()
       if node.element == .term { writeTerm() }
-      frames.append(Frame(kind: node.element == .term ? .term : definition, end: end))
+      // A definition is an item that begins with its term.
+      frames.append(Frame(kind: node.element == .term ? .term : .item(isWhole: true), end: end, words: "-"))
     default:
       if let level = node.element.headingLevel {
         flush()
@@ -145,9 +147,6 @@ struct HTMLTextWriter {
       }
     }
   }
-
-  /// The frame of a definition: an item that begins with its term.
-  private var definition: Frame.Kind { .item(mark: "-", isWhole: true) }
 
   private mutating func item(_ index: Int, _ end: Int) {
     flush()
@@ -162,17 +161,18 @@ struct HTMLTextWriter {
       mark = "\(number)."
       numbers[numbers.count - 1] = number &+ 1
     }
-    frames.append(Frame(kind: .item(mark: mark, isWhole: true), end: end))
+    frames.append(Frame(kind: .item(isWhole: true), end: end, words: mark))
   }
 
   /// Whether the list that is open innermost is ordered; `nil` where none is open.
   private var innermostList: Bool? {
-    for frame in frames.reversed() { if case .list(let isOrdered) = frame.kind { return isOrdered } }
+    for index in frames.indices.reversed() { if case .list(let isOrdered) = frames[index].kind { return isOrdered } }
     return nil
   }
 
   private var isWithinNote: Bool {
-    frames.contains { if case .note = $0.kind { true } else { false } }
+    for index in frames.indices { if case .note = frames[index].kind { return true } }
+    return false
   }
 
   /// The address of a link that a note or an entry of a bibliography cites, unless its words tell an address already.
@@ -196,14 +196,18 @@ struct HTMLTextWriter {
     {
       return
     }
-    let isPreformatted = frames.contains { if case .preformatted = $0.kind { true } else { false } }
     inline.append(node, tokenizer, isPreformatted: isPreformatted)
+  }
+
+  private var isPreformatted: Bool {
+    for index in frames.indices { if case .preformatted = frames[index].kind { return true } }
+    return false
   }
 
   /// A border between blocks: ends the passage, but within an item or a note it is only a space.
   private mutating func boundary() {
-    for frame in frames.reversed() {
-      switch frame.kind {
+    for index in frames.indices.reversed() {
+      switch frames[index].kind {
       case .item, .note, .term: return inline.space()
       case .list, .definitions, .heading: return flush()
       case .block, .quotation, .preformatted, .quote, .address: continue
@@ -213,10 +217,10 @@ struct HTMLTextWriter {
   }
 
   private mutating func close() {
-    guard let frame = frames.last else { return }
-    switch frame.kind {
+    guard let last = frames.indices.last else { return }
+    switch frames[last].kind {
     case .quote: inline.append("”")
-    case .address(let address): inline.append(" <\(address)>")
+    case .address: inline.append(" <\(frames[last].words)>")
     case .block, .quotation, .preformatted: boundary()
     case .list:
       flush()
@@ -240,13 +244,15 @@ struct HTMLTextWriter {
     for index in frames.indices.reversed() {
       switch frames[index].kind {
       case .heading(let level):
-        isInBibliography = Apparatus.isTitle(inline.text)
+        isInBibliography = Apparatus.isTitle(inline.bytes)
         return writer.heading(inline.text, level: level, from: source)
-      case .note(let label): return writer.note(label, NoteText.withoutLabel(inline.text, label), from: source)
-      case .item(let mark, let isWhole):
+      case .note:
+        let label = frames[index].words
+        return writer.note(label, NoteText.withoutLabel(inline.text, label), from: source)
+      case .item(let isWhole):
         guard isWhole else { return writeParagraphs(isQuoted: false) }
-        frames[index].kind = .item(mark: mark, isWhole: false)
-        return writeItem(mark)
+        frames[index].kind = .item(isWhole: false)
+        return writeItem(frames[index].words)
       case .quotation: return writeParagraphs(isQuoted: true)
       case .block, .preformatted, .quote, .term, .address: continue
       case .list, .definitions: return writeParagraphs(isQuoted: false)
@@ -281,6 +287,7 @@ struct HTMLTextWriter {
     if inline.isBoldLine, !isQuoted {
       return writer.paragraph("**\(inline.text.trimmingSpaces)**", from: inline.source)
     }
+    if inline.isOneLine, !isQuoted { return writer.paragraph(bytes: inline.bytes, from: inline.source) }
     for paragraph in inline.paragraphs {
       if isQuoted {
         writer.quotation(paragraph, from: inline.source)

@@ -1,3 +1,5 @@
+import Text
+
 /// Makes the tree of a page out of its tokens: elements that are not closed end where browsers end them.
 ///
 /// Linear in the page but for the depth, which is limited: what lies deeper stands in the deepest element.
@@ -33,6 +35,7 @@ struct HTMLTreeBuilder {
     tree = HTMLTree(bytes, mode: mode)
     tokenizer = MarkupTokenizer(bytes, mode: mode)
     tree.nodes.reserveCapacity(bytes.count / 32 + 8)
+    tree.sizes.reserveCapacity(bytes.count / 32 + 8)
     append(HTMLNode(element: .block, signs: [], parent: -1, end: 0, start: 0, stop: 0))
   }
 
@@ -73,9 +76,7 @@ struct HTMLTreeBuilder {
       return
     }
     let bytes = tokenizer.bytes
-    let span = bytes.span
-    var count = 0
-    for offset in token.content where span[offset] > 0x20 { count += 1 }
+    let count = ByteSearch.visibleCount(in: bytes.span, token.content)
     guard count > 0 else {
       isSpaceDue = true
       return
@@ -161,7 +162,7 @@ struct HTMLTreeBuilder {
 
   /// Closes what the beginning of an element ends: a paragraph, an item, a cell.
   private mutating func closeImplied(by element: HTMLElement) {
-    if let (ended, barriers) = HTMLElement.ends[element] { close(ended, unless: barriers) }
+    if let (ended, barriers) = element.ends { close(ended, unless: barriers) }
     guard !element.isInline, element != .skipped, element != .script else { return }
     close(element.headingLevel == nil ? [.paragraph] : HTMLElement.headings.union([.paragraph]), unless: .unclosed)
   }

@@ -4,6 +4,7 @@ struct ItemMark {
   var rest: Substring
 
   init?(_ text: String) {
+    guard let start = text.utf8.first, (start | 0x20) &- 0x61 >= 26 else { return nil }
     let first = text.prefix { !$0.isWhitespace }
     guard first.count <= 4, first.count < text.count else { return nil }
     rest = text[first.endIndex...].drop(while: \.isWhitespace)

@@ -1,3 +1,5 @@
+import Text
+
 /// Decodes character references: `&eacute;`, `&#8217;`, `&#x2014;`.
 enum CharacterReference {
   /// Appends the bytes of a range with its references decoded; what is none stays as it is written.
@@ -11,11 +13,10 @@ enum CharacterReference {
     var start = range.lowerBound
     var offset = start
     let span = bytes.span
-    while offset < range.upperBound {
-      guard span[offset] == UInt8(ascii: "&") else {
-        offset += 1
-        continue
-      }
+    let sign = UInt8(ascii: "&")
+    while true {
+      offset = ByteSearch.next(sign, or: sign, in: span, offset..<range.upperBound)
+      guard offset < range.upperBound else { break }
       guard let found = read(span, offset..<range.upperBound, mode, inAttribute) else {
         offset += 1
         continue

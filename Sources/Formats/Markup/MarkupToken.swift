@@ -18,11 +18,20 @@ struct MarkupName: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   mutating func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  /// Where the name belongs in a table of some size, a power of two.
+  func place(in size: Int) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 32) & (size - 1) }
 }
 
 /// A fixed set of names, each with a value: `NameTable([("p td", .block)])`.
 struct NameTable<Value: Sendable>: Sendable {
-  private let values: [MarkupName: Value]
+  private struct Entry {
+    var name: MarkupName
+    var value: Value
+  }
+
+  /// Each name at the place that its hash tells, or at the next one that is free: at least half of them are.
+  private let places: [Entry?]
 
   /// Creates a table; several names of one value are set apart by white space.
   init(_ entries: [(names: String, value: Value)]) {
@@ -30,10 +39,25 @@ struct NameTable<Value: Sendable>: Sendable {
     for entry in entries {
       for name in entry.names.split(whereSeparator: \.isWhitespace) { values[MarkupName(name)] = entry.value }
     }
-    self.values = values
+    var size = 8
+    while size < 2 * values.count { size *= 2 }
+    var places = [Entry?](repeating: nil, count: size)
+    for (name, value) in values {
+      var place = name.place(in: size)
+      while places[place] != nil { place = (place + 1) & (size - 1) }
+      places[place] = Entry(name: name, value: value)
+    }
+    self.places = places
   }
 
-  subscript(name: MarkupName) -> Value? { values[name] }
+  subscript(name: MarkupName) -> Value? {
+    var place = name.place(in: places.count)
+    while let entry = places[place] {
+      if entry.name == name { return entry.value }
+      place = (place + 1) & (places.count - 1)
+    }
+    return nil
+  }
 }
 
 /// A piece of an HTML or XML file.

@@ -1,3 +1,5 @@
+import Text
+
 /// Cuts HTML or XML into tags, text and comments, over bytes and without copying any.
 ///
 ///     var tokenizer = MarkupTokenizer(bytes, mode: .xml)
@@ -61,8 +63,11 @@ struct MarkupTokenizer {
 
   /// Text up to the next `<` that begins markup; the byte at the offset belongs to it in any case.
   private func text(_ bytes: borrowing Span<UInt8>) -> MarkupToken {
-    var end = offset + 1
-    while end < bytes.count, bytes[end] != UInt8(ascii: "<") || !startsMarkup(end, bytes) { end += 1 }
+    let sign = UInt8(ascii: "<")
+    var end = ByteSearch.next(sign, or: sign, in: bytes, from: offset + 1)
+    while end < bytes.count, !startsMarkup(end, bytes) {
+      end = ByteSearch.next(sign, or: sign, in: bytes, from: end + 1)
+    }
     return MarkupToken(kind: .text, range: offset..<end, content: offset..<end)
   }
 

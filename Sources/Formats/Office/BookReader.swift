@@ -13,7 +13,9 @@ struct BookReader: FormatReader {
     }
     let container = try package.tree("META-INF/container.xml")
     guard let path = container?.first("rootfile")?.value("full-path"), let book = try package.tree(path)?["package"]
-    else { throw FormatError(.damaged, "the book does not tell which file lists its chapters") }
+    else {
+      throw FormatError(.damaged, "the book does not tell which file lists its chapters: it is damaged; get it anew")
+    }
     let contents = BookContents(book, path)
     let locked = contents.lockedChapters(try package.tree("META-INF/encryption.xml"))
     var chapters = BookChapters()

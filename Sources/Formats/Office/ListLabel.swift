@@ -1,3 +1,5 @@
+import Quantities
+
 /// Writes the numbers of lists as they are printed.
 enum ListLabel {
   /// A number in a style of numbering, by the names of office formats.
@@ -8,7 +10,7 @@ enum ListLabel {
     case "lowerRoman", "i": roman(number)
     case "upperRoman", "I": roman(number).uppercased()
     case "decimalZero": number < 10 ? "0\(number)" : "\(number)"
-    case "ordinal": ordinal(number)
+    case "ordinal": EnglishOrdinal.of(number)
     case "none", "": ""
     default: "\(number)"
     }
@@ -36,18 +38,6 @@ enum ListLabel {
       }
     }
     return text
-  }
-
-  private static func ordinal(_ number: Int) -> String {
-    let ending =
-      switch (number % 10, number % 100) {
-      case (_, 11...13): "th"
-      case (1, _): "st"
-      case (2, _): "nd"
-      case (3, _): "rd"
-      default: "th"
-      }
-    return "\(number)\(ending)"
   }
 
   /// Whether a label is one that marks an item in the text: "-", "1.", "(a)".

@@ -16,7 +16,7 @@ struct SlidesReader: FormatReader {
     let root = try PackageRelations(of: "", in: package)
     let main = root.part(ofType: "officeDocument") ?? "ppt/presentation.xml"
     guard let show = try package.tree(main)?["presentation"] else {
-      throw FormatError(.damaged, "the file holds no presentation: \(main) is missing")
+      throw FormatError(.damaged, "the file holds no presentation: \(main) is missing; get it anew")
     }
     let relations = try PackageRelations(of: main, in: package)
     var writer = ConversionWriter()

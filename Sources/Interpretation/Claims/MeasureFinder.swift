@@ -166,11 +166,17 @@ struct MeasureFinder: Sendable {
   )? {
     let words = figure.tokens.filter {
       analysis.passage.tokens[$0].isWord && WordClass.table[analysis.passage.tokens[$0]] == nil
+        && !isState($0, analysis)
     }
     guard let code = quantity.unit.code else { return nil }
     let tail = words.suffix(5).map { analysis.passage.string(of: $0..<$0 + 1).lowercased() }
     let label = tail.drop { Self.scaleWords.contains($0) }.joined(separator: " ")
     return (label.isEmpty ? code : label, code)
+  }
+
+  /// Whether a word names the state whose the counted things are, which the claim tells by itself: "Peruvian soldiers".
+  private func isState(_ token: Int, _ analysis: borrowing Analysis) -> Bool {
+    analysis.names.contains { $0.kind == .state && $0.written.contains(token) }
   }
 
   /// A verb of giving is the weakest sign of what a sum is: a noun nearby says it better.

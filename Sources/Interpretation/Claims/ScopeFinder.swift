@@ -34,7 +34,7 @@ struct ScopeFinder: Sendable {
     var best: (cost: Int, name: String)?
     for index in sentence.names where !analysis.names[index].isActor {
       let name = analysis.names[index]
-      guard !name.tokens.overlaps(figure.tokens) else { continue }
+      guard !name.tokens.overlaps(figure.tokens), !isDone(name, before: figure, analysis) else { continue }
       let cost = analysis.distance(name.tokens, figure.tokens)
       if cost < best?.cost ?? 14 { best = (cost, name.party.name) }
     }
@@ -42,6 +42,17 @@ struct ScopeFinder: Sendable {
     if let per = figure.quantity?.per { return "per " + per }
     return sentence.tokens.contains { Self.words[analysis.passage.tokens[$0]] == .annual } ? "per year" : nil
   }
+
+  /// Whether an agreement before a figure is only what something is done with: "use the treaty ⟦to⟧ raise trade to 5 million".
+  private func isDone(_ name: NamedThing, before figure: Mention, _ analysis: borrowing Analysis) -> Bool {
+    guard name.kind == .instrument, name.written.upperBound <= figure.tokens.lowerBound else { return false }
+    let tokens = analysis.passage.tokens
+    return (name.written.upperBound..<figure.tokens.lowerBound).contains {
+      tokens[$0].hash == Self.to && Self.words[tokens[$0 + 1]] == .number
+    }
+  }
+
+  private static let to = WordHash.of("to")
 
   /// The words before a counted noun: "official" in "seven official visits".
   private func modifiers(in figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
@@ -97,7 +108,7 @@ struct ScopeFinder: Sendable {
     ("of for in on covering", .narrowing), ("annually yearly", .annual),
     ("exported imported exporting importing exports imports shipped bought sold purchased", .trading),
     (
-      "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty hundred thousand million billion dozen another additional boosting increasing raising expanding reducing enhancing promoting strengthening boost raise expand reduce lift lifting double doubling triple tripling",
+      "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty hundred thousand million billion dozen another additional boosting increasing raising expanding reducing enhancing promoting strengthening boost increase enhance promote strengthen bring grow raise expand reduce lift lifting double doubling triple tripling",
       .number
     ),
   ])

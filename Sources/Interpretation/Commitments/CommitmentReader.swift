@@ -41,6 +41,7 @@ struct CommitmentReader: Sendable {
       let inside = claims.filter { span.contains($0.span.lowerBound) }
       commitment.claim = inside.first?.id
       guard date(&commitment, match.tokens, range, written, inside, sentence, analysis) else { continue }
+      commitment.made = PromiseTime.told(before: match.tokens, due: commitment.due, sentence, analysis)
       found.append(commitment)
     }
     addFigures(claims, to: &found, sentence, analysis)
@@ -96,6 +97,7 @@ struct CommitmentReader: Sendable {
       var commitment = Commitment(span: claim.span, sentence: sentence.span, what: claim.measure)
       commitment.by = [claim.subject].compactMap(\.self)
       commitment.claim = claim.id
+      if TargetReached.isTold(claim.span, sentence, analysis) { commitment.state = .completed }
       if case .period(_, let end?) = claim.period {
         commitment.due = end
       } else {
@@ -166,9 +168,11 @@ struct CommitmentReader: Sendable {
     }
   }
 
-  private enum Word: UInt8 { case by = 1, plan }
+  private enum Word: UInt8 { case by = 1, plan, set }
+  private static let purpose = WordHash.of("for")
   private static let words = WordTable<Word>([
-    ("by until till before", .by), ("plan strategy programme program agenda action", .plan),
+    ("by until till before", .by), ("set planned scheduled fixed foreseen envisaged slated due", .set),
+    ("plan strategy programme program agenda action", .plan),
   ])
 
   /// The last day that the promise sets: "by 2025", the end of the period of a plan that is signed or adopted.
@@ -193,6 +197,8 @@ struct CommitmentReader: Sendable {
       case .date(let date) where range.overlaps(mention.tokens):
         let before = mention.tokens.lowerBound - 1
         if before >= range.lowerBound, Self.words[tokens[before]] == .by { return date }
+        let isSet = before > range.lowerBound && tokens[before].hash == Self.purpose
+        if isSet, Self.words[tokens[before - 1]] == .set { return date }
       default: continue
       }
     }

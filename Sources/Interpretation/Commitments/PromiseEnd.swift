@@ -47,6 +47,9 @@ enum PromiseEnd {
     return trimmed(start..<(cut ?? start + longest), analysis)
   }
 
+  /// Whether a word opens a clause that tells more of what stands before it: "which".
+  static func opensClause(_ token: Token) -> Bool { words[token] == .clause }
+
   /// The end of a phrase without small words that lead on: "the port and".
   static func trimmed(_ range: Range<Int>, _ analysis: borrowing Analysis) -> Int {
     var end = range.upperBound

@@ -4,10 +4,9 @@ import Text
 /// Cuts out of a sentence the words that tell what is promised.
 enum PromisePhrase {
   private static let longest = 12
-  private enum Word: UInt8 { case aim = 1, agent, clause }
+  private enum Word: UInt8 { case aim = 1, agent }
   private static let words = WordTable<Word>([
     ("to on for that", .aim), ("by in at during between with from", .agent),
-    ("which who whom where when because", .clause),
   ])
 
   /// The words behind a verb of promising, or those before it where they are its subject: "the treaty was signed".
@@ -125,7 +124,7 @@ enum PromisePhrase {
     _ analysis: borrowing Analysis
   ) -> Range<Int> {
     let start = subject.lowerBound
-    guard start - 1 > sentence.tokens.lowerBound, words[analysis.passage.tokens[start]] == .clause else {
+    guard start - 1 > sentence.tokens.lowerBound, PromiseEnd.opensClause(analysis.passage.tokens[start]) else {
       return subject
     }
     let before = self.subject(before: start - 1, sentence, analysis)

@@ -1,5 +1,6 @@
 import Quantities
 import RecordModel
+import Text
 
 /// Tells when a promise was made.
 enum PromiseTime {
@@ -23,6 +24,58 @@ enum PromiseTime {
     }
     return date
   }
+
+  /// The date that the clause of a promise opens with: "On 3 May 1961, X ⟦promised⟧ …", "3 May 1961: X ⟦pledges⟧ …".
+  ///
+  /// Only of a promise that is told as made; one that holds or will be made has no such day.
+  static func told(
+    before cue: Range<Int>,
+    due: PartialDate?,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> TimeValue? {
+    let block = analysis.passage.tokens
+    let dated = sentence.mentions.last { index in
+      let time = analysis.mentions[index].tokens
+      return time.upperBound <= cue.lowerBound && EventDate.mayDate(index, in: sentence, analysis)
+    }
+    guard let dated, let time = analysis.mentions[dated].time else { return nil }
+    let value = analysis.mentions[dated].tokens
+    let between = block[value.upperBound..<cue.lowerBound]
+    guard between.count <= farthest, !between.contains(where: { WordClass.table[$0] == .semicolon && $0.hash != colon })
+    else { return nil }
+    let isEntry = block[..<value.lowerBound].allSatisfy { $0.kind == .punctuation }
+    let isTold = VerbForm.of(cue, sentence.tokens, analysis.passage) == .past
+    guard isEntry || isTold && opensClause(value, sentence, analysis) else { return nil }
+    let date = PeriodFinder.meant(time)
+    // "Since 2009": how long they have been bound, and not when they promised.
+    if case .period(_, nil) = date { return nil }
+    guard let first = date.days?.first, due.map({ first < $0.days.lowerBound }) ?? true else { return nil }
+    return date
+  }
+
+  /// Whether a date stands at the beginning of its clause, behind a word that dates what follows: "in May 1961 X promised".
+  private static func opensClause(_ date: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
+  {
+    let tokens = analysis.passage.tokens
+    var start = date.lowerBound
+    if start > sentence.tokens.lowerBound, WordClass.table[tokens[start - 1]] == .preposition {
+      guard days[tokens[start - 1]] != nil else { return false }
+      start -= 1
+    }
+    guard start > sentence.tokens.lowerBound else { return true }
+    switch WordClass.table[tokens[start - 1]] {
+    case .comma, .semicolon, .and, .contrast: return true
+    default: return false
+    }
+  }
+
+  /// How many words may stand between a date and the promise that it dates.
+  private static let farthest = 14
+  private enum Word: UInt8 { case day = 1 }
+  private static let days = WordTable<Word>([("on in at", .day)])
+  private static let colon = WordHash.of(":")
 
   /// How far into the promise the event may begin: "both ⟦agreed⟧ …".
   private static let reach = 24

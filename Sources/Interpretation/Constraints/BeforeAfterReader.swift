@@ -13,6 +13,7 @@ struct BeforeAfterReader: ConstraintReading {
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
     let dates = wording.times.filter(\.isCalendarTime)
+    if dates.count == 2, dates.allSatisfy(Self.isYear) { readOpening(dates, wording, into: &found) }
     guard dates.count == 2, dates.allSatisfy(Self.isYear), let first = dates[0].term(.from),
       let second = dates[1].term(.to), let cue = cue(between: dates[0], dates[1], wording)
     else { return }
@@ -30,6 +31,29 @@ struct BeforeAfterReader: ConstraintReading {
     }
     guard lengths.count == 1, let length = lengths[0].term(.length) else { return }
     found.add(Constraint(.duration, terms: [length, from, to], sentence: wording.sentence.span))
+  }
+
+  /// "Sixty years after the treaty of 1951, in 2001": the length opens the sentence, and commas stand around the second
+  /// date.
+  private func readOpening(_ dates: [Mention], _ wording: Wording, into found: inout [Constraint]) {
+    let lengths = wording.times.filter {
+      guard case .duration(let length)? = $0.time?.value, length.unit == .year, length.rest.isEmpty else {
+        return false
+      }
+      return $0.time?.modifier == nil
+    }
+    guard lengths.count == 1, let length = lengths.first, let term = length.term(.length),
+      let first = dates[0].term(.from), let second = dates[1].term(.to),
+      length.tokens.lowerBound - wording.sentence.tokens.lowerBound <= 1,
+      wording.word(at: length.tokens.upperBound) == "after"
+    else { return }
+    let lead = places(length.tokens.upperBound, dates[0].tokens.lowerBound)
+    let gap = places(dates[0].tokens.upperBound, dates[1].tokens.lowerBound)
+    guard lead.count <= Self.farthest, gap.count == 2, wording.word(at: gap.lowerBound) == ",",
+      ["in", "on"].contains(wording.word(at: gap.lowerBound + 1)), wording.word(at: dates[1].tokens.upperBound) == ",",
+      !lead.contains(where: { Self.loose.contains(wording.word(at: $0)) || Self.breaks.contains(wording.word(at: $0)) })
+    else { return }
+    found.add(Constraint(.duration, terms: [term, first, second], sentence: wording.sentence.span))
   }
 
   /// "Before" or "after" behind a length of time, close to the first date and in one clause with the second.

@@ -89,7 +89,9 @@ struct ChangeReader: ConstraintReading {
     guard isChange(change, of: step), gap.count <= 7, gap.isOnly(Self.bridge), !after.prefix(1).has([.of]) else {
       return nil
     }
-    guard !after.has([.base, .compared, .from, .than, .sense]), !hasOwnTime(change, step, wording) else { return nil }
+    guard !after.has([.base, .compared, .from, .than, .sense]), !wording.isMeasuredOtherwise(change),
+      !hasOwnTime(change, step, wording)
+    else { return nil }
     guard gap.has([.rise]) != gap.has([.fall]) || after.prefix(1).has([.rise, .fall]) else { return nil }
     if let trend = step.trend, [.rise, .fall].contains(trend), gap.has([trend == .rise ? .fall : .rise]) { return nil }
     return gap.has([.rise, .fall]) || after.prefix(1).has([.rise, .fall]) ? change : nil
@@ -198,4 +200,19 @@ struct ChangeReader: ConstraintReading {
     if change != nil, wording.isYearly { constraint.qualifiers.append("annual") }
     found.add(constraint)
   }
+}
+
+extension Wording {
+  /// "After inflation", "in rupees": a change of another measure than the two values before it.
+  func isMeasuredOtherwise(_ change: Figure) -> Bool {
+    let end = change.tokens.upperBound
+    return ["after", "in", "before", "allowing"].contains(word(at: end))
+      && (end + 1...end + 3).contains { Self.measures.contains(word(at: $0)) }
+  }
+
+  private static let measures: WordSet = [
+    "inflation", "deflation", "rupees", "yen", "yuan", "renminbi", "pesos", "francs", "roubles", "rubles", "lira",
+    "won", "baht", "euros", "dollars", "pounds", "marks", "rand", "dinars", "riyals", "shillings", "kroner", "kronor",
+    "tax", "taxes", "tonnage", "weight", "quantity", "currencies",
+  ]
 }

@@ -14,7 +14,7 @@ struct ConstraintReader: Sendable {
     readers = [
       SumReader(), PersonsReader(), BalanceReader(), ChangeReader(), ShareReader(), DurationReader(),
       AnniversaryReader(), ElapsedReader(), WeekdayReader(), ProductReader(), ShareListReader(), ListReader(),
-      RankingReader(), BeforeAfterReader(), SizeReader(lexicon),
+      RankingReader(), TargetReader(), RangeReader(), BeforeAfterReader(), SizeReader(lexicon),
     ]
   }
 

@@ -4,15 +4,15 @@ import Text
 
 /// "Four cities: A, B and C": an announced number of things and the list of them.
 struct ListReader: ConstraintReading {
-  private enum Word: UInt8 { case open = 1, namely, tour }
+  private enum Word: UInt8 { case open = 1, both, namely, tour }
   private static let words = WordTable<Word>([
     (
       """
       including include includes among notably such example others other etc particularly especially e.g mainly partly \
-      respectively each per both either
+      respectively each per either
       """, .open
     ),
-    ("namely viz", .namely), ("tour trip journey", .tour),
+    ("both", .both), ("namely viz", .namely), ("tour trip journey", .tour),
   ])
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
@@ -120,14 +120,15 @@ struct ListReader: ConstraintReading {
     }
     let isTour = word(start, wording) == .tour
     let hasOther = wording.figures.contains { places(start, colon ?? start).contains($0.tokens.lowerBound) }
-    guard colon != nil || isTour, !hasOther, !(places(start, end)).contains(where: { word($0, wording) == .open })
+    guard colon != nil || isTour, !hasOther,
+      !(places(start, end)).contains(where: { [.open, .both].contains(word($0, wording)) })
     else { return nil }
     guard var range = colon.map({ places($0 + 1, end) }) ?? names(at: end, wording) else { return nil }
     while range.upperBound > range.lowerBound, wording.token(range.upperBound - 1)?.kind == .punctuation {
       range = places(range.lowerBound, range.upperBound - 1)
     }
     guard let items = items(range, wording, namesOnly: colon == nil),
-      items.most >= 3 || items.most == 2 && items.areNames && count > 2, !(items.least...items.most).contains(count)
+      items.most >= 3 || items.most == 2 && count > 2, !(items.least...items.most).contains(count)
     else { return nil }
     // "Rome, Italy, and Paris, France": places with their countries.
     guard items.most < count * 2 else { return nil }

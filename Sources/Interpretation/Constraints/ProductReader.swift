@@ -19,6 +19,7 @@ struct ProductReader: ConstraintReading {
     readEach(wording, into: &found)
     readMean(wording, into: &found)
     readRate(wording, into: &found)
+    readDensity(wording, into: &found)
     readGroups(wording, into: &found)
   }
 
@@ -34,6 +35,27 @@ struct ProductReader: ConstraintReading {
     let terms = [total.term(.whole), rate.term(.factor), size.term(.factor)]
     found.add(Constraint(.product, terms: terms, sentence: wording.sentence.span))
   }
+
+  /// "A population of 2.1 million and an area of 20,000 square kilometres, or 105 people per square kilometre".
+  private func readDensity(_ wording: Wording, into found: inout [Constraint]) {
+    let figures = wording.figures
+    guard figures.count == 3, let rate = figures.first(where: { $0.quantity.per != nil && $0.quantity.isCount }),
+      let area = figures.first(where: { $0.quantity.per == nil && $0.quantity.measured == rate.quantity.per }),
+      let all = figures.first(where: { $0.span != rate.span && $0.span != area.span }), all.quantity.isCount,
+      all.quantity.per == nil, rate.tokens.lowerBound > max(area.tokens.lowerBound, all.tokens.lowerBound),
+      figures.allSatisfy(\.quantity.isPlain),
+      wording.tokens.indices.contains(where: { Self.people.contains(wording.word(at: $0)) }),
+      !wording.sentence.tokens.contains(where: { Self.elsewhere.contains(wording.word(at: $0)) })
+    else { return }
+    let terms = [all.term(.whole), rate.term(.factor), area.term(.factor)]
+    found.add(Constraint(.product, terms: terms, sentence: wording.sentence.span))
+  }
+
+  private static let people: WordSet = ["population", "inhabitants", "people", "persons", "residents"]
+  private static let elsewhere: WordSet = [
+    "arable", "national", "average", "against", "than", "compared", "urban", "rural", "highest", "up", "inhabited",
+    "coastal", "where", "capital", "in", "parts",
+  ]
 
   private static let each: WordSet = ["each", "every", "apiece"]
 

@@ -69,13 +69,7 @@ struct RankingReader: ConstraintReading {
     return hasOrder && times.allSatisfy { $0 == times.first }
   }
 
-  private func isPair(_ a: Figure, _ b: Figure) -> Bool {
-    guard a.quantity.isOfSort(b.quantity) || a.quantity.isCount && b.quantity.unit == .none, a.quantity.isPlain,
-      b.quantity.isPlain, !["day", "h", "min", "s", "night", "month"].contains(a.quantity.unit.code ?? "")
-    else { return false }
-    if case .index = a.quantity.unit { return false }
-    return a.quantity.isOfSize(of: b.quantity)
-  }
+  private func isPair(_ a: Figure, _ b: Figure) -> Bool { a.quantity.isRanked(with: b.quantity) }
 
   /// Whether the first figure is said to be the larger one; `nil` where the words give no order.
   private func order(_ a: Figure, _ b: Figure, _ wording: Wording) -> Bool? {
@@ -152,5 +146,16 @@ struct RankingReader: ConstraintReading {
 
   private func has(_ wanted: Word, _ range: Range<Int>, _ wording: Wording) -> Bool {
     range.contains { word($0, wording) == wanted }
+  }
+}
+
+extension Quantity {
+  /// Whether an order in words can hold of two figures: both plain, of one sort and of one size.
+  func isRanked(with other: Quantity) -> Bool {
+    guard isOfSort(other) || isCount && other.unit == .none, isPlain, other.isPlain,
+      !["day", "h", "min", "s", "night", "month"].contains(unit.code ?? "")
+    else { return false }
+    if case .index = unit { return false }
+    return isOfSize(of: other)
   }
 }

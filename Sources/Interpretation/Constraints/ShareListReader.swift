@@ -34,13 +34,22 @@ struct ShareListReader: ConstraintReading {
       constraint.qualifiers = ["rest"]
     } else if shares.count == 2 {
       let (a, b) = (after(first, wording), after(last, wording))
-      guard a == .support && b == .oppose || a == .oppose && b == .support else { return }
+      guard a == .support && b == .oppose || a == .oppose && b == .support, !hasOwnSubject(last, wording) else {
+        return
+      }
     } else if isShared(shares.count, wording), words.contains(.divided) {
       constraint.qualifiers = ["rest"]
     } else if !words.contains(.divided), !AllottedShares(shares, wording).areExclusive {
       return
     }
     found.add(constraint)
+  }
+
+  /// "The villages were 55 per cent for it, the towns 52 per cent against": the second share is one of others.
+  private func hasOwnSubject(_ last: Wording.Figure, _ wording: Wording) -> Bool {
+    let place = last.tokens.lowerBound
+    guard let noun = wording.token(place - 1), let article = wording.token(place - 2), noun.isWord else { return false }
+    return LinkWord.table[noun] == nil && LinkWord.table[article] == .article
   }
 
   /// "The three partners share the profit": as many as there are shares, and no others.

@@ -29,7 +29,7 @@ struct SumReader: ConstraintReading {
     let gap = wording.gap(whole, first)
     let isTotal = wording.before(whole.tokens, 3).trimmed.has([.total, .together]) && gap.last == .comma
     guard
-      isComposed(gap) || hasSections(parts, wording) || isInParts(whole, first, wording)
+      isComposed(gap) || isTotalOf(gap) || hasSections(parts, wording) || isInParts(whole, first, wording)
         || (isTotal || gap.last == .comma) && isDivided(whole, parts, wording)
     else { return }
     let isFree = gap.has([.composed]) || !gap.has([.rise, .fall, .from])
@@ -90,6 +90,12 @@ struct SumReader: ConstraintReading {
     if let colon = gap.firstIndex(of: .colon) { return gap.count - colon <= 4 }
     guard let verb = gap.firstIndex(of: .composed) else { return false }
     return gap.count - verb <= 5
+  }
+
+  /// "W, the total of A and B".
+  private func isTotalOf(_ gap: [LinkWord?]) -> Bool {
+    guard let total = gap.lastIndex(of: .total), total >= 2, total + 1 < gap.count else { return false }
+    return gap[total + 1] == .of && gap[total - 1] == .article && gap[total - 2] == .comma && gap.count - total <= 5
   }
 
   /// "One of A and one of B".

@@ -73,6 +73,18 @@ struct EventDate: Sendable {
     }
   }
 
+  /// Whether a name begins at a token, or behind the title that a person bears there: "In May 2011 President X".
+  private static func begins(_ name: NamedThing, at token: Int, _ analysis: borrowing Analysis) -> Bool {
+    let start = name.tokens.lowerBound
+    if start == token { return true }
+    guard name.kind == .person, start > token, start - token <= longestTitle else { return false }
+    return (token..<start).allSatisfy {
+      analysis.passage.tokens[$0].isWord && analysis.passage.tokens[$0].isCapitalized
+    }
+  }
+
+  private static let longestTitle = 3
+
   /// Whether a capitalised word stands right before or behind a date: "Plan 2019–2023", "2030 Agenda".
   private static func isInTitle(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
     -> Bool
@@ -90,6 +102,6 @@ struct EventDate: Sendable {
     guard tokens.upperBound < sentence.tokens.upperBound else { return false }
     let after = analysis.passage.tokens[tokens.upperBound]
     return after.isWord && after.isCapitalized && WordClass.table[after] == nil
-      && !sentence.names.contains { analysis.names[$0].tokens.lowerBound == tokens.upperBound }
+      && !sentence.names.contains { begins(analysis.names[$0], at: tokens.upperBound, analysis) }
   }
 }

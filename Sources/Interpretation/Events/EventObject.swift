@@ -27,6 +27,15 @@ enum EventObject {
     return words + " " + behind
   }
 
+  /// Whether the words tell of the building of a thing, and not of the thing: "the construction of the port".
+  static func isWork(_ words: String?) -> Bool {
+    guard var words = words?.lowercased() else { return false }
+    if words.hasPrefix("the ") { words.removeFirst("the ".count) }
+    return works.contains(where: words.hasPrefix)
+  }
+
+  private static let works = ["construction of ", "construction work", "building of ", "works on ", "work on "]
+
   private static let additions = ["to ", "on ", "for "]
 
   /// Whether a verb of the past has its thing before it: "the zone, founded in 2007", "a treaty signed in Lima".

@@ -12,12 +12,16 @@ struct EventReader: Sendable {
   private let dates = EventDate()
   private let cues = CueFinder()
   private let lists: ListedEvents
+  /// What is told of a work that is begun: "the construction of the port was inaugurated".
+  private let begun: EventDefinition?
+  private static let opening = "project.inaugurated"
 
   init(_ lexicon: Lexicon, _ parties: PartyFinder) {
     self.lexicon = lexicon
     self.parties = parties
     triggers = TriggerFinder(lexicon)
     lists = ListedEvents(lexicon, parties)
+    begun = lexicon.events.first { $0.kind == .groundbreaking }
   }
 
   /// The events of a sentence, in the order of the words that carry them.
@@ -96,14 +100,16 @@ struct EventReader: Sendable {
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> Event? {
-    let definition = lexicon.events[trigger.event]
+    var definition = lexicon.events[trigger.event]
     var (source, target) = sides(trigger, named, sentence, analysis, context)
     if source.isEmpty, target.isEmpty {
       guard let found = unnamedSides(trigger, sentence, analysis, context) else { return nil }
       (source, target) = found
     }
-    if trigger.isPassive || trigger.isReceived { swap(&source, &target) }
+    if trigger.isPassive != trigger.isReceived { swap(&source, &target) }
     let range = extent(of: trigger.tokens, clause, named, sentence, analysis)
+    let object = EventObject.words(of: trigger, clause, definition.kind, in: sentence.tokens, analysis)
+    if definition.subtype == Self.opening, let begun, EventObject.isWork(object) { definition = begun }
     var event = Event(
       span: analysis.passage.bytes(of: range),
       sentence: sentence.span,
@@ -113,8 +119,8 @@ struct EventReader: Sendable {
     )
     event.source = source
     event.target = target
-    event.place = place(near: trigger.tokens, sentence, analysis)
-    event.object = EventObject.words(of: trigger, clause, definition.kind, in: sentence.tokens, analysis)
+    event.place = place(near: trigger.tokens, sentence, analysis, isVisit: definition.kind == .visit)
+    event.object = object
     event.status = EventStatus.status(
       of: trigger,
       cues.status(of: trigger.tokens, in: sentence, analysis),
@@ -134,25 +140,25 @@ struct EventReader: Sendable {
   ) -> (source: [Party], target: [Party]) {
     var source: [Party] = []
     var target: [Party] = []
-    let visitors = visitors(trigger, sentence, analysis)
+    let isVisit = lexicon.events[trigger.event].kind == .visit
+    let visits = VisitSides(trigger, named, sentence.tokens)
+    let visitors = isVisit ? visits.visitors(analysis, isInvitation: lexicon.events[trigger.event].isAnnounced) : nil
     for name in named where analysis.distance(name.tokens, trigger.tokens) <= 24 {
-      let isVisitor = visitors?.overlaps(name.tokens) ?? (name.tokens.upperBound <= trigger.tokens.lowerBound)
-      if isVisitor {
-        add(name.party, to: &source)
-      } else {
-        add(name.party, to: &target)
-      }
+      let isBefore = name.tokens.upperBound <= trigger.tokens.lowerBound
+      let isHost = isVisit && trigger.form == .noun && VisitSides.isDestination(name, analysis)
+      let isVisitor = visitors?.overlaps(name.tokens) ?? (isBefore && !isHost)
+      if isVisitor { add(name.party, to: &source) } else { add(name.party, to: &target) }
     }
     if parties.speaksOfPair(analysis.passage.tokens[sentence.tokens]), context.pair.count == 2,
       source.isEmpty || target.isEmpty
     {
-      let states = Set((source + target).compactMap(\.state))
-      if states.count < 2 {
-        source =
-          [context.pair[0]] + source.filter { $0.state != context.pair[0].state || $0.entity != context.pair[0].entity }
-        target = [context.pair[1]]
-      }
+      complete(&source, &target, with: context.pair, hasVisitors: visitors != nil)
     }
+    if isVisit, let host = VisitSides.destination(of: trigger.tokens, sentence, analysis), !target.contains(host.party)
+    {
+      target.append(host.party)
+    }
+    if isVisit, let host = target.first { source += guest(trigger, source, host, context) }
     if let guest = source.first?.state, visitors != nil { target.removeAll { $0.state == guest } }
     if source.isEmpty, let last = context.lastSubject, !target.contains(last),
       trigger.form != .noun && !trigger.isPassive, !isOfCounted(trigger.tokens, sentence, analysis)
@@ -161,6 +167,30 @@ struct EventReader: Sendable {
     }
     target.removeAll { source.contains($0) }
     return (source, target)
+  }
+
+  /// Puts the two states of which the text speaks where one side of the event is empty.
+  private func complete(
+    _ source: inout [Party],
+    _ target: inout [Party],
+    with pair: [Party],
+    hasVisitors: Bool
+  ) {
+    let states = Set((source + target).compactMap(\.state))
+    if hasVisitors {
+      target += pair.filter { !states.contains($0.state ?? "") }
+    } else if states.count < 2 {
+      source = [pair[0]] + source.filter { $0.state != pair[0].state || $0.entity != pair[0].entity }
+      target = [pair[1]]
+    }
+  }
+
+  /// Of whom the text spoke last, where a visit to a state has nobody else who may have made it: "the latest visit to".
+  private func guest(_ trigger: Trigger, _ source: [Party], _ host: Party, _ context: DocumentContext) -> [Party] {
+    guard trigger.form == .noun, source.isEmpty, let last = context.lastSubject, last.state != nil,
+      last.state != host.state, let state = parties.state(of: last)
+    else { return [] }
+    return state == last ? [last] : [last, state]
   }
 
   /// Whether a number of things is what acts: "290 lorries had arrived", which nobody did.
@@ -175,27 +205,6 @@ struct EventReader: Sendable {
   /// How many words may stand between a counted thing and its verb.
   private static let mostBetween = 3
 
-  /// The words behind "visit of", up to the next preposition: those who visit.
-  private func visitors(_ trigger: Trigger, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
-    -> Range<Int>?
-  {
-    let tokens = analysis.passage.tokens
-    guard trigger.form == .noun, lexicon.events[trigger.event].kind == .visit else { return nil }
-    let last = trigger.tokens.upperBound - 1
-    guard let of = (last...last + 1).first(where: { $0 < sentence.tokens.upperBound && Self.agents[tokens[$0]] != nil })
-    else { return nil }
-    var end = of + 1
-    while end < sentence.tokens.upperBound, WordClass.table[tokens[end]] != .preposition { end += 1 }
-    let range = of + 1..<end
-    let isNamed = analysis.names[sentence.names].contains {
-      $0.isActor && $0.tokens.overlaps(range) && $0.tokens.lowerBound - of <= 4
-    }
-    return isNamed ? range : nil
-  }
-
-  private enum Agent: UInt8 { case agent = 1 }
-  private static let agents = WordTable<Agent>([("of by", .agent)])
-
   /// Who is meant where no one is named: the states of the places, or the two states of the document for what was done.
   private func unnamedSides(
     _ trigger: Trigger,
@@ -203,16 +212,29 @@ struct EventReader: Sendable {
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> (source: [Party], target: [Party])? {
+    var source: [Party] = []
     var target: [Party] = []
     for name in analysis.names[sentence.names] where name.kind == .place {
-      if let state = parties.state(of: name.party), !target.contains(state) { target.append(state) }
+      guard let state = parties.state(of: name.party) else { continue }
+      let isOrigin = lexicon.events[trigger.event].kind == .visit && isOrigin(name, of: trigger.tokens, analysis)
+      if isOrigin { add(state, to: &source) } else if !target.contains(state) { target.append(state) }
     }
-    if !target.isEmpty { return ([], target) }
+    target.removeAll { source.contains($0) }
+    if !source.isEmpty || !target.isEmpty { return (source, target) }
     guard trigger.form == .passive || trigger.form == .noun, context.pair.count == 2,
       sentence.mentions.contains(where: { EventDate.mayDate($0, in: sentence, analysis) })
     else { return nil }
     return ([context.pair[0]], [context.pair[1]])
   }
+
+  /// Whether those who visit come from a place: "engineers from Lima visited".
+  private func isOrigin(_ name: NamedThing, of trigger: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
+    name.written.upperBound <= trigger.lowerBound && name.written.lowerBound > 0
+      && Self.origins[analysis.passage.tokens[name.written.lowerBound - 1]] != nil
+  }
+
+  private enum Word: UInt8 { case from = 1 }
+  private static let origins = WordTable<Word>([("from of", .from)])
 
   private func add(_ party: Party, to side: inout [Party]) {
     if !side.contains(party) { side.append(party) }
@@ -239,12 +261,18 @@ struct EventReader: Sendable {
     return start..<end
   }
 
-  private func place(near trigger: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String?
-  {
+  private func place(
+    near trigger: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    isVisit: Bool
+  ) -> String? {
     var best: (cost: Int, name: String)?
     for index in sentence.names where analysis.names[index].kind == .place {
       let name = analysis.names[index]
-      guard name.tokens.lowerBound > sentence.tokens.lowerBound else { continue }
+      guard name.tokens.lowerBound > sentence.tokens.lowerBound,
+        !(isVisit && isOrigin(name, of: trigger, analysis))
+      else { continue }
       let before = WordClass.table[analysis.passage.tokens[name.tokens.lowerBound - 1]]
       let cost = analysis.distance(name.tokens, trigger) + (before == .preposition ? 0 : 6)
       if cost < best?.cost ?? 20 { best = (cost, name.party.name) }

@@ -11,7 +11,8 @@ struct TriggerFinder: Sendable {
     var form: VerbForm
     /// Whether the one who acts stands behind: "signed by", "was visited".
     var isPassive: Bool
-    /// Whether the one to whom it is done stands before: "received", "borrowed".
+    /// Whether the one to whom it is done stands before: "received", "borrowed"; of a visit also the guest, "was
+    /// received by".
     var isReceived: Bool
     /// The thing acted on, where the packs know it.
     var object: Range<Int>?
@@ -83,7 +84,7 @@ struct TriggerFinder: Sendable {
         event: reading.event,
         form: form,
         isPassive: isPassive && form != .noun,
-        isReceived: reading.role == .receiver && !isPassive
+        isReceived: reading.role == .receiver && (!isPassive || lexicon.events[reading.event].kind == .visit)
       )
       if !reading.needsObject {
         if plain == nil { plain = trigger }
@@ -171,10 +172,21 @@ struct TriggerFinder: Sendable {
     case .past, .passive: return isDated || isBrief || lexicon.events[trigger.event].kind != .statement
     case .perfect: return isDated || isBrief
     case .present, .gerund, .noun: return isDated
-    case .infinitive: return isDated && !isBrief
+    case .infinitive: return isDated && !isBrief && !meetsNobody(trigger, sentence, analysis)
     case .modal: return isDated || isBrief && lexicon.events[trigger.event].isAnnounced
     }
   }
+
+  /// Whether "to meet" is said of a need and not of somebody.
+  private func meetsNobody(_ trigger: Trigger, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    guard lexicon.events[trigger.event].kind == .meeting else { return false }
+    return !analysis.names[sentence.names].contains {
+      $0.isActor && $0.tokens.lowerBound >= trigger.tokens.upperBound
+        && analysis.distance($0.tokens, trigger.tokens) <= Self.farthestMet
+    }
+  }
+
+  private static let farthestMet = 8
 
   /// Whether a noun speaks of any such thing, and not of one that took place: "per visit", "one visit costs".
   private func isOneOfMany(_ tokens: Range<Int>, _ analysis: borrowing Analysis) -> Bool {

@@ -100,7 +100,9 @@ extension Lexicon {
     for row in packs["events"] {
       let index = events.count
       events.append(event(row.node))
-      let roles: [(String, EventTrigger.Role)] = [("active", .active), ("passive", .passive), ("nouns", .noun)]
+      let roles: [(String, EventTrigger.Role)] = [
+        ("active", .active), ("passive", .passive), ("guests", .receiver), ("nouns", .noun),
+      ]
       for (key, role) in roles { add(wordingsOf: row.node, key, .trigger(EventTrigger(event: index, role: role))) }
       for (key, role) in [("verbs", EventTrigger.Role.active), ("receivers", .receiver)] {
         add(wordingsOf: row.node, key, .trigger(EventTrigger(event: index, role: role, needsObject: true)))

@@ -9,8 +9,13 @@ extension PackInspector {
   public func find(_ question: String, on date: PartialDate? = nil) -> [PackMatch] {
     let hits = WordingIndex(merged).hits(question)
     let search = Search(inspector: self, date: date, hits: hits)
+    // Two packs, or two lists of one, may have the same title: its bearers are told once.
+    var titles: Set<String> = []
     return hits.sorted { ($0.tokens.lowerBound, $1.tokens.count) < ($1.tokens.lowerBound, $0.tokens.count) }
-      .flatMap { hit in [search.match(hit)] + search.holders(of: hit) }
+      .flatMap { hit in
+        let isNew = hit.known.section != "titles" || titles.insert(hit.words.lowercased()).inserted
+        return [search.match(hit)] + (isNew ? search.holders(of: hit) : [])
+      }
   }
 
   /// Up to some rows whose names hold all words of a question, in whatever capitals.

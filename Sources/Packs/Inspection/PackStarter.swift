@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// The files of a new pack: empty, with what may stand in them and an example in comments.
@@ -27,7 +28,7 @@ public enum PackStarter {
         try file.text.write(toFile: folder + "/" + file.name, atomically: true, encoding: .utf8)
       }
     } catch {
-      throw Failure(description: "\(folder): the files cannot be written: \(error.localizedDescription)")
+      throw Failure(description: "\(folder): the files cannot be written: \(SystemError.reason(error))")
     }
     return files(name).map(\.name)
   }

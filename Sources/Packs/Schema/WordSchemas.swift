@@ -144,6 +144,7 @@ extension PackSchema {
       .may("goldstein", .decimal, "The Goldstein value, with one decimal place"),
       .may("active", .list(.wording), "Verbs in the active voice: the actor stands before"),
       .may("passive", .list(.wording), "Verbs in the passive voice"),
+      .may("guests", .list(.wording), "Verbs in the passive voice of one who comes: was received by"),
       .may("nouns", .list(.wording), "Nouns"),
       .may("verbs", .list(.wording), "Verbs that tell of it only with one of the objects beside them"),
       .may("receivers", .list(.wording), "Such verbs of the one to whom it is done: received"),

@@ -80,3 +80,25 @@ enum Words {
   /// The last part of a document's path.
   static func fileName(_ name: String) -> String { name.split(separator: "/").last.map(String.init) ?? name }
 }
+
+extension Words {
+  /// A text without the marks of emphasis and the backslashes before signs that Markdown has: they are no words of it.
+  static func unmarked(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "\\") }) else { return text }
+    let bytes = Array(text.replacing("**", with: "").utf8)
+    let kept = bytes.indices.filter { index in
+      bytes[index] != UInt8(ascii: "\\") || index + 1 == bytes.count || !isEscaped(bytes[index + 1])
+    }
+    return String(decoding: kept.map { bytes[$0] }, as: UTF8.self)
+  }
+
+  /// Whether a byte is a sign that a backslash before it takes literally.
+  private static func isEscaped(_ byte: UInt8) -> Bool { "$*_#[]()!~|&<>".utf8.contains(byte) }
+
+  /// One wording of a name that a pack writes in several: "Trade (and Aid) Pact|Treaty" is "Trade and Aid Pact".
+  static func wording(_ name: String) -> String {
+    name.split(separator: " ").map { word in
+      word.split(separator: "|").first.map { $0.filter { !"()".contains($0) } } ?? ""
+    }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

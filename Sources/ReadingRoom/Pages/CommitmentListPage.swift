@@ -52,9 +52,12 @@ struct CommitmentListPage: Page {
     Facets(name: "Status", key: "status", facets: counts, chosen: status?.rawValue, base: base) {
       Words.capitalized($0)
     }.html
-    tag("p", .class("quiet"), Attribute("role", "status")) {
-      Words.counted(paging.total, "promise") + " as of " + Words.time(today.description)
-    }
+    ListCount.line(
+      Words.counted(paging.total, "promise") + " as of " + Words.time(today.description),
+      isEmpty: paging.total == 0,
+      link,
+      all: .commitments
+    )
     for one in Self.order {
       let own = commitments.filter { $0.status == one }
       if !own.isEmpty {

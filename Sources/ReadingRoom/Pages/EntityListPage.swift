@@ -39,9 +39,12 @@ struct EntityListPage: Page {
       chosen: filter.kind,
       base: Link.entities.asking("q", filter.name)
     ) { Words.capitalized(Words.kind($0)) }.html
-    tag("p", .class("quiet"), Attribute("role", "status")) {
-      Words.counted(paging.total, "entity", plural: "entities")
-    }
+    ListCount.line(
+      Words.counted(paging.total, "entity", plural: "entities"),
+      isEmpty: paging.total == 0,
+      link,
+      all: .entities
+    )
     if !entities.isEmpty { table }
     paging.links(link)
   }

@@ -18,6 +18,8 @@ struct EntityPage: Page {
   let places: Listed<EvidencePlace>
   /// A map around a place or state whose position the packs know.
   let map: PlaceMap?
+  /// The names of those whose offices and projects they are, by identifier or code.
+  let owners: [String: String]
   let desk: Desk
 
   var title: String { entity.name }
@@ -34,6 +36,7 @@ struct EntityPage: Page {
     func events(_ kind: String) throws -> [TimelineEntry] {
       isActor ? try record.events(of: entity, kind: kind, ListPart(limit: few)).items : []
     }
+    let project = isProject ? try record.projects(named: entity.name).first { $0.id == entity.id } : nil
     return EntityPage(
       entity: entity,
       sameAs: try desk.decisions.same(as: entity.id).compactMap { try record.entity($0) },
@@ -44,10 +47,11 @@ struct EntityPage: Page {
       quotes: isActor ? try record.quotes(of: entity.id, few) : [],
       promises: try promises(entity, record),
       areas: entity.kind == "framework" ? try record.areaCounts(ofFramework: entity.id) : [],
-      project: isProject ? try record.projects(named: entity.name).first { $0.id == entity.id } : nil,
+      project: project,
       documents: try record.documents(naming: entity.id),
       places: try record.places(of: entity.id, ListPart(limit: few)),
       map: try map(entity, record),
+      owners: try record.names(ofOwners: entity.offices.compactMap(\.of) + [project?.state].compactMap { $0 }),
       desk: desk
     )
   }
@@ -74,14 +78,20 @@ struct EntityPage: Page {
     tag("p", .class("subtitle")) {
       "Named \(Words.counted(entity.mentions, "time")) in \(Words.counted(entity.documents, "document"))"
     }
-    if !entity.aliases.isEmpty {
-      tag("p", .class("aliases")) { "Also: " + entity.aliases.prefix(12).joined(separator: "; ") }
+    if !aliases.isEmpty {
+      tag("p", .class("aliases")) { "Also: " + aliases.prefix(12).joined(separator: "; ") }
     }
     if !sameAs.isEmpty { same }
     tag("div", .class("columns")) {
       tag("div") { main }
       tag("div") { beside }
     }
+  }
+
+  /// Its other names as a reader would write them: packs write several wordings as one.
+  private var aliases: [String] {
+    var seen: Set<String> = [entity.name.lowercased()]
+    return entity.aliases.map(Words.wording).filter { seen.insert($0.lowercased()).inserted }
   }
 
   private var same: HTML {
@@ -93,7 +103,7 @@ struct EntityPage: Page {
 
   @Markup private var main: HTML {
     if !areas.isEmpty { FrameworkSection(entity: entity, areas: areas).html }
-    if let project { ProjectSection(project: project).html }
+    if let project { ProjectSection(project: project, owners: owners).html }
     eventList("Visits", visits, kind: "visit")
     eventList("Statements", statements, kind: "statement")
     quoteSection
@@ -110,7 +120,7 @@ struct EntityPage: Page {
     if map == nil, entity.kind == "place" {
       tag("p", .class("quiet")) { "No map: the packs do not say where it lies." }
     }
-    if !entity.offices.isEmpty { OfficeSection(offices: entity.offices).html }
+    if !entity.offices.isEmpty { OfficeSection(offices: entity.offices, owners: owners).html }
     if !promises.isEmpty {
       tag("section", .label("Commitments")) {
         tag("h2") { "Commitments" }

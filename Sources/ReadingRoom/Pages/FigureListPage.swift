@@ -78,7 +78,7 @@ struct FigureListPage: Page {
       .html
     Facets(name: "Party", key: "party", facets: parties, chosen: facets.party, base: base(without: "party")).html
     Facets(name: "Unit", key: "unit", facets: units, chosen: facets.unit, base: base(without: "unit")).html
-    tag("p", .class("quiet"), Attribute("role", "status")) { Words.counted(paging.total, "figure") }
+    ListCount.line(Words.counted(paging.total, "figure"), isEmpty: paging.total == 0, link, all: .figures)
     if !figures.isEmpty { FigureTable(figures: figures).html }
     paging.links(link)
   }

@@ -56,7 +56,7 @@ struct FindingListPage: Page {
       chosen: filter.severity,
       base: Link.findings.asking("rule", filter.rule).asking("document", filter.document)
     ) { Words.capitalized($0) + "s" }.html
-    tag("p", .class("quiet"), Attribute("role", "status")) { Words.counted(paging.total, "finding") }
+    ListCount.line(Words.counted(paging.total, "finding"), isEmpty: paging.total == 0, link, all: .findings)
     tag("ol", .class("findings")) {
       for finding in findings { finding.item(decided: desk.decision(.finding, finding.fingerprint)) }
     }

@@ -9,7 +9,7 @@ struct FindingPage: Page {
   let others: [FindingEntry]
   let desk: Desk
 
-  var title: String { Words.capitalized(finding.message) }
+  var title: String { Words.capitalized(Words.unmarked(finding.message)) }
   var place: Link? { .findings }
   var link: Link { finding.link }
 

@@ -59,12 +59,13 @@ struct OverviewPage: Page {
         seriesSection
         frameworkSection
         stepSection
+        // A framework is high: events stand beside it, and below the rest where there is none.
+        if framework == nil { eventSection } else { partySection }
       }
       tag("div") {
         findingSection
         promiseSection
-        eventSection
-        partySection
+        if framework == nil { partySection } else { eventSection }
       }
     }
   }
@@ -217,26 +218,7 @@ extension OverviewPage {
 
   func write(to json: inout JSONWriter) {
     json.object { json in
-      json.member("documents", overview.documents)
-      json.member("claims", overview.claims)
-      json.member("figures", overview.figures)
-      json.member("events", overview.events)
-      json.member("commitments", overview.commitments)
-      json.member("errors", overview.errors)
-      json.member("warnings", overview.warnings)
-      json.member("notes", overview.notes)
-      json.member("firstYear", overview.firstYear)
-      json.member("lastYear", overview.lastYear)
-      json.member("program", overview.program)
-      json.member("parties", overview.parties) { json, party in
-        json.object {
-          $0.member("id", party.id)
-          $0.member("name", party.name)
-          $0.member("kind", party.kind)
-          $0.member("mentions", party.mentions)
-          $0.member("documents", party.documents)
-        }
-      }
+      writeCounts(to: &json)
       json.member("keyFigures", series) { json, series in
         json.object { $0.member("series", series.figures) { $1.write(to: &$0) } }
       }
@@ -253,6 +235,29 @@ extension OverviewPage {
       json.member("latestEvents", events) { $1.write(to: &$0) }
       json.member("commitmentCounts", promiseCounts) { $1.write(to: &$0) }
       json.member("findings", findings) { $1.write(to: &$0) }
+    }
+  }
+
+  private func writeCounts(to json: inout JSONWriter) {
+    json.member("documents", overview.documents)
+    json.member("claims", overview.claims)
+    json.member("figures", overview.figures)
+    json.member("events", overview.events)
+    json.member("commitments", overview.commitments)
+    json.member("errors", overview.errors)
+    json.member("warnings", overview.warnings)
+    json.member("notes", overview.notes)
+    json.member("firstYear", overview.firstYear)
+    json.member("lastYear", overview.lastYear)
+    json.member("program", overview.program)
+    json.member("parties", overview.parties) { json, party in
+      json.object {
+        $0.member("id", party.id)
+        $0.member("name", party.name)
+        $0.member("kind", party.kind)
+        $0.member("mentions", party.mentions)
+        $0.member("documents", party.documents)
+      }
     }
   }
 }

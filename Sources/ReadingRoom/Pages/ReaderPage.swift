@@ -153,28 +153,8 @@ struct ReaderPage: Page {
       document.write(to: &json)
       json.member("page", paging.number)
       json.member("pages", paging.count)
-      json.member("blocks", blocks) { json, block in
-        json.object {
-          $0.member("kind", block.kind)
-          $0.member("level", block.level)
-          $0.member("start", block.start)
-          $0.member("line", block.line)
-          $0.member("marker", block.marker)
-          $0.member("text", block.text)
-        }
-      }
-      json.member("marks", marks) { json, mark in
-        json.object {
-          $0.member("id", mark.id)
-          $0.member("kind", mark.kind.name)
-          $0.key("span")
-          $0.value(mark.range)
-          $0.member("anchor", mark.anchor)
-          $0.member("boxes", pages.flatMap { page in page.boxes(of: mark.range).map { (page, $0) } }) { json, box in
-            Self.write(box.1, page: box.0.mark.number, to: &json)
-          }
-        }
-      }
+      json.member("blocks", blocks) { Self.write($1, to: &$0) }
+      json.member("marks", marks) { write($1, to: &$0) }
       json.member("notes", notes) { json, note in
         json.object {
           $0.member("label", note.label)
@@ -192,6 +172,30 @@ struct ReaderPage: Page {
           $0.key("span")
           $0.value(name.range)
         }
+      }
+    }
+  }
+
+  private static func write(_ block: DocumentBlock, to json: inout JSONWriter) {
+    json.object {
+      $0.member("kind", block.kind)
+      $0.member("level", block.level)
+      $0.member("start", block.start)
+      $0.member("line", block.line)
+      $0.member("marker", block.marker)
+      $0.member("text", block.text)
+    }
+  }
+
+  private func write(_ mark: DocumentMark, to json: inout JSONWriter) {
+    json.object {
+      $0.member("id", mark.id)
+      $0.member("kind", mark.kind.name)
+      $0.key("span")
+      $0.value(mark.range)
+      $0.member("anchor", mark.anchor)
+      $0.member("boxes", pages.flatMap { page in page.boxes(of: mark.range).map { (page, $0) } }) { json, box in
+        Self.write(box.1, page: box.0.mark.number, to: &json)
       }
     }
   }

@@ -70,7 +70,7 @@ struct TimelinePage: Page {
     }.html
     zoom
     for group in lanes { laneSection(group.name, group.lanes) }
-    tag("p", .class("quiet"), Attribute("role", "status")) { Words.counted(paging.total, "event") }
+    ListCount.line(Words.counted(paging.total, "event"), isEmpty: paging.total == 0, link, all: .timeline)
     for (year, events) in years {
       tag("section", .class("year"), .label(year ?? "Without a date")) {
         tag("h2") { year ?? "Without a date" }

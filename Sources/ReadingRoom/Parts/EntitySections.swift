@@ -42,6 +42,7 @@ struct FrameworkSection {
 /// Offices over time, each as a bar between the first and the last of them.
 struct OfficeSection {
   let offices: [EntityEntry.Office]
+  let owners: [String: String]
 
   private var span: ClosedRange<Double>? {
     let days = offices.compactMap { $0.days(until: Today.day) }
@@ -59,7 +60,7 @@ struct OfficeSection {
           tag("li") {
             tag("p") {
               tag("b") { office.title }
-              if let of = office.of { tag("span", .class("quiet")) { ", " + of } }
+              if let of = office.of { tag("span", .class("quiet")) { ", " + (owners[of] ?? of) } }
             }
             bar(office)
             tag("p", .class("when")) { Self.time(office) }
@@ -97,6 +98,7 @@ struct OfficeSection {
 /// What a project costs, who takes part, and its steps.
 struct ProjectSection {
   let project: ProjectAnswer
+  let owners: [String: String]
 
   var html: HTML {
     tag("section", .label("The project")) {
@@ -105,7 +107,7 @@ struct ProjectSection {
         fact("Cost", project.costs.map { QuantityText($0.quantity).value })
         fact("Where", project.sites)
         fact("Who", project.parties)
-        fact("State", project.state.map { [$0] } ?? [])
+        fact("State", project.state.map { [owners[$0] ?? $0] } ?? [])
       }
       if !project.amounts.isEmpty { amounts }
     }

@@ -44,7 +44,7 @@ extension EvidencePlace {
 
   /// The text on one line, without marks of emphasis.
   static func plain(_ text: String) -> String {
-    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }).replacing("**", with: "")
+    Words.unmarked(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
   }
 
   func write(to json: inout JSONWriter, finding: String? = nil, ordinal: Int = 1) {

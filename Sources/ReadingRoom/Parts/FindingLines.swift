@@ -10,7 +10,7 @@ struct FindingLines {
         tag("p", .class("finding \(finding.severity)")) {
           tag("span", .class("badge \(finding.severity)")) { Words.capitalized(finding.severity) }
           " "
-          tag("a", .href(.finding(finding.id))) { Words.capitalized(finding.message) }
+          tag("a", .href(.finding(finding.id))) { Words.capitalized(Words.unmarked(finding.message)) }
         }
       }
     )

@@ -27,7 +27,7 @@ extension FindingEntry {
     }
   }
 
-  private var headline: HTML { tag("a", .href(link)) { Words.capitalized(message) } }
+  private var headline: HTML { tag("a", .href(link)) { Words.capitalized(Words.unmarked(message)) } }
 
   var badge: HTML { tag("span", .class("badge \(severity)")) { Words.capitalized(severity) } }
 

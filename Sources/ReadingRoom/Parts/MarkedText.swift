@@ -113,6 +113,6 @@ struct MarkedText {
 
   /// The text without marks of emphasis, which are no words of it.
   private func words(_ range: Range<Int>) -> HTML {
-    HTML(String(decoding: bytes[range], as: UTF8.self).replacing("**", with: ""))
+    HTML(Words.unmarked(String(decoding: bytes[range], as: UTF8.self)))
   }
 }

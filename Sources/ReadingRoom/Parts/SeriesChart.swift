@@ -5,7 +5,7 @@ import RecordStore
 
 /// A measure over time: for each period every source, as the interval that its wording allows.
 struct SeriesChart {
-  private struct Point {
+  private struct Point: Hashable {
     var x: Double
     var low: Double
     var high: Double
@@ -84,11 +84,21 @@ struct SeriesChart {
     return Drawing.picture("chart spark", height: height, label: label) {
       Drawing.line("base", 0, bottom, 1, bottom)
       path(y)
-      for point in points {
+      for point in distinct {
         let x = inner(point.x)
-        Drawing.line("span", x, y(point.low), x, y(point.high))
+        if point.low < point.high { Drawing.line("span", x, y(point.low), x, y(point.high)) }
         Drawing.dot(point.isActual ? "told" : "meant", x, y(point.value), radius: 2.6, point.title)
       }
+    }
+  }
+
+  /// The points without those that lie on others: sources that agree are one dot where it is small.
+  private var distinct: [Point] {
+    var seen: Set<Point> = []
+    return points.filter { point in
+      var place = point
+      place.title = ""
+      return seen.insert(place).inserted
     }
   }
 

@@ -20,20 +20,56 @@ final class PageCache: Sendable {
     var bytes = 0
   }
 
+  /// An answer, and whether it may be kept.
+  typealias Made = (answer: Response, isKept: Bool)
+
+  private struct Making: Sendable {
+    var state: State
+    var task: Task<Made, any Error>
+  }
+
   private let limit: Int
   private let shelves = Mutex(Shelves())
+  private let making = Mutex<[String: Making]>([:])
 
   /// A cache for so many bytes of pages.
   init(bytes: Int) { limit = bytes / 2 }
 
-  func answer(_ key: String, _ state: State) -> Response? {
+  /// The answer that is kept, or one that is made now; who asks for it meanwhile waits for the same.
+  ///
+  /// It is made to its end even if the first who asked has gone.
+  func answer(
+    _ key: String,
+    _ state: State,
+    make: @escaping @Sendable () async throws -> Made
+  ) async throws -> Response {
+    if let known = kept(key, state) { return known }
+    let task = making.withLock { making in
+      if let known = making[key], known.state == state { return known.task }
+      let task = Task {
+        defer { self.forget(key, state) }
+        let made = try await make()
+        if made.isKept { self.keep(made.answer, key, state) }
+        return made
+      }
+      making[key] = Making(state: state, task: task)
+      return task
+    }
+    return try await task.value.answer
+  }
+
+  private func forget(_ key: String, _ state: State) {
+    making.withLock { if $0[key]?.state == state { $0[key] = nil } }
+  }
+
+  private func kept(_ key: String, _ state: State) -> Response? {
     shelves.withLock { shelves in
       guard shelves.state == state else { return nil }
       return shelves.young[key] ?? shelves.old[key]
     }
   }
 
-  func keep(_ response: Response, _ key: String, _ state: State) {
+  private func keep(_ response: Response, _ key: String, _ state: State) {
     let size = response.body.contentLength ?? limit
     guard size < limit / 8 else { return }
     shelves.withLock { shelves in

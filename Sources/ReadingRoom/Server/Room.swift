@@ -91,23 +91,22 @@ public struct Room: Sendable {
       day: Today.day
     )
     let key = request.uri.string + "\n" + (visitor.formToken ?? "\(visitor.role.rawValue) \(visitor.name)")
-    if let answer = cache.answer(key, state) { return answer }
-    let (layout, pictures) = (layout, pictures)
-    let (answer, isKept) = try await shelf.ask { record in
-      let desk = Desk(record: record, decisions: decisions, visitor: visitor, pictures: pictures)
-      guard let page = try route.find(question, desk) else { throw HTTPError(.notFound) }
-      switch form {
-      case .page: return (Reply.text(layout.html(page, visitor).markup, .html), page.isKept)
-      case .csv: return (Reply.text(page.csv.text, .csv), page.isKept)
-      case .json:
-        var json = JSONWriter()
-        page.write(to: &json)
-        json.endLine()
-        return (Reply.bytes(json.bytes, .json), page.isKept)
+    let (layout, pictures, shelf) = (layout, pictures, shelf)
+    return try await cache.answer(key, state) {
+      try await shelf.ask { record in
+        let desk = Desk(record: record, decisions: decisions, visitor: visitor, pictures: pictures)
+        guard let page = try route.find(question, desk) else { throw HTTPError(.notFound) }
+        switch form {
+        case .page: return (Reply.text(layout.html(page, visitor).markup, .html), page.isKept)
+        case .csv: return (Reply.text(page.csv.text, .csv), page.isKept)
+        case .json:
+          var json = JSONWriter()
+          page.write(to: &json)
+          json.endLine()
+          return (Reply.bytes(json.bytes, .json), page.isKept)
+        }
       }
     }
-    if isKept { cache.keep(answer, key, state) }
-    return answer
   }
 }
 

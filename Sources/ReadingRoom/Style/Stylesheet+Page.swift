@@ -60,7 +60,7 @@ extension Stylesheet {
     .filter { display: flex; flex-wrap: wrap; gap: 0.8rem 1rem; align-items: end; margin: 1.25rem 0 1rem; }
     .filter label { display: flex; flex-direction: column; gap: 0.2rem; font: 0.8125rem/1.3 var(--sans); color: var(--quiet); }
     .filter input:not([type=hidden]) { width: 9.5rem; }
-    .filter input[name=q] { width: 22rem; }
+    .filter input[name=q] { width: 100%; min-width: 22rem; }
     .subtitle { font-size: 1.1875rem; color: var(--quiet); margin-top: 0.4rem; }
     [role="status"] { margin-bottom: 0.9rem; }
     .crumb { margin-bottom: 0.4rem; }

@@ -62,7 +62,7 @@ extension Stylesheet {
       .masthead nav a { padding: 0.35rem 0; font-size: 0.9375rem; }
       .period.none { display: none; }
       .filter label { flex: 1 1 40%; }
-      .filter input:not([type=hidden]), .filter input[name=q], .filter select { width: 100%; }
+      .filter input:not([type=hidden]), .filter input[name=q], .filter select { width: 100%; min-width: 0; }
       .counts { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1rem; }
       .year, .events .event { grid-template-columns: minmax(0, 1fr); }
       .year h2 { margin-bottom: 0.5rem; }

@@ -1,6 +1,9 @@
 extension QuantityRecognizer {
   /// The examples by what they give, so that each has its page wherever it is read.
-  public static var pages: [ReaderPage] {
+  public static var pages: [ReaderPage] { (plainPages + unitPages).filter { !$0.isEmpty } }
+
+  /// Numbers without a unit.
+  private static var plainPages: [ReaderPage] {
     [
       ReaderPage(
         "numbers",
@@ -24,6 +27,12 @@ extension QuantityRecognizer {
         "Shares in words and signs, “one in five”, “threefold”. A fraction keeps its two whole numbers.",
         readings("number", isShare: true)
       ),
+    ]
+  }
+
+  /// Numbers of something, and what is left.
+  private static var unitPages: [ReaderPage] {
+    [
       ReaderPage(
         "money",
         "Money",
@@ -52,7 +61,7 @@ extension QuantityRecognizer {
           + "and lengths of time are found among figures too.",
         examples.filter { reading in !kinds.contains { reading.summary.hasPrefix("\($0) ") } }
       ),
-    ].filter { !$0.isEmpty }
+    ]
   }
 
   private static let kinds = ["number", "ordinal", "money", "percentage", "measure"]

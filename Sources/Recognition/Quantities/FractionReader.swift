@@ -151,21 +151,7 @@ extension QuantityWalk {
     }
     place += 1
     if let old = unitsAndFraction(amount, place) { return old }
-    var part: WrittenAmount?
-    if word(place) == .article {
-      switch numberWord(place + 1) {
-      case .half?: part = fraction(Quantity.Fraction(1, 2), place..<place + 2)
-      case .quarter?: part = fraction(Quantity.Fraction(1, 4), place..<place + 2)
-      case .ordinal(let number)? where number > 2: part = fraction(Quantity.Fraction(1, number), place..<place + 2)
-      default: break
-      }
-    } else if case .cardinal? = numberWord(place), let numerator = cardinal(at: place, joins: false) {
-      part = denominator(after: numerator)
-    } else if token(place)?.kind == .number, amount.isDigits {
-      // "5 and 3/4"
-      part = digits(at: place).flatMap(slashed)
-    }
-    guard let part, let share = part.fraction else { return amount }
+    guard let part = addedPart(at: place, isDigits: amount.isDigits), let share = part.fraction else { return amount }
     if case .scale(let power)? = numberWord(part.tokens.upperBound), power < amount.scale,
       let sum = WrittenNumber.sum(amount.value, part.value.scaled(by: power))
     {
@@ -182,6 +168,22 @@ extension QuantityWalk {
     result.value = value.scaled(by: amount.scale)
     result.tokens = amount.tokens.lowerBound..<part.tokens.upperBound
     return amount.scale == 0 ? scaled(result) : result
+  }
+
+  /// The fraction behind "and": "a half", "a quarter", "a third", "two thirds", and "3/4" behind digits.
+  private func addedPart(at place: Int, isDigits: Bool) -> WrittenAmount? {
+    if word(place) == .article {
+      return switch numberWord(place + 1) {
+      case .half?: fraction(Quantity.Fraction(1, 2), place..<place + 2)
+      case .quarter?: fraction(Quantity.Fraction(1, 4), place..<place + 2)
+      case .ordinal(let number)? where number > 2: fraction(Quantity.Fraction(1, number), place..<place + 2)
+      default: nil
+      }
+    }
+    if case .cardinal? = numberWord(place), let numerator = cardinal(at: place, joins: false) {
+      return denominator(after: numerator)
+    }
+    return token(place)?.kind == .number && isDigits ? digits(at: place).flatMap(slashed) : nil
   }
 
   /// "forty and two and two fifths": units and their fraction behind tens.

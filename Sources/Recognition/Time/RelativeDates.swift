@@ -185,17 +185,7 @@ extension TimeGrammar {
     if relation == .last, text.number(next, in: .weekday) != nil, text.preposition(next + 1) == .of {
       return lastWeekday(start, next)
     }
-    // "This Friday 5/27" says its day.
-    if text.number(next, in: .weekday) != nil, text.isNumber(next + 1), text.isSlash(next + 2),
-      let dated = numericDate(at: next + 1), case .calendar(_, .day) = dated.content
-    {
-      return dated.starting(at: start)
-    }
-    if let weekday = text.number(next, in: .weekday), base.day != nil {
-      if relation == .past { return lastDay(start..<next + 1, weekday, before: base) }
-      let week = PartialDate(dayNumber: base.days.lowerBound + 7 * step(relation))
-      return day(start..<next + 1, weekday, inWeekOf: week)
-    }
+    if let point = weekday(start, relation, next, base) { return point }
     if let dated = monthLedDate(at: next), case .calendar(nil, .day(let month, let day)) = dated.content {
       // In "they said that May 1 was near" the day stands by itself.
       return relation == .that ? nil : nearest(start..<dated.end, .day(month, day), base, step(relation))
@@ -207,6 +197,22 @@ extension TimeGrammar {
       case .calendar(nil, let precision) = season.content
     else { return nil }
     return nearest(start..<season.end, precision, base, step(relation))
+  }
+
+  /// Reads "last Friday", "this Friday 5/27".
+  private func weekday(_ start: Int, _ relation: TimeRelation, _ next: Int, _ base: PartialDate) -> TimePoint? {
+    // "This Friday 5/27" says its day.
+    if text.number(next, in: .weekday) != nil, text.isNumber(next + 1), text.isSlash(next + 2),
+      let dated = numericDate(at: next + 1), case .calendar(_, .day) = dated.content
+    {
+      return dated.starting(at: start)
+    }
+    if let weekday = text.number(next, in: .weekday), base.day != nil {
+      if relation == .past { return lastDay(start..<next + 1, weekday, before: base) }
+      let week = PartialDate(dayNumber: base.days.lowerBound + 7 * step(relation))
+      return day(start..<next + 1, weekday, inWeekOf: week)
+    }
+    return nil
   }
 
   /// Reads "last Monday of June".

@@ -1,7 +1,7 @@
 /// How many letters must be put in, taken out, changed or swapped with their neighbour to make one word of another.
-enum EditDistance {
+public enum EditDistance {
   /// The distance, or `nil` above a limit.
-  static func between(_ first: [UInt8], _ second: [UInt8], limit: Int) -> Int? {
+  public static func between(_ first: [UInt8], _ second: [UInt8], limit: Int) -> Int? {
     guard abs(first.count - second.count) <= limit else { return nil }
     var older: [Int] = []
     var last = Array(0...second.count)

@@ -28,6 +28,14 @@ public struct AnswerFilter: Sendable, Equatable {
 }
 
 extension AnswerFilter {
+  /// Whether some days may lie in the wanted time; a thing without days does only where any time is wanted.
+  public func takes(_ days: ClosedRange<Int>?) -> Bool {
+    guard from != nil || to != nil else { return true }
+    guard let days else { return false }
+    return from.map { days.upperBound >= $0.days.lowerBound } != false
+      && to.map { days.lowerBound <= $0.days.upperBound } != false
+  }
+
   /// The values of the conditions below.
   var arguments: [String: (any DatabaseValueConvertible)?] {
     [

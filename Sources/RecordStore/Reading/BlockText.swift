@@ -22,8 +22,8 @@ struct BlockText {
       ),
       arguments: [document, offset]
     ).map { row in
-      let text: String = row["text"]
-      return BlockText(start: row["start"], line: row["line"], column: row["column"], bytes: Array(text.utf8))
+      let text: String = row[3]
+      return BlockText(start: row[0], line: row[1], column: row[2], bytes: Array(text.utf8))
     }
   }
 

@@ -62,15 +62,17 @@ extension CommitmentStatus {
   /// What a document calls completed, cancelled or suspended is so, in this order. All else is open until the last
   /// day that the due date can mean has passed, and overdue from then on. A promise without a due date stays open.
   public init(states: [String], dueLastDay: Int?, asOf day: Int) {
-    if states.contains("completed") {
-      self = .delivered
-    } else if states.contains("cancelled") {
-      self = .cancelled
-    } else if states.contains("suspended") {
-      self = .suspended
-    } else {
-      self = dueLastDay.map { $0 < day } == true ? .overdue : .open
+    switch Self.told(states) {
+    case "completed": self = .delivered
+    case "cancelled": self = .cancelled
+    case "suspended": self = .suspended
+    default: self = dueLastDay.map { $0 < day } == true ? .overdue : .open
     }
+  }
+
+  /// The state among those that documents tell that ends a promise, whatever the day; `nil` where none does.
+  static func told(_ states: [String]) -> String? {
+    ["completed", "cancelled", "suspended"].first(where: states.contains)
   }
 }
 

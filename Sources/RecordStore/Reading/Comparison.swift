@@ -13,6 +13,8 @@ public struct ComparedItem: Sendable, Equatable {
   /// What may have changed.
   public var value: String
   public var place: EvidencePlace?
+  /// What tells of a change that the value does not show: the digest of a file.
+  public var digest: String?
 }
 
 extension Record {
@@ -31,8 +33,18 @@ extension Record {
   }
 
   private func comparedDocuments() throws(RecordFileError) -> [ComparedItem] {
-    try documents(.all).items.map {
-      ComparedItem(kind: .documents, key: $0.name, title: $0.title ?? $0.name, value: "\($0.bytes) bytes")
+    try read { database in
+      try Row.fetchAll(database, sql: "SELECT name, title, bytes, file_digest FROM documents ORDER BY name").map {
+        row in
+        let name: String = row["name"]
+        return ComparedItem(
+          kind: .documents,
+          key: name,
+          title: (row["title"] as String?).map { "\(name): \($0)" } ?? name,
+          value: EnglishPlural.counted(row["bytes"], "byte"),
+          digest: row["file_digest"]
+        )
+      }
     }
   }
 

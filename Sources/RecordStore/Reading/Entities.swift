@@ -72,20 +72,22 @@ extension Record {
   /// The entities that the documents name, those named most often first.
   public func entities(_ filter: EntityFilter) throws(RecordFileError) -> [EntityEntry] {
     try read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT * FROM entities e
-          WHERE (:kind IS NULL OR e.kind = :kind) AND (:state IS NULL OR e.state = :state)
-            AND (:name IS NULL OR e.id = :name OR e.canonical LIKE :pattern ESCAPE '\\'
-              OR e.id IN (SELECT entity FROM entity_names WHERE name LIKE :pattern ESCAPE '\\'))
-          ORDER BY e.mentions DESC, e.canonical, e.id
-          """,
-        arguments: [
-          "kind": filter.kind, "state": filter.state, "name": filter.name,
-          "pattern": filter.name.map { "%\(Self.escaped($0))%" },
-        ]
-      ).map { try EntityEntry($0, in: database) }
+      try Array(
+        Row.fetchCursor(
+          database,
+          sql: """
+            SELECT * FROM entities e
+            WHERE (:kind IS NULL OR e.kind = :kind) AND (:state IS NULL OR e.state = :state)
+              AND (:name IS NULL OR e.id = :name OR e.canonical LIKE :pattern ESCAPE '\\'
+                OR e.id IN (SELECT entity FROM entity_names WHERE name LIKE :pattern ESCAPE '\\'))
+            ORDER BY e.mentions DESC, e.canonical, e.id
+            """,
+          arguments: [
+            "kind": filter.kind, "state": filter.state, "name": filter.name,
+            "pattern": filter.name.map { "%\(Self.escaped($0))%" },
+          ]
+        ).map { try EntityEntry($0, in: database) }
+      )
     }
   }
 

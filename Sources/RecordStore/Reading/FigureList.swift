@@ -61,31 +61,28 @@ extension Record {
 
 extension FigureEntry {
   init(_ row: Row, _ database: Database, sources limit: Int) throws {
-    let claims = try Row.fetchAll(
-      database.cachedStatement(sql: "SELECT * FROM claims WHERE figure = ? ORDER BY key LIMIT ?"),
-      arguments: [row["id"] as String, limit]
+    let id: String = row["id"]
+    var read = 0
+    let sources = try Array(
+      Row.fetchCursor(
+        database.cachedStatement(sql: "SELECT * FROM claims WHERE figure = ? ORDER BY key LIMIT ?"),
+        arguments: [id, limit]
+      ).compactMap { row in
+        read += 1
+        return try FigureEntry.Source(row, database)
+      }
     )
     self.init(
-      id: row["id"],
+      id: id,
       measure: row["measure"],
       subject: row["subject"],
       counterpart: row["counterpart"],
       scope: row["scope"],
       definition: JSONText.list(row["definition"]),
       period: row["period"],
-      sources: try claims.compactMap { row in
-        try row.claim.map { claim in
-          FigureEntry.Source(
-            claim: claim.id,
-            quantity: claim.quantity,
-            modality: claim.modality,
-            attribution: claim.attribution,
-            place: try EvidencePlace(row, in: database)
-          )
-        }
-      },
-      omitted: max(0, row["claims"] - claims.count),
-      findings: try Self.findings(row["id"], database)
+      sources: sources,
+      omitted: max(0, row["claims"] - read),
+      findings: try Self.findings(id, database)
     )
   }
 
@@ -100,5 +97,19 @@ extension FigureEntry {
       ),
       arguments: [figure]
     ).map { FigureFinding(id: $0["id"], severity: $0["severity"], message: $0["message"]) }
+  }
+}
+
+extension FigureEntry.Source {
+  /// What a row of `claims` says of its figure; `nil` where it has none.
+  fileprivate init?(_ row: Row, _ database: Database) throws {
+    guard let quantity = row.quantity else { return nil }
+    self.init(
+      claim: row["id"],
+      quantity: quantity,
+      modality: Claim.Modality(rawValue: row["modality"]) ?? .actual,
+      attribution: row["attribution"],
+      place: try EvidencePlace(row, in: database)
+    )
   }
 }

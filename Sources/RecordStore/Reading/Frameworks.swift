@@ -24,7 +24,10 @@ public struct FrameworkItem: Sendable, Equatable {
   /// The measure of a claim, the kind of an event, what was promised.
   public var what: String
   public var date: String?
-  public var year: Int?
+  /// The year in which its time begins.
+  public var year: Int? { days.map { PartialDate(dayNumber: $0.lowerBound).year } }
+  /// The days that its time can mean.
+  public var days: ClosedRange<Int>?
   /// The figure of a claim.
   public var quantity: Quantity?
   public var place: EvidencePlace
@@ -80,7 +83,7 @@ extension Record {
             reason: row["reason"],
             what: row["what"],
             date: row["time"],
-            year: (row["first_day"] as Int?).map { PartialDate(dayNumber: $0).year },
+            days: (row["first_day"] as Int?).map { $0...max($0, row["last_day"] ?? $0) },
             quantity: source.type == "claim" ? row.quantity : nil,
             place: try EvidencePlace(row, in: database)
           )
@@ -98,19 +101,25 @@ private struct FrameworkItemSource: Sendable {
   static let all = [
     FrameworkItemSource(
       "claim",
-      "c.measure AS what, coalesce(c.period, c.as_of) AS time, coalesce(c.period_first_day, c.as_of_first_day)",
+      """
+      c.measure AS what, coalesce(c.period, c.as_of) AS time, coalesce(c.period_first_day, c.as_of_first_day) AS first_day,
+      coalesce(c.period_last_day, c.as_of_last_day) AS last_day
+      """,
       "claims c ON c.key = p.claim",
       "(\(AnswerFilter.actor("c.subject", "c.subject_entity")) OR \(AnswerFilter.actor("c.counterpart", "c.counterpart_entity")))"
     ),
     FrameworkItemSource(
       "event",
-      "c.subtype AS what, c.date AS time, c.date_first_day",
+      "c.subtype AS what, c.date AS time, c.date_first_day AS first_day, c.date_last_day AS last_day",
       "tellings c ON c.key = p.telling",
       "c.key IN (SELECT telling FROM telling_parties a WHERE \(AnswerFilter.actor("a.name", "a.name_entity")))"
     ),
     FrameworkItemSource(
       "commitment",
-      "c.what AS what, coalesce(c.due, c.made) AS time, coalesce(c.due_first_day, c.made_first_day)",
+      """
+      c.what AS what, coalesce(c.due, c.made) AS time, coalesce(c.due_first_day, c.made_first_day) AS first_day,
+      coalesce(c.due_last_day, c.made_last_day) AS last_day
+      """,
       "commitments c ON c.key = p.commitment",
       "c.key IN (SELECT commitment FROM commitment_parties a WHERE \(AnswerFilter.actor("a.name", "a.name_entity")))"
     ),
@@ -119,7 +128,7 @@ private struct FrameworkItemSource: Sendable {
   private init(_ type: String, _ columns: String, _ table: String, _ hasActor: String) {
     self.type = type
     query = """
-      SELECT c.*, p.area, p.reason, \(columns) AS first_day FROM placements p JOIN \(table)
+      SELECT c.*, p.area, p.reason, \(columns) FROM placements p JOIN \(table)
       WHERE p.framework = :framework AND (:actor IS NULL OR \(hasActor)) ORDER BY c.key
       """
   }

@@ -12,6 +12,8 @@ public struct Fulfilment: Sendable, Equatable {
   public var reason: String
   public var place: EvidencePlace
   var firstDay: Int
+  /// The day from which it is known: that of what happened, the last of the time in which a figure was reached.
+  var knownDay: Int
 
   func isAfter(_ day: Int) -> Bool { firstDay > day }
 }
@@ -23,6 +25,13 @@ extension Fulfilment {
       if let found = try happened(row, promise, day, database) ?? figure(row, promise, day, database) { return found }
     }
     return nil
+  }
+
+  /// The first day on which ``find(_:asOf:_:)`` finds something; `nil` where nothing keeps the promise.
+  static func firstDay(_ promise: PromiseGroup, _ database: Database) throws -> Int? {
+    try promise.rows.flatMap { row in
+      try [happened(row, promise, .max, database), figure(row, promise, .max, database)].compactMap { $0?.knownDay }
+    }.min()
   }
 
   // MARK: Events
@@ -62,7 +71,8 @@ extension Fulfilment {
         date: row["date"],
         reason: "\(name.replacing("-", with: " ")) \(row["date"] as String)",
         place: try EvidencePlace(row, in: database),
-        firstDay: row["date_first_day"]
+        firstDay: row["date_first_day"],
+        knownDay: row["date_first_day"]
       )
     }
   }
@@ -113,7 +123,8 @@ extension Fulfilment {
         date: period,
         reason: "\(QuantityText(actual.quantity).value) is told for \(period)",
         place: try EvidencePlace(row, in: database),
-        firstDay: row["period_first_day"]
+        firstDay: row["period_first_day"],
+        knownDay: row["period_last_day"]
       )
     }
     return nil

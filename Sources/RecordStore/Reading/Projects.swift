@@ -105,14 +105,15 @@ extension ProjectAnswer {
       state: row["state"],
       mentions: row["mentions"],
       amounts: try Self.rows("claims", Self.isAmount, id, database).compactMap { row in
-        guard let quantity = row.quantity else { return nil }
+        let place = try EvidencePlace(row, in: database)
+        guard let quantity = row.quantity, try !Self.isOfWhole(place, row, id, database) else { return nil }
         return Amount(
           claim: row["id"],
           measure: row["measure"],
           isCost: Self.isCost(row["measure"], row["measure_id"]),
           giver: row["subject"],
           quantity: quantity,
-          place: try EvidencePlace(row, in: database)
+          place: place
         )
       },
       steps: try Self.rows("tellings", Self.isStep, id, database).map { try Self.step($0, database) },
@@ -126,6 +127,28 @@ extension ProjectAnswer {
         )
       }
     )
+  }
+
+  /// Whether an amount is that of many things of which the project is but one: "400 km of roads for 90 million,
+  /// including the …".
+  private static func isOfWhole(
+    _ place: EvidencePlace,
+    _ row: Row,
+    _ id: String,
+    _ database: Database
+  ) throws -> Bool {
+    let behind = place.after.drop { !$0.isLetter }.lowercased()
+    guard ["including ", "among them ", "of which "].contains(where: behind.hasPrefix) else { return false }
+    // "The canal cost 90 million, including its locks."
+    let isNamedBefore = try Bool.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM mentions WHERE entity = ? AND document = ? AND start >= ? AND "end" <= ?)
+          """
+      ),
+      arguments: [id, row["document"] as Int, row["sentence_start"] as Int, row["start"] as Int]
+    )
+    return isNamedBefore != true
   }
 
   /// Whether a measure is what something costs: by its identifier in the packs, or by its last word.

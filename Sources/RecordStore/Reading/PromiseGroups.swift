@@ -99,7 +99,12 @@ struct PromiseRow {
       \(isWanted) AS wanted
     \(tables)
     WHERE (k.made_first_day IS NULL OR k.made_first_day <= :day)
-    ORDER BY k.due_last_day IS NULL, k.due_last_day, k.made_first_day IS NULL, k.made_first_day, k.key
+    ORDER BY \(order)
+    """
+
+  /// The promises that are due first before the others, those without a day last.
+  static let order = """
+    k.due_last_day IS NULL, k.due_last_day, k.made_first_day IS NULL, k.made_first_day, k.key
     """
 }
 
@@ -109,6 +114,9 @@ struct PromiseGroup {
 
   var due: PromiseRow.Time? { rows.lazy.compactMap(\.due).first }
   var made: PromiseRow.Time? { rows.lazy.compactMap(\.made).first }
+
+  /// How far the tellings say that it has come.
+  var states: [String] { rows.map { $0.row["state"] } }
 
   /// The promises made by a day that a filter lets through.
   static func all(_ filter: AnswerFilter, asOf day: Int, _ database: Database) throws -> [PromiseGroup] {
@@ -126,7 +134,6 @@ struct PromiseGroup {
   func status(asOf day: Int, _ database: Database) throws -> (
     status: CommitmentStatus, told: CommitmentStatus, kept: Fulfilment?
   ) {
-    let states = rows.map { $0.row["state"] as String }
     let told = CommitmentStatus(states: states, dueLastDay: due?.days.upperBound, asOf: day)
     let kept = told == .open || told == .overdue ? try Fulfilment.find(self, asOf: day, database) : nil
     return (kept == nil ? told : .delivered, told, kept)
@@ -161,10 +168,6 @@ struct PromiseGroup {
 
   /// Whether one of its tellings is wanted, and its time may lie in the wanted time.
   func isWanted(_ filter: AnswerFilter) -> Bool {
-    guard rows.contains(where: { ($0.row["wanted"] as Int?) == 1 }) else { return false }
-    guard filter.from != nil || filter.to != nil else { return true }
-    guard let days = (due ?? made)?.days else { return false }
-    return filter.from.map { days.upperBound >= $0.days.lowerBound } != false
-      && filter.to.map { days.lowerBound <= $0.days.upperBound } != false
+    rows.contains { ($0.row["wanted"] as Int?) == 1 } && filter.takes((due ?? made)?.days)
   }
 }

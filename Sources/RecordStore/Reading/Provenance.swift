@@ -37,7 +37,7 @@ extension Record {
 
 /// Names of the record that a person may ask for.
 public enum Vocabulary: Sendable {
-  case actors, frameworks, areas, measures, projects, documents
+  case actors, names, frameworks, areas, measures, projects, places, titles, documents
 
   fileprivate var query: String {
     switch self {
@@ -46,6 +46,9 @@ public enum Vocabulary: Sendable {
       SELECT DISTINCT canonical FROM entities WHERE kind IN ('state', 'person', 'organisation', 'party')
       ORDER BY canonical
       """
+    case .names: "SELECT DISTINCT canonical FROM entities ORDER BY canonical"
+    case .places: "SELECT DISTINCT place FROM events WHERE place IS NOT NULL ORDER BY place"
+    case .titles: "SELECT DISTINCT title FROM entity_offices ORDER BY title"
     case .frameworks: "SELECT DISTINCT canonical FROM entities WHERE kind = 'framework' ORDER BY canonical"
     case .areas: "SELECT DISTINCT name FROM areas ORDER BY name"
     case .measures: "SELECT DISTINCT measure FROM claims ORDER BY measure"

@@ -54,41 +54,32 @@ extension Record {
     _ kind: SearchItem.Kind,
     _ most: Int
   ) throws(RecordFileError) -> [SearchItem] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: Self.sentences(of: kind, query),
+        arguments: query.prefilter.map { ["query": $0] } ?? StatementArguments()
+      )
+      var found: [SearchItem] = []
+      while found.count < most, let row = try rows.next() {
+        if let item = try SearchItem(row, kind, answering: query, database) { found.append(item) }
+      }
+      return found
+    }
+  }
+
+  /// The events or claims with what fields are asked for.
+  private static func sentences(of kind: SearchItem.Kind, _ query: SearchQuery) -> String {
     let isEvents = kind == .events
     let parties =
       isEvents
       ? "(SELECT group_concat(name, '; ') FROM telling_parties p WHERE p.telling = s.key)"
       : "coalesce(s.subject, '') || '; ' || coalesce(s.counterpart, '')"
-    return try read { database in
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT s.*, b.heading AS above, d.name AS document_name, \(parties) AS parties
-          FROM \(Self.source(isEvents ? "tellings" : "claims", query)) JOIN documents d ON d.key = s.document
-          \(query.prefilter == nil ? "ORDER BY b.key" : "WHERE search MATCH :query ORDER BY search.rowid")
-          """,
-        arguments: query.prefilter.map { ["query": $0] } ?? StatementArguments()
-      )
-      var found: [SearchItem] = []
-      while found.count < most, let row = try rows.next() {
-        let place = try EvidencePlace(row, in: database)
-        let time: String? = isEvents ? row["date"] : row["period"]
-        let name: String = isEvents ? row["subtype"] : row["measure"]
-        let fields: [String: [String?]] = [
-          "document": [row["document_name"]], "heading": [row["above"]], "actor": [row["parties"]],
-          "measure": isEvents ? [] : [name, row["measure_id"]], "kind": isEvents ? [name, row["kind"]] : [],
-          "place": isEvents ? [row["place"]] : [], "year": [time],
-        ]
-        let text = SearchText(
-          words: SearchQuery.folded(place.before + place.words + place.after),
-          fields: fields.mapValues { $0.compactMap { $0 } }
-        )
-        guard query.matches(text) else { continue }
-        let title = [time, name, isEvents ? nil : place.words].compactMap { $0 }.joined(separator: " ")
-        found.append(SearchItem(kind: kind, id: row["id"], title: title, place: place))
-      }
-      return found
-    }
+    return """
+      SELECT s.*, b.heading AS above, d.name AS document_name, \(parties) AS parties
+      FROM \(source(isEvents ? "tellings" : "claims", query)) JOIN documents d ON d.key = s.document
+      \(query.prefilter == nil ? "ORDER BY b.key" : "WHERE search MATCH :query ORDER BY search.rowid")
+      """
   }
 
   private func searchBlocks(_ query: SearchQuery, _ most: Int) throws(RecordFileError) -> [SearchItem] {
@@ -148,5 +139,27 @@ extension Record {
       after: String(text[range.upperBound...].prefix(240)),
       page: try PageMark.fetch(database, document: row["document"], offset: offset)
     )
+  }
+}
+
+extension SearchItem {
+  /// The event or claim of a row; `nil` where its sentence does not answer the question.
+  fileprivate init?(_ row: Row, _ kind: Kind, answering query: SearchQuery, _ database: Database) throws {
+    let isEvent = kind == .events
+    let place = try EvidencePlace(row, in: database)
+    let time: String? = isEvent ? row["date"] : row["period"]
+    let name: String = isEvent ? row["subtype"] : row["measure"]
+    let fields: [String: [String?]] = [
+      "document": [row["document_name"]], "heading": [row["above"]], "actor": [row["parties"]],
+      "measure": isEvent ? [] : [name, row["measure_id"]], "kind": isEvent ? [name, row["kind"]] : [],
+      "place": isEvent ? [row["place"]] : [], "year": [time],
+    ]
+    let text = SearchText(
+      words: SearchQuery.folded(place.before + place.words + place.after),
+      fields: fields.mapValues { $0.compactMap { $0 } }
+    )
+    guard query.matches(text) else { return nil }
+    let title = [time, name, isEvent ? nil : place.words].compactMap { $0 }.joined(separator: " ")
+    self.init(kind: kind, id: row["id"], title: title, place: place)
   }
 }

@@ -16,9 +16,11 @@ enum TimeText {
 
   private static func duration(_ text: String) -> TimeValue.Duration? {
     guard text.first == "P", let last = text.last else { return nil }
-    if text.hasSuffix("BD") { return decimal(text.dropFirst().dropLast(2)).map { TimeValue.Duration($0, .workingDay) } }
+    if text.hasSuffix("BD") {
+      return WrittenNumber(decimal: text.dropFirst().dropLast(2)).map { TimeValue.Duration($0, .workingDay) }
+    }
     let isTime = text.hasPrefix("PT")
-    guard let number = decimal(text.dropFirst(isTime ? 2 : 1).dropLast()) else { return nil }
+    guard let number = WrittenNumber(decimal: text.dropFirst(isTime ? 2 : 1).dropLast()) else { return nil }
     switch (isTime, last) {
     case (true, "H"): return TimeValue.Duration(number, .hour)
     case (true, "M"): return TimeValue.Duration(number, .minute)
@@ -28,11 +30,5 @@ enum TimeText {
     case (false, "Y"): return TimeValue.Duration(number, .year)
     default: return nil
     }
-  }
-
-  private static func decimal(_ text: Substring) -> WrittenNumber? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let digits = Int64(parts.joined()) else { return nil }
-    return WrittenNumber(digits, exponent: parts.count == 2 ? -parts[1].utf8.count : 0)
   }
 }

@@ -105,19 +105,20 @@ extension TimelineEntry {
       object: row["object"],
       tellings: []
     )
-    let tellings = try Row.fetchAll(
-      database.cachedStatement(
-        sql: """
-          SELECT * FROM tellings WHERE event = ?
-          ORDER BY (date IS NULL) * 4 + (place IS NULL) * 2 + (object IS NULL), key
-          LIMIT ?
-          """
-      ),
-      arguments: [id, limit]
+    tellings = try Array(
+      Row.fetchCursor(
+        database.cachedStatement(
+          sql: """
+            SELECT * FROM tellings WHERE event = ?
+            ORDER BY (date IS NULL) * 4 + (place IS NULL) * 2 + (object IS NULL), key
+            LIMIT ?
+            """
+        ),
+        arguments: [id, limit]
+      ).map { try EvidencePlace($0, in: database) }
     )
     omitted = max(0, row["tellings"] - tellings.count)
     if let first: Int = row["date_first_day"], let last: Int = row["date_last_day"] { days = first...max(first, last) }
-    self.tellings = try tellings.map { try EvidencePlace($0, in: database) }
   }
 }
 

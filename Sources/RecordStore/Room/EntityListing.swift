@@ -60,6 +60,25 @@ extension Record {
     }
   }
 
+  /// The names of bodies by their identifiers, and of states by their codes.
+  public func names(ofOwners owners: [String]) throws(RecordFileError) -> [String: String] {
+    try read { database in
+      var names: [String: String] = [:]
+      for owner in owners {
+        names[owner] = try String.fetchOne(
+          database.cachedStatement(
+            sql: """
+              SELECT canonical FROM entities WHERE id = :owner OR kind = 'state' AND state = :owner
+              ORDER BY id = :owner DESC, mentions DESC, id LIMIT 1
+              """
+          ),
+          arguments: ["owner": owner]
+        )
+      }
+      return names
+    }
+  }
+
   /// Rows of a word and a number.
   func facets(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws(RecordFileError) -> [Facet]
   {

@@ -19,21 +19,21 @@ extension Record {
     try read { database in
       let keys = try Int.fetchAll(database, sql: "SELECT key FROM series ORDER BY key LIMIT ?", arguments: [limit])
       return try keys.compactMap { key -> MeasureSeries? in
-        let figures = try Row.fetchAll(database.cachedStatement(sql: Self.seriesFigures), arguments: ["key": key])
-          .sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
-        guard !figures.isEmpty else { return nil }
-        return MeasureSeries(
-          figures: try figures.suffix(Self.mostPeriods).map { try FigureEntry($0, database, sources: 6) }
+        let figures = try Array(
+          Row.fetchCursor(
+            database.cachedStatement(sql: Self.seriesFigures),
+            arguments: ["key": key, "most": Self.mostPeriods]
+          ).map { try FigureEntry($0, database, sources: Self.fewSources) }
         )
+        return figures.isEmpty ? nil : MeasureSeries(figures: figures.reversed())
       }
     }
   }
 
-  private static func order(_ row: Row) -> [Int] { [row["period_first_day"], row["period_last_day"] ?? 0, row["key"]] }
+  private static let mostPeriods = 24
+  private static let fewSources = 2
 
-  private static let mostPeriods = 40
-
-  /// The figures of a series; those of a mutual measure with the sides in either order.
+  /// The last figures of a series, the newest first; those of a mutual measure with the sides in either order.
   private static let seriesFigures = """
     SELECT f.* FROM series s CROSS JOIN figures f ON f.measure_id = s.measure_id AND f.subject IS s.subject
       AND f.counterpart IS s.counterpart AND f.scope IS s.scope AND f.definition IS s.definition AND f.unit IS s.unit
@@ -41,6 +41,7 @@ extension Record {
     UNION SELECT f.* FROM series s CROSS JOIN figures f ON f.measure_id = s.measure_id AND f.subject IS s.counterpart
       AND f.counterpart IS s.subject AND f.scope IS s.scope AND f.definition IS s.definition AND f.unit IS s.unit
     WHERE s.key = :key AND s.is_mutual AND f.period_first_day IS NOT NULL
+    ORDER BY period_first_day DESC, period_last_day DESC, key DESC LIMIT :most
     """
 
   /// Figures of the same measure, parties and time that mean something else: another scope, definition or unit.

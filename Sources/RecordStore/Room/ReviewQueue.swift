@@ -69,17 +69,17 @@ extension Record {
     try read { database in
       try Listed(
         database,
-        select: "f.*",
-        from: """
-          figures f WHERE f.disputed = 1 AND f.claims > 1 AND f.id NOT IN (SELECT value FROM json_each(:decided))
+        first: limit,
+        ofKeys: """
+          SELECT f.key FROM figures f WHERE f.disputed = 1 AND f.claims > 1 AND f.id NOT IN (SELECT value FROM json_each(:decided))
             AND EXISTS (SELECT 1 FROM claims a JOIN claims b ON b.figure = a.figure
               WHERE a.figure = f.id AND a.high < b.low AND a.unit IS b.unit AND a.per IS b.per
                 AND a.value IS NOT NULL AND b.value IS NOT NULL
                 AND a.modality IN ('actual', 'estimate') AND b.modality IN ('actual', 'estimate'))
+          ORDER BY f.documents DESC, f.claims DESC, f.key
           """,
-        order: "f.documents DESC, f.claims DESC, f.key",
         arguments: ["decided": JSONText.array(decided.figures.sorted())],
-        ListPart(limit: limit)
+        row: "SELECT * FROM figures WHERE key = ?"
       ) { try FigureEntry($0, database, sources: 6) }
     }
   }
@@ -92,19 +92,19 @@ extension Record {
     try read { database in
       try Listed(
         database,
-        select: "f.*, NULL AS decision",
-        from: """
-          findings f WHERE f.severity IN ('error', 'warning')
+        first: limit,
+        ofKeys: """
+          SELECT f.key FROM findings f WHERE f.severity IN ('error', 'warning')
             AND f.fingerprint NOT IN (SELECT value FROM json_each(:findings))
             AND (f.figure IS NULL OR f.figure NOT IN (SELECT value FROM json_each(:figures)))
             AND NOT EXISTS (SELECT 1 FROM decisions x WHERE x.fingerprint = f.fingerprint)
             AND NOT EXISTS (SELECT 1 FROM findings o WHERE o.fingerprint = f.fingerprint AND o.key < f.key)
+          ORDER BY f.severity = 'error' DESC, f.key
           """,
-        order: "f.severity = 'error' DESC, f.key",
         arguments: [
           "findings": JSONText.array(decided.findings.sorted()), "figures": JSONText.array(decided.figures.sorted()),
         ],
-        ListPart(limit: limit)
+        row: "SELECT f.*, NULL AS decision FROM findings f WHERE f.key = ?"
       ) { try FindingEntry($0, database) }
     }
   }

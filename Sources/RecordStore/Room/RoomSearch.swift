@@ -10,16 +10,18 @@ extension Record {
 
   /// The first figures of a list, which is not counted.
   public func figures(first limit: Int, _ filter: FigureFilter) throws(RecordFileError) -> [FigureEntry] {
-    let wanted = WantedFigures(filter, FigureFacets())
-    return try read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT f.* FROM figures f\(wanted.sql)
-          ORDER BY f.measure, f.subject, f.counterpart, f.scope, f.unit, f.period_first_day, f.key LIMIT \(limit)
-          """,
-        arguments: wanted.arguments
-      ).map { try FigureEntry($0, database, sources: 6) }
+    try read { database in
+      let wanted = try WantedFigures(filter, FigureFacets(), database)
+      return try Array(
+        Row.fetchCursor(
+          database,
+          sql: """
+            SELECT f.* FROM figures f\(wanted.sql)
+            ORDER BY f.measure, f.subject, f.counterpart, f.scope, f.unit, f.period_first_day, f.key LIMIT \(limit)
+            """,
+          arguments: wanted.arguments
+        ).map { try FigureEntry($0, database, sources: 6) }
+      )
     }
   }
 }

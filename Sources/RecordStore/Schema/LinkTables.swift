@@ -1,7 +1,9 @@
 /// The tables that hold the record together: documents, and what several of them tell of.
 enum LinkTables {
   /// Filled by linking, anew in each build.
-  static let all = [entities, entityNames, entityOffices, areas, projects, measures, figures, series, events]
+  static let all = [
+    entities, entityNames, entityOffices, areas, projects, measures, figures, series, events, promises, promiseTellings,
+  ]
 
   static let documents = Table(
     name: "documents",
@@ -75,7 +77,8 @@ enum LinkTables {
       "measure, subject, counterpart, scope, unit, period_first_day", "subject", "counterpart", "unit", "disputed",
       "measure_id, subject, counterpart, scope, definition, unit, period_first_day",
       "documents, claims",
-    ]
+    ],
+    sparse: ["scope"]
   )
 
   static let series = Table(
@@ -98,6 +101,25 @@ enum LinkTables {
       .integer("documents", "NOT NULL"),
     ],
     indexes: ["date_first_day"]
+  )
+
+  /// What the status of each promise on any day follows from.
+  static let promises = Table(
+    name: "promises",
+    columns: [
+      .key, .text("told", "CHECK (told IN ('completed', 'cancelled', 'suspended'))"), .integer("due_first_day"),
+      .integer("due_last_day"), .integer("made_first_day"), .integer("made_last_day"), .integer("told_by_day"),
+      .integer("kept_by_day"),
+    ]
+  )
+
+  static let promiseTellings = Table(
+    name: "promise_tellings",
+    columns: [
+      .key, .integer("promise", "NOT NULL REFERENCES promises (key)"),
+      .integer("commitment", "NOT NULL REFERENCES commitments (key)"),
+    ],
+    indexes: ["promise", "commitment"]
   )
 
   /// Kept from build to build.

@@ -28,7 +28,7 @@ public final class LinkSession {
       sql: """
         INSERT INTO figures (id, measure, measure_id, subject, counterpart, scope, definition, period, period_first_day,
           period_last_day, as_of, as_of_first_day, as_of_last_day, unit, claims, documents, disputed)
-        SELECT c.figure, c.measure, c.measure_id, c.subject, c.counterpart, c.scope, c.definition, c.period,
+        SELECT c.figure, \(Self.label), c.measure_id, c.subject, c.counterpart, c.scope, c.definition, c.period,
           c.period_first_day, c.period_last_day, c.as_of, c.as_of_first_day, c.as_of_last_day, c.unit, g.claims, g.documents, 0
         FROM (SELECT min(key) AS first, count(*) AS claims, count(DISTINCT document) AS documents
           FROM claims WHERE figure IS NOT NULL GROUP BY figure ORDER BY first) g CROSS JOIN claims c
@@ -36,6 +36,12 @@ public final class LinkSession {
         """
     )
   }
+
+  /// What a figure is called: as the packs call its measure if one of several claims does, else as its first claim.
+  private static let label = """
+    coalesce((SELECT m.label FROM measures m WHERE m.id = c.measure_id AND m.label <> c.measure AND g.claims > 1
+      AND EXISTS (SELECT 1 FROM claims k WHERE k.figure = c.figure AND k.measure = m.label)), c.measure)
+    """
 
   /// Writes what the packs know of a measure, if claims are about it.
   public func writeMeasure(_ id: String, label: String, direction: String) throws {

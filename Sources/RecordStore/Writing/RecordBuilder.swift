@@ -91,6 +91,7 @@ public struct RecordBuilder {
     let result = try link(LinkSession(database, path: path, changes: touched.changes()))
     try DisputedFigures.mark(in: database)
     try SeriesTable.write(to: database)
+    try PromiseTable.write(to: database)
     try createIndexes(LinkTables.all, database)
     try SearchIndex.fill(database)
     return result

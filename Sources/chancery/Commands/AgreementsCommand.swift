@@ -6,13 +6,14 @@ struct AgreementsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agreements",
     abstract: "List agreements: what was signed, agreed or came into force, between whom, when and where.",
+    usage: "chancery agreements [<options>]",
     discussion: """
-      What documents tell of as signed, agreed or in force, in the order of time. An agreement that several documents
-      tell stands once. A telling that knows only the year is listed for each month of it.
+      What documents tell of as signed, agreed or in force, in the order of time. An agreement that several \
+      documents tell stands once. A telling that knows only the year is listed for each month of it.
 
       EXAMPLES
         chancery agreements --from 2023-02 --to 2023-02
-        chancery agreements --actor "Li Keqiang"
+        chancery agreements --actor "World Bank"
         chancery agreements --object currency --format markdown
       """
   )
@@ -47,7 +48,15 @@ struct AgreementsCommand: ParsableCommand {
     )
     answer.items = try Self.inOrder(found).map { try Self.item($0, try record.parties(of: $0)) }
     try answer.print(options, ProvenanceLine(record)) {
-      try EmptyAnswer(record).reason("agreements", time, actor: actor, placement, others: all.count, "object")
+      try EmptyAnswer(record).reason(
+        "agreements",
+        time,
+        actor: actor,
+        place: place,
+        placement,
+        others: all.count,
+        "whose words have “\(object ?? "")”"
+      )
     }
   }
 

@@ -7,13 +7,15 @@ struct BriefCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief",
     abstract: "Write a sourced brief on the relations of two parties.",
+    usage: "chancery brief <one> <other> [<options>]",
     discussion: """
-      The level of relations, the newest key figures with their ranges, the latest visits and agreements, promises open
-      or overdue, and disputed points; every sentence links to its evidence. A person or body of a state counts for it.
+      The level of relations, the newest key figures with their ranges, the latest visits and agreements, promises \
+      open or overdue, and disputed points; every sentence links to its evidence. A person or body of a state counts \
+      for it.
 
       EXAMPLES
         chancery brief Kenya Japan --as-of 2024-01-01 --format markdown > brief.md
-        chancery brief "Cambodia" "China" --format html > brief.html
+        chancery brief "New Zealand" France --format html > brief.html
       """
   )
 
@@ -64,12 +66,10 @@ struct BriefCommand: ParsableCommand {
     }
     if let entity = exact.first ?? (found.count == 1 ? found.first : nil) { return entity }
     if found.isEmpty {
-      let near = Nearest.names(name, in: try record.names(of: .actors)).joined(separator: "; ")
-      throw ValidationError(
-        "the record names nobody called \"\(name)\"" + (near.isEmpty ? "" : "; the nearest names are \(near)")
-      )
+      let near = Nearest.names(name, in: try record.names(of: .actors))
+      throw CommandFailure.unknown("the record names nobody called \"\(name)\"", near: near)
     }
     let names = found.prefix(6).map(\.name).joined(separator: "; ")
-    throw ValidationError("\"\(name)\" may be \(names): give the whole name")
+    throw CommandFailure("\"\(name)\" may be \(names): give the whole name")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Compilation
+import Quantities
 import RecordStore
 
 /// `chancery build`: documents into a record.
@@ -7,16 +8,17 @@ struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Compile documents into a record: one SQLite file.",
+    usage: "chancery build [<paths> ...] [<options>]",
     discussion: """
-      Documents that have not changed since the last build are taken over and not compiled again. The record is replaced
-      at once when everything is done: a build that fails or is killed changes nothing. A file that is named and cannot be
-      opened ends the build; one in a folder that cannot be read is a finding. The record can be opened with any SQLite
-      tool; its tables and views are described in Documentation/record-schema.md.
+      Documents that have not changed since the last build are taken over and not compiled again. The record is \
+      replaced at once when everything is done: a build that fails or is killed changes nothing. A file that is \
+      named and cannot be opened ends the build; one in a folder that cannot be read is a finding. The record can be \
+      opened with any SQLite tool; its tables and views are described in Documentation/record-schema.md.
 
       EXAMPLES
         chancery build docs/ -o relations.chancery
-        chancery build report.md notes.txt -o relations.chancery --pack china-cambodia
-        chancery build                                 what chancery.yml names
+        chancery build report.md notes.txt -o relations.chancery --pack my-field
+        chancery build                      what chancery.yml names
       """
   )
 
@@ -31,6 +33,12 @@ struct BuildCommand: ParsableCommand {
   var clean = false
   @OptionGroup var packs: PackOptions
   @OptionGroup var failOn: FailOnOption
+
+  func validate() throws {
+    if documents.paths.contains("-") {
+      throw ValidationError("a record names its documents: save standard input to a file, or use chancery check -")
+    }
+  }
 
   func run() throws {
     let configuration = try Configuration.load()
@@ -55,10 +63,9 @@ extension BuildReport {
     var work = ["\(unchanged) unchanged", "\(compiled) compiled"]
     if unreadable > 0 { work.append("\(unreadable) unreadable") }
     if removed > 0 { work.append("\(removed) removed") }
-    return counted(documents, "document") + ": " + work.joined(separator: ", ") + "; " + counted(counts.claims, "claim")
+    return EnglishPlural.counted(documents, "document") + ": " + work.joined(separator: ", ") + "; "
+      + EnglishPlural.counted(counts.claims, "claim")
       + ", "
-      + counted(counts.events, "event") + ", " + counted(counts.findings, "finding")
+      + EnglishPlural.counted(counts.events, "event") + ", " + EnglishPlural.counted(counts.findings, "finding")
   }
-
-  private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -3,26 +3,28 @@ import Checks
 import Compilation
 import Diagnostics
 import Exchange
+import Quantities
 
 /// `chancery check`: what does not add up in some documents.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Report what does not add up, with the line and the words.",
+    usage: "chancery check [<paths> ...] [<options>]",
     discussion: """
-      Checks each document by itself, then documents against each other. A finding names its check in brackets:
-      chancery explain CHECK tells what it looks for. chancery.yml says which checks run and how much they matter;
-      comments <!-- chancery: ignore CHECK — reason --> and chancery.ignore.yml say what is not to be told.
+      Checks each document by itself, then documents against each other. A finding names its check in brackets: \
+      chancery explain CHECK tells what it looks for. chancery.yml says which checks run and how much they matter; \
+      comments <!-- chancery: ignore CHECK — reason --> and chancery.ignore.yml say what is not to be told. \
       Documentation/checking.md describes it all.
 
       EXAMPLES
         chancery check docs/
-        chancery check report.md --pack china-cambodia --fail-on warning
+        chancery check report.md --pack my-field --fail-on warning
         chancery check docs/ --format html -o findings.html
         chancery check docs/ --coverage
         chancery check docs/ --write-baseline baseline.json
-        chancery check docs/ --baseline baseline.json --changed-since main --format github
-        chancery check --record relations.chancery     without reading the documents again
+        chancery check docs/ --baseline baseline.json --changed-since main
+        chancery check --record relations.chancery   no document is read again
         pandoc report.docx -t plain | chancery check -
       """
   )
@@ -30,8 +32,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var documents: DocumentOptions
   @Option(
     help: ArgumentHelp(
-      "Check a record instead of documents, which are not read again.",
-      discussion: "What was found inside single documents is told as the build found it.",
+      "Check a record instead of documents: what single documents have is told as the build found it.",
       valueName: "file"
     ),
     completion: .file(extensions: ["chancery"])
@@ -91,6 +92,7 @@ struct CheckCommand: ParsableCommand {
     if let asked {
       Messages.say("\(asked.count) of \(subject.files.count) documents changed since \(review.changedSince ?? "")")
     }
+    try subject.files.requireNamed()
     try failOn.check(errors: counts.errors, warnings: counts.warnings, notes: counts.notes)
   }
 
@@ -119,6 +121,6 @@ struct CheckCommand: ParsableCommand {
     _ = try subject.source.findings(decisions) { baseline.add($0) }
     try report.write(baseline.bytes)
     try report.finish()
-    Messages.say("baseline \(path): \(baseline.count) finding\(baseline.count == 1 ? "" : "s")")
+    Messages.say("baseline \(path): \(EnglishPlural.counted(baseline.count, "finding"))")
   }
 }

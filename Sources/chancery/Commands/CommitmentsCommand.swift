@@ -7,17 +7,18 @@ struct CommitmentsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "commitments",
     abstract: "List promises, pledges and targets with their status on a day.",
+    usage: "chancery commitments [<options>]",
     discussion: """
-      A promise is delivered, cancelled or suspended where a document says so, and delivered where another passage tells
-      what keeps it: the agreement was signed, the project opened, the target reached in time, the amount given. All
-      others are open until the last day that their due date can mean, and overdue from the day after. Under each stands
-      why. Tellings of one promise are one row; figures of the same measure and parties that do not reach a target stand
-      beside it. What was made after the day is left out.
+      A promise is delivered, cancelled or suspended where a document says so, and delivered where another passage \
+      tells what keeps it: the agreement was signed, the project opened, the target reached in time, the amount \
+      given. All others are open until the last day that their due date can mean, and overdue from the day after. \
+      Under each stands why. Tellings of one promise are one row; figures of the same measure and parties that do \
+      not reach a target stand beside it. What was made after the day is left out.
 
       EXAMPLES
         chancery commitments --as-of 2024-01-01 --status open
         chancery commitments --year 2025
-        chancery commitments --actor "Hun Sen" --format csv > promises.csv
+        chancery commitments --actor "Foreign Ministry" --format csv > promises.csv
       """
   )
 

@@ -7,8 +7,9 @@ struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Show what differs between two records.",
+    usage: "chancery compare <first> <second> [<options>]",
     discussion: """
-      Documents are the same by their names; figures, events and commitments by their identifiers, which are made of
+      Documents are the same by their names; figures, events and commitments by their identifiers, which are made of \
       content; findings by their fingerprints. A document that was edited keeps what the edit did not touch.
 
       EXAMPLES
@@ -63,9 +64,17 @@ struct CompareCommand: ParsableCommand {
     var before: ComparedItem?
     var after: ComparedItem?
 
+    /// Where it stands: document, line and column.
+    var place: (String, Int, Int) {
+      let place = (after ?? before)?.place
+      return (place?.document ?? "", place?.line ?? 0, place?.column ?? 0)
+    }
+
     var item: Answer.Item {
       let shown = after ?? before
-      let values = word == "changed" ? ["\(before?.value ?? "") → \(after?.value ?? "")"] : []
+      let isSilent = before?.value == after?.value
+      let change = isSilent ? "\(after?.value ?? ""), other content" : "\(before?.value ?? "") → \(after?.value ?? "")"
+      let values = word == "changed" ? [change] : []
       return Answer.Item(
         cells: ["\(word) \(shown.map { "\($0.kind.rawValue.dropLast())" } ?? "")", shown?.title ?? ""],
         values: [
@@ -82,14 +91,18 @@ struct CompareCommand: ParsableCommand {
   private static func changes(_ before: [ComparedItem], _ after: [ComparedItem]) -> [Change] {
     let old = Dictionary(before.map { ($0.key, $0) }) { first, _ in first }
     let new = Dictionary(after.map { ($0.key, $0) }) { first, _ in first }
-    return Set(old.keys).union(new.keys).sorted().compactMap { key in
+    let changes = Set(old.keys).union(new.keys).sorted().compactMap { key -> Change? in
       switch (old[key], new[key]) {
       case (nil, let item?): Change(word: "new", after: item)
       case (let item?, nil): Change(word: "gone", before: item)
-      case (let one?, let other?) where one.value != other.value:
+      case (let one?, let other?) where one.value != other.value || one.digest != other.digest:
         Change(word: "changed", before: one, after: other)
       default: nil
       }
     }
+    // What stands at one place, gone from the one and new in the other record, stands together.
+    return changes.enumerated().sorted { one, other in
+      one.element.place == other.element.place ? one.offset < other.offset : one.element.place < other.element.place
+    }.map(\.element)
   }
 }

@@ -8,14 +8,15 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Tell what a new edition of a document changed in claims, events and findings.",
+    usage: "chancery diff <old> <new> [<options>]",
     discussion: """
-      Figures and events of the two editions are matched by what they say and not by where they stand: a paragraph that
-      moved changes nothing. Told are values that changed, and what is new or gone. The exit status is 1 where the new
-      edition has findings at or above --fail-on that the old one did not have.
+      Figures and events of the two editions are matched by what they say and not by where they stand: a paragraph \
+      that moved changes nothing. Told are values that changed, and what is new or gone. The exit status is 1 where \
+      the new edition has findings at or above --fail-on that the old one did not have.
 
       EXAMPLES
         chancery diff report-2022.md report-2023.md
-        chancery diff old.txt new.txt --pack china-cambodia --format json
+        chancery diff old.txt new.txt --pack my-field --format json
         git show HEAD~1:report.md > /tmp/old.md && chancery diff /tmp/old.md report.md
       """
   )

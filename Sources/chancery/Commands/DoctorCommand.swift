@@ -7,9 +7,10 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Tell which libraries and programs are installed, and how to install what is missing.",
+    usage: "chancery doctor [<options>]",
     discussion: """
-      What is missing and not required leaves some files unread, which a finding says. The exit status is 1 only where
-      something required is missing or faulty.
+      What is missing and not required leaves some files unread, which a finding says. The exit status is 1 only \
+      where something required is missing or faulty.
 
       EXAMPLES
         chancery doctor
@@ -30,7 +31,7 @@ struct DoctorCommand: ParsableCommand {
     case .json: try output.write(Self.json(parts))
     }
     try output.flush()
-    if parts.contains(where: \.isBroken) { throw ExitCode(1) }
+    if parts.contains(where: \.isBroken) { throw ExitStatus.found.code }
   }
 
   private static func lines(_ parts: [Installation]) -> [String] {

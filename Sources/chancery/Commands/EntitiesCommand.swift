@@ -7,13 +7,15 @@ struct EntitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entities",
     abstract: "List the states, people, organisations, places and agreements that the documents name.",
+    usage: "chancery entities [<options>]",
     discussion: """
-      Those named most often come first. With --variants, pairs of names that may be of one thing: written by two
-      systems of transliteration, in another order, or with a slip. They are never merged; that is for you to decide.
+      Those named most often come first. With --variants, pairs of names that may be of one thing: written by two \
+      systems of transliteration, in another order, or with a slip. They are never merged; that is for you to \
+      decide.
 
       EXAMPLES
         chancery entities --kind person
-        chancery entities --name "Hun Sen" --format json
+        chancery entities --name "World Bank" --format json
         chancery entities --variants
       """
   )
@@ -36,8 +38,8 @@ struct EntitiesCommand: ParsableCommand {
       try print(pairs(of: entities).map(VariantRow.init), record) { "no names that may be of one thing" }
     } else {
       try print(entities.map(EntityRow.init), record) {
-        let unknown = try name.flatMap { try EmptyAnswer(record).unknown($0, "nothing", .actors) }
-        return unknown ?? "no entities" + (name.map { " whose name has “\($0)”" } ?? "")
+        if let name { try EmptyAnswer(record).require(name, "nothing", .names) }
+        return "no entities" + (name.map { " whose name has “\($0)”" } ?? "")
       }
     }
   }
@@ -57,7 +59,7 @@ struct EntitiesCommand: ParsableCommand {
   private static func check(_ kind: String, of record: Record) throws {
     let known = try record.entityKinds()
     guard !known.contains(kind), !known.isEmpty else { return }
-    throw ValidationError("the record names nothing of kind \"\(kind)\"; there are: \(known.joined(separator: ", "))")
+    throw CommandFailure("the record names nothing of kind \"\(kind)\"; there are: \(known.joined(separator: ", "))")
   }
 
   private func print<Row: EntityListRow>(_ all: [Row], _ record: Record, empty: () throws -> String) throws {

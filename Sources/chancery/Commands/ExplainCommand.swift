@@ -10,6 +10,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explain a check, or what is read from which wordings, with examples.",
+    usage: "chancery explain [<name>]",
     discussion: """
       Without a name all pages are listed: the checks, then what is recognised.
 
@@ -46,7 +47,8 @@ struct ExplainCommand: ParsableCommand {
   private static func page(_ name: String) throws -> String {
     if let rule = rules.first(where: { $0.identifier == name }) { return rule.page }
     guard let page = allReaderPages.first(where: { $0.identifier == name }) else {
-      throw ValidationError("there is no check and no page \"\(name)\"; chancery explain lists them")
+      let near = Nearest.names(name, in: rules.map(\.identifier) + allReaderPages.map(\.identifier))
+      throw CommandFailure.unknown("there is no check and no page \"\(name)\"; chancery explain lists them", near: near)
     }
     return page.text(ManualReader(try PackLibrary.load()))
   }

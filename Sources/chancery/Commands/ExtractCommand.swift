@@ -9,15 +9,18 @@ struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Write what is found in documents as JSON Lines.",
+    usage: "chancery extract [<paths> ...] [<options>]",
     discussion: """
-      One object a line: mentions, claims, events, commitments, references, constraints, and with --findings what does not
-      add up inside each document, which takes about as long again. With --input jsonl the documents come as lines
-      {"document":"id","text":"…","date":"2016-11-07","title":"…"}, and a line that cannot be read becomes an object of the
-      type error; the stream goes on.
+      One object a line: mentions, claims, events, commitments, references, constraints, and with --findings what \
+      does not add up inside each document, which takes about as long again. Documentation/output.md describes them.
+
+      With --input jsonl the documents come as lines:
+        {"document":"id","text":"…","date":"2016-11-07","title":"…"}
+      A line that cannot be read becomes an object of the type error, and the stream goes on.
 
       EXAMPLES
         chancery extract report.md > report.jsonl
-        chancery extract docs/ --pack china-cambodia | jq 'select(.type == "claim")'
+        chancery extract docs/ --pack my-field | jq 'select(.type == "claim")'
         cat documents.jsonl | chancery extract --input jsonl -
       """
   )
@@ -45,14 +48,17 @@ struct ExtractCommand: ParsableCommand {
     let toolchain = try Layers.toolchain(packs, configuration, documents.reading.options)
     var extraction = Extraction(toolchain, withFindings: findings)
     try extraction.begin()
+    var files: [SourceFile] = []
     switch input {
     case .files:
-      for file in try documents.files(configuration) { try extraction.add(file) }
+      files = try documents.files(configuration)
+      for file in files { try extraction.add(file) }
     case .jsonl:
       var lines = try LineReader(documents.paths.first ?? "-")
       while let line = try lines.next() { try extraction.add(line, number: lines.number, date: documents.date?.date) }
     }
     try extraction.finish()
-    if input == .files, extraction.unreadable > 0 { throw ExitCode(1) }
+    try files.requireNamed()
+    if input == .files, extraction.unreadable > 0 { throw ExitStatus.found.code }
   }
 }

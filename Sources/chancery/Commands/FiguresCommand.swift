@@ -1,4 +1,5 @@
 import ArgumentParser
+import Quantities
 import RecordStore
 
 /// `chancery figures`: figures with all their sources side by side.
@@ -6,9 +7,10 @@ struct FiguresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figures",
     abstract: "Show figures with all that the documents say of them.",
+    usage: "chancery figures [<measure>] [<options>]",
     discussion: """
-      Each figure stands once, with its sources under it: the value, what the wording allows, the place, whether it is
-      actual or a target, on whose word, and the words around it. Then which of them only repeats another, which
+      Each figure stands once, with its sources under it: the value, what the wording allows, the place, whether it \
+      is actual or a target, on whose word, and the words around it. Then which of them only repeats another, which \
       disagree and the likely reason, and a best reading where the quality of the sources decides it, with the rule.
 
       EXAMPLES
@@ -57,9 +59,11 @@ struct FiguresCommand: ParsableCommand {
     }
     try output.flush()
     guard isEmpty else { return }
-    let unknown = try measure.flatMap { try EmptyAnswer(record).unknown($0, "nothing", .measures) }
+    if let measure, try record.figures(measure, AnswerFilter(), first: 1).items.isEmpty {
+      try EmptyAnswer(record).require(measure, "no measure", .measures)
+    }
     let named = try EmptyAnswer(record).reason("figures", time, actor: actor, placement)
-    Messages.say(named + (measure.map { " whose measure has “\($0)”" } ?? "") + (unknown.map { ": \($0)" } ?? ""))
+    Messages.say(named + (measure.map { " whose measure has “\($0)”" } ?? ""))
   }
 
   private var filter: AnswerFilter { AnswerFilter(time, actor: actor, placement) }

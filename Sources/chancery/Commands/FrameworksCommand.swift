@@ -7,16 +7,17 @@ struct FrameworksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "frameworks",
     abstract: "Show the frameworks of cooperation and what stands in each of their areas.",
+    usage: "chancery frameworks [<name>] [<options>]",
     discussion: """
-      Without a name, all frameworks with the number of their claims, events and commitments. With a name, its areas: how
-      much stands in each by year, the amounts of money, and the statements themselves with the reason why they stand
-      there. Amounts are never added up.
+      Without a name, all frameworks with the number of their claims, events and commitments. With a name, its \
+      areas: how much stands in each by year, the amounts of money, and the statements themselves with the reason \
+      why they stand there. Amounts are never added up.
 
       EXAMPLES
         chancery frameworks
-        chancery frameworks "Diamond Hexagon"
-        chancery frameworks "Belt and Road" --area trade --format csv
-        chancery frameworks "Diamond Hexagon" --format svg > hexagon.svg
+        chancery frameworks "Strategic Partnership"
+        chancery frameworks "Strategic Partnership" --area trade --format csv
+        chancery frameworks "Strategic Partnership" --format svg > areas.svg
       """
   )
 
@@ -38,6 +39,7 @@ struct FrameworksCommand: ParsableCommand {
     if name == nil, area != nil || actor != nil || time.first != nil || time.last != nil {
       throw ValidationError("--area, --actor, --year, --from and --to need the name of a framework")
     }
+    if name == nil, format == .svg { throw ValidationError("--format svg needs the name of a framework") }
     if limit < 0 { throw ValidationError("--limit \(limit) is below 0") }
   }
 
@@ -46,9 +48,10 @@ struct FrameworksCommand: ParsableCommand {
     guard let name else { return try list(record.frameworks(), ProvenanceLine(record)) }
     let found = try record.frameworks(named: name)
     guard !found.isEmpty else {
-      let known = try record.frameworks().prefix(12).map(\.name).joined(separator: "; ")
-      let hint = known.isEmpty ? "" : "; the record has: \(known)"
-      return Messages.say("no framework whose name has “\(name)”\(hint)")
+      let known = try record.frameworks().map(\.name)
+      let near = Nearest.names(name, in: known)
+      let others = known.isEmpty ? "" : "; the record has: " + known.prefix(12).joined(separator: "; ")
+      throw CommandFailure.unknown("no framework whose name has “\(name)”" + (near.isEmpty ? others : ""), near: near)
     }
     var output = StandardOutput()
     let provenance = try ProvenanceLine(record)
@@ -66,7 +69,7 @@ struct FrameworksCommand: ParsableCommand {
     case .svg:
       guard all.count == 1, let coverage = all.first else {
         let names = found.map(\.name).joined(separator: "; ")
-        throw ValidationError("several frameworks have “\(name)” in their names: choose one of \(names)")
+        throw CommandFailure("several frameworks have “\(name)” in their names: choose one of \(names)")
       }
       var plot = FrameworkPlot(coverage, source: provenance.text)
       try output.write(plot.document())
@@ -79,9 +82,7 @@ struct FrameworksCommand: ParsableCommand {
   private func wanted(_ items: [FrameworkItem]) -> [FrameworkItem] {
     items.filter { item in
       if let area, item.area?.lowercased().contains(area.lowercased()) != true { return false }
-      guard time.first != nil || time.last != nil else { return true }
-      guard let year = item.year else { return false }
-      return time.first.map { $0.year <= year } != false && time.last.map { year <= $0.year } != false
+      return AnswerFilter(time).takes(item.days)
     }
   }
 
@@ -95,7 +96,7 @@ struct FrameworksCommand: ParsableCommand {
       sheet.rows.append(
         [.text(framework.id), .text(framework.name), .list(framework.areas)] + counts.map { .init($0) }
       )
-      let words = zip(counts, ["claim", "event", "commitment"]).map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
+      let words = zip(counts, ["claim", "event", "commitment"]).map { EnglishPlural.counted($0, $1) }
       table.add([framework.name] + words + [framework.id])
     }
     switch format {
@@ -105,7 +106,7 @@ struct FrameworksCommand: ParsableCommand {
     case .markdown: try output.write(sheet.markdown + "\n*\(Markdown.escaped(provenance.text))*\n")
     case .csv: try output.write(sheet.csv)
     case .json: try output.write(sheet.json)
-    case .svg: throw ValidationError("--format svg needs the name of a framework")
+    case .svg: break
     }
     try output.flush()
     if frameworks.isEmpty { Messages.say("the documents name no frameworks") }

@@ -10,15 +10,16 @@ struct OfficesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "offices",
     abstract: "Show who held which office on a date.",
+    usage: "chancery offices --on <date> [<options>]",
     discussion: """
-      Offices and their dates come from packs, each with its source. Without --pack, the answer has the persons whom
-      the documents of the record name; with --pack, all those of the packs, and no record is needed. Where only the
+      Offices and their dates come from packs, each with its source. Without --pack, the answer has the persons whom \
+      the documents of the record name; with --pack, all those of the packs, and no record is needed. Where only the \
       year or month of a beginning or end is known and the date lies in it, the answer says "perhaps".
 
       EXAMPLES
-        chancery offices --on 1998-12-01 --state KHM
+        chancery offices --on 1998-12-01 --state NZL
         chancery offices --on 2023-08-22 --title "Prime Minister"
-        chancery offices --on 2016 --state CHN --pack china-cambodia
+        chancery offices --on 2016 --state FRA --pack my-field
       """
   )
 
@@ -33,18 +34,8 @@ struct OfficesCommand: ParsableCommand {
 
   func run() throws {
     let code = state?.uppercased()
-    let all: [OfficeHolder]
-    let provenance: ProvenanceLine
-    if packs.pack.isEmpty {
-      let record = try options.record.open()
-      all = try record.officeHolders(on: on.date, state: code)
-      provenance = try ProvenanceLine(record)
-    } else {
-      let lexicon = try PackLibrary.load(packs.pack, useDefaults: !packs.noDefaultPacks)
-      let persons = lexicon.entities.filter { $0.kind == .person }.map(EntityEntry.init)
-      all = OfficeHolder.holders(persons, on: on.date, state: code)
-      provenance = ProvenanceLine("packs " + lexicon.packs.map { "\($0.name) \($0.version)" }.joined(separator: ", "))
-    }
+    let known = try packs.pack.isEmpty ? ofRecord(code) : ofPacks(code)
+    let all = known.holders
     let found = all.filter { holder in
       title.map { holder.office.title.lowercased().contains($0.lowercased()) } ?? true
     }
@@ -54,7 +45,12 @@ struct OfficesCommand: ParsableCommand {
       fields: ["of", "title", "person", "entity", "state", "from", "to", "certain", "source"]
     )
     answer.items = found.map(Self.item)
-    try answer.print(options, provenance) {
+    try answer.print(options, known.provenance) {
+      if let code, !known.states.contains(code) {
+        throw CommandFailure(
+          "nothing named here is of a state with the code \(code); write that of ISO 3166, such as NZL"
+        )
+      }
       if !all.isEmpty {
         let titles = Set(all.map(\.office.title)).sorted()
         return "nobody with that title; there are: " + titles.joined(separator: ", ")
@@ -62,6 +58,33 @@ struct OfficesCommand: ParsableCommand {
       return "nobody named here held an office on \(on.date)" + (code.map { " of \($0)" } ?? "")
         + (packs.pack.isEmpty ? "; --pack asks the packs themselves" : "")
     }
+  }
+
+  /// Who held an office on the date, as far as a source knows.
+  private struct Known {
+    var holders: [OfficeHolder]
+    var states: Set<String>
+    var provenance: ProvenanceLine
+  }
+
+  private func ofRecord(_ code: String?) throws -> Known {
+    let record = try options.record.open()
+    return Known(
+      holders: try record.officeHolders(on: on.date, state: code),
+      states: Set(try record.entities(EntityFilter()).compactMap(\.state)),
+      provenance: try ProvenanceLine(record)
+    )
+  }
+
+  private func ofPacks(_ code: String?) throws -> Known {
+    let lexicon = try PackLibrary.load(packs.pack, useDefaults: !packs.noDefaultPacks)
+    let persons = lexicon.entities.filter { $0.kind == .person }.map(EntityEntry.init)
+    let names = lexicon.packs.map { "\($0.name) \($0.version)" }.joined(separator: ", ")
+    return Known(
+      holders: OfficeHolder.holders(persons, on: on.date, state: code),
+      states: Set(lexicon.entities.compactMap(\.state)),
+      provenance: ProvenanceLine("packs " + names)
+    )
   }
 
   private static func item(_ holder: OfficeHolder) -> Answer.Item {

@@ -8,11 +8,12 @@ struct ProjectsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "projects",
     abstract: "Show projects and facilities: cost, parties, place, dates planned and actual, promises.",
+    usage: "chancery projects [<name>] [<options>]",
     discussion: """
-      What stands under a project comes from the sentences that name it: an amount, a promise or a step (begun,
-      inaugurated, completed) belongs to the project whose name stands nearest, or that it is told of. Several costs
-      stand side by side and are never added up. The status is the furthest step that took place, else what is planned.
-      Two names of one project are two rows, each of which says so.
+      What stands under a project comes from the sentences that name it: an amount, a promise or a step (begun, \
+      inaugurated, completed) belongs to the project whose name stands nearest, or that it is told of. Several costs \
+      stand side by side and are never added up. The status is the furthest step that took place, else what is \
+      planned. Two names of one project are two rows, each of which says so.
 
       EXAMPLES
         chancery projects "expressway"
@@ -49,26 +50,34 @@ struct ProjectsCommand: ParsableCommand {
     let twins = Self.twins(known)
     answer.items = found.map { Self.item($0, twins[$0.id] ?? []) }
     let silent = known.count - found.count
-    if silent > 0 { answer.remarks.append("\(silent) others do not fit the question, or are only named (--all)") }
+    if silent > 0 {
+      answer.remarks.append(
+        "\(silent) \(silent == 1 ? "other does" : "others do") not fit the question, or \(silent == 1 ? "is" : "are") only named (--all)"
+      )
+    }
     try answer.print(options, ProvenanceLine(record)) {
-      if !known.isEmpty { return "none of \(known.count) projects and facilities fits; --all shows those only named" }
-      let reason = try name.flatMap { try EmptyAnswer(record).unknown($0, "no project", .projects) }
-      return reason ?? "the documents name no projects"
+      if !known.isEmpty { return Self.reason(known, costAbove) }
+      if let name { try EmptyAnswer(record).require(name, "no project", .projects) }
+      return "the documents name no projects"
     }
   }
 
   private func isWanted(_ project: ProjectAnswer) -> Bool {
     if let costAbove, !project.costs.contains(where: { costAbove.isBelow($0.quantity) }) { return false }
     if let actor, !project.parties.contains(where: { $0.lowercased().contains(actor.lowercased()) }) { return false }
-    if time.first != nil || time.last != nil {
-      let isThen = project.steps.contains { step in
-        guard let days = step.days else { return false }
-        return time.first.map { days.upperBound >= $0.days.lowerBound } != false
-          && time.last.map { days.lowerBound <= $0.days.upperBound } != false
-      }
-      guard isThen else { return false }
-    }
+    let isTimeless = time.first == nil && time.last == nil
+    guard isTimeless || project.steps.contains(where: { AnswerFilter(time).takes($0.days) }) else { return false }
     return all || !(project.amounts.isEmpty && project.steps.isEmpty && project.promises.isEmpty)
+  }
+
+  /// Why none of the known projects fits.
+  private static func reason(_ known: [ProjectAnswer], _ least: AmountArgument?) -> String {
+    let none = "none of the projects and facilities (\(known.count)) fits"
+    guard least != nil else { return none + "; --all shows those only named" }
+    let costs = known.flatMap { project in project.costs.map { (cost: $0.quantity, name: project.name) } }
+    let highest = costs.max { ($0.cost.interval.upper ?? .zero) < ($1.cost.interval.upper ?? .zero) }
+    return none
+      + (highest.map { "; the highest cost told is \(QuantityText($0.cost).value): \($0.name)" } ?? "; no cost is told")
   }
 
   /// The names that may be of the same project, by its identifier.

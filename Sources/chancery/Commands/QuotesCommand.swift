@@ -6,13 +6,14 @@ struct QuotesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quotes",
     abstract: "List quotations with their speakers where they are known.",
+    usage: "chancery quotes [<options>]",
     discussion: """
-      The speaker is known where the text names one for the quotation, where its sentence makes a statement of
-      somebody, or gives a figure on somebody's word. Titles of documents and works, and short quotations, which are
+      The speaker is known where the text names one for the quotation, where its sentence makes a statement of \
+      somebody, or gives a figure on somebody's word. Titles of documents and works, and short quotations, which are \
       mostly set phrases, are left out and counted: see --titles and --least-words.
 
       EXAMPLES
-        chancery quotes --actor "Hun Sen"
+        chancery quotes --actor "Foreign Ministry"
         chancery quotes --known --least-words 1
         chancery quotes --format csv > quotes.csv
       """

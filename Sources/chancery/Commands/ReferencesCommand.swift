@@ -7,16 +7,18 @@ struct ReferencesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "references",
     abstract: "List the sources that the documents cite, with the claims and events that stand on them.",
+    usage: "chancery references [<options>]",
     discussion: """
-      A source carries a statement if a mark of its note stands in the statement's sentence or directly behind it; notes
-      that only point back count for their entry. Those that carry most come first. A bibliography without marks in the
-      text tells nothing of what its entries carry. Entries with one title, author and year are one source. --year, --from and --to are those of publication. With --by, counts by
-      publisher (the host of the address, else the journal or house) or by year.
+      A source carries a statement if a mark of its note stands in the statement's sentence or directly behind it; \
+      notes that only point back count for their entry. Those that carry most come first. A bibliography without \
+      marks in the text tells nothing of what its entries carry. Entries with one title, author and year are one \
+      source. --year, --from and --to are those of publication. With --by, counts by publisher (the host of the \
+      address, else the journal or house) or by year.
 
       EXAMPLES
         chancery references
         chancery references --by publisher
-        chancery references --publisher xinhuanet --statements
+        chancery references --publisher reuters --statements
       """
   )
 
@@ -41,9 +43,12 @@ struct ReferencesCommand: ParsableCommand {
     }
     let answer = by.map { Self.counts(found, by: $0) } ?? list(found)
     try answer.print(options, ProvenanceLine(record)) {
-      let near = Nearest.names(publisher ?? "", in: Set(all.map(\.publisher)).sorted())
-      let hint = near.isEmpty ? "" : "; the nearest publishers are " + near.joined(separator: "; ")
-      return all.isEmpty ? "the documents cite no sources" : "no such source among \(all.count)\(hint)"
+      let publishers = Set(all.map(\.publisher)).sorted()
+      if let publisher, !publishers.contains(where: { $0.lowercased().contains(publisher.lowercased()) }) {
+        let near = Nearest.names(publisher, in: publishers)
+        throw CommandFailure.unknown("no cited source has a publisher whose name has “\(publisher)”", near: near)
+      }
+      return all.isEmpty ? "the documents cite no sources" : "no such source among \(all.count)"
     }
   }
 
@@ -83,7 +88,7 @@ struct ReferencesCommand: ParsableCommand {
     return Answer.Item(
       cells: [
         work.statements.isEmpty
-          ? "–" : "\(claims) claim\(claims == 1 ? "" : "s"), \(events) event\(events == 1 ? "" : "s")",
+          ? "–" : EnglishPlural.counted(claims, "claim") + ", " + EnglishPlural.counted(events, "event"),
         source.year.map { "\($0)" } ?? "no year",
         who, source.title ?? source.place.words,
       ],

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Quantities
 import RecordStore
 
 /// `chancery search`: words in the documents and in what was found in them.
@@ -7,10 +8,11 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Search the text, the claims, the events and the entities of a record.",
+    usage: "chancery search [<query>] [<options>]",
     discussion: """
-      Words stand next to each other for "and"; OR, NOT (or -), brackets and "phrases in quotation marks" work as
-      expected; a word with * is the beginning of a word. Case and diacritics make no difference. A field asks for a
-      part: document:, heading:, measure:, kind:, actor:, place:, year:. Claims and events are searched by their
+      Words stand next to each other for "and"; OR, NOT (or -), brackets and "phrases in quotation marks" work as \
+      expected; a word with * is the beginning of a word. Case and diacritics make no difference. A field asks for a \
+      part: document:, heading:, measure:, kind:, actor:, place:, year:. Claims and events are searched by their \
       sentences. With --terms, each line of a file is a phrase, and the answer counts where it stands.
 
       EXAMPLES
@@ -54,7 +56,7 @@ struct SearchCommand: ParsableCommand {
     var counts: [String] = []
     for kind in wanted {
       let found = try record.search(parsed, in: kind)
-      counts.append("\(found.count) " + Self.noun(kind, found.count))
+      counts.append(Self.counted(kind, found.count))
       answer.items += found.map(Self.item)
     }
     answer.title += ": " + counts.joined(separator: ", ")
@@ -62,12 +64,12 @@ struct SearchCommand: ParsableCommand {
     try answer.print(options, ProvenanceLine(record)) { try Self.reason(parsed, query ?? "", record) }
   }
 
-  private static func noun(_ kind: SearchItem.Kind, _ count: Int) -> String {
+  private static func counted(_ kind: SearchItem.Kind, _ count: Int) -> String {
     switch kind {
-    case .entities: count == 1 ? "entity" : "entities"
-    case .events: count == 1 ? "event" : "events"
-    case .claims: count == 1 ? "claim" : "claims"
-    case .text: count == 1 ? "passage" : "passages"
+    case .entities: EnglishPlural.counted(count, "entity")
+    case .events: EnglishPlural.counted(count, "event")
+    case .claims: EnglishPlural.counted(count, "claim")
+    case .text: EnglishPlural.counted(count, "passage")
     }
   }
 
@@ -113,7 +115,7 @@ struct SearchCommand: ParsableCommand {
   private func count(_ terms: [String], _ record: Record) throws {
     let names = wanted.map { $0 == .text ? "passages" : $0.rawValue }
     var answer = Answer(
-      "Where \(terms.count) terms stand",
+      "Where \(EnglishPlural.counted(terms.count, "term")) \(terms.count == 1 ? "stands" : "stand")",
       heads: ["Term"] + names + ["Documents"],
       fields: ["term"] + names + ["documents"]
     )

@@ -10,26 +10,30 @@ struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "Open the reading room of a record: pages in a web browser, on this machine alone.",
+    usage: "chancery serve [<path>] [<options>]",
     discussion: """
-      Figures with their sources side by side, events in their order, persons and projects, promises, findings with
-      their evidence, and the documents with all of it marked in the text. What is decided under Review goes into
-      relations.decisions.jsonl beside relations.chancery. The pages need no script, load nothing from elsewhere, and
-      answer on 127.0.0.1 alone. When the record is built again, the pages show the new one. Control-C ends it.
+      Figures with their sources side by side, events in their order, persons and projects, promises, findings with \
+      their evidence, and the documents with all of it marked in the text. What is decided under Review goes into \
+      relations.decisions.jsonl beside relations.chancery. The pages need no script, load nothing from elsewhere, \
+      and answer on 127.0.0.1 alone. When the record is built again, the pages show the new one. Control-C ends it.
 
-      For other machines, name an address, a certificate with its key (PEM) or a proxy that speaks TLS, and a file of
-      users, one a line: name, role (reader, reviewer, editor), token of 16 or more letters. Without --users an address other than this machine gets
-      one editor, whose token is printed.
+      For other machines, name an address, a certificate with its key (PEM) or a proxy that speaks TLS, and a file \
+      of users, one a line: name, role (reader, reviewer, editor), token of 16 or more letters. Without --users an \
+      address other than this machine gets one editor, whose token is printed.
 
-      With --watch the record is built again when the documents of a folder change, and the pages show how it goes:
-      /build, and /build/events as server-sent events. Editors can then send documents, which wait in a folder of their
-      own, read by nothing, until an editor puts them among the others. Name the same folder and packs as for the build.
+      With --watch the record is built where there is none yet and again when the documents of a folder change, and \
+      the pages show how it goes: /build, and /build/events as server-sent events. Editors can then send documents, \
+      which wait in a folder of their own, read by nothing, until an editor puts them among the others. Name the same \
+      folder and packs as for the build.
 
       EXAMPLES
         chancery serve relations.chancery
-        chancery serve relations.chancery --watch docs/ --pack china-cambodia
+        chancery serve relations.chancery --watch docs/ --pack my-field
         chancery serve --port 9000
-        chancery serve --address 10.0.0.5 --tls-certificate room.pem --tls-key room.key --users users.txt
-        chancery serve --address 10.0.0.5 --proxy records.example.org --users users.txt
+        chancery serve --address 10.0.0.5 --users users.txt \\
+          --tls-certificate room.pem --tls-key room.key
+        chancery serve --address 10.0.0.5 --users users.txt \\
+          --proxy records.example.org
         curl http://127.0.0.1:8080/figures.json
       """
   )
@@ -104,7 +108,7 @@ struct ServeCommand: ParsableCommand {
 
   /// Begins to watch a folder.
   private func open(_ folder: String, _ target: String) throws -> Workshop {
-    guard FileStamp(folder) != nil else { throw ValidationError("--watch \(folder): there is no such folder") }
+    guard FileStamp(folder) != nil else { throw CommandFailure("--watch \(folder): there is no such folder") }
     let feed = BuildFeed(folder: folder)
     try FolderWatch(feed, record: target, packs: packs, configuration: try Configuration.load()).start()
     return Workshop(feed, types: Self.types)

@@ -6,12 +6,13 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show one claim, event, entity, figure or finding with its evidence.",
+    usage: "chancery show <identifier> [<options>]",
     discussion: """
-      Identifiers stand in the output of figures, timeline, check and extract. Under what is known of the object stand
-      the places it rests on, with the sentence and the words marked.
+      Identifiers stand in the output of figures, timeline, check and extract. Under what is known of the object \
+      stand the places it rests on, with the sentence and the words marked.
 
       EXAMPLES
-        chancery show person.hun-sen
+        chancery show organisation.united-nations
         chancery show c-3k9f0a1b2c3d4 --record relations.chancery
       """
   )
@@ -27,8 +28,7 @@ struct ShowCommand: ParsableCommand {
     guard !entries.isEmpty else {
       let named = try record.entities(named: identifier)
       let hint = named.isEmpty ? "" : "; entities of that name: " + named.joined(separator: ", ")
-      Messages.error("\(record.path): no object has the identifier \(identifier)\(hint)")
-      throw ExitCode(2)
+      throw CommandFailure("\(record.path): no object has the identifier \(identifier)\(hint)")
     }
     var output = StandardOutput()
     for (index, entry) in entries.enumerated() {

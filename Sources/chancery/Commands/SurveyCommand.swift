@@ -7,12 +7,14 @@ struct SurveyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "survey",
     abstract: "Work out the weighted average index of a survey, or check a printed table of it.",
+    usage: "chancery survey [<file>] --scale <file> [<options>]",
     discussion: """
-      The file has a row of counts for each item under the labels of the scale, or a row of answers for each respondent.
-      The index is the sum of the weights divided by the number of answers, in exact arithmetic; the interval is the
-      95 per cent confidence interval of the mean by the normal approximation, good only for a random sample.
-      A printed table (columns item, index, perhaps level and n) is held against the data, or without data against the
-      scale and --n: whether so many answers can give such an index, and whether its level is the right one.
+      The file has a row of counts for each item under the labels of the scale, or a row of answers for each \
+      respondent. The index is the sum of the weights divided by the number of answers, in exact arithmetic; the \
+      interval is the 95 per cent confidence interval of the mean by the normal approximation, good only for a \
+      random sample. A printed table (columns item, index, perhaps level and n) is held against the data, or without \
+      data against the scale and --n: whether so many answers can give such an index, and whether its level is the \
+      right one.
 
       The scale: answers: {Low: 0.2, High: 1.0}, and levels: with label, from and to for each.
 
@@ -51,7 +53,7 @@ struct SurveyCommand: ParsableCommand {
     if printed != nil {
       let (answer, isRight) = check(rows, scale, table)
       try answer.print(format, limit: nil, color.style, source) { "the printed table has no rows" }
-      if !isRight { throw ExitCode(1) }
+      if !isRight { throw ExitStatus.found.code }
     }
   }
 
@@ -101,7 +103,7 @@ struct SurveyCommand: ParsableCommand {
       )
     }
     let wrong = problems.count { !$0.isEmpty }
-    answer.remarks = ["\(wrong) of \(rows.count) rows do not hold"]
+    answer.remarks = ["\(wrong) of \(EnglishPlural.counted(rows.count, "row")) \(wrong == 1 ? "does" : "do") not hold"]
     return (answer, wrong == 0)
   }
 }

@@ -10,10 +10,11 @@ struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",
     abstract: "Print the text of a document, which all offsets refer to.",
+    usage: "chancery text <file> [<options>]",
     discussion: """
-      For a file that is UTF-8 this is the file, byte for byte. For others it is what was read out of them: --with-map
-      writes as lines of JSON where its pages and pieces stand, and what was left out; --boxes where on its page each line
-      of a passage stands, in points from the top left corner.
+      For a file that is UTF-8 this is the file, byte for byte. For others it is what was read out of them: \
+      --with-map writes as lines of JSON where its pages and pieces stand, and what was left out; --boxes where on \
+      its page each line of a passage stands, in points from the top left corner.
 
       EXAMPLES
         chancery text report.md
@@ -36,6 +37,7 @@ struct TextCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOption
 
   func validate() throws {
+    if file == "-" { throw ValidationError("standard input is not read here: save it to a file") }
     if withMap, boxes != nil { throw ValidationError("--with-map and --boxes cannot be combined") }
   }
 

@@ -8,11 +8,12 @@ struct TimelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
     abstract: "Show events in the order of their dates.",
+    usage: "chancery timeline [<options>]",
     discussion: """
       An event that several documents tell stands once. Events whose date is known only roughly stand where they may begin.
 
       EXAMPLES
-        chancery timeline --from 1950 --to 2025 --actor "Hun Sen"
+        chancery timeline --from 1950 --to 2025 --actor "World Bank"
         chancery timeline --kind agreement --format csv > agreements.csv
         chancery timeline --from 2020-02 --to 2020-02-29
         chancery timeline --kind visit --format svg > visits.svg
@@ -61,7 +62,9 @@ struct TimelineCommand: ParsableCommand {
       try output.write(plot.document())
     }
     try output.flush()
-    if events.isEmpty { Messages.say(try EmptyAnswer(record).reason("events", time, actor: actor, placement)) }
+    if events.isEmpty {
+      Messages.say(try EmptyAnswer(record).reason("events", time, actor: actor, place: place, placement))
+    }
   }
 
   private var title: String {
@@ -79,7 +82,7 @@ struct TimelineCommand: ParsableCommand {
     let recorded = try record.eventKinds()
     guard !recorded.contains(kind) else { return }
     let known = Set(kinds + recorded).sorted().joined(separator: ", ")
-    throw ValidationError("the record knows no kind of event \"\(kind)\"; there are: \(known)")
+    throw CommandFailure("the record knows no kind of event \"\(kind)\"; there are: \(known)")
   }
 
   /// For each event its date, kind, parties and object, and under it the first telling.

@@ -6,15 +6,16 @@ struct VisitsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "visits",
     abstract: "List visits: who, whom, when, where and what for.",
+    usage: "chancery visits [<options>]",
     discussion: """
-      Behind a person stands the office that the packs know for the date of the visit. With --office, only visits in
-      which somebody takes part who then held an office of that title; it may be repeated. Where only the year is known,
-      the office may have been held in a part of it. A visit that several documents tell stands once.
+      Behind a person stands the office that the packs know for the date of the visit. With --office, only visits in \
+      which somebody takes part who then held an office of that title; it may be repeated. Where only the year is \
+      known, the office may have been held in a part of it. A visit that several documents tell stands once.
 
       EXAMPLES
         chancery visits --from 2020 --to 2023
         chancery visits --office "Prime Minister" --office Premier
-        chancery visits --actor "Hun Sen" --format csv > visits.csv
+        chancery visits --actor "Foreign Ministry" --format csv > visits.csv
       """
   )
 
@@ -27,6 +28,13 @@ struct VisitsCommand: ParsableCommand {
   @OptionGroup var time: TimeOptions
   @OptionGroup var placement: PlacementOptions
   @OptionGroup var options: AnswerOptions
+
+  /// Titles that somebody may have meant who wrote one that nobody bears.
+  private static func hint(_ titles: [String], _ record: Record) throws -> String {
+    let known = try record.names(of: .titles)
+    let near = titles.filter { !known.contains($0) }.flatMap { Nearest.names($0, in: known) }
+    return near.isEmpty ? "" : " (the nearest titles are " + near.joined(separator: "; ") + ")"
+  }
 
   func run() throws {
     let record = try options.record.open()
@@ -43,7 +51,16 @@ struct VisitsCommand: ParsableCommand {
     )
     answer.items = found.map { EventRow($0.event, $0.parties).item }
     try answer.print(options, ProvenanceLine(record)) {
-      try EmptyAnswer(record).reason("visits", time, actor: actor, placement, others: all.count, "office")
+      try EmptyAnswer(record).reason(
+        "visits",
+        time,
+        actor: actor,
+        place: place,
+        placement,
+        others: all.count,
+        "in which somebody held the office " + office.map { "“\($0)”" }.joined(separator: " or ")
+          + Self.hint(office, record)
+      )
     }
   }
 }

@@ -1,3 +1,4 @@
+import Quantities
 import RecordStore
 
 /// What a command answers: rows with their evidence, in each of the formats.
@@ -64,7 +65,7 @@ struct Answer {
       lines += item.notes.map { "      " + DisplayWidth.cut(DisplayWidth.plain($0), to: width - 6) }
       lines += item.evidence.prefix(places).map { $0.evidenceLine(width: width, style) }
       let rest = item.evidence.count - places
-      if rest > 0 { lines.append("      " + style.dim("and in \(rest) more place\(rest == 1 ? "" : "s")")) }
+      if rest > 0 { lines.append("      " + style.dim("and in " + EnglishPlural.counted(rest, "more place"))) }
     }
     return lines + remarks.map { DisplayWidth.plain($0) }
   }

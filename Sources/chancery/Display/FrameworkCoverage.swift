@@ -74,10 +74,11 @@ struct FrameworkCoverage {
   }
 
   private static func counts(_ items: [FrameworkItem]) -> String {
-    func count(_ number: Int, _ one: String) -> String { "\(number) \(one)\(number == 1 ? "" : "s")" }
-    let types = ["claim", "event", "commitment"].map { type in count(items.count { $0.type == type }, type) }
+    let types = ["claim", "event", "commitment"].map { type in
+      EnglishPlural.counted(items.count { $0.type == type }, type)
+    }
     let money = items.count(where: \.isMoney)
-    return (types + (money > 0 ? [count(money, "amount") + " of money"] : [])).joined(separator: ", ")
+    return (types + (money > 0 ? [EnglishPlural.counted(money, "amount") + " of money"] : [])).joined(separator: ", ")
   }
 
   /// How many statements each year has: "2021 3, 2022 7".

@@ -15,10 +15,16 @@ enum Messages {
 
   /// Shows progress on the last line of a terminal; elsewhere nothing.
   static func progress(_ text: String) {
-    guard isTerminal else { return }
+    guard isTerminal, !Terminal.isDumb else { return }
     FileHandle.standardError.write(Data("\r\u{1B}[K\(DisplayText.safe(text))".utf8))
   }
 
   /// Takes the line of progress away.
   static func endProgress() { progress("") }
+}
+
+/// What the environment tells of the terminal.
+enum Terminal {
+  /// Whether it obeys no control sequences: TERM is "dumb".
+  static var isDumb: Bool { ProcessInfo.processInfo.environment["TERM"] == "dumb" }
 }

@@ -10,7 +10,7 @@ struct ProvenanceLine {
     let count = provenance.documents.count
     let names = provenance.documents.prefix(3).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     var parts = [
-      "\(count) document\(count == 1 ? "" : "s") (\(names.joined(separator: ", "))\(count > 3 ? ", …" : ""))"
+      "\(EnglishPlural.counted(count, "document")) (\(names.joined(separator: ", "))\(count > 3 ? ", …" : ""))"
     ]
     if let first = provenance.firstDate, let last = provenance.lastDate {
       let undated = provenance.undated == 0 ? "" : ", \(provenance.undated) without a date"

@@ -1,4 +1,5 @@
 import Compilation
+import Documents
 import Foundation
 
 /// Where a report goes: to standard output, or into a file that is replaced at once when it is whole.
@@ -36,7 +37,7 @@ struct Report {
     do {
       try Data(bytes).write(to: URL(filePath: path), options: Self.isReplaceable(path) ? .atomic : [])
     } catch {
-      throw ReportError("\(path): cannot be written: \(error.localizedDescription)")
+      throw ReportError("\(path): cannot be written: \(SystemError.reason(error))")
     }
   }
 

@@ -1,38 +1,49 @@
 import ArgumentParser
+import Documents
+import Interpretation
+import Packs
 import Quantities
+import RecordModel
 
-/// An amount of a command line: "1000000000", "1 billion", "USD 2.5 million".
+/// An amount of a command line, read as one in a document is: "1000000000", "1 billion", "US$2.5 million", "€500m".
 struct AmountArgument: ExpressibleByArgument {
-  let number: Rational
+  private let number: Rational
   /// The currency, or `nil` for any.
-  let currency: String?
-
-  private static let words = ["thousand": 3, "million": 6, "billion": 9, "trillion": 12]
+  private let currency: String?
 
   init?(argument: String) {
-    var parts = argument.lowercased().split(separator: " ").map(String.init)
-    var currency: String?
-    if let first = parts.first, first.count == 3, first.allSatisfy(\.isLetter) {
-      currency = first.uppercased()
-      parts.removeFirst()
+    // A text that cannot be read, an empty one, is no amount.
+    guard let lexicon = try? PackLibrary.load(),
+      let document = try? DocumentReader.read(bytes: Array(argument.utf8), name: "--cost-above")
+    else { return nil }
+    var sink = Amounts()
+    DocumentCompiler(lexicon).recognize(document, into: &sink)
+    guard sink.found.count == 1, let quantity = sink.found.first, let number = quantity.value?.rational else {
+      return nil
     }
-    guard let written = parts.first, parts.count <= 2 else { return nil }
-    var power = 0
-    if parts.count == 2 {
-      guard let known = Self.words[parts[1]] else { return nil }
-      power = known
+    switch quantity.unit {
+    case .none: currency = nil
+    case .currency("XXX", let word?):
+      guard let likely = lexicon.currencies.first(where: { $0.word == word })?.likely else { return nil }
+      currency = likely
+    case .currency(let code, _): currency = code
+    default: return nil
     }
-    let pieces = written.filter { $0 != "," }.split(separator: ".", omittingEmptySubsequences: false)
-    guard pieces.count <= 2, let digits = Int64(pieces.joined()), digits >= 0 else { return nil }
-    let places = pieces.count == 2 ? pieces[1].utf8.count : 0
-    guard let number = Rational(digits, exponent: power - places) else { return nil }
     self.number = number
-    self.currency = currency
   }
 
   /// Whether a figure may be larger, in the same currency.
   func isBelow(_ quantity: Quantity) -> Bool {
     guard currency == nil || quantity.unit.code == currency else { return false }
     return quantity.interval.upper.map { number < $0 } ?? true
+  }
+
+  /// The quantities that are read in a text.
+  private struct Amounts: RecordSink {
+    var found: [Quantity] = []
+
+    mutating func add(_ object: RecordObject) {
+      if case .mention(let mention) = object, let quantity = mention.quantity { found.append(quantity) }
+    }
   }
 }

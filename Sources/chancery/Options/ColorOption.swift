@@ -5,14 +5,15 @@ import Foundation
 struct ColorOption: ParsableArguments {
   enum When: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-  @Option(help: "Whether to use colours: auto is for terminals without NO_COLOR.")
+  @Option(help: "Whether to use colours: auto is for terminals that show them, without NO_COLOR.")
   var color = When.auto
 
   var isOn: Bool {
     switch color {
     case .always: true
     case .never: false
-    case .auto: StandardOutput.isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    case .auto:
+      StandardOutput.isTerminal && !Terminal.isDumb && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     }
   }
 

@@ -19,12 +19,25 @@ struct DocumentOptions: ParsableArguments {
     guard !given.isEmpty else {
       throw ValidationError("name the documents: files or folders, or documents: in chancery.yml")
     }
+    if paths.isEmpty {
+      for path in given where SourceFile(path).openingProblem != nil {
+        throw configuration.fault(path, "there is no file or folder \"\(path)\"; mend the name under documents:")
+      }
+    }
     guard mayBeStandardInput, given.contains("-") else {
       return SourceFile.sorted(try Layers.files(at: given, date: date?.date))
     }
     let others = given.filter { $0 != "-" }
     let files = others.isEmpty ? [] : try Layers.files(at: others, date: date?.date)
     return SourceFile.sorted(files + [try .standardInput(date: date?.date)])
+  }
+}
+
+extension [SourceFile] {
+  /// Throws where a file that the user named is not there; the others are done by then.
+  func requireNamed() throws {
+    let missing = filter(\.isMissing).map { "\($0.name): \($0.openingProblem ?? "")" }
+    if !missing.isEmpty { throw CommandFailure(missing.joined(separator: "\n")) }
   }
 }
 

@@ -20,6 +20,6 @@ struct FailOnOption: ParsableArguments {
       case .warning: errors + warnings
       case .note: errors + warnings + notes
       }
-    if count > 0 { throw ExitCode(1) }
+    if count > 0 { throw ExitStatus.found.code }
   }
 }

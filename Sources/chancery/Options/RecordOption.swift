@@ -8,8 +8,7 @@ struct RecordOption: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The record to ask.",
-      discussion: "May be left out where chancery.yml names one or a single *.chancery lies in the folder.",
+      "The record to ask; not needed where chancery.yml names one or a single *.chancery lies in the folder.",
       valueName: "file"
     ),
     completion: .file(extensions: ["chancery"])

@@ -18,7 +18,7 @@ struct TimelinePlot {
   init(_ events: [TimelineEntry], title: String, source: String) {
     self.events = events.filter { $0.days != nil }
     let undated = events.count - self.events.count
-    let note = undated == 0 ? "" : "\(undated) event\(undated == 1 ? "" : "s") without a date left out. "
+    let note = undated == 0 ? "" : EnglishPlural.counted(undated, "event") + " without a date left out. "
     self.title = title
     self.source = note + source
     let words = self.events.map { "\($0.date ?? ""): \(Self.words($0))" }

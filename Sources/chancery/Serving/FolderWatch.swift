@@ -21,14 +21,28 @@ final class FolderWatch: Sendable {
   }
 
   /// Watches until the program ends; throws at once where the packs cannot be loaded or the folder cannot be read.
+  ///
+  /// Where there is no record yet it is built before anything else; where documents are newer than the record, as soon
+  /// as it is watched.
   func start() throws {
     _ = try Layers.toolchain(packs, configuration)
-    let first = try look()
+    var first = try look()
+    guard let made = FileStamp(record) else {
+      Messages.say("there is no \(record) yet; building it of the documents in \(feed.folder)")
+      Messages.say(try compile().summary)
+      return watch(from: first)
+    }
+    if first.values.contains(where: { $0.isNewer(than: made) }) { first = [:] }
+    watch(from: first)
+  }
+
+  /// Watches from a state of the folder on; in a folder that cannot be read there is nothing, and the build says so.
+  private func watch(from first: [String: FileStamp]) {
     let thread = Thread { [self] in
       var (built, seen) = (first, first)
       while true {
         Thread.sleep(forTimeInterval: 1)
-        guard let now = try? look() else { continue }
+        let now = (try? look()) ?? [:]
         defer { seen = now }
         guard feed.isAsked() || (now != built && now == seen) else { continue }
         build()
@@ -47,26 +61,32 @@ final class FolderWatch: Sendable {
 
   private func build() {
     do {
-      let files = SourceFile.sorted(try Layers.files(at: [feed.folder], date: nil))
-      feed.tell { state in
-        state.number += 1
-        state.phase = .building
-        (state.done, state.total, state.document, state.message) = (0, files.count, nil, nil)
-      }
-      var build = Build(try Layers.toolchain(packs, configuration), target: record)
-      build.progress = { [feed] done, name in
-        feed.tell { ($0.done, $0.document) = (done, name) }
-      }
-      let report = try build.run(files)
-      feed.tell { state in
-        state.phase = .done
-        (state.done, state.document, state.message) = (files.count, nil, report.summary)
-      }
+      _ = try compile()
     } catch {
       feed.tell { state in
         state.phase = .failed
         (state.document, state.message) = (nil, "\(error)")
       }
     }
+  }
+
+  /// Builds the record and tells how far it is.
+  private func compile() throws -> BuildReport {
+    let files = SourceFile.sorted(try Layers.files(at: [feed.folder], date: nil))
+    feed.tell { state in
+      state.number += 1
+      state.phase = .building
+      (state.done, state.total, state.document, state.message) = (0, files.count, nil, nil)
+    }
+    var build = Build(try Layers.toolchain(packs, configuration), target: record)
+    build.progress = { [feed] done, name in
+      feed.tell { ($0.done, $0.document) = (done, name) }
+    }
+    let report = try build.run(files)
+    feed.tell { state in
+      state.phase = .done
+      (state.done, state.document, state.message) = (files.count, nil, report.summary)
+    }
+    return report
   }
 }

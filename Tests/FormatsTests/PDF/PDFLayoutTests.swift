@@ -126,6 +126,70 @@ struct PDFLayoutTests {
     #expect(text.contains("[^p2-1]: Survey of part B, p. 7."))
   }
 
+  @Test("notes in letters as large as the text's are told by the gap above them and by their numbers")
+  func plainNotes() {
+    var page = PageSketch(1)
+    let words = ["Exports of wool to the islands grew in that year", "as they had done before"]
+    page.lines(words, left: 72, base: 100)
+    page.raised("7", base: 112)
+    page.lines(["15 ships sailed in May, and others followed in", "the autumn"], left: 72, base: 124)
+    page.raised("8", base: 136)
+    page.lines(["The harbour was enlarged once more by a firm of", "the capital."], left: 72, base: 148)
+    page.lines(
+      ["750 harbours surveyed, p. 9.", "8Annual report of the board of trade and shipping,", "15 June 2001."],
+      left: 72,
+      base: 200
+    )
+    let text = PageSketch.text([page])
+    #expect(text.contains("done before[^7]\n\n15 ships sailed"))
+    #expect(text.contains("the autumn[^8]\n\nThe harbour"))
+    #expect(text.contains("[^7]: 50 harbours surveyed, p. 9.\n"))
+    #expect(text.contains("[^8]: Annual report of the board of trade and shipping, 15 June 2001."))
+  }
+
+  @Test("numbered lines without a gap above them are no notes, nor are those whose marks are not on the page")
+  func noPlainNotes() {
+    var page = PageSketch(1)
+    page.lines(["Exports of wool to the islands grew in that year", "as they had done before"], left: 72, base: 100)
+    page.raised("2", base: 112)
+    page.lines(["The harbour was enlarged once more by a firm of", "2 brothers of the capital."], left: 72, base: 124)
+    #expect(!PageSketch.text([page]).contains("[^2]"))
+    page.lines(["3Survey of the harbours, p. 9."], left: 72, base: 200)
+    #expect(!PageSketch.text([page]).contains("[^"))
+  }
+
+  @Test("a list of contents is no table: each entry is a paragraph")
+  func contents() {
+    var page = PageSketch(1)
+    for (row, entry) in [("The first years.....", "2"), ("The port of Lagos.....", "14"), ("Conclusion", "31")]
+      .enumerated()
+    {
+      page.line(entry.0, left: 72, base: 100 + 12 * Float(row))
+      page.line(entry.1, left: 400, base: 100 + 12 * Float(row))
+    }
+    #expect(
+      PageSketch.text([page]) == """
+        The first years..... 2
+
+        The port of Lagos..... 14
+
+        Conclusion 31
+
+        """
+    )
+  }
+
+  @Test("an address that a line breaks within the name of its file is one")
+  func brokenFile() {
+    var page = PageSketch(1)
+    page.lines(
+      ["The text stands at https://example.org/2018/final_0123456", "789.html and was read", "in May."],
+      left: 72,
+      base: 100
+    )
+    #expect(PageSketch.text([page]).contains("https://example.org/2018/final_0123456789.html and was read in May."))
+  }
+
   @Test("items keep their marks, addresses are put together, ideographs are joined without spaces")
   func items() {
     var page = PageSketch(1)

@@ -39,7 +39,7 @@ enum OpenPackage {
       throw FormatError(.encrypted, "the document asks for a password: save it without one")
     }
     guard let content = package.parts["content.xml"] else {
-      throw FormatError(.damaged, "the file holds no document: content.xml is missing")
+      throw FormatError(.damaged, "the file holds no document: content.xml is missing; get it anew")
     }
     return (package, content)
   }

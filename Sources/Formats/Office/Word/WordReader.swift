@@ -12,7 +12,7 @@ struct WordReader: FormatReader {
     let root = try PackageRelations(of: "", in: package)
     let main = root.part(ofType: "officeDocument") ?? "word/document.xml"
     guard let body = package.parts[main] else {
-      throw FormatError(.damaged, "the file holds no document: \(main) is missing")
+      throw FormatError(.damaged, "the file holds no document: \(main) is missing; get it anew")
     }
     let relations = try PackageRelations(of: main, in: package)
     var writer = ConversionWriter()

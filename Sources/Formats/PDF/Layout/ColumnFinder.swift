@@ -57,15 +57,28 @@ struct ColumnFinder {
     guard segments.count >= 2 else { return nil }
     var best: (gutter: Gutter, lines: Int)?
     for gutter in Gutter.gutters(in: segments, size: size) {
+      // Most strips have too few lines beside them: these are counted before any are gathered.
+      let lines = lines(beside: gutter, segments)
+      guard lines > best?.lines ?? 0 else { continue }
       let inside = segments.filter { $0.box.middle > gutter.top && $0.box.middle < gutter.bottom }
       let middle = (gutter.left + gutter.right) / 2
-      let left = inside.filter { $0.box.left < middle }
-      let right = inside.filter { $0.box.left >= middle }
-      let lines = min(left.count, right.count)
-      guard lines > best?.lines ?? 0, parts(left, right, isKnown: isKnown(gutter)) else { continue }
+      let (left, right) = (inside.filter { $0.box.left < middle }, inside.filter { $0.box.left >= middle })
+      guard parts(left, right, isKnown: isKnown(gutter)) else { continue }
       best = (gutter, lines)
     }
     return best
+  }
+
+  /// The number of lines on the side of a strip that has fewer of them.
+  private func lines(beside gutter: Gutter, _ segments: [Segment]) -> Int {
+    let middle = (gutter.left + gutter.right) / 2
+    var (left, right) = (0, 0)
+    for index in segments.indices {
+      let height = segments[index].box.middle
+      guard height > gutter.top, height < gutter.bottom else { continue }
+      if segments[index].box.left < middle { left += 1 } else { right += 1 }
+    }
+    return min(left, right)
   }
 
   private func isKnown(_ gutter: Gutter) -> Bool {

@@ -152,25 +152,3 @@ enum UsualDistance {
     }
   }
 }
-
-/// Finds notes at the foot of a column whose numbers are not raised.
-enum FootNotes {
-  /// Makes the numbers with which small lines begin marks, where the text of the page has such marks.
-  static func mark(_ lines: inout [Line], _ known: Set<String>, bodySize: Float, height: Float) {
-    for index in lines.indices {
-      let line = lines[index]
-      guard line.size < 0.94 * bodySize, line.box.top > 0.4 * height, line.leadingMark == nil, line.words.count > 1,
-        let label = label(line.words[0].text), known.contains(label)
-      else { continue }
-      lines[index].words[0].text = label
-      lines[index].words[0].isMark = true
-    }
-  }
-
-  private static func label(_ word: String) -> String? {
-    let label = word.last == "." || word.last == ")" ? word.dropLast() : word[...]
-    let isNumber = label.count <= 3 && label.allSatisfy { $0.isASCII && $0.isNumber }
-    let isSign = label.count <= 2 && label.allSatisfy { "*†‡§¶".contains($0) }
-    return !label.isEmpty && (isNumber || isSign) ? String(label) : nil
-  }
-}

@@ -79,7 +79,7 @@ struct ParagraphFinder {
 
   private func breaks(_ last: Line, _ line: Line, _ next: Line?) -> Bool {
     let size = last.size
-    if abs(line.size - size) > 0.08 * size { return true }
+    if abs(line.size - size) > 0.08 * size || ContentsList.isEntry(last) { return true }
     let step = line.baseline - last.baseline
     if step > widest(line) || step < 0 { return true }
     // Lines of one paragraph are equally far apart but for raised marks and letters of other fonts.

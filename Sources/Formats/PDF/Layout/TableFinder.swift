@@ -35,13 +35,8 @@ struct TableFinder {
     var items: [ColumnItem] = []
     var index = 0
     while index < rows.count {
-      if let (table, end) = self.table(from: index) {
-        items.append(.table(table))
-        index = end
-        continue
-      }
-      if let (table, end) = TightTable.read(rows, from: index) {
-        items.append(.table(table))
+      if let (table, end) = table(from: index) ?? TightTable.read(rows, from: index) {
+        items += ContentsList.isOne(table) ? rows[index..<end].map { .line($0.joined) } : [.table(table)]
         index = end
         continue
       }

@@ -1,3 +1,5 @@
+import Quantities
+
 /// How a cell shows its number: as a date, a percentage, with thousands set off, with a currency.
 struct CellFormat: Sendable {
   enum Kind: Sendable, Equatable { case general, number, day, month, year, time, dayAndTime, text }
@@ -144,16 +146,11 @@ struct SheetDate {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-
   func text(_ kind: CellFormat.Kind, _ seconds: Int) -> String {
     let date = "\(year)-\(Self.two(month))-\(Self.two(day))"
     let time = "\(Self.two(seconds / 3600)):\(Self.two(seconds / 60 % 60))"
     switch kind {
-    case .month: return "\(Self.months[month - 1]) \(year)"
+    case .month: return "\(MonthName.all[month - 1]) \(year)"
     case .year: return "\(year)"
     case .time: return time
     case .dayAndTime: return seconds == 0 ? date : date + " " + time

@@ -15,7 +15,7 @@ struct WorkbookReader: FormatReader {
     let root = try PackageRelations(of: "", in: package)
     let main = root.part(ofType: "officeDocument") ?? "xl/workbook.xml"
     guard let workbook = try package.tree(main)?["workbook"] else {
-      throw FormatError(.damaged, "the file holds no workbook: \(main) is missing")
+      throw FormatError(.damaged, "the file holds no workbook: \(main) is missing; get it anew")
     }
     let relations = try PackageRelations(of: main, in: package)
     let strings =

@@ -40,6 +40,11 @@ struct DifferenceParagraph: ParagraphReading {
     found.add(Constraint(.sum, terms: terms, sentence: sentence.span))
   }
 
+  private static let links: WordSet = [
+    "of", "was", "is", "came", "to", "about", "some", "worth", "stood", "at", "nearly", "amounts", "amounted",
+    "reached",
+  ]
+
   private func isBalance(_ figure: Figure, _ sentence: StorySentence) -> Bool {
     guard figure.quantity.isPlain, figure.quantity.unit.isMoney || figure.quantity.unit != .none else { return false }
     let start = figure.tokens.lowerBound
@@ -47,21 +52,21 @@ struct DifferenceParagraph: ParagraphReading {
     guard let noun = places(start - 4, start).last(where: { Self.balances.contains(sentence.word($0)) }) else {
       return false
     }
-    let links: WordSet = [
-      "of", "was", "is", "came", "to", "about", "some", "worth", "stood", "at", "nearly", "amounts", "amounted",
-      "reached",
-    ]
-    return places(noun + 1, start).allSatisfy { links.contains(sentence.word($0)) }
+    return places(noun + 1, start).allSatisfy { Self.links.contains(sentence.word($0)) }
   }
+
+  private static let out: WordSet = [
+    "exports", "exported", "export", "sold", "sales", "sells", "sell", "shipped", "delivered",
+  ]
+
+  private static let back: WordSet = [
+    "imports", "imported", "import", "bought", "purchases", "buys", "buy", "took", "purchased", "return", "received",
+  ]
 
   /// Whether one side is sold or sent and the other bought or got.
   private func areOpposed(_ paragraph: Paragraph) -> Bool {
     let all = [paragraph.sentence] + paragraph.before.prefix(1)
-    let out: WordSet = ["exports", "exported", "export", "sold", "sales", "sells", "sell", "shipped", "delivered"]
-    let back: WordSet = [
-      "imports", "imported", "import", "bought", "purchases", "buys", "buy", "took", "purchased", "return", "received",
-    ]
-    return all.contains { $0.says(out) } && all.contains { $0.says(back) }
+    return all.contains { $0.says(Self.out) } && all.contains { $0.says(Self.back) }
   }
 
   // MARK: A step and its size

@@ -7,6 +7,8 @@ struct FractionList: ParagraphReading {
   private static let loose: WordSet = [
     "respectively", "than", "also", "among", "up", "rose", "fell", "both", "named", "women", "men", "times", "while",
   ]
+  /// The numerator of a fraction that is told in words.
+  private static let mostParts = 1_000_000
   private static let shared: WordSet = [
     "comes", "came", "goes", "went", "paid", "pays", "bears", "belongs", "owned", "owns", "holds", "from", "to",
   ]
@@ -23,7 +25,9 @@ struct FractionList: ParagraphReading {
       })
     else { return }
     let terms = parts.compactMap { part -> Constraint.Term? in
-      guard let fraction = part.quantity.fraction, fraction.denominator > 0 else { return nil }
+      guard let fraction = part.quantity.fraction, fraction.denominator > 0,
+        (0..<Self.mostParts).contains(fraction.numerator)
+      else { return nil }
       let hundredths = WrittenNumber(Int64(10_000 * fraction.numerator / fraction.denominator), exponent: -2)
       return Constraint.Term(.part, span: part.span, .quantity(Quantity(hundredths, .percent)))
     }

@@ -51,23 +51,25 @@ struct GrowthParagraph: ParagraphReading {
         || sentence.place(of: ["raised"], in: start - 5..<start) != nil,
       near.has([.fall]) || behind.has([.fall, .less]) || sentence.place(of: ["lowered"], in: start - 5..<start) != nil
     )
-    guard rises != falls, sentence.role(at: end) != .genitive,
+    guard rises != falls, sentence.role(at: end) != .genitive, !sentence.wording.isMeasuredOtherwise(figure),
       near.has([.rise, .fall, .by]) || !behind.isEmpty || rises
     else {
       return nil
     }
-    if let fraction = figure.quantity.fraction {
-      guard near.has([.by]) else { return nil }
-      var stretch = figure
-      let hundredths = Int64(100 * fraction.numerator / max(1, fraction.denominator))
-      stretch.quantity = Quantity(
-        from: WrittenNumber(hundredths * 9 / 10),
-        to: WrittenNumber(hundredths * 11 / 10 + 1),
-        .percent
-      )
-      return (stretch, rises ? "rise" : "fall")
-    }
-    return (figure, rises ? "rise" : "fall")
+    guard let fraction = figure.quantity.fraction else { return (figure, rises ? "rise" : "fall") }
+    return near.has([.by]) ? (stretched(figure, fraction), rises ? "rise" : "fall") : nil
+  }
+
+  /// A change told as a fraction, "by a third", as the percentages that it may mean.
+  private func stretched(_ figure: Figure, _ fraction: Quantity.Fraction) -> Figure {
+    var stretch = figure
+    let hundredths = Int64(100 * fraction.numerator / max(1, fraction.denominator))
+    stretch.quantity = Quantity(
+      from: WrittenNumber(hundredths * 9 / 10),
+      to: WrittenNumber(hundredths * 11 / 10 + 1),
+      .percent
+    )
+    return stretch
   }
 
   // MARK: The two values
@@ -145,12 +147,15 @@ struct GrowthParagraph: ParagraphReading {
     return isBefore && gap.has([.than]) ? (b, a) : nil
   }
 
+  private static let nouns: WordSet = [
+    "number", "figure", "total", "tonnage", "amount", "value", "sum", "volume", "trade",
+  ]
+
   /// Whether the sentence goes on about what was counted: by a pronoun, "the number", or the words of the first.
   private func goesOn(_ sentence: StorySentence, _ previous: StorySentence) -> Bool {
-    let nouns: WordSet = ["number", "figure", "total", "tonnage", "amount", "value", "sum", "volume", "trade"]
     let isTaken = sentence.tokens.contains { place in
       ["it", "they", "this"].contains(sentence.word(place))
-        || sentence.word(place - 1) == "the" && nouns.contains(sentence.word(place))
+        || sentence.word(place - 1) == "the" && Self.nouns.contains(sentence.word(place))
     }
     let names = sentence.nameWords(places(sentence.tokens.lowerBound + 1, sentence.tokens.upperBound))
     return isTaken && names.isSubset(of: previous.nameWords(previous.tokens))

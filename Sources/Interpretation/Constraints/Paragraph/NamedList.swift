@@ -6,6 +6,7 @@ import Text
 /// that signed": a list beside its number, with dashes or brackets around one of them.
 struct NamedList: ParagraphReading {
   private static let groups: [WordKey: Int64] = ["trio": 3, "quartet": 4, "quintet": 5, "duo": 2, "pair": 2]
+  private static let groupWords: WordSet = ["trio", "quartet", "quintet", "duo", "pair"]
   private static let open: WordSet = [
     "including", "among", "notably", "such", "example", "others", "other", "etc", "particularly", "especially",
     "mainly", "partly", "respectively", "per", "both", "least", "than", "about", "first",
@@ -13,7 +14,7 @@ struct NamedList: ParagraphReading {
 
   /// Whether a sentence speaks of a trio or the like.
   static func hasGroup(_ sentence: StorySentence) -> Bool {
-    sentence.tokens.contains { groups[sentence.word($0)] != nil }
+    sentence.says(groupWords)
   }
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {

@@ -23,10 +23,12 @@ struct ShareParagraph: ParagraphReading {
   /// The percentages and fractions of a sentence, "a majority" and "most of" among them.
   private func shares(_ sentence: StorySentence) -> [Figure] {
     let stated = sentence.statedShares
-    let words = sentence.tokens.compactMap { place -> Figure? in
+    let places = sentence.tokens.filter { Self.portions.contains(sentence.word($0)) }
+    let words = places.compactMap { place -> Figure? in
       let (word, next) = (sentence.word(place), sentence.word(place + 1))
-      guard ["majority", "minority", "most"].contains(word), ["of", "(", ","].contains(next),
-        word == "most" ? next == "of" : ["a", "the"].contains(sentence.word(place - 1))
+      let article = Self.sizes.contains(sentence.word(place - 1)) ? place - 2 : place - 1
+      guard Self.joints.contains(next) || sentence.isStop(place + 1),
+        word == "most" ? next == "of" : ["a", "the"].contains(sentence.word(article))
       else { return nil }
       guard !sentence.says(["not", "no", "neither", "nor", "without", "two-thirds"]) else { return nil }
       let half = WrittenNumber(50)
@@ -39,12 +41,20 @@ struct ShareParagraph: ParagraphReading {
     return stated + words
   }
 
+  private static let portions: WordSet = ["majority", "minority", "most"]
+  private static let joints: WordSet = ["of", "(", ","]
+
   private func isReadable(_ share: Figure, _ sentence: StorySentence) -> Bool {
     let near = sentence.wording.words(places(share.tokens.lowerBound - 4, share.tokens.upperBound + 2))
     return !near.has([.rise, .fall, .growth, .annual]) && !sentence.says(Self.loose)
       && !["more", "less", "higher", "lower", "fewer"].contains(sentence.word(share.tokens.upperBound))
   }
 
+  /// What is said of a majority and leaves it above one half.
+  private static let sizes: WordSet = [
+    "clear", "narrow", "bare", "simple", "small", "slim", "large", "comfortable", "overwhelming", "absolute", "solid",
+    "slight", "wide", "great", "vast", "thin",
+  ]
   private static let loose: WordSet = ["respectively", "each", "average", "weighted", "shares"]
 
   // MARK: "P of the W"
@@ -87,10 +97,8 @@ struct ShareParagraph: ParagraphReading {
     else { return nil }
     if part.tokens.upperBound <= share.tokens.lowerBound {
       let gap = places(part.tokens.upperBound, share.tokens.lowerBound)
-      let verbs: WordSet = [
-        "made", "accounted", "represented", "formed", "constituted", "was", "is", "were", "are",
-      ]
-      return gap.count <= 5 && sentence.place(of: verbs, in: gap) != nil && !sentence.wording.words(gap).has([.and])
+      return gap.count <= 5 && sentence.place(of: Self.verbs, in: gap) != nil
+        && !sentence.wording.words(gap).has([.and])
         ? (part, whole) : nil
     }
     let gap = places(whole.tokens.upperBound, part.tokens.lowerBound)
@@ -100,6 +108,10 @@ struct ShareParagraph: ParagraphReading {
     return gap.count <= 14 && isSame && sentence.isStop(end(part, sentence)) && opener(in: gap, sentence) != nil
       ? (part, whole) : nil
   }
+
+  private static let verbs: WordSet = [
+    "made", "accounted", "represented", "formed", "constituted", "was", "is", "were", "are",
+  ]
 
   /// The place behind the noun of a figure: "of the 22 states", "of 21".
   private func end(_ figure: Figure, _ sentence: StorySentence) -> Int {
@@ -187,7 +199,9 @@ struct ShareParagraph: ParagraphReading {
     "or", "that", "which", "is", "was", "are", "were", "this", "i", "e", "ie", "i.e", "being", "makes", "make", "a",
     "an", "the", "just", "only", "about", "around", "some", "nearly", "almost", "roughly", "exactly", "in", "other",
     "words", "namely", "share", "proportion", "of", ",", "more", "less", "fewer", "than", "over", "under", "well",
-    "not", "even", "quite", "fully", "slightly", "little", "to", "say", "thus", "so",
+    "not", "even", "quite", "clear", "narrow", "bare", "simple", "small", "slim", "large", "comfortable",
+    "overwhelming", "absolute", "solid", "slight", "wide", "great", "vast", "thin", "fully", "slightly", "little", "to",
+    "say", "thus", "so",
   ]
 
   /// Whether a mark, or "of the total", ends what is said.

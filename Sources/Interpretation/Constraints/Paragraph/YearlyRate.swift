@@ -92,6 +92,8 @@ struct YearlyRate: ParagraphReading {
     return figure.quantity.unit == rate.quantity.unit || rate.quantity.isCount && figure.quantity.unit == .none
   }
 
+  private static let links: WordSet = ["or", "that", "is", "i.e", "ie", ",", "(", "about", "nearly", "which", "makes"]
+
   /// "15,000 a month, or 150,000 a year".
   private func readSpans(_ sentence: StorySentence, into found: inout [Constraint]) {
     for (a, b) in zip(sentence.figures, sentence.figures.dropFirst()) {
@@ -99,8 +101,7 @@ struct YearlyRate: ParagraphReading {
         let (small, large, factor) = ordered(a, b), sentence.figures.count <= 3
       else { continue }
       let gap = places(a.tokens.upperBound, b.tokens.lowerBound)
-      let links: WordSet = ["or", "that", "is", "i.e", "ie", ",", "(", "about", "nearly", "which", "makes"]
-      guard gap.count <= 4, gap.allSatisfy({ links.contains(sentence.word($0)) }),
+      guard gap.count <= 4, gap.allSatisfy({ Self.links.contains(sentence.word($0)) }),
         gap.contains(where: { ["or", "is", "(", ",", "makes"].contains(sentence.word($0)) }),
         sentence.isStop(b.tokens.upperBound)
       else { continue }

@@ -23,7 +23,9 @@ struct GrowthStory: StoryReading {
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     defer { previous = sentence }
     guard !sentence.figures.isEmpty else { return }
-    guard let change = change(in: sentence), let (from, to) = step(sentence, change) else { return }
+    guard let change = change(in: sentence), !sentence.wording.isMeasuredOtherwise(change.figure),
+      let (from, to) = step(sentence, change)
+    else { return }
     let terms = [from.term(.from), to.term(.to), change.figure.term(.change)]
     var constraint = Constraint(.change, terms: terms, sentence: sentence.span)
     constraint.qualifiers = change.qualifiers

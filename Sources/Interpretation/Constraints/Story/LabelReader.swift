@@ -143,15 +143,18 @@ struct LabelReader: StoryReading {
     }
   }
 
+  private static let negations: WordSet = [
+    "nobody", "not", "never", "no", "hardly", "neither", "way", "near", "nearly",
+  ]
+
   private func readScore(
     _ score: Wording.Figure,
     before stop: Int,
     _ sentence: StorySentence,
     into found: inout [Constraint]
   ) {
-    let negations: WordSet = ["nobody", "not", "never", "no", "hardly", "neither", "way", "near", "nearly"]
     guard let value = score.quantity.value?.rational,
-      !places(score.tokens.upperBound, stop).contains(where: { negations.contains(sentence.wording.word(at: $0)) })
+      !places(score.tokens.upperBound, stop).contains(where: { Self.negations.contains(sentence.wording.word(at: $0)) })
     else { return }
     let named = places(score.tokens.upperBound, stop).compactMap { place -> (Entry, Int)? in
       let isVery = sentence.wording.token(place - 1).flatMap { Self.words[$0] } == .very

@@ -9,6 +9,11 @@ struct OrdinalList: StoryReading {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "firstly": 1, "secondly": 2,
     "thirdly": 3, "fourthly": 4, "fifthly": 5,
   ]
+  /// The words that open the telling of a thing.
+  private static let steps: WordSet = [
+    "one", "another", "first", "second", "third", "fourth", "fifth", "sixth", "firstly", "secondly", "thirdly",
+    "fourthly", "fifthly",
+  ]
   private static let open: WordSet = ["least", "more", "than", "other", "about", "some", "main", "over", "last"]
   private static let parties: Set<String> = [
     "side", "party", "country", "government", "state", "nation", "minister", "leader", "president", "year", "day",
@@ -21,12 +26,15 @@ struct OrdinalList: StoryReading {
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     if let known = announced, sentence.number - known.number > 6 { announced = nil }
+    let starts = sentence.figures.indices.filter { count(sentence.figures[$0], sentence) != nil }
+    guard announced != nil || !starts.isEmpty else { return }
     for place in sentence.tokens {
-      if let figure = sentence.figures.first(where: { $0.tokens.lowerBound == place }),
-        let count = count(figure, sentence)
+      if let index = starts.first(where: { sentence.figures[$0].tokens.lowerBound == place }) {
+        let figure = sentence.figures[index]
+        (announced, last) = ((figure, figure.quantity.wholeNumber ?? 0, sentence.number), 0)
+      } else if Self.steps.contains(sentence.word(place)), let known = announced,
+        known.figure.tokens.upperBound <= place || known.number < sentence.number
       {
-        (announced, last) = ((figure, count, sentence.number), 0)
-      } else if let known = announced, known.figure.tokens.upperBound <= place || known.number < sentence.number {
         read(place, sentence, known.figure, known.count, into: &found)
       }
     }

@@ -19,9 +19,17 @@ struct OrdinalReader: StoryReading {
   private var meetings: [Meeting] = []
   private var isAnnual = false
   private var isIrregular = false
+  /// Whether the text tells of several series: "the second series", "the new cycle".
+  private var isSeveral = false
+  private static let cycles: WordSet = ["series", "cycle", "cycles"]
   private static let mostMeetings = 40
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    if sentence.wording.ordinals.contains(where: {
+      Self.cycles.contains(sentence.wording.word(at: $0.tokens.upperBound))
+    }) {
+      isSeveral = true
+    }
     if sentence.has(.irregular) || sentence.isWithoutMeeting { isIrregular = true }
     if sentence.isAnnual, !isIrregular || !meetings.isEmpty { isAnnual = true }
     noteFirst(sentence)
@@ -32,7 +40,8 @@ struct OrdinalReader: StoryReading {
   }
 
   mutating func endBlock(into found: inout [Constraint]) {
-    defer { (meetings, isAnnual, isIrregular) = ([], false, false) }
+    defer { (meetings, isAnnual, isIrregular, isSeveral) = ([], false, false, false) }
+    guard !isSeveral else { return }
     var rest = meetings
     while let first = rest.first {
       let series = rest.filter { Self.isOneSeries($0, first) }
@@ -66,7 +75,9 @@ struct OrdinalReader: StoryReading {
         || ["of", "on", "for", "and"].contains(sentence.wording.word(at: $0)) || sentence.link(at: $0) == .dash
     }
     let verbs: Set<UInt32> = Set(["took", "held", "met", "place", "followed", "convened", "opened"].map(WordHash.of))
-    return holders.union(behind.filter { sentence.isContent($0) }.compactMap { sentence.hash(at: $0) }).subtracting(
+    return holders.union(
+      behind.filter { sentence.isContent($0) || sentence.isName($0) }.compactMap { sentence.hash(at: $0) }
+    ).subtracting(
       verbs
     )
   }
@@ -114,6 +125,7 @@ struct OrdinalReader: StoryReading {
         let first = sentence.role(at: place + 2) == .article ? place + 3 : place + 2
         names.formUnion(sentence.isInTime(first) ? [] : sentence.contents(first..<first + 1))
       }
+      names.formUnion(Self.part(before: ordinal.tokens.lowerBound, sentence))
       var meeting = Meeting(rank: rank, time: term, noun: noun, names: names, sentence: sentence.span)
       meeting.holders = Self.holders(ordinal.tokens, place + 1, time, sentence)
       return meeting
@@ -122,6 +134,17 @@ struct OrdinalReader: StoryReading {
       return nil
     }
     return Meeting(rank: rank, time: term, noun: before.noun, names: before.names, sentence: sentence.span)
+  }
+
+  /// "Its women's section met for the second time": a part of what the text told of, which has a series of its own.
+  private static func part(before ordinal: Int, _ sentence: StorySentence) -> Set<UInt32> {
+    let start = sentence.tokens.lowerBound
+    guard ["its", "their"].contains(sentence.wording.word(at: start)),
+      let verb = places(start, ordinal).first(where: {
+        ["met", "convened", "gathered"].contains(sentence.wording.word(at: $0))
+      })
+    else { return [] }
+    return sentence.contents(places(start + 1, verb))
   }
 
   /// What meets; "for the third time" may be any meeting.

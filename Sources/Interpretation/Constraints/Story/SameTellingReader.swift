@@ -104,27 +104,25 @@ struct SameTellingReader: StoryReading {
     }
     let harms = Set(range.compactMap { sentence.wording.token($0).flatMap { Self.harms[$0] } })
     clause.harm = harms.count == 1 ? harms.first : nil
+    (clause.verb, clause.source) = source(in: range, sentence)
+    return clause
+  }
+
+  /// The verb of telling in a clause, and the words for who tells it.
+  private static func source(in range: Range<Int>, _ sentence: StorySentence) -> (verb: Int?, words: Set<UInt32>) {
     if let paper = paper(opening: range, sentence) {
-      clause.verb = paper
-      clause.source = sentence.contents(places(range.lowerBound, paper + 1))
-      return clause
+      return (paper, sentence.contents(places(range.lowerBound, paper + 1)))
     }
     for cue in sentence.cues where range.contains(cue.place) {
       if cue.word == .according {
-        let end = (places(cue.place + 1, min(cue.place + 8, range.upperBound))).first {
-          sentence.link(at: $0) == .comma
-        }
-        clause.verb = cue.place
-        clause.source = sentence.contents(cue.place + 1..<(end ?? min(cue.place + 6, range.upperBound)))
-        break
+        let end = places(cue.place + 1, min(cue.place + 8, range.upperBound)).first { sentence.link(at: $0) == .comma }
+        return (cue.place, sentence.contents(cue.place + 1..<(end ?? min(cue.place + 6, range.upperBound))))
       }
       if cue.word == .source, cue.place > range.lowerBound {
-        clause.verb = cue.place
-        clause.source = sentence.contents(places(range.lowerBound, cue.place))
-        break
+        return (cue.place, sentence.contents(places(range.lowerBound, cue.place)))
       }
     }
-    return clause
+    return (nil, [])
   }
 
   /// "In the contractor's brochure": the paper in which a clause is told, where it opens with it.

@@ -38,16 +38,18 @@ struct ScaleReader: StoryReading {
 
   /// "On the Corruption Perceptions Index", "under the old index", "in the test": a score that belongs elsewhere.
   private func isOnOtherScale(_ score: Figure, _ sentence: StorySentence, _ scale: Scale) -> Bool {
-    let others: WordSet = ["index", "scale", "test", "ranking", "exam"]
-    return places(sentence.tokens.lowerBound, min(score.tokens.upperBound + 6, sentence.tokens.upperBound)).contains {
-      guard others.contains(sentence.wording.word(at: $0)),
+    places(sentence.tokens.lowerBound, min(score.tokens.upperBound + 6, sentence.tokens.upperBound)).contains {
+      guard Self.others.contains(sentence.wording.word(at: $0)),
         $0 > scale.high.tokens.upperBound || sentence.number > scale.number
       else { return false }
       let before = (sentence.wording.word(at: $0 - 1), sentence.wording.word(at: $0 - 2))
-      return sentence.isName($0) || ["old", "new", "newer", "older", "other", "former"].contains(before.0)
+      return sentence.wording.token($0)?.isCapitalized == true
+        || ["old", "new", "newer", "older", "other", "former"].contains(before.0)
         || before.0 == "the" && ["in", "on"].contains(before.1) && abs($0 - score.tokens.lowerBound) < 8
     }
   }
+
+  private static let others: WordSet = ["index", "scale", "test", "ranking", "exam"]
 
   private static func top(_ scale: Scale) -> Rational { scale.high.quantity.value?.rational ?? .zero }
 
@@ -179,26 +181,30 @@ struct ScaleReader: StoryReading {
       && sentence.wording.token(next.tokens.upperBound)?.isWord != true
   }
 
+  private static let verbs: WordSet = ["gave", "got", "received", "given", "reached", "rated", "marked", "graded"]
+
   /// "0.6 on average", behind a verb of giving; "had 71 points".
   private func isAverage(_ figure: Figure, _ sentence: StorySentence) -> Bool {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    let verbs: WordSet = ["gave", "got", "received", "given", "reached", "rated", "marked", "graded"]
     let lead = places(max(sentence.tokens.lowerBound, start - 14), start)
     if sentence.wording.word(at: end) == "on", sentence.cue(at: end + 1) == .mean {
-      return lead.contains { verbs.contains(sentence.wording.word(at: $0)) }
+      return lead.contains { Self.verbs.contains(sentence.wording.word(at: $0)) }
         && !["by", "in", "for", "to", "from"].contains(sentence.wording.word(at: start - 1))
     }
     return (figure.quantity.noun == "point" || figure.quantity.unit == .index)
       && ["has", "had", "scored"].contains(sentence.wording.word(at: start - 1))
   }
 
+  private static let isGivenVerbs: WordSet = [
+    "gave", "give", "gives", "got", "received", "awarded", "reached", "earned", "given",
+  ]
+
   /// "The Danes gave the cooperation 11 points", "the best one got 24".
   private func isGiven(_ figure: Figure, _ sentence: StorySentence) -> Bool {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    let verbs: WordSet = ["gave", "give", "gives", "got", "received", "awarded", "reached", "earned", "given"]
     let others = sentence.figures.filter { $0.tokens.upperBound <= start }.map(\.tokens.upperBound)
     let isSaid = places(max(others.max() ?? 0, start - 5), start).contains {
-      verbs.contains(sentence.wording.word(at: $0))
+      Self.isGivenVerbs.contains(sentence.wording.word(at: $0))
     }
     let isAverage = sentence.wording.word(at: end) == "on" && sentence.cue(at: end + 1) == .mean
     let isClosed =

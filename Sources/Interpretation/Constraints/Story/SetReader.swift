@@ -263,7 +263,10 @@ extension Quantity {
 
 extension StorySentence {
   private static let changes = WordTable<LinkWord>([
-    ("majority joined left remaining further more additional another fewer except without second last latter", .rest)
+    (
+      "majority joined left remaining further more additional another fewer except without second last latter earlier",
+      .rest
+    )
   ])
 
   /// Whether the sentence says before a place that some came or went.

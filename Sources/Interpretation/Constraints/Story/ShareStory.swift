@@ -195,15 +195,16 @@ struct ShareStory: StoryReading {
     "them", "it", "these", "those", "this", "that", "whom", "which", "all",
   ]
 
+  private static let small: WordSet = [
+    "of", "out", "the", "its", "their", "her", "his", "these", "those", "all", "about", "some",
+  ]
+
   /// "P of the W", "P out of W".
   private func isPartOf(_ part: Figure, _ whole: Figure, _ sentence: StorySentence) -> Bool {
     let gap = places(part.tokens.upperBound, whole.tokens.lowerBound)
     guard (1...4).contains(gap.count) else { return false }
-    let small: WordSet = [
-      "of", "out", "the", "its", "their", "her", "his", "these", "those", "all", "about", "some",
-    ]
     return gap.contains { sentence.wording.word(at: $0) == "of" }
-      && gap.allSatisfy { small.contains(sentence.wording.word(at: $0)) }
+      && gap.allSatisfy { Self.small.contains(sentence.wording.word(at: $0)) }
   }
 
   /// Whether a share is said of the figure before it and of nothing else: "(25 percent)", "or a third", "that is 45 percent".

@@ -45,6 +45,7 @@ struct StoryReaders: Sendable {
   private var ordinalLists = OrdinalList()
   private var steps = StepDates()
   private var lineTotals = LineTotal()
+  private var superlatives = SuperlativeStory()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
@@ -85,6 +86,7 @@ struct StoryReaders: Sendable {
     ordinalLists.read(sentence, into: &found)
     steps.read(sentence, into: &found)
     lineTotals.read(sentence, into: &found)
+    superlatives.read(sentence, into: &found)
     return found
   }
 
@@ -111,6 +113,7 @@ struct StoryReaders: Sendable {
     singleAnswers.endBlock(into: &found)
     signers.endBlock(into: &found)
     paragraphs.endBlock(into: &found)
+    superlatives.endBlock(into: &found)
     return found
   }
 

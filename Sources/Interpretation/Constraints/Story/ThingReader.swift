@@ -24,8 +24,13 @@ struct ThingReader: StoryReading {
   private var subject: (work: NamedWork, number: Int)?
 
   private static let longestMemory = 12
+  /// What makes a group another one.
+  private static let others: WordSet = ["second", "third", "another", "other", "separate", "larger", "smaller", "new"]
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
+    for cue in sentence.cues(.group) where Self.others.contains(sentence.wording.word(at: cue.place - 1)) {
+      told = told.filter { $0.key.head != sentence.hash(at: cue.place) }
+    }
     var works = sentence.has(.line, .works, .treaty, .group) ? NamedWork.all(in: sentence) : []
     for index in works.indices where works[index].names.isEmpty && works[index].isDefinite {
       if let known = last[works[index].head], sentence.number - known.number <= 3 {
@@ -163,9 +168,7 @@ extension ThingReader {
     guard let work, work.sort != .group,
       start < work.place || work.start <= opening
         || sentence.role(at: opening) != .preposition, !Self.isOfPart(places(work.start, work.place + 1), sentence)
-    else {
-      return nil
-    }
+    else { return nil }
     guard !sentence.wording.ordinals.contains(where: { places(work.start, work.place) ~= $0.tokens.lowerBound }) else {
       return nil
     }
@@ -177,23 +180,31 @@ extension ThingReader {
     else { return nil }
     let verbs = sentence.cues(.has, .costs).filter {
       before.contains($0.place) && sentence.wording.word(at: $0.place - 1) != "to"
-    }
-    let term = figure.term(.telling)
+    }.map(\.word)
+    return attribute(figure, verbs, work, sentence).map { ($0, work, figure.term(.telling)) }
+  }
+
+  /// What a figure tells of a work, by its unit and the words beside it; `nil` where they do not go together.
+  private func attribute(
+    _ figure: Wording.Figure,
+    _ verbs: [StoryWord],
+    _ work: NamedWork,
+    _ sentence: StorySentence
+  ) -> String? {
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
     switch figure.quantity.unit {
-    case .currency(let code, _):
-      return verbs.contains { $0.word == .costs } ? ("cost " + code, work, term) : nil
+    case .currency(let code, _): return verbs.contains(.costs) ? "cost " + code : nil
     case .symbol(let code, _) where Self.lengths.contains(code):
-      if sentence.cue(at: end) == .long, work.sort == .line { return ("length " + code, work, term) }
-      if sentence.cue(at: end) == .wide { return ("width " + code, work, term) }
-      return sentence.cue(at: end) == .high ? ("height " + code, work, term) : nil
+      if sentence.cue(at: end) == .long, work.sort == .line { return "length " + code }
+      if sentence.cue(at: end) == .wide { return "width " + code }
+      return sentence.cue(at: end) == .high ? "height " + code : nil
     case .symbol(let code, _) where Self.areas.contains(code):
-      let isArea = verbs.contains { $0.word == .has } || sentence.wording.word(at: start - 2) == "area"
-      return isArea && work.place < start || sentence.wording.word(at: start - 2) == "with" ? (code, work, term) : nil
+      let isArea = verbs.contains(.has) || sentence.wording.word(at: start - 2) == "area"
+      return isArea && work.place < start || sentence.wording.word(at: start - 2) == "with" ? code : nil
     case .symbol(let code, _) where Self.powers.contains(code):
-      return verbs.contains { $0.word == .has } || sentence.wording.word(at: start - 2) == "capacity"
-        ? (code, work, term) : nil
+      return verbs.contains(.has) || sentence.wording.word(at: start - 2) == "capacity" ? code : nil
     case .counted(let noun) where Self.lastingNouns.contains(noun):
-      return verbs.contains { $0.word == .has } ? (noun, work, term) : nil
+      return verbs.contains(.has) ? noun : nil
     default: return nil
     }
   }
@@ -215,70 +226,7 @@ extension ThingReader {
   }
 }
 
-// MARK: Dates
-
-extension ThingReader {
-  private static let steps: [StoryWord: String] = [
-    .signed: "signed", .opened: "opened", .founded: "founded", .established: "founded",
-  ]
-
-  /// "Was opened on 12 May 2010", "the treaty of 12 March 1974".
-  fileprivate func dates(
-    of works: [NamedWork],
-    _ sentence: StorySentence
-  ) -> [(attribute: String, work: NamedWork, term: Constraint.Term)] {
-    var found: [(attribute: String, work: NamedWork, term: Constraint.Term)] = []
-    for cue in sentence.cues(.signed, .opened, .founded, .established) {
-      guard let step = Self.steps[cue.word], let time = sentence.time(in: cue.place + 1..<cue.place + 7),
-        case .date? = time.time?.value, time.time?.modifier == nil,
-        !sentence.has(.part, .planned, .will, in: places(cue.place - 4, time.tokens.lowerBound)),
-        !["as", "by", "again"].contains(sentence.wording.word(at: time.tokens.upperBound)), !sentence.isReopening,
-        !sentence.cues.contains(where: {
-          (places(cue.place + 1, time.tokens.lowerBound)).contains($0.place) && $0.word.isStep
-        })
-      else { continue }
-      let owner =
-        works.last { $0.place < cue.place && !$0.isObject && cue.place - $0.place <= 14 }
-        ?? works.first {
-          (cue.place + 1...cue.place + 4).contains($0.place) && sentence.role(at: cue.place + 1) == .genitive
-        }
-      guard let owner, let term = time.term(.telling),
-        !sentence.wording.ordinals.contains(where: { places(owner.start, owner.place) ~= $0.tokens.lowerBound })
-      else { continue }
-      found.append((step, owner, term))
-    }
-    for work in works where work.sort == .treaty && !work.names.isEmpty {
-      guard let time = sentence.time(in: work.place + 1..<work.place + 6),
-        sentence.wording.word(at: time.tokens.lowerBound - 1) == "of",
-        case .date? = time.time?.value, let term = time.term(.telling),
-        !sentence.cues.contains(where: {
-          (places(work.place + 1, time.tokens.lowerBound)).contains($0.place) && $0.word.isStep
-        })
-      else { continue }
-      found.append(("signed", work, term))
-    }
-    return found
-  }
-}
-
-extension StoryWord {
-  /// Whether the word is a step in the life of a thing.
-  var isStep: Bool {
-    switch self {
-    case .signed, .ratified, .inForce, .expired, .groundBroken, .completed, .opened, .born, .died, .founded,
-      .dissolved, .arrived, .left, .began, .ended, .established:
-      true
-    default: false
-    }
-  }
-}
-
 extension StorySentence {
-  /// "Again", "as such", "closed": what is opened or signed twice.
-  fileprivate var isReopening: Bool {
-    tokens.contains { ["again", "such", "closed", "reopened", "anew"].contains(wording.word(at: $0)) }
-  }
-
   /// Whether the sentence goes on about the thing before: it begins with "it".
   var isAboutIt: Bool { wording.word(at: tokens.lowerBound) == "it" }
 }

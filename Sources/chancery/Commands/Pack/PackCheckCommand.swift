@@ -2,23 +2,23 @@ import ArgumentParser
 import Compilation
 import Exchange
 import Packs
+import Quantities
 
 /// `chancery pack check`: what is wrong in some packs.
 struct PackCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Report what is wrong in packs, with the line and what to do.",
+    usage: "chancery pack check [<packs> ...] [<options>]",
     discussion: """
-      Mistakes come as "file:line:column: error: what; remedy", all at once; what a pack puts in place of an earlier one
-      comes as notes. The packs world and cooperation are loaded first, as always, unless --no-default-packs is given.
+      Mistakes come as "file:line:column: error: what; remedy", all at once; what a pack puts in place of an earlier \
+      one comes as notes. The packs world and cooperation are loaded first, as always, unless --no-default-packs is \
+      given.
 
       EXAMPLES
         chancery pack check my-field
-        chancery pack check my-field other-field        the second may override the first
+        chancery pack check my-field other-field   the second may override the first
         chancery pack check my-field --format json | jq '.problems[]'
-
-      EXIT STATUS
-        0 no errors, perhaps warnings; 1 errors; 2 there is no such folder.
       """
   )
 
@@ -44,7 +44,7 @@ struct PackCheckCommand: ParsableCommand {
     case .json: try output.write(PackJSON.report(descriptions, inspector.problems, inspector.overrides))
     }
     try output.flush()
-    if inspector.problems.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    if inspector.problems.contains(where: { $0.severity == .error }) { throw ExitStatus.found.code }
   }
 
   /// Mistakes, then notes, then a line for each pack.
@@ -56,10 +56,14 @@ struct PackCheckCommand: ParsableCommand {
 extension PackInspector {
   /// Throws where a name is neither a built-in pack nor a folder.
   static func require(_ name: String) throws {
-    guard !exists(name) else { return }
+    if let problem = problem(of: name) { throw CommandFailure(problem) }
+  }
+
+  /// Why a name is neither a built-in pack nor a folder, or `nil`.
+  static func problem(of name: String) -> String? {
+    guard !exists(name) else { return nil }
     let known = PackLibrary.builtIn.joined(separator: ", ")
-    Messages.error("there is no folder and no pack \"\(DisplayWidth.plain(name))\"; built in are: \(known)")
-    throw ExitCode(2)
+    return "there is no folder and no pack \"\(DisplayWidth.plain(name))\"; built in are: \(known)"
   }
 }
 
@@ -67,11 +71,10 @@ extension PackDescription {
   /// The pack in a line: "my-field 0.1: 12 rows, 40 wordings; overrides 2".
   fileprivate var summary: String {
     let rows = sections.reduce(0) { $0 + $1.count }
-    let counts = "\(name) \(version): \(counted(rows, "row")), \(counted(wordings, "wording"))"
+    let counts =
+      "\(name) \(version): \(EnglishPlural.counted(rows, "row")), \(EnglishPlural.counted(wordings, "wording"))"
     return DisplayWidth.plain(overrides.isEmpty ? counts : counts + "; overrides \(overrides.count)")
   }
-
-  private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
 
 extension [PackOverride] {

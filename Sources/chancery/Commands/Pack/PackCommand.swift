@@ -6,15 +6,15 @@ struct PackCommand: ParsableCommand {
     commandName: "pack",
     abstract: "Check, show, search or begin packs: what the program knows beforehand.",
     discussion: """
-      A pack is a folder of YAML files with names, offices, places, agreements and words of a field. It is used with
-      --pack DIR, or named under packs: in chancery.yml. Documentation/pack-format.md describes the files,
+      A pack is a folder of YAML files with names, offices, places, agreements and words of a field. It is used with \
+      --pack DIR, or named under packs: in chancery.yml. Documentation/pack-format.md describes the files, \
       Documentation/pack-command.md the commands.
 
       EXAMPLES
         chancery pack new my-field              a folder with commented files to fill
-        chancery pack check my-field            what is wrong in it, with line and remedy
-        chancery pack show china-cambodia       what a pack holds
-        chancery pack find "Samdech Techo"      what some words are, and why
+        chancery pack check my-field            what is wrong in it
+        chancery pack show my-field              what a pack holds
+        chancery pack find "World Bank"          what some words are, and why
       """,
     subcommands: [PackCheckCommand.self, PackShowCommand.self, PackFindCommand.self, PackNewCommand.self]
   )

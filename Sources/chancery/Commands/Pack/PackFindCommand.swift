@@ -9,19 +9,17 @@ struct PackFindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "find",
     abstract: "Tell what some words are in the packs, and why.",
+    usage: "chancery pack find <words> [<options>]",
     discussion: """
-      For each name, title, measure, event word, unit or cue in the words: which row it belongs to, by which of its
-      names, in which file, and whether a later pack overrides it. Of persons the offices are shown, and of a title
-      those who bore it; name the state too to see only its own. All built-in packs are searched, then those of --pack
-      or chancery.yml.
+      For each name, title, measure, event word, unit or cue in the words: which row it belongs to, by which of its \
+      names, in which file, and whether a later pack overrides it. Of persons the offices are shown, and of a title \
+      those who bore it; name the state too to see only its own. All built-in packs are searched, then those of \
+      --pack or chancery.yml.
 
       EXAMPLES
-        chancery pack find "Samdech Techo"
-        chancery pack find "Prime Minister of Cambodia" --on 1990-05
+        chancery pack find "World Bank"
+        chancery pack find "Prime Minister of France" --on 1990-05
         chancery pack find "Ring Road" --pack my-field --format json
-
-      EXIT STATUS
-        0 something was found; 1 nothing; 2 a pack cannot be read.
       """
   )
 
@@ -56,9 +54,8 @@ struct PackFindCommand: ParsableCommand {
     }
     try output.flush()
     guard matches.isEmpty else { return }
-    Messages.say("no pack knows these words")
-    for near in inspector.near(words) { Messages.say("  near: \(near.title), \(near.reason)") }
-    throw ExitCode(1)
+    let near = inspector.near(words).map { "\n  near: \($0.title), \($0.reason)" }
+    throw CommandFailure("no pack knows these words" + near.joined())
   }
 }
 

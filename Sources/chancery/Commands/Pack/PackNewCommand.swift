@@ -6,6 +6,7 @@ struct PackNewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Begin a pack: a folder with commented files that pass the check.",
+    usage: "chancery pack new <name>",
     discussion: """
       Each file says in comments what may stand in it and holds an example. Nothing that exists is overwritten.
 

@@ -7,11 +7,12 @@ struct PackShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show what a pack is and holds: its licence, what it builds on, rows, sources, overrides.",
+    usage: "chancery pack show <pack> [<options>]",
     discussion: """
       EXAMPLES
         chancery pack show world
         chancery pack show my-field
-        chancery pack show china-cambodia --format json | jq -r '.sources[].name'
+        chancery pack show world --format json | jq -r '.sources[].name'
       """
   )
 

@@ -1,0 +1,50 @@
+import RecordModel
+import Text
+
+/// Tells whether a sentence says of a target that it was reached: "exports passed the target of 3 million, set for 2020".
+enum TargetReached {
+  private enum Word: UInt8 { case target = 1, reached, open }
+  private static let words = WordTable<Word>([
+    ("target targets goal goals aim objective mark quota ceiling", .target),
+    (
+      "passed exceeded surpassed reached met hit achieved topped beat fulfilled attained overtook outstripped overshot",
+      .reached
+    ),
+    (
+      "not never no nearly almost will would could should may might must if unless until failed missed expected likely",
+      .open
+    ),
+  ])
+  private static let to = WordHash.of("to")
+  /// How far the verb may stand from the word "target", and the word from its figure.
+  private static let reach = 4
+  /// How far behind the figure "was reached" may stand.
+  private static let farthest = 8
+
+  /// Whether the target whose figure has some bytes is told as reached.
+  static func isTold(_ figure: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    guard let mention = sentence.mentions.first(where: { analysis.mentions[$0].span.overlaps(figure) }) else {
+      return false
+    }
+    let first = analysis.mentions[mention].tokens.lowerBound
+    let near = max(sentence.tokens.lowerBound, first - reach)..<first
+    guard let target = near.last(where: { words[tokens[$0]] == .target }) else { return false }
+    let before = max(sentence.tokens.lowerBound, target - reach)..<target
+    if let verb = before.last(where: { words[tokens[$0]] == .reached }) {
+      return !isOpen(before: verb, sentence.tokens.lowerBound, tokens)
+    }
+    // "The target of 3 million, set for 2020, was reached".
+    let last = analysis.mentions[mention].tokens.upperBound
+    let behind = last..<min(sentence.tokens.upperBound, last + farthest)
+    guard let verb = behind.first(where: { words[tokens[$0]] == .reached }), VerbForm.isAuxiliary(tokens[verb - 1])
+    else { return false }
+    return !isOpen(before: verb, sentence.tokens.lowerBound, tokens)
+  }
+
+  /// Whether words before a verb say that the thing was not done, or not yet.
+  private static func isOpen(before verb: Int, _ start: Int, _ tokens: [Token]) -> Bool {
+    if verb > start, tokens[verb - 1].hash == to { return true }
+    return (max(start, verb - reach)..<verb).contains { words[tokens[$0]] == .open }
+  }
+}
