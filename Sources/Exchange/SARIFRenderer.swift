@@ -3,18 +3,22 @@ public import Text
 
 /// Findings as a SARIF 2.1.0 log, for code hosts and editors.
 ///
-/// Columns count Unicode scalars; offsets count the bytes of the text.
+/// Columns count Unicode scalars; offsets count the bytes of the text. The checks that found something stand behind the
+/// results with their pages, so that a short report stays short.
 public struct SARIFRenderer: FindingRenderer {
   public var output: [UInt8] = []
   private let text: (String) -> SourceText?
-  private let rules: [RuleDescription]
+  private let version: String
+  private let rules: [String: RuleDescription]
+  private var reported: [RuleDescription] = []
   private var isFirst = true
   private var recent: [(name: String, lines: LineIndex?)] = []
 
   /// Creates a renderer with the checks that may have found something.
   public init(version: String, rules: [RuleDescription], text: @escaping (String) -> SourceText?) {
     self.text = text
-    self.rules = rules
+    self.version = version
+    self.rules = Dictionary(rules.map { ($0.identifier, $0) }) { first, _ in first }
     var json = JSONWriter()
     json.beginObject()
     json.key("$schema")
@@ -24,8 +28,6 @@ public struct SARIFRenderer: FindingRenderer {
     json.key("runs")
     json.beginArray()
     json.beginObject()
-    json.key("tool")
-    json.tool(version: version, rules)
     json.key("columnKind")
     json.word("unicodeCodePoints")
     json.key("results")
@@ -40,7 +42,7 @@ public struct SARIFRenderer: FindingRenderer {
     json.beginObject()
     json.key("ruleId")
     json.value(finding.rule)
-    if let index = rules.firstIndex(where: { $0.identifier == finding.rule }) {
+    if let index = index(of: finding.rule) {
       json.key("ruleIndex")
       json.value(index)
     }
@@ -58,7 +60,17 @@ public struct SARIFRenderer: FindingRenderer {
   }
 
   public mutating func finish(_ coverage: Coverage) {
-    output.append(contentsOf: Array("]}]}\n".utf8))
+    var tool = JSONWriter()
+    tool.tool(version: version, reported)
+    output.append(contentsOf: Array("],\"tool\":".utf8) + tool.bytes + Array("}]}\n".utf8))
+  }
+
+  /// The place of a check among those that found something, which it joins; nil for notes of the reader, which are none.
+  private mutating func index(of name: String) -> Int? {
+    if let known = reported.firstIndex(where: { $0.identifier == name }) { return known }
+    guard let rule = rules[name] else { return nil }
+    reported.append(rule)
+    return reported.count - 1
   }
 
   private static func fullMessage(_ finding: Finding) -> String {

@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Exchange
+import Foundation
 import Quantities
 import Testing
 import Text
@@ -133,7 +134,9 @@ struct FindingFormatTests {
       text.contains(#""startLine":2,"startColumn":17,"endLine":2,"endColumn":30,"byteOffset":27,"byteLength":13"#)
     )
     #expect(text.contains(#""columnKind":"unicodeCodePoints""#))
-    let index = allChecks.firstIndex { $0.description.identifier == "wrong-sum" } ?? -1
-    #expect(text.contains(#""ruleId":"wrong-sum","ruleIndex":\#(index),"level":"error""#))
+    #expect(text.contains(#""ruleId":"wrong-sum","ruleIndex":0,"level":"error""#))
+    let tool = #"],"tool":{"driver":{"name":"chancery","version":"0.1","rules":[{"id":"wrong-sum","#
+    #expect(text.contains(tool) && text.components(separatedBy: #"{"id":""#).count == 2)
+    #expect(text.hasSuffix("}]}}}]}\n"))
   }
 }
