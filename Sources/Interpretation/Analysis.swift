@@ -36,7 +36,7 @@ struct Analysis: Sendable {
     var name = 0
     let isWhole = passage.sentences.allSatisfy { !$0.isEmpty && $0.count <= Self.longestSentence }
     result.reserveCapacity(passage.sentences.count)
-    for tokens in isWhole ? passage.sentences : passage.sentences.flatMap(Self.pieces) {
+    for tokens in isWhole ? passage.sentences : passage.sentences.flatMap(pieces) {
       let firstMention = mention
       let firstMatch = match
       let firstName = name
@@ -63,10 +63,32 @@ struct Analysis: Sendable {
   /// that a sentence takes grows with the square of its length.
   private static let longestSentence = 300
 
-  private static func pieces(of sentence: Range<Int>) -> [Range<Int>] {
-    guard sentence.count > longestSentence else { return sentence.isEmpty ? [] : [sentence] }
-    return stride(from: sentence.lowerBound, to: sentence.upperBound, by: longestSentence).map {
-      $0..<min($0 + longestSentence, sentence.upperBound)
+  /// A sentence in pieces of that length; no cut goes through a figure, a name or words that the packs know.
+  private func pieces(of sentence: Range<Int>) -> [Range<Int>] {
+    guard sentence.count > Self.longestSentence else { return sentence.isEmpty ? [] : [sentence] }
+    var pieces: [Range<Int>] = []
+    var start = sentence.lowerBound
+    while start < sentence.upperBound {
+      let end = uncut(min(start + Self.longestSentence, sentence.upperBound), behind: start)
+      pieces.append(start..<end)
+      start = end
+    }
+    return pieces
+  }
+
+  /// The place itself, or the beginning of the first thing that it would cut through.
+  private func uncut(_ place: Int, behind start: Int) -> Int {
+    var end = place
+    while true {
+      let cut =
+        [
+          mentions.lazy.map(\.tokens).first { $0.lowerBound < end && $0.upperBound > end },
+          names.lazy.map(\.tokens).first { $0.lowerBound < end && $0.upperBound > end },
+          matches.lazy.map(\.tokens).first { $0.lowerBound < end && $0.upperBound > end },
+        ].compactMap(\.self).map(\.lowerBound).min() ?? end
+      // What is longer than a piece itself ends where it ends.
+      guard cut < end, cut > start else { return end }
+      end = cut
     }
   }
 

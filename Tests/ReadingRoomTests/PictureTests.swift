@@ -68,6 +68,15 @@ struct PictureTests {
     #expect(data.contains("\"page\":2") && data.contains("\"pageLabel\":\"<i>\\\"\""))
   }
 
+  @Test("a document in an archive is not called missing")
+  func archived() async throws {
+    let paged = try PagedRecord(named: "reports.zip/2020/report.pdf")
+    let room = try paged.room(paged.worker(says: [PagedRecord.picture(page: 1), .end]))
+    let page = try await ask(room, reader(paged.name)).body
+    #expect(page.contains("the document lies in an archive. Unpack it") && page.contains("plain words"))
+    #expect(try await ask(room, picture(of: paged.name)).status == 404)
+  }
+
   @Test("a file that is gone, or another one, is not drawn: the page says so, and the text stays")
   func originals() async throws {
     let room = try paged.room(paged.worker(says: [PagedRecord.picture(page: 1), .end]))

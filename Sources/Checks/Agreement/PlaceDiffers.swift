@@ -42,7 +42,11 @@ struct PlaceDiffers: Check {
       if let other = told.last(where: { Self.areOne($0, telling) }) {
         report(
           finding(
-            .placesDiffer(document.words(other.place), document.words(telling.place)),
+            .placesDiffer(
+              document.words(other.place),
+              document.words(telling.place),
+              isOneDay: telling.day != nil && other.day != nil
+            ),
             [other.place, telling.place].map { Finding.Evidence($0, of: document.text) },
             explanations: [
               telling.dayPlace.map { "day: both are told of \(document.words($0))" } ?? "title: one paper is named",
@@ -81,9 +85,10 @@ struct PlaceDiffers: Check {
       && sentence.isWord(index - 1, of: the) && sentence.isWord(index + 1, of: joints)
     {
       let next = sentence.isWord(index + 2, of: the) ? index + 3 : index + 2
-      let words = (next..<max(next, sentence.range.upperBound)).prefix {
-        sentence.tokens[$0].isWord && sentence.tokens[$0].isCapitalized
+      var words = (next..<max(next, sentence.range.upperBound)).prefix {
+        sentence.tokens[$0].isWord && sentence.tokens[$0].isCapitalized || sentence.isWord($0, of: linked)
       }
+      while let last = words.last, sentence.isWord(last, of: linked) { words.removeLast() }
       if !words.isEmpty { return [sentence.tokens[index].hash] + words.map { sentence.tokens[$0].hash } }
     }
     return []
@@ -93,6 +98,8 @@ struct PlaceDiffers: Check {
     "memorandum treaty convention protocol charter accord agreement declaration pact compact"
   )
   private static let joints = wordSet("on of for")
+  /// What goes on inside a title: "the Prevention of Piracy".
+  private static let linked = wordSet("of on for and a an the")
   private static let the = wordSet("the")
 
   private static func telling(_ sentence: CheckedSentence, _ number: Int, _ document: CheckedDocument) -> Telling? {
@@ -194,6 +201,7 @@ struct PlaceDiffers: Check {
   )
 
   private static let passing: [Example] = [
+    "The Agreement on the Establishment of a Peat Centre was signed by both ministers in Klow. The Agreement on the Establishment of a Wool Fund was signed by both ministers in Zenda.",
     "The ferry agreement was signed in Klow on 9 May 2014. The ferry agreement, signed in Klow on 9 May 2014, has lapsed.",
     "The ferry agreement was signed in Klow on 9 May 2014. On 12 May 2014 the salt agreement of the ferry towns was signed in Zenda.",
     "The tariff agreement was signed in Klow on 9 May 2014. The visa waiver was signed in Zenda on 9 May 2014.",
@@ -225,7 +233,9 @@ struct PlaceDiffers: Check {
 }
 
 extension Finding.Message {
-  fileprivate static func placesDiffer(_ a: String, _ b: String) -> Self {
-    "told of \(a) in one place and of \(b) in another, on the same day"
+  fileprivate static func placesDiffer(_ a: String, _ b: String, isOneDay: Bool) -> Self {
+    isOneDay
+      ? "told of \(a) in one place and of \(b) in another, on the same day"
+      : "told of \(a) in one place and of \(b) in another"
   }
 }

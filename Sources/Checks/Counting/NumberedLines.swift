@@ -9,7 +9,7 @@ extension CheckedDocument {
   }
 
   private static let labels = [
-    "Article", "Table", "Figure", "Annex", "Chapter", "Step", "Box", "Rule", "Item", "Day", "§",
+    "Article", "Table", "Figure", "Annex", "Chapter", "Step", "Box", "Rule", "Item", "§",
   ]
 
   /// The numbered lines of the document, those of each label in a run of their own; Roman numerals without a label must

@@ -158,7 +158,7 @@ struct SkippedItem: Check {
     "Table 1. Salt\n\nPeru 12\n\nTable 2. Wine\n\nPeru 14\n\nTable 3. Wool\n\nPeru 9",
     "The first task is to dredge. The second is to pave. The third is to plant.",
     "Article 3. Tolls are shared.\n\nArticle 4. Boats are marked.\n\nArticle 6. Nets are measured.",
-    "Programme of the visit\nDay 1: arrival\nDays 2 and 3: talks\nDay 4: the port\nDay 5: departure",
+    "Siege of the port\nDay 1: the walls fell\nDay 3: the gate fell\nDay 4: the town gave in",
     "The parties share:\ni. tolls;\nii. pilots;\niii. buoys;\niv. charts.",
   ]
 
@@ -178,7 +178,7 @@ struct SkippedItem: Check {
     "⟦Table 1⟧. Salt\n\nPeru 12\n\n⟦Table 3⟧. Wine\n\nPeru 14\n\nTable 4. Wool\n\nPeru 9",
     "Minutes of the board\n\nI. Tolls: none is levied.\n⟦II.⟧ Pilots: two are hired.\n⟦IV.⟧ Buoys: all are painted.\nV. The next session is in May.",
     "The first task is to dredge. ⟦The second⟧ is to pave. ⟦The fourth⟧ is to plant.",
-    "Programme of the visit\n⟦Day 1⟧: arrival\n⟦Day 3⟧: the port\nDay 4: departure",
+    "Rules of the ferry\n⟦Rule 1⟧: be early\n⟦Rule 3⟧: keep dry\nRule 4: be quiet",
     "The parties share:\ni. tolls;\n⟦ii.⟧ pilots;\n⟦iv.⟧ buoys;\nv. charts.",
     "The charter lists (1) peace, (2) trade, ⟦(3)⟧ schools and ⟦(5)⟧ clean rivers.",
   ]

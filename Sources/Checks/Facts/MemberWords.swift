@@ -5,7 +5,7 @@ import Text
 extension WrongMembership {
   /// "X, a member of Y,", "Y member X", "as a member of Y, X".
   func members(of body: CheckedSentence.Name, in sentence: CheckedSentence) -> [CheckedSentence.Name] {
-    guard !sentence.has(Self.doubts) else { return [] }
+    guard !sentence.has(Self.doubts), !sentence.isWord(body.tokens.lowerBound - 1, of: Self.others) else { return [] }
     var index = body.tokens.upperBound
     if sentence.isWord(index, of: Self.members) || isAlliance(body) && sentence.isWord(index, of: Self.allies) {
       let isPlural = sentence.isWord(index, of: Self.plural) || sentence.isWord(index + 1, of: Self.plural)
@@ -30,7 +30,7 @@ extension WrongMembership {
     var found: [CheckedSentence.Name] = []
     var index = start
     var isLast = !isPlural
-    while let state = state(at: index, sentence) {
+    while found.count < Self.most, let state = state(at: index, sentence) {
       found.append(state)
       index = state.tokens.upperBound
       guard !isLast, sentence.isWord(index, of: Self.joints) else { break }
@@ -69,10 +69,14 @@ extension WrongMembership {
     return start..<end
   }
 
+  /// The members of a list that are looked at.
+  private static let most = 40
   private static let allies = wordSet("ally allies")
   private static let plural = wordSet("members allies states countries")
   private static let and = wordSet("and")
   private static let joints = wordSet(", and")
+  /// "NATO and EU members": each may be in one of the two.
+  private static let others = wordSet("and or / &")
   private static let role = wordSet("as")
   private static let articles = wordSet("the a an")
   private static let times = wordSet("then by already since itself also at that time point speaking acting voting as")

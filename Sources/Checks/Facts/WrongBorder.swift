@@ -27,7 +27,8 @@ struct WrongBorder: Check {
     document.forEachSentence { sentence in
       guard sentence.names.count > 1, sentence.has(Self.borders), !sentence.has(Self.doubts) else { return }
       for index in sentence.range where sentence.isWord(index, of: Self.borders) {
-        guard let (first, second) = pair(at: index, sentence) ?? neighbour(at: index, sentence),
+        let bordering = pair(at: index, sentence)
+        guard let (first, second) = bordering ?? neighbour(at: index, sentence),
           let a = codes[first.place.entity],
           let b = codes[second.place.entity], a != b, neighbours[a]?.contains(b) == false
         else { continue }
@@ -38,6 +39,8 @@ struct WrongBorder: Check {
           finding(
             .noBorder(document.words(first.place.span), document.words(second.place.span)),
             [Finding.Evidence(sentence.passage.bytes(of: start..<end), of: document.text)],
+            // States close to each other are called neighbours too.
+            severity: bordering == nil ? .warning : .error,
             explanations: ["wording: nothing tells of a sea, of former times or of a land between the two"]
           )
         )

@@ -3,7 +3,7 @@ import Text
 
 /// Tells what the sum before the word "project" is: what the project costs, or what a donor gives for it.
 enum ProjectMoney {
-  private enum Word: UInt8 { case project = 1, giving, built }
+  private enum Word: UInt8 { case project = 1, giving, built, talk }
   private static let words = WordTable<Word>([
     ("project projects programme programmes program programs initiative effort activity award awards", .project),
     (
@@ -13,6 +13,7 @@ enum ProjectMoney {
       """, .giving
     ),
     ("built constructed rebuilt erected completed finished renovated", .built),
+    ("negotiations negotiation talks agreement agreements deal deals contract contracts sale purchase", .talk),
   ])
   private static let reach = 5
   /// How far behind "built" the sum may stand: "built by X of Y for".
@@ -46,7 +47,7 @@ enum ProjectMoney {
     let near = max(sentence.tokens.lowerBound, figure - farthest)..<figure
     guard let price = near.last(where: { tokens[$0].hash == self.price }), figure - price <= 2 else { return false }
     return (near.lowerBound..<price).contains { index in
-      words[tokens[index]] == .built
+      words[tokens[index]] == .built && !(index..<price).contains { words[tokens[$0]] == .talk }
         && !(index..<price).contains {
           WordClass.table[tokens[$0]] == .comma || WordClass.table[tokens[$0]] == .semicolon
         }

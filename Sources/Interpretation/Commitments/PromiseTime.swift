@@ -42,7 +42,10 @@ enum PromiseTime {
     guard let dated, let time = analysis.mentions[dated].time else { return nil }
     let value = analysis.mentions[dated].tokens
     let between = block[value.upperBound..<cue.lowerBound]
-    guard between.count <= farthest, !between.contains(where: { WordClass.table[$0] == .semicolon && $0.hash != colon })
+    guard between.count <= farthest,
+      !between.contains(where: {
+        WordClass.table[$0] == .semicolon && $0.hash != colon || days[$0] == .earlier
+      })
     else { return nil }
     let isEntry = block[..<value.lowerBound].allSatisfy { $0.kind == .punctuation }
     let isTold = VerbForm.of(cue, sentence.tokens, analysis.passage) == .past
@@ -61,7 +64,7 @@ enum PromiseTime {
     let tokens = analysis.passage.tokens
     var start = date.lowerBound
     if start > sentence.tokens.lowerBound, WordClass.table[tokens[start - 1]] == .preposition {
-      guard days[tokens[start - 1]] != nil else { return false }
+      guard days[tokens[start - 1]] == .day else { return false }
       start -= 1
     }
     guard start > sentence.tokens.lowerBound else { return true }
@@ -73,8 +76,9 @@ enum PromiseTime {
 
   /// How many words may stand between a date and the promise that it dates.
   private static let farthest = 14
-  private enum Word: UInt8 { case day = 1 }
-  private static let days = WordTable<Word>([("on in at", .day)])
+  private enum Word: UInt8 { case day = 1, earlier }
+  /// "X wrote that Y had promised": the day is that of the telling.
+  private static let days = WordTable<Word>([("on in at", .day), ("had which who that", .earlier)])
   private static let colon = WordHash.of(":")
 
   /// How far into the promise the event may begin: "both ⟦agreed⟧ …".

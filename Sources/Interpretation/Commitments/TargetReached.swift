@@ -11,9 +11,14 @@ enum TargetReached {
       .reached
     ),
     (
-      "not never no nearly almost will would could should may might must if unless until failed missed expected likely",
+      "not never no nearly almost hardly rarely scarcely seldom doubt doubts doubted half will would could should may might "
+        + "must if unless until failed missed expected likely",
       .open
     ),
+  ])
+  /// What is reached, where it is no target.
+  private static let others = WordTable<Word>([
+    ("on of to for about agreement consensus accord discuss half part most", .open)
   ])
   private static let to = WordHash.of("to")
   /// How far the verb may stand from the word "target", and the word from its figure.
@@ -32,6 +37,9 @@ enum TargetReached {
     guard let target = near.last(where: { words[tokens[$0]] == .target }) else { return false }
     let before = max(sentence.tokens.lowerBound, target - reach)..<target
     if let verb = before.last(where: { words[tokens[$0]] == .reached }) {
+      // "Met on the target", "reached agreement on the target", "reached half of the target".
+      guard !tokens[verb + 1..<target].contains(where: { WordClass.table[$0] == .preposition || others[$0] != nil })
+      else { return false }
       return !isOpen(before: verb, sentence.tokens.lowerBound, tokens)
     }
     // "The target of 3 million, set for 2020, was reached".

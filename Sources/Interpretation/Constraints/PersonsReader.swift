@@ -28,10 +28,12 @@ struct PersonsReader: ConstraintReading {
     }
   }
 
-  /// Whether so few are missing that they may not have told: one in twenty.
+  private static let asked: Set<String> = ["respondent", "interviewee", "participant", "informant", "voter"]
+
+  /// Whether so few of those who were asked are missing that they may not have told: one in twenty.
   private static func mayBeSilent(_ whole: Wording.Figure, _ a: Wording.Figure, _ b: Wording.Figure) -> Bool {
     guard let all = whole.quantity.wholeNumber, let x = a.quantity.wholeNumber, let y = b.quantity.wholeNumber,
-      all >= 100
+      let noun = whole.noun, asked.contains(noun), all >= 100
     else { return false }
     return x + y < all && (all - x - y) * 20 <= all
   }

@@ -43,7 +43,7 @@ struct ProductReader: ConstraintReading {
       let area = figures.first(where: { $0.quantity.per == nil && $0.quantity.measured == rate.quantity.per }),
       let all = figures.first(where: { $0.span != rate.span && $0.span != area.span }), all.quantity.isCount,
       all.quantity.per == nil, rate.tokens.lowerBound > max(area.tokens.lowerBound, all.tokens.lowerBound),
-      figures.allSatisfy(\.quantity.isPlain),
+      figures.allSatisfy(\.quantity.isPlain), wording.token(rate.tokens.upperBound).map({ !$0.isWord }) ?? true,
       wording.tokens.indices.contains(where: { Self.people.contains(wording.word(at: $0)) }),
       !wording.sentence.tokens.contains(where: { Self.elsewhere.contains(wording.word(at: $0)) })
     else { return }

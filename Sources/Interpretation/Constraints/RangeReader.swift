@@ -25,9 +25,23 @@ struct RangeReader: ConstraintReading {
       }), let mean = wording.figures.first(where: { (cue + 1...cue + 4).contains($0.tokens.lowerBound) }),
       mean.quantity.isPlain, let ends = ends(in: wording, beside: mean)
     else { return }
+    guard isOfRange(mean, cue, wording) else { return }
     add(ends.high, mean.quantity, ends.highSpan, mean.span, wording, into: &found)
     add(mean.quantity, ends.low, mean.span, ends.lowSpan, wording, into: &found)
   }
+
+  /// Whether nothing else that the mean could be of stands between the range and the mean.
+  private func isOfRange(_ mean: Figure, _ cue: Int, _ wording: Wording) -> Bool {
+    guard let last = wording.figures.last(where: { $0.tokens.upperBound <= cue }),
+      places(last.tokens.upperBound, cue).allSatisfy({ place in
+        Self.joints.contains(wording.word(at: place)) || wording.times.contains { $0.tokens.contains(place) }
+      }), places(cue + 1, mean.tokens.lowerBound).allSatisfy({ Self.equals.contains(wording.word(at: $0)) })
+    else { return false }
+    return mean.quantity.unit != .none || !(wording.token(mean.tokens.upperBound)?.isWord ?? false)
+  }
+
+  private static let joints: WordSet = [",", "and", "with", "a", "an", "the", "their", "its", "or", "(", "in", "–", "—"]
+  private static let equals: WordSet = ["of", "was", "is", "were", "at", "about", ":", "being", "$", "us", "€", "£"]
 
   private func add(
     _ whole: Quantity,

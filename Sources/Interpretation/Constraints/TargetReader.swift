@@ -17,6 +17,10 @@ struct TargetReader: ConstraintReading {
     "not", "no", "never", "nearly", "almost", "would", "will", "could", "may", "should", "expected", "if", "without",
     "failed", "likely", "by", "forecast", "growth", "rate", "per", "already", "yet", "until",
   ]
+  private static let lessIsBetter: WordSet = [
+    "deficit", "emissions", "emission", "inflation", "debt", "cost", "costs", "budget", "unemployment", "poverty",
+    "mortality", "arrears", "waste", "spending", "losses", "delay",
+  ]
   private static let linked: WordSet = ["with", ":", "–", "—"]
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
@@ -46,7 +50,7 @@ struct TargetReader: ConstraintReading {
     }
     guard let isAbove = side(of: a, wording) else { return nil }
     let gap = places(a.tokens.upperBound, b.tokens.lowerBound)
-    guard gap.count <= 4, gap.contains(where: { Self.linked.contains(wording.word(at: $0)) }),
+    guard wording.token(b.tokens.upperBound).map({ !$0.isWord }) ?? true, gap.count <= 4, gap.contains(where: { Self.linked.contains(wording.word(at: $0)) }),
       !gap.contains(where: { ["a", "the", "each"].contains(wording.word(at: $0)) })
     else { return nil }
     return !isAbove
@@ -56,7 +60,8 @@ struct TargetReader: ConstraintReading {
   private func side(of figure: Figure, _ wording: Wording) -> Bool? {
     let start = figure.tokens.lowerBound
     guard wording.word(at: start - 1) == "of",
-      let noun = [start - 2, start - 3].first(where: { Self.targets.contains(wording.word(at: $0)) })
+      let noun = [start - 2, start - 3].first(where: { Self.targets.contains(wording.word(at: $0)) }),
+      !(noun - 2..<noun).contains(where: { Self.lessIsBetter.contains(wording.word(at: $0)) })
     else { return nil }
     let lead = (noun - 4..<noun).reversed()
     for place in lead {
@@ -72,7 +77,7 @@ struct TargetReader: ConstraintReading {
     let gap = places(a.tokens.upperBound, b.tokens.lowerBound)
     guard gap.count <= 12, let verb = gap.first(where: { Self.overtaking.contains(wording.word(at: $0)) }),
       gap.upperBound - verb <= 6, let name = wording.token(verb + 1), name.isCapitalized,
-      ["(", "with", "at", ","].contains(wording.word(at: gap.upperBound - 1)),
+      wording.word(at: gap.upperBound - 1) == "(",
       !wording.gap(a, b).has([.semicolon, .from, .to])
     else { return nil }
     return true

@@ -10,7 +10,7 @@ import Synchronization
 final class Originals: Sendable {
   /// Why a file is not there to be drawn.
   enum Absence: Equatable, Error {
-    case missing, changed, tooLarge
+    case missing, changed, tooLarge, archived
   }
 
   /// The bytes of the largest file that is drawn.
@@ -36,7 +36,13 @@ final class Originals: Sendable {
       isThere = true
       if file.identity.size == digest.size, self.digest(of: file) == digest.text { return file }
     }
-    throw isThere ? .changed : .missing
+    if isThere { throw .changed }
+    throw Self.liesInArchive(name) ? .archived : .missing
+  }
+
+  /// Whether a name leads into an archive: `reports.zip/2020/trade.pdf`.
+  private static func liesInArchive(_ name: String) -> Bool {
+    name.split(separator: "/").dropLast().contains { Archive.isNamed(String($0)) }
   }
 
   /// Why the file of a document cannot be drawn; `nil` where it can.

@@ -24,13 +24,20 @@ final class PageCache: Sendable {
   typealias Made = (answer: Response, isKept: Bool)
 
   private struct Making: Sendable {
+    /// Which of all makings it is: the same state may come again.
+    var number: Int
     var state: State
     var task: Task<Made, any Error>
   }
 
+  private struct Makings: Sendable {
+    var latest = 0
+    var known: [String: Making] = [:]
+  }
+
   private let limit: Int
   private let shelves = Mutex(Shelves())
-  private let making = Mutex<[String: Making]>([:])
+  private let making = Mutex(Makings())
 
   /// A cache for so many bytes of pages.
   init(bytes: Int) { limit = bytes / 2 }
@@ -45,21 +52,25 @@ final class PageCache: Sendable {
   ) async throws -> Response {
     if let known = kept(key, state) { return known }
     let task = making.withLock { making in
-      if let known = making[key], known.state == state { return known.task }
+      if let same = making.known[key], same.state == state { return same.task }
+      // It may have been made since the shelves were looked at.
+      if let known = kept(key, state) { return Task { (known, true) } }
+      making.latest += 1
+      let number = making.latest
       let task = Task {
-        defer { self.forget(key, state) }
+        defer { self.forget(key, number) }
         let made = try await make()
         if made.isKept { self.keep(made.answer, key, state) }
         return made
       }
-      making[key] = Making(state: state, task: task)
+      making.known[key] = Making(number: number, state: state, task: task)
       return task
     }
     return try await task.value.answer
   }
 
-  private func forget(_ key: String, _ state: State) {
-    making.withLock { if $0[key]?.state == state { $0[key] = nil } }
+  private func forget(_ key: String, _ number: Int) {
+    making.withLock { if $0.known[key]?.number == number { $0.known[key] = nil } }
   }
 
   private func kept(_ key: String, _ state: State) -> Response? {

@@ -15,7 +15,4 @@ public struct FileStamp: Sendable, Equatable {
     self.size = attributes[.size] as? Int ?? 0
     self.changed = changed
   }
-
-  /// Whether the file was written after another.
-  public func isNewer(than other: FileStamp) -> Bool { changed > other.changed }
 }

@@ -31,7 +31,7 @@ extension Record {
   }
 
   private static let mostPeriods = 24
-  private static let fewSources = 2
+  private static let fewSources = 4
 
   /// The last figures of a series, the newest first; those of a mutual measure with the sides in either order.
   private static let seriesFigures = """

@@ -18,9 +18,9 @@ struct AmountArgument: ExpressibleByArgument {
     else { return nil }
     var sink = Amounts()
     DocumentCompiler(lexicon).recognize(document, into: &sink)
-    guard sink.found.count == 1, let quantity = sink.found.first, let number = quantity.value?.rational else {
-      return nil
-    }
+    guard sink.found.count == 1, let quantity = sink.found.first, quantity.approximation == .exact,
+      let number = quantity.value?.rational
+    else { return nil }
     switch quantity.unit {
     case .none: currency = nil
     case .currency("XXX", let word?):

@@ -22,24 +22,23 @@ final class FolderWatch: Sendable {
 
   /// Watches until the program ends; throws at once where the packs cannot be loaded or the folder cannot be read.
   ///
-  /// Where there is no record yet it is built before anything else; where documents are newer than the record, as soon
-  /// as it is watched.
+  /// Where there is no record yet it is built before anything else, else as soon as the folder is watched: a document
+  /// that is gone or has an old date tells nothing, and a build of what has not changed writes nothing.
   func start() throws {
     _ = try Layers.toolchain(packs, configuration)
-    var first = try look()
-    guard let made = FileStamp(record) else {
+    let first = try look()
+    guard FileStamp(record) != nil else {
       Messages.say("there is no \(record) yet; building it of the documents in \(feed.folder)")
       Messages.say(try compile().summary)
       return watch(from: first)
     }
-    if first.values.contains(where: { $0.isNewer(than: made) }) { first = [:] }
-    watch(from: first)
+    watch(from: nil)
   }
 
-  /// Watches from a state of the folder on; in a folder that cannot be read there is nothing, and the build says so.
-  private func watch(from first: [String: FileStamp]) {
+  /// Watches from a state of the folder on, or from none that was built; in a folder that cannot be read there is nothing, and the build says so.
+  private func watch(from first: [String: FileStamp]?) {
     let thread = Thread { [self] in
-      var (built, seen) = (first, first)
+      var (built, seen) = (first, try? look())
       while true {
         Thread.sleep(forTimeInterval: 1)
         let now = (try? look()) ?? [:]

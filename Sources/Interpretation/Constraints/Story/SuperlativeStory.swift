@@ -3,7 +3,7 @@ import RecordModel
 import Text
 
 /// "52 million in 2011, 88 million in 2013 and 71 million in 2016, the highest since 2009": a figure that is called the
-/// highest of some years, and the others of its list.
+/// highest of some years, and the others of its list; that of the year itself may have been higher.
 struct SuperlativeStory: StoryReading {
   private typealias Figure = Wording.Figure
 
@@ -28,7 +28,7 @@ struct SuperlativeStory: StoryReading {
     guard let known = own ?? series, let cue = Self.cue(in: sentence), !sentence.says(Self.loose),
       let current = Self.current(known, before: cue.place, sentence)
     else { return }
-    for other in known.figures where other.year < current.year && other.year >= cue.since {
+    for other in known.figures where other.year < current.year && other.year > cue.since {
       guard let a = other.figure.quantity.exactValue, let b = current.figure.quantity.exactValue,
         cue.isHighest ? a > b : a < b
       else { continue }
