@@ -58,6 +58,11 @@ struct DurationDates: Check {
   )
 
   private static let passing: [Example] = [
+    "The lease was granted in 2017 for 30 years and expires in 2047.",
+    "The lease was signed in 2017 for 30 years and expires in 2049.",
+    "The permit granted in 2001 for ten years was renewed and expires in 2031.",
+    "The talks opened in March 2011 and ended in September 2012, eighteen months later.",
+    "The talks opened in March 2011 and ended in March 2013, about eighteen months later.",
     "The minister made a four-day private tour from 9 to 12 April 2013.",
     "For two nights, from 14 to 16 October 2015, the envoy remained on the island.",
     "The two-day hearings were held from 9 to 11 April 2013.",
@@ -93,6 +98,9 @@ struct DurationDates: Check {
   ]
 
   private static let failing: [Example] = [
+    "The lease was granted in ⟦2017⟧ for ⟦30 years⟧ and expires in ⟦2057⟧.",
+    "The pact of ⟦1998⟧ was concluded for ⟦twenty years⟧ and lapsed in ⟦2008⟧.",
+    "The talks opened in ⟦March 2011⟧ and were concluded in ⟦March 2013⟧, ⟦eighteen months⟧ later.",
     "The navies ended the ⟦eight-day⟧ exercise Ocean Shield 2019, which was held ⟦from 3 to 7 May 2019⟧.",
     "The minister made a ⟦six-day⟧ private tour ⟦from 9 to 12 April 2013⟧.",
     "A ⟦ten-day⟧ course was held ⟦from 3 to 8 June 2011⟧.",
