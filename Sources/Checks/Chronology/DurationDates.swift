@@ -58,8 +58,10 @@ struct DurationDates: Check {
   )
 
   private static let passing: [Example] = [
+    "Twenty years after relations began in 1992, the ministers met in 2012.",
+    "The contract was signed in May 2003 for ten years; after a renewal it expired in May 2018.",
     "The lease was granted in 2017 for 30 years and expires in 2047.",
-    "The lease was signed in 2017 for 30 years and expires in 2049.",
+    "The lease was granted in 2017 for 30 years and expires in 2049.",
     "The permit granted in 2001 for ten years was renewed and expires in 2031.",
     "The talks opened in March 2011 and ended in September 2012, eighteen months later.",
     "The talks opened in March 2011 and ended in March 2013, about eighteen months later.",
@@ -98,6 +100,7 @@ struct DurationDates: Check {
   ]
 
   private static let failing: [Example] = [
+    "⟦Twenty-five years⟧ after relations began in ⟦1992⟧, the two ministers met again, in ⟦2012⟧.",
     "The lease was granted in ⟦2017⟧ for ⟦30 years⟧ and expires in ⟦2057⟧.",
     "The pact of ⟦1998⟧ was concluded for ⟦twenty years⟧ and lapsed in ⟦2008⟧.",
     "The talks opened in ⟦March 2011⟧ and were concluded in ⟦March 2013⟧, ⟦eighteen months⟧ later.",

@@ -48,7 +48,10 @@ struct StayTooLong: Check {
 
   /// "… and returned on 12 June, after eight days": the length behind both dates.
   private static func isClosing(_ index: Int, _ sentence: CheckedSentence) -> Bool {
-    guard sentence.isWord(index - 1, of: after), let last = sentence.times.last else { return false }
+    // "After two days of talks": the rest of the stay may have had other days.
+    guard sentence.isWord(index - 1, of: after), !sentence.has(parts, in: index..<index + 5),
+      let last = sentence.times.last
+    else { return false }
     return last.tokens.upperBound < index && index - last.tokens.upperBound <= 2
   }
 
@@ -92,6 +95,7 @@ struct StayTooLong: Check {
   private static let day = wordSet("day days")
   private static let week = wordSet("week weeks")
   private static let after = wordSet("after")
+  private static let parts = wordSet("of")
   private static let daysLong = wordSet("day")
   private static let active = wordSet("took ran lasted met went")
   private static let verbs = wordSet(

@@ -138,7 +138,6 @@ struct StoryOutOfOrder: Check {
       "Born in 1962, he joined a party founded in 1958.",
       "Born in 1962, she entered the service in 1985 and retired in 2019.",
       "His father, born in 1932, had joined the ministry in 1928.",
-      "The convention was signed in 2006; it entered into force in 2004 for others.",
     ],
     failing: [
       "The tax treaty between Peru and Oman, in force since ⟦3 January 2012⟧, was signed on ⟦15 August 2014⟧ in Lima.",

@@ -46,12 +46,6 @@ struct ExchangeReader: StoryReading {
   }
 
   private mutating func note(_ pair: Pair, _ sentence: StorySentence, _ found: inout [Constraint]) {
-    if pair.isTooMuch {
-      var constraint = Constraint(.conversion, terms: [pair.from, pair.to], sentence: sentence.span)
-      constraint.qualifiers = ["rate"]
-      found.append(constraint)
-      return
-    }
     if let other = pairs.first(where: { $0.units == pair.units }) {
       let terms = [other.from, other.to, pair.from, pair.to]
       var constraint = Constraint(.conversion, terms: terms, sentence: sentence.span)
@@ -59,6 +53,10 @@ struct ExchangeReader: StoryReading {
       if pair.number - other.number <= 1, pair.years.union(other.years).count <= 1 {
         constraint.qualifiers = ["together"]
       }
+      found.append(constraint)
+    } else if pair.isTooMuch {
+      var constraint = Constraint(.conversion, terms: [pair.from, pair.to], sentence: sentence.span)
+      constraint.qualifiers = ["rate"]
       found.append(constraint)
     }
     if pairs.count < Self.mostPairs { pairs.append(pair) }

@@ -148,7 +148,8 @@ struct ScaleReader: StoryReading {
     let gap = places(score.tokens.upperBound, figure.tokens.lowerBound)
     guard figure.quantity.isMark, figure.quantity.value != nil, (2...6).contains(gap.count) else { return false }
     if isOfNouns(gap, sentence), figure.quantity.hasDecimals, score.quantity.hasDecimals {
-      return sentence.wording.token(figure.tokens.upperBound)?.isWord != true
+      let end = figure.tokens.upperBound
+      return sentence.wording.token(end)?.isWord != true || sentence.link(at: end) == .and
     }
     return gap.allSatisfy { place in
       sentence.isName(place) || sentence.link(at: place) == .comma || sentence.link(at: place) == .and
