@@ -48,6 +48,8 @@ struct FallThatRises: Check {
   )
 
   private static let passing: [Example] = [
+    "The deficit narrowed from US$425 million in 2012 to US$310 million in 2013.",
+    "The road was widened from two to four lanes.",
     "The harvest decreased from 38,400 tonnes in 2004 to 33,900 tonnes in 2005.",
     "Aid rose from US$64 million in 2002 to US$77 million in 2003.",
     "Sales fell to €71 million in 2004; they had risen to €86 million in 2003.",
@@ -65,6 +67,7 @@ struct FallThatRises: Check {
   ]
 
   private static let failing: [Example] = [
+    "The deficit narrowed from ⟦US$310 million⟧ in 2012 to ⟦US$425 million⟧ in 2013.",
     "The harvest decreased from ⟦33,900 tonnes⟧ in 2004 to ⟦38,400 tonnes⟧ in 2005.",
     "Aid rose from ⟦US$77 million⟧ in 2002 to ⟦US$64 million⟧ in 2003.",
     "Tariffs fell from ⟦15 percent⟧ to ⟦25 percent⟧.",

@@ -49,6 +49,8 @@ struct SharesOfWhole: Check {
   )
 
   private static let passing: [Example] = [
+    "How are relations? Very good 22%, good 41%, fair 20%, bad 12%, very bad 5%.",
+    "Rated good in 2010: ports 22%, roads 41%, schools 20%, clinics 47%.",
     "Norway was named by 41 percent, Chile by 33 percent and Ghana by 29 percent.",
     "Only one answer was allowed. Norway was named by 41 percent, Chile by 33 percent and Ghana by 19 percent.",
     "Only one answer was allowed. Norway was named by 41 percent of the women, Chile by 33 percent and Ghana by 29 percent of the men.",
@@ -74,6 +76,8 @@ struct SharesOfWhole: Check {
   ]
 
   private static let failing: [Example] = [
+    "How are relations? Very good ⟦22%⟧, good ⟦41%⟧, neither good nor bad ⟦20%⟧, bad ⟦12%⟧, very bad ⟦15%⟧.",
+    "They agree ⟦35 percent⟧, partly agree ⟦30 percent⟧, disagree ⟦25 percent⟧ and do not know ⟦22 percent⟧.",
     "Only one answer was allowed. Norway was named by ⟦41 percent⟧, Chile by ⟦33 percent⟧ and Ghana by ⟦37 percent⟧.",
     "They were asked for the one neighbour that they trust most. The north was chosen by ⟦50 percent⟧, the south by ⟦35 percent⟧, and ⟦24 percent⟧ named another.",
     """

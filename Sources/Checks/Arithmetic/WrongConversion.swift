@@ -49,6 +49,9 @@ struct WrongConversion: Check {
   )
 
   private static let passing: [Example] = [
+    "The loan of CHF 45 million (about US$48 million) was repaid.",
+    "The grant of 45 billion won (about US$38 million) was paid.",
+    "The loan of 12 million Kuwaiti dinars (about US$40 million) was repaid.",
     """
     The credit of 300 million crowns (about US$43 million) was granted in May. In June followed another of 150 \
     million crowns (about US$22 million).
@@ -68,6 +71,8 @@ struct WrongConversion: Check {
   ]
 
   private static let failing: [Example] = [
+    "The loan of ⟦CHF 45 million⟧ (about ⟦US$48 billion⟧) was repaid.",
+    "The grant of ⟦45 million yen⟧ (⟦€380 million⟧) was paid.",
     """
     The credit of ⟦300 million crowns⟧ (about ⟦US$43 million⟧) was granted in May. In June followed another of ⟦150 \
     million crowns⟧ (about ⟦US$215 million⟧).

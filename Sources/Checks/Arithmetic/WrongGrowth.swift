@@ -53,6 +53,10 @@ struct WrongGrowth: Check {
   )
 
   private static let passing: [Example] = [
+    "Trade was up 31% at $2.76 billion in 2021, against $2.1 billion the year before.",
+    "Trade was up 15% in real terms at $2.76 billion in 2021, against $2.1 billion the year before.",
+    "Exports rose 15% to $2.76 billion, against imports of $2.1 billion.",
+    "Trade rose 15% to $2.76 billion, compared with a target of $2.1 billion.",
     "Sales of cork stood at €24 million. Two years later they had edged up to €26 million.",
     "Landings went from 300 tonnes in 2009 to 1,200 tonnes in 2014, a more than threefold increase.",
     "Sales of cork stood at €24 million. Prices edged up, to €3 a bale.",
@@ -86,6 +90,9 @@ struct WrongGrowth: Check {
   ]
 
   private static let failing: [Example] = [
+    "Trade was up ⟦15%⟧ year-on-year at ⟦$2.76 billion⟧ in 2021, against ⟦$2.1 billion⟧ the year before, the envoy said.",
+    "Trade increased ⟦15%⟧ to ⟦$2.76 billion⟧ in 2021, compared with ⟦$2.1 billion⟧ in 2020.",
+    "Sales stood at ⟦€90 million⟧ in 2014 as against ⟦€120 million⟧ in 2013, a drop of ⟦40 per cent⟧.",
     "Sales of cork stood at ⟦€24 million⟧. Two years later they had ⟦edged⟧ up to ⟦€26 billion⟧.",
     "Landings went from ⟦300 tonnes⟧ in 2009 to ⟦1,200 tonnes⟧ in 2014, a ⟦more than sixfold⟧ increase.",
     "Arrivals rose ⟦slightly⟧ from ⟦40,000⟧ to ⟦95,000⟧.",

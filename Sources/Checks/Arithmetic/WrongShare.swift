@@ -51,6 +51,8 @@ struct WrongShare: Check {
   )
 
   private static let passing: [Example] = [
+    "The treaty was approved by 312 votes to 88, a majority of 78 per cent of the votes cast.",
+    "The treaty was approved by 312 votes to 88 with 47 abstentions, 70 per cent of the votes.",
     "Maize was sold for US$2.6 billion in 2013, of which US$754 million, or 29 percent, went to the islands.",
     "The museum counted 5.24 million guests, of whom 1.62 million, or 30.9 percent, paid nothing.",
     "Of the 40 respondents, 13, or about a third, agreed.",

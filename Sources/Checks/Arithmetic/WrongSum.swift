@@ -75,6 +75,9 @@ struct WrongSum: Check {
 
   private static let passing: [Example] = [
     "The survey had 1,000 respondents, 480 men and 490 women.",
+    "Peru pays €36 million, Oman €19 million and the bank €25 million. Together they pay €80 million.",
+    "Peru pays €36 million, Oman €19 million and the bank €25 million. The total cost is €90 million.",
+    "Peru paid €36 million in 2004, Oman €19 million in 2005 and the bank €25 million. The loan was €40 million.",
     "Last year we sold the Danes timber worth €18.4 million and bought €6.1 million, a surplus of €12.3 million.",
     "The book rests on 52 letters, 31 of them written in Porto and 21 in Macau.",
     "| Goods | Value (€ million) |\n|---|---|\n| Salt | 120 |\n| Wine | 45 |\n| Other goods | 30 |\n| Total | 195 |",
@@ -121,6 +124,8 @@ struct WrongSum: Check {
 
   private static let failing: [Example] = [
     "The village has ⟦1,000 inhabitants⟧, ⟦480 men⟧ and ⟦490 women⟧.",
+    "Peru pays ⟦€36 million⟧, Oman ⟦€19 million⟧ and the bank ⟦€25 million⟧. Together they pay ⟦€90 million⟧.",
+    "Peru pays ⟦€36 million⟧, Oman ⟦€19 million⟧ and the bank ⟦€25 million⟧. The total cost is put at ⟦€70 million⟧.",
     "Last year we sold the Danes salt worth ⟦18.4 million euros⟧ and bought ⟦6.1 million⟧, which left a surplus of ⟦14.3 million⟧.",
     "Last year we sold the Danes timber worth ⟦€18.4 million⟧ and bought ⟦€6.1 million⟧, a surplus of ⟦€14.3 million⟧.",
     "The book rests on ⟦52 letters⟧, ⟦31⟧ of them written in Porto and ⟦27⟧ in Macau.",

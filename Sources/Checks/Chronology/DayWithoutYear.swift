@@ -33,12 +33,28 @@ struct DayWithoutYear {
   {
     var place = month - 1
     if sentence.isWord(place, of: of) { place -= 1 }
+    if sentence.isWord(place, of: dayWord) { place -= 1 }
+    if place < month - 1, let written = writtenDay(place, sentence) { return written }
     let isOrdinal = sentence.isWord(place, of: endings)
     if isOrdinal { place -= 1 }
     guard let number = number(place, sentence, document), !isFollowed(month, sentence) else { return nil }
     let lead = sentence.isWord(place - 1, of: articles) && isOrdinal ? place - 2 : place - 1
     return sentence.isWord(lead, of: leads) ? (number, place) : nil
   }
+
+  /// "The thirty-first day of June".
+  private static func writtenDay(_ place: Int, _ sentence: CheckedSentence) -> (number: Int, place: Int)? {
+    if sentence.isWord(place, of: thirtieth) { return (30, place) }
+    if sentence.isWord(place, of: thirtyFirst) { return (31, place) }
+    let isPair = sentence.isWord(place, of: first) && sentence.isWord(place - 1, of: NumberWords.hyphen)
+    return isPair && sentence.isWord(place - 2, of: thirty) ? (31, place - 2) : nil
+  }
+
+  private static let dayWord = wordSet("day")
+  private static let thirtieth = wordSet("thirtieth")
+  private static let thirtyFirst = wordSet("thirty-first")
+  private static let thirty = wordSet("thirty")
+  private static let first = wordSet("first")
 
   /// "On June 31" and "until June 31", with a mark behind.
   private static func dayBehind(_ month: Int, _ sentence: CheckedSentence, _ document: CheckedDocument)

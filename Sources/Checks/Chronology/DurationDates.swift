@@ -58,6 +58,12 @@ struct DurationDates: Check {
   )
 
   private static let passing: [Example] = [
+    "Twenty years after relations began in 1992, the ministers met in 2012.",
+    "The lease was granted in 2017 for 30 years and expires in 2047.",
+    "The lease was granted in 2017 for 30 years and expires in 2049.",
+    "The permit granted in 2001 for ten years was renewed and expires in 2031.",
+    "The talks opened in March 2011 and ended in September 2012, eighteen months later.",
+    "The talks opened in March 2011 and ended in March 2013, about eighteen months later.",
     "The minister made a four-day private tour from 9 to 12 April 2013.",
     "For two nights, from 14 to 16 October 2015, the envoy remained on the island.",
     "The two-day hearings were held from 9 to 11 April 2013.",
@@ -93,6 +99,10 @@ struct DurationDates: Check {
   ]
 
   private static let failing: [Example] = [
+    "⟦Twenty-five years⟧ after relations began in ⟦1992⟧, the two ministers met again, in ⟦2012⟧.",
+    "The lease was granted in ⟦2017⟧ for ⟦30 years⟧ and expires in ⟦2057⟧.",
+    "The pact of ⟦1998⟧ was concluded for ⟦twenty years⟧ and lapsed in ⟦2008⟧.",
+    "The talks opened in ⟦March 2011⟧ and were concluded in ⟦March 2013⟧, ⟦eighteen months⟧ later.",
     "The navies ended the ⟦eight-day⟧ exercise Ocean Shield 2019, which was held ⟦from 3 to 7 May 2019⟧.",
     "The minister made a ⟦six-day⟧ private tour ⟦from 9 to 12 April 2013⟧.",
     "A ⟦ten-day⟧ course was held ⟦from 3 to 8 June 2011⟧.",

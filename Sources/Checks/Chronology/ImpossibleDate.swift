@@ -110,6 +110,8 @@ struct ImpossibleDate: Check {
     "By June 31 states had ratified it; in June 31 members signed.",
     "Of the 31 June applicants two were Finns.",
     "The well is closed on 29 February in leap years.",
+    "Done at Klow on the thirtieth day of April, two thousand and nine.",
+    "The thirty-first April issue was lost.",
   ]
 
   private static let failing: [Example] = [
@@ -129,6 +131,8 @@ struct ImpossibleDate: Check {
     "Rent falls due on the ⟦31st of September⟧.",
     "The fair runs from 25 to ⟦31 April⟧.",
     "The crew landed on ⟦32 March⟧ 2013.",
+    "Done at Klow on the ⟦thirty-first day of April⟧, two thousand and nine.",
+    "Rent is due by the ⟦thirty-first of November⟧.",
   ]
 }
 
@@ -149,7 +153,8 @@ extension CheckedDocument {
   /// Whether the text itself calls a day wrong, in the words around it.
   fileprivate func saysItIsWrong(around span: Range<Int>) -> Bool {
     let end = min(text.bytes.count, span.upperBound + 160)
-    let words = text[max(0, span.lowerBound - 80)..<end].lowercased().split { !$0.isLetter }
+    let around = text[max(0, span.lowerBound - 80)..<span.lowerBound] + " " + text[min(span.upperBound, end)..<end]
+    let words = around.lowercased().split { !$0.isLetter }
     return words.contains { Self.wrong.contains(String($0)) }
   }
 

@@ -37,12 +37,22 @@ struct StayTooLong: Check {
     for index in sentence.range {
       guard let number = sentence.number(at: index, document), number.value > 1,
         sentence.isWord(number.end, of: NumberWords.hyphen) || sentence.isWord(number.end, of: daysLong)
+          || isClosing(index, sentence)
       else { continue }
       let unit = sentence.isWord(number.end, of: NumberWords.hyphen) ? number.end + 1 : number.end
       if sentence.isWord(unit, of: day) { found.append((number.value, false, index..<unit + 1)) }
       if sentence.isWord(unit, of: week) { found.append((number.value, true, index..<unit + 1)) }
     }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// "… and returned on 12 June, after eight days": the length behind both dates.
+  private static func isClosing(_ index: Int, _ sentence: CheckedSentence) -> Bool {
+    // "After two days of talks": the rest of the stay may have had other days.
+    guard sentence.isWord(index - 1, of: after), !sentence.has(parts, in: index..<index + 5),
+      let last = sentence.times.last
+    else { return false }
+    return last.tokens.upperBound < index && index - last.tokens.upperBound <= 2
   }
 
   /// "Was held … from 11 to 14 October 2016", or "left … on 2 March 2015 and returned on 9 March 2015".
@@ -61,8 +71,9 @@ struct StayTooLong: Check {
     }
     let times = sentence.writtenDates
     guard times.count == 2, sentence.times.count == 2, let first = times[0].place.date, let last = times[1].place.date,
-      first.day != nil, last.day != nil, start <= times[0].tokens.lowerBound,
-      sentence.has(leaving, in: start..<times[0].tokens.lowerBound),
+      first.day != nil, last.day != nil,
+      start <= times[0].tokens.lowerBound || length.tokens.lowerBound >= times[1].tokens.upperBound,
+      sentence.has(leaving, in: min(start, sentence.start)..<times[0].tokens.lowerBound),
       sentence.has(returning, in: times[0].tokens.upperBound..<times[1].tokens.lowerBound),
       !sentence.has(later, in: times[0].tokens.upperBound..<times[1].tokens.lowerBound)
     else { return nil }
@@ -83,6 +94,8 @@ struct StayTooLong: Check {
 
   private static let day = wordSet("day days")
   private static let week = wordSet("week weeks")
+  private static let after = wordSet("after")
+  private static let parts = wordSet("of")
   private static let daysLong = wordSet("day")
   private static let active = wordSet("took ran lasted met went")
   private static let verbs = wordSet(
@@ -108,6 +121,8 @@ struct StayTooLong: Check {
       phases and what was cut short or extended are left alone.
       """,
     passing: [
+      "The president left for Lisbon on 9 June 2019 and returned on 12 June 2019, after four days.",
+      "The president left for Lisbon on 9 June 2019 and returned on 12 June 2019, after two days of talks and one of rest.",
       "A four-day seminar for Omani judges was held at the academy in Rabat from 11 to 14 October 2016.",
       "A three-day seminar for Omani judges was held at the academy in Rabat from 11 to 14 October 2016.",
       "A five-day course for Omani judges was held at the academy in Rabat from 3 to 9 October 2016.",
@@ -122,6 +137,7 @@ struct StayTooLong: Check {
       "A three-day visa was given to the guests, who met from 2 to 9 May 2011.",
     ],
     failing: [
+      "The president left for Lisbon on ⟦9 June 2019⟧ and returned on ⟦12 June 2019⟧, after ⟦eight days⟧ there.",
       "A ⟦seven-day⟧ seminar for Omani judges was held at the academy in Rabat ⟦from 11 to 14 October 2016⟧.",
       "The ⟦three-week⟧ mission left Vienna on ⟦2 March 2015⟧ and returned on ⟦9 March 2015⟧.",
       "The ⟦two-day⟧ conference of the river states took place in Vientiane ⟦from 3 to 8 June 2013⟧.",

@@ -21,11 +21,11 @@ struct StoryOutOfOrder: Check {
       let steps = StoryStep.all(in: sentence)
       let before = last
       last = steps.isEmpty ? nil : (steps, sentence.passage.block.range, number, sentence)
-      guard !steps.isEmpty, !sentence.has(Self.others) else { return }
+      guard !steps.isEmpty, !Self.hasOthers(sentence) else { return }
       var pairs = Array(zip(steps, steps.dropFirst()))
       if let before, before.number == number - 1, before.block == sentence.passage.block.range,
         let a = before.steps.last,
-        let b = steps.first, !before.sentence.has(Self.others), steps.count == 1,
+        let b = steps.first, !Self.hasOthers(before.sentence), steps.count == 1,
         Self.follows(b, sentence, before.sentence)
       {
         pairs.append((a, b))
@@ -89,8 +89,26 @@ struct StoryOutOfOrder: Check {
   private static let others = wordSet(
     "second another new next extension phase section annex successor predecessor again reopened rebuilt replaced replaces "
       + "retroactively retroactive provisionally provisional amended revised renewed would will planned former old earlier "
-      + "other renovation expansion adjacent reconstruction restored not never if law convention charter statute covenant "
-      + "effect acceded refused draft reopening re-opened relaunched originally third fourth both several latter last sister neighbouring wing terminal stage runway"
+      + "other renovation expansion adjacent reconstruction restored not never if law charter statute covenant "
+      + "effect acceded refused draft reopening re-opened relaunched originally third fourth several latter last sister neighbouring wing terminal stage runway"
+  )
+
+  /// Whether words name another thing, part or state; "both ministers" are of one thing, "both bridges" are not.
+  private static func hasOthers(_ sentence: CheckedSentence) -> Bool {
+    if sentence.has(others) { return true }
+    // A convention of many has a step for each of them, unless its steps are told in one breath.
+    if sentence.has(conventions), !sentence.has(oneBreath) { return true }
+    return sentence.range.contains { index in
+      sentence.isWord(index, of: both) && !sentence.has(sides, in: index + 1..<index + 5)
+    }
+  }
+
+  private static let conventions = wordSet("convention")
+  private static let oneBreath = wordSet("having tax taxation consular bilateral extradition")
+  private static let both = wordSet("both")
+  private static let sides = wordSet(
+    "sides parties countries states governments ministers presidents leaders parliaments kings chambers capitals "
+      + "premiers monarchs nations delegations heads prime foreign"
   )
 
   static let description = CheckDescription(
@@ -116,6 +134,10 @@ struct StoryOutOfOrder: Check {
       "The dam was inaugurated in 2006. The neighbouring one, whose construction began in 2008, is smaller.",
       "The accord was signed by Chile in 2010; Peru had ratified it in 2009.",
       "The fair opened in Turin on 3 May 2013 and closed on 9 May 2013.",
+      "Both bridges were inaugurated in June 2010. Construction began in September 2012.",
+      "Born in 1962, he joined a party founded in 1958.",
+      "Born in 1962, she entered the service in 1985 and retired in 2019.",
+      "His father, born in 1932, had joined the ministry in 1928.",
     ],
     failing: [
       "The tax treaty between Peru and Oman, in force since ⟦3 January 2012⟧, was signed on ⟦15 August 2014⟧ in Lima.",
@@ -131,6 +153,10 @@ struct StoryOutOfOrder: Check {
       "The ferry was launched in Turku in ⟦1984⟧. It sank off Gotland in ⟦1979⟧.",
       "- The ferry sank in ⟦1979⟧; it had been launched in ⟦1984⟧.",
       "“The port was completed in ⟦2009⟧. Its construction began in ⟦2012⟧,” the clerk said.",
+      "The tunnel was inaugurated in ⟦June 2010⟧ by both ministers. Ground was broken in ⟦September 2012⟧.",
+      "The convention entered into force on ⟦1 January 2004⟧, having been signed in Klow on ⟦16 May 2006⟧.",
+      "Born in ⟦1962⟧ in Lomé, the judge entered the service in ⟦1958⟧.",
+      "He was born in Lomé in ⟦May 1962⟧. He joined the ministry in ⟦1958⟧.",
       "He visited Lima in ⟦June 2008⟧, accepting an invitation of ⟦November 2009⟧.",
     ]
   )

@@ -4,7 +4,7 @@ import Text
 
 /// A step in the life of a thing or a person, with its date: "the stone was laid in May 2011".
 struct StoryStep {
-  enum Family { case works, treaty, invitation, post, mission, talks, ship }
+  enum Family { case works, treaty, invitation, post, mission, talks, ship, life }
 
   var family: Family
   /// The place of the step among those of its family.
@@ -31,6 +31,7 @@ struct StoryStep {
       let before = times.last { $0.tokens.upperBound <= word.place && $0.tokens.lowerBound >= start }
       let isNear = behind.map { $0.tokens.lowerBound - word.place <= reach } ?? false
       guard let time = isNear ? behind : number == 0 ? before : nil,
+        word.family != .life || StoryLife.isOwn(time, of: word.place, sentence),
         !steps.contains(where: { $0.time.tokens == time.tokens })
       else { continue }
       let isPast = (word.place - 4..<word.place).contains { sentence.isWord($0, of: pluperfect) }
@@ -65,7 +66,7 @@ struct StoryStep {
     // Who is recalled may be sent elsewhere, and what was closed may be opened again.
     switch a.family {
     case .post, .mission: return early.0.isPast
-    case .works, .treaty, .invitation, .talks, .ship: return true
+    case .works, .treaty, .invitation, .talks, .ship, .life: return true
     }
   }
 
@@ -90,6 +91,7 @@ struct StoryStep {
     if isWord(0, leaving) { return (.post, 3) }
     if isWord(0, launched), sentence.has(shipping) { return (.ship, 1) }
     if isWord(0, sank) { return (.ship, 2) }
+    if let rank = StoryLife.rank(of: index, sentence) { return (.life, rank) }
     if isWord(0, opened) || isWord(0, closing) { return open(isWord(0, opened), sentence) }
     return nil
   }

@@ -110,6 +110,7 @@ struct CitationURLDate: Check {
       "Fram. “Yearbook.” 3 March 2013, https://fram.example/wp-content/uploads/2016/07/yearbook.pdf",
     ]) + [
       "The pier was opened on 4 May 2010 (https://wire.example/2012/09/18/ten-piers).",
+      "The summit in Klow (4 May 2010) is described at https://wire.example/2012/09/18/ten-piers.",
       "The treaty was signed in Oslo, 4 May 2010 (https://wire.example/2012/09/18/ten-piers).",
       "The Treaty of 4 May 2010 (https://wire.example/2012/09/18/ten-piers) is in force.",
       "(Morning Wire, 4 May 2010, https://wire.example/2010/05/05/ten-piers)",
@@ -138,6 +139,8 @@ struct CitationURLDate: Check {
       "The port lent a tug.¹\n\n1. Wire, “Tug arrives”, ⟦8 March 2013⟧, ⟦https://wire.example/20130508/tug-arrives⟧.",
       "The ministry’s release of ⟦18 September 2011⟧ (⟦https://trade.example/2012/10/18/union⟧) names the port.",
       "Morning Wire (⟦2021, February 9⟧). Quay sold. ⟦https://wire.example/2021/09/22/quay⟧",
+      "Morning Wire (⟦2021, 9 February⟧). Quay sold. ⟦https://wire.example/2021/09/22/quay⟧",
+      "Lund, O. (⟦9 February 2021⟧). Quay sold. ⟦https://wire.example/2021/09/22/quay⟧",
       "[3] Port Office, circular dated ⟦30 April 2013⟧, ⟦https://port.example/circulars/20120430.html⟧",
       "As the Morning Wire reported on ⟦4 May 2010⟧ (⟦https://wire.example/2010/09/04/quay⟧), it was sold.",
       "According to the Wire of ⟦4 May 2010⟧ (⟦https://wire.example/2011/05/04/quay⟧), it was sold.",
@@ -186,11 +189,19 @@ extension CheckedDocument {
       let close = text.bytes[open..<address].firstIndex(of: UInt8(ascii: ")")), close - open < 30
     else { return nil }
     let words = text[open + 1..<close].split { $0 == " " || $0 == "," }.map(String.init)
-    guard words.count == 3, words[0].count == 4, let year = Int(words[0]), (1990...2060).contains(year),
-      let month = MonthName.all.firstIndex(where: {
-        words[1].count > 2 && $0.lowercased().hasPrefix(words[1].lowercased())
-      }),
-      let day = Int(words[2]), let date = PartialDate(year: year, month: month + 1, day: day)
+    // "2019, May 3", "2019, 3 May", "3 May 2019", "May 3, 2019": the year is at one end, and one word is a month.
+    guard words.count == 3, let yearPlace = [0, 2].first(where: { words[$0].count == 4 && Int(words[$0]) != nil }),
+      let year = Int(words[yearPlace]), (1990...2060).contains(year),
+      // In running text "the summit (4 May 2010)" has the day of the summit; in an entry a full stop follows.
+      yearPlace == 0 || text.bytes[close + 1] == UInt8(ascii: ".")
+    else { return nil }
+    let rest = words.indices.filter { $0 != yearPlace }.map { words[$0] }
+    let months = rest.map { word in
+      word.count > 2 ? MonthName.all.firstIndex { $0.lowercased().hasPrefix(word.lowercased()) } : nil
+    }
+    guard let named = months.firstIndex(where: { $0 != nil }), let month = months[named],
+      let day = Int(rest[1 - named]),
+      let date = PartialDate(year: year, month: month + 1, day: day)
     else { return nil }
     return (date, open + 1..<close)
   }

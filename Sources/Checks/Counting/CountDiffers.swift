@@ -52,6 +52,8 @@ struct CountDiffers: Check {
   )
 
   private static let passing: [Example] = [
+    "Nearly seven out of ten workers (412 of the 590 surveyed) said they would return.",
+    "Table 4. Trust in the port, N = 854. Source: survey of 854 adults in Klow.",
     "The survey asked 1,250 farmers; 1,100 answered. Of these 1,100 farmers, half own land.",
     "The survey asked 640 farmers in the north and 610 in the south. Of these 1,250 farmers, half own land.",
     "We interviewed 45 officials and 9 merchants. All 54 interviewees asked to remain unnamed.",
@@ -74,6 +76,7 @@ struct CountDiffers: Check {
   ]
 
   private static let failing: [Example] = [
+    "Table 4. Trust in the port, N = ⟦854⟧. Source: survey of ⟦845⟧ adults in Klow.",
     "The survey asked ⟦1,250 farmers⟧ on both sides of the border. Of these ⟦1,520 farmers⟧, half own land.",
     "We interviewed ⟦45 officials⟧ in Klow and Strelsau. All ⟦54 interviewees⟧ asked to remain unnamed.",
     "Of the ⟦350 students⟧ polled, ⟦410⟧ had been abroad.",

@@ -76,6 +76,11 @@ struct ListLength: Check {
   )
 
   private static let passing: [Example] = [
+    "Three promises were made. First, tolls are to fall. Second, a patrol is formed. Finally, a school is built.",
+    "Three promises were made. First, tolls are to fall. Second, a patrol is formed. A school will be built later.",
+    "The envoy visited three cities: Brno, the old town of Ostrava, and Olomouc.",
+    "The envoy visited three countries: Chile, Peru, and Trinidad and Tobago.",
+    "The plan has three aims: Peace, Trade, Visits and Exchanges.",
     "The bishop came four times as a guest, in 1901, 1903, 1904 and 1911.",
     "The minister visited three cities: Klow, Strelsau and Zenda.",
     "The minister visited four cities, among them Klow, Strelsau and Zenda.",
@@ -104,6 +109,8 @@ struct ListLength: Check {
   ]
 
   private static let failing: [Example] = [
+    "⟦Three promises⟧ were made in Klow. First, tolls are to fall. ⟦Second⟧, a joint patrol is to be formed.",
+    "The envoy visited ⟦three cities⟧: ⟦Brno, Ostrava, Plzeň and Olomouc⟧.",
     "The minister visited ⟦four cities⟧: ⟦Klow, Strelsau and Zenda⟧.",
     "On her ⟦six-city⟧ tour she saw ⟦Klow, Strelsau, Zenda, Hentzau and Tarlenheim⟧.",
     "The navies held ⟦five exercises⟧ (⟦2011, 2013, 2014 and 2016⟧).",

@@ -49,6 +49,8 @@ struct ScoreOffScale: Check {
   )
 
   private static let passing: [Example] = [
+    "Offices were graded from 1 (very poor) to 5 (excellent). The port received 3.4, border police 2.9 and the clinic 4.6.",
+    "Offices were graded from 1 (very poor) to 5 (excellent). The port received 3.4, traffic rose by 5.6 tonnes.",
     "Visitors gave marks from 1 to 5. The mean mark of the Ruritanian pavilion was 4.6, that of the garden 5.",
     "Respondents used a four-point scale. The average age was 43.",
     "On a scale from 0 to 10 the average trust was 6.2, 1.3 points more than in 2010; 212 persons answered.",
@@ -68,6 +70,7 @@ struct ScoreOffScale: Check {
   ]
 
   private static let failing: [Example] = [
+    "Offices were graded from ⟦1⟧ (very poor) to ⟦5⟧ (excellent). The port received 3.4, border police 2.9 and the clinic ⟦5.6⟧.",
     "Visitors gave marks from ⟦1⟧ to ⟦5⟧. The mean mark of the Ruritanian pavilion was ⟦5.6⟧.",
     "Trust in the neighbour was measured on a scale from ⟦0 to 10⟧; the average was ⟦11.2⟧ in the capital.",
     "The index runs from ⟦0 to 100⟧. In 2014 Syldavia scored ⟦117⟧.",

@@ -9,6 +9,8 @@ struct WrongLand: Check {
   private let lexicon: Lexicon
   /// The codes of states without a coast on a sea, by identifier.
   private let landlocked: Set<String>
+  /// The states with a coast.
+  let coastal: Set<String>
   /// The states of which a place is the capital, by the identifiers of place and state.
   private let capitals: [String: Set<String>]
   /// When a place ceased to be the capital of a state, by the identifiers of both.
@@ -20,7 +22,7 @@ struct WrongLand: Check {
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     guard lexicon.holdsFacts else {
-      (landlocked, capitals, formerSeats, seats, cities) = ([], [:], [:], [:], [])
+      (landlocked, coastal, capitals, formerSeats, seats, cities) = ([], [], [:], [:], [:], [])
       return
     }
     var landlocked: Set<String> = []
@@ -37,6 +39,7 @@ struct WrongLand: Check {
       }
     }
     (self.landlocked, self.capitals) = (landlocked, capitals)
+    coastal = Set(lexicon.states.values.filter { $0.isLandlocked == false }.map { lexicon.entities[$0.entity].id })
     (formerSeats, seats, cities) = Self.seats(lexicon, places)
   }
 
@@ -77,6 +80,7 @@ struct WrongLand: Check {
       guard !sentence.names.isEmpty else { return }
       reportCoast(sentence, document, report)
       reportCapital(sentence, document, report)
+      reportLandlocked(sentence, document, report)
     }
   }
 

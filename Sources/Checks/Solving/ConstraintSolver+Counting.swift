@@ -109,7 +109,9 @@ extension ConstraintSolver {
   /// Whether a figure in two units is one figure, at the definite factor or at the rate of the other pair.
   func solveConversion(_ constraint: Constraint) -> Solution {
     let (from, to) = (constraint.quantities(.from), constraint.quantities(.to))
-    if from.count == 1, to.count == 1 { return convert(from[0], to[0]) }
+    if from.count == 1, to.count == 1 {
+      return constraint.qualifiers.contains("rate") ? exchange(from[0], to[0]) : convert(from[0], to[0])
+    }
     guard from.count == 2, to.count == 2 else { return .undecided }
     let rates = zip(from, to).map { $1.anyReading / $0.anyReading }
     guard let a = from[0].middleValue, let b = to[0].middleValue, let c = from[1].middleValue,
@@ -123,6 +125,15 @@ extension ConstraintSolver {
     guard !rates[0].intersects(rates[1]), ratio.isDefined, ratio > limit else { return .satisfied }
     let text = FigureText.text(c * first, to[1].unit)
     return .broken(isCertain: false, residual: text, expected: "about \(text)")
+  }
+
+  /// Dollars, euros and pounds are strong: no money of these decades is worth five of them.
+  private func exchange(_ a: Quantity, _ b: Quantity) -> Solution {
+    guard let from = a.middleValue, let to = b.middleValue, from > .zero else { return .undecided }
+    let most = from * Rational(5)
+    guard to > most else { return .satisfied }
+    let text = FigureText.text(most, b.unit)
+    return .broken(isCertain: true, residual: text, expected: "at most \(text)")
   }
 
   private func convert(_ a: Quantity, _ b: Quantity) -> Solution {

@@ -53,6 +53,7 @@ struct GarbledText: Check {
     "The ID 0O7I was used.",
     "The 5S method, the 3I group and line 1S were named.",
     "In 2014 it had 100 members.",
+    "Notes 3.,4 and 18., 4 of the tariff.",
   ]
 
   private static let failing: [Example] = [
@@ -63,6 +64,8 @@ struct GarbledText: Check {
     "The ⟦112nd⟧ anniversary of the port was kept.",
     "The fair opened in ⟦2O14⟧ and closed at once.",
     "Trade came to 1⟦,5OO⟧ tonnes of rye.",
+    "Oil imports came to ⟦18.,4⟧ thousand tonnes.",
+    "The port took in ⟦2,,5⟧ million tonnes.",
     "The bridge was built in ⟦l987⟧ by the army.",
     "The ministerâ⟦€™⟧s letter was lost.",
     "The ferry ⟦(cid:12)⟧oats again.",
@@ -105,7 +108,7 @@ private enum Garbling {
         var end = start
         while end < bytes.count, isWordByte(bytes[end]) { end += 1 }
         offset = end
-        if let place = Amount.withTwoPoints(at: start, bytes) {
+        if let place = Amount.withTwoPoints(at: start, bytes) ?? Amount.withTwoMarks(at: start, bytes) {
           found.append(Place(span: place, kind: .points))
           offset = place.upperBound
         } else if end - start < 8, end == bytes.count || bytes[end] < 0x80, let place = word(start..<end, bytes) {
@@ -215,6 +218,18 @@ private enum Amount {
     return start..<end
   }
 
+  /// "18.,4 thousand": a point and a comma side by side.
+  static func withTwoMarks(at start: Int, _ bytes: [UInt8]) -> Range<Int>? {
+    var end = start
+    while end < bytes.count, bytes[end] &- 0x30 < 10 { end += 1 }
+    guard end > start, end - start <= 4, end + 2 < bytes.count, bytes[end + 2] &- 0x30 < 10 else { return nil }
+    let marks = [bytes[end], bytes[end + 1]]
+    guard marks.contains(UInt8(ascii: ",")), marks.allSatisfy({ ".,".utf8.contains($0) }) else { return nil }
+    end += 2
+    while end < bytes.count, bytes[end] &- 0x30 < 10 { end += 1 }
+    return stands(at: end..<end, bytes) ? start..<end : nil
+  }
+
   static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "$") }
 
   static func stands(at range: Range<Int>, _ bytes: [UInt8]) -> Bool {
@@ -242,7 +257,7 @@ extension Finding.Message {
     switch kind {
     case .ordinal: "the ordinal \(words) has the ending of another number"
     case .number: "the number \(words) has a letter in it"
-    case .points: "the number \(words) has two decimal points"
+    case .points: "the number \(words) has two decimal marks"
     case .decoding: "the characters \(words) are one that was wrongly decoded"
     case .lost: "a character was lost: \(words) stands in its place"
     }

@@ -49,12 +49,27 @@ struct BeforeAfterReader: ConstraintReading {
     else { return }
     let lead = places(length.tokens.upperBound, dates[0].tokens.lowerBound)
     let gap = places(dates[0].tokens.upperBound, dates[1].tokens.lowerBound)
-    guard lead.count <= Self.farthest, gap.count == 2, wording.word(at: gap.lowerBound) == ",",
-      ["in", "on"].contains(wording.word(at: gap.lowerBound + 1)), wording.word(at: dates[1].tokens.upperBound) == ",",
+    guard lead.count <= Self.farthest, wording.word(at: gap.lowerBound) == ",",
+      ["in", "on"].contains(wording.word(at: gap.upperBound - 1)),
+      gap.count == 2 && wording.word(at: dates[1].tokens.upperBound) == "," || Self.isMainClause(gap, wording),
       !lead.contains(where: { Self.loose.contains(wording.word(at: $0)) || Self.breaks.contains(wording.word(at: $0)) })
     else { return }
     found.add(Constraint(.duration, terms: [term, first, second], sentence: wording.sentence.span))
   }
+
+  /// ", the ministers met again, in 2012": the verb of the clause stands right before the date.
+  private static func isMainClause(_ gap: Range<Int>, _ wording: Wording) -> Bool {
+    let verbs = gap.filter { acts.contains(wording.word(at: $0)) }
+    return gap.count <= 12 && verbs.count == 1 && gap.upperBound - verbs[0] <= 4
+      && !gap.contains { loose.contains(wording.word(at: $0)) || others.contains(wording.word(at: $0)) }
+  }
+
+  private static let acts: WordSet = [
+    "met", "renewed", "resumed", "returned", "reopened", "visited", "celebrated", "signed", "agreed", "concluded",
+  ]
+  private static let others: WordSet = [
+    "who", "which", "that", "had", "of", "by", "when", "where", "since", ";", "first",
+  ]
 
   /// "Before" or "after" behind a length of time, close to the first date and in one clause with the second.
   private func cue(between first: Mention, _ second: Mention, _ wording: Wording) -> Int? {
@@ -66,6 +81,7 @@ struct BeforeAfterReader: ConstraintReading {
     let hasLength = lead.contains {
       ["years", "year", "months", "month", "days", "weeks"].contains(wording.word(at: $0))
     }
+    guard !lead.contains(where: { [";", ":", "("].contains(wording.word(at: $0)) }) else { return nil }
     let clause = places(cue, gap.upperBound)
     let isBroken =
       clause.contains { place in

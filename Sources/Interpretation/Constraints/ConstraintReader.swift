@@ -15,6 +15,7 @@ struct ConstraintReader: Sendable {
       SumReader(), PersonsReader(), BalanceReader(), ChangeReader(), ShareReader(), DurationReader(),
       AnniversaryReader(), ElapsedReader(), WeekdayReader(), ProductReader(), ShareListReader(), ListReader(),
       RankingReader(), TargetReader(), RangeReader(), BeforeAfterReader(), SizeReader(lexicon),
+      TermReader(), MonthsLater(), GrowthAgainst(), VoteReader(),
     ]
   }
 

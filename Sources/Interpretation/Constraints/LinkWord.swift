@@ -54,14 +54,16 @@ enum LinkWord: UInt8, Sendable {
     (
       """
       rose risen rise rises rising increase increased increases increasing grew grown grow grows growing climb climbed climbs \
-      climbing jump jumped jumps jumping surge surged surges surging soar soared soars soaring expanded gain gained gains up
+      climbing jump jumped jumps jumping surge surged surges surging soar soared soars soaring expanded gain gained gains up \
+      widened widens widening deepened swelled leapt ballooned rocketed
       """, .rise
     ),
     (
       """
       fell fall falls fallen falling drop dropped drops dropping decline declined declines declining decrease decreased \
       decreases decreasing reduced reduction shrank shrunk shrinking contracted plunged plunging slumped slowed slowing eased \
-      down loss cut
+      down loss cut narrowed narrows narrowing dwindled \
+      dwindling plummeted tumbled dipped
       """, .fall
     ),
     ("growth change rate", .growth), ("more higher larger greater", .more), ("less lower fewer smaller", .less),

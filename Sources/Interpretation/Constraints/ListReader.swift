@@ -15,6 +15,11 @@ struct ListReader: ConstraintReading {
     ("both", .both), ("namely viz", .namely), ("tour trip journey", .tour),
   ])
 
+  /// Places whose names have no "and", and states, of which the packs know all that have.
+  private static let towns: Set<String> = [
+    "city", "town", "port", "capital", "country", "village", "harbour", "harbor", "airport", "nation",
+  ]
+
   func read(_ wording: Wording, into found: inout [Constraint]) {
     guard wording.sentence.tokens.count < 120 else { return }
     for figure in wording.figures {
@@ -128,8 +133,11 @@ struct ListReader: ConstraintReading {
       range = places(range.lowerBound, range.upperBound - 1)
     }
     guard let items = items(range, wording, namesOnly: colon == nil),
-      items.most >= 3 || items.most == 2 && count > 2, !(items.least...items.most).contains(count)
+      items.most >= 3 || items.most == 2 && count > 2
     else { return nil }
+    // No town is called "Plzeň and Olomouc", as a task is "trade and investment".
+    let isOfTowns = items.areNames && figure.quantity.noun.map(Self.towns.contains) == true
+    guard !(isOfTowns ? items.most...items.most : items.least...items.most).contains(count) else { return nil }
     // "Rome, Italy, and Paris, France": places with their countries.
     guard items.most < count * 2 else { return nil }
     return List(count: items.most, span: span(range, wording))

@@ -36,10 +36,31 @@ struct AnswerShares: ParagraphReading {
     }
     let behind = places(last.tokens.upperBound, last.tokens.upperBound + 7)
     let isSilent = shares.count >= 3 && behind.contains { Self.silent.contains(sentence.word($0)) }
-    guard isRest || isSilent || shares.count >= 3 && isDivided(shares, paragraph) else { return }
+    guard isRest || isSilent || shares.count >= 3 && isDivided(shares, paragraph) || isGraded(shares, sentence) else {
+      return
+    }
     var constraint = Constraint(.shares, terms: shares.map { $0.term(.part) }, sentence: sentence.span)
     if isRest || isSilent { constraint.qualifiers = ["rest"] }
     found.add(constraint)
+  }
+
+  private static let grades: WordSet = [
+    "good", "bad", "poor", "fair", "excellent", "agree", "disagree", "satisfied", "dissatisfied", "unsatisfied",
+    "favourable", "unfavourable", "favorable", "unfavorable", "positive", "negative", "neutral", "likely", "unlikely",
+    "important", "unimportant", "support", "oppose", "yes", "no", "never", "rarely", "sometimes", "often", "always",
+  ]
+
+  /// "Very good 22%, good 41%, fair 20%, bad 27%": grades of which everybody gives one.
+  private func isGraded(_ shares: [Wording.Figure], _ sentence: StorySentence) -> Bool {
+    guard shares.count >= 4, let first = shares.first, let last = shares.last else { return false }
+    let range = places(first.tokens.lowerBound - 3, last.tokens.upperBound + 4)
+    let gaps = zip(shares, shares.dropFirst()).map { places($0.tokens.upperBound, $1.tokens.lowerBound) }
+    let sum = shares.reduce(Rational.zero) { $0 + ($1.quantity.exactValue ?? .zero) }
+    return sum.isWithin(25, of: Rational(100)) && range.filter { Self.grades.contains(sentence.word($0)) }.count >= 3
+      && gaps.allSatisfy { gap in
+        gap.count <= 7
+          && gap.contains { Self.grades.contains(sentence.word($0)) || Self.silent.contains(sentence.word($0)) }
+      }
   }
 
   /// "Among 1,050 adults 480 wanted it, 410 did not and 160 did not know": answers of which each has one.

@@ -37,7 +37,7 @@ struct ParagraphReaders: StoryReading {
     ShareParagraph(), WholeNumberParagraph(), GrowthParagraph(), AnnualGrowth(), MultipleParagraph(),
     DifferenceParagraph(), RemainderParagraph(), ClosingTotal(), YearlyRate(), GroupsOfMany(), BracketedParts(),
     AnswerShares(),
-    FractionList(), NamedList(), TakenOut(), StatedRate(), VersionsDiffer(),
+    FractionList(), NamedList(), TakenOut(), StatedRate(), VersionsDiffer(), SharedTotal(),
   ]
 
   /// The last sentences of the block, the nearest first.

@@ -11,6 +11,16 @@ struct ExchangeReader: StoryReading {
     /// The sentence that it stands in, and the years named there.
     var number = 0
     var years: Set<Int> = []
+
+    /// Whether the second figure, in money of which no other is worth five, is more than five times the first.
+    var isTooMuch: Bool {
+      guard case .currency(let code, _) = units[1], ["USD", "EUR", "GBP"].contains(code),
+        years.allSatisfy({ $0 > 1980 }),
+        case .quantity(let from) = from.value, case .quantity(let to) = to.value,
+        let a = from.value?.rational, let b = to.value?.rational
+      else { return false }
+      return b > a * Rational(5)
+    }
   }
 
   private var pairs: [Pair] = []
@@ -43,6 +53,10 @@ struct ExchangeReader: StoryReading {
       if pair.number - other.number <= 1, pair.years.union(other.years).count <= 1 {
         constraint.qualifiers = ["together"]
       }
+      found.append(constraint)
+    } else if pair.isTooMuch {
+      var constraint = Constraint(.conversion, terms: [pair.from, pair.to], sentence: sentence.span)
+      constraint.qualifiers = ["rate"]
       found.append(constraint)
     }
     if pairs.count < Self.mostPairs { pairs.append(pair) }

@@ -23,9 +23,15 @@ struct OrdinalList: StoryReading {
   private var announced: (figure: Wording.Figure, count: Int, number: Int)?
   /// The highest ordinal that was told of the things, one after the other.
   private var last = 0
+  /// The opening word of the last thing, where each was told in a sentence of its own.
+  private var opening: (span: Range<Int>, number: Int)?
+  private static let closings: WordSet = [
+    "finally", "lastly", "last", "moreover", "furthermore", "also", "another", "others", "remaining", "then", "next",
+  ]
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     if let known = announced, sentence.number - known.number > 6 { announced = nil }
+    if sentence.tokens.contains(where: { Self.closings.contains(sentence.word($0)) }) { opening = nil }
     let starts = sentence.figures.indices.filter { count(sentence.figures[$0], sentence) != nil }
     guard announced != nil || !starts.isEmpty else { return }
     for place in sentence.tokens {
@@ -40,6 +46,15 @@ struct OrdinalList: StoryReading {
     }
   }
 
+  /// "Three promises: first, …; second, …", and there the text ends.
+  mutating func endDocument(after number: Int, into found: inout [Constraint]) {
+    guard let known = announced, let opening, last >= 2, last < known.count, number == opening.number else { return }
+    var listed = Quantity(WrittenNumber(Int64(last)))
+    listed.unit = known.figure.quantity.unit
+    let part = Constraint.Term(.part, span: opening.span, .quantity(listed))
+    found.append(Constraint(.list, terms: [known.figure.term(.whole), part], sentence: opening.span))
+  }
+
   private mutating func read(
     _ place: Int,
     _ sentence: StorySentence,
@@ -50,7 +65,11 @@ struct OrdinalList: StoryReading {
     if last == 0, sentence.word(place) == "one", ["is", "was"].contains(sentence.word(place + 1)) { last = 1 }
     if last == 1, sentence.word(place) == "another" { last = 2 }
     guard let value = Self.ordinals[sentence.word(place)], isThing(place, sentence) else { return }
-    if value <= count { last = max(last, value) }
+    if value <= count {
+      let isNext = value == last + 1 && place == sentence.tokens.lowerBound
+      opening = isNext && (value == 1 || opening != nil) ? (sentence.bytes(place..<place + 1), sentence.number) : nil
+      last = max(last, value)
+    }
     guard value == count + 1, last == count else { return }
     var listed = Quantity(WrittenNumber(Int64(value)))
     listed.unit = figure.quantity.unit

@@ -51,9 +51,14 @@ struct SampleStory: StoryReading {
       && (quantity.wholeNumber ?? 0) >= 10
   }
 
-  /// "n = 412".
+  private static let polls: WordSet = ["survey", "poll", "sample"]
+
+  /// "n = 412", "survey of 412 adults".
   private static func isSample(_ figure: Wording.Figure, _ sentence: StorySentence) -> Bool {
     let start = figure.tokens.lowerBound
+    if sentence.wording.word(at: start - 1) == "of", polls.contains(sentence.wording.word(at: start - 2)) {
+      return true
+    }
     return sentence.wording.word(at: start - 1) == "=" && sentence.wording.word(at: start - 2) == "n"
   }
 

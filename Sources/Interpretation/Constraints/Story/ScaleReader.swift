@@ -147,10 +147,23 @@ struct ScaleReader: StoryReading {
   private func isListed(_ figure: Figure, after score: Figure, _ sentence: StorySentence) -> Bool {
     let gap = places(score.tokens.upperBound, figure.tokens.lowerBound)
     guard figure.quantity.isMark, figure.quantity.value != nil, (2...6).contains(gap.count) else { return false }
+    if isOfNouns(gap, sentence), figure.quantity.hasDecimals, score.quantity.hasDecimals {
+      let end = figure.tokens.upperBound
+      return sentence.wording.token(end)?.isWord != true || sentence.link(at: end) == .and
+    }
     return gap.allSatisfy { place in
       sentence.isName(place) || sentence.link(at: place) == .comma || sentence.link(at: place) == .and
         || sentence.link(at: place) == .article
     } && gap.contains(where: sentence.isName) && sentence.wording.token(figure.tokens.upperBound)?.isWord != true
+  }
+
+  /// ", border police" and "and the port": the next thing that is marked.
+  private func isOfNouns(_ gap: Range<Int>, _ sentence: StorySentence) -> Bool {
+    guard let first = gap.first, [.comma, .and].contains(sentence.link(at: first)) else { return false }
+    return gap.contains(where: sentence.isContent)
+      && gap.allSatisfy {
+        sentence.isContent($0) || [.comma, .and, .article].contains(sentence.link(at: $0)) && !sentence.isInTime($0)
+      }
   }
 
   private func isScore(_ figure: Figure, _ sentence: StorySentence) -> Bool {
@@ -225,6 +238,8 @@ struct ScaleReader: StoryReading {
 }
 
 extension Quantity {
+  fileprivate var hasDecimals: Bool { (value?.exponent ?? 0) < 0 }
+
   /// Whether it can be a mark: a bare number or points.
   fileprivate var isMark: Bool {
     guard per == nil, fraction == nil, approximation == .exact, let value, value.digits >= 0 else { return false }

@@ -142,7 +142,11 @@ struct SetReader: StoryReading {
     let start = figure.tokens.lowerBound
     let isThese = sentence.cue(at: start - 1) == .these
     let isThe = ["the", "all"].contains(sentence.wording.word(at: start - 1))
-    guard isThese || isThe, let value = figure.quantity.wholeNumber, value >= 10 else { return nil }
+    // "412 of the 590 surveyed": a part and its whole.
+    let isWhole =
+      sentence.role(at: start - 2) == .genitive
+      && counted.contains { $0.figure.tokens.upperBound == start - 2 && $0.number == sentence.number }
+    guard isThese || isThe, !isWhole, let value = figure.quantity.wholeNumber, value >= 10 else { return nil }
     let earlier = counted.filter { sentence.number - $0.number <= (isThese ? 2 : 3) }
     guard let first = earlier.first?.number, looseUntil < first, !sentence.hasShareWord(before: start) else {
       return nil

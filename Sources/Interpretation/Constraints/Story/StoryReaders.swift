@@ -120,6 +120,7 @@ struct StoryReaders: Sendable {
   mutating func endDocument() -> [Constraint] {
     var found: [Constraint] = []
     stale.endDocument(into: &found)
+    ordinalLists.endDocument(after: count, into: &found)
     return found
   }
 }
