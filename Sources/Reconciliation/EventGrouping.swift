@@ -1,6 +1,11 @@
+import Text
+
 /// Brings together the tellings of events by all that can make them one: who and when; the agreement or project that
 /// an event happened to; the traveller and the place of a visit.
 public struct EventGrouping {
+  /// How long a telling may leave open when something happened to a thing to which it happens once: a year.
+  private static let longestDoubt = 366
+
   private var merger = EventMerger()
   /// The tellings that are looked at again by thing or traveller; those without either are not held.
   private var things: [EventMerger.Candidate] = []
@@ -20,10 +25,38 @@ public struct EventGrouping {
       (other.kind, other.parties, other.people, other.object) = (candidate.subtype, thing, nil, nil)
       things.append(other)
     }
-    guard candidate.kind == "visit", let place = candidate.place, let people = candidate.people else { return }
-    for person in people.split(separator: "|") {
-      visits.append((person + "|" + FigureIdentity.folded(place), candidate))
+    for key in Self.visitKeys(candidate) { visits.append((key, candidate)) }
+  }
+
+  /// Each traveller with the place of the visit.
+  private static func visitKeys(_ candidate: EventMerger.Candidate) -> [String] {
+    guard candidate.kind == "visit", let place = candidate.place, let people = candidate.people else { return [] }
+    return people.split(separator: "|").map { $0 + "|" + FigureIdentity.folded(place) }
+  }
+
+  /// What a telling shares with every other one that it can be one event with.
+  ///
+  /// Tellings that share no key, not even by way of others, are grouped apart: grouping a part of them that is closed
+  /// over its keys gives what grouping all gives of it. Days go into the key by the month or so, as the tellings of
+  /// two states are many and only those whose days overlap are compared.
+  public static func keys(of candidate: EventMerger.Candidate) -> [Int] {
+    var keys: [Int] = []
+    if candidate.days.count <= EventMerger.longestEvent {
+      for span in candidate.days.lowerBound >> 5...candidate.days.upperBound >> 5 {
+        keys.append(key(["who", candidate.kind, candidate.parties, "\(span)"]))
+        for visit in visitKeys(candidate) { keys.append(key(["visit", visit, "\(span)"])) }
+      }
     }
+    if let thing = candidate.thing, candidate.days.count <= longestDoubt {
+      keys.append(key(["thing", candidate.subtype, thing]))
+    }
+    return keys
+  }
+
+  private static func key(_ words: [String]) -> Int {
+    var hash = StableHash()
+    for word in words { hash.combine(word) }
+    return Int(truncatingIfNeeded: hash.value)
   }
 
   /// The tellings that belong to an earlier event, and that event.
@@ -35,7 +68,7 @@ public struct EventGrouping {
 
   /// An agreement is signed, and comes into force, but once: a telling that knows the year alone is the same.
   private mutating func joinThings() {
-    var merger = EventMerger(longest: 366)
+    var merger = EventMerger(longest: Self.longestDoubt)
     let sorted = things.sorted {
       ($0.kind, $0.parties, $0.days.lowerBound, $0.days.upperBound, $0.id)
         < ($1.kind, $1.parties, $1.days.lowerBound, $1.days.upperBound, $1.id)

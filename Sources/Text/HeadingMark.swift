@@ -49,7 +49,7 @@ struct HeadingMark {
     }
     if let decimal = decimal(text, traits, bytes) { return decimal }
     if traits.isAllCapitals, !traits.endsSentence { return HeadingMark(.certain, level: capitals, text) }
-    return traits.isTitle && !LineTraits.endsOpen(text, bytes) ? HeadingMark(.title, level: title, text) : nil
+    return traits.isTitle && !LineEnd.needsWord(text, bytes) ? HeadingMark(.title, level: title, text) : nil
   }
 
   /// Reads a title behind a Roman or Arabic number and a full stop.

@@ -64,7 +64,7 @@ enum LineShape {
       || Words.begins(at: start, end, Words.www, bytes)
   }
 
-  /// Whether a line ends because it is full, and not because its paragraph ends.
+  /// Whether a line ends because it is full, or with words that end no paragraph, and not because its paragraph ends.
   static func isWrapped(_ line: TextLine, before next: TextLine, width: Int, _ bytes: borrowing Span<UInt8>) -> Bool {
     let last = bytes[line.content.upperBound - 1]
     let isStop = [0x2E, 0x3F, 0x21, 0x3A, 0x3B, 0x3E, 0x22, 0x29, 0x9D].contains(last)
@@ -72,6 +72,7 @@ enum LineShape {
     var word = next.content.lowerBound
     while word < next.content.upperBound, bytes[word] > 0x20 { word += 1 }
     return line.indent + line.count + (word - next.content.lowerBound) + 8 >= min(width, 160)
+      || LineEnd.isOpen(line.content, before: next.content, bytes)
   }
 
   /// The kind of a caption, if a line begins one: "Figure 1:", "Photo:", "Source:".

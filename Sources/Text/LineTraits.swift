@@ -56,14 +56,6 @@ struct LineTraits {
     return false
   }
 
-  /// Whether the last word is one that needs another: "… of", "… that".
-  static func endsOpen(_ text: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
-    var tokens: [Token] = []
-    let start = LineShape.boundary(max(text.lowerBound, text.upperBound - 24), bytes)
-    Tokenizer.tokenize(bytes, start..<text.upperBound, into: &tokens)
-    return tokens.last.map { OpenWord.table[$0] != nil } ?? false
-  }
-
   var isAllCapitals: Bool { upper >= 3 && lower == 0 && upper > digits }
 
   /// Whether the line may be the title of a section.
@@ -95,13 +87,4 @@ struct LineTraits {
     }
     return false
   }
-}
-
-/// Words with which no title ends.
-private enum OpenWord: UInt8 {
-  case open
-
-  static let table = WordTable<OpenWord>([
-    ("the a an of that and or to in for with by from at is are was were be has have which who as than but", .open)
-  ])
 }

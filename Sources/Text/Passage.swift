@@ -24,8 +24,26 @@ public struct Passage: Sendable {
     sentences.removeAll(keepingCapacity: true)
     let bytes = text.bytes
     Tokenizer.tokenize(bytes.span, block.range, into: &tokens)
+    if block.kind == .quotation { dropQuoteMarks() }
     TokenMender.mend(&tokens, bytes.span)
     SentenceSplitter.split(tokens, bytes.span, into: &sentences)
+  }
+
+  /// Leaves out the marks at the beginning of quoted lines: they belong to no sentence.
+  private mutating func dropQuoteMarks() {
+    guard !block.marker.isEmpty, text.bytes[block.marker.lowerBound] == UInt8(ascii: ">") else { return }
+    var line: Token.Traits = []
+    tokens = tokens.compactMap { token in
+      let isMark = text.bytes[token.lowerBound] == UInt8(ascii: ">")
+      if isMark, token.traits.contains(.lineBefore) || !line.isEmpty {
+        line = [.lineBefore, .spaceBefore]
+        return nil
+      }
+      var token = token
+      token.traits.formUnion(line)
+      line = []
+      return token
+    }
   }
 
   /// The bytes from the first to the last of some tokens.

@@ -175,7 +175,7 @@ struct SectionBuilder {
     let isOneLine = !range.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
     return isOneLine && !PageFurniture.isLink(range, bytes.span) && !traits.endsSentence && !traits.hasAddress
       && traits.words <= 24 && traits.digits <= 8
-      && (traits.startsUpper || LineMark.isDigit(bytes[range.lowerBound])) && !LineTraits.endsOpen(range, bytes.span)
+      && (traits.startsUpper || LineMark.isDigit(bytes[range.lowerBound])) && !LineEnd.needsWord(range, bytes.span)
   }
 
   private mutating func readBody(_ block: Block) {

@@ -32,13 +32,15 @@ public struct WordTable<Code: RawRepresentable<UInt8> & Sendable>: Sendable {
     mask = capacity - 1
   }
 
-  /// The code of a token, or `nil`; the length of a word tells nothing where ligatures or breaks are in it.
+  /// The code of a token, or `nil`; the length of a word tells nothing where ligatures or breaks are in it, and that of
+  /// a mark nothing at all: "’" has the hash of "'", and either may stand in the set.
   @inlinable
   public subscript(token: Token) -> Code? {
     var index = Int(token.hash) & mask
     while slots[index].isTaken {
       if slots[index].hash == token.hash,
-        slots[index].length == token.length || token.isWord && !token.traits.isDisjoint(with: [.restored, .nonASCII])
+        slots[index].length == token.length || token.kind == .punctuation
+          || token.isWord && !token.traits.isDisjoint(with: [.restored, .nonASCII])
       {
         return Code(rawValue: slots[index].code)
       }

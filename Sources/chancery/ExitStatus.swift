@@ -40,4 +40,9 @@ struct CommandFailure: Error, CustomStringConvertible {
   static func unknown(_ problem: String, near names: [String] = []) -> CommandFailure {
     CommandFailure(problem + (names.isEmpty ? "" : "; the nearest names are " + names.joined(separator: "; ")))
   }
+
+  /// A code of a state of which nothing is named.
+  static func unknownState(_ code: String) -> CommandFailure {
+    CommandFailure("nothing named here is of a state with the code \(code); write that of ISO 3166, such as NZL")
+  }
 }

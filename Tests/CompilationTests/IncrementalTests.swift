@@ -64,6 +64,44 @@ struct IncrementalTests {
     }
   }
 
+  /// A record of tellings in groups of their own, and of one group that is held together by way of a third telling.
+  private func grouped() throws -> [SourceFile] {
+    var files = try (1...9).map { number in
+      try folder.write("\(number).txt", "event visit 201\(number)-03-05 Ano BEL\n")
+    }
+    files.append(try folder.write("a.txt", "event visit 2020-01-05 Ano BEL\n"))
+    files.append(try folder.write("b.txt", "event visit 2020-01-05/2020-02-02 Ano BEL\n"))
+    files.append(try folder.write("c.txt", "event visit 2020-02-02/2020-02-20 Ano BEL\n"))
+    return files
+  }
+
+  @Test(
+    "a changed document has its own groups of events read again, and no other",
+    arguments: [
+      // Nothing is told any more, or by nobody else; what is told goes to another group; a chain is one group.
+      ("3.txt", "", 0), ("3.txt", "event visit 2013-03-05 Ano CEL\n", 1),
+      ("3.txt", "event visit 2014-03-05 Ano BEL\n", 1), ("3.txt", "event visit 2014-03-06 Ano BEL\n", 2),
+      ("a.txt", "", 2), ("b.txt", "", 2), ("c.txt", "text\n", 2), ("new.txt", "event visit 2020-02-19 Ano BEL\n", 4),
+    ]
+  )
+  func touchedGroups(name: String, text: String, count: Int) throws {
+    let files = try grouped()
+    #expect(try build(files, "grown").grouped == 12)
+    let changed = try folder.write(name, text)
+    let now = files.filter { $0.name != name } + [changed]
+    #expect(try build(now, "grown").grouped == count)
+    #expect(try build(now, "clean").grouped >= 11)
+    #expect(try folder.bytes("grown") == folder.bytes("clean"))
+  }
+
+  @Test("a removed document has its own groups of events read again, and no other")
+  func removedGroups() throws {
+    let files = try grouped()
+    try build(files, "grown")
+    #expect(try build(files.filter { $0.name != "b.txt" }, "grown").grouped == 2)
+    #expect(try build(files.filter { !["b.txt", "7.txt"].contains($0.name) }, "grown").grouped == 0)
+  }
+
   @Test("a build of what has not changed writes nothing and counts the same")
   func nothingChanged() throws {
     let files = [

@@ -203,6 +203,15 @@ struct Recording: RecordSink {
     #expect(events.filter { $0.status == .occurred && $0.kind != .statement }.map(\.subtype) == [])
   }
 
+  @Test("the body in somebody's title takes no part")
+  func bodiesInTitles() throws {
+    for title in ["Chairman of the National Assembly", "Premier of State Council", "Governor of the Central Bank"] {
+      let events = try Recording.of("\(title) Luis Vega of Peru visited Chile in March 2011.").events
+      let event = try #require(events.first { $0.kind == .visit })
+      #expect((event.source + event.target).map(\.name).sorted() == ["Chile", "Luis Vega", "Peru"], "\(title)")
+    }
+  }
+
   @Test("those who visit stand behind of")
   func visitors() throws {
     let text = "Chile prepared the visit of Peruvian President Ana Ruiz in March 2011."

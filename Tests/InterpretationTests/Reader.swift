@@ -39,6 +39,10 @@ struct Reader {
     objects.compactMap { if case .commitment(let commitment) = $0 { commitment } else { nil } }
   }
 
+  var mentions: [Mention] {
+    objects.compactMap { if case .mention(let mention) = $0 { mention } else { nil } }
+  }
+
   /// The names with their words, in the order of the text.
   var names: [(name: Mention.Name, words: String)] {
     objects.compactMap {

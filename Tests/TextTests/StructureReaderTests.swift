@@ -20,6 +20,20 @@ import Text
     )
   }
 
+  @Test(
+    arguments: [
+      ("He held talks with\nKenya", true), ("So said Colonel\nLuis Vega", true), ("His deputy, Gen.\nLuis Vega", true),
+      ("We told Vice President\nLuis Vega", true), ("Visit of the Prime Minister\nLuis Vega", false),
+      ("So said Colonel\nThe troops", false), ("MINISTER\nLuis Vega", false), ("Minister\nLuis Vega", false),
+      ("They met the colonel\nLuis Vega", false), ("Trade and tourism\nKenya", false),
+    ]
+  )
+  func aShortLineThatCannotEndGoesOn(lines: String, isOne: Bool) {
+    let long =
+      " and the rest of a line that is much longer than the one before it, as in a text with a line a paragraph"
+    #expect((blocks("Much is told in a first line.\n" + lines + long).count == 2) == isOne)
+  }
+
   @Test func aLongRowIsCutWithItsCells() {
     let row = "|" + String(repeating: " " + String(repeating: "word ", count: 50) + "|", count: 600) + "\n"
     let source = SourceText(name: "test", row + "|---|---|\n| a | b |\n")

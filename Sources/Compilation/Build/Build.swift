@@ -36,7 +36,7 @@ public struct Build {
     let place = try BuildFiles(target: target)
     do {
       var report = BuildReport()
-      let staging = try Staging(path: place.staging)
+      let staging = try Staging(path: place.staging) { $0.groupKeys }
       let known = try previous?.units() ?? [:]
       let units = try compile(SourceFile.sorted(files), staging, known, &report)
       if previous != nil, report.documents > 0, report.unreadable == report.documents {
@@ -137,7 +137,7 @@ public struct Build {
     )
     builder.meta = meta
     let linker = Linker(toolchain.lexicon, pipeline)
-    report.counts = try builder.build(units) { try linker.link($0) }
+    (report.counts, report.grouped) = try builder.build(units) { try linker.link($0) }
   }
 
   /// What the record says of its making.
@@ -173,6 +173,8 @@ public struct BuildReport: Sendable, Equatable {
   public var unreadable = 0
   /// Documents of the old record that are not in the new one.
   public var removed = 0
+  /// Dated events, each as it is told, that were held against each other.
+  var grouped = 0
   /// Documents that the old record has too.
   var known = 0
   public var counts = RecordCounts()

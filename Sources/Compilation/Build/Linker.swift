@@ -16,8 +16,9 @@ struct Linker {
     self.pipeline = pipeline
   }
 
-  func link(_ session: LinkSession) throws -> RecordCounts {
-    try mergeEvents(session)
+  /// Returns how much the record holds, and how many events, as they are told, had to be grouped for it.
+  func link(_ session: LinkSession) throws -> (RecordCounts, grouped: Int) {
+    let grouped = try mergeEvents(session)
     try session.writeEvents()
     for measure in measures {
       try session.writeMeasure(measure.id, label: measure.label, direction: measure.direction.rawValue)
@@ -25,7 +26,7 @@ struct Linker {
     try session.writeFigures()
     try session.writeEntities { entities[$0] }
     try compare(session)
-    return try session.counts()
+    return (try session.counts(), grouped)
   }
 
   /// Holds the documents against each other, a figure at a time; what has not changed is taken from the old record.
@@ -35,11 +36,22 @@ struct Linker {
     for finding in CheckRunner.identified(findings) { try session.add(finding) }
   }
 
-  private func mergeEvents(_ session: LinkSession) throws {
+  /// Brings together the tellings of each event; those that no changed document has to do with stay as they are.
+  private func mergeEvents(_ session: LinkSession) throws -> Int {
     var grouping = EventGrouping()
-    try session.tellings { grouping.add(EventMerger.Candidate($0)) }
+    var count = 0
+    try session.tellings {
+      grouping.add(EventMerger.Candidate($0))
+      count += 1
+    }
     for (told, event) in grouping.merged() { try session.merge(told, into: event) }
+    return count
   }
+}
+
+extension EventTelling {
+  /// What it must share with another telling for both to be grouped together.
+  var groupKeys: [Int] { EventGrouping.keys(of: EventMerger.Candidate(self)) }
 }
 
 extension EventMerger.Candidate {

@@ -7,7 +7,8 @@ enum MeasureLabel {
   private static let words = WordTable<Word>([
     (
       """
-      s t hundred thousand million billion trillion dozen mn bn cent cents percent per percentage figure \
+      s t hundred thousand million billion trillion dozen hundreds thousands millions billions trillions dozens \
+      tens scores mn bn cent cents percent per percentage figure \
       figures times compared comparing same similar period periods year years month months day days small large \
       big great high higher low lower new first second third last next previous former further recent current \
       annual yearly monthly average reduce reduces reduced raise raises raised boost boosts boosted bring \

@@ -31,7 +31,9 @@ struct EventReader: Sendable {
       guard analysis.passage.block.kind == .listItem, let head = context.listHead else { return [] }
       return lists.events(under: head, in: sentence, analysis)
     }
-    let named = parties.actors(in: sentence, analysis).filter { !isOrganOfState($0) }
+    let named = parties.actors(in: sentence, analysis).filter {
+      !isOrganOfState($0) && !Self.isInTitle($0, analysis)
+    }
     var events: [Event] = []
     for (position, trigger) in triggers.enumerated() {
       let next = position + 1 < triggers.count ? triggers[position + 1].tokens.lowerBound : sentence.tokens.upperBound
@@ -57,6 +59,18 @@ struct EventReader: Sendable {
   /// Whether a name is that of a ministry or the like beside its state, which stands for it.
   private func isOrganOfState(_ name: NamedThing) -> Bool {
     name.kind == .organisation && name.party.state != nil && name.isLocal
+  }
+
+  /// Whether a body is only a part of what somebody is called: "Chairman of the National Assembly X".
+  private static func isInTitle(_ name: NamedThing, _ analysis: borrowing Analysis) -> Bool {
+    guard name.kind == .organisation || name.kind == .party else { return false }
+    let tokens = analysis.passage.tokens
+    var before = name.written.lowerBound - 1
+    while before > 0, WordClass.table[tokens[before]] == .article { before -= 1 }
+    guard before > 0, WordClass.table[tokens[before]] == .genitive, tokens[before - 1].isCapitalized else {
+      return false
+    }
+    return analysis.names.contains { $0.kind == .person && $0.written.lowerBound == name.written.upperBound }
   }
 
   private typealias Trigger = TriggerFinder.Trigger

@@ -20,6 +20,7 @@ struct QuotationReader: Sendable {
     ),
   ])
   private static let that = WordHash.of("that")
+  private static let stop = WordHash.of(".")
   /// How many words may stand between a quotation and its verb, and between the verb and who speaks.
   private static let reach = 14
   /// Fewer words between quotation marks are a name or a word that somebody doubts.
@@ -75,13 +76,27 @@ struct QuotationReader: Sendable {
       switch Self.words[tokens[index]] {
       case .say:
         return nearest(endingBefore: index, from: range.lowerBound, analysis)
-          ?? nearest(beginningBehind: index, to: min(range.upperBound, index + 5), analysis)
+          ?? nearest(beginningBehind: index, to: min(range.upperBound, subjectEnd(behind: index, analysis)), analysis)
       case .according where index + 1 < range.upperBound && Self.words[tokens[index + 1]] == .to:
         return nearest(beginningBehind: index + 1, to: range.upperBound, analysis)
       default: continue
       }
     }
     return nil
+  }
+
+  /// How far behind a verb who speaks may stand: four words, besides those of a title.
+  private func subjectEnd(behind verb: Int, _ analysis: borrowing Analysis) -> Int {
+    let tokens = analysis.passage.tokens
+    var index = verb + 1
+    var words = 0
+    while index < min(tokens.count, verb + Self.reach) {
+      let isTitle = tokens[index].isCapitalized || tokens[index].hash == Self.stop && tokens[index - 1].isCapitalized
+      if !isTitle { words += 1 }
+      if words > 4 { break }
+      index += 1
+    }
+    return index
   }
 
   /// The last actor before a verb, a person before the state whose person it is.

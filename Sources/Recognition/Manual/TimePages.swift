@@ -38,8 +38,8 @@ extension TimeRecognizer {
       "Years",
       "Years of the calendar, fiscal and academic years, years before Christ (written as ISO 8601 counts them, with 1 "
         + "BC as year 0).",
-      Years.examples,
-      leavesAlone: Years.nonexamples
+      Years.examples + SubjectYears.examples,
+      leavesAlone: Years.nonexamples + SubjectYears.nonexamples
     ),
     ReaderPage(
       "decades",

@@ -128,7 +128,13 @@ extension QuantityRecognizer {
   ]
 
   private static let bounds: [Reading] = [
-    Reading("money over 1000 USD", from: "more than US$1,000", "over USD 1,000", "in excess of USD 1,000"),
+    Reading(
+      "money over 1000 USD",
+      from: "more than US$1,000",
+      "over USD 1,000",
+      "in excess of USD 1,000",
+      "soared past the US$1,000"
+    ),
     Reading(
       "measure at-least 60 country",
       from: "at least 60 countries",

@@ -95,6 +95,12 @@ struct PhraseTable: Sendable {
     return nil
   }
 
+  /// "Soared past": of verbs that tell of amounts; "in the past" is a time.
+  private static let movingPast = """
+    soared rose risen grew grown climbed jumped surged went gone moved shot pushed swept ballooned swelled raced crept \
+    edged get got soaring rising growing climbing pushing going
+    """.split(separator: " ").map { "\($0) past" }
+
   static let before = PhraseTable(
     [
       (
@@ -113,8 +119,8 @@ struct PhraseTable: Sendable {
           "exceed",
           "exceeds", "exceeded", "surpassed", "surpassing", "surpass", "topped", "in excess of", "upwards of",
           "upward of",
-          "beyond", ">", "well over", "just over", "longer than", "超过", "ជាង", "более",
-        ]
+          "beyond", ">", "well over", "just over", "longer than", "超过", "ជាង", "более", "topping", "tops", "surpasses",
+        ] + movingPast
       ),
       (
         .under,

@@ -11,7 +11,8 @@ public struct TimeRecognizer: Recognizer {
   public static let summary = "Dates, periods and lengths of time in all their written forms, relative ones worked out."
 
   public static var examples: [Reading] {
-    CalendarDates.examples + NumericDates.examples + Years.examples + Decades.examples + PartsOfYears.examples
+    CalendarDates.examples + NumericDates.examples + Years.examples + SubjectYears.examples + Decades.examples
+      + PartsOfYears.examples
       + PartsOfDates.examples + RelativeDates.examples + References.examples + Approximations.examples
       + TimeRanges.examples + Durations.examples + WorkingDays.examples + ISODates.examples + WrittenMonths.examples
       + Weeks.examples + PartsOfPeriods.examples + WordYears.examples + FigureRanges.examples
@@ -19,7 +20,8 @@ public struct TimeRecognizer: Recognizer {
   }
 
   public static var nonexamples: [String] {
-    CalendarDates.nonexamples + NumericDates.nonexamples + Years.nonexamples + Decades.nonexamples
+    CalendarDates.nonexamples + NumericDates.nonexamples + Years.nonexamples + SubjectYears.nonexamples
+      + Decades.nonexamples
       + PartsOfYears.nonexamples + PartsOfDates.nonexamples + RelativeDates.nonexamples + References.nonexamples
       + TimeRanges.nonexamples + Durations.nonexamples + WorkingDays.nonexamples + ISODates.nonexamples
       + WrittenMonths.nonexamples + Weeks.nonexamples + PartsOfPeriods.nonexamples

@@ -165,6 +165,9 @@ extension TimeGrammar {
     switch text.preposition(start - 1) {
     case .in?: return text.first(start - 1) == UInt8(ascii: "i") ? .strong : .none
     case .since?, .until?, .during?, .before?, .after?, .throughout?: return .strong
+    case .from? where isBeforeSubject(start), .by? where isBeforeSubject(start), .of? where isBeforeSubject(start),
+      .and? where isLastBeforeSubject(start):
+      return .strong
     case .from?, .between?, .to?, .and?: return isCounting(start) ? .weak : .strong
     case .by?, .of?, .through?, .on?: return .weak
     default: return .none
@@ -195,9 +198,12 @@ extension TimeGrammar {
   func countsNoun(_ next: Int, behindArticle: Bool) -> Bool {
     guard text.isWord(next), text.word(next) == nil, !text.isCapitalized(next) else { return false }
     if text.length(next) <= 2 { return isSymbol(next) }
-    if YearWords.people[text.tokens[next]] != nil { return true }
+    if countsPeople(next) { return true }
     return !behindArticle && isPluralNoun(next)
   }
+
+  /// Whether a word is one of those that four digits count more often than they are a year before it.
+  func countsPeople(_ index: Int) -> Bool { text.isWord(index) && YearWords.people[text.tokens[index]] != nil }
 
   private func isSymbol(_ index: Int) -> Bool {
     let first = text.first(index), last = text.last(index)

@@ -18,6 +18,14 @@ public struct TimelineEntry: Sendable, Equatable {
   public var omitted = 0
   /// The days that its date can mean.
   public var days: ClosedRange<Int>?
+  /// The tellings that date it to other days, in the order of these.
+  public var otherDates: [OtherDate] = []
+
+  /// A date that cannot be that of the event, and where it is told.
+  public struct OtherDate: Sendable, Equatable {
+    public var date: String
+    public var place: EvidencePlace
+  }
 }
 
 /// Which events are wanted.
@@ -119,6 +127,21 @@ extension TimelineEntry {
     )
     omitted = max(0, row["tellings"] - tellings.count)
     if let first: Int = row["date_first_day"], let last: Int = row["date_last_day"] { days = first...max(first, last) }
+    if let days, tellings.count + omitted > 1 { otherDates = try Self.otherDates(of: id, than: days, database) }
+  }
+
+  private static func otherDates(of event: String, than days: ClosedRange<Int>, _ database: Database) throws
+    -> [OtherDate]
+  {
+    try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT * FROM tellings WHERE event = ? AND (date_last_day < ? OR date_first_day > ?)
+          ORDER BY date_first_day, date_last_day, key
+          """
+      ),
+      arguments: [event, days.lowerBound, days.upperBound]
+    ).map { OtherDate(date: $0["date"], place: try EvidencePlace($0, in: database)) }
   }
 }
 

@@ -20,8 +20,6 @@ struct Table: Sendable {
     case document
     /// It is the key of a row of another table that belongs to the same document.
     case parent(String)
-    /// Linking may change it; the copy starts again from another column.
-    case reset(from: String)
   }
 
   let name: String
@@ -32,15 +30,26 @@ struct Table: Sendable {
   let indexes: [String]
   /// The columns of indexes over the rows that have something in the first of them.
   let sparseIndexes: [String]
+  /// The columns of indexes that are made when linking has filled them in: the pages of an index tell the order in
+  /// which it was changed.
+  let linkedIndexes: [String]
   /// Adds one row; the arguments stand in the order of the columns.
   let insertion: String
 
-  init(name: String, columns: [Column], order: Order = .documents, indexes: [String] = [], sparse: [String] = []) {
+  init(
+    name: String,
+    columns: [Column],
+    order: Order = .documents,
+    indexes: [String] = [],
+    sparse: [String] = [],
+    linkedIndexes: [String] = []
+  ) {
     self.name = name
     self.columns = columns
     self.order = order
     self.indexes = indexes
     sparseIndexes = sparse
+    self.linkedIndexes = linkedIndexes
     insertion =
       "INSERT INTO \(name) (\(columns.map(\.name).joined(separator: ", "))) VALUES ("
       + columns.map { _ in "?" }.joined(separator: ", ") + ")"
@@ -64,6 +73,8 @@ struct Table: Sendable {
       + sparseIndexes.map { "\(index(of: $0)) WHERE \($0.prefix { $0 != "," }) IS NOT NULL" }
   }
 
+  var linkedIndexCreations: [String] { linkedIndexes.map { index(of: $0) } }
+
   private func index(of columns: String) -> String {
     let suffix = columns.split { !$0.isLetter }.joined(separator: "_")
     return "CREATE INDEX \(name)_by_\(suffix) ON \(name) (\(columns))"
@@ -79,7 +90,6 @@ struct Table: Sendable {
       case .key: "\(column.name) + :d_\(name)"
       case .document: "\(column.name) + :d_documents"
       case .parent(let table): "\(column.name) + :d_\(table)"
-      case .reset(let other): other
       }
     }
     return "INSERT INTO main.\(name) (\(columns.map(\.name).joined(separator: ", "))) SELECT "
@@ -93,7 +103,7 @@ struct Table: Sendable {
       case .key: name
       case .parent(let table): table
       case .document: "documents"
-      case .value, .reset: nil
+      case .value: nil
       }
     }
   }

@@ -3,9 +3,8 @@
 /// Their rows are copied as they are when a document has not changed.
 enum UnitTables {
   static let all = [
-    blocks, pages, pageSpans, mentions, claims, tellings, tellingParties, commitments, commitmentParties, placements,
-    citations,
-    constraints, constraintTerms, findings, findingEvidence,
+    blocks, pages, pageSpans, mentions, claims, tellings, tellingParties, tellingGroups, commitments,
+    commitmentParties, placements, citations, constraints, constraintTerms, findings, findingEvidence,
   ]
 
   static let blocks = Table(
@@ -50,14 +49,10 @@ enum UnitTables {
       ] + .time("date")
       + [
         .text("place"), .text("object"), .text("plover_type"), .text("plover_mode"), .text("cameo"), .real("goldstein"),
-        .json("citation_ids"), .text("told_as", "NOT NULL"),
-        Table.Column(
-          name: "event",
-          declaration: "TEXT NOT NULL REFERENCES events (id)",
-          carry: .reset(from: "told_as")
-        ),
+        .json("citation_ids"), .text("told_as", "NOT NULL"), .text("event", "NOT NULL REFERENCES events (id)"),
       ],
-    indexes: ["document, start", "id", "event"]
+    indexes: ["document, start", "id", "told_as"],
+    linkedIndexes: ["event"]
   )
 
   static let tellingParties = Table(
@@ -66,6 +61,13 @@ enum UnitTables {
       .key, .document, .parent("telling", "tellings"), .text("side", "NOT NULL CHECK (side IN ('source', 'target'))"),
     ] + .party("name"),
     indexes: ["document", "telling", "name", "name_entity"]
+  )
+
+  /// What a telling must share with another for the two to be held against each other as tellings of one event.
+  static let tellingGroups = Table(
+    name: "telling_groups",
+    columns: [.key, .document, .parent("telling", "tellings"), .integer("group_key", "NOT NULL")],
+    indexes: ["telling", "group_key"]
   )
 
   static let commitments = Table(

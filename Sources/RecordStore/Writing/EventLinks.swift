@@ -1,37 +1,12 @@
 import GRDB
 
-/// What linking must know of an event as one or more documents tell it.
-public struct EventTelling: Sendable, Equatable {
-  /// A name that the sentence has, as it stands there, and what it is the name of.
-  public struct Name: Sendable, Equatable {
-    public var entity: String
-    public var words: String
-
-    public init(entity: String, words: String) {
-      self.entity = entity
-      self.words = words
-    }
-  }
-
-  public var id: String
-  public var kind: String
-  public var subtype: String
-  /// The states, else the entities or names, of all who take part: sorted, joined by bars.
-  public var parties: String
-  /// The persons who take part, or `nil`.
-  public var people: String?
-  public var firstDay: Int
-  public var lastDay: Int
-  public var object: String?
-  public var place: String?
-  public var status: String
-  /// The agreements and projects that the sentence names, for the kinds of events that have one as their object.
-  public var names: [Name] = []
-}
-
 extension LinkSession {
   /// Gives every distinct event as it was told, ordered by kind, parties and first day.
+  ///
+  /// Where only some documents have changed, those are given that share a group with what changed, itself or by way of
+  /// others, and stand apart from each other again; all others keep the event that they belong to.
   public func tellings(_ body: (EventTelling) throws -> Void) throws {
+    if let changes { try TouchedEvents(database, changes).write() }
     let rows = try Row.fetchCursor(
       database,
       sql: """
@@ -45,7 +20,7 @@ extension LinkSession {
             ORDER BY name_entity)) AS people
         FROM (SELECT key, document, sentence_start, sentence_end, told_as, kind, subtype, date_first_day, date_last_day,
             object, place, status, min(key)
-          FROM tellings WHERE date_first_day IS NOT NULL AND date_last_day IS NOT NULL GROUP BY told_as) AS t
+          FROM tellings WHERE date_first_day IS NOT NULL AND date_last_day IS NOT NULL\(within) GROUP BY told_as) AS t
         WHERE parties IS NOT NULL
         ORDER BY kind, parties, date_first_day, date_last_day, told_as
         """
@@ -53,11 +28,12 @@ extension LinkSession {
     while let row = try rows.next() { try body(try telling(row)) }
   }
 
+  private var within: String { isIncremental ? " AND told_as IN (SELECT told_as FROM touched_tellings)" : "" }
+
   private func telling(_ row: Row) throws -> EventTelling {
-    let kind: String = row["kind"]
-    return EventTelling(
+    var telling = EventTelling(
       id: row["told_as"],
-      kind: kind,
+      kind: row["kind"],
       subtype: row["subtype"],
       parties: row["parties"],
       people: row["people"],
@@ -65,13 +41,11 @@ extension LinkSession {
       lastDay: row["date_last_day"],
       object: row["object"],
       place: row["place"],
-      status: row["status"],
-      names: Self.kindsWithThings.contains(kind) && row["object"] as String? != nil ? try names(row) : []
+      status: row["status"]
     )
+    if telling.mayHaveThing { telling.names = try names(row) }
+    return telling
   }
-
-  /// The kinds of events that happen to an agreement or a project.
-  private static let kindsWithThings: Set<String> = ["agreement", "entry-into-force", "inauguration", "groundbreaking"]
 
   private func names(_ row: Row) throws -> [EventTelling.Name] {
     try Row.fetchAll(
@@ -104,6 +78,7 @@ extension LinkSession {
       )
       try database.execute(sql: "DROP TABLE merged")
     }
+    for creation in UnitTables.tellings.linkedIndexCreations { try database.execute(sql: creation) }
     try database.execute(
       sql: """
         INSERT INTO events (id, kind, subtype, status, date, date_first_day, date_last_day, source, target, place, object,

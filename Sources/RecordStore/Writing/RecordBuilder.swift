@@ -86,13 +86,13 @@ public struct RecordBuilder {
         arguments: [entry.name, entry.value]
       )
     }
-    try createIndexes(UnitTables.all, database)
+    for creation in UnitTables.all.flatMap(\.indexCreations) { try database.execute(sql: creation) }
     try touched.write()
     let result = try link(LinkSession(database, path: path, changes: touched.changes()))
     try DisputedFigures.mark(in: database)
     try SeriesTable.write(to: database)
     try PromiseTable.write(to: database)
-    try createIndexes(LinkTables.all, database)
+    for creation in LinkTables.all.flatMap(\.indexCreations) { try database.execute(sql: creation) }
     try SearchIndex.fill(database)
     return result
   }
@@ -104,10 +104,6 @@ public struct RecordBuilder {
         SELECT fingerprint, decision, note, author, date FROM previous.decisions ORDER BY fingerprint
         """
     )
-  }
-
-  private func createIndexes(_ tables: [Table], _ database: Database) throws {
-    for creation in tables.flatMap(\.indexCreations) { try database.execute(sql: creation) }
   }
 
   /// Rows that refer to nothing are a fault of the program, and must not reach a user's record.

@@ -10,10 +10,13 @@ public final class Staging {
   /// The file; temporary.
   public let path: String
   private let queue: DatabaseQueue
+  private let groupKeys: (EventTelling) -> [Int]
   private var documentCount = 0
 
-  public init(path: String) throws(RecordFileError) {
+  /// `groupKeys` says what a telling must share with another for both to be grouped together.
+  public init(path: String, groupKeys: @escaping (EventTelling) -> [Int]) throws(RecordFileError) {
     self.path = path
+    self.groupKeys = groupKeys
     queue = try SQLiteFile.create(path)
     try SQLiteFile.guarded(path) { try queue.writeWithoutTransaction(Schema.createStaging) }
   }
@@ -39,7 +42,7 @@ public final class Staging {
       try writer.writeBlocks()
       try PageWriter(document, key: key, in: database).write()
       try compile(&writer)
-      try writer.finish()
+      try writer.finish(groupKeys)
     }
     return key
   }

@@ -13,6 +13,7 @@ public struct UnitWriter: RecordSink {
   private let document: Document
   private let documentKey: Int
   private let places: PlaceIndex
+  private var tellings = DocumentTellings()
   private var failure: (any Error)?
 
   init(_ document: Document, key: Int, in database: Database) {
@@ -26,7 +27,9 @@ public struct UnitWriter: RecordSink {
     guard failure == nil else { return }
     do {
       switch object {
-      case .mention(let mention): try write(mention)
+      case .mention(let mention):
+        tellings.add(mention, of: document.text)
+        try write(mention)
       case .claim(let claim): try write(claim)
       case .event(let event): try write(event)
       case .commitment(let commitment): try write(commitment)
@@ -39,8 +42,15 @@ public struct UnitWriter: RecordSink {
     }
   }
 
-  func finish() throws {
+  /// Writes what can only be written when all of the document is known.
+  func finish(_ groupKeys: (EventTelling) -> [Int]) throws {
     if let failure { throw failure }
+    try tellings.forEachGroup(groupKeys) { telling, group in
+      var row = row()
+      row.add(telling)
+      row.add(group)
+      try insert(row, into: UnitTables.tellingGroups)
+    }
   }
 
   // MARK: Rows
@@ -133,7 +143,7 @@ public struct UnitWriter: RecordSink {
     try write(claim.frameworks, claim: key)
   }
 
-  private func write(_ event: Event) throws {
+  private mutating func write(_ event: Event) throws {
     var row = row(id: event.id)
     add(event.span, to: &row)
     add(sentence: event.sentence, to: &row)
@@ -152,6 +162,7 @@ public struct UnitWriter: RecordSink {
     row.add(event.eventID)
     row.add(event.eventID)
     let key = try insert(row, into: UnitTables.tellings)
+    tellings.add(event, key: key)
     try write(event.source, "source", of: key, into: UnitTables.tellingParties)
     try write(event.target, "target", of: key, into: UnitTables.tellingParties)
     try write(event.frameworks, telling: key)
@@ -259,25 +270,6 @@ public struct UnitWriter: RecordSink {
       row.add(placement.reason)
       try insert(row, into: UnitTables.placements)
     }
-  }
-}
-
-/// The row of a finding; one that concerns several documents belongs to none.
-enum FindingRow {
-  static func values(_ finding: Finding, document: Int?) -> RowValues {
-    var row = RowValues()
-    row.add(nil as Int?)
-    row.add(finding.id)
-    row.add(document)
-    row.add(finding.fingerprint)
-    row.add(finding.rule)
-    row.add(finding.kind.rawValue)
-    row.add(finding.severity.rawValue)
-    row.add(finding.message.description)
-    row.add(finding.expected)
-    row.add(list: finding.explanations)
-    row.add(finding.figure)
-    return row
   }
 }
 

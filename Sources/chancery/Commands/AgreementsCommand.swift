@@ -38,12 +38,13 @@ struct AgreementsCommand: ParsableCommand {
       let text = ([event.object] + event.tellings.map { $0.before + $0.words + $0.after }).compactMap { $0 }
       return text.contains { $0.lowercased().contains(object.lowercased()) }
     }
-    let title = ["Agreements", time.words, actor.map { "of “\($0)”" } ?? ""].filter { !$0.isEmpty }
+    let title = ["Agreements", time.words, actor.map { "of “\($0)”" } ?? "", placement.words].filter { !$0.isEmpty }
     var answer = Answer(
       title.joined(separator: " "),
       heads: ["Date", "How", "Parties", "What"],
       fields: [
-        "date", "kind", "status", "parties", "place", "object", "tellings", "document", "line", "words", "event",
+        "date", "kind", "status", "parties", "place", "object", "tellings", "document", "line", "words", "other_dates",
+        "event",
       ]
     )
     answer.items = try Self.inOrder(found).map { try Self.item($0, try record.parties(of: $0)) }
@@ -81,10 +82,12 @@ struct AgreementsCommand: ParsableCommand {
       values: [
         .init(event.date), .text(event.subtype), .text(event.status), .list(names), .init(event.place),
         .init(event.object), .init(event.tellings.count), .init(first?.document),
-        first.map { .init($0.line) } ?? .empty, .init(first?.words), .text(event.id),
+        first.map { .init($0.line) } ?? .empty, .init(first?.words), event.otherDatesCell,
+        .text(event.id),
       ],
       id: event.id,
-      evidence: event.tellings
+      evidence: event.tellings,
+      notes: event.otherDates.map(\.note)
     )
   }
 }

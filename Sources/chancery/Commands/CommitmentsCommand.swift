@@ -46,7 +46,8 @@ struct CommitmentsCommand: ParsableCommand {
     let all = try record.commitments(AnswerFilter(time, actor: actor, placement), asOf: day)
     let wanted = Set(status.map(\.rawValue))
     let found = all.filter { wanted.isEmpty || wanted.contains($0.status.rawValue) }
-    let title = ["Commitments", time.words, actor.map { "of “\($0)”" } ?? "", "as of \(day)"]
+    let states = status.map(\.rawValue).joined(separator: " or ")
+    let title = ["Commitments", states, time.words, actor.map { "of “\($0)”" } ?? "", placement.words, "as of \(day)"]
     var answer = Answer(
       title.filter { !$0.isEmpty }.joined(separator: " "),
       heads: ["When", "Status", "Told as", "By", "What"],
@@ -59,7 +60,14 @@ struct CommitmentsCommand: ParsableCommand {
     answer.widest = 30
     answer.items = found.map(Self.item)
     try answer.print(options, ProvenanceLine(record, asOf: day)) {
-      try EmptyAnswer(record).reason("commitments", time, actor: actor, placement, others: all.count, "status")
+      try EmptyAnswer(record).reason(
+        "commitments",
+        time,
+        actor: actor,
+        placement,
+        others: all.count,
+        "that are \(states) on \(day)"
+      )
     }
   }
 

@@ -33,13 +33,18 @@ struct EntitiesCommand: ParsableCommand {
   func run() throws {
     let record = try options.record.open()
     if let kind { try Self.check(kind, of: record) }
+    let state = state?.uppercased()
+    if let state, try record.entities(EntityFilter(state: state)).isEmpty { throw CommandFailure.unknownState(state) }
     let entities = try record.entities(EntityFilter(kind: kind, name: variants ? nil : name, state: state))
     if variants {
       try print(pairs(of: entities).map(VariantRow.init), record) { "no names that may be of one thing" }
     } else {
       try print(entities.map(EntityRow.init), record) {
         if let name { try EmptyAnswer(record).require(name, "nothing", .names) }
-        return "no entities" + (name.map { " whose name has “\($0)”" } ?? "")
+        let conditions = [
+          kind.map { "of kind \($0)" }, state.map { "of the state \($0)" }, name.map { "whose name has “\($0)”" },
+        ]
+        return (["no entities"] + conditions.compactMap(\.self)).joined(separator: " ")
       }
     }
   }
@@ -65,20 +70,20 @@ struct EntitiesCommand: ParsableCommand {
   private func print<Row: EntityListRow>(_ all: [Row], _ record: Record, empty: () throws -> String) throws {
     let rows = Array(all.prefix(options.limit ?? all.count))
     let style = options.color.style
-    let provenance = try ProvenanceLine(record).text
+    let provenance = try ProvenanceLine(record)
     var output = StandardOutput()
     switch options.format {
     case .text:
       for line in Row.lines(rows, width: StandardOutput.width, style) { try output.line(line) }
       if rows.count < all.count { try output.line("\(all.count - rows.count) more are not shown (--limit)") }
-      if !rows.isEmpty { try output.line(style.dim(provenance)) }
-    case .markdown: try output.write(sheet(rows).markdown + "\n*\(Markdown.escaped(provenance))*\n")
+      if !rows.isEmpty { try output.line(style.dim(provenance.text)) }
+    case .markdown: try output.write(sheet(rows).markdown + "\n*\(Markdown.escaped(provenance.text))*\n")
     case .csv: try output.write(sheet(rows).csv)
     case .json: try output.write(sheet(rows).json)
     }
     try output.flush()
     if rows.isEmpty { Messages.say(try empty()) }
-    if options.format == .csv || options.format == .json || rows.isEmpty { Messages.say(provenance) }
+    provenance.sayBeside(isForPrograms: options.format.isForPrograms, isEmpty: rows.isEmpty)
   }
 
   private func sheet<Row: EntityListRow>(_ rows: [Row]) -> Sheet {

@@ -43,7 +43,8 @@ struct FiguresCommand: ParsableCommand {
 
   func run() throws {
     let record = try record.open()
-    let provenance = try ProvenanceLine(record).text
+    let line = try ProvenanceLine(record)
+    let provenance = line.text
     var output = StandardOutput()
     let isEmpty: Bool
     if series {
@@ -58,12 +59,17 @@ struct FiguresCommand: ParsableCommand {
       isEmpty = try list(record, provenance, &output)
     }
     try output.flush()
-    guard isEmpty else { return }
+    if isEmpty { Messages.say(try reason(record)) }
+    line.sayBeside(isForPrograms: format.isForPrograms, isEmpty: isEmpty)
+  }
+
+  /// Why there is no figure.
+  private func reason(_ record: Record) throws -> String {
     if let measure, try record.figures(measure, AnswerFilter(), first: 1).items.isEmpty {
       try EmptyAnswer(record).require(measure, "no measure", .measures)
     }
     let named = try EmptyAnswer(record).reason("figures", time, actor: actor, placement)
-    Messages.say(named + (measure.map { " whose measure has “\($0)”" } ?? ""))
+    return named + (measure.map { " whose measure has “\($0)”" } ?? "")
   }
 
   private var filter: AnswerFilter { AnswerFilter(time, actor: actor, placement) }

@@ -77,6 +77,23 @@ struct FrameworksCommand: ParsableCommand {
     case .json: try output.write(FrameworkCoverage.sheet(all).json)
     }
     try output.flush()
+    let isEmpty = all.allSatisfy(\.isEmpty)
+    if isEmpty { Messages.say(try reason(record, found)) }
+    provenance.sayBeside(isForPrograms: format.isForPrograms, isEmpty: false)
+  }
+
+  /// Why nothing stands in any area; an area or a party that there is not is an error.
+  private func reason(_ record: Record, _ found: [FrameworkEntry]) throws -> String {
+    let areas = found.flatMap(\.areas)
+    if let area, !areas.contains(where: { $0.lowercased().contains(area.lowercased()) }) {
+      let near = Nearest.names(area, in: areas)
+      let others = near.isEmpty ? "; there are: " + areas.joined(separator: "; ") : ""
+      let names = found.map(\.name).joined(separator: ", ")
+      throw CommandFailure.unknown("\(names) has no area whose name has “\(area)”" + others, near: near)
+    }
+    var placement = PlacementOptions()
+    (placement.framework, placement.area) = (name, area)
+    return try EmptyAnswer(record).reason("claims, events or commitments", time, actor: actor, placement)
   }
 
   private func wanted(_ items: [FrameworkItem]) -> [FrameworkItem] {
@@ -110,6 +127,6 @@ struct FrameworksCommand: ParsableCommand {
     }
     try output.flush()
     if frameworks.isEmpty { Messages.say("the documents name no frameworks") }
-    if format == .csv || format == .json { Messages.say(provenance.text) }
+    provenance.sayBeside(isForPrograms: format.isForPrograms, isEmpty: false)
   }
 }

@@ -46,11 +46,7 @@ struct OfficesCommand: ParsableCommand {
     )
     answer.items = found.map(Self.item)
     try answer.print(options, known.provenance) {
-      if let code, !known.states.contains(code) {
-        throw CommandFailure(
-          "nothing named here is of a state with the code \(code); write that of ISO 3166, such as NZL"
-        )
-      }
+      if let code, !known.states.contains(code) { throw CommandFailure.unknownState(code) }
       if !all.isEmpty {
         let titles = Set(all.map(\.office.title)).sorted()
         return "nobody with that title; there are: " + titles.joined(separator: ", ")

@@ -37,7 +37,8 @@ struct ProjectsCommand: ParsableCommand {
     let record = try options.record.open()
     let known = try record.projects(named: name)
     let found = known.filter(isWanted)
-    let title = ["Projects", name.map { "named “\($0)”" } ?? "", time.words].filter { !$0.isEmpty }
+    let title = ["Projects", name.map { "named “\($0)”" } ?? "", time.words, actor.map { "of “\($0)”" } ?? ""]
+      .filter { !$0.isEmpty }
     var answer = Answer(
       title.joined(separator: " "),
       heads: ["Project", "Status", "Cost", "Parties and place"],
@@ -56,7 +57,8 @@ struct ProjectsCommand: ParsableCommand {
       )
     }
     try answer.print(options, ProvenanceLine(record)) {
-      if !known.isEmpty { return Self.reason(known, costAbove) }
+      if let actor { try EmptyAnswer(record).require(actor, "nobody", .actors) }
+      if !known.isEmpty { return reason(known) }
       if let name { try EmptyAnswer(record).require(name, "no project", .projects) }
       return "the documents name no projects"
     }
@@ -71,13 +73,21 @@ struct ProjectsCommand: ParsableCommand {
   }
 
   /// Why none of the known projects fits.
-  private static func reason(_ known: [ProjectAnswer], _ least: AmountArgument?) -> String {
-    let none = "none of the projects and facilities (\(known.count)) fits"
-    guard least != nil else { return none + "; --all shows those only named" }
+  private func reason(_ known: [ProjectAnswer]) -> String {
+    let none = "none of the projects and facilities (\(known.count)) "
+    let told: [String?] = [
+      time.words.isEmpty ? nil : "has a step " + time.words, actor.map { "has a step in which “\($0)” takes part" },
+      costAbove == nil ? nil : "has such a cost; \(Self.highestCost(of: known))",
+    ]
+    let conditions = told.compactMap(\.self)
+    guard conditions.isEmpty else { return none + conditions.joined(separator: ", and ") }
+    return none + "has more than its name; --all shows them"
+  }
+
+  private static func highestCost(of known: [ProjectAnswer]) -> String {
     let costs = known.flatMap { project in project.costs.map { (cost: $0.quantity, name: project.name) } }
     let highest = costs.max { ($0.cost.interval.upper ?? .zero) < ($1.cost.interval.upper ?? .zero) }
-    return none
-      + (highest.map { "; the highest cost told is \(QuantityText($0.cost).value): \($0.name)" } ?? "; no cost is told")
+    return highest.map { "the highest told is \(QuantityText($0.cost).value): \($0.name)" } ?? "none is told"
   }
 
   /// The names that may be of the same project, by its identifier.

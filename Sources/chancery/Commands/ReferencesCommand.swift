@@ -48,7 +48,11 @@ struct ReferencesCommand: ParsableCommand {
         let near = Nearest.names(publisher, in: publishers)
         throw CommandFailure.unknown("no cited source has a publisher whose name has “\(publisher)”", near: near)
       }
-      return all.isEmpty ? "the documents cite no sources" : "no such source among \(all.count)"
+      let conditions = [time.words, publisher.map { "of “\($0)”" } ?? ""].filter { !$0.isEmpty }
+      let none = (["none of the \(EnglishPlural.counted(all.count, "entry")) is"] + conditions).joined(separator: " ")
+      let years = all.compactMap(\.year)
+      let span = years.min().flatMap { first in years.max().map { "; those with a year are from \(first) to \($0)" } }
+      return all.isEmpty ? "the documents cite no sources" : none + (span ?? "; none has a year")
     }
   }
 

@@ -63,8 +63,10 @@ struct TimelineCommand: ParsableCommand {
     }
     try output.flush()
     if events.isEmpty {
-      Messages.say(try EmptyAnswer(record).reason("events", time, actor: actor, place: place, placement))
+      let what = kind.map { "events of kind \($0)" } ?? "events"
+      Messages.say(try EmptyAnswer(record).reason(what, time, actor: actor, place: place, placement))
     }
+    provenance.sayBeside(isForPrograms: format.isForPrograms, isEmpty: events.isEmpty)
   }
 
   private var title: String {
@@ -96,11 +98,15 @@ struct TimelineCommand: ParsableCommand {
         event.date ?? "no date", kind, parties, [event.place, event.object].compactMap { $0 }.joined(separator: ": "),
       ])
     }
-    return zip(table.lines(width: width), events).flatMap { line, event in
+    return zip(table.lines(width: width), events).flatMap { line, event -> [String] in
       let others = event.tellings.count + event.omitted - 1
       let more = others > 0 ? " and in \(others) more" : ""
-      return [line + "  " + style.dim(event.id)]
-        + event.tellings.prefix(1).map { $0.evidenceLine(width: width, style) + more }
+      var lines = [line + "  " + style.dim(event.id)]
+      for other in event.otherDates {
+        lines.append("      " + DisplayWidth.cut(DisplayWidth.plain(other.note), to: width - 6))
+      }
+      if let first = event.tellings.first { lines.append(first.evidenceLine(width: width, style) + more) }
+      return lines
     }
   }
 

@@ -41,12 +41,13 @@ struct VisitsCommand: ParsableCommand {
     let filter = TimelineFilter(AnswerFilter(time, actor: actor, placement), kind: "visit", place: place)
     let all = try record.timeline(filter).map { (event: $0, parties: try record.parties(of: $0)) }
     let found = all.filter { office.isEmpty || $0.parties.contains { $0.holds(office) } }
-    let title = ["Visits", time.words, actor.map { "of “\($0)”" } ?? ""].filter { !$0.isEmpty }
+    let title = ["Visits", time.words, actor.map { "of “\($0)”" } ?? "", placement.words].filter { !$0.isEmpty }
     var answer = Answer(
       title.joined(separator: " "),
       heads: ["Date", "Who", "Whom", "Place and purpose"],
       fields: [
-        "date", "status", "who", "whom", "place", "object", "tellings", "document", "line", "words", "event",
+        "date", "status", "who", "whom", "place", "object", "tellings", "document", "line", "words", "other_dates",
+        "event",
       ]
     )
     answer.items = found.map { EventRow($0.event, $0.parties).item }

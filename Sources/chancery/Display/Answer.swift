@@ -118,6 +118,6 @@ extension Answer {
     }
     try output.flush()
     if items.isEmpty { Messages.say(try empty()) }
-    if format == .csv || format == .json || items.isEmpty { Messages.say(provenance.text) }
+    provenance.sayBeside(isForPrograms: format.isForPrograms, isEmpty: items.isEmpty)
   }
 }

@@ -26,8 +26,7 @@ struct EmptyAnswer {
     var conditions = [time?.words ?? ""]
     if let actor { conditions.append("with “\(actor)”") }
     if let place { conditions.append("in “\(place)”") }
-    if let framework = placement?.framework { conditions.append("in “\(framework)”") }
-    if let area = placement?.area { conditions.append("in the area “\(area)”") }
+    if let placement { conditions.append(placement.words) }
     return (["no \(what)"] + conditions.filter { !$0.isEmpty }).joined(separator: " ")
   }
 

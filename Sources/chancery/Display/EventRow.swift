@@ -23,10 +23,11 @@ struct EventRow {
       values: [
         .init(event.date), .text(event.status), .list(who), .list(whom), .init(event.place), .init(event.object),
         .init(event.tellings.count), .init(first?.document), first.map { .init($0.line) } ?? .empty,
-        .init(first?.words), .text(event.id),
+        .init(first?.words), event.otherDatesCell, .text(event.id),
       ],
       id: event.id,
-      evidence: event.tellings
+      evidence: event.tellings,
+      notes: event.otherDates.map(\.note)
     )
   }
 
@@ -47,4 +48,16 @@ struct EventRow {
       return titles.isEmpty ? party.name : "\(party.name) (\(titles.prefix(2).joined(separator: ", ")))"
     }
   }
+}
+
+extension TimelineEntry {
+  /// The dates of tellings that cannot be that of the event, each with its place.
+  var otherDatesCell: Sheet.Cell { .list(otherDates.map { "\($0.date) \($0.at)" }) }
+}
+
+extension TimelineEntry.OtherDate {
+  fileprivate var at: String { "\(place.document):\(place.line):\(place.column)" }
+
+  /// The line under a row: "≠ dated 2020-02-10  a.txt:18:381".
+  var note: String { "≠ dated \(date)  \(at)" }
 }

@@ -11,6 +11,9 @@ struct FrameworkCoverage {
     self.items = items
   }
 
+  /// Whether nothing stands in it.
+  var isEmpty: Bool { items.isEmpty }
+
   /// The areas in their order, with the area of what stands in none at the end.
   private var areas: [String?] {
     framework.areas + (items.contains { $0.area == nil } || framework.areas.isEmpty ? [nil] : [])

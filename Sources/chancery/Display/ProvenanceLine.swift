@@ -24,6 +24,11 @@ struct ProvenanceLine {
 
   init(_ text: String) { self.text = text }
 
+  /// Says it beside an answer that does not bear it: one for programs, and one without a row.
+  func sayBeside(isForPrograms: Bool, isEmpty: Bool) {
+    if isForPrograms || isEmpty { Messages.say(text) }
+  }
+
   init(_ record: Record, asOf: PartialDate? = nil) throws { try self.init(record.provenance(), asOf: asOf) }
 }
 

@@ -34,6 +34,11 @@ struct PlacementOptions: ParsableArguments {
   var framework: String?
   @Option(help: ArgumentHelp("Only what stands in an area of a framework.", valueName: "name"))
   var area: String?
+
+  /// The framework and the area in words; empty where all are meant.
+  var words: String {
+    [framework.map { "in “\($0)”" }, area.map { "in the area “\($0)”" }].compactMap(\.self).joined(separator: " ")
+  }
 }
 
 /// What all answers take: the record, the format, how many rows.
