@@ -35,9 +35,7 @@ struct PhaseReader: StoryReading {
 
   /// Whether a step is told of the thing of the sentence before: "It", "Ratified by both, it", "The agreement".
   private func isSameThing(_ step: Step, _ sentence: StorySentence) -> Bool {
-    guard
-      !sentence.tokens.contains(where: { Self.loose.contains(sentence.wording.word(at: $0)) })
-    else { return false }
+    guard !sentence.says(Self.loose) else { return false }
     let start = sentence.tokens.lowerBound
     if sentence.isAboutIt { return true }
     if let it = it(before: step.place, sentence) {
