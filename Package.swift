@@ -18,6 +18,19 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
+/// The runtime of Swift inside the program, where it is released for Linux.
+///
+/// Counting references and asking for memory are a quarter of what it does: without a table of jumps between, `extract`
+/// takes an eighth less time. The libraries of Foundation refer to each other, so that they stand in a group.
+let staticRuntime = LinkerSetting.unsafeFlags(
+  [
+    "-static-stdlib", "-Xlinker", "--start-group", "-lFoundation", "-lCoreFoundation", "-lFoundationEssentials",
+    "-lFoundationInternationalization", "-l_FoundationCShims", "-l_FoundationCollections", "-l_FoundationICU",
+    "-lswiftDispatch", "-ldispatch", "-lBlocksRuntime", "-Xlinker", "--end-group",
+  ],
+  .when(platforms: [.linux], configuration: .release)
+)
+
 let package = Package(
   name: "chancery",
   platforms: [.macOS(.v15)],
@@ -103,7 +116,8 @@ let package = Package(
         "RecordStore", "Checks", "Exchange", "Interpretation", "Reconciliation", "Compilation", "ReadingRoom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings
+      swiftSettings: settings,
+      linkerSettings: [staticRuntime]
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("TextTests", ["Text", "Documents", "Quantities", "TestSupport"]),

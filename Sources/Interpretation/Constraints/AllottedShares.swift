@@ -17,7 +17,7 @@ struct AllottedShares {
 
   /// "Some of both", "named", "speak": what one of them may do several times.
   private var isOverlapping: Bool {
-    wording.sentence.tokens.contains { Self.overlapping.contains(wording.word(at: $0)) }
+    wording.says(Self.overlapping)
   }
 
   private static let overlapping: WordSet = [

@@ -6,17 +6,12 @@ import Text
 ///
 /// One file for each wording; each reads only what leaves one meaning.
 struct ConstraintReader: Sendable {
-  private let readers: [any ConstraintReading]
   private let trade: TradeReader
+  private let sizes: SizeReader
 
   init(_ lexicon: Lexicon) {
     trade = TradeReader(lexicon)
-    readers = [
-      SumReader(), PersonsReader(), BalanceReader(), ChangeReader(), ShareReader(), DurationReader(),
-      AnniversaryReader(), ElapsedReader(), WeekdayReader(), ProductReader(), ShareListReader(), ListReader(),
-      RankingReader(), TargetReader(), RangeReader(), BeforeAfterReader(), SizeReader(lexicon),
-      TermReader(), MonthsLater(), GrowthAgainst(), VoteReader(),
-    ]
+    sizes = SizeReader(lexicon)
   }
 
   /// The constraints of a sentence, also with the claims of the sentence before it in the same block.
@@ -24,7 +19,27 @@ struct ConstraintReader: Sendable {
     guard !wording.sentence.mentions.isEmpty else { return [] }
     var found: [Constraint] = []
     trade.read(wording, after: previous, into: &found)
-    for reader in readers { reader.read(wording, into: &found) }
+    SumReader().read(wording, into: &found)
+    PersonsReader().read(wording, into: &found)
+    BalanceReader().read(wording, into: &found)
+    ChangeReader().read(wording, into: &found)
+    ShareReader().read(wording, into: &found)
+    DurationReader().read(wording, into: &found)
+    AnniversaryReader().read(wording, into: &found)
+    ElapsedReader().read(wording, into: &found)
+    WeekdayReader().read(wording, into: &found)
+    ProductReader().read(wording, into: &found)
+    ShareListReader().read(wording, into: &found)
+    ListReader().read(wording, into: &found)
+    RankingReader().read(wording, into: &found)
+    TargetReader().read(wording, into: &found)
+    RangeReader().read(wording, into: &found)
+    BeforeAfterReader().read(wording, into: &found)
+    sizes.read(wording, into: &found)
+    TermReader().read(wording, into: &found)
+    MonthsLater().read(wording, into: &found)
+    GrowthAgainst().read(wording, into: &found)
+    VoteReader().read(wording, into: &found)
     return found
   }
 }

@@ -44,8 +44,7 @@ struct ProductReader: ConstraintReading {
       let all = figures.first(where: { $0.span != rate.span && $0.span != area.span }), all.quantity.isCount,
       all.quantity.per == nil, rate.tokens.lowerBound > max(area.tokens.lowerBound, all.tokens.lowerBound),
       figures.allSatisfy(\.quantity.isPlain), wording.token(rate.tokens.upperBound).map({ !$0.isWord }) ?? true,
-      wording.tokens.indices.contains(where: { Self.people.contains(wording.word(at: $0)) }),
-      !wording.sentence.tokens.contains(where: { Self.elsewhere.contains(wording.word(at: $0)) })
+      wording.says(Self.people), !wording.says(Self.elsewhere)
     else { return }
     let terms = [all.term(.whole), rate.term(.factor), area.term(.factor)]
     found.add(Constraint(.product, terms: terms, sentence: wording.sentence.span))

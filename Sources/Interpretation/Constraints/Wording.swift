@@ -8,18 +8,32 @@ struct Wording {
   struct Figure {
     var tokens: Range<Int>
     var span: Range<Int>
-    var quantity: Quantity
-    /// The claim, or nothing: it is large, and a figure is copied often.
-    private let claims: [Claim]
+    private var content: Content
+
+    /// What a figure says stands apart: it is large, and a figure is copied often.
+    private final class Content: Sendable {
+      let quantity: Quantity
+      /// The claim, or nothing.
+      let claims: [Claim]
+
+      init(_ quantity: Quantity, _ claims: [Claim]) {
+        self.quantity = quantity
+        self.claims = claims
+      }
+    }
 
     init(tokens: Range<Int>, span: Range<Int>, quantity: Quantity, claim: Claim?) {
       self.tokens = tokens
       self.span = span
-      self.quantity = quantity
-      claims = claim.map { [$0] } ?? []
+      content = Content(quantity, claim.map { [$0] } ?? [])
     }
 
-    var claim: Claim? { claims.first }
+    var quantity: Quantity {
+      _read { yield content.quantity }
+      set { content = Content(newValue, content.claims) }
+    }
+
+    var claim: Claim? { content.claims.first }
 
     /// The figure as a term of a constraint.
     func term(_ role: Constraint.Role) -> Constraint.Term {
@@ -41,12 +55,16 @@ struct Wording {
   private let text: SourceText
   /// The tokens of the sentence.
   let tokens: ArraySlice<Token>
+  private let marks: WordMarks
 
   init(_ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft], _ analysis: borrowing Analysis) {
     self.sentence = sentence
     self.drafts = drafts
     text = analysis.passage.text
     tokens = analysis.passage.tokens[sentence.tokens]
+    var marks = WordMarks()
+    for token in tokens { marks.add(token.hash) }
+    self.marks = marks
     var ordinals: [Figure] = []
     var figures: [Figure] = []
     var times: [Mention] = []
@@ -173,7 +191,15 @@ extension Wording {
   func word(at place: Int) -> WordKey { token(place).map { WordKey($0) } ?? "" }
 
   /// The places at which one of some words stands, in their order.
-  func places(of words: WordSet) -> [Int] { tokens.indices.filter { words.contains(WordKey(tokens[$0])) } }
+  func places(of words: WordSet) -> [Int] {
+    mayHave(words) ? tokens.indices.filter { words.contains(WordKey(tokens[$0])) } : []
+  }
+
+  /// Whether the sentence has one of some words anywhere.
+  func says(_ words: WordSet) -> Bool { mayHave(words) && tokens.contains { words.contains(WordKey($0)) } }
+
+  /// Whether the sentence may have one of some words; where not, it has none.
+  func mayHave(_ words: WordSet) -> Bool { words.mayHave(oneOf: marks) }
 
   /// The word at a place in lower case, to look at its letters; empty where there is none.
   func string(at place: Int) -> String { token(place).map { string(of: $0).lowercased() } ?? "" }

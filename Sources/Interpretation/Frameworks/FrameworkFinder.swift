@@ -40,15 +40,16 @@ struct FrameworkFinder: Sendable {
     pair: [Party]
   ) -> [FrameworkPlacement] {
     var found: [FrameworkPlacement] = []
+    let hasAreas = sentence.matches.contains { Self.isArea(analysis.matches[$0].entry) }
     for index in sentence.names where analysis.names[index].kind == .framework {
       guard let id = analysis.names[index].party.entity, !found.contains(where: { $0.framework == id }) else {
         continue
       }
-      let area = area(of: id, near: subject.tokens, sentence, analysis)
+      let area = hasAreas ? area(of: id, near: subject.tokens, sentence, analysis) : nil
       found.append(FrameworkPlacement(framework: id, area: area?.name, reason: "named in the sentence"))
     }
     for heading in headings.open where !found.contains(where: { $0.framework == heading.framework }) {
-      let area = area(of: heading.framework, near: subject.tokens, sentence, analysis)
+      let area = hasAreas ? area(of: heading.framework, near: subject.tokens, sentence, analysis) : nil
       found.append(
         FrameworkPlacement(
           framework: heading.framework,
@@ -57,7 +58,7 @@ struct FrameworkFinder: Sendable {
         )
       )
     }
-    guard sentence.matches.contains(where: { Self.isArea(analysis.matches[$0].entry) }) else { return found }
+    guard hasAreas else { return found }
     let states = subject.states.count < 2 ? subject.states.union(pair.compactMap(\.state)) : subject.states
     for framework in bilateral where framework.states == states {
       let id = lexicon.entities[framework.index].id

@@ -24,8 +24,10 @@ struct AllusionFinder: Sendable {
         if index + 1 < tokens.count, tokens[index + 1].isWord, tokens[index + 1].isCapitalized { continue }
         if let person = person(before: index, offices, analysis) { found.append(placed(person, at: index..<index + 1)) }
       case .the where index + 1 < tokens.count:
-        guard !analysis.names.contains(where: { $0.written.contains(index + 1) }) else { continue }
-        if let thing = thing(behind: index, analysis) { found.append(placed(thing, at: index + 1..<index + 2)) }
+        guard let thing = thing(behind: index, analysis),
+          !analysis.names.contains(where: { $0.written.contains(index + 1) })
+        else { continue }
+        found.append(placed(thing, at: index + 1..<index + 2))
       default: continue
       }
     }

@@ -15,7 +15,7 @@ struct MultipleParagraph: ParagraphReading {
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence
-    guard sentence.tokens.contains(where: { Self.sizes.contains(sentence.word($0)) }), !sentence.says(Self.loose),
+    guard sentence.says(Self.sizes), !sentence.says(Self.loose),
       let multiple = multiple(in: sentence), let (more, less) = values(paragraph, multiple)
     else { return }
     let terms = [less.term(.from), more.term(.to), multiple.term(.change)]

@@ -51,7 +51,7 @@ struct NamedList: ParagraphReading {
 
   /// "A trio of small capitals – …", "the trio (…)".
   private func readGroup(_ sentence: StorySentence, into found: inout [Constraint]) {
-    for place in sentence.tokens {
+    for place in sentence.wording.places(of: Self.groupWords) {
       guard let count = Self.groups[sentence.word(place)], sentence.link(at: place - 1) == .article,
         let list = behind(place..<place + 1, sentence)
       else { continue }

@@ -33,13 +33,6 @@ protocol ParagraphReading: Sendable {
 
 /// Hands the sentences of each block to the readers of paragraphs.
 struct ParagraphReaders: StoryReading {
-  private static let readers: [any ParagraphReading] = [
-    ShareParagraph(), WholeNumberParagraph(), GrowthParagraph(), AnnualGrowth(), MultipleParagraph(),
-    DifferenceParagraph(), RemainderParagraph(), ClosingTotal(), YearlyRate(), GroupsOfMany(), BracketedParts(),
-    AnswerShares(),
-    FractionList(), NamedList(), TakenOut(), StatedRate(), VersionsDiffer(), SharedTotal(),
-  ]
-
   /// The last sentences of the block, the nearest first.
   private var before: [StorySentence] = []
 
@@ -51,9 +44,30 @@ struct ParagraphReaders: StoryReading {
     }
     let paragraph = Paragraph(sentence: sentence, before: before)
     var new: [Constraint] = []
-    for reader in Self.readers { reader.read(paragraph, into: &new) }
+    readAll(paragraph, into: &new)
     for constraint in new where !found.contains(where: { $0.isNearly(constraint) }) { found.add(constraint) }
     keep(sentence)
+  }
+
+  private func readAll(_ paragraph: Paragraph, into found: inout [Constraint]) {
+    ShareParagraph().read(paragraph, into: &found)
+    WholeNumberParagraph().read(paragraph, into: &found)
+    GrowthParagraph().read(paragraph, into: &found)
+    AnnualGrowth().read(paragraph, into: &found)
+    MultipleParagraph().read(paragraph, into: &found)
+    DifferenceParagraph().read(paragraph, into: &found)
+    RemainderParagraph().read(paragraph, into: &found)
+    ClosingTotal().read(paragraph, into: &found)
+    YearlyRate().read(paragraph, into: &found)
+    GroupsOfMany().read(paragraph, into: &found)
+    BracketedParts().read(paragraph, into: &found)
+    AnswerShares().read(paragraph, into: &found)
+    FractionList().read(paragraph, into: &found)
+    NamedList().read(paragraph, into: &found)
+    TakenOut().read(paragraph, into: &found)
+    StatedRate().read(paragraph, into: &found)
+    VersionsDiffer().read(paragraph, into: &found)
+    SharedTotal().read(paragraph, into: &found)
   }
 
   private mutating func keep(_ sentence: StorySentence) {
@@ -125,16 +139,18 @@ extension StorySentence {
 
   /// The first place in a range that has one of some words.
   func place(of words: WordSet, in range: Range<Int>) -> Int? {
-    range.clamped(to: tokens).first { words.contains(word($0)) }
+    wording.mayHave(words) ? range.clamped(to: tokens).first { words.contains(word($0)) } : nil
   }
 
   /// Whether the sentence has one of some words anywhere.
-  func says(_ words: WordSet) -> Bool { tokens.contains { words.contains(word($0)) } }
+  func says(_ words: WordSet) -> Bool { wording.says(words) }
+
+  private static let half: WordSet = ["half"]
 
   /// The percentages and fractions, a bare "half" among them.
   var statedShares: [Wording.Figure] {
     let stated = figures.filter { $0.quantity.isShare && $0.quantity.value != nil && $0.quantity.per == nil }
-    let halves = tokens.filter { word($0) == "half" && !isInFigure($0) && !isInTime($0) }.map { place in
+    let halves = wording.places(of: Self.half).filter { !isInFigure($0) && !isInTime($0) }.map { place in
       var quantity = Quantity(WrittenNumber(5, exponent: -1))
       quantity.fraction = Quantity.Fraction(1, 2)
       return Wording.Figure(tokens: place..<place + 1, span: bytes(place..<place + 1), quantity: quantity, claim: nil)

@@ -20,17 +20,19 @@ struct ShareParagraph: ParagraphReading {
 
   // MARK: Shares
 
+  private static let negations: WordSet = ["not", "no", "neither", "nor", "without", "two-thirds"]
+
   /// The percentages and fractions of a sentence, "a majority" and "most of" among them.
   private func shares(_ sentence: StorySentence) -> [Figure] {
     let stated = sentence.statedShares
-    let places = sentence.tokens.filter { Self.portions.contains(sentence.word($0)) }
+    let places = sentence.wording.places(of: Self.portions)
     let words = places.compactMap { place -> Figure? in
       let (word, next) = (sentence.word(place), sentence.word(place + 1))
       let article = Self.sizes.contains(sentence.word(place - 1)) ? place - 2 : place - 1
       guard Self.joints.contains(next) || sentence.isStop(place + 1),
         word == "most" ? next == "of" : ["a", "the"].contains(sentence.word(article))
       else { return nil }
-      guard !sentence.says(["not", "no", "neither", "nor", "without", "two-thirds"]) else { return nil }
+      guard !sentence.says(Self.negations) else { return nil }
       let half = WrittenNumber(50)
       let quantity =
         word == "minority"

@@ -6,15 +6,15 @@ import Text
 /// million": what is taken out of a whole is larger than it.
 struct TakenOut: ParagraphReading {
   private static let wholes: WordSet = ["whole", "total", "entire", "all", "overall", "altogether", "world"]
+  private static let alone: WordSet = ["alone"]
   private static let loose: WordSet = ["than", "debt", "cumulative", "since", "until", "target", "years", "by"]
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence
     readReturned(sentence, into: &found)
-    guard !sentence.says(Self.loose), paragraph.years(back: 1).count <= 1,
-      let (whole, part) = within(sentence) ?? across(paragraph),
+    guard !sentence.says(Self.loose), let (whole, part) = within(sentence) ?? across(paragraph),
       whole.quantity.unit == part.quantity.unit, whole.quantity.isPlain, part.quantity.isPlain,
-      whole.quantity.per == nil, part.quantity.per == nil
+      whole.quantity.per == nil, part.quantity.per == nil, paragraph.years(back: 1).count <= 1
     else { return }
     let terms = [whole.term(.whole), part.term(.part)]
     found.add(Constraint(.inclusion, terms: terms, sentence: sentence.span))
@@ -51,7 +51,7 @@ struct TakenOut: ParagraphReading {
     guard all.count == 2, sentence.figures.count == 2 else { return nil }
     let lead = places(sentence.tokens.lowerBound, all[0].tokens.lowerBound)
     let gap = places(all[0].tokens.upperBound, all[1].tokens.lowerBound)
-    guard sentence.place(of: Self.wholes, in: lead) != nil, sentence.place(of: ["alone"], in: gap) != nil else {
+    guard sentence.place(of: Self.wholes, in: lead) != nil, sentence.place(of: Self.alone, in: gap) != nil else {
       return nil
     }
     return (all[0], all[1])

@@ -84,7 +84,7 @@ struct LengthStory: StoryReading {
       ["in", "during", "over", "throughout", "within", "through", "for"].contains(
         sentence.wording.word(at: times[0].tokens.lowerBound - 2)
       ), sentence.wording.word(at: times[0].tokens.upperBound) != "of",
-      !sentence.tokens.contains(where: { Self.loose.contains(sentence.wording.word(at: $0)) }),
+      !sentence.says(Self.loose),
       let period = years.period.term(.period)
     {
       let term = Constraint.Term(.length, span: times[0].span, .time(time.value))
@@ -115,7 +115,7 @@ struct LengthStory: StoryReading {
       }
     }
     guard lengths.count == 1, let length = lengths.first, let time = length.time,
-      !sentence.tokens.contains(where: { Self.loose.contains(sentence.wording.word(at: $0)) })
+      !sentence.says(Self.loose)
     else { return nil }
     let (start, end) = (length.tokens.lowerBound, length.tokens.upperBound)
     let before = sentence.wording.word(at: start - 1)

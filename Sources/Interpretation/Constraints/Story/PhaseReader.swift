@@ -35,9 +35,7 @@ struct PhaseReader: StoryReading {
 
   /// Whether a step is told of the thing of the sentence before: "It", "Ratified by both, it", "The agreement".
   private func isSameThing(_ step: Step, _ sentence: StorySentence) -> Bool {
-    guard
-      !sentence.tokens.contains(where: { Self.loose.contains(sentence.wording.word(at: $0)) })
-    else { return false }
+    guard !sentence.says(Self.loose) else { return false }
     let start = sentence.tokens.lowerBound
     if sentence.isAboutIt { return true }
     if let it = it(before: step.place, sentence) {
@@ -178,6 +176,8 @@ struct PhaseReader: StoryReading {
   }
 
   /// "Signed in 1998 for ten years, expired in 2003".
+  private static let renewals: WordSet = ["renewed", "renewal", "extended", "extension", "prolonged", "prolongation"]
+
   private func readTerm(_ steps: [Step], _ sentence: StorySentence, into found: inout [Constraint]) {
     guard steps.count == 2, let start = steps.first(where: { $0.family == 1 && $0.rank == 1 }),
       let end = steps.first(where: { $0.family == 1 && $0.rank == 4 }), let from = start.time.term(.from),
@@ -185,7 +185,7 @@ struct PhaseReader: StoryReading {
     else { return }
     let lengths = sentence.wording.times.filter { if case .duration? = $0.time?.value { true } else { false } }
     guard lengths.count == 1, let length = lengths.first, let value = length.time?.value, length.time?.modifier == nil,
-      sentence.wording.word(at: length.tokens.lowerBound - 1) == "for"
+      sentence.wording.word(at: length.tokens.lowerBound - 1) == "for", !sentence.says(Self.renewals)
     else { return }
     let terms = [Constraint.Term(.length, span: length.span, .time(value)), from, to]
     found.add(Constraint(.duration, terms: terms, sentence: sentence.span))

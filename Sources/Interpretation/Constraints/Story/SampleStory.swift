@@ -25,7 +25,7 @@ struct SampleStory: StoryReading {
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     guard !sentence.figures.isEmpty else { return }
     counted.removeAll { sentence.number - $0.number > 6 }
-    let isNarrowed = sentence.tokens.contains { Self.narrowing.contains(sentence.wording.word(at: $0)) }
+    let isNarrowed = sentence.says(Self.narrowing)
     for figure in sentence.figures where Self.isSet(figure.quantity) {
       let isSample = Self.isSample(figure, sentence)
       if !isNarrowed, let other = known(figure, isSample, sentence) {

@@ -39,7 +39,7 @@ struct ShareStory: StoryReading {
       sentence.wording.word(at: share.tokens.lowerBound - 1)
     )
     return !isOther && !isOrdinal && !isOfPart(share, sentence) && !sentence.has(.compared, .mean)
-      && !sentence.tokens.contains { ["respectively", "each"].contains(sentence.wording.word(at: $0)) }
+      && !sentence.says(Self.apiece)
   }
 
   /// "Of 640 men 128 were fined, a fifth of them twice": behind two figures and before a word, "them" are the last.
@@ -186,6 +186,7 @@ struct ShareStory: StoryReading {
       && !clause.contains { sentence.isName($0) && !sentence.isInTime($0) && $0 > sentence.tokens.lowerBound }
   }
 
+  private static let apiece: WordSet = ["respectively", "each"]
   private static let used: WordSet = [
     "paid", "spent", "used", "drawn", "disbursed", "repaid", "planted", "built", "finished", "completed", "delivered",
     "collected", "raised", "laid", "received", "released", "transferred", "invested", "allocated", "repaired",

@@ -45,7 +45,7 @@ struct SingleAnswerStory: StoryReading {
           && $0.quantity.approximation == .exact
       }),
       sentence.statedTimes.count <= 1, !sentence.wording.words(sentence.tokens).has([.than, .fall, .rise, .compared]),
-      !sentence.tokens.contains(where: { Self.loose.contains(sentence.wording.word(at: $0)) }),
+      !sentence.says(Self.loose),
       zip(shares, shares.dropFirst()).allSatisfy({
         sentence.wording.gap($0, $1).has([.comma, .and, .semicolon]) && !sentence.wording.gap($0, $1).has([.which])
       })

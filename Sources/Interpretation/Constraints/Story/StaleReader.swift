@@ -136,9 +136,11 @@ struct StaleReader: StoryReading {
 extension StorySentence {
   /// "Is to be", "are to open".
   fileprivate var isToBe: Bool {
-    tokens.contains { isPresent($0) && (link(at: $0 + 1) == .to || isGoing($0 + 1)) }
+    wording.mayHave(Self.presentWords)
+      && tokens.contains { isPresent($0) && (link(at: $0 + 1) == .to || isGoing($0 + 1)) }
   }
 
+  private static let presentWords: WordSet = ["is", "are"]
   private static let present = WordTable<LinkWord>([("is are", .being), ("to", .to)])
 
   /// "Are going to".

@@ -60,8 +60,10 @@ extension StoryWord {
 }
 
 extension StorySentence {
+  private static let reopening: WordSet = ["again", "such", "closed", "reopened", "anew"]
+
   /// "Again", "as such", "closed": what is opened or signed twice.
   fileprivate var isReopening: Bool {
-    tokens.contains { ["again", "such", "closed", "reopened", "anew"].contains(wording.word(at: $0)) }
+    says(Self.reopening)
   }
 }

@@ -114,8 +114,7 @@ struct TotalStory: StoryReading {
       return counts[word]
     }.first
     if isTogether { return .some(count) }
-    let isSaid = sentence.tokens.contains { ["together", "altogether", "combined"].contains(wording.word(at: $0)) }
-    return count != nil && isSaid ? .some(count) : nil
+    return count != nil && sentence.says(Self.together) ? .some(count) : nil
   }
 
   // MARK: Persons behind a colon
@@ -156,9 +155,10 @@ struct TotalStory: StoryReading {
   /// Whether the parts may overlap or not be all.
   private func isOpen(_ sentence: StorySentence) -> Bool {
     sentence.wording.words(sentence.tokens).has([.including, .excluding, .sense])
-      || sentence.tokens.contains { Self.loose.contains(sentence.wording.word(at: $0)) }
+      || sentence.says(Self.loose)
   }
 
+  private static let together: WordSet = ["together", "altogether", "combined"]
   private static let loose: WordSet = [
     "each", "both", "some", "since", "average", "so", "far", "already", "also", "among", "respectively", "remaining",
     "apiece", "pairs", "per", "every",
