@@ -94,7 +94,7 @@ struct AnswerTests {
     arguments: [
       ("visits --actor 'Hun Sen' --year 1800", "no visits in 1800 with “Hun Sen”"),
       ("commitments --year 1999 --as-of 2024", "no commitments in 1999"),
-      ("projects --cost-above '900 trillion'", "the highest cost told is"),
+      ("projects --cost-above '900 trillion'", "the highest told is"),
       ("visits --office Premir", "the nearest titles are Premier"), ("search 'zzz qqq'", "nothing answers zzz qqq"),
     ]
   )

@@ -206,9 +206,10 @@ struct Recording: RecordSink {
   @Test("the body in somebody's title takes no part")
   func bodiesInTitles() throws {
     for title in ["Chairman of the National Assembly", "Premier of State Council", "Governor of the Central Bank"] {
-      let events = try Recording.of("\(title) Luis Vega of Peru visited Chile in March 2011.").events
+      let text = "President Luis Vega of Peru spoke. \(title) Luis Vega visited Chile in March 2011."
+      let events = try Recording.of(text).events
       let event = try #require(events.first { $0.kind == .visit })
-      #expect((event.source + event.target).map(\.name).sorted() == ["Chile", "Luis Vega", "Peru"], "\(title)")
+      #expect((event.source + event.target).map(\.name).sorted() == ["Chile", "Luis Vega"], "\(title)")
     }
   }
 

@@ -123,7 +123,7 @@ struct WrongSum: Check {
   ]
 
   private static let failing: [Example] = [
-    "The village has ⟦1,000 inhabitants⟧, ⟦480 men⟧ and ⟦490 women⟧.",
+    "The village has ⟦1,011 inhabitants⟧, ⟦480 men⟧ and ⟦490 women⟧.",
     "Peru pays ⟦€36 million⟧, Oman ⟦€19 million⟧ and the bank ⟦€25 million⟧. Together they pay ⟦€90 million⟧.",
     "Peru pays ⟦€36 million⟧, Oman ⟦€19 million⟧ and the bank ⟦€25 million⟧. The total cost is put at ⟦€70 million⟧.",
     "Last year we sold the Danes salt worth ⟦18.4 million euros⟧ and bought ⟦6.1 million⟧, which left a surplus of ⟦14.3 million⟧.",

@@ -112,15 +112,18 @@ enum EventSubject {
     let tokens = analysis.passage.tokens
     var start = range.lowerBound
     let hasPreposition = WordClass.table[tokens[start]] == .preposition
-    while start < range.upperBound, EventObject.isSmall(tokens[start]) { start += 1 }
+    while start < range.upperBound, isLead(tokens[start]) { start += 1 }
     if hasPreposition, let name = analysis.names.first(where: { $0.written.lowerBound == start }),
       name.written.upperBound < range.upperBound
     {
       start = name.written.upperBound
-      while start < range.upperBound, EventObject.isSmall(tokens[start]) { start += 1 }
+      while start < range.upperBound, isLead(tokens[start]) { start += 1 }
     }
     return start..<range.upperBound
   }
+
+  /// A small word or mark; a quotation mark opens the thing itself.
+  private static func isLead(_ token: Token) -> Bool { EventObject.isSmall(token) && token.hash != quote }
 
   private static func isInDate(_ index: Int, _ analysis: borrowing Analysis) -> Bool {
     analysis.mentions.contains { $0.isCalendarTime && $0.tokens.contains(index) }

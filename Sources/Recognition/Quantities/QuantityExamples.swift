@@ -133,7 +133,7 @@ extension QuantityRecognizer {
       from: "more than US$1,000",
       "over USD 1,000",
       "in excess of USD 1,000",
-      "soared past the US$1,000"
+      "soared past US$1,000"
     ),
     Reading(
       "measure at-least 60 country",

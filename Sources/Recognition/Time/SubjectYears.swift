@@ -5,12 +5,16 @@ enum SubjectYears {
   static let examples = [
     Reading(
       "period ..2024",
-      from: "By 2024 exports had passed it.",
+      from: "Officials say that by 2024 exports had passed it.",
       "Officials say that by 2024 exports to Peru will pass it.",
-      "By 2024 exports of the region had grown."
+      "Officials say that by 2024 exports of the region had grown."
     ),
-    Reading("period 2015/2020", from: "Between 2015 and 2020 exports grew."),
-    Reading("date 2018", from: "From 2018 imports fell.", "As of 2018 schools abroad were open."),
+    Reading("period 2015/2020", from: "It is known that between 2015 and 2020 exports grew."),
+    Reading(
+      "date 2018",
+      from: "It is known that from 2018 imports fell.",
+      "It is known that as of 2018 schools abroad were open."
+    ),
   ]
   static let nonexamples = [
     "By 2024 votes the motion was carried.", "By 1500 soldiers the fort was held.",
