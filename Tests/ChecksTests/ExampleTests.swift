@@ -60,6 +60,14 @@ struct ExampleTests {
     _ = try findings(in: pieces.map { $0.joined(separator: " ") }.joined(separator: "\n\n"), .none)
   }
 
+  /// Sentences of more words than are read at once are cut, and nothing in them is cut through.
+  @Test("an example behind hundreds of words stops nothing", arguments: failing.enumerated().map(\.self))
+  func isReadBehindManyWords(_ number: Int, _ example: Case) throws {
+    let first = example.example.text.prefix { $0 != "\n" }
+    let texts = [3, 11].map { String(repeating: "stone ", count: 300 - $0 - number % 8) + first }
+    _ = try findings(in: texts.joined(separator: "\n\n"), .none)
+  }
+
   /// The default packs and two states that examples may speak of without speaking of anybody.
   private static func withInventedStates(_ packs: Lexicon) -> Lexicon {
     var lexicon = packs

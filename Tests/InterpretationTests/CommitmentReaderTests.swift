@@ -73,6 +73,10 @@ import Testing
       ),
       ("Exports of Kenya to France had not reached the target of USD 900 million, set for 2026.", .pledge),
       ("Exports of Kenya to France will exceed the target of USD 900 million, set for 2026.", .pledge),
+      ("Kenya and France reached agreement on the target of USD 900 million in trade by 2026.", .pledge),
+      ("Kenya and France met on the target of USD 900 million in trade by 2026.", .pledge),
+      ("Exports of Kenya to France reached half of the target of USD 900 million, set for 2026.", .pledge),
+      ("Exports of Kenya to France rarely hit the target of USD 900 million, set for 2026.", .pledge),
     ]
   )
   func reached(text: String, expected: Commitment.State) throws {

@@ -201,6 +201,7 @@ struct WrongMembership: Check {
 
   private static let passing: [Example] = [
     "Estonia joined NATO in 2004.",
+    "NATO and EU members Norway, Poland and Italy took part.",
     "Vietnam, a member of ASEAN, exports rice to Chile.",
     "Norway, not a member of the European Union, pays into the fund.",
     "Serbia, a candidate member of the European Union, opened the talks.",
