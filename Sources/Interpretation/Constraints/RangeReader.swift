@@ -40,7 +40,9 @@ struct RangeReader: ConstraintReading {
     return mean.quantity.unit != .none || !(wording.token(mean.tokens.upperBound)?.isWord ?? false)
   }
 
-  private static let joints: WordSet = [",", "and", "with", "a", "an", "the", "their", "its", "or", "(", "in", "–", "—"]
+  private static let joints: WordSet = [
+    ",", "and", "with", "a", "an", "the", "their", "its", "or", "(", "in", "–", "—",
+  ]
   private static let equals: WordSet = ["of", "was", "is", "were", "at", "about", ":", "being", "$", "us", "€", "£"]
 
   private func add(

@@ -50,7 +50,8 @@ struct TargetReader: ConstraintReading {
     }
     guard let isAbove = side(of: a, wording) else { return nil }
     let gap = places(a.tokens.upperBound, b.tokens.lowerBound)
-    guard wording.token(b.tokens.upperBound).map({ !$0.isWord }) ?? true, gap.count <= 4, gap.contains(where: { Self.linked.contains(wording.word(at: $0)) }),
+    guard wording.token(b.tokens.upperBound).map({ !$0.isWord }) ?? true, gap.count <= 4,
+      gap.contains(where: { Self.linked.contains(wording.word(at: $0)) }),
       !gap.contains(where: { ["a", "the", "each"].contains(wording.word(at: $0)) })
     else { return nil }
     return !isAbove

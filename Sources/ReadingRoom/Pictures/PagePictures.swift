@@ -52,7 +52,8 @@ final class PagePictures: Sendable {
       return "The pages cannot be shown as pictures: the file \(name) is no longer the one that was read."
     case .tooLarge: return "The pages are not shown as pictures: the file is larger than \(Originals.largest >> 20) MB."
     case .archived:
-      return "The pages are not shown as pictures: the document lies in an archive. Unpack it, and build the record anew."
+      return
+        "The pages are not shown as pictures: the document lies in an archive. Unpack it, and build the record anew."
     case nil: break
     }
     return canDraw ? nil : "The pages cannot be shown as pictures: poppler, which draws them, is not installed here."

@@ -7,7 +7,9 @@ enum ContentsList {
   static func isOne(_ table: PageTable) -> Bool {
     guard table.rows.allSatisfy({ $0.count == 2 }) else { return false }
     let texts = table.rows.map { row in row.map { $0.map(\.text).joined(separator: " ") } }
-    guard texts.contains(where: { endsInLeader($0[0]) }), !texts.contains(where: { isTotal($0[0]) }) else { return false }
+    guard texts.contains(where: { endsInLeader($0[0]) }), !texts.contains(where: { isTotal($0[0]) }) else {
+      return false
+    }
     let pages = texts.compactMap { $0[1].isEmpty ? nil : page($0[1]) }
     return pages.count == texts.count { !$0[1].isEmpty } && zip(pages, pages.dropFirst()).allSatisfy { $0 <= $1 }
   }

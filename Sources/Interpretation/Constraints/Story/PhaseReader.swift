@@ -175,9 +175,9 @@ struct PhaseReader: StoryReading {
     found.add(Constraint(.duration, terms: terms, sentence: sentence.span))
   }
 
-  /// "Signed in 1998 for ten years, expired in 2003".
   private static let renewals: WordSet = ["renewed", "renewal", "extended", "extension", "prolonged", "prolongation"]
 
+  /// "Signed in 1998 for ten years, expired in 2003".
   private func readTerm(_ steps: [Step], _ sentence: StorySentence, into found: inout [Constraint]) {
     guard steps.count == 2, let start = steps.first(where: { $0.family == 1 && $0.rank == 1 }),
       let end = steps.first(where: { $0.family == 1 && $0.rank == 4 }), let from = start.time.term(.from),
