@@ -21,7 +21,7 @@ struct WrongSum: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     for (constraint, solution) in document.broken(where: { $0.kind == .sum }) {
-      if Self.mayBeSilent(constraint) { continue }
+      if Self.mayBeSilent(constraint, in: document) { continue }
       guard let whole = document.words(.whole, of: constraint) else { continue }
       let parts = constraint.terms.filter { $0.role == .part }.map { document.words($0.span) }
       report(
@@ -39,14 +39,15 @@ struct WrongSum: Check {
   }
 
   /// Whether some of a sample may not have said whether they are women or men: one in twenty of a hundred or more.
-  private static func mayBeSilent(_ constraint: Constraint) -> Bool {
+  private static func mayBeSilent(_ constraint: Constraint, in document: CheckedDocument) -> Bool {
     func counted(_ term: Constraint.Term) -> (value: Rational, noun: String)? {
       guard case .quantity(let quantity) = term.value, case .counted(let noun) = quantity.unit else { return nil }
       return quantity.value?.rational.map { ($0, noun) }
     }
     let parts = constraint.terms.filter { $0.role == .part }.compactMap(counted)
     guard parts.count == 2, let whole = constraint.terms.first(where: { $0.role == .whole }).flatMap(counted),
-      halves.contains(Set(parts.map(\.noun))), asked.contains(whole.noun), whole.value >= Rational(100)
+      halves.contains(Set(parts.map(\.noun))), whole.value >= Rational(100),
+      asked.contains(whole.noun) || samples.contains(where: document.words(constraint.sentence).contains)
     else { return false }
     let missing = whole.value - parts[0].value - parts[1].value
     return missing > .zero && missing * Rational(20) <= whole.value
@@ -54,6 +55,7 @@ struct WrongSum: Check {
 
   /// Those who answer of themselves, and need not answer all.
   private static let asked: Set<String> = ["respondent", "interviewee", "participant", "informant", "voter"]
+  private static let samples = ["sample", "survey", "poll", "interview"]
   private static let halves: [Set<String>] = [["man", "woman"], ["male", "female"], ["boy", "girl"]]
 
   static let description = CheckDescription(
@@ -75,6 +77,7 @@ struct WrongSum: Check {
 
   private static let passing: [Example] = [
     "The survey had 1,000 respondents, 480 men and 490 women.",
+    "The sample comprised 350 students: 190 women and 155 men. Five gave no answer.",
     "Peru pays €36 million, Oman €19 million and the bank €25 million. Together they pay €80 million.",
     "Peru pays €36 million, Oman €19 million and the bank €25 million. The total cost is €90 million.",
     "Peru paid €36 million in 2004, Oman €19 million in 2005 and the bank €25 million. The loan was €40 million.",

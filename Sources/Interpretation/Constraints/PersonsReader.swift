@@ -22,18 +22,24 @@ struct PersonsReader: ConstraintReading {
       guard isList, first.count <= 5,
         !first.has([.and, .or, .semicolon, .excluding, .including, .which, .of, .rise, .fall])
       else { continue }
-      guard !Self.mayBeSilent(whole, a, b) else { continue }
+      guard !Self.mayBeSilent(whole, a, b, wording.says(Self.samples)) else { continue }
       let terms = [whole.term(.whole), a.term(.part), b.term(.part)]
       found.add(Constraint(.sum, terms: terms, sentence: wording.sentence.span))
     }
   }
 
+  private static let samples: WordSet = ["sample", "survey", "poll", "surveyed", "polled", "interviewed", "questionnaire"]
   private static let asked: Set<String> = ["respondent", "interviewee", "participant", "informant", "voter"]
 
   /// Whether so few of those who were asked are missing that they may not have told: one in twenty.
-  private static func mayBeSilent(_ whole: Wording.Figure, _ a: Wording.Figure, _ b: Wording.Figure) -> Bool {
+  private static func mayBeSilent(
+    _ whole: Wording.Figure,
+    _ a: Wording.Figure,
+    _ b: Wording.Figure,
+    _ isSample: Bool
+  ) -> Bool {
     guard let all = whole.quantity.wholeNumber, let x = a.quantity.wholeNumber, let y = b.quantity.wholeNumber,
-      let noun = whole.noun, asked.contains(noun), all >= 100
+      let noun = whole.noun, isSample || asked.contains(noun), all >= 100
     else { return false }
     return x + y < all && (all - x - y) * 20 <= all
   }
