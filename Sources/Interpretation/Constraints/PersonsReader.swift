@@ -28,7 +28,9 @@ struct PersonsReader: ConstraintReading {
     }
   }
 
-  private static let samples: WordSet = ["sample", "survey", "poll", "surveyed", "polled", "interviewed", "questionnaire"]
+  private static let samples: WordSet = [
+    "sample", "survey", "poll", "surveyed", "polled", "interviewed", "questionnaire",
+  ]
   private static let asked: Set<String> = ["respondent", "interviewee", "participant", "informant", "voter"]
 
   /// Whether so few of those who were asked are missing that they may not have told: one in twenty.
