@@ -31,17 +31,18 @@ extension Listed {
 }
 
 extension Listed {
-  /// Reads a part of the rows of a query, and counts all of them.
+  /// Reads a part of the rows of a query, and counts all of them, by another query where that costs less.
   init(
     _ database: Database,
     select: String,
     from: String,
     order: String,
+    count: String? = nil,
     arguments: StatementArguments,
     _ part: ListPart,
     _ item: (Row) throws -> Item
   ) throws {
-    total = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(from)", arguments: arguments) ?? 0
+    total = try Int.fetchOne(database, sql: count ?? "SELECT count(*) FROM \(from)", arguments: arguments) ?? 0
     let limit = "LIMIT \(part.limit) OFFSET \(part.offset)"
     let rows = try Row.fetchCursor(
       database,

@@ -29,6 +29,7 @@ extension Record {
         select: "f.*",
         from: "figures f\(wanted.sql)",
         order: "f.measure, f.subject, f.counterpart, f.scope, f.unit, f.period_first_day, f.key",
+        count: wanted.count,
         arguments: wanted.arguments,
         part
       ) { try FigureEntry($0, database, sources: 6) }
@@ -51,16 +52,18 @@ extension Record {
   }
 
   private static func facetCounts(_ wanted: WantedFigures) -> String {
-    // Words are looked for in each figure once; other conditions follow an index.
-    let found = "WITH found AS MATERIALIZED (SELECT measure, subject, unit FROM figures f\(wanted.sql)) "
-    let rows = wanted.isSlow ? "found" : "figures f\(wanted.sql)"
+    // All figures are counted along their indexes, some of them by their sorts.
+    let (found, rows, number) =
+      wanted.isAll
+      ? ("", "figures", "count(*)")
+      : ("WITH found AS MATERIALIZED (\(wanted.sorts)) ", "found", "sum(figures)")
     let counts = ["measure", "subject", "unit"].map { column in
       """
-      SELECT * FROM (SELECT '\(column)' AS facet, \(column) AS value, count(*) AS figures FROM \(rows)
+      SELECT * FROM (SELECT '\(column)' AS facet, \(column) AS value, \(number) AS figures FROM \(rows)
         GROUP BY \(column) HAVING \(column) IS NOT NULL ORDER BY figures DESC, value LIMIT 12)
       """
     }
-    return (wanted.isSlow ? found : "") + counts.joined(separator: " UNION ALL ")
+    return found + counts.joined(separator: " UNION ALL ")
   }
 
   /// Whether a finding rests on the figure, or two of its sources exclude each other; the build has looked.
@@ -71,11 +74,11 @@ extension Record {
 struct WantedFigures {
   private(set) var sql = ""
   private(set) var arguments = StatementArguments()
-  /// Whether each figure has to be looked at.
-  let isSlow: Bool
+  /// Whether each figure has to be looked at, because the conditions are not only about its sort.
+  private let isSlow: Bool
 
   init(_ filter: FigureFilter, _ facets: FigureFacets, _ database: Database) throws {
-    isSlow = filter.words != nil
+    isSlow = filter.isShared || facets.year != nil || facets.isDisputed
     if filter.isShared { add("f.documents > 1") }
     if let words = filter.words { try add(words: words, database) }
     if let measure = facets.measure { add("f.measure = :measure", ["measure": measure]) }
@@ -88,6 +91,21 @@ struct WantedFigures {
       )
     }
     if facets.isDisputed { add(Record.disputed) }
+  }
+
+  /// Whether nothing is asked of the figures.
+  var isAll: Bool { sql.isEmpty }
+
+  /// The query for how many figures there are.
+  var count: String {
+    isSlow ? "SELECT count(*) FROM figures f\(sql)" : "SELECT sum(figures) FROM figure_sorts f\(sql)"
+  }
+
+  /// The query for measure, subject, unit and number of the figures.
+  var sorts: String {
+    isSlow
+      ? "SELECT measure, subject, unit, 1 AS figures FROM figures f\(sql)"
+      : "SELECT measure, subject, unit, figures FROM figure_sorts f\(sql)"
   }
 
   private mutating func add(_ condition: String, _ values: StatementArguments = StatementArguments()) {

@@ -2,7 +2,8 @@
 enum LinkTables {
   /// Filled by linking, anew in each build.
   static let all = [
-    entities, entityNames, entityOffices, areas, projects, measures, figures, series, events, promises, promiseTellings,
+    entities, entityNames, entityOffices, areas, projects, measures, figures, series, figureSorts, events, promises,
+    promiseTellings,
   ]
 
   static let documents = Table(
@@ -88,6 +89,15 @@ enum LinkTables {
       .text("scope"), .text("definition", "NOT NULL"), .text("unit"), .integer("figures", "NOT NULL"),
       .integer("claims", "NOT NULL"), .integer("documents", "NOT NULL"), .integer("first_day", "NOT NULL"),
       .integer("last_day", "NOT NULL"),
+    ]
+  )
+
+  /// How many figures there are of each sort: lists narrowed by words or facets are counted here, not figure by figure.
+  static let figureSorts = Table(
+    name: "figure_sorts",
+    columns: [
+      .key, .text("measure", "NOT NULL"), .text("measure_id"), .text("subject"), .text("counterpart"), .text("scope"),
+      .text("unit"), .integer("figures", "NOT NULL"),
     ]
   )
 

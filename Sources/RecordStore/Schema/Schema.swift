@@ -3,7 +3,7 @@ import GRDB
 /// The public layout of a record file; `Documentation/record-schema.md` describes it for people.
 public enum Schema {
   /// Grows with every change that an older program cannot read.
-  public static let version = 7
+  public static let version = 8
   /// "Chan": what `file` and SQLite tools know a record by.
   public static let applicationID = 0x4368_616E
 

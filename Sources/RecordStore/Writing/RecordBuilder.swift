@@ -91,6 +91,7 @@ public struct RecordBuilder {
     let result = try link(LinkSession(database, path: path, changes: touched.changes()))
     try DisputedFigures.mark(in: database)
     try SeriesTable.write(to: database)
+    try FigureSorts.write(to: database)
     try PromiseTable.write(to: database)
     for creation in LinkTables.all.flatMap(\.indexCreations) { try database.execute(sql: creation) }
     try SearchIndex.fill(database)
