@@ -73,5 +73,11 @@ public struct Scale: Sendable {
 
 extension Rational {
   /// The number for drawing.
-  public var drawn: Double { Double(numerator) / Double(denominator) }
+  public var drawn: Double {
+    // A wide integer is slow to convert, and few numbers need one.
+    guard let numerator = Int64(exactly: numerator), let denominator = Int64(exactly: denominator) else {
+      return Double(numerator) / Double(denominator)
+    }
+    return Double(numerator) / Double(denominator)
+  }
 }

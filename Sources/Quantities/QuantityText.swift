@@ -2,19 +2,23 @@
 public struct QuantityText: Sendable {
   public let value: String
   /// "11.685–11.695 billion"; empty where the figure is its only value.
-  public let range: String
+  public var range: String { isItsOnlyValue ? "" : scale.range(interval) }
+
+  private let scale: Scale
+  private let interval: Interval
+  private let isItsOnlyValue: Bool
 
   public init(_ quantity: Quantity) {
-    let scale = Scale(quantity)
+    scale = Scale(quantity)
+    interval = quantity.interval
+    isItsOnlyValue = quantity.value == nil || Self.isWhole(quantity)
     let unit = UnitText(quantity)
     let sign = Self.sign(quantity.approximation)
     if let value = quantity.value {
       let number = quantity.fraction.map { "\($0.numerator)/\($0.denominator)" } ?? scale.text(value)
       self.value = sign + unit.around(number)
-      range = Self.isWhole(quantity) ? "" : scale.range(quantity.interval)
     } else {
-      value = sign + unit.around(scale.range(quantity.interval, isSaidBefore: !sign.isEmpty))
-      range = ""
+      value = sign + unit.around(scale.range(interval, isSaidBefore: !sign.isEmpty))
     }
   }
 
@@ -41,7 +45,7 @@ public struct QuantityText: Sendable {
 }
 
 /// The power of ten that a figure is written in.
-private struct Scale {
+private struct Scale: Sendable {
   private let power: Int
   private let word: String
 

@@ -36,8 +36,10 @@ extension FigureEntry {
 
   /// The different values that the sources give, each once.
   var values: [String] {
+    var quantities: Set<Quantity> = []
     var seen: Set<String> = []
-    return sources.map { QuantityText($0.quantity).value }.filter { seen.insert($0).inserted }
+    return sources.map(\.quantity).filter { quantities.insert($0).inserted }
+      .map { QuantityText($0).value }.filter { seen.insert($0).inserted }
   }
 
   func write(to json: inout JSONWriter) {

@@ -11,13 +11,23 @@ struct SeriesChart {
     var high: Double
     var value: Double
     var isActual: Bool
-    var title: String
+  }
+
+  /// A point and what it shows; its title is written only where it is drawn.
+  private struct Telling {
+    let point: Point
+    let figure: FigureEntry
+    let source: FigureEntry.Source
+
+    var title: String {
+      "\(figure.when): \(QuantityText(source.quantity).value), \(Words.fileName(source.place.document))"
+    }
   }
 
   /// The years from the left to the right of the chart.
   var years: ClosedRange<Int> { time.years }
 
-  private let points: [Point]
+  private let tellings: [Telling]
   private let scale: Scale
   private let time: YearScale
   private let unit: Unit?
@@ -40,17 +50,17 @@ struct SeriesChart {
     self.scale = scale
     self.label = label
     unit = sources.first?.2.quantity.unit
-    points = sources.compactMap { figure, days, source in
+    tellings = sources.compactMap { figure, days, source in
       let interval = source.quantity.interval
       guard let value = source.quantity.value?.rational ?? interval.lower ?? interval.upper else { return nil }
-      return Point(
+      let point = Point(
         x: time.share(Double(days.lowerBound + days.upperBound) / 2),
         low: interval.lower?.drawn ?? scale.low,
         high: interval.upper?.drawn ?? scale.high,
         value: value.drawn,
-        isActual: source.modality == .actual || source.modality == .estimate,
-        title: "\(figure.when): \(QuantityText(source.quantity).value), \(Words.fileName(source.place.document))"
+        isActual: source.modality == .actual || source.modality == .estimate
       )
+      return Telling(point: point, figure: figure, source: source)
     }
   }
 
@@ -69,10 +79,10 @@ struct SeriesChart {
         Drawing.text("tick", x, height - 6, Drawing.anchor(x), "\(year)")
       }
       path(y)
-      for point in points {
-        let x = inner(point.x)
+      for telling in tellings {
+        let (point, x) = (telling.point, inner(telling.point.x))
         Drawing.line("span", x, y(point.low), x, y(point.high))
-        Drawing.dot(point.isActual ? "told" : "meant", x, y(point.value), radius: 4.5, point.title)
+        Drawing.dot(point.isActual ? "told" : "meant", x, y(point.value), radius: 4.5, telling.title)
       }
     }
   }
@@ -84,22 +94,18 @@ struct SeriesChart {
     return Drawing.picture("chart spark", height: height, label: label) {
       Drawing.line("base", 0, bottom, 1, bottom)
       path(y)
-      for point in distinct {
-        let x = inner(point.x)
+      for telling in distinct {
+        let (point, x) = (telling.point, inner(telling.point.x))
         if point.low < point.high { Drawing.line("span", x, y(point.low), x, y(point.high)) }
-        Drawing.dot(point.isActual ? "told" : "meant", x, y(point.value), radius: 2.6, point.title)
+        Drawing.dot(point.isActual ? "told" : "meant", x, y(point.value), radius: 2.6, telling.title)
       }
     }
   }
 
-  /// The points without those that lie on others: sources that agree are one dot where it is small.
-  private var distinct: [Point] {
+  /// Without those that lie on others: sources that agree are one dot where it is small.
+  private var distinct: [Telling] {
     var seen: Set<Point> = []
-    return points.filter { point in
-      var place = point
-      place.title = ""
-      return seen.insert(place).inserted
-    }
+    return tellings.filter { seen.insert($0.point).inserted }
   }
 
   /// Room at both ends for dots, and on the left for numbers.
@@ -108,7 +114,7 @@ struct SeriesChart {
   /// A thin line from one time to the next through the values that tell what was.
   private func path(_ y: (Double) -> Double) -> HTML {
     var means: [(x: Double, sum: Double, count: Double)] = []
-    for point in points where point.isActual {
+    for point in tellings.lazy.map(\.point) where point.isActual {
       if let last = means.last, last.x == point.x {
         means[means.count - 1] = (last.x, last.sum + point.value, last.count + 1)
       } else {
