@@ -14,7 +14,7 @@ struct FlowJoiner {
     case .text:
       if block.column != column, let open, joins(blocks[open], block) {
         blocks[open].words += block.words
-        blocks[open].isFull = block.isFull
+        blocks[open].room = block.room
         blocks[open].isFlush = block.isFlush
         blocks[open].lineCount += block.lineCount
         blocks[open].letters += block.letters
@@ -51,7 +51,12 @@ struct FlowJoiner {
     // Two addresses are two entries.
     if let word = second.words.first?.text, AddressText.isStart(word) { return !last.contains("://") }
     if head.properties.isLowercase || head == "(" || head == "," { return true }
-    return first.isFull && !second.isIndented && first.letters > 60
+    return Self.isFull(first, before: second) && !second.isIndented && first.letters > 60
+  }
+
+  /// Whether the last line of a block has no room for the first word of the next.
+  private static func isFull(_ first: FlowBlock, before second: FlowBlock) -> Bool {
+    first.room < second.firstWidth + LineFilling.space * first.size || !first.isDense && first.room < 2.5 * first.size
   }
 
   /// Whether the first word can stand only within an address or a sentence that goes on behind one.
