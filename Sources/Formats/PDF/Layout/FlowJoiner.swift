@@ -46,10 +46,12 @@ struct FlowJoiner {
     let last = first.words.last { !$0.isMark }?.text ?? ""
     if AddressText.ends(first.words) { return "/-_".contains(last.last ?? " ") || Self.continuesAddress(second) }
     if last.hasSuffix("-") { return true }
+    // An address that begins a page belongs to the source before it, unless that has one.
+    if first.letters > 60, !second.isIndented, second.words.first.map({ AddressText.isStart($0.text) }) ?? false {
+      return !first.words.contains { AddressText.isStart($0.text) }
+    }
     // The last line of a justified paragraph is not stretched: one that is goes on, though a sentence ends there.
     if first.endsSentence { return first.isFlush && second.lineCount > 1 && !second.isIndented }
-    // Two addresses are two entries.
-    if let word = second.words.first?.text, AddressText.isStart(word) { return !last.contains("://") }
     if head.properties.isLowercase || head == "(" || head == "," { return true }
     return Self.isFull(first, before: second) && !second.isIndented && first.letters > 60
   }
