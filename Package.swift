@@ -121,16 +121,16 @@ let package = Package(
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("TextTests", ["Text", "Documents", "Quantities", "TestSupport"]),
-    tests("FormatsTests", ["Formats", "Documents", "Text"]),
+    tests("FormatsTests", ["Formats", "Documents", "Text", "TestSupport"]),
     tests("QuantitiesTests", ["Quantities"]),
-    tests("PacksTests", ["Packs", "RecordModel", "Text", "Diagnostics", "Quantities"]),
+    tests("PacksTests", ["Packs", "RecordModel", "Text", "Diagnostics", "Quantities", "TestSupport"]),
     tests(
       "RecognitionTests",
       ["Recognition", "Interpretation", "Documents", "Packs", "RecordModel", "Text", "Quantities", "TestSupport"]
     ),
     tests(
       "InterpretationTests",
-      ["Interpretation", "Recognition", "Packs", "RecordModel", "Text", "Quantities", "Documents"]
+      ["Interpretation", "Recognition", "Packs", "RecordModel", "Text", "Quantities", "Documents", "TestSupport"]
     ),
     tests(
       "ChecksTests",
@@ -153,7 +153,7 @@ let package = Package(
         "ReadingRoom", "RecordStore", "Compilation", "RecordModel", "Formats", "Documents", "Packs", "Text",
         "Quantities",
         "Diagnostics",
-        "Checks", .product(name: "Hummingbird", package: "hummingbird"),
+        "Checks", "TestSupport", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
@@ -162,7 +162,7 @@ let package = Package(
     tests(
       "ChanceryTests",
       [
-        "chancery", "Diagnostics", "Exchange", "Plots", "Quantities", "RecordModel", "RecordStore",
+        "chancery", "Diagnostics", "Exchange", "Plots", "Quantities", "RecordModel", "RecordStore", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Snapshots"]

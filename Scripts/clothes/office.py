@@ -33,6 +33,8 @@ def word_paragraph(text, style="", number="", noted=None):
 
 def word_run(text):
     parts = []
+    # The signs by which Markdown marks off its own signs are not printed.
+    text = re.sub(r"\\([$%&#_*()\[\]])", r"\1", text)
     for index, piece in enumerate(re.split(r"\*\*(.+?)\*\*", text)):
         bold = "<w:rPr><w:b/></w:rPr>" if index % 2 else ""
         if piece:
@@ -83,7 +85,9 @@ def to_docx(found, path):
     numbering += "".join(f'<w:num w:numId="{i + 1}"><w:abstractNumId w:val="{i}"/></w:num>' for i in range(len(kinds)))
     styles = "".join(f'<w:style w:type="paragraph" w:styleId="Heading{i}"><w:name w:val="heading {i}"/><w:pPr>'
                      f'<w:outlineLvl w:val="{i - 1}"/></w:pPr></w:style>' for i in range(1, 7))
-    footnotes = "".join(f'<w:footnote w:id="{i + 1}">{word_paragraph(note)}</w:footnote>' for i, note in enumerate(notes))
+    number = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
+    footnotes = "".join(f'<w:footnote w:id="{i + 1}">{word_paragraph(" " + note).replace("</w:pPr>", "</w:pPr>" + number, 1)}'
+                        "</w:footnote>" for i, note in enumerate(notes))
     parts = {"document": f"<w:document {WORD}><w:body>{''.join(body + after)}</w:body></w:document>",
              "styles": f"<w:styles {WORD}>{styles}</w:styles>",
              "numbering": f"<w:numbering {WORD}>{numbering}</w:numbering>",

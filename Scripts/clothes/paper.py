@@ -21,6 +21,8 @@ a {{ hyphens: none; overflow-wrap: anywhere }} sup {{ font-size: 65%; line-heigh
 </style></head><body>
 """
 
+COLUMNS = "columns: 2; column-gap: 7mm; text-align: justify; hyphens: auto"
+
 
 def to_paper(found, font, body):
     """The same blocks as plain pages; notes stand at the end behind their raised numbers."""
@@ -53,11 +55,16 @@ def to_paper(found, font, body):
 
 def to_chromium_pdf(found, path):
     """A page printed by a browser: one ragged column, the browser's own heads and feet."""
+    by_chromium(to_paper(found, "11pt/1.35 serif", ""), path)
+
+
+def by_chromium(source, path):
     page = path.with_suffix(".print.html")
-    page.write_text(to_paper(found, "11pt/1.35 serif", ""), encoding="utf-8")
+    page.write_text(source, encoding="utf-8")
     subprocess.run(["chromium", "--headless", "--no-sandbox", f"--print-to-pdf={path}", str(page)],
                    check=True, capture_output=True, timeout=300)
     page.unlink()
+
 
 
 def to_columns_pdf(found, path):
@@ -66,8 +73,12 @@ def to_columns_pdf(found, path):
         import weasyprint
     except ImportError:
         sys.exit("other-clothes: weasyprint is missing: pip install weasyprint")
-    body = "columns: 2; column-gap: 7mm; text-align: justify; hyphens: auto"
-    weasyprint.HTML(string=to_paper(found, "9.5pt/1.3 serif", body)).write_pdf(path)
+    weasyprint.HTML(string=to_paper(found, "9.5pt/1.3 serif", COLUMNS)).write_pdf(path)
+
+
+def to_print_columns_pdf(found, path):
+    """Two justified columns, printed by a browser, which breaks no words."""
+    by_chromium(to_paper(found, "9.5pt/1.3 serif", COLUMNS), path)
 
 
 def to_scan_pdf(found, path):

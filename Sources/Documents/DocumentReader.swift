@@ -50,7 +50,7 @@ public enum DocumentReader {
 
   /// Reads a file whose bytes are its text.
   private static func plain(_ bytes: [UInt8], _ name: String) throws(DocumentError) -> Document {
-    let decoded: (bytes: [UInt8], notes: [String])
+    let decoded: (bytes: [UInt8], repairs: [TextRepair])
     do { decoded = try TextDecoding.decode(bytes) } catch {
       throw DocumentError(DocumentError.Code(error.reason), in: name, error.message)
     }
@@ -62,12 +62,12 @@ public enum DocumentReader {
       name: name,
       format: isMarkdown ? MarkdownFormat.name : PlainTextFormat.name,
       size: decoded.bytes.count,
-      notes: decoded.notes
+      notes: decoded.repairs.map(\.note)
     )
     DocumentHead.describe(text, structure, in: &info)
     var document = Document(info: info, text: text, structure: structure)
     let unread = UnreadPassages.find(text, structure, PlaceMap())
-    document.gaps = EncodingGap.find(text, decoded.notes) + unread
+    document.gaps = EncodingGap.find(text, decoded.repairs) + unread
     document.info.notes += unread.map(\.message)
     return document
   }

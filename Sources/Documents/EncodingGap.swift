@@ -3,16 +3,16 @@ import Text
 
 /// Tells that the bytes of a text are not UTF-8: what was read is a guess, or has holes.
 enum EncodingGap {
-  /// The gaps that the notes on the decoding of a text speak of, each at the first character that it concerns.
-  static func find(_ text: SourceText, _ notes: [String]) -> [ReadingGap] {
-    notes.compactMap { note in
-      let isDamaged = note.hasSuffix("U+FFFD")
-      guard isDamaged || note.hasPrefix("converted from Windows-1252"), let span = first(in: text, isDamaged) else {
-        return nil
+  /// The gaps that the decoding of a text leaves, each at the first character that it concerns.
+  static func find(_ text: SourceText, _ repairs: [TextRepair]) -> [ReadingGap] {
+    repairs.compactMap { repair in
+      let remedy: String
+      switch repair {
+      case .converted: return nil
+      case .guessed: remedy = "where letters look wrong, save the file as UTF-8"
+      case .replaced, .replacedUnits: remedy = "save the file as UTF-8, or fetch it again"
       }
-      let remedy =
-        isDamaged ? "save the file as UTF-8, or fetch it again" : "where letters look wrong, save the file as UTF-8"
-      return ReadingGap(.otherEncoding, span, note, remedy: remedy)
+      return first(in: text, repair.isDamage).map { ReadingGap(.otherEncoding, $0, repair.note, remedy: remedy) }
     }
   }
 

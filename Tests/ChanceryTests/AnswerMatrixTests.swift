@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every question, with every filter that has sense for it, in every format.
@@ -49,10 +50,10 @@ struct AnswerMatrixTests {
     Question("references --by year", [.time, .limit]),
   ]
 
-  private let folder: Folder
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = try Folder()
+    folder = try TemporaryFolder()
     let corpus = Repository.root.appending(path: "Examples/corpus").path
     try FileManager.default.copyItem(atPath: corpus, toPath: folder.path + "/corpus")
     let line = "chancery build corpus --pack china-cambodia -o r.chancery --fail-on never"

@@ -2,16 +2,17 @@ import Exchange
 import Foundation
 import Plots
 import Quantities
+import TestSupport
 import Testing
 
 @testable import chancery
 
 /// The answers of the example corpus, in every format.
 struct AnswerTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = try Folder()
+    folder = try TemporaryFolder()
     let corpus = Repository.root.appending(path: "Examples/corpus").path
     try FileManager.default.copyItem(atPath: corpus, toPath: folder.path + "/corpus")
     _ = try Program.run(

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct BadInputTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = try Folder()
+    folder = try TemporaryFolder()
     try folder.write("good.txt", "The road is 190 km long. It opened on 5 February 2020.\n")
   }
 

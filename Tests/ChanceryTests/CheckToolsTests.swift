@@ -1,14 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What stands around the checks: formats, files, settings, exceptions, baselines, git.
 struct CheckToolsTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
   private static let wrong = "The police arrested 74 suspects, 41 men and 23 women.\n"
   private static let right = "The police arrested 64 suspects, 41 men and 23 women.\n"
 
   init() throws {
-    folder = try Folder()
+    folder = try TemporaryFolder()
     try folder.write("a.md", "# News\n\n" + Self.wrong)
   }
 

@@ -1,13 +1,14 @@
 import ArgumentParser
 import Foundation
+import TestSupport
 import Testing
 
 @testable import chancery
 
 struct CommandTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
 
-  init() throws { folder = try Folder() }
+  init() throws { folder = try TemporaryFolder() }
 
   private static let commands = Chancery.commands.compactMap { $0.configuration.commandName }
 

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the commands make of the decisions beside a record.
 struct DecisionTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
   private static let texts = [
     "a.txt": "Bilateral trade between Kenya and Japan reached US$1.2 billion in 2021.\n\n"
       + "On 3 May 2021 the foreign minister of Japan visited Kenya.\n",
@@ -11,7 +12,7 @@ struct DecisionTests {
   ]
 
   init() throws {
-    folder = try Folder()
+    folder = try TemporaryFolder()
     for (name, text) in Self.texts { try folder.write(name, text) }
     _ = try Program.run("build", "a.txt", "b.txt", "-o", "r.chancery", "--fail-on", "never", in: folder)
   }

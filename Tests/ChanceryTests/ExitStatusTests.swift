@@ -1,25 +1,26 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import chancery
 
 /// Every command keeps to the one table of exit statuses.
 struct ExitStatusTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
   private static let text = """
     Trade between Kenya and Japan reached US$1.2 billion in 2019. The President of Kenya visited Tokyo on 5 May 2019.
 
     """
   /// The record of the text, built once.
   private static let record = Result {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try folder.write("a.txt", text)
     #expect(try Program.run("build", "a.txt", "-o", "r.chancery", in: folder).status == ExitStatus.done.rawValue)
     return try folder.bytes("r.chancery")
   }
 
   init() throws {
-    folder = try Folder()
+    folder = try TemporaryFolder()
     try folder.write("a.txt", Self.text)
     try folder.write("empty.txt", "")
     try folder.write("r.chancery", try Self.record.get())

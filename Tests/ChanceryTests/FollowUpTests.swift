@@ -1,6 +1,7 @@
 import Foundation
 import Quantities
 import RecordStore
+import TestSupport
 import Testing
 
 /// What was promised in one document and kept in another.
@@ -43,7 +44,7 @@ struct FollowUpTests {
     """
 
   private static func rows(_ day: String) throws -> [String: [String: Any]] {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try folder.write("a.txt", promises)
     try folder.write("b.txt", deeds)
     _ = try Program.run("build", "a.txt", "b.txt", "-o", "r.chancery", in: folder)
@@ -90,7 +91,7 @@ struct FollowUpTests {
 
   @Test("what the build keeps of promises gives the status of any day, as the search in claims and events does")
   func stored() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try folder.write("a.txt", Self.promises)
     try folder.write("b.txt", Self.deeds)
     try folder.write("c.txt", Self.again)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The script that refuses long functions reads Swift as the compiler does, as far as braces go.
@@ -37,7 +38,7 @@ struct FunctionLengthTests {
 
   @Test("each function has its lines, whatever stands in strings and closures")
   func lengths() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try folder.write("a.swift", Self.source)
     let script = Repository.root.appending(path: "Scripts/function-lengths").path
     let outcome = try Program.shell("python3 '\(script)' --most 2 a.swift", in: folder)

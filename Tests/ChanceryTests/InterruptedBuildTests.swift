@@ -1,13 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Builds that hang on a document which is a pipe that nobody writes to.
 struct InterruptedBuildTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
   private let record: Data
 
   init() throws {
-    folder = try Folder()
+    folder = try TemporaryFolder()
     try folder.write("good.txt", "The road is 190 km long. It opened on 5 February 2020.\n")
     #expect(try Program.run("build", "good.txt", "-o", "r.chancery", in: folder).status == 0)
     record = try folder.bytes("r.chancery")

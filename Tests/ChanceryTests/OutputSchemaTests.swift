@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Quantities
 import RecordModel
+import TestSupport
 import Testing
 
 /// Holds the published schema of the JSON Lines against what the program writes.
@@ -62,7 +63,7 @@ struct OutputSchemaTests {
     arguments: [["extract"], ["check", "--format", "jsonl", "--coverage", "--fail-on", "never"]]
   )
   func lines(command: [String]) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let corpus = Repository.root.appending(path: "Examples/corpus").path
     let line = (["chancery"] + command + ["--pack", "china-cambodia", "'\(corpus)'"]).joined(separator: " ")
     let output = try Program.shell(line, in: folder).output

@@ -1,12 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The commands about packs, as a person runs them.
 struct PackCommandTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
   private static let plain = ["COLUMNS": "120", "NO_COLOR": "1"]
 
-  init() throws { folder = try Folder() }
+  init() throws { folder = try TemporaryFolder() }
 
   /// Writes a pack with one more file.
   private func write(_ name: String, _ file: String, _ text: String, requires: String = "[world]") throws {

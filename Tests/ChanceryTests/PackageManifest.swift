@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The targets of `Package.swift`, as `swift package dump-package` tells them.
 struct PackageManifest: Decodable {
@@ -33,13 +34,14 @@ struct PackageManifest: Decodable {
 
   /// Asks the package manager, with a scratch folder of its own: `swift test` holds the lock of the usual one.
   static func read() throws -> PackageManifest {
-    let scratch = FileManager.default.temporaryDirectory.appending(path: "chancery-manifest-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: scratch) }
+    let scratch = try TemporaryFolder("manifest")
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
       "swift", "package", "--package-path", Repository.root.path, "--scratch-path", scratch.path, "dump-package",
     ]
+    // The lock of the scratch folder lies in the folder for temporary files, and is left there.
+    process.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": scratch.path]) { $1 }
     let output = Pipe()
     process.standardOutput = output
     process.standardInput = FileHandle.nullDevice

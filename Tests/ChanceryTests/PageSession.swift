@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A page of the documentation whose sessions are what the program prints.
 ///
@@ -7,13 +8,13 @@ import Foundation
 /// that nobody sees, and a fence such as "```markdown release.md" is a file. All of a page run in one folder, in which
 /// the example corpus is `corpus` and `Examples/corpus`.
 struct PageSession {
-  private let folder: Folder
+  private let folder: TemporaryFolder
   /// The lines of the page as the program would have them.
   private(set) var lines: [String] = []
 
   /// Runs what a page says.
   init(_ page: String) throws {
-    folder = try Folder()
+    folder = try TemporaryFolder()
     let corpus = Repository.root.appending(path: "Examples/corpus").path
     try FileManager.default.createDirectory(at: folder.url("Examples"), withIntermediateDirectories: false)
     for name in ["corpus", "Examples/corpus"] {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Holds what pages show of sessions against the program.
@@ -21,7 +22,7 @@ struct PageSessionTests {
 
   @Test("the commands in README's table answer on the example corpus")
   func table() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let corpus = Repository.root.appending(path: "Examples/corpus").path
     try FileManager.default.copyItem(atPath: corpus, toPath: folder.path + "/corpus")
     let build = "chancery build corpus --pack china-cambodia -o r.chancery --fail-on never"

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The program as a person runs it.
 enum Program {
@@ -22,7 +23,7 @@ enum Program {
   /// Runs the program in a folder to its end.
   static func run(
     _ arguments: String...,
-    in folder: Folder,
+    in folder: TemporaryFolder,
     input: String = "",
     environment: [String: String] = [:]
   ) throws -> Outcome {
@@ -30,19 +31,19 @@ enum Program {
   }
 
   /// Runs the program with a list of arguments.
-  static func run(all arguments: [String], in folder: Folder) throws -> Outcome {
+  static func run(all arguments: [String], in folder: TemporaryFolder) throws -> Outcome {
     try run(path, arguments, in: folder, input: "", environment: [:])
   }
 
   /// Runs a line of shell in which `chancery` is the program.
-  static func shell(_ line: String, in folder: Folder) throws -> Outcome {
+  static func shell(_ line: String, in folder: TemporaryFolder) throws -> Outcome {
     try run("/bin/sh", ["-c", "chancery() { \"\(path)\" \"$@\"; }; " + line], in: folder, input: "", environment: [:])
   }
 
   private static func run(
     _ executable: String,
     _ arguments: [String],
-    in folder: Folder,
+    in folder: TemporaryFolder,
     input: String,
     environment: [String: String]
   ) throws -> Outcome {
@@ -56,14 +57,14 @@ enum Program {
   }
 
   /// Starts the program and does not wait.
-  static func start(_ arguments: String..., in folder: Folder) throws -> Running {
+  static func start(_ arguments: String..., in folder: TemporaryFolder) throws -> Running {
     try started(path, arguments, in: folder, input: "", environment: [:])
   }
 
   private static func started(
     _ executable: String,
     _ arguments: [String],
-    in folder: Folder,
+    in folder: TemporaryFolder,
     input: String,
     environment: [String: String]
   ) throws -> Running {
@@ -82,14 +83,13 @@ final class Running {
   let process = Process()
   let output: URL
   let messages: URL
-  private let base: URL
+  private let base: TemporaryFolder
 
   init(_ input: String) throws {
-    base = FileManager.default.temporaryDirectory.appending(path: "chancery-run-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
-    output = base.appending(path: "output")
-    messages = base.appending(path: "messages")
-    let given = base.appending(path: "input")
+    base = try TemporaryFolder("run")
+    output = base.url("output")
+    messages = base.url("messages")
+    let given = base.url("input")
     try Data(input.utf8).write(to: given)
     for url in [output, messages] { try Data().write(to: url) }
     process.standardInput = try FileHandle(forReadingFrom: given)
@@ -98,28 +98,4 @@ final class Running {
   }
 
   func text(_ url: URL) throws -> String { String(decoding: try Data(contentsOf: url), as: UTF8.self) }
-
-  deinit { try? FileManager.default.removeItem(at: base) }
-}
-
-/// A folder that goes away with the test.
-final class Folder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "chancery-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path(percentEncoded: false)
-  }
-
-  func url(_ name: String) -> URL { URL(filePath: path + "/" + name) }
-  func write(_ name: String, _ bytes: some Sequence<UInt8>) throws { try Data(bytes).write(to: url(name)) }
-  func write(_ name: String, _ text: String) throws { try write(name, text.utf8) }
-  func bytes(_ name: String) throws -> Data { try Data(contentsOf: url(name)) }
-
-  var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The page of questions shows what the program answers, where its documents are at hand.
@@ -10,7 +11,7 @@ struct QuestionsPageTests {
     .enabled(if: FileManager.default.fileExists(atPath: corpus.path))
   )
   func page() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let script = Repository.root.appending(path: "Scripts/answer-questions").path
     let outcome = try Program.shell(
       "'\(script)' --check --chancery '\(Program.path)' --corpus '\(Self.corpus.path)'",

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a person sees on the example corpus, word for word.
@@ -6,10 +7,10 @@ import Testing
 /// `UPDATE_SNAPSHOTS=1 swift test --filter SnapshotTests` writes the snapshots anew; read the difference before
 /// it is committed: each line of it is seen by every user.
 struct SnapshotTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = try Folder()
+    folder = try TemporaryFolder()
     let corpus = Repository.root.appending(path: "Examples/corpus").path
     try FileManager.default.copyItem(atPath: corpus, toPath: folder.path + "/corpus")
   }

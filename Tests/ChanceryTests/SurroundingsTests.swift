@@ -1,13 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program in odd places: names, terminals, locales, outputs.
 struct SurroundingsTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
   private static let finding = "The road opened on 31 June 2018.\n"
 
   init() throws {
-    folder = try Folder()
+    folder = try TemporaryFolder()
     try folder.write("a.txt", Self.finding)
   }
 

@@ -1,13 +1,14 @@
 import Foundation
 import RecordStore
+import TestSupport
 import Testing
 
 /// A reading room that builds its record of a folder, again and again.
 struct WatchTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = try Folder()
+    folder = try TemporaryFolder()
     try FileManager.default.createDirectory(at: folder.url("docs"), withIntermediateDirectories: true)
     try folder.write("docs/a.txt", "The road is 190 km long. It opened on 5 February 2020.\n")
   }

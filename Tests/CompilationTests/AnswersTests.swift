@@ -1,6 +1,7 @@
 import Compilation
 import Quantities
 import RecordStore
+import TestSupport
 import Testing
 
 /// What a record answers, on documents of the tiny language of ``FakeCompiler``.
@@ -11,9 +12,9 @@ struct AnswersTests {
   init() throws {
     folder = try TemporaryFolder()
     let files = [
-      try folder.write("a.txt", "claim goods 562 2021\nevent visit 2016-10-13 Ano BEL\npromise roads\n"),
-      try folder.write("b.txt", "claim goods 570 2021\nevent statement 2018-01-02 Ano BEL fishery\nពាណិជ្ជកម្ម trade\n"),
-      try folder.write("c.txt", "cite Atlas\nevent agreement 2018-01-02 Ano BEL fishery\n"),
+      try folder.source("a.txt", "claim goods 562 2021\nevent visit 2016-10-13 Ano BEL\npromise roads\n"),
+      try folder.source("b.txt", "claim goods 570 2021\nevent statement 2018-01-02 Ano BEL fishery\nពាណិជ្ជកម្ម trade\n"),
+      try folder.source("c.txt", "cite Atlas\nevent agreement 2018-01-02 Ano BEL fishery\n"),
     ]
     try Build(.fake(FakeCompiler()), target: folder.path("r")).run(files)
     record = try Record(folder.path("r"))

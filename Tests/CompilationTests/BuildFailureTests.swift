@@ -2,6 +2,7 @@ import Compilation
 import Foundation
 import GRDB
 import RecordStore
+import TestSupport
 import Testing
 
 struct BuildFailureTests {
@@ -10,7 +11,7 @@ struct BuildFailureTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    file = try folder.write("a.txt", "claim goods 562 2021\n")
+    file = try folder.source("a.txt", "claim goods 562 2021\n")
   }
 
   private func failure(_ record: String) -> RecordFileError? {
@@ -27,7 +28,7 @@ struct BuildFailureTests {
     arguments: ["plain text, longer than a header of SQLite has to be", ""]
   )
   func notARecord(content: String) throws {
-    try folder.write("notes", content)
+    try folder.source("notes", content)
     #expect(failure("notes")?.code == .notARecord)
     #expect(try folder.bytes("notes") == Data(content.utf8))
     #expect(try folder.names == ["a.txt", "notes"])
@@ -80,9 +81,9 @@ struct BuildFailureTests {
   @Test("what a killed build left behind is removed by the next, and the old record is used")
   func leftovers() throws {
     #expect(failure("r") == nil)
-    try folder.write(".r.building-1.record", "half")
-    try folder.write(".r.building-1.units", "half")
-    try folder.write(".r.lock", "1")
+    try folder.source(".r.building-1.record", "half")
+    try folder.source(".r.building-1.units", "half")
+    try folder.source(".r.lock", "1")
     #expect(failure("r") == nil)
     #expect(try folder.names == ["a.txt", "r"])
   }

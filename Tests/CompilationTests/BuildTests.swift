@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import GRDB
 import RecordStore
+import TestSupport
 import Testing
 import Text
 
@@ -14,12 +15,12 @@ struct BuildTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    a = try folder.write("a.txt", "Text of a.\nclaim goods 562 2021\nevent visit 2016-10-13 Ano BEL\npromise roads\n")
-    b = try folder.write(
+    a = try folder.source("a.txt", "Text of a.\nclaim goods 562 2021\nevent visit 2016-10-13 Ano BEL\npromise roads\n")
+    b = try folder.source(
       "b.txt",
       "claim goods 570 2021\nevent visit 2016-10-13/2016-10-14 Ano BEL\nclaim arms 950 2020\n"
     )
-    c = try folder.write("c.txt", "cite Atlas\nevent agreement 2018-01-02 Ano BEL fishery\nពាណិជ្ជកម្ម trade\n")
+    c = try folder.source("c.txt", "cite Atlas\nevent agreement 2018-01-02 Ano BEL fishery\nពាណិជ្ជកម្ម trade\n")
   }
 
   @discardableResult
@@ -35,11 +36,11 @@ struct BuildTests {
   @Test("an incremental build gives the bytes of a clean one, whatever the order of the files")
   func incrementalIsClean() throws {
     try build([a, b, c], "grown")
-    try folder.write(
+    try folder.source(
       "b.txt",
       "claim goods 570 2021\nclaim arms 950 2020\nA new line.\nevent visit 2016-10-14 Ano BEL\n"
     )
-    let d = try folder.write("0.txt", "event visit 2016-10-13/2016-10-14 Ano BEL\n")
+    let d = try folder.source("0.txt", "event visit 2016-10-13/2016-10-14 Ano BEL\n")
     let compiler = FakeCompiler()
     let report = try build([c, d, a, b], "grown", compiler)
     try build([a, b, c, d], "clean")
@@ -121,7 +122,7 @@ struct BuildTests {
 
   @Test("a document that cannot be read is a finding, and the others are built")
   func unreadable() throws {
-    let bad = try folder.write("bad.bin", "\0\0")
+    let bad = try folder.source("bad.bin", "\0\0")
     let missing = SourceFile(folder.path("none.txt"), name: "none.txt")
     let report = try build([a, bad, missing], "r")
     #expect((report.compiled, report.unreadable, report.counts.errors) == (1, 2, 2))
@@ -156,7 +157,7 @@ struct BuildTests {
 
   @Test("the headings above a block are cut, those in the middle left out")
   func longHeadings() throws {
-    let file = try folder.write(
+    let file = try folder.source(
       "h.txt",
       (0..<40).map { String(repeating: "é", count: 150) + "\($0)\n" }.joined() + "Text.\n"
     )
@@ -182,7 +183,7 @@ struct BuildTests {
 
   @Test("visits of two persons whom no pack knows are two events")
   func localPersons() throws {
-    let file = try folder.write(
+    let file = try folder.source(
       "v.txt",
       "event visit 2016-10-13 x-person-1 BEL\nevent visit 2016-10-13/2016-10-14 x-person-2 BEL\n"
     )

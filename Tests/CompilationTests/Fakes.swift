@@ -9,6 +9,7 @@ import Packs
 import Quantities
 import RecordModel
 import Synchronization
+import TestSupport
 import Testing
 import Text
 
@@ -138,32 +139,13 @@ struct LargeFigureCheck: Check {
   }
 }
 
-/// A folder that goes away with the test.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "chancery-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path(percentEncoded: false)
-  }
-
-  func path(_ name: String) -> String { path + "/" + name }
-
+extension TemporaryFolder {
   /// Writes a file and returns it as a source named by its last component.
   @discardableResult
-  func write(_ name: String, _ text: String) throws -> SourceFile {
-    try Data(text.utf8).write(to: URL(filePath: path(name)))
+  func source(_ name: String, _ text: String) throws -> SourceFile {
+    try write(name, text)
     return SourceFile(path(name), name: name)
   }
-
-  func bytes(_ name: String) throws -> Data { try Data(contentsOf: URL(filePath: path(name))) }
-
-  var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }
 
 /// Why a fake reader takes no document.

@@ -55,7 +55,7 @@ struct IncrementalTests {
         }
       }
       texts["always.txt"] = "claim goods 800 2020\n"
-      let files = try texts.sorted { $0.key < $1.key }.map { try folder.write($0.key, $0.value) }
+      let files = try texts.sorted { $0.key < $1.key }.map { try folder.source($0.key, $0.value) }
       try build(files.shuffled(using: &random), "grown")
       try build(files, "clean\(round)")
       #expect(try folder.bytes("grown") == folder.bytes("clean\(round)"))
@@ -67,11 +67,11 @@ struct IncrementalTests {
   /// A record of tellings in groups of their own, and of one group that is held together by way of a third telling.
   private func grouped() throws -> [SourceFile] {
     var files = try (1...9).map { number in
-      try folder.write("\(number).txt", "event visit 201\(number)-03-05 Ano BEL\n")
+      try folder.source("\(number).txt", "event visit 201\(number)-03-05 Ano BEL\n")
     }
-    files.append(try folder.write("a.txt", "event visit 2020-01-05 Ano BEL\n"))
-    files.append(try folder.write("b.txt", "event visit 2020-01-05/2020-02-02 Ano BEL\n"))
-    files.append(try folder.write("c.txt", "event visit 2020-02-02/2020-02-20 Ano BEL\n"))
+    files.append(try folder.source("a.txt", "event visit 2020-01-05 Ano BEL\n"))
+    files.append(try folder.source("b.txt", "event visit 2020-01-05/2020-02-02 Ano BEL\n"))
+    files.append(try folder.source("c.txt", "event visit 2020-02-02/2020-02-20 Ano BEL\n"))
     return files
   }
 
@@ -87,7 +87,7 @@ struct IncrementalTests {
   func touchedGroups(name: String, text: String, count: Int) throws {
     let files = try grouped()
     #expect(try build(files, "grown").grouped == 12)
-    let changed = try folder.write(name, text)
+    let changed = try folder.source(name, text)
     let now = files.filter { $0.name != name } + [changed]
     #expect(try build(now, "grown").grouped == count)
     #expect(try build(now, "clean").grouped >= 11)
@@ -105,8 +105,8 @@ struct IncrementalTests {
   @Test("a build of what has not changed writes nothing and counts the same")
   func nothingChanged() throws {
     let files = [
-      try folder.write("a.txt", "claim goods 562 2021\nevent visit 2016-10-13 Ano BEL\n"),
-      try folder.write("b.txt", "claim goods 570 2021\n"), try folder.write("bad.bin", "\0\0"),
+      try folder.source("a.txt", "claim goods 562 2021\nevent visit 2016-10-13 Ano BEL\n"),
+      try folder.source("b.txt", "claim goods 570 2021\n"), try folder.source("bad.bin", "\0\0"),
     ]
     let first = try build(files, "r")
     let file = try FileManager.default.attributesOfItem(atPath: folder.path("r"))[.systemFileNumber] as? Int
@@ -114,16 +114,16 @@ struct IncrementalTests {
     #expect(second.counts == first.counts)
     #expect((second.unchanged, second.unreadable, second.compiled) == (2, 1, 0))
     #expect(try FileManager.default.attributesOfItem(atPath: folder.path("r"))[.systemFileNumber] as? Int == file)
-    try folder.write("bad.bin", "claim goods 1 2021\n")
+    try folder.source("bad.bin", "claim goods 1 2021\n")
     #expect(try build(files, "r").compiled == 1)
   }
 
   @Test("the check of a record finds what the check of its documents finds")
   func recordCheck() throws {
     let files = [
-      try folder.write("a.txt", "claim goods 562 2021\nclaim goods 950 2020\n"),
-      try folder.write("b.txt", "claim goods 570 2021\nText.\nclaim arms 990 2021\n"),
-      try folder.write("c.txt", "claim goods 562 2021\nclaim arms 500 2021\n"),
+      try folder.source("a.txt", "claim goods 562 2021\nclaim goods 950 2020\n"),
+      try folder.source("b.txt", "claim goods 570 2021\nText.\nclaim arms 990 2021\n"),
+      try folder.source("c.txt", "claim goods 562 2021\nclaim arms 500 2021\n"),
     ]
     try build(files, "r")
     let toolchain = Toolchain.fake(FakeCompiler())
@@ -144,7 +144,7 @@ struct IncrementalTests {
   )
   func keptClaims(seed: UInt64) throws {
     var random = SeededGenerator(seed)
-    let files = try (0..<8).map { try folder.write("\($0).txt", Self.text(&random) + Self.text(&random)) }
+    let files = try (0..<8).map { try folder.source("\($0).txt", Self.text(&random) + Self.text(&random)) }
     let toolchain = Toolchain.fake(FakeCompiler())
     func check(_ source: some CheckSource) throws -> (findings: [Finding], coverage: Coverage) {
       var findings: [Finding] = []
@@ -170,7 +170,7 @@ struct IncrementalTests {
   @Test("the text of a record has its blocks at their places")
   func storedText() throws {
     let source = "\n\nclaim goods 562 2021\n\n\nៗ Text.\nmore\n"
-    let file = try folder.write("a.txt", source)
+    let file = try folder.source("a.txt", source)
     try build([file], "r")
     let text = try #require(try Record(folder.path("r")).text(of: "a.txt"))
     #expect(text.bytes == Array(source.utf8.dropLast()))
@@ -180,7 +180,7 @@ struct IncrementalTests {
   @Test("the first figures are the beginning of all figures", arguments: [nil, "goods", "trade", "none"])
   func firstFigures(measure: String?) throws {
     let text = (2010..<2020).map { "claim goods \($0) \($0)\nclaim arms 3 \($0)\nevent visit \($0)-01-02 Ano BEL\n" }
-    try build([try folder.write("a.txt", text.joined()), try folder.write("b.txt", text.joined())], "r")
+    try build([try folder.source("a.txt", text.joined()), try folder.source("b.txt", text.joined())], "r")
     let record = try Record(folder.path("r"))
     for filter in [AnswerFilter(), AnswerFilter(actor: "Aland"), AnswerFilter(area: "water"), AnswerFilter(actor: "x")]
     {

@@ -2,6 +2,7 @@ import Compilation
 import Formats
 import Foundation
 import RecordStore
+import TestSupport
 import Testing
 
 /// The pages of documents in the record.
@@ -12,7 +13,7 @@ struct PageTests {
 
   private func build() throws -> Record {
     let text = "claim goods 400 2020\nclaim arms 500 2020\nclaim goods 800 2021\n"
-    let file = try folder.write("a.txt", text)
+    let file = try folder.source("a.txt", text)
     _ = try Build(.fake(FakeCompiler()), target: folder.path("record")).run([file])
     return try Record(folder.path("record"))
   }
@@ -41,7 +42,7 @@ struct PageTests {
 
   @Test("of many pages without text only some are shown")
   func emptyPages() throws {
-    let file = try folder.write("b.txt", "claim goods 400 2020\n")
+    let file = try folder.source("b.txt", "claim goods 400 2020\n")
     _ = try Build(.fake(FakeCompiler()), target: folder.path("empty")).run([file])
     let record = try Record(folder.path("empty"))
     #expect(try record.pageCount(of: file.name) == 1001)

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Text
 
@@ -128,7 +129,7 @@ struct SuppressionTests {
     baseline.add(.unreadableDocument("b.md", because: "no text"))
     #expect(baseline.count == 3)
     let folder = try TemporaryFolder()
-    try folder.write("b.json", String(decoding: baseline.bytes, as: UTF8.self))
+    try folder.source("b.json", String(decoding: baseline.bytes, as: UTF8.self))
     let read = try Baseline.read(folder.path("b.json"))
     var review = FindingReview(baseline: read)
     review.begin(text)
@@ -136,7 +137,7 @@ struct SuppressionTests {
     #expect(told == ["one 1", "two 2"])
     _ = review.finish(running: [])
     #expect(review.withheld.known == 2 && review.withheld.fixed == 1)
-    try folder.write("c.json", "[]")
+    try folder.source("c.json", "[]")
     #expect(throws: ConfigurationError.self) { try Baseline.read(folder.path("c.json")) }
     #expect(throws: ConfigurationError.self) { try Baseline.read(folder.path("none.json")) }
   }

@@ -1,6 +1,7 @@
 import Compilation
 import Foundation
 import RecordStore
+import TestSupport
 import Testing
 
 /// Searches in passages whose script sets no spaces between words.
@@ -17,7 +18,7 @@ struct UnspacedSearchTests {
 
   init() throws {
     let folder = try TemporaryFolder()
-    let files = try Self.passages.keys.sorted().map { try folder.write("\($0).txt", (Self.passages[$0] ?? "") + "\n") }
+    let files = try Self.passages.keys.sorted().map { try folder.source("\($0).txt", (Self.passages[$0] ?? "") + "\n") }
     try Build(.fake(FakeCompiler(), version: "test 1"), target: folder.path("r")).run(files)
     record = try Record(folder.path("r"))
   }
@@ -65,7 +66,7 @@ struct WordDictionaryTests {
     let folder = try TemporaryFolder()
     // In the first the two letters are the end of one word and the beginning of the next.
     let files = [
-      try folder.write("1.txt", "我们研究生命起源的问题。\n"), try folder.write("2.txt", "大学招收研究生，学生很多。\n"),
+      try folder.source("1.txt", "我们研究生命起源的问题。\n"), try folder.source("2.txt", "大学招收研究生，学生很多。\n"),
     ]
     try Build(.fake(FakeCompiler(), version: "test 1"), target: folder.path("r")).run(files)
     let found = try Record(folder.path("r")).search("研究生", ListPart(limit: 10)).items.map(\.document)

@@ -1,6 +1,7 @@
 import Documents
 import Formats
 import Foundation
+import TestSupport
 import Testing
 import Text
 
@@ -53,15 +54,13 @@ struct ArchiveTests {
 
   @Test("an archive is a folder whose documents are read by their path")
   func folder() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "chancery-archive-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder("archive")
     let small = StoredArchive.bytes([("c.csv", "Year,Value\n2019,5\n")])
-    try Data(small).write(to: folder.appending(path: "small.zip"))
+    try folder.write("small.zip", small)
     let outer = StoredArchive.bytes([
       ("z.txt", "Trade grew."), ("a/b.md", "# Aid"), ("../c.txt", "no"), (".hidden.txt", "no"), ("p.png", "no"),
     ])
-    try Data(outer).write(to: folder.appending(path: "o.zip"))
+    try folder.write("o.zip", outer)
     let found = try DocumentFinder.documents(at: [folder.path])
     let names = found.map { String($0.path.dropFirst(folder.path.count + 1)) }
     #expect(names == ["o.zip/../c.txt", "o.zip/a/b.md", "o.zip/z.txt", "small.zip/c.csv"])

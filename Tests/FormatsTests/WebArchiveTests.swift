@@ -1,6 +1,7 @@
 import Documents
 import Formats
 import Foundation
+import TestSupport
 import Testing
 import Text
 
@@ -70,12 +71,12 @@ struct WebArchiveTests {
 
   @Test("a web archive is a folder of its pages")
   func folder() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "chancery-\(UUID().uuidString).warc").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = try TemporaryFolder("web-archive")
+    let path = folder.path("pages.warc")
     let archive =
       record("response", "http://a.org/", answer("200 OK", "<p>Trade grew.</p>"))
       + record("response", "http://a.org/b", answer("200 OK", "<p>x</p>", "Content-Encoding: br\r\n"))
-    try Data(archive).write(to: URL(fileURLWithPath: path))
+    try folder.write("pages.warc", archive)
     let found = try DocumentFinder.documents(at: [path])
     #expect(found.map { String($0.path.dropFirst(path.count + 1)) } == ["a.org/b.html", "a.org/index.html"])
     #expect(try DocumentReader.read(path: found[1].path).text.bytes == Array("Trade grew.\n".utf8))

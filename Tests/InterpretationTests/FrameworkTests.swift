@@ -3,6 +3,7 @@ import Foundation
 import Interpretation
 import Packs
 import RecordModel
+import TestSupport
 import Testing
 import Text
 
@@ -38,14 +39,10 @@ import Text
     """
 
   private static func compiled(_ text: String) throws -> Recorder {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "chancery-frameworks-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try Data("name: harbour\nversion: '1'\nlanguages: [en]\nlicense: CC0-1.0\n".utf8).write(
-      to: folder.appending(path: "pack.yml")
-    )
-    try Data(pack.utf8).write(to: folder.appending(path: "frameworks.yml"))
-    let lexicon = try PackLibrary.load([folder.path(percentEncoded: false)])
+    let folder = try TemporaryFolder("frameworks")
+    try folder.write("pack.yml", "name: harbour\nversion: '1'\nlanguages: [en]\nlicense: CC0-1.0\n")
+    try folder.write("frameworks.yml", pack)
+    let lexicon = try PackLibrary.load([folder.path])
     let source = SourceText(name: "test", text)
     let info = DocumentInfo(name: "test", format: "text", size: text.utf8.count)
     let structure = StructureReader.read(source, dialect: .markdown)

@@ -1,17 +1,14 @@
 import Foundation
 import Packs
+import TestSupport
 import Text
 
 /// A folder of packs for one test, removed with it.
 final class Workbench {
-  let folder: String
+  private let temporary: TemporaryFolder
+  var folder: String { temporary.path }
 
-  init() throws {
-    folder = NSTemporaryDirectory() + "chancery-packs-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  init() throws { temporary = try TemporaryFolder("packs") }
 
   static let manifest = "name: test\nversion: \"1\"\nlanguages: [en]\nlicense: CC0-1.0\n"
 

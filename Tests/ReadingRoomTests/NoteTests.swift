@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Packs
 import RecordModel
 import RecordStore
+import TestSupport
 import Testing
 import Text
 
@@ -29,21 +30,20 @@ struct NoteTests {
 
     [^1]: Another note of that number.
     """
-  private let folder: URL
+  private let folder: TemporaryFolder
   private let record: Record
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "chancery-notes-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let path = folder.appending(path: "a.md").path(percentEncoded: false)
-    try Data(Self.text.utf8).write(to: URL(filePath: path))
+    folder = try TemporaryFolder("notes")
+    let path = folder.path("a.md")
+    try folder.write("a.md", Self.text)
     let toolchain = Toolchain(
       lexicon: Lexicon(),
       read: { try DocumentReader.read(bytes: $0, name: $1.name) },
       compiler: MarkCompiler(),
       checks: []
     )
-    let target = folder.appending(path: "small.chancery").path(percentEncoded: false)
+    let target = folder.path("small.chancery")
     _ = try Build(toolchain, target: target).run([SourceFile(path, name: "a.md")])
     record = try Record(target)
   }

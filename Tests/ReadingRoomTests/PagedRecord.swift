@@ -5,6 +5,7 @@ import Foundation
 import Packs
 import RecordModel
 import RecordStore
+import TestSupport
 import Testing
 import Text
 
@@ -13,26 +14,22 @@ import Text
 /// A record of a document with pages, as if it had been a PDF, and a program in the place of the one that draws.
 final class PagedRecord {
   static let text = "claim trade 562\nclaim trade 570\nplain words\nmistake wrong-total 570\nclaim trade 562\n"
-  let folder: URL
+  let folder: TemporaryFolder
   let record: Record
   /// The name of the document: a whole path, or what is named.
   let name: String
 
   /// Builds the record; the label of the second page is hostile.
   init(named name: String? = nil) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "chancery-pages-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    self.folder = folder
-    let path = folder.appending(path: "report.pdf").path(percentEncoded: false)
-    try Data(Self.text.utf8).write(to: URL(filePath: path))
+    folder = try TemporaryFolder("pages")
+    let path = folder.path("report.pdf")
+    try folder.write("report.pdf", Self.text)
     self.name = name ?? path
     let toolchain = Toolchain(lexicon: Lexicon(), read: Self.read, compiler: LineCompiler(), checks: [])
-    let target = folder.appending(path: "small.chancery").path(percentEncoded: false)
+    let target = folder.path("small.chancery")
     _ = try Build(toolchain, target: target).run([SourceFile(path, name: self.name)])
     record = try Record(target)
   }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 
   @Sendable private static func read(_ bytes: [UInt8], _ file: SourceFile) throws -> Document {
     var document = try LineReader.read(bytes, file)
@@ -54,29 +51,26 @@ final class PagedRecord {
 
   /// A program that notes that it was called to draw, and does something.
   func worker(_ command: String) throws -> String {
-    let path = folder.appending(path: "worker-\(UUID().uuidString).sh").path(percentEncoded: false)
-    try Data(
-      "#!/bin/sh\n[ \"$1\" = --image ] && echo call >> '\(folder.path(percentEncoded: false))/calls'\n\(command)\n".utf8
+    try folder.script(
+      "worker-\(UUID().uuidString).sh",
+      "[ \"$1\" = --image ] && echo call >> '\(folder.path("calls"))'\n\(command)"
     )
-    .write(to: URL(filePath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    return path
   }
 
   /// A program that says these records where it is asked for a page, and that a file is damaged where it is not.
   func worker(says records: [PDFRecord]) throws -> String {
     var encoder = PDFStreamEncoder()
     func file(_ records: [PDFRecord]) throws -> String {
-      let path = folder.appending(path: UUID().uuidString).path(percentEncoded: false)
-      try Data(records.flatMap { encoder.encode($0) }).write(to: URL(filePath: path))
-      return path
+      let name = UUID().uuidString
+      try folder.write(name, records.flatMap { encoder.encode($0) })
+      return folder.path(name)
     }
     let (answer, probe) = (try file(records), try file([.failure(.damaged, "")]))
     return try worker("if [ \"$1\" = --image ]; then cat '\(answer)'; else cat '\(probe)'; fi")
   }
 
   var calls: Int {
-    let log = FileManager.default.contents(atPath: folder.appending(path: "calls").path(percentEncoded: false))
+    let log = FileManager.default.contents(atPath: folder.path("calls"))
     return log.map { String(decoding: $0, as: UTF8.self).split(separator: "\n").count } ?? 0
   }
 

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import RecordStore
+import TestSupport
 import Testing
 
 @testable import ReadingRoom
@@ -198,7 +199,7 @@ struct PictureTests {
         trailer << /Root 1 0 R >>
 
         """
-      let path = paged.folder.appending(path: "real.pdf").path(percentEncoded: false)
+      let path = paged.folder.path("real.pdf")
       try Data(text.utf8).write(to: URL(filePath: path))
       guard let file = OpenedFile(path) else {
         Issue.record("cannot be opened")

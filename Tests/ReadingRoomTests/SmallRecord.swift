@@ -6,6 +6,7 @@ import Packs
 import Quantities
 import RecordModel
 import RecordStore
+import TestSupport
 import Testing
 import Text
 
@@ -25,28 +26,25 @@ final class SmallRecord {
     mistake wrong-total 570
 
     """
-  private let folder: URL
+  private let folder: TemporaryFolder
   let record: Record
   let target: String
 
   init() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "chancery-room-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    self.folder = folder
-    target = folder.appending(path: "small.chancery").path(percentEncoded: false)
+    folder = try TemporaryFolder("room")
+    target = folder.path("small.chancery")
     try Self.build(folder, target, second: Self.second)
     record = try Record(target)
   }
 
-  private static func build(_ folder: URL, _ target: String, second: String) throws {
+  private static func build(_ folder: TemporaryFolder, _ target: String, second: String) throws {
     let texts = [
       (hostileName, "<script>alert(2)</script> & \"quoted\"\nclaim trade 562\nevent 2016-10-13 Ano\n"),
       ("b.txt", second),
     ]
     let files = try texts.enumerated().map { index, text in
-      let path = folder.appending(path: "\(index)")
-      try Data(text.1.utf8).write(to: path)
-      return SourceFile(path.path(percentEncoded: false), name: text.0)
+      try folder.write("\(index)", text.1)
+      return SourceFile(folder.path("\(index)"), name: text.0)
     }
     let toolchain = Toolchain(
       lexicon: Lexicon(),
@@ -59,8 +57,6 @@ final class SmallRecord {
 
   /// Builds the record anew from another second document.
   func rebuild(second: String) throws { try Self.build(folder, target, second: second) }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 
   var room: Room { get throws { try Room(record) } }
 
@@ -75,7 +71,7 @@ final class SmallRecord {
 
   /// A file in the folder of the record.
   func file(_ name: String, _ text: String, mode: Int) throws -> String {
-    let path = folder.appending(path: name).path(percentEncoded: false)
+    let path = folder.path(name)
     try Data(text.utf8).write(to: URL(filePath: path))
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
     return path
@@ -83,7 +79,7 @@ final class SmallRecord {
 
   /// A folder beside the record.
   func folder(_ name: String) throws -> String {
-    let path = folder.appending(path: name)
+    let path = folder.url(name)
     try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
     return path.path(percentEncoded: false)
   }

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Quantities
+import TestSupport
 import Testing
 import Text
 
@@ -96,7 +97,7 @@ import Text
   @Test func findsDocuments() throws {
     let folder = try TemporaryFolder()
     for name in ["b.txt", "a.md", ".hidden.txt", "record.chancery", "picture.png", "README"] {
-      try folder.write("Some text.\n", to: name)
+      try folder.write(name, "Some text.\n")
     }
     let files = try DocumentFinder.documents(at: [folder.path, folder.path + "/b.txt"])
     #expect(files.map(\.path) == ["README", "a.md", "b.txt"].map { folder.path + "/" + $0 })
@@ -104,7 +105,7 @@ import Text
 
   @Test(.timeLimit(.minutes(1))) func linksThatLeadBackAreFollowedOnce() throws {
     let folder = try TemporaryFolder()
-    try folder.write("Some text.\n", to: "a.txt")
+    try folder.write("a.txt", "Some text.\n")
     for name in ["one", "two"] {
       try FileManager.default.createSymbolicLink(atPath: folder.path + "/" + name, withDestinationPath: ".")
     }
@@ -113,7 +114,7 @@ import Text
 
   @Test func aFolderThatIsTooDeepIsNamed() throws {
     let folder = try TemporaryFolder()
-    try folder.write("Some text.\n", to: "z.txt")
+    try folder.write("z.txt", "Some text.\n")
     let deep = folder.path + String(repeating: "/d", count: 66)
     try FileManager.default.createDirectory(atPath: deep, withIntermediateDirectories: true)
     let found = try DocumentFinder.documents(at: [folder.path])
@@ -185,21 +186,4 @@ import Text
     let document = try DocumentReader.read(bytes: bytes, name: "a", date: PartialDate(year: 2020))
     #expect(document.info.date?.description == "2020")
   }
-}
-
-/// A folder that is removed again.
-private final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("chancery-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

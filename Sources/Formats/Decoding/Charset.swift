@@ -102,12 +102,11 @@ enum Charset {
       )
     }
     let decoded = try TextDecoding.decode(bytes)
-    guard !decoded.notes.isEmpty else { return DecodedText(bytes: decoded.bytes) }
-    let isConverted = decoded.notes.first?.hasPrefix("converted") ?? false
+    guard let first = decoded.repairs.first else { return DecodedText(bytes: decoded.bytes) }
     return DecodedText(
       bytes: decoded.bytes,
-      notes: decoded.notes,
-      width: !isConverted ? .repaired(bytes) : isWide(bytes) ? .wide : .single,
+      notes: decoded.repairs.map(\.note),
+      width: first.isDamage ? .repaired(bytes) : isWide(bytes) ? .wide : .single,
       size: bytes.count
     )
   }

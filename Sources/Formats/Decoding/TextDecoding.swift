@@ -2,7 +2,7 @@ import Text
 
 /// Turns the bytes of a file into UTF-8, and says what was converted.
 public enum TextDecoding {
-  public static func decode(_ bytes: [UInt8]) throws(FormatError) -> (bytes: [UInt8], notes: [String]) {
+  public static func decode(_ bytes: [UInt8]) throws(FormatError) -> (bytes: [UInt8], repairs: [TextRepair]) {
     if let kind = knownBinary(bytes) {
       throw FormatError(.binary, "the file is \(kind.name), not text: \(kind.remedy)")
     }
@@ -13,18 +13,15 @@ public enum TextDecoding {
         "the file is binary: byte \(offset)\(wide == nil ? "" : " of its text") is a control character that no text has; save it as text or PDF"
       )
     }
-    if let wide { return (wide.bytes, wide.notes) }
+    if let wide { return (wide.bytes, wide.repairs) }
     guard let damage = firstInvalid(bytes) else { return (bytes, []) }
     let line = bytes[..<damage].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
     let (valid, invalid) = countSequences(bytes)
     if valid > invalid {
       let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
-      return (
-        repaired,
-        ["not valid UTF-8 in \(invalid) \(invalid == 1 ? "byte" : "bytes"), first on line \(line): replaced by U+FFFD"]
-      )
+      return (repaired, [.replaced(bytes: invalid, line: line)])
     }
-    return (fromWindows1252(bytes), ["converted from Windows-1252 (Latin-1): line \(line) is not UTF-8"])
+    return (fromWindows1252(bytes), [.guessed(line: line)])
   }
 
   /// A well-known binary format that a file begins like, and what its reader can do.

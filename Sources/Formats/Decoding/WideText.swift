@@ -2,7 +2,7 @@
 struct WideText {
   private(set) var bytes: [UInt8]
   /// What was converted and what was damaged.
-  private(set) var notes: [String]
+  private(set) var repairs: [TextRepair]
 
   /// Converts a file, or gives `nil` where it is no such text.
   init?(_ file: [UInt8]) {
@@ -15,15 +15,13 @@ struct WideText {
     } else {
       (bytes, damaged) = Self.fromUTF16((0..<units).map { UInt16(truncatingIfNeeded: Self.unit($0, form, file)) })
     }
-    notes = ["converted from UTF-\(form.width * 8) \(order)"]
+    repairs = [.converted(from: "UTF-\(form.width * 8) \(order)")]
     if file.count % form.width != 0 {
       damaged += 1
       bytes += Array("\u{FFFD}".utf8)
     }
     if damaged > 0 {
-      notes.append(
-        "not valid UTF-\(form.width * 8) in \(damaged) \(damaged == 1 ? "place" : "places"): replaced by U+FFFD"
-      )
+      repairs.append(.replacedUnits(width: form.width, places: damaged))
     }
   }
 

@@ -15,7 +15,7 @@ struct CSVReader: FormatReader {
     while let row = text.next(delimiter) { grid.rows.append(row) }
     guard grid.rows.contains(where: { !$0.isBlank }) else { throw FormatError(.empty, "the file holds no values") }
     var writer = ConversionWriter()
-    for note in decoded.notes { writer.remark(note) }
+    for repair in decoded.repairs { writer.remark(repair.note) }
     if text.hasOpenQuote { writer.remark("a quotation mark that is never closed is read as a character") }
     grid.write(to: &writer)
     return writer.conversion

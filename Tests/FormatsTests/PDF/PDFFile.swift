@@ -1,6 +1,8 @@
 /// A small PDF written by hand: lines of Helvetica on pages.
 struct PDFFile {
   private var objects: [String] = []
+  /// What the trailer says besides the size and the root.
+  private var trailer = ""
 
   /// The bytes of a file with a page for each list of lines; the first page has the label "iv" where labels are asked for.
   static func bytes(_ pages: [[String]], hasLabels: Bool = false) -> [UInt8] {
@@ -20,6 +22,18 @@ struct PDFFile {
       let content = "BT /F1 10 Tf 12 TL 72 760 Td\n\(text)\nET"
       file.objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")
     }
+    return file.assembled()
+  }
+
+  /// The bytes of a file that asks for a password: no key that its dictionary allows opens it.
+  static func encrypted() -> [UInt8] {
+    var file = PDFFile()
+    let secret = String(repeating: "5A", count: 32)
+    file.objects = [
+      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>",
+      "<< /Filter /Standard /V 1 /R 2 /O <\(secret)> /U <\(secret)> /P -44 >>",
+    ]
+    file.trailer = " /Encrypt 3 0 R /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>]"
     return file.assembled()
   }
 
@@ -54,7 +68,7 @@ struct PDFFile {
       let digits = String(offset)
       bytes += Array((String(repeating: "0", count: 10 - digits.utf8.count) + digits + " 00000 n \n").utf8)
     }
-    bytes += Array("trailer << /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n".utf8)
+    bytes += Array("trailer << /Size \(objects.count + 1) /Root 1 0 R\(trailer) >>\nstartxref\n\(start)\n%%EOF\n".utf8)
     return bytes
   }
 }

@@ -1,10 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Formats
 
 /// Files read by the worker, and workers that misbehave.
 struct PDFWorkerTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder("worker") }
+
   /// Whether the worker is built and finds poppler.
   static let hasPoppler: Bool = {
     do throws(FormatError) {
@@ -52,7 +57,7 @@ struct PDFWorkerTests {
   @Test("a worker that does not answer is stopped, and says so")
   func silence() throws {
     var format = PDFFormat()
-    format.worker = try Self.script("sleep 60")
+    format.worker = try folder.script("worker", "sleep 60")
     format.limits.secondsForPage = 0.3
     #expect(throws: FormatError.self) { try format.read([1], name: "a.pdf") }
   }
@@ -65,11 +70,12 @@ struct PDFWorkerTests {
     var page = PageSketch(1)
     page.line("Trade grew in 2012.", left: 72, base: 100)
     let stream = [PDFRecord.info(info), .page(page.page)].flatMap { encoder.encode($0) }
-    let data = FileManager.default.temporaryDirectory.appendingPathComponent("chancery-\(UUID().uuidString)")
-    try Data(stream).write(to: data)
-    defer { try? FileManager.default.removeItem(at: data) }
+    try folder.write("stream", stream)
     var format = PDFFormat()
-    format.worker = try Self.script("if [ \"$2\" = 1 ]; then cat '\(data.path)'; fi; kill -9 $$")
+    format.worker = try folder.script(
+      "worker",
+      "if [ \"$2\" = 1 ]; then cat '\(folder.path("stream"))'; fi; kill -9 $$"
+    )
     let conversion = try format.read([1], name: "a.pdf")
     #expect(String(decoding: conversion.bytes, as: UTF8.self) == "Trade grew in 2012.\n")
     #expect(conversion.notes.contains { $0.hasPrefix("page 2 could not be read") })
@@ -104,13 +110,5 @@ struct PDFWorkerTests {
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
-  }
-
-  /// A program in the place of the worker.
-  static func script(_ command: String) throws -> String {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("chancery-\(UUID().uuidString).sh")
-    try Data("#!/bin/sh\n\(command)\n".utf8).write(to: path)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path.path)
-    return path.path
   }
 }

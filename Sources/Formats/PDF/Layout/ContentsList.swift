@@ -21,6 +21,44 @@ enum ContentsList {
     return endsInLeader(before.text) || last.box.left - before.box.right > 1.5 * line.size
   }
 
+  /// The entries that make a list, and how many of them have dots at least.
+  private static let fewest = 5
+  private static let fewestDots = 5
+  /// The lines of one title, at most.
+  private static let longestTitle = 3
+
+  /// Which of some rows belong to a list of contents: rows that end in pages which never go back, and have no other
+  /// figure but the number of a section; dots lead to some of them.
+  static func rows(_ rows: [Row]) -> [Bool] {
+    var isContents = [Bool](repeating: false, count: rows.count)
+    var entries: [(row: Int, page: Int, hasDots: Bool)] = []
+    func close() {
+      if entries.count >= fewest, entries.count(where: \.hasDots) * fewestDots >= entries.count {
+        for row in entries[0].row...entries[entries.count - 1].row { isContents[row] = true }
+      }
+      entries.removeAll(keepingCapacity: true)
+    }
+    for (index, row) in rows.enumerated() {
+      if let last = entries.last, index - last.row > longestTitle { close() }
+      guard let entry = entry(row) else { continue }
+      if let last = entries.last, entry.page < last.page { close() }
+      entries.append((index, entry.page, entry.hasDots))
+    }
+    close()
+    return isContents
+  }
+
+  /// The page with which a row ends, if it is an entry of a list of contents.
+  private static func entry(_ row: Row) -> (page: Int, hasDots: Bool)? {
+    let pieces = row.segments.flatMap(\.pieces)
+    guard pieces.count > 1, let last = pieces.last, let page = page(last.text) else { return nil }
+    let title = pieces.dropLast()
+    guard title.contains(where: { $0.text.contains(where: \.isLetter) }),
+      !title.dropFirst(2).contains(where: { FigureText.isFigure($0.text) })
+    else { return nil }
+    return (page, title.contains { endsInLeader($0.text) })
+  }
+
   private static func endsInLeader(_ text: String) -> Bool {
     text.replacing(" ", with: "").hasSuffix(leader) || text.hasSuffix("…")
   }

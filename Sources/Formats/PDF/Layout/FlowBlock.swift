@@ -25,8 +25,11 @@ struct FlowBlock: Sendable {
   var columnLeft: Float = 0
   /// The height at which it begins.
   var top: Float = 0
-  /// Whether the last line fills the column.
-  var isFull = false
+  /// The room that the last line leaves, and the width of the first word.
+  var room: Float = 0
+  var firstWidth: Float = 0
+  /// Whether each line of the document holds all words for which it has room.
+  var isDense = false
   /// Whether the last line ends just where those of justified text do.
   var isFlush = false
   /// Whether the first line is set in.

@@ -14,7 +14,7 @@ struct FlowJoiner {
     case .text:
       if block.column != column, let open, joins(blocks[open], block) {
         blocks[open].words += block.words
-        blocks[open].isFull = block.isFull
+        blocks[open].room = block.room
         blocks[open].isFlush = block.isFlush
         blocks[open].lineCount += block.lineCount
         blocks[open].letters += block.letters
@@ -46,12 +46,19 @@ struct FlowJoiner {
     let last = first.words.last { !$0.isMark }?.text ?? ""
     if AddressText.ends(first.words) { return "/-_".contains(last.last ?? " ") || Self.continuesAddress(second) }
     if last.hasSuffix("-") { return true }
+    // An address that begins a page belongs to the source before it, unless that has one.
+    if first.letters > 60, !second.isIndented, second.words.first.map({ AddressText.isStart($0.text) }) ?? false {
+      return !first.words.contains { AddressText.isStart($0.text) }
+    }
     // The last line of a justified paragraph is not stretched: one that is goes on, though a sentence ends there.
     if first.endsSentence { return first.isFlush && second.lineCount > 1 && !second.isIndented }
-    // Two addresses are two entries.
-    if let word = second.words.first?.text, AddressText.isStart(word) { return !last.contains("://") }
     if head.properties.isLowercase || head == "(" || head == "," { return true }
-    return first.isFull && !second.isIndented && first.letters > 60
+    return Self.isFull(first, before: second) && !second.isIndented && first.letters > 60
+  }
+
+  /// Whether the last line of a block has no room for the first word of the next.
+  private static func isFull(_ first: FlowBlock, before second: FlowBlock) -> Bool {
+    first.room < second.firstWidth + LineFilling.space * first.size || !first.isDense && first.room < 2.5 * first.size
   }
 
   /// Whether the first word can stand only within an address or a sentence that goes on behind one.

@@ -83,6 +83,7 @@ struct FlowText {
     guard head.contains("://") || head.contains("www.") || isWithinAddress else { return .none }
     let written = text[(text.lastIndex(of: " ").map(text.index(after:)) ?? text.startIndex)...]
     let start = String(written[(written.startOfAddress ?? written.startIndex)...])
+    if AddressText.startsEscaped(word.text) { return .goesOn }
     let tail = String(word.text.prefix(12))
     for address in addresses(last.page) {
       if address.contains((start + tail).trimmedAddress) { return .goesOn }
@@ -90,21 +91,9 @@ struct FlowText {
     }
     if start.hasSuffix("-"), !vocabulary.keepsHyphen(ofAddress: start, String(word.text)) { return .isBroken }
     guard let end = head.last, end != ".", end != ",", end != ";", end != ")" else { return .none }
-    if "/-_=&?%#".contains(end) || Self.isFileEnd(head, word.text) { return .goesOn }
+    if "/-_=&?%#".contains(end) || FileEnd.joins(head, word.text) { return .goesOn }
     return word.text.contains { "/_=&?%".contains($0) } && !word.text.contains("://") ? .goesOn : .none
   }
-
-  /// Whether two parts of an address end in the name of a page or file that the first alone does not have.
-  private static func isFileEnd(_ head: String, _ tail: String) -> Bool {
-    let tail = tail.trimmedAddress
-    guard tail.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), let dot = (head + tail).lastIndex(of: ".") else {
-      return false
-    }
-    let whole = head + tail
-    return files.contains(whole[whole.index(after: dot)...].lowercased())
-  }
-
-  private static let files: Set<String> = ["html", "htm", "shtml", "xhtml", "pdf", "aspx", "asp", "php", "jsp", "docx"]
 
   /// Whether the last word continues an address that began in the line before.
   private var isWithinAddress: Bool {
@@ -141,14 +130,5 @@ extension Substring {
       }
     }
     return nil
-  }
-}
-
-extension String {
-  /// An address without the signs that may stand behind it in the text.
-  fileprivate var trimmedAddress: String {
-    var address = Substring(self)
-    while let last = address.last, ".,;)]>".contains(last) { address.removeLast() }
-    return String(address)
   }
 }

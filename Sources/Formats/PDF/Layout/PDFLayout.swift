@@ -16,8 +16,9 @@ struct PDFLayout {
     var layout = PDFLayout(info, pages)
     let columns = pages.indices.map { layout.columns(of: $0) }
     let usual = UsualDistance.distances(columns.lazy.joined().map(\.lines))
+    let filling = LineFilling(columns.lazy.joined().map(\.lines))
     for index in pages.indices {
-      for column in columns[index] { layout.gather(column, index, usual) }
+      for column in columns[index] { layout.gather(column, index, usual, filling) }
     }
     let blocks = layout.joiner.blocks
     var writer = LayoutWriter(pages, blocks, info, bodySize: layout.bodySize)
@@ -89,9 +90,9 @@ struct PDFLayout {
   }
 
   /// Makes the lines of a column paragraphs.
-  private mutating func gather(_ read: PageColumn, _ index: Int, _ usual: [Int: Float]) {
+  private mutating func gather(_ read: PageColumn, _ index: Int, _ usual: [Int: Float], _ filling: LineFilling) {
     column += 1
-    var finder = ParagraphFinder(read.lines, page: index, column: column, usual: usual)
+    var finder = ParagraphFinder(read.lines, page: index, column: column, usual: usual, filling: filling)
     var line = 0
     for (place, item) in read.items.enumerated() {
       switch item {

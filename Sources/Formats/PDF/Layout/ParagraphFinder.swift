@@ -7,17 +7,29 @@ struct ParagraphFinder {
   private let right: Float
   private let leading: Float
   private let isJustified: Bool
+  /// Whether each line of the document holds all words for which it has room.
+  private let isDense: Bool
+  /// Whether all lines within sentences are stretched to the width of the column.
+  private let isStretched: Bool
   private var open: [Line] = []
 
   /// Begins a column; `usual` is the distance of lines in the whole document, by twice their size.
-  init(_ lines: [Line], page: Int, column: Int, usual: [Int: Float] = [:]) {
+  init(
+    _ lines: [Line],
+    page: Int,
+    column: Int,
+    usual: [Int: Float] = [:],
+    filling: LineFilling = LineFilling()
+  ) {
     self.page = page
     self.column = column
     left = lines.reduce(Float.infinity) { min($0, $1.box.left) }
-    right = lines.reduce(-Float.infinity) { max($0, $1.box.right) }
+    right = filling.right(of: lines)
+    isDense = filling.isDense
     leading = Self.leading(lines, usual)
     let flush = right
-    isJustified = lines.count > 3 && lines.count { flush - $0.box.right < 0.6 } * 2 >= lines.count
+    isStretched = LineFilling.isStretched(lines, right: flush)
+    isJustified = lines.count > 3 && lines.count { abs(flush - $0.box.right) < 0.6 } * 2 >= lines.count
   }
 
   /// The steps from line to line, in the size of their letters.
@@ -66,8 +78,10 @@ struct ParagraphFinder {
     block.left = open.reduce(Float.infinity) { min($0, $1.box.left) }
     block.columnLeft = left
     block.top = first.box.top
-    block.isFull = right - last.box.right < 2.5 * last.size
-    block.isFlush = isJustified && right - last.box.right < 0.6
+    block.room = right - last.box.right
+    block.isDense = isDense
+    block.firstWidth = first.firstWidth
+    block.isFlush = isJustified && block.room < 0.6
     block.isIndented = open.count > 1 && first.box.left > open[1].box.left + 0.5 * first.size
     if let label = first.leadingMark, label.utf8.allSatisfy({ $0 < 0x61 }) || first.size < 9.5 {
       block.kind = .note(label)
@@ -85,10 +99,24 @@ struct ParagraphFinder {
     // Lines of one paragraph are equally far apart but for raised marks and letters of other fonts.
     if step > 1.15 * leading * size + 0.3, !line.startsLower || last.endsSentence || line.startsAddress { return true }
     if breaksByWeight(last, line) { return true }
+    if startsEntry(line, behind: last) { return true }
     if line.leadingMark != nil { return true }
     if startsItem(line, after: last) { return true }
     if let broken = breaksByIndent(last, line, next) { return broken }
     return breaksByWidth(last, line)
+  }
+
+  /// Whether a line begins a source behind the address with which the one before it ends.
+  ///
+  /// It begins with an address of its own, or with a capital and no date, as "Accessed 3 May" has one. The address of an
+  /// archive holds another.
+  private func startsEntry(_ line: Line, behind last: Line) -> Bool {
+    guard AddressText.isWhole(last.words) else { return false }
+    if line.startsAddress { return !last.words.contains { $0.text.contains("archive") } }
+    guard let first = line.words.first, first.text.first?.isUppercase ?? false,
+      first.text.contains(where: \.isLowercase)
+    else { return false }
+    return !line.words.prefix(4).contains { $0.text.contains { $0.isNumber || "/_=&?%".contains($0) } }
   }
 
   /// Whether a line of heavy letters ends, or begins, a paragraph: words that are set off within one do not.
@@ -152,12 +180,15 @@ struct ParagraphFinder {
     guard isShort(last, before: line), !last.endsInHyphen else { return false }
     if last.endsSentence { return true }
     if isCentred(last), isCentred(line) { return false }
+    if isDense || isStretched { return !line.startsLower }
     return right - last.box.right > 0.25 * (right - left) && !line.startsLower
   }
 
-  /// Whether the next line's first word would have found room.
+  /// Whether the next line's first word would have found room, or the line would have been stretched had it gone on.
   private func isShort(_ last: Line, before line: Line) -> Bool {
-    right - last.box.right > line.firstWidth + 0.8 * line.size
+    if isStretched, last.words.count > 1, right - last.box.right > line.size { return true }
+    if isDense { return LineFilling.hasRoom(behind: last, right: right, for: line.firstWidth) }
+    return right - last.box.right > line.firstWidth + 0.8 * line.size
   }
 
   private func isCentred(_ line: Line) -> Bool {
@@ -181,6 +212,9 @@ enum CaptionStart {
     guard let first = parts.first, first.first?.isUppercase ?? false, words.contains(first.lowercased()) else {
       return false
     }
-    return first.last == ":" || parts.count > 1 && parts[1].contains { $0.isNumber }
+    guard first.last != ":" else { return true }
+    guard parts.count > 1, let last = parts[1].last, parts[1].contains(where: \.isNumber) else { return false }
+    // "Figure 4 shows" begins a sentence.
+    return !last.isNumber || parts.count == 2 || !(parts[2].first?.isLowercase ?? false)
   }
 }

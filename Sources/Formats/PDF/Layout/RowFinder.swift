@@ -106,6 +106,22 @@ enum AddressText {
   /// Whether a word is an address or the beginning of one.
   static func isStart(_ word: String) -> Bool { word.contains("://") || word.contains("www.") }
 
+  /// Whether a word begins with a byte as addresses write it, which no other word does: `%20and`.
+  static func startsEscaped(_ word: String) -> Bool {
+    word.first == "%" && word.count > 3 && word.dropFirst().prefix(2).allSatisfy(\.isHexDigit)
+  }
+
+  /// Whether some words end in an address that is whole: a bracket closes it, or it ends as the name of a file or folder.
+  static func isWhole(_ words: [Word]) -> Bool {
+    guard let last = words.last?.text, ends(words) || isRemainder(words) else { return false }
+    return last.hasSuffix(">") || last.hasSuffix("/") || FileEnd.ends(last)
+  }
+
+  /// Whether the only word is the end of an address that began in a line above.
+  private static func isRemainder(_ words: [Word]) -> Bool {
+    words.count == 1 && words[0].text.contains { "/_=&?%".contains($0) }
+  }
+
   /// Whether some words end in an address, which lines may have broken.
   static func ends(_ words: [Word]) -> Bool {
     for (index, word) in words.enumerated().suffix(4).reversed() {

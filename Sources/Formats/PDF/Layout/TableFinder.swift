@@ -16,6 +16,8 @@ struct TableFinder {
   private let left: Float
   private let right: Float
   private let narrow: NarrowTable
+  /// Whether each row belongs to a list of contents.
+  private let isContents: [Bool]
 
   /// The items of a column.
   static func items(_ segments: [Segment]) -> [ColumnItem] {
@@ -27,6 +29,7 @@ struct TableFinder {
   private init(_ rows: [Row]) {
     self.rows = rows
     narrow = NarrowTable(rows)
+    isContents = ContentsList.rows(rows)
     left = rows.reduce(Float.infinity) { min($0, $1.box.left) }
     right = rows.reduce(-Float.infinity) { max($0, $1.box.right) }
   }
@@ -35,7 +38,7 @@ struct TableFinder {
     var items: [ColumnItem] = []
     var index = 0
     while index < rows.count {
-      if let (table, end) = table(from: index) ?? TightTable.read(rows, from: index) {
+      if !isContents[index], let (table, end) = table(from: index) ?? TightTable.read(rows, from: index) {
         items += ContentsList.isOne(table) ? rows[index..<end].map { .line($0.joined) } : [.table(table)]
         index = end
         continue
@@ -146,41 +149,5 @@ struct TableFinder {
       }
     }
     return cells
-  }
-}
-
-/// Joins the lines of cells that run over several.
-enum TableRows {
-  static func merged(_ rows: [[[Piece]]], _ boxes: [PageBox]) -> [[[Piece]]] {
-    let close = closeGap(boxes)
-    var merged: [[[Piece]]] = []
-    for (index, row) in rows.enumerated() {
-      guard index > 0, continues(row, gap: boxes[index].top - boxes[index - 1].bottom, close), !merged.isEmpty else {
-        merged.append(row)
-        continue
-      }
-      for column in row.indices where !row[column].isEmpty {
-        var pieces = row[column]
-        pieces[0].hasSpaceBefore = !merged[merged.count - 1][column].isEmpty
-        merged[merged.count - 1][column] += pieces
-      }
-    }
-    return merged
-  }
-
-  /// The space between lines of one row, where it is clearly smaller than that between rows.
-  private static func closeGap(_ boxes: [PageBox]) -> Float? {
-    guard boxes.count > 2 else { return nil }
-    let gaps = zip(boxes, boxes.dropFirst()).map { $1.top - $0.bottom }.sorted()
-    guard let least = gaps.first, let most = gaps.last else { return nil }
-    let height = boxes[0].height
-    guard most - least > 0.25 * height else { return nil }
-    return least + 0.12 * height
-  }
-
-  private static func continues(_ row: [[Piece]], gap: Float, _ close: Float?) -> Bool {
-    if let close { return gap <= close }
-    // All rows are equally far apart: a line without a first cell and without figures goes on with the one above.
-    return row[0].isEmpty && !row.contains { $0.contains { $0.text.utf8.contains { $0 &- 0x30 < 10 } } }
   }
 }
