@@ -46,6 +46,8 @@ struct StoryReaders: Sendable {
   private var steps = StepDates()
   private var lineTotals = LineTotal()
   private var superlatives = SuperlativeStory()
+  private var acts = ActDates()
+  private var attributes = AttributeStory()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
@@ -87,6 +89,8 @@ struct StoryReaders: Sendable {
     steps.read(sentence, into: &found)
     lineTotals.read(sentence, into: &found)
     superlatives.read(sentence, into: &found)
+    acts.read(sentence, into: &found)
+    attributes.read(sentence, into: &found)
     return found
   }
 
