@@ -72,6 +72,7 @@ struct ParagraphReaders: StoryReading {
     SharePairs().read(paragraph, into: &found)
     LooseGrowth().read(paragraph, into: &found)
     SpanOfDates().read(paragraph, into: &found)
+    FractionsAndRest().read(paragraph, into: &found)
   }
 
   private mutating func keep(_ sentence: StorySentence) {

@@ -32,13 +32,23 @@ struct LabelReader: StoryReading {
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     guard !sentence.figures.isEmpty || !entries.isEmpty else { return }
     if sentence.figures.count >= 2 {
-      let own = Self.figures(sentence).compactMap { Self.entry($0, sentence) }
+      let own = Self.scale(Self.figures(sentence).compactMap { Self.entry($0, sentence) })
       // "4 (very safe) and 2 (hardly safe)" are scores, if the scale stands just before them.
       let isScale = entries.isEmpty || sentence.number - number > 4 || own.count > entries.count
       if own.count >= 2, isScale, Self.areDistinct(own) { (entries, number) = (own, sentence.number) }
     }
     guard entries.count >= 2, sentence.number - number <= 4 else { return }
     readScore(sentence, into: &found)
+  }
+
+  /// The stretches of a scale, without scores that have one of its words behind them: "… 4.21–5.00 very high; it scored 4.45
+  /// (moderate)".
+  private static func scale(_ entries: [Entry]) -> [Entry] {
+    let stretches = entries.filter { !$0.isEnd }
+    guard stretches.count >= 2 else { return entries }
+    return entries.filter { entry in
+      !entry.isEnd || !stretches.contains { $0.label == entry.label && $0.isVery == entry.isVery }
+    }
   }
 
   private static func areDistinct(_ entries: [Entry]) -> Bool {
