@@ -41,7 +41,12 @@ struct LooseGrowth: ParagraphReading {
     sentence.tokens.contains { place in
       Self.loose.contains(sentence.word(place)) && !sentence.isInFigure(place) && !sentence.wording.isPerCent(place)
         && !sentence.isInTime(place)
-    } || sentence.tokens.contains { sentence.link(at: $0) == .semicolon }
+    } || sentence.tokens.contains { sentence.link(at: $0) == .semicolon && !isAboutIt(behind: $0, sentence) }
+  }
+
+  /// "; by 2018 it had grown": the part behind a semicolon goes on about the same.
+  private func isAboutIt(behind place: Int, _ sentence: StorySentence) -> Bool {
+    places(place + 1, place + 5).contains { ["it", "they"].contains(sentence.word($0)) }
   }
 
   /// "By two thirds", "by 40 per cent".
@@ -49,7 +54,9 @@ struct LooseGrowth: ParagraphReading {
     sentence.statedShares.compactMap { share in
       let start = share.tokens.lowerBound
       let isBy = places(start - 3, start).contains { sentence.word($0) == "by" }
-      guard isBy, sentence.role(at: share.tokens.upperBound) != .genitive else { return nil }
+      let isNoun = sentence.word(start - 1) == "of" && Self.nouns.contains(sentence.word(start - 2))
+      guard isBy || isNoun, !sentence.wording.isMeasuredOtherwise(share),
+        !["measured", "counted", "expressed"].contains(sentence.word(share.tokens.upperBound)), sentence.role(at: share.tokens.upperBound) != .genitive else { return nil }
       guard let fraction = share.quantity.fraction, fraction.denominator > 0 else {
         return share.quantity.unit == .percent ? share : nil
       }
@@ -64,9 +71,18 @@ struct LooseGrowth: ParagraphReading {
     }
   }
 
+  private static let nouns: WordSet = [
+    "growth", "rise", "increase", "fall", "drop", "decline", "decrease", "reduction", "gain", "jump", "cut", "loss",
+  ]
+
   /// The one direction of all words of rising and falling.
   private func trend(_ sentence: StorySentence) -> LinkWord? {
-    let trends = Set(sentence.tokens.compactMap { sentence.link(at: $0) }.filter { $0 == .rise || $0 == .fall })
+    let trends = Set(
+      sentence.tokens.compactMap { place -> LinkWord? in
+        if sentence.word(place) == "growth" { return .rise }
+        return sentence.link(at: place).flatMap { $0 == .rise || $0 == .fall ? $0 : nil }
+      }
+    )
     return trends.count == 1 ? trends.first : nil
   }
 
@@ -75,6 +91,10 @@ struct LooseGrowth: ParagraphReading {
     let lead = { (figure: Figure) in sentence.wording.before(figure.tokens, 3).trimmed.last ?? nil }
     if lead(a) == .from, lead(b) == .to { return (a, b) }
     if lead(a) == .to, lead(b) == .from { return (b, a) }
+    if lead(a) == .to, sentence.word(b.tokens.lowerBound - 1) == "after" { return (b, a) }
+    if let first = sentence.year(of: a), let last = sentence.year(of: b), first != last {
+      return first < last ? (a, b) : (b, a)
+    }
     let between = places(a.tokens.upperBound, b.tokens.lowerBound)
     if lead(b) == .to, between.contains(where: { sentence.link(at: $0) == .rise || sentence.link(at: $0) == .fall }),
       !between.contains(where: { sentence.link(at: $0) == .and })

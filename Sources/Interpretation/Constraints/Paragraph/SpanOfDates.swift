@@ -11,7 +11,8 @@ struct SpanOfDates: ParagraphReading {
   ]
   private static let ends: WordSet = [
     "to", "until", "till", "ended", "over", "reopened", "returned", "left", "finished", "completed", "lifted", "resigned",
-    "departed", "concluded", "home", "stopped", "ceased", "and", "closed", "back", "called",
+    "departed", "concluded", "home", "stopped", "ceased", "and", "reached",
+    "arrived", "closed", "back", "called",
   ]
   /// By these words the length is that of something else.
   private static let loose: WordSet = [
@@ -22,6 +23,10 @@ struct SpanOfDates: ParagraphReading {
     "interrupted", "working", "instead", "originally", "scheduled", "expected", "delayed", "suspended", "per", "half",
   ]
   private static let longest = 45
+  private static let leads: WordSet = [
+    "for", "his", "her", "their", "its", "lasted", "these", "those", "spent", "took",
+  ]
+  private static let begun: WordSet = ["began", "started", "opened", "ran", "lasted", "was"]
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence
@@ -60,11 +65,19 @@ struct SpanOfDates: ParagraphReading {
   private func isTenure(_ length: Mention, _ sentence: StorySentence) -> Bool {
     let end = length.tokens.upperBound
     if ["as", "there"].contains(sentence.word(end)) { return true }
+    let start = length.tokens.lowerBound
+    if sentence.word(start - 1) == "of", Self.stretches.contains(sentence.word(start - 2)), sentence.word(start - 3) == "a",
+      sentence.link(at: start - 4) == .comma
+    {
+      return true
+    }
     return ["in", "at"].contains(sentence.word(end))
       && places(end + 1, end + 4).contains {
         ["post", "office", "job", "capital", "embassy", "service", "helm", "command"].contains(sentence.word($0))
       }
   }
+
+  private static let stretches: WordSet = ["term", "period", "span", "total", "stay", "stretch", "tenure", "absence"]
 
   private func add(
     _ length: Mention,
@@ -97,7 +110,11 @@ struct SpanOfDates: ParagraphReading {
         [.day, .week, .month, .year].contains(duration.unit)
       else { return false }
       let lead = sentence.word(mention.tokens.lowerBound - 1)
-      return ["for", "his", "her", "their", "its", "lasted", "these", "those"].contains(lead)
+      if lead == "of", Self.stretches.contains(sentence.word(mention.tokens.lowerBound - 2)) { return true }
+      if Self.leads.contains(lead) { return true }
+      // "The two-week exercise began on …".
+      let end = mention.tokens.upperBound
+      return lead == "the" && sentence.isContent(end) && Self.begun.contains(sentence.word(end + 1))
     }
   }
 

@@ -156,7 +156,9 @@ struct ScaleReader: StoryReading {
     return gap.allSatisfy { place in
       sentence.isName(place) || sentence.link(at: place) == .comma || sentence.link(at: place) == .and
         || sentence.link(at: place) == .article
-    } && gap.contains(where: sentence.isName) && sentence.wording.token(figure.tokens.upperBound)?.isWord != true
+    } && gap.contains(where: sentence.isName)
+      && (sentence.wording.token(figure.tokens.upperBound)?.isWord != true
+        || sentence.link(at: figure.tokens.upperBound) == .and)
   }
 
   /// ", border police" and "and the port": the next thing that is marked.
