@@ -39,6 +39,7 @@ public let allChecks: [any Check.Type] = [
   ScoreOffScale.self,
   SharesOfWhole.self,
   SkippedItem.self,
+  SkippedOrdinal.self,
   SourceBeforeFigure.self,
   SourcesDiffer.self,
   SpellingVariant.self,

@@ -64,7 +64,7 @@ struct DocumentPass {
     } else {
       table.end()
       if isAboveTable(number) { table.begin(under: analysis) }
-      sums.end()
+      for constraint in sums.end() { emit(constraint, path, into: &sink) }
       if block.kind == .footnote || block.kind == .bibliographyEntry {
         refer(ofBlock: number, into: &sink)
       }
@@ -90,7 +90,7 @@ struct DocumentPass {
 
   /// Gives out what the document as a whole says.
   mutating func finish(into sink: inout some RecordSink) {
-    for constraint in story.endDocument() { emit(constraint, 0, into: &sink) }
+    for constraint in sums.end() + story.endDocument() { emit(constraint, 0, into: &sink) }
   }
 
   /// Fills the analysis with a block's tokens, names and typed expressions.

@@ -91,9 +91,34 @@ struct PlaceDiffers: Check {
       while let last = words.last, sentence.isWord(last, of: linked) { words.removeLast() }
       if !words.isEmpty { return [sentence.tokens[index].hash] + words.map { sentence.tokens[$0].hash } }
     }
+    return plainTitle(sentence)
+  }
+
+  /// "The solar memorandum", "the 2014 cattle accord": a paper known by the words before it.
+  private static func plainTitle(_ sentence: CheckedSentence) -> [UInt32] {
+    for index in sentence.range where sentence.isWord(index, of: papers) && !sentence.tokens[index].isCapitalized {
+      var start = index
+      while start > sentence.range.lowerBound, index - start < 3, !sentence.isWord(start - 1, of: the),
+        sentence.tokens[start - 1].isWord || sentence.tokens[start - 1].isNumber
+      {
+        start -= 1
+      }
+      let words = (start..<index).filter { sentence.tokens[$0].isWord && !sentence.isWord($0, of: common) }
+      guard sentence.isWord(start - 1, of: the), !words.isEmpty else { continue }
+      return [sentence.tokens[index].hash] + (start..<index).map { sentence.tokens[$0].hash }
+    }
     return []
   }
 
+  /// The years that belong to a title: "the 2014 accord".
+  private static func isPartOfTitle(_ time: CheckedSentence.Time, _ sentence: CheckedSentence) -> Bool {
+    sentence.isWord(time.tokens.lowerBound - 1, of: the)
+      && (1...3).contains { sentence.isWord(time.tokens.upperBound + $0, of: papers) }
+  }
+
+  private static let common = wordSet(
+    "bilateral new first same joint final said two draft present such next framework further additional final"
+  )
   private static let papers = wordSet(
     "memorandum treaty convention protocol charter accord agreement declaration pact compact"
   )
@@ -108,7 +133,8 @@ struct PlaceDiffers: Check {
     let acts = sentence.range.filter { Self.acts[sentence.tokens[$0].hash] != nil }
     let towns = sentence.range.compactMap { town(behind: $0, sentence) }
     let title = title(sentence)
-    guard days.count == 1 || days.isEmpty && !title.isEmpty && sentence.times.isEmpty, acts.count == 1,
+    let isUndated = days.isEmpty && !title.isEmpty && sentence.times.allSatisfy { isPartOfTitle($0, sentence) }
+    guard days.count == 1 || isUndated, acts.count == 1,
       let act = acts.first, towns.count == 1,
       let town = towns.first, let code = Self.acts[sentence.tokens[act].hash]
     else { return nil }
@@ -201,6 +227,8 @@ struct PlaceDiffers: Check {
   )
 
   private static let passing: [Example] = [
+    "The ministers signed the solar memorandum in Aldra. The ministers signed the wind memorandum in Corvo.",
+    "The 2014 cattle accord was signed in Klow. The 2016 cattle accord was signed in Zenda.",
     "The Agreement on the Establishment of a Peat Centre was signed by both ministers in Klow. The Agreement on the Establishment of a Wool Fund was signed by both ministers in Zenda.",
     "The ferry agreement was signed in Klow on 9 May 2014. The ferry agreement, signed in Klow on 9 May 2014, has lapsed.",
     "The ferry agreement was signed in Klow on 9 May 2014. On 12 May 2014 the salt agreement of the ferry towns was signed in Zenda.",
@@ -217,6 +245,8 @@ struct PlaceDiffers: Check {
   ]
 
   private static let failing: [Example] = [
+    "The ministers of both towns signed the solar memorandum in ⟦Aldra⟧. The lamps promised in the solar memorandum, signed in ⟦Corvo⟧ by the two ministers, are late.",
+    "The 2014 cattle accord was signed in ⟦Klow⟧ by the two ministers. Since the 2014 cattle accord was signed in ⟦Zenda⟧, 30 calves were shipped.",
     "On 9 August the envoys signed the tolls accord in ⟦Aldra⟧. Since the signing of the tolls accord in ⟦Corvo⟧ on 9 August, fares fell.",
     "The two envoys signed the Protocol on Tolls in ⟦Klow⟧. Since the Protocol on Tolls was signed by the envoys in ⟦Zenda⟧, fares fell.",
     "The ferry agreement was signed in ⟦Klow⟧ on 9 May 2014. Since the ferry agreement was signed in ⟦Zenda⟧ on 9 May 2014, fares fell.",

@@ -21,8 +21,8 @@ struct ToldDifferently: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    for (constraint, _) in document.broken(where: { $0.kind == .agreement && $0.qualifiers.first == "thing" })
-    where constraint.terms.count == 2 {
+    for (constraint, _) in document.broken(where: { $0.kind == .agreement && $0.isToldTwice })
+    where constraint.terms.count == 2 && !constraint.isOfSample(in: document) {
       let words = constraint.terms.map { document.words($0.span) }
       report(
         finding(

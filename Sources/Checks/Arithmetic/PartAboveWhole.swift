@@ -21,7 +21,8 @@ struct PartAboveWhole: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    for (constraint, solution) in document.broken(where: { $0.kind == .inclusion && $0.qualifiers.isEmpty }) {
+    for (constraint, solution) in document.broken(where: { $0.kind == .inclusion && $0.qualifiers.isEmpty })
+    where !constraint.isOfSample(in: document) {
       guard let whole = document.words(.whole, of: constraint),
         let part = document.words(.part, of: constraint)
       else { continue }

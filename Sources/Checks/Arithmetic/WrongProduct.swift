@@ -21,24 +21,24 @@ struct WrongProduct: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    for (constraint, solution) in document.broken(where: { $0.kind == .product }) {
-      guard let expected = solution.expected,
-        let whole = document.words(.whole, of: constraint)
-      else { continue }
-      var spans: [Range<Int>] = []
-      for term in constraint.terms where term.role == .factor && !spans.contains(term.span) { spans.append(term.span) }
-      let factors = spans.map { document.words($0) }
+    for (constraint, solution) in document.broken(where: { $0.kind == .product })
+    where !constraint.isOfSample(in: document) {
+      guard let message = Finding.Message.product(constraint, solution, in: document) else { continue }
       report(
         finding(
-          .productDiffers(factors, expected, whole),
-          (constraint.terms.filter { $0.role == .whole }.map(\.span) + spans).map {
-            Finding.Evidence($0, of: document.text)
-          },
+          message,
+          Self.spans(constraint).map { Finding.Evidence($0, of: document.text) },
           severity: solution.isCertain ? .error : .warning,
-          expected: expected
+          expected: solution.expected
         )
       )
     }
+  }
+
+  /// The places of the total and of its factors, each once.
+  private static func spans(_ constraint: Constraint) -> [Range<Int>] {
+    let totals = constraint.terms.filter { $0.role == .whole }.map(\.span)
+    return totals + constraint.factorSpans
   }
 
   static let description = CheckDescription(
@@ -94,7 +94,21 @@ struct WrongProduct: Check {
   ]
 }
 
+extension Constraint {
+  fileprivate var factorSpans: [Range<Int>] {
+    var spans: [Range<Int>] = []
+    for term in terms where term.role == .factor && !spans.contains(term.span) { spans.append(term.span) }
+    return spans
+  }
+}
+
 extension Finding.Message {
+  /// What is wrong with a product; also for those of a sample, which are told as such.
+  static func product(_ constraint: Constraint, _ solution: Solution, in document: CheckedDocument) -> Self? {
+    guard let expected = solution.expected, let whole = document.words(.whole, of: constraint) else { return nil }
+    return productDiffers(constraint.factorSpans.map { document.words($0) }, expected, whole)
+  }
+
   fileprivate static func productDiffers(_ factors: [String], _ product: String, _ whole: String) -> Self {
     "\(factors.joined(separator: " times ")) is \(product), not \(whole)"
   }

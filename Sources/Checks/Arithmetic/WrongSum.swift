@@ -21,14 +21,11 @@ struct WrongSum: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     for (constraint, solution) in document.broken(where: { $0.kind == .sum }) {
-      if Self.mayBeSilent(constraint, in: document) { continue }
-      guard let whole = document.words(.whole, of: constraint) else { continue }
-      let parts = constraint.terms.filter { $0.role == .part }.map { document.words($0.span) }
+      if Self.mayBeSilent(constraint, in: document) || constraint.isOfSample(in: document) { continue }
+      guard let message = Finding.Message.sum(constraint, solution, in: document) else { continue }
       report(
         finding(
-          solution.isOverflow
-            ? .partExceeds(parts: parts, whole: whole)
-            : .sumDiffers(parts: parts, whole: whole, sum: solution.expected ?? ""),
+          message,
           document.evidence([.whole, .part], of: constraint),
           severity: solution.isCertain ? .error : .warning,
           expected: solution.expected,
@@ -39,7 +36,7 @@ struct WrongSum: Check {
   }
 
   /// Whether some of a sample may not have said whether they are women or men: one in twenty of a hundred or more.
-  private static func mayBeSilent(_ constraint: Constraint, in document: CheckedDocument) -> Bool {
+  static func mayBeSilent(_ constraint: Constraint, in document: CheckedDocument) -> Bool {
     func counted(_ term: Constraint.Term) -> (value: Rational, noun: String)? {
       guard case .quantity(let quantity) = term.value, case .counted(let noun) = quantity.unit else { return nil }
       return quantity.value?.rational.map { ($0, noun) }
@@ -159,7 +156,7 @@ struct WrongSum: Check {
     "The loan has three parts: ⟦€20 million⟧ in 2015, ⟦€35 million⟧ in 2016 and ⟦€25 million⟧ in 2017, ⟦€90 million⟧ in all.",
     "Peru sold salt for ⟦€310 million⟧ to Oman and bought dates for ⟦€45 million⟧, a surplus of ⟦€285 million⟧.",
     "Of the promised ⟦€50 million⟧, ⟦€32 million⟧ has been paid; ⟦€28 million⟧ is still outstanding.",
-    "We saw ⟦18 mills⟧ in Brevik and ⟦14⟧ in Klow. Our sample of ⟦36 mills covers⟧ the valley.",
+    "We saw ⟦18 mills⟧ in Brevik and ⟦14⟧ in Klow. The ⟦36 mills⟧ were all at work.",
     "Trade in 2004\n\nSalt sold, tonnes\nPeru ⟦310⟧\nOman ⟦120⟧\nChile ⟦85⟧\nTotal ⟦545⟧",
     "Among ⟦1,050 adults⟧ ⟦480⟧ wanted the toll kept, ⟦410⟧ wanted it dropped and ⟦260⟧ did not know.",
   ]
@@ -170,6 +167,15 @@ extension String {
 }
 
 extension Finding.Message {
+  /// What is wrong with a sum; also for those of a sample, which are told as such.
+  static func sum(_ constraint: Constraint, _ solution: Solution, in document: CheckedDocument) -> Self? {
+    guard let whole = document.words(.whole, of: constraint) else { return nil }
+    let parts = constraint.terms.filter { $0.role == .part }.map { document.words($0.span) }
+    return solution.isOverflow
+      ? partExceeds(parts: parts, whole: whole)
+      : sumDiffers(parts: parts, whole: whole, sum: solution.expected ?? "")
+  }
+
   fileprivate static func sumDiffers(parts: [String], whole: String, sum: String) -> Self {
     "\(listed(parts)) \(parts.count == 2 ? "together make" : "add up to") \(sum), not \(whole)"
   }

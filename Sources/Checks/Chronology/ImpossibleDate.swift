@@ -112,6 +112,8 @@ struct ImpossibleDate: Check {
     "The well is closed on 29 February in leap years.",
     "Done at Klow on the thirtieth day of April, two thousand and nine.",
     "The thirty-first April issue was lost.",
+    "Press release, 2021-12-04: the two towns waive their tolls.",
+    "The file 2021-77-04 was never found.",
   ]
 
   private static let failing: [Example] = [
@@ -133,6 +135,8 @@ struct ImpossibleDate: Check {
     "The crew landed on ⟦32 March⟧ 2013.",
     "Done at Klow on the ⟦thirty-first day of April⟧, two thousand and nine.",
     "Rent is due by the ⟦thirty-first of November⟧.",
+    "Press release, ⟦2021-13-04⟧: the two towns waive their tolls.",
+    "The cable of ⟦2017-00-12⟧ was never answered.",
   ]
 }
 

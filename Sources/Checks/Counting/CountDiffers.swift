@@ -5,8 +5,8 @@ import RecordModel
 /// A number of persons or things that is told again with another value, or is larger than those they are of.
 ///
 /// ## What it does
-/// Holds “these 460 buyers” against the number before it, “410 of the 350” against the whole, and “n =” against
-/// those who were asked.
+/// Holds “these 460 buyers” against the number before it, “410 of the 350” against the whole, “n =” against those who
+/// were asked, and the parts of a sample against its size.
 ///
 /// ## Why it matters
 /// A sample that changes its size between two sentences makes every share drawn from it doubtful. Sums, differences
@@ -21,17 +21,40 @@ struct CountDiffers: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
-    for (constraint, _) in document.broken(where: { $0.qualifiers.first == "set" })
-    where constraint.terms.count == 2 {
-      let words = constraint.terms.map { document.words($0.span) }
-      let isPart = constraint.kind == .inclusion
+    for (constraint, solution) in document.broken(where: Self.isWanted) where constraint.isDoubted(in: document) {
+      guard let message = Self.message(constraint, solution, document) else { continue }
+      let isRecount = constraint.kind == .agreement
+      let isCertain = [.sum, .product].contains(constraint.kind) && solution.isCertain
       report(
         finding(
-          isPart ? .partIsLarger(words[1], words[0]) : .countsDiffer(words[0], words[1]),
-          document.evidence([.whole, .part, .telling], of: constraint),
-          explanations: isPart ? [] : ["arithmetic: it is no sum, difference or product of the numbers before"]
+          message,
+          document.evidence([.whole, .part, .factor, .telling], of: constraint),
+          severity: isCertain ? .error : .warning,
+          expected: isRecount ? nil : solution.expected,
+          explanations: isRecount ? ["arithmetic: it is no sum, difference or product of the numbers before"] : []
         )
       )
+    }
+  }
+
+  private static func isWanted(_ constraint: Constraint) -> Bool {
+    switch constraint.kind {
+    case .sum, .product: true
+    case .inclusion: constraint.qualifiers.isEmpty || constraint.qualifiers.first == "set"
+    case .agreement: constraint.isToldTwice
+    default: false
+    }
+  }
+
+  private static func message(_ constraint: Constraint, _ solution: Solution, _ document: CheckedDocument)
+    -> Finding.Message?
+  {
+    let words = constraint.terms.map { document.words($0.span) }
+    switch constraint.kind {
+    case .sum: return WrongSum.mayBeSilent(constraint, in: document) ? nil : .sum(constraint, solution, in: document)
+    case .product: return .product(constraint, solution, in: document)
+    case .inclusion: return words.count == 2 ? .partIsLarger(words[1], words[0]) : nil
+    default: return words.count == 2 ? .countsDiffer(words[0], words[1]) : nil
     }
   }
 
@@ -40,8 +63,8 @@ struct CountDiffers: Check {
     kind: .sampleSize,
     severity: .warning,
     summary: """
-      Holds “these 460 buyers” against the number before it, “410 of the 350” against the whole, and “n =” against \
-      those who were asked.
+      Holds “these 460 buyers” against the number before it, “410 of the 350” against the whole, “n =” against \
+      those who were asked, and the parts of a sample against its size.
       """,
     rationale: """
       A sample that changes its size between two sentences makes every share drawn from it doubtful. Sums, \
@@ -101,6 +124,13 @@ struct CountDiffers: Check {
     "The team interviewed ⟦87 fishermen⟧. All ⟦97 interviewees⟧ own a boat.",
     "We interviewed ⟦45 fishermen⟧ on the coast. In what follows we quote from the ⟦54 interviews⟧.",
   ]
+}
+
+extension Constraint {
+  /// Whether it is about a sample, or about a part that its set cannot hold.
+  fileprivate func isDoubted(in document: CheckedDocument) -> Bool {
+    kind == .inclusion && qualifiers.first == "set" || isOfSample(in: document)
+  }
 }
 
 extension Finding.Message {

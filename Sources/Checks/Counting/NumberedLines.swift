@@ -9,8 +9,12 @@ extension CheckedDocument {
   }
 
   private static let labels = [
-    "Article", "Table", "Figure", "Annex", "Chapter", "Step", "Box", "Rule", "Item", "§",
+    "Article", "Table", "Figure", "Annex", "Chapter", "Step", "Box", "Rule", "Item", "Session", "Panel", "Objective",
+    "Pillar", "Module", "Component", "Recommendation", "Principle", "Goal", "Priority", "Clause", "Section", "Appendix",
+    "Day", "§",
   ]
+  /// Days are left out of a chronicle, but not of a programme.
+  private static let programmes = ["Programme", "programme", "Itinerary", "itinerary", "Agenda", "agenda", "Schedule"]
 
   /// The numbered lines of the document, those of each label in a run of their own; Roman numerals without a label must
   /// follow each other.
@@ -36,6 +40,9 @@ extension CheckedDocument {
       } else if !(roman.last?.isEmpty ?? true) {
         roman.append([])
       }
+    }
+    if let day = Self.labels.firstIndex(of: "Day"), !Self.programmes.contains(where: { ByteSearch.first(Array($0.utf8), in: text.bytes, text.bytes.indices) != nil }) {
+      labelled[day] = []
     }
     return isExcerpt ? [] : labelled + roman.filter { $0.count >= 3 }
   }

@@ -178,6 +178,8 @@ struct SkippedItem: Check {
     "⟦Table 1⟧. Salt\n\nPeru 12\n\n⟦Table 3⟧. Wine\n\nPeru 14\n\nTable 4. Wool\n\nPeru 9",
     "Minutes of the board\n\nI. Tolls: none is levied.\n⟦II.⟧ Pilots: two are hired.\n⟦IV.⟧ Buoys: all are painted.\nV. The next session is in May.",
     "The first task is to dredge. ⟦The second⟧ is to pave. ⟦The fourth⟧ is to plant.",
+    "Programme of the visit\nDay 1: arrival and dinner\n⟦Day 2⟧: talks\n⟦Day 4⟧: the harbour\nDay 5: departure",
+    "Plan of the fund\n\nPillar 1: salt\n\n⟦Pillar 2⟧: wool\n\n⟦Pillar 4⟧: timber",
     "Rules of the ferry\n⟦Rule 1⟧: be early\n⟦Rule 3⟧: keep dry\nRule 4: be quiet",
     "The parties share:\ni. tolls;\n⟦ii.⟧ pilots;\n⟦iv.⟧ buoys;\nv. charts.",
     "The charter lists (1) peace, (2) trade, ⟦(3)⟧ schools and ⟦(5)⟧ clean rivers.",

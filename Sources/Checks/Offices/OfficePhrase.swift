@@ -42,7 +42,15 @@ struct OfficePhrase {
   ) -> OfficePhrase? {
     guard let title = terms.title(before: name.tokens.lowerBound, in: sentence) else { return nil }
     let words = title.range.lowerBound..<name.tokens.upperBound
-    return OfficePhrase(title.sort, words, subject: start(of: title.range.lowerBound, sentence)..<words.upperBound)
+    let first = start(of: title.range.lowerBound, sentence)
+    var phrase = OfficePhrase(title.sort, words, subject: first..<words.upperBound)
+    // "French President X", "President X of France": whose office it is, which no mere title of honour says.
+    phrase.isTold = sentence.names.contains { owner in
+      guard owner.place.kind == .state else { return false }
+      return owner.tokens.upperBound == title.range.lowerBound
+        || sentence.isWord(words.upperBound, of: of) && owner.tokens.lowerBound == words.upperBound + 1
+    }
+    return phrase
   }
 
   /// "the Prime Minister of India, X," and "President of Kenya X".

@@ -68,14 +68,15 @@ struct OutOfOffice: Check {
   ) {
     let sort = phrase.sort
     guard let days = time.place.value.wholeDays, let held = person.terms[sort], !person.undated.contains(sort),
-      let first = held.min(by: { $0.first < $1.first }), let last = held.max(by: { $0.last < $1.last }),
+      let first = held.min(by: { $0.first < $1.first }),
+      let last = held.filter({ $0.first <= days.upperBound }).max(by: { $0.last < $1.last }) ?? held.last,
       !held.contains(where: { $0.covers(days, margin: days.count > 40 ? 0 : Self.margin) })
     else { return }
     let isBefore = days.upperBound < first.first
     let holder = terms.holder(of: sort, isBefore ? first.of : last.of, on: days)
     if !isBefore {
       // A former president keeps the title in many countries: only an act of the office gives the slip away.
-      guard holder != nil, first.title != "President" || phrase.isTold || sentence.has(Self.acts) else { return }
+      guard holder != nil || terms.isHeld(sort, last.of, throughout: days), first.title != "President" || phrase.isTold || sentence.has(Self.acts) else { return }
     }
     report(
       finding(

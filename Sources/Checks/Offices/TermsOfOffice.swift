@@ -135,6 +135,14 @@ struct TermsOfOffice: Sendable {
     return first
   }
 
+  /// Whether others are known to have held an office on the first and the last of some days.
+  func isHeld(_ sort: UInt32, _ owner: String, throughout days: ClosedRange<Int>) -> Bool {
+    let known = offices["\(sort) \(owner)"] ?? []
+    return [days.lowerBound, days.upperBound].allSatisfy { day in
+      known.contains { $0.first <= day && $0.last >= day }
+    }
+  }
+
   private static func key(_ title: ArraySlice<Token>) -> UInt64 {
     var hash = StableHash()
     hash.combine(title)

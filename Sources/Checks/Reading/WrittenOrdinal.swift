@@ -30,6 +30,14 @@ struct WrittenOrdinal {
     noun = isBefore ? nil : sentence.tokens[index - 1].hash
   }
 
+  /// The value of an ordinal in words or digits, also before "of", and the token behind it.
+  static func value(at index: Int, _ sentence: CheckedSentence, _ document: CheckedDocument) -> (value: Int, end: Int)? {
+    let isInRange = sentence.range.contains(index)
+    if isInRange, let value = words[sentence.tokens[index].hash] { return (value, index + 1) }
+    guard isInRange, let ordinal = WrittenOrdinal(at: index, sentence, document), ordinal.noun == nil else { return nil }
+    return (ordinal.value, ordinal.tokens.upperBound)
+  }
+
   /// The value of a Roman numeral up to 39.
   private static func roman(_ word: String) -> Int? {
     let values: [Character: Int] = ["I": 1, "V": 5, "X": 10]

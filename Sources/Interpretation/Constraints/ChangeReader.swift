@@ -213,6 +213,6 @@ extension Wording {
   private static let measures: WordSet = [
     "inflation", "deflation", "rupees", "yen", "yuan", "renminbi", "pesos", "francs", "roubles", "rubles", "lira",
     "won", "baht", "euros", "dollars", "pounds", "marks", "rand", "dinars", "riyals", "shillings", "kroner", "kronor",
-    "tax", "taxes", "tonnage", "weight", "quantity", "currencies",
+    "tax", "taxes", "tonnage", "weight", "quantity", "currencies", "currency",
   ]
 }

@@ -7,7 +7,10 @@ struct ShareListReader: ConstraintReading {
   private enum Word: UInt8 { case divided = 1, support, oppose, loose }
   private static let words = WordTable<Word>([
     (
-      "owned held shared belongs divided split ownership stake stakes shareholding owners shareholders shares", .divided
+      """
+      owned held shared belongs divided split ownership stake stakes shareholding owners shareholders shares consortium \
+      partners venture
+      """, .divided
     ),
     ("for favour favor yes approved supported agreed", .support),
     ("against no opposed rejected disagreed", .oppose),
@@ -29,7 +32,7 @@ struct ShareListReader: ConstraintReading {
     guard !isOfSeveral(shares, wording), !wording.words(wording.sentence.tokens).has([.together, .total]) else {
       return
     }
-    var constraint = Constraint(.shares, terms: shares.map { $0.term(.part) }, sentence: wording.sentence.span)
+    var constraint = Constraint(.shares, terms: shares.flatMap { parts(of: $0, wording) }, sentence: wording.sentence.span)
     if wording.before(last.tokens, 2).has([.rest]) || isAllOther(last, wording) {
       constraint.qualifiers = ["rest"]
     } else if shares.count == 2 {
@@ -43,6 +46,17 @@ struct ShareListReader: ConstraintReading {
       return
     }
     found.add(constraint)
+  }
+
+  /// A share as often as it is held: "two firms (25 per cent each)".
+  private func parts(of share: Wording.Figure, _ wording: Wording) -> [Constraint.Term] {
+    let term = share.term(.part)
+    guard wording.word(at: share.tokens.upperBound) == "each" else { return [term] }
+    let holders = wording.figures.last { figure in
+      figure.tokens.upperBound <= share.tokens.lowerBound && share.tokens.lowerBound - figure.tokens.upperBound <= 6
+        && figure.quantity.isCount && figure.quantity.isPlain
+    }
+    return Array(repeating: term, count: min(holders?.quantity.wholeNumber ?? 1, 20))
   }
 
   /// "The villages were 55 per cent for it, the towns 52 per cent against": the second share is one of others.

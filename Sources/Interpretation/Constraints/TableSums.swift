@@ -28,27 +28,43 @@ struct TableSums: Sendable {
   /// The terms of each column; `nil` for one that has a cell without a figure or is not to be added.
   private var columns: [[Constraint.Term]?] = []
 
-  /// Forgets the table that was read.
-  mutating func end() { (heads, sides, columns) = ([], [], []) }
+  /// The rows that nothing names a total of.
+  private var consistency = TableConsistency()
+  private var hasTotal = false
+
+  /// Forgets the table that was read; returns what must hold by the rule of its own figures.
+  mutating func end() -> [Constraint] {
+    let found = hasTotal ? [] : consistency.constraints()
+    consistency.end()
+    (heads, sides, columns, hasTotal) = ([], [], [], false)
+    return found
+  }
 
   /// Takes a row; returns what must hold if it is a row of totals.
   mutating func constraints(in analysis: borrowing Analysis) -> [Constraint] {
     let block = analysis.passage.block
     if block.isTableHead || heads.isEmpty {
       heads = block.cells
+      consistency.end()
+      if let last = heads.last { consistency.begin(Self.keys(in: last, analysis)) }
       columns = heads.map { [.apart, .other].contains(Self.word(in: $0, analysis)) ? nil : [] }
       sides = heads.map { Self.side(of: $0, analysis) }
+      hasTotal = [Side.exports, .imports, .total].allSatisfy(sides.contains)
       return []
     }
     guard block.cells.count == heads.count, let label = block.cells.first else {
       columns = columns.map { _ in nil }
       return []
     }
-    let word = Self.word(in: label, analysis)
+    let word = Self.word(in: label, analysis) ?? (Self.isAll(label, analysis) ? .total : nil)
     if word == .total {
+      hasTotal = true
       defer { columns = columns.map { _ in nil } }
       return totals(analysis)
     }
+    let figures = block.cells.dropFirst().map { Self.figure(in: $0, analysis) }
+    let isUnnamed = Self.keys(in: label, analysis).isEmpty
+    consistency.add(figures.contains { $0 == nil } ? nil : figures.compactMap(\.self), isUnnamed: isUnnamed)
     for (index, cell) in block.cells.enumerated().dropFirst() { add(cell, to: index, isFree: word != .apart, analysis) }
     return across(analysis)
   }
@@ -114,6 +130,24 @@ struct TableSums: Sendable {
     let found = Set(analysis.passage.tokens.starting(in: head) { $0.lowerBound }.compactMap { sideWords[$0] })
     return found.count == 1 ? found.first : nil
   }
+
+  /// "All", "All countries", "Together": a row of everything above.
+  private static func isAll(_ cell: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
+    let words = keys(in: cell, analysis)
+    guard let first = words.first, words.count <= 3 else { return false }
+    return Self.everything.contains(first) && words.dropFirst().allSatisfy { Self.kinds.contains($0) }
+  }
+
+  /// The words of a cell.
+  private static func keys(in cell: Range<Int>, _ analysis: borrowing Analysis) -> [WordKey] {
+    analysis.passage.tokens.starting(in: cell) { $0.lowerBound }.filter { $0.isWord }.map { WordKey($0) }
+  }
+
+  private static let everything: WordSet = ["all", "together", "altogether", "combined", "overall", "grand"]
+  private static let kinds: WordSet = [
+    "countries", "states", "goods", "products", "regions", "groups", "partners", "donors", "together", "types", "ports",
+    "provinces", "sectors", "combined", "of", "them",
+  ]
 
   private static func word(in cell: Range<Int>, _ analysis: borrowing Analysis) -> Word? {
     let found = analysis.passage.tokens.starting(in: cell) { $0.lowerBound }.compactMap { words[$0] }

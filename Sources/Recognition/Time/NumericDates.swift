@@ -13,6 +13,7 @@ enum NumericDates {
     Reading("date 2019-03-14", from: "on 14.3.19"),
     Reading("date 2022-11", from: "2022-11", "11/2022", "11 / 2022"),
     Reading("date 2021-02-30 impossible", from: "2021-02-30", "30.02.2021", "2/30/2021"),
+    Reading("date 2021 impossible", from: "2021-13-04", "2021-00-17"),
   ]
   static let nonexamples = ["1.2.3", "24/7", "3/4", "192.168.0.1", "12-5", "3-2, then 2-1"]
 }
@@ -74,7 +75,9 @@ extension TimeGrammar {
       return named(start..<end, first, month.month, third)
     }
     guard let second = text.value(start + 2), text.length(start + 2) <= 2 else { return nil }
-    if text.length(start) == 4, text.length(start + 4) <= 2 { return ordered(start..<end, first, second, third) }
+    if text.length(start) == 4, text.length(start + 4) <= 2 {
+      return ordered(start..<end, first, second, third) ?? monthless(start..<end, first, second, third, mark)
+    }
     guard text.length(start) <= 2 else { return nil }
     let isLong = text.length(start + 4) == 4
     let isPlaced = mark != UInt8(ascii: ".") || isDayPreposition(start - 1)
@@ -107,6 +110,17 @@ extension TimeGrammar {
 
   /// A day whose century nothing tells.
   private func unknown(_ tokens: Range<Int>) -> TimePoint { TimePoint(tokens, .vague("XXXX-XX-XX")) }
+
+  /// A date in the form of ISO 8601 with a month that no year has: "2021-13-04".
+  private func monthless(_ tokens: Range<Int>, _ year: Int, _ month: Int, _ day: Int, _ mark: UInt8) -> TimePoint? {
+    let start = tokens.lowerBound
+    guard mark == UInt8(ascii: "-"), text.length(start + 2) == 2, text.length(start + 4) == 2,
+      (1900..<2100).contains(year), month == 0 || (13...19).contains(month), (1...31).contains(day)
+    else { return nil }
+    var point = TimePoint(tokens, year: year)
+    point.isImpossible = true
+    return point
+  }
 
   private func ordered(_ tokens: Range<Int>, _ year: Int, _ month: Int, _ day: Int) -> TimePoint? {
     guard (1000..<2200).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }

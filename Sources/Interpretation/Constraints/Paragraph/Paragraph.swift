@@ -68,6 +68,11 @@ struct ParagraphReaders: StoryReading {
     StatedRate().read(paragraph, into: &found)
     VersionsDiffer().read(paragraph, into: &found)
     SharedTotal().read(paragraph, into: &found)
+    LooseShare().read(paragraph, into: &found)
+    SharePairs().read(paragraph, into: &found)
+    LooseGrowth().read(paragraph, into: &found)
+    SpanOfDates().read(paragraph, into: &found)
+    FractionsAndRest().read(paragraph, into: &found)
   }
 
   private mutating func keep(_ sentence: StorySentence) {

@@ -9,7 +9,8 @@ struct LabelReader: StoryReading {
     var figure: Wording.Figure
     var interval: Interval
     var label: UInt32
-    var isVery: Bool
+    /// The word before the label that makes it another one, "very", "partly", "no"; 0 where there is none.
+    var modifier: UInt32
     /// Whether only the end of the scale is named: "5 means “very good”".
     var isEnd: Bool
   }
@@ -21,7 +22,10 @@ struct LabelReader: StoryReading {
   }
   private static let words = WordTable<Word>([
     ("means mean meaning as is = “ ” \" ' ‘ ’ : ( counts count are that to stood stands stand for", .lead),
-    ("very rather", .very),
+    (
+      "very rather partly not no fully complete completely full moderately mostly somewhat quite extremely slightly highly",
+      .very
+    ),
   ])
 
   private var entries: [Entry] = []
@@ -32,7 +36,7 @@ struct LabelReader: StoryReading {
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     guard !sentence.figures.isEmpty || !entries.isEmpty else { return }
     if sentence.figures.count >= 2 {
-      let own = Self.figures(sentence).compactMap { Self.entry($0, sentence) }
+      let own = Self.scale(Self.figures(sentence).compactMap { Self.entry($0, sentence) })
       // "4 (very safe) and 2 (hardly safe)" are scores, if the scale stands just before them.
       let isScale = entries.isEmpty || sentence.number - number > 4 || own.count > entries.count
       if own.count >= 2, isScale, Self.areDistinct(own) { (entries, number) = (own, sentence.number) }
@@ -41,8 +45,18 @@ struct LabelReader: StoryReading {
     readScore(sentence, into: &found)
   }
 
+  /// The stretches of a scale, without scores that have one of its words behind them: "… 4.21–5.00 very high; it scored 4.45
+  /// (moderate)".
+  private static func scale(_ entries: [Entry]) -> [Entry] {
+    let stretches = entries.filter { !$0.isEnd }
+    guard stretches.count >= 2 else { return entries }
+    return entries.filter { entry in
+      !entry.isEnd || !stretches.contains { $0.label == entry.label && $0.modifier == entry.modifier }
+    }
+  }
+
   private static func areDistinct(_ entries: [Entry]) -> Bool {
-    entries.allSatisfy { entry in entries.count { $0.label == entry.label && $0.isVery == entry.isVery } == 1 }
+    entries.allSatisfy { entry in entries.count { $0.label == entry.label && $0.modifier == entry.modifier } == 1 }
   }
 
   // MARK: The scale
@@ -78,41 +92,49 @@ struct LabelReader: StoryReading {
     guard
       figure.quantity.unit == .none || ["mean", "point", "mark"].contains(figure.quantity.noun ?? "")
         || figure.quantity.unit.code == "in",
-      let (label, isVery) = label(before: figure, sentence) ?? label(behind: figure, sentence)
+      let (label, modifier) = label(before: figure, sentence) ?? label(behind: figure, sentence)
     else { return nil }
     let isEnd = figure.quantity.value != nil && figure.quantity.approximation == .exact
     let interval = isEnd ? figure.quantity.value?.rational.map { Interval($0) } : figure.quantity.interval
     guard let interval, interval != .all else { return nil }
-    return Entry(figure: figure, interval: interval, label: label, isVery: isVery, isEnd: isEnd)
+    return Entry(figure: figure, interval: interval, label: label, modifier: modifier, isEnd: isEnd)
   }
 
   /// "Green = 75 to 100", "strong: above 70": the word before a figure that stands for a stretch.
-  private static func label(before figure: Wording.Figure, _ sentence: StorySentence) -> (UInt32, Bool)? {
+  private static func label(before figure: Wording.Figure, _ sentence: StorySentence) -> (UInt32, UInt32)? {
     let start = figure.tokens.lowerBound
     guard figure.quantity.value == nil || figure.quantity.approximation != .exact else { return nil }
     let mark = places(start - 3, start).last { ["=", ":"].contains(sentence.wording.word(at: $0)) }
     guard let mark, places(mark + 1, start).allSatisfy({ !sentence.isContent($0) }), sentence.isContent(mark - 1),
       let hash = sentence.hash(at: mark - 1)
     else { return nil }
-    return (hash, sentence.wording.token(mark - 2).flatMap { words[$0] } == .very)
+    return (hash, modifier(before: mark - 1, sentence))
   }
 
   /// The first word of weight behind a figure, over nothing but words that lead to it.
-  private static func label(behind figure: Wording.Figure, _ sentence: StorySentence) -> (UInt32, Bool)? {
-    var isVery = false
+  private static func label(behind figure: Wording.Figure, _ sentence: StorySentence) -> (UInt32, UInt32)? {
+    var modifier: UInt32 = 0
     var hasLead = false
     for place in figure.tokens.upperBound..<figure.tokens.upperBound + 5 {
       guard let token = sentence.wording.token(place) else { return nil }
       switch words[token] {
       case .lead: hasLead = true
-      case .very: isVery = true
+      case .very:
+        // "4 = very, 5 = completely": the word is a label by itself.
+        if hasLead, !sentence.isContent(place + 1) { return (token.hash, 0) }
+        modifier = token.hash
       default:
-        let isShort = hasLead || isVery || figure.quantity.value == nil
+        let isShort = hasLead || modifier != 0 || figure.quantity.value == nil
         let isWord = sentence.isContent(place) || token.length > 3 && sentence.wording.word(at: place - 1) == "="
-        return token.isWord && isShort && isWord ? (token.hash, isVery) : nil
+        return token.isWord && isShort && isWord ? (token.hash, modifier) : nil
       }
     }
     return nil
+  }
+
+  private static func modifier(before place: Int, _ sentence: StorySentence) -> UInt32 {
+    guard let token = sentence.wording.token(place - 1), words[token] == .very else { return 0 }
+    return token.hash
   }
 
   // MARK: The score
@@ -143,6 +165,12 @@ struct LabelReader: StoryReading {
     }
   }
 
+  /// Whether a word denies what follows, and is no part of a label: "no trust".
+  private func isNegation(_ place: Int, _ sentence: StorySentence) -> Bool {
+    guard Self.negations.contains(sentence.wording.word(at: place)) else { return false }
+    return !entries.contains { $0.modifier == sentence.hash(at: place) && $0.label == sentence.hash(at: place + 1) }
+  }
+
   private static let negations: WordSet = [
     "nobody", "not", "never", "no", "hardly", "neither", "way", "near", "nearly",
   ]
@@ -154,11 +182,11 @@ struct LabelReader: StoryReading {
     into found: inout [Constraint]
   ) {
     guard let value = score.quantity.value?.rational,
-      !places(score.tokens.upperBound, stop).contains(where: { Self.negations.contains(sentence.wording.word(at: $0)) })
+      !places(score.tokens.upperBound, stop).contains(where: { isNegation($0, sentence) })
     else { return }
     let named = places(score.tokens.upperBound, stop).compactMap { place -> (Entry, Int)? in
-      let isVery = sentence.wording.token(place - 1).flatMap { Self.words[$0] } == .very
-      return entries.first { $0.label == sentence.hash(at: place) && $0.isVery == isVery }.map { ($0, place) }
+      let modifier = Self.modifier(before: place, sentence)
+      return entries.first { $0.label == sentence.hash(at: place) && $0.modifier == modifier }.map { ($0, place) }
     }
     guard named.count == 1, let (entry, place) = named.first, let meant = meant(entry),
       !meant.contains(value), entries.contains(where: { self.meant($0)?.contains(value) == true }),

@@ -67,7 +67,7 @@ struct RecountReader: StoryReading {
       !Self.narrowing.contains(sentence.wording.word(at: start - 2)), isDescribed(at: end, sentence),
       !sentence.has(.planned, .loose, .compared)
     else { return nil }
-    let range = places(end, min(end + Self.reach, sentence.tokens.upperBound))
+    let range = places(end, Self.end(of: end, sentence))
     let (names, contents) = (sentence.nameWords(range), sentence.contents(range))
     let isTimed = sentence.wording.times.contains { $0.isCalendarTime && range.contains($0.tokens.lowerBound) }
     guard !names.isEmpty || isTimed, contents.count >= (names.isEmpty ? 2 : 3) else { return nil }
@@ -85,6 +85,12 @@ struct RecountReader: StoryReading {
       return nil
     }
     return last
+  }
+
+  /// The end of the words that say which ones are meant: "none" and "no" begin what is said of them.
+  private static func end(of start: Int, _ sentence: StorySentence) -> Int {
+    let range = places(start, min(start + reach, sentence.tokens.upperBound))
+    return range.first { ["none", "no", "nothing", "nobody"].contains(sentence.word($0)) } ?? range.upperBound
   }
 
   /// Whether the words behind the figure say which ones are meant: "of", "that", "signed".

@@ -136,7 +136,9 @@ struct ScaleReader: StoryReading {
 
   private func scores(in sentence: StorySentence) -> [Figure] {
     var last: Figure?
-    return sentence.figures.filter { figure in
+    let bare = sentence.bareNumbers { sentence.isName($0 - 1) }
+    let all = bare.isEmpty ? sentence.figures : (sentence.figures + bare).sorted { $0.span.lowerBound < $1.span.lowerBound }
+    return all.filter { figure in
       let isScore = isScore(figure, sentence) || last.map { isListed(figure, after: $0, sentence) } ?? false
       last = isScore ? figure : nil
       return isScore
@@ -154,7 +156,9 @@ struct ScaleReader: StoryReading {
     return gap.allSatisfy { place in
       sentence.isName(place) || sentence.link(at: place) == .comma || sentence.link(at: place) == .and
         || sentence.link(at: place) == .article
-    } && gap.contains(where: sentence.isName) && sentence.wording.token(figure.tokens.upperBound)?.isWord != true
+    } && gap.contains(where: sentence.isName)
+      && (sentence.wording.token(figure.tokens.upperBound)?.isWord != true
+        || sentence.link(at: figure.tokens.upperBound) == .and)
   }
 
   /// ", border police" and "and the port": the next thing that is marked.

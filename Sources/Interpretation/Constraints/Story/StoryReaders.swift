@@ -46,6 +46,9 @@ struct StoryReaders: Sendable {
   private var steps = StepDates()
   private var lineTotals = LineTotal()
   private var superlatives = SuperlativeStory()
+  private var acts = ActDates()
+  private var attributes = AttributeStory()
+  private var offScale = OffScale()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
@@ -87,6 +90,9 @@ struct StoryReaders: Sendable {
     steps.read(sentence, into: &found)
     lineTotals.read(sentence, into: &found)
     superlatives.read(sentence, into: &found)
+    acts.read(sentence, into: &found)
+    attributes.read(sentence, into: &found)
+    if !found.contains(where: { $0.kind == .scale }) { offScale.read(sentence, into: &found) }
     return found
   }
 
@@ -114,6 +120,7 @@ struct StoryReaders: Sendable {
     signers.endBlock(into: &found)
     paragraphs.endBlock(into: &found)
     superlatives.endBlock(into: &found)
+    offScale.endBlock(into: &found)
     return found
   }
 

@@ -77,7 +77,7 @@ enum StoryWord: UInt8, Sendable {
     ("same", .same), ("according", .according),
     (
       """
-      gives give gave puts put counts counted reports reported records recorded stated speaks speak spoke lists \
+      gives give gave writes wrote puts put counts counted reports reported records recorded stated speaks speak spoke lists \
       listed shows showed names named notes noted mentions mentioned says cites cited quotes quoted tells told reckons sets
       """, .source
     ),
