@@ -4,17 +4,63 @@ import Text
 
 /// Reads from the words around a figure or an event how it is meant and on whose word.
 struct CueFinder: Sendable {
-  /// The status that a cue near a trigger gives an event.
-  func status(of tokens: Range<Int>, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Event.Status {
+  /// The status that a cue near a trigger gives an event; of a noun also the verb of which it is the subject.
+  func status(
+    of tokens: Range<Int>,
+    isNoun: Bool,
+    in sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Event.Status {
     var best: (cost: Int, status: Event.Status)?
+    let verb = isNoun ? verb(behind: tokens, sentence, analysis) : nil
     for match in analysis.matches[sentence.matches] {
       guard case .cue(.status(let status)) = match.entry, !match.tokens.overlaps(tokens) else { continue }
       let isBefore = match.tokens.upperBound <= tokens.lowerBound
-      let cost = analysis.distance(match.tokens, tokens) + (isBefore ? 0 : 3)
-      if cost < best?.cost ?? 5 { best = (cost, status) }
+      var cost = analysis.distance(match.tokens, tokens) + (isBefore ? 0 : 3)
+      if isNoun, !isBefore {
+        // "The visit did not end the dispute": only what did not take place is denied.
+        if status == .denied, !tellsOfPlace(match.tokens.upperBound, sentence, analysis) { continue }
+        let isPast = Self.words[analysis.passage.tokens[match.tokens.lowerBound]] == .was
+        let isUndone = status == .denied || status == .cancelled || status == .planned && isPast
+        if isUndone, match.tokens.lowerBound == verb { cost = min(cost, Self.farthestCue - 1) }
+      }
+      if cost < best?.cost ?? Self.farthestCue { best = (cost, status) }
     }
     return best?.status ?? .occurred
   }
+
+  private static let farthestCue = 5
+  /// How far the verb may stand behind the noun that is its subject.
+  private static let farthestVerb = 15
+
+  /// The helping verb behind a noun: "the visit of the minister to Lima ⟦was⟧ cancelled".
+  private func verb(behind noun: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Int? {
+    let end = min(sentence.tokens.upperBound, noun.upperBound + Self.farthestVerb)
+    for index in noun.upperBound..<max(noun.upperBound, end) {
+      switch WordClass.table[analysis.passage.tokens[index]] {
+      case .auxiliary where !isInDate(index, sentence, analysis): return index
+      case .comma, .semicolon, .contrast, .pronoun, .and: return nil
+      default: if Self.words[analysis.passage.tokens[index]] == .opens { return nil }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word is part of a date, as "May" is.
+  private func isInDate(_ index: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    analysis.mentions[sentence.mentions].contains { $0.isCalendarTime && $0.tokens.contains(index) }
+  }
+
+  /// Whether the verb at a token tells that something is done at all: "did not ⟦take⟧ place".
+  private func tellsOfPlace(_ index: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    index < sentence.tokens.upperBound && Self.words[analysis.passage.tokens[index]] == .happens
+  }
+
+  private enum Word: UInt8 { case happens = 1, opens, was }
+  private static let words = WordTable<Word>([
+    ("that whether if when where because", .opens), ("was were", .was),
+    ("take took taken happen happened occur occurred materialise materialised materialize materialized", .happens),
+  ])
 
   /// The definition words of the clause, in alphabetical order.
   func definitions(of tokens: Range<Int>, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [String] {

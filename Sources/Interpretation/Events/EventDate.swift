@@ -16,7 +16,9 @@ struct EventDate: Sendable {
     var best: (cost: Int, index: Int)?
     for index in sentence.mentions where analysis.mentions[index].isCalendarTime {
       let time = analysis.mentions[index].tokens
-      guard !Self.isInName(time, sentence, analysis), !Self.isInCitation(time, sentence, analysis) else { continue }
+      guard !Self.isInName(time, sentence, analysis), !Self.isInCitation(time, sentence, analysis),
+        !isComparison(index, sentence, analysis)
+      else { continue }
       var cost = analysis.distance(time, trigger) + (time.lowerBound >= trigger.upperBound ? 0 : 2)
       cost += 10 * triggers.count { isBetween($0.tokens, time, trigger) }
       if time.lowerBound - sentence.tokens.lowerBound <= 3 { cost = min(cost, 9) }
@@ -28,6 +30,17 @@ struct EventDate: Sendable {
     guard let best, let time = analysis.mentions[best.index].time else { return nil }
     return (PeriodFinder.meant(time), analysis.mentions[best.index].tokens)
   }
+
+  /// Whether a time only tells since when there was no other: "the first visit since 1964".
+  private func isComparison(_ mention: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    guard case .period(_?, nil)? = analysis.mentions[mention].time?.value else { return false }
+    return (sentence.tokens.lowerBound..<analysis.mentions[mention].tokens.lowerBound).contains {
+      Self.ranks[analysis.passage.tokens[$0]] != nil
+    }
+  }
+
+  private enum Word: UInt8 { case rank = 1 }
+  private static let ranks = WordTable<Word>([("first only largest biggest highest last", .rank)])
 
   /// Whether a mention is a time at which something may have been done, and no part of a name and no deadline.
   static func mayDate(_ index: Int, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {

@@ -7,7 +7,7 @@ import Text
 /// Makes events of the words that tell of them.
 struct EventReader: Sendable {
   let lexicon: Lexicon
-  private let parties: PartyFinder
+  let parties: PartyFinder
   private let triggers: TriggerFinder
   private let dates = EventDate()
   private let cues = CueFinder()
@@ -38,7 +38,12 @@ struct EventReader: Sendable {
     for (position, trigger) in triggers.enumerated() {
       let next = position + 1 < triggers.count ? triggers[position + 1].tokens.lowerBound : sentence.tokens.upperBound
       let previous = position > 0 ? triggers[position - 1].tokens.upperBound : sentence.tokens.lowerBound
-      guard var event = event(trigger, clause: previous..<next, named, sentence, analysis, context) else { continue }
+      let objects = position > 0 ? Self.objects(of: triggers[position - 1], before: trigger, analysis) : nil
+      let acting = objects.map { objects in named.filter { !objects.contains($0.tokens.lowerBound) } } ?? named
+      guard var event = event(trigger, clause: previous..<next, acting, sentence, analysis, context) else { continue }
+      if event.target.isEmpty, let objects {
+        for name in named where objects.contains(name.tokens.lowerBound) { add(name.party, to: &event.target) }
+      }
       let date = dates.date(of: trigger.tokens, among: triggers, sentence, analysis)
       event.date = date?.value ?? context.eventPeriod
       var others: [Event] = []
@@ -51,6 +56,15 @@ struct EventReader: Sendable {
       events += others
     }
     return events
+  }
+
+  /// The words of those to whom the first of two joined verbs is done, who do not act in the second: "X visited ⟦Y⟧ and
+  /// met Z".
+  private static func objects(of first: Trigger, before second: Trigger, _ analysis: borrowing Analysis) -> Range<Int>? {
+    let isVerb = first.form != .noun && second.form != .noun && !first.isPassive && !second.isPassive
+    let and = second.tokens.lowerBound - 1
+    guard isVerb, WordClass.table[analysis.passage.tokens[and]] == .and else { return nil }
+    return first.tokens.upperBound..<second.tokens.lowerBound
   }
 
   /// What a heading says of the items of a list under it.
@@ -73,7 +87,7 @@ struct EventReader: Sendable {
     return analysis.names.contains { $0.kind == .person && $0.written.lowerBound == name.written.upperBound }
   }
 
-  private typealias Trigger = TriggerFinder.Trigger
+  typealias Trigger = TriggerFinder.Trigger
 
   /// The same done by others at other times: "followed by Chairman Y in 2001, and Premier Z in 2002".
   private func continuations(
@@ -133,91 +147,23 @@ struct EventReader: Sendable {
     )
     event.source = source
     event.target = target
-    event.place = place(near: trigger.tokens, sentence, analysis, isVisit: definition.kind == .visit)
+    event.place = place(
+      near: trigger.tokens,
+      sentence,
+      analysis,
+      isVisit: definition.kind == .visit,
+      isSubject: definition.kind == .visit && trigger.isPassive && !trigger.isReceived
+    )
     event.object = object
     event.status = EventStatus.status(
       of: trigger,
-      cues.status(of: trigger.tokens, in: sentence, analysis),
+      cues.status(of: trigger.tokens, isNoun: trigger.form == .noun, in: sentence, analysis),
+      isVisit: definition.kind == .visit,
       in: sentence,
       analysis
     )
     return event
   }
-
-  /// Who stands before the words of the event and who behind; a person brings the state that he acts for.
-  private func sides(
-    _ trigger: Trigger,
-    _ named: [NamedThing],
-    _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis,
-    _ context: DocumentContext
-  ) -> (source: [Party], target: [Party]) {
-    var source: [Party] = []
-    var target: [Party] = []
-    let isVisit = lexicon.events[trigger.event].kind == .visit
-    let visits = VisitSides(trigger, named, sentence.tokens)
-    let visitors = isVisit ? visits.visitors(analysis, isInvitation: lexicon.events[trigger.event].isAnnounced) : nil
-    for name in named where analysis.distance(name.tokens, trigger.tokens) <= 24 {
-      let isBefore = name.tokens.upperBound <= trigger.tokens.lowerBound
-      let isHost = isVisit && trigger.form == .noun && VisitSides.isDestination(name, analysis)
-      let isVisitor = visitors?.overlaps(name.tokens) ?? (isBefore && !isHost)
-      if isVisitor { add(name.party, to: &source) } else { add(name.party, to: &target) }
-    }
-    if parties.speaksOfPair(analysis.passage.tokens[sentence.tokens]), context.pair.count == 2,
-      source.isEmpty || target.isEmpty
-    {
-      complete(&source, &target, with: context.pair, hasVisitors: visitors != nil)
-    }
-    if isVisit, let host = VisitSides.destination(of: trigger.tokens, sentence, analysis), !target.contains(host.party)
-    {
-      target.append(host.party)
-    }
-    if isVisit, let host = target.first { source += guest(trigger, source, host, context) }
-    if let guest = source.first?.state, visitors != nil { target.removeAll { $0.state == guest } }
-    if source.isEmpty, let last = context.lastSubject, !target.contains(last),
-      trigger.form != .noun && !trigger.isPassive, !isOfCounted(trigger.tokens, sentence, analysis)
-    {
-      source = [last]
-    }
-    target.removeAll { source.contains($0) }
-    return (source, target)
-  }
-
-  /// Puts the two states of which the text speaks where one side of the event is empty.
-  private func complete(
-    _ source: inout [Party],
-    _ target: inout [Party],
-    with pair: [Party],
-    hasVisitors: Bool
-  ) {
-    let states = Set((source + target).compactMap(\.state))
-    if hasVisitors {
-      target += pair.filter { !states.contains($0.state ?? "") }
-    } else if states.count < 2 {
-      source = [pair[0]] + source.filter { $0.state != pair[0].state || $0.entity != pair[0].entity }
-      target = [pair[1]]
-    }
-  }
-
-  /// Of whom the text spoke last, where a visit to a state has nobody else who may have made it: "the latest visit to".
-  private func guest(_ trigger: Trigger, _ source: [Party], _ host: Party, _ context: DocumentContext) -> [Party] {
-    guard trigger.form == .noun, source.isEmpty, let last = context.lastSubject, last.state != nil,
-      last.state != host.state, let state = parties.state(of: last)
-    else { return [] }
-    return state == last ? [last] : [last, state]
-  }
-
-  /// Whether a number of things is what acts: "290 lorries had arrived", which nobody did.
-  private func isOfCounted(_ trigger: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
-  {
-    analysis.mentions[sentence.mentions].contains { mention in
-      mention.quantity != nil && mention.tokens.upperBound <= trigger.lowerBound
-        && trigger.lowerBound - mention.tokens.upperBound <= Self.mostBetween
-    }
-  }
-
-  /// How many words may stand between a counted thing and its verb.
-  private static let mostBetween = 3
 
   /// Who is meant where no one is named: the states of the places, or the two states of the document for what was done.
   private func unnamedSides(
@@ -250,7 +196,7 @@ struct EventReader: Sendable {
   private enum Word: UInt8 { case from = 1 }
   private static let origins = WordTable<Word>([("from of", .from)])
 
-  private func add(_ party: Party, to side: inout [Party]) {
+  func add(_ party: Party, to side: inout [Party]) {
     if !side.contains(party) { side.append(party) }
     if let state = parties.state(of: party), state != party, !side.contains(state) { side.append(state) }
   }
@@ -279,16 +225,17 @@ struct EventReader: Sendable {
     near trigger: Range<Int>,
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis,
-    isVisit: Bool
+    isVisit: Bool,
+    isSubject: Bool
   ) -> String? {
     var best: (cost: Int, name: String)?
     for index in sentence.names where analysis.names[index].kind == .place {
       let name = analysis.names[index]
-      guard name.tokens.lowerBound > sentence.tokens.lowerBound,
-        !(isVisit && isOrigin(name, of: trigger, analysis))
-      else { continue }
-      let before = WordClass.table[analysis.passage.tokens[name.tokens.lowerBound - 1]]
-      let cost = analysis.distance(name.tokens, trigger) + (before == .preposition ? 0 : 6)
+      let isFirst = name.tokens.lowerBound == sentence.tokens.lowerBound
+      guard !isFirst || isSubject, !(isVisit && isOrigin(name, of: trigger, analysis)) else { continue }
+      let isBehind =
+        !isFirst && WordClass.table[analysis.passage.tokens[name.tokens.lowerBound - 1]] == .preposition
+      let cost = analysis.distance(name.tokens, trigger) + (isBehind || isFirst ? 0 : 6)
       if cost < best?.cost ?? 20 { best = (cost, name.party.name) }
     }
     return best?.name

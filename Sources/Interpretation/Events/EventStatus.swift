@@ -14,10 +14,12 @@ enum EventStatus {
   static func status(
     of trigger: TriggerFinder.Trigger,
     _ cue: Event.Status,
+    isVisit: Bool,
     in sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> Event.Status {
     guard cue == .occurred else { return cue }
+    if isVisit, trigger.form == .noun, let talk = ofTalk(trigger.tokens, in: sentence, analysis) { return talk }
     if isExpected(trigger.tokens, in: sentence, analysis) { return .planned }
     switch trigger.form {
     case .wish: return .hypothetical
@@ -28,6 +30,19 @@ enum EventStatus {
       case .plan, nil: return .occurred
       }
     default: return .occurred
+    }
+  }
+
+  /// "Discussed the visit of X", "announced the visit of X": nothing tells that it took place.
+  private static func ofTalk(
+    _ trigger: Range<Int>,
+    in sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Event.Status? {
+    switch VisitVerbs.verb(before: trigger, sentence.tokens, analysis.passage.tokens)?.verb {
+    case .discusses: .hypothetical
+    case .announces: .planned
+    default: nil
     }
   }
 

@@ -76,9 +76,14 @@ struct TriggerFinder: Sendable {
     var plain: Trigger?
     for match in analysis.matches[matches] {
       guard case .trigger(let reading) = match.entry else { continue }
+      if reading.role != .noun, match.tokens.count == 1, isPlural(match.tokens.lowerBound, matches, sentence, analysis) {
+        continue
+      }
       let form: VerbForm = reading.role == .noun ? .noun : .of(match.tokens, sentence.tokens, analysis.passage)
+      // "Was on a visit": of these words themselves the first one is the verb.
+      let isCopula = reading.role == .active && VerbForm.isAuxiliary(analysis.passage.tokens[match.tokens.lowerBound])
       let isPassive =
-        reading.role == .passive || form == .passive || isFollowedByAgent(match.tokens, sentence, analysis)
+        reading.role == .passive || form == .passive && !isCopula || isFollowedByAgent(match.tokens, sentence, analysis)
       var trigger = Trigger(
         tokens: match.tokens,
         event: reading.event,
@@ -95,6 +100,29 @@ struct TriggerFinder: Sendable {
       best = (object.cost, trigger)
     }
     return best?.trigger ?? plain
+  }
+
+  /// Whether a word that can be a verb or a plural is a plural: "received ⟦visits⟧", "three visits", "of visits".
+  private func isPlural(
+    _ word: Int,
+    _ matches: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Bool {
+    guard word > sentence.tokens.lowerBound else { return false }
+    let isNoun = analysis.matches[matches].contains {
+      if case .trigger(let reading) = $0.entry { reading.role == .noun && $0.tokens.lowerBound == word } else { false }
+    }
+    let before = analysis.passage.tokens[word - 1]
+    guard isNoun else { return false }
+    if VisitVerbs.table[before] != nil { return true }
+    if let mention = analysis.mentions[sentence.mentions].first(where: { $0.tokens.contains(word - 1) }) {
+      return !mention.isCalendarTime
+    }
+    switch WordClass.table[before] {
+    case .genitive, .preposition, .article: return true
+    default: return false
+    }
   }
 
   private static let by = WordHash.of("by")
