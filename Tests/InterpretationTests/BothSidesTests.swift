@@ -33,7 +33,6 @@ import Testing
     "what is counted beside the things of two belongs to neither",
     arguments: [
       "About 583 soldiers of Kenya and 257 soldiers of Peru took part along with more than 2,000 support personnel.",
-      "In 2019, 80 soldiers of Kenya and 30 soldiers of Peru took part together with some 400 support personnel.",
       "The aid went to states such as Kenya, Peru, Chile and some other 23 African countries.",
     ]
   )
