@@ -111,6 +111,25 @@ struct AnswerTests {
     #expect(try Program.shell("chancery projects --cost-above '\(words)'", in: folder).output == plain)
   }
 
+  @Test("what is no amount is refused with an example of one", arguments: ["abc", "", "5 percent", "1 to 2 billion"])
+  func noAmount(words: String) throws {
+    let outcome = try Program.shell("chancery projects --cost-above '\(words)'", in: folder)
+    #expect(outcome.status == ExitStatus.wrongUsage.rawValue)
+    #expect(outcome.messages.contains("“USD 500 million”"), "\(outcome.messages)")
+  }
+
+  @Test("the years in the name of a plan are no day on which a promise falls due")
+  func term() throws {
+    try folder.write(
+      "t.txt",
+      "Report\n\nIn April 2019, the Action Plan (2019-2023) of Kenya and Japan was signed by the two parties.\n"
+    )
+    _ = try Program.run("build", "t.txt", "-o", "t.chancery", in: folder)
+    let late = ["commitments", "--record", "t.chancery", "--as-of", "2026-01-01"]
+    #expect(try Program.run(all: late + ["--status", "overdue"], in: folder).output.isEmpty)
+    #expect(try Program.run(all: late, in: folder).output.contains("for the years until 2023"))
+  }
+
   @Test("a framework has what may lie between two days, and not all of their first year")
   func frameworkDays() throws {
     func count(_ time: String) throws -> Int {

@@ -30,6 +30,7 @@ struct AnswersTests {
       (["pledge"], 100, 100, CommitmentStatus.open), (["pledge"], 100, 101, .overdue), (["pledge"], nil, 101, .open),
       (["pledge", "completed"], 100, 500, .delivered), (["suspended"], 100, 500, .suspended),
       (["cancelled", "suspended"], nil, 500, .cancelled), (["implementation"], 100, 500, .overdue),
+      (["commitment", "term"], 100, 500, .open), (["commitment", "completed", "term"], 100, 500, .delivered),
     ] as [([String], Int?, Int, CommitmentStatus)]
   )
   func status(states: [String], due: Int?, day: Int, status: CommitmentStatus) {

@@ -65,6 +65,34 @@ import Testing
     #expect(commitment.made?.description == expected)
   }
 
+  @Test("what may be spent at most is no promise")
+  func ceiling() throws {
+    for text in [
+      "Up to $5,000,000 may be used by Kenya for administrative expenses of fiscal years 2010 through 2014.",
+      "Not more than $750,000,000 may be made available for assistance to Kenya in 2031.",
+    ] {
+      #expect(try Reader(text).commitments.isEmpty, "\(text)")
+    }
+    #expect(try Reader("Kenya will provide up to $5 million to Peru by 2031.").commitments.count == 1)
+  }
+
+  @Test(
+    "a target is reached however many words stand before its verb, and in whatever year",
+    arguments: [
+      (
+        "The target of USD 50 million in two-way trade of Kenya with France for 2020 was reached.",
+        Commitment.State.completed
+      ),
+      ("The target of USD 50 million in trade between Kenya and France for 2030 was reached in 2022.", .completed),
+      ("Kenya set a target of USD 50 million in trade with France for 2020, which was reached in 2019.", .completed),
+      ("The target of USD 50 million of Kenya for 2020 has been set and was reached by none.", .pledge),
+      ("The target of USD 50 million in trade with France was set by Kenya; an agreement was reached.", .pledge),
+    ]
+  )
+  func reachedFarBehind(text: String, expected: Commitment.State) throws {
+    #expect(try Reader(text).commitments.map(\.state) == [expected])
+  }
+
   @Test(
     "a target that was reached is no open promise",
     arguments: [

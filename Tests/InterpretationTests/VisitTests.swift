@@ -62,7 +62,11 @@ import Testing
       ["Finland"],
       ["Peru"]
     ),
-    Sample("After visiting Chile, Finnish President Aino Salo sang on 3 May 2011.", ["Aino Salo", "Finland"], ["Chile"]),
+    Sample(
+      "After visiting Chile, Finnish President Aino Salo sang on 3 May 2011.",
+      ["Aino Salo", "Finland"],
+      ["Chile"]
+    ),
     Sample(
       "Finnish Foreign Minister Aino Salo touched down in Lima on 3 May 2011.",
       ["Aino Salo", "Finland"],
@@ -73,7 +77,11 @@ import Testing
       ["Aino Salo", "Finland"],
       ["Peru"]
     ),
-    Sample("President Ana Ruiz of Peru paid a return visit to Finland in June 2012.", ["Ana Ruiz", "Peru"], ["Finland"]),
+    Sample(
+      "President Ana Ruiz of Peru paid a return visit to Finland in June 2012.",
+      ["Ana Ruiz", "Peru"],
+      ["Finland"]
+    ),
     Sample("Kenya's minister visited Finland in May 2011, the Chilean newspaper wrote.", ["Kenya"], ["Finland"]),
     Sample("Kenya's minister visited Finland and Chile in May 2011.", ["Kenya"], ["Finland", "Chile"]),
     Sample("The Finnish ambassador to Peru visited Kenya on 3 May 2011.", ["Finland"], ["Kenya"]),

@@ -24,7 +24,7 @@ struct WrongRanking: Check {
       else { continue }
       report(
         finding(
-          .orderDiffers(larger, smaller),
+          constraint.qualifiers.contains("target") ? .targetDiffers(larger, smaller) : .orderDiffers(larger, smaller),
           document.evidence([.whole, .part], of: constraint),
           explanations: ["rounding: the two figures stay apart however they were rounded"]
         )
@@ -88,5 +88,9 @@ struct WrongRanking: Check {
 extension Finding.Message {
   fileprivate static func orderDiffers(_ larger: String, _ smaller: String) -> Self {
     "\(larger) is called the larger figure, but it is less than \(smaller)"
+  }
+
+  fileprivate static func targetDiffers(_ larger: String, _ smaller: String) -> Self {
+    "of a target and what came of it, \(larger) is told as the higher, but it is less than \(smaller)"
   }
 }

@@ -169,7 +169,9 @@ struct ClaimReader: Sendable {
     if figure.time != nil || figure.kind == .ordinal {
       return (FigureFilter.timeMeasure(of: figure, &quantity, sentence, analysis), true)
     }
-    let isShareInList = quantity.unit == .percent && previous != nil && Self.isInBrackets(figure, analysis)
+    // Of a measure that is known each share is one; else each is that of its own words: "firms (12%), schools (9%)".
+    let isShareInList =
+      quantity.unit == .percent && previous?.claim.measureID != nil && Self.isInBrackets(figure, analysis)
     if !isShareInList, let measure = measures.measure(of: figure, quantity, in: sentence, analysis) {
       return (measure, true)
     }

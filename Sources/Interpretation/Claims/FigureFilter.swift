@@ -171,7 +171,9 @@ enum FigureFilter {
           analysis.mentions[$0].kind != .quotation && analysis.mentions[$0].tokens.contains(index)
         }
         || sentence.names.contains { analysis.names[$0].kind == .state && analysis.names[$0].tokens.contains(index) }
-      if token.isWord, kind == nil, !isTaken, !TransferReader.isVerb(token) {
+      // "Has strengthened over the last ten years", "the works achieved in three years": a verb is not what lasted.
+      let isParticiple = words.isEmpty && VerbForm.isParticiple(token, analysis.passage)
+      if token.isWord, kind == nil, !isTaken, !isParticiple, !TransferReader.isVerb(token) {
         words.append(analysis.passage.string(of: index..<index + 1).lowercased())
       } else if !words.isEmpty {
         break

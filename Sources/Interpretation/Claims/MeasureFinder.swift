@@ -49,8 +49,11 @@ struct MeasureFinder: Sendable {
       guard case .measure(let index) = match.entry, Self.isNear(match.tokens, figure.tokens),
         fits(lexicon.measures[index].unitKind, quantity.unit)
       else { continue }
+      // "Students (19.1%), firms (12.8%)": a share in brackets is that of the words before it, not of what is counted.
+      let isOfCount = quantity.unit == .percent && lexicon.measures[index].unitKind == .count
+      if isOfCount, isBracketed(figure, analysis) { continue }
       var cost = cost(match.tokens, figure, sentence, analysis)
-      if quantity.unit == .percent, lexicon.measures[index].unitKind == .count { cost += 8 }
+      if isOfCount { cost += 8 }
       if cost < best?.cost ?? Self.highestCost {
         let definition = lexicon.measures[index]
         best = (cost, Result(label: definition.label, id: definition.id, tokens: match.tokens))
@@ -61,6 +64,11 @@ struct MeasureFinder: Sendable {
       return best?.result
     }
     return result.label.holds(own.noun) ? result : Result(label: own.label, id: result.id, tokens: result.tokens)
+  }
+
+  private func isBracketed(_ figure: Mention, _ analysis: borrowing Analysis) -> Bool {
+    figure.tokens.lowerBound > 0
+      && WordClass.table[analysis.passage.tokens[figure.tokens.lowerBound - 1]] == .bracket
   }
 
   /// How far the words may stand from a counted noun that tell what the count is of: people are counted for what is
@@ -141,7 +149,7 @@ struct MeasureFinder: Sendable {
     }
   }
 
-  private func fits(_ kind: MeasureDefinition.UnitKind, _ unit: Unit) -> Bool {
+  func fits(_ kind: MeasureDefinition.UnitKind, _ unit: Unit) -> Bool {
     if kind == .count, isCounted(unit) { return true }
     return switch (kind, unit) {
     case (.any, _), (.money, .currency), (.percent, .percent), (.percent, .percentagePoint), (.index, .index),
@@ -192,40 +200,8 @@ struct MeasureFinder: Sendable {
 
   private static let scaleWords: Set<String> = ["million", "billion", "thousand", "hundred", "trillion", "dozen"]
 
-  /// What a share is a share of: a measure of the packs in "of the total exports", else the words.
-  private func share(
-    _ figure: Mention,
-    _ quantity: Quantity,
-    _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis
-  ) -> Result? {
-    if let named = named(before: figure, sentence, analysis) { return named }
-    let of = figure.tokens.upperBound
-    guard of < sentence.tokens.upperBound, WordClass.table[analysis.passage.tokens[of]] == .genitive,
-      let phrase = phrase(from: of + 1, forward: true, sentence, analysis), let words = phrase.tokens
-    else { return nil }
-    for match in analysis.matches[sentence.matches]
-    where match.tokens.overlaps(of..<words.upperBound + 3) || match.tokens.contains(of) {
-      guard case .measure(let index) = match.entry, fits(lexicon.measures[index].unitKind, quantity.unit) else {
-        continue
-      }
-      let definition = lexicon.measures[index]
-      let label = definition.unitKind == .percent ? definition.label : "share of " + phrase.label
-      return Result(label: label, id: definition.id, tokens: match.tokens)
-    }
-    return Result(label: "share of " + phrase.label, id: nil, tokens: words)
-  }
-
-  /// A measure of the packs that ends right before a share: "tariffs were removed on 90 % of the goods".
-  private func named(before figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Result? {
-    for match in analysis.matches[sentence.matches] {
-      guard case .measure(let index) = match.entry, case let definition = lexicon.measures[index],
-        definition.unitKind == .percent, match.tokens.upperBound <= figure.tokens.lowerBound,
-        figure.tokens.lowerBound - match.tokens.upperBound <= 1
-      else { continue }
-      return Result(label: definition.label, id: definition.id, tokens: match.tokens)
-    }
-    return nil
+  private func isAmount(_ mention: Mention, at index: Int) -> Bool {
+    mention.kind == .money && mention.tokens.contains(index)
   }
 
   /// "The $2 billion Northern Expressway": a sum before the name of what it paid for.
@@ -263,7 +239,7 @@ struct MeasureFinder: Sendable {
   }
 
   /// Up to five content words that stand together.
-  private func phrase(
+  func phrase(
     from start: Int,
     forward: Bool,
     _ sentence: Analysis.Sentence,
@@ -281,6 +257,8 @@ struct MeasureFinder: Sendable {
         if forward { return nil }
         break
       }
+      // "43% of the total investment of USD 3 billion".
+      if forward, sentence.mentions.contains(where: { isAmount(analysis.mentions[$0], at: index) }) { break }
       if token.isWord, kind == nil, token.length > 1 {
         words.append(analysis.passage.string(of: index..<index + 1).lowercased())
         range = min(range.lowerBound, index)..<max(range.upperBound, index + 1)

@@ -142,6 +142,12 @@ struct ScopeFinder: Sendable {
       end += 1
       if kind == nil { last = end }
     }
+    // "Of annual U.S. aid", "of the Kenyan People's Army": no part of a name is a scope.
+    if let name = sentence.names.first(where: {
+      analysis.names[$0].written.contains(last - 1) && analysis.names[$0].written.upperBound > last
+    }) {
+      last = min(last, analysis.names[name].written.lowerBound)
+    }
     guard last > first else { return nil }
     let isState = sentence.names.contains {
       analysis.names[$0].kind == .state && analysis.names[$0].tokens == first..<last

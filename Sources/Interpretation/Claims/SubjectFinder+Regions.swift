@@ -14,4 +14,12 @@ extension SubjectFinder {
 
   private enum Partner: UInt8 { case partner = 1 }
   private static let partners = WordTable<Partner>([("and with", .partner)])
+
+  /// An agreement or a plan is no side of a relation.
+  func isDeed(_ name: NamedThing) -> Bool {
+    switch name.kind {
+    case .instrument, .framework, .mechanism, .programme, .eventSeries: true
+    case .state, .person, .organisation, .party, .place, .project, .facility: false
+    }
+  }
 }

@@ -46,6 +46,9 @@ struct SubjectFinder: Sendable {
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> Sides {
+    if CompanyFinder.isOthers(anchor, named, sentence, analysis) {
+      return Sides(subject: nil, counterpart: nil, isNamed: true)
+    }
     let clause = clauses.subject(before: anchor, sentence, analysis)
     let listed = HolderFinder.bracketed(anchor, sentence, analysis)
     if listed == nil, direction == .outward || direction == .inward || measure == nil,
@@ -163,14 +166,6 @@ struct SubjectFinder: Sendable {
       return parties.state(of: name.party)
     }
     return nil
-  }
-
-  /// An agreement or a plan is no side of a relation.
-  private func isDeed(_ name: NamedThing) -> Bool {
-    switch name.kind {
-    case .instrument, .framework, .mechanism, .programme, .eventSeries: true
-    case .state, .person, .organisation, .party, .place, .project, .facility: false
-    }
   }
 
   /// "The anniversary of A-B relations", "30 years of friendship between A and B".

@@ -40,6 +40,9 @@ struct CommitmentReader: Sendable {
       commitment.project = Self.project(in: range, sentence, analysis)
       let inside = claims.filter { span.contains($0.span.lowerBound) }
       commitment.claim = inside.first?.id
+      if let target = inside.first, TargetReached.isTold(target.span, sentence, analysis) {
+        commitment.state = .completed
+      }
       guard date(&commitment, match.tokens, range, written, inside, sentence, analysis) else { continue }
       commitment.made = PromiseTime.told(before: match.tokens, due: commitment.due, sentence, analysis)
       found.append(commitment)
@@ -93,7 +96,9 @@ struct CommitmentReader: Sendable {
     _ analysis: borrowing Analysis
   ) {
     for claim in claims where [.target, .pledge, .quota].contains(claim.modality) && !Self.isTime(claim.quantity.unit) {
-      guard !found.contains(where: { $0.span.overlaps(claim.span) || $0.what == claim.measure }) else { continue }
+      guard !found.contains(where: { $0.span.overlaps(claim.span) || $0.what == claim.measure }),
+        !Self.isCeiling(claim, sentence, analysis)
+      else { continue }
       var commitment = Commitment(span: claim.span, sentence: sentence.span, what: claim.measure)
       commitment.by = [claim.subject].compactMap(\.self)
       commitment.claim = claim.id
@@ -112,6 +117,17 @@ struct CommitmentReader: Sendable {
       found.append(commitment)
     }
   }
+
+  /// Whether a figure only says how much somebody may do: "up to 5 million may be used for …" promises nothing.
+  private static func isCeiling(_ claim: Claim, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    guard claim.quantity.approximation == .upTo || claim.quantity.approximation == .under else { return false }
+    return sentence.tokens.contains {
+      let token = analysis.passage.tokens[$0]
+      return token.hash == may && !token.isCapitalized
+    }
+  }
+
+  private static let may = WordHash.of("may")
 
   private func firstDate(_ range: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
     -> PartialDate?

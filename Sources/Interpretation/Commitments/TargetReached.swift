@@ -21,10 +21,11 @@ enum TargetReached {
     ("on of to for about agreement consensus accord discuss half part most", .open)
   ])
   private static let to = WordHash.of("to")
+  private static let which = WordHash.of("which")
   /// How far the verb may stand from the word "target", and the word from its figure.
   private static let reach = 4
-  /// How far behind the figure "was reached" may stand.
-  private static let farthest = 8
+  /// How far behind the figure "was reached" may stand: "… in two-way trade with its neighbours for 2020 was reached".
+  private static let farthest = 24
 
   /// Whether the target whose figure has some bytes is told as reached.
   static func isTold(_ figure: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
@@ -45,9 +46,22 @@ enum TargetReached {
     // "The target of 3 million, set for 2020, was reached".
     let last = analysis.mentions[mention].tokens.upperBound
     let behind = last..<min(sentence.tokens.upperBound, last + farthest)
-    guard let verb = behind.first(where: { words[tokens[$0]] == .reached }), VerbForm.isAuxiliary(tokens[verb - 1])
+    guard let verb = behind.first(where: { words[tokens[$0]] == .reached }), verb > last,
+      VerbForm.isAuxiliary(tokens[verb - 1]),
+      // Nothing else is told between: "the target of 3 million is high, but it was reached" may be another one.
+      !(last..<verb - 1).contains(where: { ends($0, tokens) })
     else { return false }
     return !isOpen(before: verb, sentence.tokens.lowerBound, tokens)
+  }
+
+  /// Whether a word ends the clause in which a target is told.
+  private static func ends(_ index: Int, _ tokens: [Token]) -> Bool {
+    switch WordClass.table[tokens[index]] {
+    case .semicolon, .contrast: true
+    case .pronoun: tokens[index].hash != which
+    case .auxiliary: true
+    default: false
+    }
   }
 
   /// Whether words before a verb say that the thing was not done, or not yet.

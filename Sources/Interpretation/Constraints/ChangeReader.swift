@@ -206,13 +206,12 @@ extension Wording {
   /// "After inflation", "in rupees": a change of another measure than the two values before it.
   func isMeasuredOtherwise(_ change: Figure) -> Bool {
     let end = change.tokens.upperBound
-    return ["after", "in", "before", "allowing"].contains(word(at: end))
-      && (end + 1...end + 3).contains { Self.measures.contains(word(at: $0)) }
+    guard ["after", "in", "before", "allowing"].contains(word(at: end)) else { return false }
+    let behind = end + 1...end + 3
+    return behind.contains { Self.measures.contains(word(at: $0)) } || currencies.contains { behind.contains($0) }
   }
 
   private static let measures: WordSet = [
-    "inflation", "deflation", "rupees", "yen", "yuan", "renminbi", "pesos", "francs", "roubles", "rubles", "lira",
-    "won", "baht", "euros", "dollars", "pounds", "marks", "rand", "dinars", "riyals", "shillings", "kroner", "kronor",
-    "tax", "taxes", "tonnage", "weight", "quantity", "currencies", "currency",
+    "inflation", "deflation", "tax", "taxes", "tonnage", "weight", "quantity", "currency", "currencies",
   ]
 }

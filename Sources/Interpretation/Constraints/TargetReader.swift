@@ -29,11 +29,12 @@ struct TargetReader: ConstraintReading {
       wording.times.count(where: \.isCalendarTime) < 2
     else { return }
     for (a, b) in zip(figures, figures.dropFirst()) where a.quantity.isRanked(with: b.quantity) {
-      guard let isLarger = target(a, b, wording) ?? overtaken(a, b, wording) else { continue }
+      let isTarget = target(a, b, wording)
+      guard let isLarger = isTarget ?? overtaken(a, b, wording) else { continue }
       let (larger, smaller) = isLarger ? (a, b) : (b, a)
       let terms = [larger.term(.whole), smaller.term(.part)]
       var constraint = Constraint(.inclusion, terms: terms, sentence: wording.sentence.span)
-      constraint.qualifiers = ["ranking"]
+      constraint.qualifiers = isTarget == nil ? ["ranking"] : ["ranking", "target"]
       found.add(constraint)
     }
   }

@@ -1,3 +1,4 @@
+import Packs
 import Quantities
 import RecordModel
 import Text
@@ -49,6 +50,8 @@ struct Wording {
   let times: [Mention]
   /// The names of states, persons, places and the like.
   let names: ArraySlice<NamedThing>
+  /// Where words for money stand, as the packs know them: "euros", "rupees".
+  let currencies: [Int]
   /// The tokens of the times that lie in the calendar.
   private let calendar: [Range<Int>]
   private let drafts: [ClaimReader.Draft]
@@ -83,6 +86,13 @@ struct Wording {
       }
     }
     names = analysis.names[sentence.names]
+    var currencies: [Int] = []
+    if !figures.isEmpty {
+      for match in analysis.matches[sentence.matches] {
+        if case .currency = match.entry { currencies.append(match.tokens.lowerBound) }
+      }
+    }
+    self.currencies = currencies
     self.figures = figures
     self.ordinals = ordinals
     self.times = times

@@ -14,22 +14,16 @@ extension EventReader {
   ) -> (source: [Party], target: [Party]) {
     var source: [Party] = []
     var target: [Party] = []
-    let isVisit = lexicon.events[trigger.event].kind == .visit
+    let definition = lexicon.events[trigger.event]
+    let isVisit = definition.kind == .visit
     let visits = VisitSides(trigger, named, sentence.tokens)
-    let visitors = isVisit ? visits.visitors(analysis, isInvitation: lexicon.events[trigger.event].isAnnounced) : nil
+    let visitors = isVisit ? visits.visitors(analysis, isInvitation: definition.isAnnounced) : nil
     let hosts = isVisit ? VisitHosts(trigger, sentence, parties, analysis) : nil
     for name in named where analysis.distance(name.tokens, trigger.tokens) <= 24 {
-      if let hosts, hosts.isOutside(name, analysis) { continue }
-      let isBefore = name.tokens.upperBound <= trigger.tokens.lowerBound
-      if !isVisit, isBefore, let scene = scene(name, of: trigger, named, sentence, analysis) {
-        if scene == .end { add(name.party, to: &target) }
-        continue
-      }
-      let isVisitor = visitors?.overlaps(name.tokens) ?? (isBefore && !(hosts?.isDestination(name, analysis) ?? false))
-      if isVisitor {
-        add(name.party, to: &source)
-      } else if hosts?.mayHost(name) ?? true {
-        add(name.party, to: &target)
+      switch side(of: name, trigger, visitors, hosts, named, sentence, analysis) {
+      case .source: add(name.party, to: &source)
+      case .target: add(name.party, to: &target)
+      case .neither: break
       }
     }
     if parties.speaksOfPair(analysis.passage.tokens[sentence.tokens]), context.pair.count == 2,
@@ -40,14 +34,81 @@ extension EventReader {
     for host in hosts?.states ?? [] where !target.contains(host) { target.append(host) }
     if isVisit, let host = target.first { source += guest(trigger, source, host, context) }
     if let guest = source.first?.state, visitors != nil { target.removeAll { $0.state == guest } }
-    if source.isEmpty, let last = context.lastSubject, !target.contains(last),
-      trigger.form != .noun && !trigger.isPassive, !isOfCounted(trigger.tokens, sentence, analysis)
-    {
-      source = [last]
+    if source.count < 2, let both = both(before: trigger, named, sentence, analysis, context) {
+      source = both
+      target.removeAll { party in both.contains { $0.state == party.state } }
     }
+    if source.isEmpty, let last = last(trigger, sentence, analysis, context), !target.contains(last) { source = [last] }
     target.removeAll { source.contains($0) }
     return (source, target)
   }
+
+  /// Of whom the text spoke last, where a verb that somebody does names nobody.
+  private func last(
+    _ trigger: Trigger,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
+  ) -> Party? {
+    let isDone = trigger.form != .noun && !trigger.isPassive && !isOfCounted(trigger.tokens, sentence, analysis)
+    return isDone ? context.lastSubject : nil
+  }
+
+  private enum Side { case source, target, neither }
+
+  /// On which side of an event somebody stands whom its sentence names.
+  private func side(
+    of name: NamedThing,
+    _ trigger: Trigger,
+    _ visitors: Range<Int>?,
+    _ hosts: VisitHosts?,
+    _ named: [NamedThing],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Side {
+    let isBefore = name.tokens.upperBound <= trigger.tokens.lowerBound
+    guard let hosts else {
+      if isBefore, let scene = scene(name, of: trigger, named, sentence, analysis) {
+        return scene == .end ? .target : .neither
+      }
+      return isBefore ? .source : .target
+    }
+    if hosts.isOutside(name, analysis) { return .neither }
+    // Each stands only by the first of its names among those who are named.
+    let isVisitor = visitors.map { range in
+      sentence.names.contains { range.overlaps(analysis.names[$0].tokens) && analysis.names[$0].party == name.party }
+    }
+    if isVisitor ?? (isBefore && !hosts.isDestination(name, analysis)) { return .source }
+    return hosts.mayHost(name) ? .target : .neither
+  }
+
+  /// The two for whom "they" or "both leaders" stands right before a verb that names nobody else before it.
+  private func both(
+    before trigger: Trigger,
+    _ named: [NamedThing],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
+  ) -> [Party]? {
+    guard trigger.form != .noun, !trigger.isPassive else { return nil }
+    let verb = trigger.tokens.lowerBound
+    let near = max(sentence.tokens.lowerBound, verb - Self.farthestPronoun)..<verb
+    let start = named.last { near.contains($0.tokens.upperBound - 1) }?.tokens.upperBound ?? near.lowerBound
+    let pair = analysis.pairs.filter { $0.tokens.lowerBound >= start && near.contains($0.tokens.upperBound - 1) }
+    if pair.count == 2 {
+      var both: [Party] = []
+      for thing in pair { add(thing.party, to: &both) }
+      return both
+    }
+    let isThey = (start..<verb).contains { Self.pronouns[analysis.passage.tokens[$0]] != nil }
+    guard isThey, context.lastPair.count == 2 else { return nil }
+    return context.lastPair
+  }
+
+  /// How many words may stand between "they" and its verb: "they have also".
+  private static let farthestPronoun = 4
+  private enum Pronoun: UInt8 { case they = 1 }
+  private static let pronouns = WordTable<Pronoun>([("they", .they)])
 
   /// What a state before a comma is to those who act behind it: the scene, "in ⟦Peru⟧, the Kenyan minister signed …", or
   /// only part of what was going on, "amid the war in ⟦Peru⟧, Kenya signed …"; `nil` where it acts itself.

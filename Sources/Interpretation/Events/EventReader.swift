@@ -60,7 +60,8 @@ struct EventReader: Sendable {
 
   /// The words of those to whom the first of two joined verbs is done, who do not act in the second: "X visited ⟦Y⟧ and
   /// met Z".
-  private static func objects(of first: Trigger, before second: Trigger, _ analysis: borrowing Analysis) -> Range<Int>? {
+  private static func objects(of first: Trigger, before second: Trigger, _ analysis: borrowing Analysis) -> Range<Int>?
+  {
     let isVerb = first.form != .noun && second.form != .noun && !first.isPassive && !second.isPassive
     let and = second.tokens.lowerBound - 1
     guard isVerb, WordClass.table[analysis.passage.tokens[and]] == .and else { return nil }
@@ -147,21 +148,12 @@ struct EventReader: Sendable {
     )
     event.source = source
     event.target = target
-    event.place = place(
-      near: trigger.tokens,
-      sentence,
-      analysis,
-      isVisit: definition.kind == .visit,
-      isSubject: definition.kind == .visit && trigger.isPassive && !trigger.isReceived
-    )
+    let isVisit = definition.kind == .visit
+    let isPlace = isVisit && trigger.isPassive && !trigger.isReceived
+    event.place = place(near: trigger.tokens, sentence, analysis, isVisit: isVisit, isSubject: isPlace)
     event.object = object
-    event.status = EventStatus.status(
-      of: trigger,
-      cues.status(of: trigger.tokens, isNoun: trigger.form == .noun, in: sentence, analysis),
-      isVisit: definition.kind == .visit,
-      in: sentence,
-      analysis
-    )
+    let cue = cues.status(of: trigger.tokens, isNoun: trigger.form == .noun, in: sentence, analysis)
+    event.status = EventStatus.status(of: trigger, cue, isVisit: isVisit, in: sentence, analysis)
     return event
   }
 

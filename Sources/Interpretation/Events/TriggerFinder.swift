@@ -76,7 +76,8 @@ struct TriggerFinder: Sendable {
     var plain: Trigger?
     for match in analysis.matches[matches] {
       guard case .trigger(let reading) = match.entry else { continue }
-      if reading.role != .noun, match.tokens.count == 1, isPlural(match.tokens.lowerBound, matches, sentence, analysis) {
+      if reading.role != .noun, match.tokens.count == 1, isPlural(match.tokens.lowerBound, matches, sentence, analysis)
+      {
         continue
       }
       let form: VerbForm = reading.role == .noun ? .noun : .of(match.tokens, sentence.tokens, analysis.passage)
@@ -238,12 +239,20 @@ struct TriggerFinder: Sendable {
     }
   }
 
+  /// Whether capitalised words stand inside quotation marks: "Disaster Relief" in the title of an exercise.
+  private func isQuoted(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    analysis.mentions[sentence.mentions].contains {
+      $0.kind == .quotation && $0.tokens.lowerBound < tokens.lowerBound && $0.tokens.upperBound >= tokens.upperBound
+    }
+  }
+
   /// Whether the words are part of a title, "Founding Partner", "the ASEAN Summit": capitals inside a sentence.
   private func isTitle(_ tokens: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
     let first = analysis.passage.tokens[tokens.lowerBound]
     guard tokens.lowerBound > sentence.tokens.lowerBound, first.isCapitalized, !first.isAllCapitals else {
       return false
     }
+    if isQuoted(tokens, sentence, analysis) { return true }
     let before = analysis.passage.tokens[tokens.lowerBound - 1]
     if before.isWord, before.isCapitalized, WordClass.table[before] != .article { return true }
     guard tokens.upperBound < sentence.tokens.upperBound else { return false }

@@ -116,6 +116,11 @@ enum VerbForm: Sendable {
   private static let again = WordTable<Helper>([("also again once since already never ever always jointly", .passed)])
   private static func isAgain(_ token: Token) -> Bool { again[token] != nil }
 
+  /// Whether a word has the ending of a participle: "strengthened".
+  static func isParticiple(_ token: Token, _ passage: borrowing Passage) -> Bool {
+    !token.isCapitalized && token.length > 5 && ends(token, "ed", passage)
+  }
+
   private static func isPast(_ token: Token, _ passage: borrowing Passage) -> Bool {
     ends(token, "ed", passage) || helpers[token] == .passed || helpers[token] == .aspect
   }

@@ -60,7 +60,9 @@ struct VisitHosts {
     var found = [analysis.names[first]]
     for index in places where analysis.names[index].tokens.lowerBound >= found[found.count - 1].tokens.upperBound {
       let gap = found[found.count - 1].tokens.upperBound..<analysis.names[index].tokens.lowerBound
-      guard gap.count <= 3, gap.allSatisfy({ joins($0, analysis) }), !opens(analysis.names[index], analysis) else { break }
+      guard gap.count <= 3, gap.allSatisfy({ joins($0, analysis) }), !opens(analysis.names[index], analysis) else {
+        break
+      }
       found.append(analysis.names[index])
     }
     return found

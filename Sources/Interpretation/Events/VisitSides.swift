@@ -57,7 +57,7 @@ struct VisitSides {
       guard index <= start + 1 || mayLead(word, at: index, isAlone: isAlone, analysis) else { continue }
       var end = index + 1
       while end < sentence.upperBound, WordClass.table[tokens[end]] != .preposition { end += 1 }
-      let isNamed = named.contains {
+      let isNamed = analysis.names.contains {
         $0.isActor && $0.tokens.overlaps(index + 1..<end) && $0.tokens.lowerBound - index <= Self.longestOffice
       }
       if isNamed { return index + 1..<end }
@@ -168,7 +168,9 @@ struct VisitSides {
     else { return nil }
     var end = first.tokens.upperBound
     for name in behind.dropFirst() {
-      guard name.tokens.lowerBound - end <= Self.widestList, isJoined(end..<name.tokens.lowerBound, tokens) else { break }
+      guard name.tokens.lowerBound - end <= Self.widestList, isJoined(end..<name.tokens.lowerBound, tokens) else {
+        break
+      }
       end = name.tokens.upperBound
     }
     return first.tokens.lowerBound..<end

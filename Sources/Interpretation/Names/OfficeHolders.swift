@@ -62,7 +62,8 @@ struct OfficeHolders: Sendable {
       guard let owner = name.kind == .state ? name.party.state : name.party.entity else { continue }
       let gap = title.lowerBound - name.tokens.upperBound
       let isBefore = gap == 0 || gap == 2 && WordClass.table[passage.tokens[name.tokens.upperBound]] == .apostrophe
-      if isBefore, !isPast(before: name.tokens.lowerBound, passage.tokens), !isApposed(name.tokens.lowerBound, analysis),
+      if isBefore, !isPast(before: name.tokens.lowerBound, passage.tokens),
+        !isApposed(name.tokens.lowerBound, analysis),
         !isFollowed(end, analysis)
       {
         return (owner, name.tokens.lowerBound..<title.upperBound)
@@ -111,11 +112,13 @@ struct OfficeHolders: Sendable {
   }
 
   private enum Word: UInt8 { case word = 1 }
-  private static let past = WordTable<Word>([(
+  private static let past = WordTable<Word>([
+    (
       """
       former late ex deputy vice acting future next a an another any no every each first second third last only previous
       """, .word
-    )])
+    )
+  ])
   private static let then = WordTable<Word>([("then", .word)])
 
   /// The one person who can be meant by an office on some days, and where its words end; `nil` where nobody or more

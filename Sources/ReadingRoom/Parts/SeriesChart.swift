@@ -3,7 +3,9 @@ import Quantities
 import RecordModel
 import RecordStore
 
-/// A measure over time: for each period every source, as the interval that its wording allows.
+/// A measure over time: for each period the sources that its entry carries, each as the interval that its wording allows.
+///
+/// The small series of the overview carry only some of the sources of a period.
 struct SeriesChart {
   private struct Point: Hashable {
     var x: Double

@@ -60,20 +60,26 @@ extension CommitmentStatus {
   /// The status on a day, from the states that documents tell and the last day on which the promise is due.
   ///
   /// What a document calls completed, cancelled or suspended is so, in this order. All else is open until the last
-  /// day that the due date can mean has passed, and overdue from then on. A promise without a due date stays open.
+  /// day that the due date can mean has passed, and overdue from then on. A promise without a due date stays open, and
+  /// so does what was signed for some years: that they are over breaks no promise.
   public init(states: [String], dueLastDay: Int?, asOf day: Int) {
     switch Self.told(states) {
     case "completed": self = .delivered
     case "cancelled": self = .cancelled
     case "suspended": self = .suspended
+    case Self.term: self = .open
     default: self = dueLastDay.map { $0 < day } == true ? .overdue : .open
     }
   }
 
-  /// The state among those that documents tell that ends a promise, whatever the day; `nil` where none does.
+  /// The state among those that documents tell that ends a promise, whatever the day, or says that its last day is none
+  /// of delivery; `nil` where none does.
   static func told(_ states: [String]) -> String? {
-    ["completed", "cancelled", "suspended"].first(where: states.contains)
+    ["completed", "cancelled", "suspended", term].first(where: states.contains)
   }
+
+  /// The mark of what was signed for the years in its name.
+  static let term = "term"
 }
 
 extension Record {
@@ -133,6 +139,8 @@ extension CommitmentAnswer {
     switch told {
     case .delivered, .suspended, .cancelled: return "a document says so"
     case .overdue: return "due \(group.due?.text ?? ""), and no document tells that it was kept"
+    case .open where group.states.contains(CommitmentStatus.term):
+      return "for the years until \(group.due?.text ?? ""); no document tells how it was carried out"
     case .open: return group.due.map { "due \($0.text)" } ?? "no due date is told"
     }
   }

@@ -115,8 +115,27 @@ struct PromiseGroup {
   var due: PromiseRow.Time? { rows.lazy.compactMap(\.due).first }
   var made: PromiseRow.Time? { rows.lazy.compactMap(\.made).first }
 
-  /// How far the tellings say that it has come.
-  var states: [String] { rows.map { $0.row["state"] } }
+  /// How far the tellings say that it has come, and ``CommitmentStatus/term`` where the due date only ends the years in
+  /// the name of what was signed: "the action plan (2019-2023)".
+  var states: [String] {
+    let told: [String] = rows.map { $0.row["state"] }
+    return isTerm ? told + [CommitmentStatus.term] : told
+  }
+
+  private var isTerm: Bool {
+    guard let year = due?.text, year.utf8.count == 4, year.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return false
+    }
+    return rows.contains { row in
+      guard row.row["state"] == "commitment", let what: String = row.row["what"] else { return false }
+      return ["-", "–", "—"].contains { mark in
+        what.ranges(of: mark + year).contains { range in
+          what[..<range.lowerBound].unicodeScalars.suffix(4).allSatisfy { ("0"..."9").contains($0) }
+            && range.lowerBound != what.startIndex
+        }
+      }
+    }
+  }
 
   /// The promises made by a day that a filter lets through.
   static func all(_ filter: AnswerFilter, asOf day: Int, _ database: Database) throws -> [PromiseGroup] {

@@ -117,7 +117,7 @@ enum LinkTables {
   static let promises = Table(
     name: "promises",
     columns: [
-      .key, .text("told", "CHECK (told IN ('completed', 'cancelled', 'suspended'))"), .integer("due_first_day"),
+      .key, .text("told", "CHECK (told IN ('completed', 'cancelled', 'suspended', 'term'))"), .integer("due_first_day"),
       .integer("due_last_day"), .integer("made_first_day"), .integer("made_last_day"), .integer("told_by_day"),
       .integer("kept_by_day"),
     ]

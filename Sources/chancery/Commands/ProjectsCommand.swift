@@ -24,7 +24,10 @@ struct ProjectsCommand: ParsableCommand {
 
   @Argument(help: "Words of the name of a project.")
   var name: String?
-  @Option(help: ArgumentHelp("Only projects with a cost that may be higher: \"1 billion\".", valueName: "amount"))
+  @Option(
+    help: ArgumentHelp("Only projects with a cost that may be higher: \"1 billion\".", valueName: "amount"),
+    transform: AmountArgument.read
+  )
   var costAbove: AmountArgument?
   @Option(help: ArgumentHelp("Words of the name of somebody who takes part in a step.", valueName: "name"))
   var actor: String?

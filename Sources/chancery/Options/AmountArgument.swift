@@ -6,12 +6,20 @@ import Quantities
 import RecordModel
 
 /// An amount of a command line, read as one in a document is: "1000000000", "1 billion", "US$2.5 million", "€500m".
-struct AmountArgument: ExpressibleByArgument {
+struct AmountArgument {
   private let number: Rational
   /// The currency, or `nil` for any.
   private let currency: String?
 
-  init?(argument: String) {
+  /// The amount that a command line tells; what is none is refused with an example of one.
+  static func read(_ argument: String) throws -> AmountArgument {
+    guard let amount = AmountArgument(argument) else {
+      throw ValidationError("not an amount of money; write one as “1 billion”, “USD 500 million” or “€20m”")
+    }
+    return amount
+  }
+
+  private init?(_ argument: String) {
     // A text that cannot be read, an empty one, is no amount.
     guard let lexicon = try? PackLibrary.load(),
       let document = try? DocumentReader.read(bytes: Array(argument.utf8), name: "--cost-above")
