@@ -148,7 +148,8 @@ public struct LanguageReader {
 
   /// The language of Latin letters, told by the beginning of a passage, else by the whole of it.
   private mutating func languageOfLatin(_ range: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Language? {
-    let lead = range.lowerBound..<min(range.lowerBound + Self.lead, range.upperBound)
+    let end = LineShape.boundary(min(range.lowerBound + Self.lead, range.upperBound), bytes)
+    let lead = range.lowerBound..<end
     return latin(lead, bytes) ?? (lead == range ? nil : latin(range, bytes))
   }
 

@@ -27,6 +27,8 @@ extension Tokenizer {
       next += length
       last = next
     }
+    // The range ends within the first digit.
+    guard last > start else { return end }
     if last > offset { traits.formUnion([.restored, .nonASCII]) }
     if endsSpaceless(bytes, before: start, tokens) { traits.insert(.spaceBefore) }
     append(.number, start, last - start, hash, &traits, &tokens)

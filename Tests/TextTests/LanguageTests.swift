@@ -10,6 +10,13 @@ struct LanguageTests {
     return reader.language(of: 0..<bytes.count, in: bytes.span)
   }
 
+  @Test("a digit of three bytes may stand where the beginning of a passage ends", arguments: 0..<4)
+  func digitAtTheCut(shift: Int) {
+    let words = "The two ministers met in the town and the agreement was signed by them. "
+    let text = String(repeating: words, count: 3).prefix(158 + shift) + "２０２３ was the year of it."
+    #expect(language(String(text)) == .english)
+  }
+
   static let passages: [(String, Language)] = [
     ("The two ministers met in Lima, and the agreement on fishing was signed by them in the spring of 2009.", .english),
     (

@@ -9,6 +9,14 @@ import Text
     return (tokens, bytes)
   }
 
+  @Test("a range that ends within a digit ends there", arguments: 1...2)
+  func cutDigit(length: Int) {
+    let bytes = Array("a ２".utf8)
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes.span, 0..<2 + length, into: &tokens)
+    #expect(tokens.map(\.kind) == [.word])
+  }
+
   @Test(
     "digits of any script are the ASCII ones",
     arguments: ["２０２３", "២០២៣", "٢٠٢٣", "۲۰۲۳", "२०२३", "২০২৩", "๒๐๒๓", "໒໐໒໓", "၂၀၂၃", "༢༠༢༣", "2０2٣", "20\u{AD}23"]

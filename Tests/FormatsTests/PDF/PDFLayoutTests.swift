@@ -34,6 +34,19 @@ struct PDFLayoutTests {
     #expect(text.contains("left line 6 of the text goes on and right line 1 of the text"))
   }
 
+  @Test("one line that reaches further into the gutter than the others does not part the columns above and below it")
+  func furthestLine() {
+    var page = PageSketch(1)
+    var lines = [String](repeating: "the ports of the states lent to the", count: 24)
+    lines[4] = "furthest line of all of those in this col"
+    page.lines(lines, left: 72, base: 100)
+    page.lines([String](repeating: "roads and rails of the northern state", count: 24), left: 300, base: 100)
+    let text = PageSketch.text([page])
+    #expect(text.contains("lent to the furthest line of all of those in this col the ports"))
+    let left = text.firstRange(of: "roads and rails").map { text[..<$0.lowerBound] }
+    #expect(left?.contains("furthest") ?? false)
+  }
+
   @Test("running heads and page numbers are left out; the numbers become labels")
   func runningHeads() {
     let pages = (1...4).map { number in

@@ -93,9 +93,12 @@ struct ColumnFinder {
   }
 
   /// Whether segments are lines of running text for the most part.
+  ///
+  /// Beside a gutter that other pages have, what stands on one line is one: words that are stretched far apart are prose.
   private static func isColumn(_ segments: [Segment], _ fewest: Int) -> Bool {
-    let prose = segments.filter(\.isProse)
-    let letters = segments.reduce(0) { $0 + $1.letters }
+    let lines = fewest == 1 ? Row.rows(segments).map(\.joined) : segments
+    let prose = lines.filter(\.isProse)
+    let letters = lines.reduce(0) { $0 + $1.letters }
     return prose.count >= fewest && prose.reduce(0) { $0 + $1.letters } * 10 > letters * (fewest == 1 ? 5 : 7)
   }
 

@@ -25,39 +25,49 @@ struct Gutter {
         start = max(start, box.bottom)
       }
       if bottom - start > 1.5 * size { runs.append(start...bottom) }
-      open = joined(runs, at: position...position + step, &open, &found)
+      open = joined(runs, at: position...position + step, size, &open, &found)
       position += step
     }
     return (found + open).filter { $0.right - $0.left >= ColumnFinder.narrowest * size }
   }
 
   /// Adds the free runs of one place to the strips that end there; the strips that end are handed over.
+  ///
+  /// Where a strip goes on higher or lower than before, what it was is handed over and what it becomes begins anew, so
+  /// that one line which reaches further than the others does not cut the gutter of all.
   private static func joined(
     _ runs: [ClosedRange<Float>],
     at place: ClosedRange<Float>,
+    _ line: Float,
     _ open: inout [Gutter],
     _ found: inout [Gutter]
   ) -> [Gutter] {
     var next: [Gutter] = []
     for run in runs {
+      let fresh = Gutter(left: place.lowerBound, right: place.upperBound, top: run.lowerBound, bottom: run.upperBound)
       // A run goes on with the strip whose height it shares; a shorter or longer one begins anew.
-      let same = open.firstIndex {
-        min($0.bottom, run.upperBound) - max($0.top, run.lowerBound)
-          > 0.8 * max($0.bottom - $0.top, run.upperBound - run.lowerBound)
+      guard let same = open.indices.max(by: { fresh.shared(open[$0]) < fresh.shared(open[$1]) }),
+        fresh.shared(open[same]) > 0.8
+      else {
+        next.append(fresh)
+        continue
       }
-      if let same {
-        var strip = open.remove(at: same)
-        strip.right = place.upperBound
-        strip.top = max(strip.top, run.lowerBound)
-        strip.bottom = min(strip.bottom, run.upperBound)
-        next.append(strip)
-      } else {
-        let strip = Gutter(left: place.lowerBound, right: place.upperBound, top: run.lowerBound, bottom: run.upperBound)
-        next.append(strip)
-      }
+      var strip = open.remove(at: same)
+      let (before, height) = (strip, run.upperBound - run.lowerBound)
+      strip.top = max(strip.top, run.lowerBound)
+      strip.bottom = min(strip.bottom, run.upperBound)
+      if before.bottom - before.top - (strip.bottom - strip.top) > line { found.append(before) }
+      if height - (strip.bottom - strip.top) > line { next.append(fresh) }
+      strip.right = place.upperBound
+      next.append(strip)
     }
     found += open
     return next
+  }
+
+  /// The height that two strips share, as a part of the higher one.
+  private func shared(_ other: Gutter) -> Float {
+    (min(bottom, other.bottom) - max(top, other.top)) / max(bottom - top, other.bottom - other.top)
   }
 
   /// The boxes from top to bottom; what runs over into the next column, as long addresses do, is cut before it.
