@@ -90,6 +90,12 @@ struct LooseGrowth: ParagraphReading {
 
   /// "From A to B", or A and B with a year each.
   private func order(_ a: Figure, _ b: Figure, _ change: Figure, _ sentence: StorySentence) -> (Figure, Figure)? {
+    // "…, and grew by 5 per cent in 2011": a change of another year.
+    let own = sentence.time(in: places(change.tokens.upperBound, change.tokens.upperBound + 3))?.time?.value.statedYear
+    if change.tokens.lowerBound > b.tokens.upperBound, let own, own != sentence.year(of: a), own != sentence.year(of: b)
+    {
+      return nil
+    }
     let lead = { (figure: Figure) in sentence.wording.before(figure.tokens, 3).trimmed.last ?? nil }
     if lead(a) == .from, lead(b) == .to { return (a, b) }
     if lead(a) == .to, lead(b) == .from { return (b, a) }

@@ -7,7 +7,7 @@ import Text
 struct SeriesSlip: ParagraphReading {
   /// The others lie within a factor of so much; the slip lies so many times beyond its neighbour.
   private static let spread = Rational(8)
-  private static let slip: Int64 = 60
+  private static let slip: Int64 = 90
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence
