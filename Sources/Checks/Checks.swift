@@ -37,6 +37,7 @@ public let allChecks: [any Check.Type] = [
   ReversedRange.self,
   SameFigureDiffers.self,
   ScoreOffScale.self,
+  SeriesSlip.self,
   SharesOfWhole.self,
   SkippedItem.self,
   SkippedOrdinal.self,

@@ -51,6 +51,26 @@ struct ToldDifferently: Check {
   )
 
   private static let passing: [Example] = [
+    "The clinic in Brevik was opened in March 1994. Since its opening in March 1994 the Brevik clinic has treated thousands.",
+    "The clinic in Brevik was opened in March 1994. Since the opening of a second clinic in May 1996 the Brevik clinic is empty.",
+    "The Treaty of Klow was signed on 4 March 2014. Peru ratified it ten weeks after the signing on 14 May 2014.",
+    "The ship reached Brevik on 9 August 2010. Its departure for Klow on 12 August 2010 was quiet.",
+    "The school in Klow was founded in 1987. The foundation of the school in Zenda in 1991 followed.",
+    "The dam at Klow was completed in 2003. Its planned completion in 2001 had been delayed.",
+    "The pact was ratified in Klow in May 2001. The ratification in Zenda in June 2001 was a matter of form.",
+    "The yard in Klow was closed in 1998. Its closure in late 1998 was a blow.",
+    "The museum in Klow was opened in 1996. A ceremony for the opening of the new wing in 2004 was held in Klow.",
+    "The quay in Brevik was delivered in May 2007. Delivery of the cranes in June 2008 took a week.",
+    "The loan to Peru carries interest of 2.5 percent. Another loan carries interest of 3.5 percent.",
+    "The full cost of the mill in Klow is €8.2 million. The full cost of the mill in Zenda is €11.7 million.",
+    "The Klow dam has a capacity of 120 MW. In the dry season the Klow dam has a capacity of 70 MW.",
+    "The estimated cost of the mill was €8.2 million. The final cost of the mill was €11.7 million.",
+    "The loan carries interest of 2.5 percent. Since 2014 the loan carries a reduced interest of 2 percent.",
+    "The length of the road is 84 kilometres. The length of the railway is 48 kilometres.",
+    "The price of the ferry is €4.10 million. At a price of €4.1 million the ferry was cheap.",
+    "The budget of the programme was €3 million in 2014. The budget of the programme is €5 million for 2016.",
+    "The cost of the first phase of the port is €8 million. The cost of the port is €30 million.",
+    "The area of the park is 310 hectares. The area of the lake in the park is 31 hectares.",
     "Nine governments signed the Brevik Charter in 2011. Two more joined. The eleven states that signed the Brevik Charter pay in gold.",
     "Nine governments signed the Brevik Charter in 2011. The eleven states that signed the Zenda Convention pay in gold.",
     """
@@ -84,6 +104,8 @@ struct ToldDifferently: Check {
   ]
 
   private static let failing: [Example] = [
+    "The Friendship Clinic in Brevik was opened in ⟦March 1994⟧ with a gift. Since its opening in ⟦May 1994⟧ the Friendship Clinic has treated thousands.",
+    "The full cost of the sawmill in Klow is ⟦€8.2 million⟧. By the closing report the full cost of that sawmill is ⟦€11.7 million⟧.",
     "⟦Nine island governments⟧ put their names to the Brevik Charter in 2011. By 2014 four of the ⟦eleven states⟧ that signed the Brevik Charter had paid, and none has joined since.",
     "⟦Seven countries⟧ ratified the Zenda Convention on whaling. Only two of the ⟦six parties⟧ that ratified the Zenda Convention keep a register.",
     """

@@ -49,6 +49,7 @@ struct SharesOfWhole: Check {
   )
 
   private static let passing: [Example] = [
+    "The consortium comprises a Danish firm (40 per cent), two Omani firms (20 per cent each) and a bank (20 per cent).",
     "How are relations? Very good 22%, good 41%, fair 20%, bad 12%, very bad 5%.",
     "Rated good in 2010: ports 22%, roads 41%, schools 20%, clinics 47%.",
     "Norway was named by 41 percent, Chile by 33 percent and Ghana by 29 percent.",
@@ -76,6 +77,7 @@ struct SharesOfWhole: Check {
   ]
 
   private static let failing: [Example] = [
+    "The consortium comprises a Danish firm (⟦40 per cent⟧), two Omani firms (⟦25 per cent⟧ each) and a bank (⟦20 per cent⟧).",
     "How are relations? Very good ⟦22%⟧, good ⟦41%⟧, neither good nor bad ⟦20%⟧, bad ⟦12%⟧, very bad ⟦15%⟧.",
     "They agree ⟦35 percent⟧, partly agree ⟦30 percent⟧, disagree ⟦25 percent⟧ and do not know ⟦22 percent⟧.",
     "Only one answer was allowed. Norway was named by ⟦41 percent⟧, Chile by ⟦33 percent⟧ and Ghana by ⟦37 percent⟧.",

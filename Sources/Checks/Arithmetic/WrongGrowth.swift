@@ -53,6 +53,15 @@ struct WrongGrowth: Check {
   )
 
   private static let passing: [Example] = [
+    "To save money, the port cut its staff by half between 2015 and 2018, from 90 to 45 people.",
+    "Trade, worth €84 million when the pact took effect in 2014, had grown by half by 2019, to €126 million.",
+    "Klow counted 118,000 guests in 2018 but only 88,500 in 2019, a decrease of 25 percent.",
+    "Exports came to $80 million in 2012 and $100 million in 2013, a growth of 25 per cent.",
+    "In 2014 the fleet had 40 ships; by 2018 it had grown by half to 60.",
+    "Trade grew by 21 per cent in 2015, to $121 million, after $100 million in 2014.",
+    "Exports rose from 120 to 150 million dollars, an increase of 35 per cent in local currency.",
+    "In 2014 Peru had 40 ships; Oman grew its fleet by a quarter to 60.",
+    "Membership fell from 1,200 to 900, a loss of 33 per cent measured by the new number.",
     "Trade was up 31% at $2.76 billion in 2021, against $2.1 billion the year before.",
     "Trade was up 15% in real terms at $2.76 billion in 2021, against $2.1 billion the year before.",
     "Exports rose 15% to $2.76 billion, against imports of $2.1 billion.",
@@ -90,6 +99,12 @@ struct WrongGrowth: Check {
   ]
 
   private static let failing: [Example] = [
+    "To save money, the port cut its staff by ⟦two thirds⟧ between 2015 and 2018, from ⟦90⟧ to ⟦45 people⟧.",
+    "Trade, worth ⟦€84 million⟧ when the pact took effect in 2014, had grown by ⟦half⟧ by 2019, to ⟦€161 million⟧.",
+    "Klow counted ⟦118,000 guests⟧ in 2018 but only ⟦88,500⟧ in 2019, a decrease of ⟦33 percent⟧.",
+    "Exports came to ⟦$80 million⟧ in 2012 and ⟦$100 million⟧ in 2013, a growth of ⟦35 per cent⟧.",
+    "In 2014 the fleet had ⟦40 ships⟧; by 2018 it had grown by ⟦a quarter⟧ to ⟦60⟧.",
+    "Trade grew by ⟦10 per cent⟧ in 2015, to ⟦$121 million⟧, after ⟦$100 million⟧ in 2014.",
     "Trade was up ⟦15%⟧ year-on-year at ⟦$2.76 billion⟧ in 2021, against ⟦$2.1 billion⟧ the year before, the envoy said.",
     "Trade increased ⟦15%⟧ to ⟦$2.76 billion⟧ in 2021, compared with ⟦$2.1 billion⟧ in 2020.",
     "Sales stood at ⟦€90 million⟧ in 2014 as against ⟦€120 million⟧ in 2013, a drop of ⟦40 per cent⟧.",

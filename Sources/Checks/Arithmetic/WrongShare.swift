@@ -51,6 +51,18 @@ struct WrongShare: Check {
   )
 
   private static let passing: [Example] = [
+    "The loan of €240 million covers 50 per cent of the project, whose cost is put at €480 million.",
+    "While women made up 24 per cent of the choir, with 6 of its 25 members, the band had none.",
+    "When the money ran out, crews had laid 198 of the 495 kilometres of rail, or 40 per cent of the line.",
+    "The loan of €240 million covers 60 per cent of the project, whose second phase was approved by others.",
+    "They found pumps in order in 18 of the 27 villages. That two thirds of them still run is no mean feat.",
+    "The loan of €240 million rose by 60 per cent to €480 million in a year.",
+    "They counted 18 of the 27 villages. Three quarters of the pumps still run.",
+    "Of the 480 officers, Peru sent 48 (10 per cent), Oman 72 (15 per cent) and Chile 96 (20 per cent).",
+    "The brigade has 480 officers. Peru sent 48 (10 per cent of its own), Oman 72 (25 per cent) and Chile 96 (40 per cent).",
+    "Oman paid half of the €96 million that the pipe cost, Peru a third, and a bank lent the remaining €16 million.",
+    "Oman paid about half of the €96 million that the pipe cost, Peru a third, and a bank lent the remaining €26 million.",
+    "The loan of €240 million pays 60 per cent of the wages; the bridge itself cost €480 million.",
     "The treaty was approved by 312 votes to 88, a majority of 78 per cent of the votes cast.",
     "The treaty was approved by 312 votes to 88 with 47 abstentions, 70 per cent of the votes.",
     "Maize was sold for US$2.6 billion in 2013, of which US$754 million, or 29 percent, went to the islands.",
@@ -77,6 +89,9 @@ struct WrongShare: Check {
   ]
 
   private static let failing: [Example] = [
+    "The loan of ⟦€240 million⟧ covers ⟦60 per cent⟧ of the project, whose cost is put at ⟦€480 million⟧.",
+    "When the money ran out, crews had laid ⟦198⟧ of the ⟦495 kilometres⟧ of rail, or about ⟦two thirds⟧ of the line.",
+    "Oman paid ⟦half⟧ of the ⟦€96 million⟧ that the pipe cost, Peru paid a third, and a bank lent the remaining ⟦€26 million⟧.",
     "Maize was sold for ⟦US$2.6 billion⟧ in 2013, of which ⟦US$754 million⟧, or ⟦36 percent⟧, went to the islands.",
     "Of the ⟦52 judges⟧, ⟦13 judges⟧, or ⟦38 percent⟧, agreed.",
     "Attendance stood at ⟦31 percent⟧: ⟦82,000⟧ of the ⟦390,000⟧ invited parents came.",

@@ -73,6 +73,8 @@ struct WrongSum: Check {
   )
 
   private static let passing: [Example] = [
+    "| Year | Road | Rail | Ships called |\n|---|---|---|---|\n| 2015 | 12 | 40 | 52 |\n| 2016 | 14 | 45 | 71 |\n| 2017 | 15 | 49 | 64 |",
+    "| Year | Road | Rail | All modes |\n|---|---|---|---|\n| 2015 | 12 | 40 | 52 |\n| 2016 | 14 | 45 | 59 |\n| 2017 | 15 | 49 | 64 |",
     "The survey had 1,000 respondents, 480 men and 490 women.",
     "The sample comprised 350 students: 190 women and 155 men. Five gave no answer.",
     "Peru pays €36 million, Oman €19 million and the bank €25 million. Together they pay €80 million.",
@@ -123,6 +125,7 @@ struct WrongSum: Check {
   ]
 
   private static let failing: [Example] = [
+    "| Year | Road | Rail | All modes |\n|---|---|---|---|\n| 2015 | 12 | 40 | 52 |\n| 2016 | ⟦14⟧ | ⟦45⟧ | ⟦71⟧ |\n| 2017 | 15 | 49 | 64 |",
     "The village has ⟦1,011 inhabitants⟧, ⟦480 men⟧ and ⟦490 women⟧.",
     "Peru pays ⟦€36 million⟧, Oman ⟦€19 million⟧ and the bank ⟦€25 million⟧. Together they pay ⟦€90 million⟧.",
     "Peru pays ⟦€36 million⟧, Oman ⟦€19 million⟧ and the bank ⟦€25 million⟧. The total cost is put at ⟦€70 million⟧.",
@@ -156,7 +159,6 @@ struct WrongSum: Check {
     "The loan has three parts: ⟦€20 million⟧ in 2015, ⟦€35 million⟧ in 2016 and ⟦€25 million⟧ in 2017, ⟦€90 million⟧ in all.",
     "Peru sold salt for ⟦€310 million⟧ to Oman and bought dates for ⟦€45 million⟧, a surplus of ⟦€285 million⟧.",
     "Of the promised ⟦€50 million⟧, ⟦€32 million⟧ has been paid; ⟦€28 million⟧ is still outstanding.",
-    "We saw ⟦18 mills⟧ in Brevik and ⟦14⟧ in Klow. The ⟦36 mills⟧ were all at work.",
     "Trade in 2004\n\nSalt sold, tonnes\nPeru ⟦310⟧\nOman ⟦120⟧\nChile ⟦85⟧\nTotal ⟦545⟧",
     "Among ⟦1,050 adults⟧ ⟦480⟧ wanted the toll kept, ⟦410⟧ wanted it dropped and ⟦260⟧ did not know.",
   ]

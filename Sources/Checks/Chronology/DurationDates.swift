@@ -58,6 +58,16 @@ struct DurationDates: Check {
   )
 
   private static let passing: [Example] = [
+    "The consulate remained shut for seven months, from March 2020 until it reopened in September 2020.",
+    "For four days no ship was unloaded. The strike began on 18 August 2014 and was over by 21 August 2014.",
+    "For ten days no ship was unloaded. The fair began on 18 August 2013 and was planned to be over by 21 August 2013.",
+    "Having served from 1998 to 2003, the envoy looked back on his five years in the post.",
+    "Having served from 1998 to 2003, the envoy looked back on his twelve years in the navy.",
+    "The lease was granted for 25 years from 1 July 2011. The lease runs until 30 June 2036.",
+    "The lease was granted for 25 years from 1 July 2011. The lease was extended and runs until 30 June 2046.",
+    "They took part in a three-month course in Klow, which ran from 10 January to 12 April 2019.",
+    "The consulate was shut for eighteen months after the fire, from March 2020 until it reopened in September 2020.",
+    "The ceasefire held for two weeks, from 1 June to 14 June 2006.",
     "Twenty years after relations began in 1992, the ministers met in 2012.",
     "The lease was granted in 2017 for 30 years and expires in 2047.",
     "The lease was granted in 2017 for 30 years and expires in 2049.",
@@ -99,6 +109,9 @@ struct DurationDates: Check {
   ]
 
   private static let failing: [Example] = [
+    "The consulate remained shut for ⟦eighteen months⟧, from ⟦March 2020⟧ until it reopened in ⟦September 2020⟧.",
+    "Having served ⟦from 1998 to 2003⟧, the envoy looked back on his ⟦twelve years⟧ in the post.",
+    "The negotiations lasted ⟦four years⟧: they opened in ⟦2003⟧ and ended in ⟦2011⟧.",
     "⟦Twenty-five years⟧ after relations began in ⟦1992⟧, the two ministers met again, in ⟦2012⟧.",
     "The lease was granted in ⟦2017⟧ for ⟦30 years⟧ and expires in ⟦2057⟧.",
     "The pact of ⟦1998⟧ was concluded for ⟦twenty years⟧ and lapsed in ⟦2008⟧.",

@@ -30,9 +30,14 @@ struct WrongAge: Check {
       if let own = Self.birth(in: sentence, number) { birth = own }
       guard let born = birth, born.block == sentence.passage.block.range, number - born.sentence <= Self.farthest,
         number == born.sentence || !sentence.names.contains(where: { $0.place.kind == .person }),
-        !sentence.has(Self.others), let age = Self.age(in: sentence, document),
+        let age = Self.age(in: sentence, document),
         !known.contains(where: sentence.passage.bytes(of: age.tokens).overlaps),
-        let event = Self.event(of: age, born, in: sentence), let possible = Self.ages(born.date, event.date),
+        let event = Self.event(of: age, born, in: sentence),
+        !sentence.has(
+          Self.others,
+          in: sentence.range.lowerBound..<max(age.tokens.upperBound, sentence.end(of: event.span))
+        ),
+        let possible = Self.ages(born.date, event.date),
         !possible.contains(age.value)
       else { return }
       let places = [born.span, sentence.passage.bytes(of: age.tokens), event.span]
@@ -190,6 +195,11 @@ struct WrongAge: Check {
       "Born in ⟦1972⟧, she was elected in ⟦1999⟧, ⟦aged 37⟧.",
     ]
   )
+}
+
+extension CheckedSentence {
+  /// The token behind some bytes.
+  fileprivate func end(of span: Range<Int>) -> Int { passage.tokens(at: span).upperBound }
 }
 
 extension Finding.Message {

@@ -61,6 +61,7 @@ struct WrongJubilee: Check {
     guard !sentence.has(doubts), let feast = feast(in: sentence, document),
       !sentence.isWord(feast.tokens.lowerBound - 1, of: genitive),
       sentence.isWord(feast.tokens.upperBound - 1, of: century) || !sentence.isWord(feast.tokens.upperBound, of: of)
+        || sentence.isWord(feast.tokens.upperBound + 1, of: known)
     else { return nil }
     return feast
   }
@@ -95,6 +96,8 @@ struct WrongJubilee: Check {
 
   private static let genitive = wordSet("s '")
   private static let of = wordSet("of")
+  /// "Of these relations": of what the sentence before told.
+  private static let known = wordSet("these this those that")
   private static let jubilee = wordSet("jubilee")
   private static let anniversary = wordSet("anniversary")
   private static let century = wordSet("century")

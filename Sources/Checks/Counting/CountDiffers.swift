@@ -75,6 +75,11 @@ struct CountDiffers: Check {
   )
 
   private static let passing: [Example] = [
+    "Our sample consists of 38 treaties. A clause is found in 21 of them; the other 17 have none.",
+    "A total of 322 questionnaires were returned: 140 from Klow, 96 from Brevik and 86 from Zenda.",
+    "Fifteen mayors spoke to us: nine praised the scheme, four were undecided and two rejected it.",
+    "Twelve focus groups of eight people each were interviewed; the 96 participants received no fee.",
+    "The survey had 1,000 respondents, 480 men and 490 women.",
     "Nearly seven out of ten workers (412 of the 590 surveyed) said they would return.",
     "Table 4. Trust in the port, N = 854. Source: survey of 854 adults in Klow.",
     "The survey asked 1,250 farmers; 1,100 answered. Of these 1,100 farmers, half own land.",
@@ -99,6 +104,8 @@ struct CountDiffers: Check {
   ]
 
   private static let failing: [Example] = [
+    "A total of ⟦312 questionnaires⟧ were returned: ⟦140⟧ from Klow, ⟦96⟧ from Brevik and ⟦86⟧ from Zenda.",
+    "The sample comprised ⟦350 respondents⟧: ⟦190 men⟧ and ⟦180 women⟧.",
     "Table 4. Trust in the port, N = ⟦854⟧. Source: survey of ⟦845⟧ adults in Klow.",
     "The survey asked ⟦1,250 farmers⟧ on both sides of the border. Of these ⟦1,520 farmers⟧, half own land.",
     "We interviewed ⟦45 officials⟧ in Klow and Strelsau. All ⟦54 interviewees⟧ asked to remain unnamed.",

@@ -41,7 +41,9 @@ extension CheckedDocument {
         roman.append([])
       }
     }
-    if let day = Self.labels.firstIndex(of: "Day"), !Self.programmes.contains(where: { ByteSearch.first(Array($0.utf8), in: text.bytes, text.bytes.indices) != nil }) {
+    if let day = Self.labels.firstIndex(of: "Day"),
+      !Self.programmes.contains(where: { ByteSearch.first(Array($0.utf8), in: text.bytes, text.bytes.indices) != nil })
+    {
       labelled[day] = []
     }
     return isExcerpt ? [] : labelled + roman.filter { $0.count >= 3 }

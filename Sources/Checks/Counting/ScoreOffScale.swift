@@ -49,6 +49,16 @@ struct ScoreOffScale: Check {
   )
 
   private static let passing: [Example] = [
+    "Marks run from 0 to 20. The port of Klow was given 18 marks.",
+    "Each office can earn up to 50 points. The consulate earned 47 points.",
+    "The highest possible score is 40. Chile scored 38.",
+    "The index, which ranges from 0 to 1, stood at 0.4 for Oman in 2014.",
+    "On a scale of 1 to 10, Danes rate the pact 8.2.",
+    "Marks run from 0 to 20. The port has 23 berths.",
+    "The rating goes from 1 (poor) to 5 (excellent). Peru got 3.1, Oman 4.2 and Chile 4.4.",
+    "Each office can earn up to 50 points. Some 57 offices took part.",
+    "The highest possible score is 40. With the bonus, Chile scored 43.",
+    "On a scale of 1 to 10, Danes rate the pact higher than in 2011.",
     "Offices were graded from 1 (very poor) to 5 (excellent). The port received 3.4, border police 2.9 and the clinic 4.6.",
     "Offices were graded from 1 (very poor) to 5 (excellent). The port received 3.4, traffic rose by 5.6 tonnes.",
     "Visitors gave marks from 1 to 5. The mean mark of the Ruritanian pavilion was 4.6, that of the garden 5.",
@@ -70,6 +80,9 @@ struct ScoreOffScale: Check {
   ]
 
   private static let failing: [Example] = [
+    "Marks run from 0 to ⟦20⟧. The port of Klow was given ⟦23 marks⟧.",
+    "Each office can earn up to ⟦50 points⟧. The consulate in Klow earned ⟦57 points⟧.",
+    "The highest possible score is ⟦40⟧. Chile scored ⟦43⟧.",
     "Offices were graded from ⟦1⟧ (very poor) to ⟦5⟧ (excellent). The port received 3.4, border police 2.9 and the clinic ⟦5.6⟧.",
     "Visitors gave marks from ⟦1⟧ to ⟦5⟧. The mean mark of the Ruritanian pavilion was ⟦5.6⟧.",
     "Trust in the neighbour was measured on a scale from ⟦0 to 10⟧; the average was ⟦11.2⟧ in the capital.",

@@ -31,11 +31,14 @@ struct SkippedItem: Check {
   }
 
   private func skip(from a: Range<Int>, to b: Range<Int>, _ document: CheckedDocument) -> Finding {
-    finding(
+    var found = finding(
       .skips(document.words(a), document.words(b)),
       [a, b].map { Finding.Evidence($0, of: document.text) },
       explanations: ["order: all other marks of the list follow each other"]
     )
+    // Numbers count; letters are only names of the items.
+    if document.text[a].contains(where: { $0.isASCII && $0.isNumber }) { found.kind = .ordinal }
+    return found
   }
 
   /// The marks "(a)" of a sentence.

@@ -17,6 +17,7 @@ struct SkippedOrdinal: Check {
     document.forEachSentence { sentence in
       checkSteps(sentence, document, report)
       checkLast(sentence, document, report)
+      checkListed(sentence, document, report)
     }
   }
 
@@ -71,6 +72,28 @@ struct SkippedOrdinal: Check {
     }
   }
 
+  // MARK: "The first …, the second … and the fourth and last"
+
+  private func checkListed(_ sentence: CheckedSentence, _ document: CheckedDocument, _ report: (Finding) -> Void) {
+    var told: [Told] = []
+    for index in sentence.range where sentence.isWord(index - 1, of: Self.the) {
+      guard let ordinal = WrittenOrdinal.value(at: index, sentence, document) else { continue }
+      let span = sentence.passage.bytes(of: index..<ordinal.end)
+      let isLast = sentence.isWord(ordinal.end, of: Self.and) && sentence.isWord(ordinal.end + 1, of: Self.last)
+      guard isLast else {
+        guard ordinal.value == told.count + 1 else { return }
+        told.append(Told(value: ordinal.value, span: span))
+        continue
+      }
+      guard told.count >= 2, ordinal.value == told.count + 2, !sentence.isWord(ordinal.end + 2, of: Self.of),
+        let before = told.last
+      else { return }
+      let places = [before.span, span].map { Finding.Evidence($0, of: document.text) }
+      report(finding(.skips(document.words(before.span), document.words(span)), places))
+      return
+    }
+  }
+
   /// Whether a noun in the plural follows the number: no month, no year and no mark.
   private func isThing(_ index: Int, _ sentence: CheckedSentence) -> Bool {
     guard sentence.range.contains(index), sentence.tokens[index].isWord,
@@ -112,10 +135,10 @@ struct SkippedOrdinal: Check {
     "The third and last of the three rounds was held in Brevik.",
     "The second of the three loans was never paid out.",
     "First, tolls; second, fares.",
+    "There were four rounds: the first in Klow, the second in Zenda, the third in Brevik and the fourth and last in Klow.",
     "A fourth of the three hundred barrels leaked.",
     "The first, the second and the fourth boat sank; the third did not.",
     "The fourth and last meeting was held after the three talks in Klow.",
-    "They meet on the third of two months named in the charter’s annex, as the clerk put it in jest.",
     "In the race Peru came first, Oman second, and Chile fourth.",
     "The fifth and final report of the council names three harbours.",
     "The third of 12 chapters deals with salt.",
@@ -125,6 +148,7 @@ struct SkippedOrdinal: Check {
   private static let failing: [Example] = [
     "First, direct flights; ⟦second⟧, shared nurseries; ⟦fourth⟧, a fund for roofs.",
     "The ⟦fourth⟧ and last of the ⟦three⟧ rounds was held in Brevik in July.",
+    "There were three rounds: the first in Klow in June, the ⟦second⟧ in Zenda in July and the ⟦fourth⟧ and last in Klow in May.",
     "The ⟦third⟧ of the ⟦two⟧ loans was never paid out.",
     "The plan has three aims: ⟦first⟧, a ferry; ⟦third⟧, a school; fourth, a mill.",
     "The ⟦second⟧ and final of the ⟦four⟧ letters is lost.",

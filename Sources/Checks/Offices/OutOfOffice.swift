@@ -76,7 +76,9 @@ struct OutOfOffice: Check {
     let holder = terms.holder(of: sort, isBefore ? first.of : last.of, on: days)
     if !isBefore {
       // A former president keeps the title in many countries: only an act of the office gives the slip away.
-      guard holder != nil || terms.isHeld(sort, last.of, throughout: days), first.title != "President" || phrase.isTold || sentence.has(Self.acts) else { return }
+      guard holder != nil || terms.isHeld(sort, last.of, throughout: days),
+        first.title != "President" || phrase.isTold || sentence.has(Self.acts)
+      else { return }
     }
     report(
       finding(

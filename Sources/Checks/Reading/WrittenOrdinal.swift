@@ -31,10 +31,13 @@ struct WrittenOrdinal {
   }
 
   /// The value of an ordinal in words or digits, also before "of", and the token behind it.
-  static func value(at index: Int, _ sentence: CheckedSentence, _ document: CheckedDocument) -> (value: Int, end: Int)? {
+  static func value(at index: Int, _ sentence: CheckedSentence, _ document: CheckedDocument) -> (value: Int, end: Int)?
+  {
     let isInRange = sentence.range.contains(index)
     if isInRange, let value = words[sentence.tokens[index].hash] { return (value, index + 1) }
-    guard isInRange, let ordinal = WrittenOrdinal(at: index, sentence, document), ordinal.noun == nil else { return nil }
+    guard isInRange, let ordinal = WrittenOrdinal(at: index, sentence, document), ordinal.noun == nil else {
+      return nil
+    }
     return (ordinal.value, ordinal.tokens.upperBound)
   }
 

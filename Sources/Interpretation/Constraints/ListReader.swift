@@ -17,7 +17,7 @@ struct ListReader: ConstraintReading {
 
   /// Places whose names have no "and", and states, of which the packs know all that have.
   private static let towns: Set<String> = [
-    "city", "town", "port", "capital", "country", "village", "harbour", "harbor", "airport", "nation",
+    "city", "town", "port", "capital", "state", "country", "village", "harbour", "harbor", "airport", "nation",
   ]
 
   func read(_ wording: Wording, into found: inout [Constraint]) {
@@ -129,6 +129,7 @@ struct ListReader: ConstraintReading {
       !(places(start, end)).contains(where: { [.open, .both].contains(word($0, wording)) })
     else { return nil }
     guard var range = colon.map({ places($0 + 1, end) }) ?? names(at: end, wording) else { return nil }
+    if let end = closing(of: range, wording) { range = places(range.lowerBound, end) }
     while range.upperBound > range.lowerBound, wording.token(range.upperBound - 1)?.kind == .punctuation {
       range = places(range.lowerBound, range.upperBound - 1)
     }
@@ -141,6 +142,15 @@ struct ListReader: ConstraintReading {
     // "Rome, Italy, and Paris, France": places with their countries.
     guard items.most < count * 2 else { return nil }
     return List(count: items.most, span: span(range, wording))
+  }
+
+  /// The comma behind the last of some names, where the sentence goes on: "A, B and C, and carries freight".
+  private func closing(of range: Range<Int>, _ wording: Wording) -> Int? {
+    guard let and = range.first(where: { link($0, wording) == .and && isName($0 + 1, wording) }),
+      let comma = places(and + 1, min(and + 5, range.upperBound)).first(where: { link($0, wording) == .comma }),
+      places(range.lowerBound, comma).allSatisfy({ isName($0, wording) || link($0, wording) != nil })
+    else { return nil }
+    return comma
   }
 
   /// The names at the end of a sentence, with commas and "and" between them.

@@ -32,7 +32,11 @@ struct ShareListReader: ConstraintReading {
     guard !isOfSeveral(shares, wording), !wording.words(wording.sentence.tokens).has([.together, .total]) else {
       return
     }
-    var constraint = Constraint(.shares, terms: shares.flatMap { parts(of: $0, wording) }, sentence: wording.sentence.span)
+    var constraint = Constraint(
+      .shares,
+      terms: shares.flatMap { parts(of: $0, wording) },
+      sentence: wording.sentence.span
+    )
     if wording.before(last.tokens, 2).has([.rest]) || isAllOther(last, wording) {
       constraint.qualifiers = ["rest"]
     } else if shares.count == 2 {

@@ -14,7 +14,8 @@ struct Quotations {
     )
   ]
   static let nonexamples = [
-    "the “iron friend”", "the ministers' talks and the envoys' dinner", "the '90s and the 'iron friends' of old", "a 5\" pipe and a long text without end", "“an open quotation without end",
+    "the “iron friend”", "the ministers' talks and the envoys' dinner", "the '90s and the 'iron friends' of old",
+    "a 5\" pipe and a long text without end", "“an open quotation without end",
   ]
 
   private var open: Int?

@@ -6,7 +6,8 @@ import Text
 /// as a sum of its own.
 struct FractionsAndRest: ParagraphReading {
   private static let loose: WordSet = [
-    "about", "almost", "nearly", "over", "than", "less", "more", "respectively", "each", "rose", "fell", "by", "roughly",
+    "about", "almost", "nearly", "over", "than", "less", "more", "respectively", "each", "rose", "fell", "by",
+    "roughly",
     "times", "some", "around", "least",
   ]
 

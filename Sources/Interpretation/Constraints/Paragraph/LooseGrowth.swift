@@ -8,7 +8,7 @@ struct LooseGrowth: ParagraphReading {
   private typealias Figure = Wording.Figure
 
   private static let loose: WordSet = [
-    "each", "every", "annually", "yearly", "average", "year-on-year", "while", "whereas", "but", "respectively", "share",
+    "each", "every", "annually", "yearly", "average", "year-on-year", "while", "whereas", "respectively", "share",
     "inflation", "real", "volume", "tonnage", "per", "than", "another", "other", "target", "planned", "would", "will",
     "should", "if", "against", "compared", "rate", "first", "interest", "again", "not", "monthly", "then", "price",
     "prices", "duty", "tariff", "tax", "instead", "goal", "half-year", "quarter", "annual", "estimated",
@@ -29,7 +29,7 @@ struct LooseGrowth: ParagraphReading {
     }
     guard values.count == 2, changes.count == 1, let change = changes.first, rest.isEmpty,
       values[0].quantity.isAlike(values[1].quantity), values[0].quantity.isOfSize(of: values[1].quantity),
-      let trend = trend(sentence), let (from, to) = order(values[0], values[1], sentence)
+      let trend = trend(sentence), let (from, to) = order(values[0], values[1], change, sentence)
     else { return }
     let terms = [from.term(.from), to.term(.to), change.term(.change)]
     var constraint = Constraint(.change, terms: terms, sentence: sentence.span)
@@ -56,7 +56,9 @@ struct LooseGrowth: ParagraphReading {
       let isBy = places(start - 3, start).contains { sentence.word($0) == "by" }
       let isNoun = sentence.word(start - 1) == "of" && Self.nouns.contains(sentence.word(start - 2))
       guard isBy || isNoun, !sentence.wording.isMeasuredOtherwise(share),
-        !["measured", "counted", "expressed"].contains(sentence.word(share.tokens.upperBound)), sentence.role(at: share.tokens.upperBound) != .genitive else { return nil }
+        !["measured", "counted", "expressed"].contains(sentence.word(share.tokens.upperBound)),
+        sentence.role(at: share.tokens.upperBound) != .genitive
+      else { return nil }
       guard let fraction = share.quantity.fraction, fraction.denominator > 0 else {
         return share.quantity.unit == .percent ? share : nil
       }
@@ -87,12 +89,21 @@ struct LooseGrowth: ParagraphReading {
   }
 
   /// "From A to B", or A and B with a year each.
-  private func order(_ a: Figure, _ b: Figure, _ sentence: StorySentence) -> (Figure, Figure)? {
+  private func order(_ a: Figure, _ b: Figure, _ change: Figure, _ sentence: StorySentence) -> (Figure, Figure)? {
+    // "…, and grew by 5 per cent in 2011": a change of another year.
+    let own = sentence.time(in: places(change.tokens.upperBound, change.tokens.upperBound + 3))?.time?.value.statedYear
+    if change.tokens.lowerBound > b.tokens.upperBound, let own, own != sentence.year(of: a), own != sentence.year(of: b)
+    {
+      return nil
+    }
     let lead = { (figure: Figure) in sentence.wording.before(figure.tokens, 3).trimmed.last ?? nil }
     if lead(a) == .from, lead(b) == .to { return (a, b) }
     if lead(a) == .to, lead(b) == .from { return (b, a) }
     if lead(a) == .to, sentence.word(b.tokens.lowerBound - 1) == "after" { return (b, a) }
-    if let first = sentence.year(of: a), let last = sentence.year(of: b), first != last {
+    // "…, a growth of 35 per cent" is said of the two before it; a verb may be that of a third year.
+    if sentence.word(change.tokens.lowerBound - 1) == "of", let first = sentence.year(of: a),
+      let last = sentence.year(of: b), first != last
+    {
       return first < last ? (a, b) : (b, a)
     }
     let between = places(a.tokens.upperBound, b.tokens.lowerBound)

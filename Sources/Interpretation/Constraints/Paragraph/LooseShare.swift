@@ -61,7 +61,8 @@ struct LooseShare: ParagraphReading {
   private func isSaid(_ share: Figure, _ part: Figure, _ whole: Figure, _ sentence: StorySentence) -> Bool {
     let years = Set(sentence.wording.times.compactMap { $0.time?.value.statedYear })
     guard years.count <= 1, !sentence.tokens.contains(where: { isLoose($0, sentence) }) else { return false }
-    return isPartOf(part, whole, sentence) && isTold(share, of: part, sentence) || isCovered(share, part, whole, sentence)
+    return isPartOf(part, whole, sentence) && isTold(share, of: part, sentence)
+      || isCovered(share, part, whole, sentence)
   }
 
   private func isLoose(_ place: Int, _ sentence: StorySentence) -> Bool {
@@ -93,7 +94,8 @@ struct LooseShare: ParagraphReading {
     guard gap.count <= 18 else { return false }
     if isAhead {
       let lead = sentence.word(part.tokens.lowerBound - 1)
-      return sentence.word(end) == "of" && (["with", ":", "(", "or"].contains(lead) || sentence.isDash(gap.upperBound - 1))
+      return sentence.word(end) == "of"
+        && (["with", ":", "(", "or"].contains(lead) || sentence.isDash(gap.upperBound - 1))
     }
     let lead = places(share.tokens.lowerBound - 3, share.tokens.lowerBound)
     return sentence.word(end) == "of" && lead.contains { ["or", "(", "i.e"].contains(sentence.word($0)) }

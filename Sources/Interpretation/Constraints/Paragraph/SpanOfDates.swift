@@ -2,7 +2,7 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Shut for eighteen months, from March 2020 until it reopened in September 2020", "for ten days no ship was unloaded. The
+/// "Shut for eighteen months, from March 2020 until it reopened in September 2020", "for ten days no ship was unloaded … the
 /// strike began on 18 August and was over by 21 August": one length and two dates that begin and end it.
 struct SpanOfDates: ParagraphReading {
   private static let beginnings: WordSet = [
@@ -10,13 +10,15 @@ struct SpanOfDates: ParagraphReading {
     "broke", "imposed", "appointed", "elected", "founded", "landed", "set", "left", "between",
   ]
   private static let ends: WordSet = [
-    "to", "until", "till", "ended", "over", "reopened", "returned", "left", "finished", "completed", "lifted", "resigned",
+    "to", "until", "till", "ended", "over", "reopened", "returned", "left", "finished", "completed", "lifted",
+    "resigned",
     "departed", "concluded", "home", "stopped", "ceased", "and", "reached",
     "arrived", "closed", "back", "called",
   ]
   /// By these words the length is that of something else.
   private static let loose: WordSet = [
-    "after", "later", "ago", "before", "earlier", "every", "each", "old", "within", "planned", "about", "almost", "nearly",
+    "after", "later", "ago", "before", "earlier", "every", "each", "old", "within", "planned", "about", "almost",
+    "nearly",
     "first", "second", "next", "another", "previous", "last", "past", "early", "late", "more", "less", "than", "under",
     "some", "aged", "hour", "hours", "warranty", "sentence", "contract", "grace", "renewed", "extended", "extension",
     "sentenced", "valid", "agreement", "loan", "plan", "programme", "project", "lease", "average", "twice", "again",
@@ -32,6 +34,7 @@ struct SpanOfDates: ParagraphReading {
     let sentence = paragraph.sentence
     guard sentence.tokens.count <= Self.longest else { return }
     readTenure(sentence, into: &found)
+    readCourse(sentence, into: &found)
     if let span = span(sentence) {
       let here = lengths(sentence)
       if let length = here.first, here.count == 1 {
@@ -66,7 +69,8 @@ struct SpanOfDates: ParagraphReading {
     let end = length.tokens.upperBound
     if ["as", "there"].contains(sentence.word(end)) { return true }
     let start = length.tokens.lowerBound
-    if sentence.word(start - 1) == "of", Self.stretches.contains(sentence.word(start - 2)), sentence.word(start - 3) == "a",
+    if sentence.word(start - 1) == "of", Self.stretches.contains(sentence.word(start - 2)),
+      sentence.word(start - 3) == "a",
       sentence.link(at: start - 4) == .comma
     {
       return true
@@ -75,6 +79,36 @@ struct SpanOfDates: ParagraphReading {
       && places(end + 1, end + 4).contains {
         ["post", "office", "job", "capital", "embassy", "service", "helm", "command"].contains(sentence.word($0))
       }
+  }
+
+  /// "A six-month course at the academy, which ran from 10 January to 12 April".
+  private func readCourse(_ sentence: StorySentence, into found: inout [Constraint]) {
+    let calendar = sentence.wording.times.filter(\.isCalendarTime)
+    let lengths = sentence.wording.times.filter { mention in
+      guard case .duration(let duration)? = mention.time?.value, mention.time?.modifier == nil, duration.rest.isEmpty,
+        [.day, .week, .month].contains(duration.unit)
+      else { return false }
+      return ["a", "the"].contains(sentence.word(mention.tokens.lowerBound - 1))
+        && sentence.isContent(mention.tokens.upperBound)
+    }
+    guard calendar.count == 1, let period = calendar.first, case .period(_?, _?)? = period.time?.value,
+      let length = lengths.first, lengths.count == 1, length.tokens.upperBound < period.tokens.lowerBound,
+      !isLoose(sentence), isRelative(period.tokens.lowerBound, sentence), let term = period.term(.period),
+      let value = length.time?.value
+    else { return }
+    let terms = [Constraint.Term(.length, span: length.span, .time(value)), term]
+    found.add(Constraint(.duration, terms: terms, sentence: sentence.span))
+  }
+
+  /// "…, which ran", "…, which was held": right before the dates.
+  private func isRelative(_ start: Int, _ sentence: StorySentence) -> Bool {
+    let lead = places(start - 5, start)
+    guard let which = lead.first(where: { sentence.word($0) == "which" }), sentence.link(at: which - 1) == .comma else {
+      return false
+    }
+    return places(which + 1, start).allSatisfy {
+      ["ran", "lasted", "was", "held", "were", "took", "place", "from"].contains(sentence.word($0))
+    }
   }
 
   private static let stretches: WordSet = ["term", "period", "span", "total", "stay", "stretch", "tenure", "absence"]
@@ -94,7 +128,7 @@ struct SpanOfDates: ParagraphReading {
     sentence.tokens.contains { Self.loose.contains(sentence.word($0)) && !sentence.isInTime($0) }
   }
 
-  /// "For ten days no ship was unloaded."
+  /// Whether a sentence opens with a length: "For ten days no ship was unloaded".
   private func opens(_ length: Mention, _ sentence: StorySentence) -> Bool {
     sentence.word(sentence.tokens.lowerBound) == "for" && length.tokens.lowerBound == sentence.tokens.lowerBound + 1
   }

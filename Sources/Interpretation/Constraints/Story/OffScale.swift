@@ -2,10 +2,12 @@ import Quantities
 import RecordModel
 import Text
 
-/// "Marks run from 0 to 20. The port was given 23 marks", "the highest possible score is 40. Chile scored 43": a score above
+/// "Marks run from 0 to 20 … the port was given 23 marks", "the highest possible score is 40 … Chile scored 43": a score above
 /// the end of its scale, however the two are told.
 struct OffScale: StoryReading {
   private struct Scale {
+    /// The low end, where it is told and is more than nothing.
+    var low: Wording.Figure?
     var top: Wording.Figure
     var end: Int
     var number: Int
@@ -20,9 +22,10 @@ struct OffScale: StoryReading {
     "rated", "graded", "scored",
   ]
   private static let leads: WordSet = [
-    "at", "with", "got", "gets", "scored", "scores", "earned", "earns", "received", "receives", "given", "gave", "rated",
+    "at", "with", "got", "gets", "scored", "scores", "earned", "earns", "received", "receives", "given", "gave",
+    "rated",
     "rate", "rates", "reached", "reaches", "averaged", "averages", "averaging", "obtained", "awarded", "graded", "was",
-    "is", "of", "has", "had", "won", "attained", "marked", "gives", "ranked",
+    "is", "of", "has", "had", "won", "attained", "marked", "gives", "ranked", "mean", "median", "average",
   ]
   /// By these words a number is none of the scale.
   private static let loose: WordSet = [
@@ -43,8 +46,10 @@ struct OffScale: StoryReading {
       sentence.isStop(place + 1) || sentence.role(at: place + 1) == .preposition
     }
     for score in sentence.figures + bare where score.tokens.lowerBound >= start && Self.isScore(score, sentence) {
-      guard let value = score.quantity.exactValue, value > top, value <= top * Rational(3) else { continue }
-      let terms = [scale.top.term(.to), score.term(.score)]
+      guard let value = score.quantity.exactValue, value <= top * Rational(3),
+        value > top || scale.low?.quantity.exactValue.map({ value < $0 }) == true
+      else { continue }
+      let terms = (scale.low.map { [$0.term(.from)] } ?? []) + [scale.top.term(.to), score.term(.score)]
       found.add(Constraint(.scale, terms: terms, sentence: sentence.span))
     }
   }
@@ -55,17 +60,30 @@ struct OffScale: StoryReading {
     guard sentence.says(marks) else { return nil }
     for (index, figure) in sentence.figures.enumerated() where isMark(figure.quantity) {
       let start = figure.tokens.lowerBound
-      let isLimit = places(start - 7, start).contains { ["highest", "maximum", "most", "best"].contains(sentence.word($0)) }
+      let isLimit = places(start - 7, start).contains {
+        ["highest", "maximum", "most", "best"].contains(sentence.word($0))
+      }
       let isUpTo =
         sentence.word(start - 1) == "to" && sentence.word(start - 2) == "up" || sentence.word(start - 1) == "maximum"
       let isOpen =
         isUpTo && figure.quantity.noun != nil
         || isLimit && ["is", "was", "of", "are"].contains(sentence.word(start - 1))
-          && places(start - 7, start).contains { ["possible", "score", "mark", "points", "marks"].contains(sentence.word($0)) }
-      if isOpen, let top = limited(figure) { return Scale(top: top, end: figure.tokens.upperBound, number: sentence.number) }
-      if let top = ofRange(figure, sentence) { return Scale(top: top, end: figure.tokens.upperBound, number: sentence.number) }
-      if index > 0, isRange(sentence.figures[index - 1], figure, sentence), let top = limited(figure) {
+          && places(start - 7, start).contains {
+            ["possible", "score", "mark", "points", "marks"].contains(sentence.word($0))
+          }
+      if isOpen, let top = limited(figure) {
         return Scale(top: top, end: figure.tokens.upperBound, number: sentence.number)
+      }
+      if let top = ofRange(figure, sentence) {
+        return Scale(top: top, end: figure.tokens.upperBound, number: sentence.number)
+      }
+      if index > 0, isRange(sentence.figures[index - 1], figure, sentence), let top = limited(figure) {
+        return Scale(
+          low: limited(sentence.figures[index - 1]),
+          top: top,
+          end: figure.tokens.upperBound,
+          number: sentence.number
+        )
       }
     }
     return nil
@@ -84,7 +102,9 @@ struct OffScale: StoryReading {
   private static func ofRange(_ figure: Wording.Figure, _ sentence: StorySentence) -> Wording.Figure? {
     guard figure.quantity.value == nil, let low = figure.quantity.low, let high = figure.quantity.high,
       let first = low.rational, first <= .one, let last = high.rational, last >= Rational(3) || first == .zero,
-      places(figure.tokens.lowerBound - 8, figure.tokens.upperBound + 2).contains(where: { marks.contains(sentence.word($0)) })
+      places(figure.tokens.lowerBound - 8, figure.tokens.upperBound + 2).contains(where: {
+        marks.contains(sentence.word($0))
+      })
     else { return nil }
     var top = figure
     top.quantity = Quantity(high)

@@ -27,8 +27,10 @@ struct PhaseReader: StoryReading {
     {
       add(before, first, into: &found)
     }
-    let things = steps.isEmpty ? [] : NamedWork.all(in: sentence).filter { $0.sort == .treaty || $0.sort == .works }
-    last = (steps, sentence.number, things.map(\.head))
+    let things = NamedWork.all(in: sentence).filter { $0.sort == .treaty || $0.sort == .works }.map(\.head)
+    // "The ground was broken in …" goes on about the thing of the sentence before.
+    let isGround = things.isEmpty && steps.first?.family == 2 && sentence.number - last.number == 1
+    last = (steps, sentence.number, isGround ? last.things : things)
   }
 
   // MARK: The next sentence
@@ -43,10 +45,12 @@ struct PhaseReader: StoryReading {
       return sentence.time(in: lead) == nil && !lead.contains { sentence.role(at: $0) == .pronoun }
     }
     // "The agreement entered": the one such thing of the sentence before, and no other word between.
-    guard ["the", "this"].contains(sentence.wording.word(at: start)), let head = sentence.hash(at: start + 1),
+    let isQualified = ["finished", "completed", "new", "whole"].contains(sentence.word(start + 1))
+    let noun = isQualified ? start + 2 : start + 1
+    guard ["the", "this"].contains(sentence.wording.word(at: start)), let head = sentence.hash(at: noun),
       last.things.count == 1, last.things[0] == head
     else { return false }
-    return places(start + 2, step.place).allSatisfy {
+    return places(noun + 1, step.place).allSatisfy {
       !sentence.isContent($0) && !sentence.isName($0) || sentence.isStepWord($0)
     }
   }

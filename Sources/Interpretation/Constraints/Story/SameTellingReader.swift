@@ -139,7 +139,7 @@ struct SameTellingReader: StoryReading {
     for cue in sentence.cues(.same) where clause.range.contains(cue.place) {
       if let next = sentence.wording.token(cue.place + 1), timeNouns[next] != nil { return .time }
       let isObject =
-        (verb + 1...verb + 4).contains(cue.place) || [.according, .paper].contains(sentence.cue(at: verb))
+        (verb + 1...verb + 8).contains(cue.place) || [.according, .paper].contains(sentence.cue(at: verb))
       let isSubject = cue.place < verb && sentence.role(at: cue.place - 2) == .preposition
       return isObject || isSubject ? .thing : nil
     }

@@ -137,7 +137,8 @@ struct ScaleReader: StoryReading {
   private func scores(in sentence: StorySentence) -> [Figure] {
     var last: Figure?
     let bare = sentence.bareNumbers { sentence.isName($0 - 1) }
-    let all = bare.isEmpty ? sentence.figures : (sentence.figures + bare).sorted { $0.span.lowerBound < $1.span.lowerBound }
+    let all =
+      bare.isEmpty ? sentence.figures : (sentence.figures + bare).sorted { $0.span.lowerBound < $1.span.lowerBound }
     return all.filter { figure in
       let isScore = isScore(figure, sentence) || last.map { isListed(figure, after: $0, sentence) } ?? false
       last = isScore ? figure : nil

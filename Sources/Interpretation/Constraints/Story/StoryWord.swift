@@ -108,7 +108,7 @@ enum StoryWord: UInt8, Sendable {
     (
       """
       hospital school stadium zone park airport port harbour harbor terminal dam plant tower mosque temple library museum \
-      embassy consulate university mine field refinery factory station hotel ship vessel island lake reservoir quarry \
+      embassy consulate university mine consulate-general barracks warehouse shipyard field refinery factory station hotel ship vessel island lake reservoir quarry \
       institute clinic cathedral church palace square market campus academy observatory memorial monument mill estate
       """, .works
     ),

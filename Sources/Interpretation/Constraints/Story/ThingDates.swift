@@ -26,7 +26,8 @@ extension ThingReader {
       let owner =
         works.last { $0.place < cue.place && !$0.isObject && cue.place - $0.place <= 14 }
         ?? works.first {
-          (cue.place + 1...cue.place + 4).contains($0.place) && sentence.role(at: cue.place + 1) == .genitive
+          (cue.place + 1...cue.place + 4).contains($0.place)
+            && [.genitive, .article].contains(sentence.role(at: cue.place + 1))
         }
       guard let owner, let term = time.term(.telling),
         !sentence.wording.ordinals.contains(where: { places(owner.start, owner.place) ~= $0.tokens.lowerBound })

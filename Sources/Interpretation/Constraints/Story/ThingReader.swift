@@ -167,7 +167,8 @@ extension ThingReader {
     let opening = sentence.tokens.lowerBound
     guard let work, work.sort != .group,
       start < work.place || work.start <= opening
-        || sentence.role(at: opening) != .preposition || sentence.isReminder, !Self.isOfPart(places(work.start, work.place + 1), sentence)
+        || sentence.role(at: opening) != .preposition || sentence.isReminder,
+      !Self.isOfPart(places(work.start, work.place + 1), sentence)
     else { return nil }
     guard !sentence.wording.ordinals.contains(where: { places(work.start, work.place) ~= $0.tokens.lowerBound }) else {
       return nil
@@ -231,7 +232,9 @@ extension StorySentence {
   var isAboutIt: Bool { wording.word(at: tokens.lowerBound) == "it" }
 
   /// "As noted above, the hospital …": a circumstance that makes no other thing of it.
-  fileprivate var isReminder: Bool { word(tokens.lowerBound) == "as" && Self.telling.contains(word(tokens.lowerBound + 1)) }
+  fileprivate var isReminder: Bool {
+    word(tokens.lowerBound) == "as" && Self.telling.contains(word(tokens.lowerBound + 1))
+  }
 
   private static let telling: WordSet = [
     "noted", "mentioned", "stated", "said", "told", "described", "shown", "explained", "reported", "indicated", "seen",
