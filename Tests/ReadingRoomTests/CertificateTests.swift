@@ -96,7 +96,7 @@ struct CertificateTests {
     let open = try #require(await addresses.next())
     #expect(open.hasPrefix("https://127.0.0.1:"))
     let port = try #require(open.split(separator: ":").last?.dropLast())
-    let ask = ["-s", "-i", "--max-time", "10", "--cacert", paths.certificate]
+    let ask = ["-s", "-i", "--max-time", "60", "--cacert", paths.certificate]
     let page = try Self.run(
       "/usr/bin/curl",
       ask + ["-H", "Authorization: Bearer reader-token-0001", "https://localhost:\(port)/"]

@@ -104,6 +104,10 @@ struct ToldDifferently: Check {
   ]
 
   private static let failing: [Example] = [
+    """
+    The fund paid for ⟦40 ambulances⟧ from Ruritania in June 2019. The ⟦60 ambulances⟧ given by Ruritania in June \
+    2019 are stationed in Klow.
+    """,
     "The Friendship Clinic in Brevik was opened in ⟦March 1994⟧ with a gift. Since its opening in ⟦May 1994⟧ the Friendship Clinic has treated thousands.",
     "The full cost of the sawmill in Klow is ⟦€8.2 million⟧. By the closing report the full cost of that sawmill is ⟦€11.7 million⟧.",
     "⟦Nine island governments⟧ put their names to the Brevik Charter in 2011. By 2014 four of the ⟦eleven states⟧ that signed the Brevik Charter had paid, and none has joined since.",

@@ -56,6 +56,7 @@ struct SeriesSlip: Check {
     "Exports of wool reached £7 million in 1960, ⟦£8 million⟧ in 1961 and ⟦£7.5 billion⟧ in 1962.",
     "Grants came to ⟦€900,000⟧ in 2005, ⟦€950 million⟧ in 2006 and €870,000 in 2007.",
     "Timber worth $61 million was sold in 2013, ⟦$64 million⟧ in 2014 and ⟦$66 billion⟧ in 2015.",
+    "A tonne of rice cost US$310 in 2004, ⟦US$325⟧ in 2005 and ⟦US$330,000⟧ in 2006.",
     "The dam gave 820 gigawatt-hours in 2009, ⟦840 gigawatt-hours⟧ in 2010 and ⟦830,000 gigawatt-hours⟧ in 2011.",
   ]
 }

@@ -125,7 +125,7 @@ struct WrongSum: Check {
   ]
 
   private static let failing: [Example] = [
-    "| Year | Road | Rail | All modes |\n|---|---|---|---|\n| 2015 | 12 | 40 | 52 |\n| 2016 | ⟦14⟧ | ⟦45⟧ | ⟦71⟧ |\n| 2017 | 15 | 49 | 64 |",
+    "Millions of travellers\n\n| Year | Road | Rail | All modes |\n|---|---|---|---|\n| 2015 | 12 | 40 | 52 |\n| 2016 | ⟦14⟧ | ⟦45⟧ | ⟦71⟧ |\n| 2017 | 15 | 49 | 64 |",
     "The village has ⟦1,011 inhabitants⟧, ⟦480 men⟧ and ⟦490 women⟧.",
     "Peru pays ⟦€36 million⟧, Oman ⟦€19 million⟧ and the bank ⟦€25 million⟧. Together they pay ⟦€90 million⟧.",
     "Peru pays ⟦€36 million⟧, Oman ⟦€19 million⟧ and the bank ⟦€25 million⟧. The total cost is put at ⟦€70 million⟧.",

@@ -119,10 +119,6 @@ struct CountDiffers: Check {
     "The survey of ⟦300 firms⟧ was made in May. The ⟦330 firms⟧ surveyed employ 12,000 people.",
     "Questionnaires came back from ⟦312⟧ of the ⟦280 villages⟧.",
     """
-    The fund paid for ⟦40 ambulances⟧ from Ruritania in June 2019. The ⟦60 ambulances⟧ given by Ruritania in June \
-    2019 are stationed in Klow.
-    """,
-    """
     A survey among ⟦2,400 travellers⟧ was carried out at the border in May. Most of the ⟦4,200 travellers⟧ surveyed \
     were traders.
     """,

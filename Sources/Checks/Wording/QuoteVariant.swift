@@ -127,7 +127,7 @@ struct QuoteVariant: Check {
   ]
 
   private static let failing: [Example] = [
-    "In Klow he said: '⟦Our two peoples share one river and one future.⟧' The yearbook quotes him: '⟦Our two peoples share one river and one past.⟧'",
+    "In Klow he said: '⟦Our two peoples share one river and one future.⟧'\n\nThe yearbook quotes him: '⟦Our two peoples share one river and one past.⟧'",
     "“⟦The river joins what the border parts⟧,” she said in 2019. The brochure prints “⟦The river joins what the frontier parts⟧.”",
     "The minister called it “⟦a lamp that no storm puts out⟧”. The same speech is quoted as “⟦a lamp that no wind puts out⟧”.",
     "“⟦We sold our tin and kept our word⟧,” the envoy told the chamber. The yearbook has him say, “⟦We sold our tin and broke our word⟧.”",

@@ -73,7 +73,6 @@ struct ParagraphReaders: StoryReading {
     LooseGrowth().read(paragraph, into: &found)
     SpanOfDates().read(paragraph, into: &found)
     FractionsAndRest().read(paragraph, into: &found)
-    TermEnd().read(paragraph, into: &found)
     SeriesSlip().read(paragraph, into: &found)
   }
 

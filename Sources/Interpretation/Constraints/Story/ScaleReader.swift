@@ -85,10 +85,7 @@ struct ScaleReader: StoryReading {
       figure.quantity.unit == .none,
       sentence.has(.scale, .runs, in: start - 4..<start)
         || sentence.link(at: start - 1) == .open && sentence.has(.score, in: start - 5..<start),
-      let first = low.interval.upper, first <= Rational(3, 2),
-      // Several ranges are the bands of a scale, and none of them the scale.
-      sentence.figures.count(where: { $0.quantity.value == nil && $0.quantity.low != nil && $0.quantity.high != nil })
-        == 1
+      let first = low.interval.upper, first <= Rational(3, 2), !sentence.hasBands
     {
       var top = figure
       top.quantity = Quantity(

@@ -91,6 +91,11 @@ final class StorySentence: Sendable {
   /// The first time that begins in a range.
   func time(in range: Range<Int>) -> Mention? { statedTimes.first { range.contains($0.tokens.lowerBound) } }
 
+  /// Whether it tells several ranges: they are the bands of a scale, and none of them is the scale.
+  var hasBands: Bool {
+    figures.count { $0.quantity.value == nil && $0.quantity.low != nil && $0.quantity.high != nil } > 1
+  }
+
   /// Whether a place lies in a figure.
   func isInFigure(_ place: Int) -> Bool { figures.contains { $0.tokens.contains(place) } }
 
