@@ -50,6 +50,8 @@ struct ImpossibleShare: Check {
   )
 
   private static let passing: [Example] = [
+    "The author met twenty envoys. Asked about culture, 35 per cent of the twenty called it weak.",
+    "In 2012, 37 per cent of the 20 million visitors came by air.",
     "Of these 40 respondents, 32.5 per cent had been abroad.",
     "Of the 3 members, 66.6 percent agreed.",
     "Of the 3 members, 66.7 percent agreed.",
@@ -67,6 +69,7 @@ struct ImpossibleShare: Check {
   ]
 
   private static let failing: [Example] = [
+    "The author met twenty envoys. Asked about culture, ⟦37 per cent⟧ of the ⟦twenty⟧ called it weak.",
     "Of these ⟦40 respondents⟧, ⟦31.7 per cent⟧ had been abroad.",
     "Of the ⟦3 members⟧, ⟦60 percent⟧ agreed.",
     "Of the ⟦12 ships⟧, ⟦45 percent⟧ are new.",

@@ -49,6 +49,9 @@ struct SharesOfWhole: Check {
   )
 
   private static let passing: [Example] = [
+    "Exports by product in 2018:\n\n- salt: 41 per cent\n- cement: 34 per cent\n- wool: 9 per cent\n- other goods: 16 per cent",
+    "Growth of exports by product in 2018:\n\n- salt: 41 per cent\n- cement: 34 per cent\n- wool: 9 per cent\n- other goods: 26 per cent",
+    "The new duties by product:\n\n- salt: 41 per cent\n- cement: 34 per cent\n- wool: 9 per cent\n- other goods: 26 per cent",
     "The consortium comprises a Danish firm (40 per cent), two Omani firms (20 per cent each) and a bank (20 per cent).",
     "How are relations? Very good 22%, good 41%, fair 20%, bad 12%, very bad 5%.",
     "Rated good in 2010: ports 22%, roads 41%, schools 20%, clinics 47%.",
@@ -77,6 +80,8 @@ struct SharesOfWhole: Check {
   ]
 
   private static let failing: [Example] = [
+    "Exports by product in 2018:\n\n- salt: ⟦41 per cent⟧\n- cement: ⟦34 per cent⟧\n- wool: ⟦9 per cent⟧\n- other goods: ⟦26 per cent⟧",
+    "Exports consisted of salt (⟦41 per cent⟧), cement (⟦34 per cent⟧), wool (⟦9 per cent⟧) and other goods (⟦26 per cent⟧).",
     "The consortium comprises a Danish firm (⟦40 per cent⟧), two Omani firms (⟦25 per cent⟧ each) and a bank (⟦20 per cent⟧).",
     "How are relations? Very good ⟦22%⟧, good ⟦41%⟧, neither good nor bad ⟦20%⟧, bad ⟦12%⟧, very bad ⟦15%⟧.",
     "They agree ⟦35 percent⟧, partly agree ⟦30 percent⟧, disagree ⟦25 percent⟧ and do not know ⟦22 percent⟧.",

@@ -53,6 +53,8 @@ struct WrongGrowth: Check {
   )
 
   private static let passing: [Example] = [
+    "Two-way trade climbed from US$480 million in 2016 to US$624 million in 2018, an increase of 45 per cent over ten years.",
+    "Two-way trade climbed from US$480 million in 2016 to US$624 million in 2018, an increase of 30 per cent over the period.",
     "To save money, the port cut its staff by half between 2015 and 2018, from 90 to 45 people.",
     "Trade, worth €84 million when the pact took effect in 2014, had grown by half by 2019, to €126 million.",
     "Klow counted 118,000 guests in 2018 but only 88,500 in 2019, a decrease of 25 percent.",
@@ -99,6 +101,7 @@ struct WrongGrowth: Check {
   ]
 
   private static let failing: [Example] = [
+    "Two-way trade climbed ⟦from US$480 million in 2016 to US$624 million⟧ in 2018, an increase of ⟦45 per cent⟧ over the two years.",
     "To save money, the port cut its staff by ⟦two thirds⟧ between 2015 and 2018, from ⟦90⟧ to ⟦45 people⟧.",
     "Trade, worth ⟦€84 million⟧ when the pact took effect in 2014, had grown by ⟦half⟧ by 2019, to ⟦€161 million⟧.",
     "Klow counted ⟦118,000 guests⟧ in 2018 but only ⟦88,500⟧ in 2019, a decrease of ⟦33 percent⟧.",

@@ -58,6 +58,12 @@ struct WrongProduct: Check {
   )
 
   private static let passing: [Example] = [
+    "Norway gives 450 million crowns, which will be paid in full in five equal instalments of 90 million crowns.",
+    "The loan of US$60 million is repaid in forty instalments of US$2 million.",
+    "The grant of US$60 million is released in four tranches of up to US$25 million.",
+    "Of the grant of US$60 million, half is paid in three instalments of US$10 million.",
+    "In 2016 the two islands exchanged goods worth €96 million, or roughly €8 million a month.",
+    "At the end of 2016 the stock of debt was €90 million, or €8 million a month of rent.",
     "Syldavia pays €12 million a year for five years, €60 million in total.",
     "Syldavia pays up to €12 million a year for five years, €45 million in total.",
     "The 40 buses cost US$120,000 each, or about US$5 million in all.",
@@ -75,6 +81,10 @@ struct WrongProduct: Check {
   ]
 
   private static let failing: [Example] = [
+    "Norway gives ⟦450 million crowns⟧, which will be paid in full in ⟦five equal annual instalments⟧ of ⟦150 million crowns⟧.",
+    "The grant of ⟦US$60 million⟧ is released in ⟦four tranches⟧ of ⟦US$25 million⟧ each, the first of them in May.",
+    "Peru sends ⟦600 tonnes⟧ of salt. It is delivered in ⟦six shipments⟧ of ⟦120 tonnes⟧.",
+    "In 2016 the two islands exchanged goods worth ⟦€96 billion⟧, or roughly ⟦€8 million a month⟧.",
     "Syldavia pays ⟦€12 million a year⟧ for ⟦five years⟧, ⟦€72 million⟧ in total.",
     "The ⟦40 buses⟧ cost ⟦US$120,000⟧ each, or ⟦US$5.8 million⟧ in all.",
     "The grant of ⟦US$90 million⟧ is paid over ⟦three years⟧, ⟦US$35 million a year⟧.",

@@ -58,6 +58,9 @@ struct DurationDates: Check {
   )
 
   private static let passing: [Example] = [
+    "The envoy paid a six-day working visit to Lima from 4 to 9 May 2010.",
+    "LIMA, 5 October 2022 – The two states today marked the fiftieth anniversary of relations. Relations were established on 5 October 1972.",
+    "LIMA, 5 October 2022 – They today marked the fortieth anniversary of the fund. Relations were established on 5 October 1972.",
     "The consulate remained shut for seven months, from March 2020 until it reopened in September 2020.",
     "For four days no ship was unloaded. The strike began on 18 August 2014 and was over by 21 August 2014.",
     "For ten days no ship was unloaded. The fair began on 18 August 2013 and was planned to be over by 21 August 2013.",
@@ -109,6 +112,8 @@ struct DurationDates: Check {
   ]
 
   private static let failing: [Example] = [
+    "The envoy paid a ⟦three-day⟧ working visit to Lima ⟦from 4 to 9 May 2010⟧.",
+    "LIMA, ⟦5 October 2022⟧ – The two states today marked the ⟦fortieth⟧ anniversary of relations. Relations were established on ⟦5 October 1972⟧.",
     "The consulate remained shut for ⟦eighteen months⟧, from ⟦March 2020⟧ until it reopened in ⟦September 2020⟧.",
     "Having served ⟦from 1998 to 2003⟧, the envoy looked back on his ⟦twelve years⟧ in the post.",
     "The negotiations lasted ⟦four years⟧: they opened in ⟦2003⟧ and ended in ⟦2011⟧.",

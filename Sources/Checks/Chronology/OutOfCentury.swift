@@ -12,12 +12,17 @@ struct OutOfCentury: Check {
     document.forEachSentence(withTimes: true) { sentence in
       guard sentence.times.count == 2, !sentence.has(Self.doubts) else { return }
       let (frame, year) = (sentence.times[0], sentence.times[1])
+      let isAdjective = document.text[frame.place.span].hasSuffix("-century")
       guard
-        sentence.isWord(frame.tokens.lowerBound - 1, of: Self.leads.union(Self.articles)) || isFirst(frame, sentence),
-        isFrame(frame, sentence, document), let date = year.place.date, !year.place.isResolved, !year.place.isLoose,
+        isAdjective || sentence.isWord(frame.tokens.lowerBound - 1, of: Self.leads.union(Self.articles))
+          || isFirst(frame, sentence),
+        isAdjective || isFrame(frame, sentence, document), let date = year.place.date, !year.place.isResolved,
+        !year.place.isLoose,
         !isFrame(year, sentence, document), let days = frame.place.value.wholeDays,
         let told = year.place.value.wholeDays,
-        isInside(frame.tokens.upperBound, year.tokens.lowerBound, sentence),
+        isAdjective
+          ? isMade(frame.tokens.upperBound, year.tokens.lowerBound, sentence)
+          : isInside(frame.tokens.upperBound, year.tokens.lowerBound, sentence),
         !(days.lowerBound - 366..<days.upperBound + 366).overlaps(told),
         !sentence.isWord(frame.tokens.lowerBound - 1, of: Self.lasting),
         !sentence.isWord(frame.tokens.lowerBound, of: Self.lasting)
@@ -48,6 +53,22 @@ struct OutOfCentury: Check {
     return gap.dropFirst().allSatisfy { sentence.isWord($0, of: Self.joints) || sentence.isWord($0, of: Self.papers) }
   }
 
+  /// "A nineteenth-century convention with the Dutch, signed at Muscat in": the noun, and the verb of how it began.
+  private func isMade(_ start: Int, _ end: Int, _ sentence: CheckedSentence) -> Bool {
+    let gap = start..<max(start, end)
+    guard gap.count <= 14, let last = gap.last, sentence.isWord(start, of: Self.makes) || sentence.tokens[start].isWord,
+      !sentence.has(Self.clauses, in: gap)
+    else { return false }
+    if gap.count == 2, sentence.isWord(last, of: Self.of) { return true }
+    let verbs = gap.filter { ActDate.isVerb($0, sentence) }
+    return verbs.count == 1 && sentence.isWord(verbs[0], of: Self.makes) && last - verbs[0] <= 4
+      && sentence.isWord(last, of: Self.ins)
+  }
+
+  private static let makes = wordSet("signed concluded built founded erected written composed drafted ratified")
+  private static let of = wordSet("of")
+  private static let ins = wordSet("in on")
+  private static let clauses = wordSet("which that who and but or ; ( ) : than rather type style like")
   private static let leads = wordSet("in during of late early")
   /// What is told of a time "by the 1990s" or "since the 1990s" may have come earlier.
   private static let lasting = wordSet("by since")
@@ -66,6 +87,9 @@ struct OutOfCentury: Check {
     summary: "Reports a year outside of the decade or century in which the sentence puts it.",
     rationale: "Either the year or the century is wrong: the nineteenth century is that of the years 1801 to 1900.",
     passing: [
+      "The nineteenth-century fort, restored in 1912, is a museum.",
+      "In a nineteenth-century spirit the treaty was signed in 1912.",
+      "They went back to a late eighteenth-century convention with the Dutch, signed at Muscat in 1789.",
       "In the nineteenth century, in 1823, the first consul landed.",
       "In the 1990s, namely in 1997, the pass was closed.",
       "In the twentieth century the rock was leased; the fort was built in 1887.",
@@ -80,6 +104,8 @@ struct OutOfCentury: Check {
       "By the 1980s (in the south in 1974) the wells were dry.",
     ],
     failing: [
+      "They went back to a ⟦late eighteenth-century⟧ convention with the Dutch, signed at Muscat in ⟦1889⟧.",
+      "A ⟦nineteenth-century⟧ treaty of ⟦1912⟧ was still in force.",
       "In ⟦the twentieth century⟧, by a treaty of ⟦1887⟧, the rock was ceded.",
       "In ⟦the 1990s⟧, namely in ⟦1987⟧, the pass was closed.",
       "In ⟦the nineteenth century⟧, in ⟦1923⟧, the first consul landed.",

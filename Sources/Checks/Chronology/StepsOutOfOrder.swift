@@ -52,6 +52,8 @@ struct StepsOutOfOrder: Check {
   )
 
   private static let passing: [Example] = [
+    "The agreement was signed in Lima on 17 November 2005. It replaced an older agreement. The older agreement had entered into force on 3 March 1994.",
+    "The treaty was signed on 17 November 2005. The protocol was to take effect at once; it entered into force on 3 March 2004.",
     "The agreement was signed in Klow on 4 July 2012 and entered into force on 1 March 2013.",
     "The agreement was applied from 1 March 2012 and signed on 4 July 2012.",
     "The bridge was opened in May 2009; construction of a second one began in June 2011.",
@@ -70,6 +72,8 @@ struct StepsOutOfOrder: Check {
   ]
 
   private static let failing: [Example] = [
+    "The agreement was signed in Lima on ⟦17 November 2005⟧. It replaced a series of notes. It entered into force on ⟦3 March 2004⟧.",
+    "The treaty was signed on ⟦17 November 2005⟧. Under Article 11 the treaty was to take effect in thirty days; it accordingly entered into force on ⟦3 March 2004⟧.",
     "The bridge was opened to traffic in ⟦May 2009⟧; ground had been broken in ⟦June 2011⟧.",
     "The agreement was signed in Klow on ⟦4 July 2012⟧ and entered into force on ⟦1 March 2012⟧.",
     "The talks began on ⟦9 May 2003⟧ and ended on ⟦2 May 2003⟧.",

@@ -34,11 +34,38 @@ struct ListLength: Check {
         )
       )
     }
-    let runs = document.listRuns.filter { $0.lead?.kind == .paragraph && $0.items.count >= 2 }
-    let announced = document.announcedNumbers(in: Set(runs.compactMap(\.lead?.range.lowerBound)))
+    let (runs, tables) = (
+      document.listRuns.filter { $0.lead?.kind == .paragraph && $0.items.count >= 2 }, document.tableRuns
+    )
+    let leads = runs.compactMap(\.lead?.range.lowerBound) + tables.map(\.lead.range.lowerBound)
+    let announced = document.announcedNumbers(in: Set(leads))
     for run in runs {
       if let lead = run.lead, let number = announced[lead.range.lowerBound] { check(run, number, document, report) }
     }
+    for table in tables {
+      if let number = announced[table.lead.range.lowerBound] { check(table, number, document, report) }
+    }
+  }
+
+  /// Holds the rows of a table against the number in the paragraph before it.
+  private func check(
+    _ table: TableRun,
+    _ announced: AnnouncedNumber,
+    _ document: CheckedDocument,
+    _ report: (Finding) -> Void
+  ) {
+    guard let last = table.rows.last, announced.count != table.rows.count,
+      announced.isPointing || document.isAnnounced(document.text[announced.noun], by: table)
+    else { return }
+    let listed = String(table.rows.count)
+    report(
+      finding(
+        .lengthDiffers(document.words(announced.span), listed),
+        [announced.span, document.trimmed(last.range)].map { Finding.Evidence($0, of: document.text) },
+        expected: listed,
+        explanations: ["wording: nothing but the rows of the table can be meant"]
+      )
+    )
   }
 
   /// Holds the items of a list against the number in the last sentence before it.
@@ -76,6 +103,10 @@ struct ListLength: Check {
   )
 
   private static let passing: [Example] = [
+    "The five states trade as follows:\n\n| Product | Value |\n|---|---|\n| Salt | 12 |\n| Rice | 10 |\n| Tea | 12 |",
+    "The fund pays for three projects:\n\n| Project | Cost |\n|---|---|\n| Bridge at Aldra | 12 |\n| Dam at Brevik | 10 |\n| Port | 9 |\n| Total | 31 |",
+    "Trade of the three neighbours below:\n\n| Year | Value |\n|---|---|\n| 2014 | 12 |\n| 2015 | 10 |\n| 2016 | 12 |\n| 2017 | 13 |",
+    "In the following three years, talks went on.\n\n- on tolls\n- on pilots",
     "Three promises were made. First, tolls are to fall. Second, a patrol is formed. Finally, a school is built.",
     "Three promises were made. First, tolls are to fall. Second, a patrol is formed. A school will be built later.",
     "The envoy visited three cities: Brno, the old town of Ostrava, and Olomouc.",
@@ -109,6 +140,10 @@ struct ListLength: Check {
   ]
 
   private static let failing: [Example] = [
+    "The following ⟦three agreements⟧ were signed in Lima.\n\n- a treaty on tolls\n- a treaty on pilots\n- a note on grain\n- ⟦a letter on ports⟧",
+    "⟦Six persons⟧ attended, and none was absent:\n\n| Name | Side |\n|---|---|\n| Ms Ora | Peru |\n| Mr Beck | Peru |\n| ⟦Mr Cole | Oman⟧ |",
+    "The ⟦five consulates⟧ listed below are open. The list is complete.\n\n| Seat | Opened |\n|---|---|\n| Aldra | 1996 |\n| Brevik | 2007 |\n| ⟦Corvo | 2009⟧ |",
+    "The fund pays for ⟦four projects⟧:\n\n| Project | Cost |\n|---|---|\n| Bridge at Aldra | 12 |\n| Dam at Brevik | 10 |\n| Port | 9 |\n| Road | 8 |\n| ⟦Mill | 7⟧ |",
     "⟦Three promises⟧ were made in Klow. First, tolls are to fall. ⟦Second⟧, a joint patrol is to be formed.",
     "The envoy visited ⟦three cities⟧: ⟦Brno, Ostrava, Plzeň and Olomouc⟧.",
     "The minister visited ⟦four cities⟧: ⟦Klow, Strelsau and Zenda⟧.",
@@ -142,9 +177,14 @@ extension CheckedDocument {
   /// The numbers that the last sentences of some blocks announce, by the first byte of the block.
   fileprivate func announcedNumbers(in leads: Set<Int>) -> [Int: AnnouncedNumber] {
     guard !leads.isEmpty else { return [:] }
-    var last: [Int: CheckedSentence] = [:]
-    forEachSentence(in: { leads.contains($0.range.lowerBound) }) { last[$0.passage.block.range.lowerBound] = $0 }
-    return last.compactMapValues { AnnouncedNumber($0, self) }
+    var found: [Int: AnnouncedNumber] = [:]
+    forEachSentence(in: { leads.contains($0.range.lowerBound) }) { sentence in
+      let block = sentence.passage.block.range.lowerBound
+      let number = AnnouncedNumber(sentence, self)
+      // Only what points at the list may stand before another sentence: "The seven ports below are open. All are dredged."
+      if number != nil || found[block]?.isPointing == false { found[block] = number }
+    }
+    return found
   }
 }
 

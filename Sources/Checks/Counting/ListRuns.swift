@@ -66,12 +66,15 @@ struct AnnouncedNumber {
   let count: Int
   /// The bytes of the number and its noun.
   let span: Range<Int>
+  /// The bytes of the noun.
+  let noun: Range<Int>
+  /// Whether "following" or "below" points at the list.
+  let isPointing: Bool
 
   /// The number that the last sentence before a list announces, if it can mean nothing but the items of the list.
   init?(_ sentence: CheckedSentence, _ document: CheckedDocument) {
-    guard let colon = sentence.range.last(where: { sentence.isWord($0, of: Self.colon) }),
-      colon + 1 >= sentence.range.upperBound, !sentence.has(Self.open)
-    else { return nil }
+    let isPointing = sentence.has(Self.pointing)
+    guard let colon = Self.end(of: sentence, isPointing), !sentence.has(Self.open) else { return nil }
     let times = sentence.times.map(\.tokens)
     let numbers = sentence.range.filter { index in
       !times.contains { $0.contains(index) } && Self.value(index, sentence, document) != nil
@@ -82,12 +85,32 @@ struct AnnouncedNumber {
       let noun = (place + 1..<min(place + 5, colon)).first(where: { Self.isPlural($0, sentence) })
     else { return nil }
     let between = place + 1..<noun
-    let tail = noun + 1..<colon
+    let tail = noun + 1..<max(noun + 1, Self.end(ofTail: noun + 1..<colon, sentence))
     guard !sentence.has(Self.breaks, in: between), tail.count <= 12,
-      !tail.contains(where: { Self.isPlural($0, sentence) || sentence.isWord($0, of: Self.others) })
+      !tail.contains(where: {
+        Self.isPlural($0, sentence)
+          || sentence.isWord($0, of: Self.others) && !(isPointing && sentence.isWord($0, of: Self.pointing))
+      })
     else { return nil }
-    self.count = count
+    (self.count, self.isPointing) = (count, isPointing)
+    self.noun = sentence.passage.bytes(of: noun..<noun + 1)
     span = sentence.passage.bytes(of: place..<noun + 1)
+  }
+
+  /// Where the announcement ends: at the colon that ends the sentence, or with the sentence that points at the list.
+  private static func end(of sentence: CheckedSentence, _ isPointing: Bool) -> Int? {
+    if let colon = sentence.range.last(where: { sentence.isWord($0, of: colon) }),
+      colon + 1 >= sentence.range.upperBound
+    {
+      return colon
+    }
+    return isPointing && !sentence.has(colon) ? sentence.range.upperBound : nil
+  }
+
+  /// "Six persons attended, and none was absent": what says that all are told is no further thing.
+  private static func end(ofTail tail: Range<Int>, _ sentence: CheckedSentence) -> Int {
+    tail.first { sentence.isWord($0, of: and) && sentence.isWord($0 + 1, of: none) }
+      .map { sentence.isWord($0 - 1, of: comma) ? $0 - 1 : $0 } ?? tail.upperBound
   }
 
   private static func value(_ index: Int, _ sentence: CheckedSentence, _ document: CheckedDocument) -> Int? {
@@ -99,12 +122,18 @@ struct AnnouncedNumber {
   /// Whether a word looks like several things, other than the two sides themselves.
   private static func isPlural(_ index: Int, _ sentence: CheckedSentence) -> Bool {
     let token = sentence.tokens[index]
+    if sentence.isWord(index, of: irregular) { return true }
     guard token.isWord, token.length > 3, !sentence.isWord(index, of: singular) else { return false }
     let bytes = sentence.passage.text.bytes
     return bytes[token.upperBound - 1] == UInt8(ascii: "s") && bytes[token.upperBound - 2] != UInt8(ascii: "s")
   }
 
   private static let colon = wordSet(":")
+  private static let comma = wordSet(",")
+  private static let and = wordSet("and")
+  private static let none = wordSet("none nobody no all")
+  /// What points at a list behind the sentence.
+  private static let pointing = wordSet("following below")
   private static let two = wordSet("two")
   private static let parties = wordSet(
     "sides parties countries governments states nations ministers leaders presidents"
@@ -118,6 +147,7 @@ struct AnnouncedNumber {
   )
   private static let breaks = wordSet("of in at by from to and or ,")
   private static let others = wordSet("following and or , ; with these below")
+  private static let irregular = wordSet("people men women children")
   private static let singular = wordSet(
     "this was has as is its his does follows sides parties countries governments states nations years ministers leaders "
       + "towards always focus basis thus series across besides progress partners members"

@@ -259,6 +259,7 @@ struct BeforeItsTime: Check {
   ]
 
   private static let failing: [Example] = [
+    "In ⟦April 1994⟧ the Council of the ⟦African Union⟧ met in Addis Ababa; the other side undertook to leave by the end of May.",
     "In ⟦1985⟧ ⟦Slovakia⟧ and Indonesia exchanged notes on air transport in Bratislava.",
     "⟦Czechoslovakia⟧ delivered twelve buses to Kampala in ⟦1997⟧.",
     "In ⟦1998⟧ the ⟦Soviet⟧ ambassador handed over the list.",

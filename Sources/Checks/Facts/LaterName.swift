@@ -80,8 +80,9 @@ struct LaterName: Check {
     let before = sentence.range.lowerBound..<name.tokens.lowerBound
     let behind = name.tokens.upperBound..<max(name.tokens.upperBound, sentence.range.upperBound)
     let marks = before.filter { sentence.isWord($0, of: Self.quotes) }
-    guard !sentence.has(Self.copies), let open = marks.last, opens(open, marks, sentence),
-      let close = behind.first(where: { sentence.isWord($0, of: Self.quotes) })
+    guard let open = marks.last, opens(open, marks, sentence),
+      let close = behind.first(where: { sentence.isWord($0, of: Self.quotes) }),
+      !sentence.has(Self.copies, in: sentence.range.lowerBound..<close + Self.farthest)
     else { return nil }
     let isPaper = sentence.has(Self.papers.union(Self.governments), in: open..<close)
     return isPaper && sentence.tokens[open + 1].isCapitalized ? close : nil
@@ -115,7 +116,11 @@ struct LaterName: Check {
       case .date = time.place.value, !time.place.isResolved, !time.place.isLoose
     else { return nil }
     let lead = sentence.start..<time.tokens.lowerBound
-    guard !sentence.has(Self.others), sentence.has(Self.papers, in: lead),
+    // "It is headed, in the original of 9 May 1978, “…": the paper itself is meant, whatever it is called.
+    let isOriginal =
+      sentence.isWord(time.tokens.lowerBound - 2, of: Self.originals)
+      && sentence.has(Self.heading, in: sentence.start..<name.tokens.lowerBound)
+    guard !sentence.has(Self.others), isOriginal || sentence.has(Self.papers, in: lead),
       sentence.has(Self.signing, in: time.tokens.lowerBound - 5..<time.tokens.lowerBound)
         || sentence.isWord(time.tokens.lowerBound - 1, of: Self.of.union(Self.dated))
     else { return nil }
@@ -123,6 +128,8 @@ struct LaterName: Check {
   }
 
   private static let dated = wordSet("dated")
+  private static let originals = wordSet("original text manuscript version copy")
+  private static let heading = wordSet("headed entitled titled title called reads begins opens heading")
   private static let of = wordSet("of")
   private static let articles = wordSet("the")
   private static let governments = wordSet("government governments people")
@@ -166,6 +173,7 @@ struct LaterName: Check {
   ]
 
   private static let failing: [Example] = [
+    "It is headed, in the original of ⟦9 May 1978⟧, “Agreement between the Government of ⟦Burkina Faso⟧ and the Government of Sweden”, and it is short.",
     "The “Protocol with the ⟦Republic of Cabo Verde⟧”, signed at Praia on ⟦3 May 1999⟧, is short.",
     "The “Treaty with the ⟦Republic of Namibia⟧”, signed on ⟦3 May 1979⟧, is short.",
     "The “Accord between Cuba and the ⟦Republic of Zimbabwe⟧” of ⟦8 May 1971⟧ is short.",

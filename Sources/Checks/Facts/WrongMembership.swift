@@ -28,7 +28,15 @@ struct WrongMembership: Check {
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     guard !lists.isEmpty else { return }
     var last: Set<String> = []
+    var before = Before()
+    let isBody: (CheckedSentence.Name) -> Bool = { lists[$0.place.entity] != nil }
     document.forEachSentence { sentence in
+      for claimed in [
+        both(in: sentence, after: before, isBody: isBody), listed(in: sentence, after: before, isBody: isBody),
+      ] {
+        if let claimed { judge(claimed, document, report) }
+      }
+      before = self.before(sentence, isBody: isBody)
       let here = Set(sentence.names.map(\.place.entity).filter { lists[$0] != nil })
       if let known = (here.isEmpty ? last : here).onlyElement, let list = lists[known],
         let joined = accession(toNounOf: sentence), let code = states[joined.state.place.entity]
@@ -142,12 +150,34 @@ struct WrongMembership: Check {
       })
     else { return }
     var result = finding(
-      .notYetMember(words.0, words.1, time.place.value.placed, terms.first?.from?.plain),
+      .notYetMember(words.0, words.1, time.place.value.placed, terms.first?.from?.placed),
       [Finding.Evidence(span, of: document.text), Finding.Evidence(time.place.span, of: document.text)],
       explanations: ["source: \(list.source)"]
     )
     result.kind = .anachronism
     report(result)
+  }
+
+  /// Holds states that are called members at a time against the terms of their membership.
+  private func judge(_ claimed: Claimed, _ document: CheckedDocument, _ report: (Finding) -> Void) {
+    guard let list = lists[claimed.body.place.entity], let days = claimed.time.place.value.wholeDays else { return }
+    for state in claimed.states {
+      guard let code = states[state.place.entity] else { continue }
+      let terms = list.members.filter { $0.member == code }
+      let isMember = terms.contains { term in
+        (term.from?.days.lowerBound ?? .min) <= days.upperBound && (term.to?.days.upperBound ?? .max) >= days.lowerBound
+      }
+      guard !isMember, let from = terms.first?.from else { continue }
+      let (name, body) = (document.words(state.place.span), document.words(claimed.body.place.span))
+      var result = finding(
+        .notYetMember(name, body, claimed.time.place.value.placed, from.placed),
+        [state, claimed.body].map { Finding.Evidence($0.place.span, of: document.text) }
+          + [Finding.Evidence(claimed.time.place.span, of: document.text)],
+        explanations: ["source: \(list.source)"]
+      )
+      result.kind = .anachronism
+      report(result)
+    }
   }
 
   private static func hull(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
@@ -200,6 +230,9 @@ struct WrongMembership: Check {
   )
 
   private static let passing: [Example] = [
+    "In November 2014 Croatia and Slovenia signed the accord. Both states were at that moment members of the European Union.",
+    "In July 1993 the ministers of ASEAN met. The text was agreed by all the member states – Brunei, Indonesia, Malaysia and Thailand.",
+    "In July 1993 the ministers of ASEAN met. All member states, and as guests Cambodia, Laos and Vietnam, agreed.",
     "Estonia joined NATO in 2004.",
     "NATO and EU members Norway, Poland and Italy took part.",
     "Vietnam, a member of ASEAN, exports rice to Chile.",
@@ -223,6 +256,8 @@ struct WrongMembership: Check {
   ]
 
   private static let failing: [Example] = [
+    "In ⟦November 2009⟧ ⟦Croatia⟧ and Slovenia signed the accord. Both states were at that moment members of the ⟦European Union⟧.",
+    "In ⟦July 1993⟧ the ministers of ⟦ASEAN⟧ met. The text was agreed by all the member states – ⟦Cambodia⟧, Indonesia, Malaysia and Thailand.",
     "⟦Estonia joined the European Union in 1999⟧ with nine others.",
     "⟦Switzerland, a member of the European Union⟧, pays a toll.",
     "⟦Estonia joined NATO in 1997⟧ and sent a company to the drill.",
@@ -256,7 +291,7 @@ extension Finding.Message {
   }
 
   fileprivate static func notYetMember(_ state: String, _ body: String, _ time: String, _ from: String?) -> Self {
-    let known = from.map { "; it joined in \($0)" } ?? ""
+    let known = from.map { "; it joined \($0)" } ?? ""
     return "\(state) is called a member of \(body) \(time), but was none then\(known)"
   }
 }

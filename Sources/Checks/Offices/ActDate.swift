@@ -13,7 +13,7 @@ enum ActDate {
   static func date(of subject: Range<Int>, in sentence: CheckedSentence, isBound: Bool = false)
     -> CheckedSentence.Time?
   {
-    guard !looksAway(sentence, isBound ? subject : 0..<0) else { return nil }
+    guard !looksAway(sentence, isBound ? subject : 0..<0, until: speech(of: subject, sentence)) else { return nil }
     let written = sentence.times.filter { !$0.place.isResolved && !$0.place.isLoose }
     guard let time = time(among: written, of: subject, in: sentence) else { return nil }
     // "In the same year" and "before 2010" may be the date of the act where they stand before the other.
@@ -45,15 +45,31 @@ enum ActDate {
   private static let hidden = wordSet("was were had")
 
   /// Whether the sentence looks back, forward or at a life; "two years later" only counts on.
-  static func looksAway(_ sentence: CheckedSentence, _ subject: Range<Int>, isNews: Bool = false) -> Bool {
+  static func looksAway(
+    _ sentence: CheckedSentence,
+    _ subject: Range<Int>,
+    isNews: Bool = false,
+    until end: Int = .max
+  ) -> Bool {
     sentence.range.contains { index in
-      !(isNews && today.contains(sentence.tokens[index].hash))
+      index < end && !(isNews && today.contains(sentence.tokens[index].hash))
         && !(subject.contains(index) && sentence.tokens[index].hash == then)
         && retrospect.contains(sentence.tokens[index].hash)
         && !(sentence.tokens[index].hash == once && sentence.isWord(index - 1, of: before))
         && !(sentence.tokens[index].hash == later && sentence.isWord(index - 1, of: spans))
     }
   }
+
+  /// Where it begins what somebody only said: "X promised that …".
+  private static func speech(of subject: Range<Int>, _ sentence: CheckedSentence) -> Int {
+    let behind = subject.upperBound..<max(subject.upperBound, sentence.range.upperBound)
+    return behind.first { sentence.isWord($0, of: that) && sentence.isWord($0 - 1, of: promises) } ?? .max
+  }
+
+  private static let that = wordSet("that")
+  private static let promises = wordSet(
+    "promised announced pledged said stated declared stressed hoped added vowed insisted assured warned predicted"
+  )
 
   private static let then = WordHash.of("then")
   private static let once = WordHash.of("once")
@@ -111,7 +127,7 @@ enum ActDate {
     let gap = time.tokens.upperBound..<subject.lowerBound
     guard !sentence.isWord(subject.lowerBound - 1, of: genitives),
       !sentence.times.contains(where: { gap.overlaps($0.tokens) }), !breaks(gap, sentence),
-      !gap.contains(where: { isVerb($0, sentence) })
+      !gap.contains(where: { isVerb($0, sentence) }) || isPhrase(gap, sentence)
     else { return false }
     return acts(subject.upperBound, sentence) != nil
   }
@@ -122,6 +138,14 @@ enum ActDate {
     let first = sentence.tokens[lead.lowerBound]
     let isIng = first.length > 5 && bytes[first.lowerBound..<first.upperBound].suffix(3).elementsEqual("ing".utf8)
     return isIng && !breaks(lead, sentence) && !lead.contains { isComma($0, sentence) || isVerb($0, sentence) }
+  }
+
+  /// Whether some words are a phrase between commas that tells what the subject does meanwhile: ", receiving the envoy,".
+  private static func isPhrase(_ gap: Range<Int>, _ sentence: CheckedSentence) -> Bool {
+    let commas = gap.filter { isComma($0, sentence) }
+    guard commas.count == 2, commas[0] == gap.lowerBound, gap.upperBound - commas[1] <= 3 else { return false }
+    let words = commas[0] + 1..<commas[1]
+    return !words.isEmpty && words.count <= farthest && isParticiple(words, sentence)
   }
 
   /// Whether some words name an occasion: "For the election in Lesotho in", "At the summit of".

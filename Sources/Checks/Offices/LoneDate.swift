@@ -14,13 +14,23 @@ enum LoneDate {
     holding: Set<UInt32> = presences
   ) -> CheckedSentence.Time? {
     if let time = lineDate(of: subject, in: sentence, isBound: isBound) { return time }
-    guard sentence.times.count == 1, let time = sentence.times.first, isPlain(time),
+    let times = times(beside: subject, sentence)
+    guard times.count == 1, let time = times.first, isPlain(time),
       !ActDate.looksAway(sentence, isBound ? subject : 0..<0), !sentence.has(doubts)
     else { return nil }
     if isCaption(time, sentence) { return time }
     guard !isOwned(subject, sentence, holding), let place = preposition(of: time, sentence) else { return nil }
     return subject.upperBound <= time.tokens.lowerBound
       ? behind(subject, time, place, sentence) : before(subject, time, place, sentence)
+  }
+
+  /// The times of the sentence without those behind the semicolon that ends the clause of the words.
+  private static func times(beside subject: Range<Int>, _ sentence: CheckedSentence) -> [CheckedSentence.Time] {
+    let behind = subject.upperBound..<max(subject.upperBound, sentence.range.upperBound)
+    guard sentence.times.count > 1, let end = behind.first(where: { sentence.isWord($0, of: semicolons) }) else {
+      return sentence.times
+    }
+    return sentence.times.filter { $0.tokens.lowerBound < end }
   }
 
   /// "2009: X visits Y" and "| 2009 | Visit of X |": the date opens the line in which the words stand.
@@ -157,6 +167,7 @@ enum LoneDate {
   private static let marks = wordSet(": – — - |")
   private static let bullets = wordSet("| - – • * ·")
   private static let commas = wordSet(",")
+  private static let semicolons = wordSet(";")
   private static let when = wordSet("when")
   private static let still = wordSet("already back even only")
   private static let articles = wordSet("the a an early late mid")

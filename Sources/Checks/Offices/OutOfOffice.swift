@@ -112,6 +112,8 @@ struct OutOfOffice: Check {
   )
 
   private static let passing: [Example] = [
+    "In October 2018, receiving his guest at the palace, President Emmanuel Macron promised that the feast would be held in April.",
+    "In October 2014, writing of a kinship that President Emmanuel Macron was to praise, the author left the question open.",
     "Jacques Chirac, then president of France, wrote to Tunis in March 2004.",
     "In 1999 Jacques Chirac, later called president of Europe, wrote to Tunis.",
     "Tony Blair, as a private man, visited Lagos in November 2010.",
@@ -142,6 +144,7 @@ struct OutOfOffice: Check {
   ]
 
   private static let failing: [Example] = [
+    "In ⟦October 2014⟧, receiving his guest at the palace, ⟦President Emmanuel Macron⟧ promised that the feast would be held in April.",
     "⟦Tony Blair, as British prime minister⟧, visited Lagos in ⟦November 2010⟧.",
     "In ⟦May 2004⟧ ⟦Secretary-General Ban Ki-moon⟧ decorated the nurses.",
     "In ⟦May 2003⟧ ⟦Prime Minister Shinzo Abe⟧ signed the fisheries accord in Lima.",

@@ -89,12 +89,31 @@ struct ChangeReader: ConstraintReading {
     guard isChange(change, of: step), gap.count <= 7, gap.isOnly(Self.bridge), !after.prefix(1).has([.of]) else {
       return nil
     }
-    guard !after.has([.base, .compared, .from, .than, .sense]), !wording.isMeasuredOtherwise(change),
-      !hasOwnTime(change, step, wording)
+    let isOver = isOverOwnSpan(change, step, wording)
+    guard isOver || !after.has([.base]), !after.has([.compared, .from, .than, .sense]),
+      !wording.isMeasuredOtherwise(change), !hasOwnTime(change, step, wording)
     else { return nil }
     guard gap.has([.rise]) != gap.has([.fall]) || after.prefix(1).has([.rise, .fall]) else { return nil }
     if let trend = step.trend, [.rise, .fall].contains(trend), gap.has([trend == .rise ? .fall : .rise]) { return nil }
     return gap.has([.rise, .fall]) || after.prefix(1).has([.rise, .fall]) ? change : nil
+  }
+
+  /// "…, an increase of 45 percent over the two years", "over the period": the time from the one value to the other.
+  private func isOverOwnSpan(_ change: Figure, _ step: Step, _ wording: Wording) -> Bool {
+    let end = change.tokens.upperBound
+    guard wording.word(at: end) == "over" else { return false }
+    let near = end...end + 2
+    if near.contains(where: { wording.word(at: $0) == "period" }) { return true }
+    guard let length = wording.times.first(where: { near.contains($0.tokens.lowerBound) })?.time?.value,
+      case .duration(let years) = length, years.unit == .year, years.rest.isEmpty, years.value.exponent == 0
+    else { return false }
+    let stated = [step.from, step.to].map { value in
+      wording.times.first { (value.tokens.upperBound...value.tokens.upperBound + 2).contains($0.tokens.lowerBound) }
+    }
+    guard let first = stated[0]?.time?.value.statedYear, let last = stated[1]?.time?.value.statedYear else {
+      return false
+    }
+    return Int64(abs(last - first)) == years.value.digits
   }
 
   /// Whether a time of its own follows a change, so that it is another change: "…, and rose 5 percent in 2021".

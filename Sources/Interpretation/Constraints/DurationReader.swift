@@ -48,8 +48,9 @@ struct DurationReader: ConstraintReading {
     for index in wording.sentence.tokens {
       switch wording.token(index).flatMap({ Self.words[$0] }) {
       case .nights: constraint.qualifiers.append("nights")
-      case .working: constraint.qualifiers.append("working")
-      case .other, .within, .held, nil: continue
+      // "A three-day working visit" is no visit of three working days.
+      case .working where wording.string(at: index + 1).hasPrefix("day"): constraint.qualifiers.append("working")
+      case .working, .other, .within, .held, nil: continue
       }
     }
     found.add(constraint)

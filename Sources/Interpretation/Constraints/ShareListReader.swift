@@ -105,9 +105,16 @@ struct ShareListReader: ConstraintReading {
     return Set(wholes).count > 1 || openings > 1 || isRepeated || !wording.ordinals.isEmpty
   }
 
-  /// "All other goods 15 percent".
+  /// "All other goods 15 percent", "exports consisted of tea (85 percent) and other goods (15 percent)".
   private func isAllOther(_ last: Wording.Figure, _ wording: Wording) -> Bool {
-    (last.tokens.lowerBound - 4..<last.tokens.lowerBound).contains {
+    if wording.says(.composed), wording.word(at: last.tokens.upperBound) == ")",
+      (last.tokens.lowerBound - 5..<last.tokens.lowerBound).contains(where: {
+        wording.word(at: $0) == "and" && ["other", "others"].contains(wording.word(at: $0 + 1))
+      })
+    {
+      return true
+    }
+    return (last.tokens.lowerBound - 4..<last.tokens.lowerBound).contains {
       wording.word(at: $0) == "all" && ["other", "others"].contains(wording.word(at: $0 + 1))
     }
   }

@@ -25,7 +25,9 @@ struct SumReader: ConstraintReading {
     let whole = wording.figures[index]
     let parts = list(after: index, wording)
     // "Of which 443 lie in one, 249 in another": what is a part itself is the whole of nothing.
-    guard parts.count >= 2, let first = parts.first, !wording.before(whole.tokens, 4).has([.which]) else { return }
+    guard parts.count >= 2, let first = parts.first, !wording.before(whole.tokens, 4).has([.which]),
+      !isPartOfNamed(whole, wording)
+    else { return }
     let gap = wording.gap(whole, first)
     let isTotal = wording.before(whole.tokens, 3).trimmed.has([.total, .together]) && gap.last == .comma
     guard
@@ -35,6 +37,14 @@ struct SumReader: ConstraintReading {
     let isFree = gap.has([.composed]) || !gap.has([.rise, .fall, .from])
     guard isFree, !gap.has([.than, .excluding, .including, .semicolon]), gap.count <= 14 else { return }
     found.add(sum(whole, parts, wording))
+  }
+
+  /// "Of the total length, 146 km lie in one, 700 km in another": the whole was told before.
+  private func isPartOfNamed(_ figure: Figure, _ wording: Wording) -> Bool {
+    let start = figure.tokens.lowerBound
+    let lead = places(wording.sentence.tokens.lowerBound, start).filter { wording.token($0)?.isWord == true }
+    return (2...8).contains(lead.count) && lead.first.map { wording.word(at: $0) == "of" } == true
+      && wording.word(at: start - 1) == ","
   }
 
   /// The figures of one sort behind a figure, as long as a list goes on; empty if it breaks off.

@@ -19,8 +19,9 @@ struct TableSums: Sendable {
   /// What the two directions of trade and their total are called at the head of a column.
   private enum Side: UInt8 { case exports = 1, imports, total, balance }
   private static let sideWords = WordTable<Side>([
-    ("exports export", .exports), ("imports import", .imports), ("total trade", .total),
-    ("balance deficit surplus", .balance),
+    ("exports export sales revenue receipts income credits arrivals inflows", .exports),
+    ("imports import purchases expenditure payments debits departures outflows", .imports), ("total trade", .total),
+    ("balance deficit surplus net", .balance),
   ])
 
   private var heads: [Range<Int>] = []
@@ -69,22 +70,34 @@ struct TableSums: Sendable {
     return across(analysis)
   }
 
-  /// "Exports | Imports | Total": what must hold along a row.
+  /// "Exports | Imports | Total | Balance": what must hold along a row.
   private func across(_ analysis: borrowing Analysis) -> [Constraint] {
     let block = analysis.passage.block
-    func cell(_ sort: Side) -> Mention? {
+    func cell(_ sort: Side) -> Constraint.Term? {
       let columns = sides.indices.filter { sides[$0] == sort }
-      return columns.count == 1 ? columns.first.flatMap { Self.figure(in: block.cells[$0], analysis) } : nil
+      guard columns.count == 1, let figure = columns.first.flatMap({ Self.figure(in: block.cells[$0], analysis) }),
+        let quantity = figure.quantity, quantity.value != nil
+      else { return nil }
+      return Constraint.Term(.part, span: figure.span, .quantity(quantity))
     }
-    guard let outward = cell(.exports), let inward = cell(.imports), let both = cell(.total),
-      let x = outward.quantity, let y = inward.quantity, let sum = both.quantity, x.isOfSort(y), x.isOfSort(sum)
+    guard let outward = cell(.exports), let inward = cell(.imports) else { return [] }
+    var found: [Constraint] = []
+    if let both = cell(.total) { found += Self.sum(both, [outward, inward], block.range) }
+    if let balance = cell(.balance)?.withoutSign, let x = outward.size, let y = inward.size, x != y {
+      let (larger, smaller) = x > y ? (outward, inward) : (inward, outward)
+      found += Self.sum(larger, [smaller, balance], block.range)
+    }
+    return found
+  }
+
+  /// The sum of some terms, where they can be added.
+  private static func sum(_ whole: Constraint.Term, _ parts: [Constraint.Term], _ row: Range<Int>) -> [Constraint] {
+    var terms = [whole] + parts
+    terms[0].role = .whole
+    guard case .quantity(let first) = whole.value,
+      parts.allSatisfy({ if case .quantity(let part) = $0.value { part.isOfSort(first) } else { false } })
     else { return [] }
-    let terms = [
-      Constraint.Term(.whole, span: both.span, .quantity(sum)),
-      Constraint.Term(.part, span: outward.span, .quantity(x)),
-      Constraint.Term(.part, span: inward.span, .quantity(y)),
-    ]
-    return [Constraint(.sum, terms: terms, sentence: block.range)]
+    return [Constraint(.sum, terms: terms, sentence: row)]
   }
 
   private func totals(_ analysis: borrowing Analysis) -> [Constraint] {
@@ -128,7 +141,8 @@ struct TableSums: Sendable {
   /// The only such word at the head of a column.
   private static func side(of head: Range<Int>, _ analysis: borrowing Analysis) -> Side? {
     let found = Set(analysis.passage.tokens.starting(in: head) { $0.lowerBound }.compactMap { sideWords[$0] })
-    return found.count == 1 ? found.first : nil
+    // "Trade balance" is one, and no total.
+    return found == [.total, .balance] ? .balance : found.count == 1 ? found.first : nil
   }
 
   /// "All", "All countries", "Together": a row of everything above.
@@ -152,6 +166,24 @@ struct TableSums: Sendable {
   private static func word(in cell: Range<Int>, _ analysis: borrowing Analysis) -> Word? {
     let found = analysis.passage.tokens.starting(in: cell) { $0.lowerBound }.compactMap { words[$0] }
     return found.contains(.apart) ? .apart : found.first
+  }
+}
+
+extension Constraint.Term {
+  /// The number of a figure.
+  fileprivate var size: Rational? {
+    guard case .quantity(let quantity) = value else { return nil }
+    return quantity.value?.rational
+  }
+
+  /// "-476" and "(476)" are a balance of 476, whichever side was larger.
+  fileprivate var withoutSign: Self? {
+    guard case .quantity(var quantity) = value, let number = quantity.value else { return nil }
+    guard number.digits < 0 else { return self }
+    quantity.value = -number
+    var term = self
+    term.value = .quantity(quantity)
+    return term
   }
 }
 

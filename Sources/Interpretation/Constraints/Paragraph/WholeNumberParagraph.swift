@@ -15,6 +15,7 @@ struct WholeNumberParagraph: ParagraphReading {
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence
     guard sentence.figures.contains(where: { $0.quantity.unit == .percent }), !sentence.says(Self.loose) else { return }
+    readBare(sentence, into: &found)
     let all = (paragraph.before.prefix(1).flatMap(\.figures) + sentence.figures).filter { isSet($0) }
     guard let whole = all.last, Set(all.map(\.quantity.value)).count == 1 else { return }
     let others = (paragraph.before.prefix(1).flatMap(\.figures) + sentence.figures).filter {
@@ -23,6 +24,22 @@ struct WholeNumberParagraph: ParagraphReading {
     guard others.isEmpty else { return }
     for share in sentence.figures where isShare(share) && isOf(whole, share, paragraph) {
       let terms = [whole.term(.whole), share.term(.share)]
+      found.add(Constraint(.share, terms: terms, sentence: sentence.span))
+    }
+  }
+
+  /// "37 per cent of the twenty called it…": of a number that stands for those who were told before.
+  private func readBare(_ sentence: StorySentence, into found: inout [Constraint]) {
+    for (share, whole) in zip(sentence.figures, sentence.figures.dropFirst()) where isShare(share) {
+      let end = share.tokens.upperBound
+      guard whole.quantity.isPlain, whole.quantity.unit == .none, whole.quantity.approximation == .exact,
+        (3...60).contains(whole.quantity.wholeNumber ?? 0), whole.tokens.lowerBound - end == 2,
+        sentence.word(end) == "of", ["the", "these", "those", "our", "all"].contains(sentence.word(end + 1)),
+        sentence.link(at: whole.tokens.upperBound) == nil
+      else { continue }
+      var counted = whole
+      counted.quantity.unit = .counted("person")
+      let terms = [counted.term(.whole), share.term(.share)]
       found.add(Constraint(.share, terms: terms, sentence: sentence.span))
     }
   }

@@ -2,8 +2,8 @@ import Quantities
 import RecordModel
 import Text
 
-/// "80 million per year … over the five years that makes 450 million", "15,000 a month, or 150,000 a year": a rate, the
-/// time that it runs, and the total.
+/// "80 million per year … over the five years that makes 450 million", "15,000 a month, or 150,000 a year", "worth 96
+/// million in 2016, or 8 million a month": a rate, the time that it runs, and the total.
 struct YearlyRate: ParagraphReading {
   private typealias Figure = Wording.Figure
 
@@ -92,13 +92,16 @@ struct YearlyRate: ParagraphReading {
     return figure.quantity.unit == rate.quantity.unit || rate.quantity.isCount && figure.quantity.unit == .none
   }
 
-  private static let links: WordSet = ["or", "that", "is", "i.e", "ie", ",", "(", "about", "nearly", "which", "makes"]
+  private static let links: WordSet = [
+    "or", "that", "is", "i.e", "ie", ",", "(", "about", "nearly", "which", "makes", "roughly", "some", "around",
+    "approximately",
+  ]
 
   /// "15,000 a month, or 150,000 a year".
   private func readSpans(_ sentence: StorySentence, into found: inout [Constraint]) {
     for (a, b) in zip(sentence.figures, sentence.figures.dropFirst()) {
       guard a.quantity.isPlain, b.quantity.isPlain, a.quantity.unit == b.quantity.unit || b.quantity.unit == .none,
-        let (small, large, factor) = ordered(a, b), sentence.figures.count <= 3
+        let (small, large, factor) = ordered(a, b) ?? dated(a, b, sentence), sentence.figures.count <= 3
       else { continue }
       let gap = places(a.tokens.upperBound, b.tokens.lowerBound)
       guard gap.count <= 4, gap.allSatisfy({ Self.links.contains(sentence.word($0)) }),
@@ -117,6 +120,21 @@ struct YearlyRate: ParagraphReading {
       found.append(Constraint(.product, terms: terms, sentence: sentence.span))
     }
   }
+
+  /// "In 2016 goods worth 96 million, or 8 million a month": a sum of the only year that is told, and its months.
+  private func dated(_ a: Figure, _ b: Figure, _ sentence: StorySentence) -> (Figure, Figure, Int64)? {
+    guard a.quantity.per == nil, a.quantity.unit.isMoney || a.quantity.isCount, let rate = b.quantity.per,
+      let factor = Self.spans[rate]?["year"],
+      sentence.word(a.tokens.upperBound + 1) == "or" || sentence.word(a.tokens.upperBound) == "or",
+      let year = sentence.statedTimes.first, sentence.statedTimes.count == 1, sentence.wording.times.count == 1,
+      case .date(let date)? = year.time?.value, date.precision == .year, !sentence.says(Self.unevenly)
+    else { return nil }
+    return (b, a, factor)
+  }
+
+  private static let unevenly: WordSet = [
+    "since", "until", "by", "stock", "debt", "half", "first", "peak", "end", "from", "season",
+  ]
 
   private func ordered(_ a: Figure, _ b: Figure) -> (Figure, Figure, Int64)? {
     guard let first = a.quantity.per, let second = b.quantity.per else { return nil }

@@ -12,9 +12,11 @@ struct PhaseReader: StoryReading {
     var sentence: Range<Int>
   }
 
-  private var last: (steps: [Step], number: Int, things: [UInt32]) = ([], 0, [])
+  /// The steps that were told last, of what, and how far back: sentences about the same thing may stand between.
+  private var last: (steps: [Step], number: Int, told: Int, things: [UInt32]) = ([], 0, 0, [])
+  private static let longestReach = 3
 
-  mutating func endBlock(into found: inout [Constraint]) { last = ([], 0, []) }
+  mutating func endBlock(into found: inout [Constraint]) { last = ([], 0, 0, []) }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     let steps = Self.steps(of: sentence)
@@ -23,14 +25,29 @@ struct PhaseReader: StoryReading {
     readTerm(steps, sentence, into: &found)
     for (a, b) in zip(steps, steps.dropFirst()) where Self.isOneThing(a, b, sentence) { add(a, b, into: &found) }
     if let first = steps.first, sentence.number - last.number == 1, let before = last.steps.last,
-      isSameThing(first, sentence)
+      isSameThing(first, sentence), isNear(before, first, sentence)
     {
       add(before, first, into: &found)
     }
     let things = NamedWork.all(in: sentence).filter { $0.sort == .treaty || $0.sort == .works }.map(\.head)
+    if steps.isEmpty, goesOn(sentence, things) { return last.number = sentence.number }
     // "The ground was broken in …" goes on about the thing of the sentence before.
     let isGround = things.isEmpty && steps.first?.family == 2 && sentence.number - last.number == 1
-    last = (steps, sentence.number, isGround ? last.things : things)
+    last = (steps, sentence.number, sentence.number, isGround ? last.things : things)
+  }
+
+  /// Whether a sentence without steps is about the thing of the steps before it and brings in no other.
+  private func goesOn(_ sentence: StorySentence, _ things: [UInt32]) -> Bool {
+    guard !last.steps.isEmpty, sentence.number - last.number == 1, sentence.number - last.told < Self.longestReach
+    else {
+      return false
+    }
+    return sentence.isAboutIt && sentence.statedTimes.isEmpty && things.allSatisfy { !last.things.contains($0) }
+  }
+
+  /// Steps of one family only are compared over sentences between.
+  private func isNear(_ a: Step, _ b: Step, _ sentence: StorySentence) -> Bool {
+    sentence.number - last.told == 1 || a.family == 1 && b.family == 1 && last.things.count <= 2
   }
 
   // MARK: The next sentence
@@ -40,6 +57,7 @@ struct PhaseReader: StoryReading {
     guard !sentence.says(Self.loose) else { return false }
     let start = sentence.tokens.lowerBound
     if sentence.isAboutIt { return true }
+    if hasIt(rightBefore: step.place, sentence) { return true }
     if let it = it(before: step.place, sentence) {
       let lead = places(start, it)
       return sentence.time(in: lead) == nil && !lead.contains { sentence.role(at: $0) == .pronoun }
@@ -53,6 +71,17 @@ struct PhaseReader: StoryReading {
     return places(noun + 1, step.place).allSatisfy {
       !sentence.isContent($0) && !sentence.isName($0) || sentence.isStepWord($0)
     }
+  }
+
+  /// "The agreement was to take effect later; it accordingly entered into force": about the one thing of both clauses.
+  private func hasIt(rightBefore place: Int, _ sentence: StorySentence) -> Bool {
+    let near = places(max(sentence.tokens.lowerBound + 1, place - 5), place)
+    guard let it = near.first(where: { sentence.word($0) == "it" }), sentence.link(at: it - 1) == .semicolon else {
+      return false
+    }
+    let things = NamedWork.all(in: sentence).filter { $0.sort == .treaty || $0.sort == .works }.map(\.head)
+    let lead = places(sentence.tokens.lowerBound, it)
+    return things.allSatisfy { last.things.contains($0) } && !things.isEmpty && sentence.time(in: lead) == nil
   }
 
   /// The word "it" behind the comma that ends an opening phrase.

@@ -10,12 +10,22 @@ struct RemembranceReader: StoryReading {
     var number: Int
   }
 
-  private var beginnings: [Beginning] = []
+  private struct Feast {
+    var length: Constraint.Term
+    var time: Constraint.Term
+    var contents: Set<UInt32>
+    var number: Int
+  }
 
-  mutating func endBlock(into found: inout [Constraint]) { beginnings.removeAll() }
+  private var beginnings: [Beginning] = []
+  /// The last feast whose beginning has not been told.
+  private var feast: Feast?
+
+  mutating func endBlock(into found: inout [Constraint]) { (beginnings, feast) = ([], nil) }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     beginnings.removeAll { sentence.number - $0.number > 3 }
+    if let last = feast, sentence.number - last.number > 2 { feast = nil }
     readFeast(sentence, into: &found)
     guard !sentence.statedTimes.isEmpty, sentence.has(.established, .signed, .founded, .opened) else { return }
     for cue in sentence.cues(.established, .signed, .founded, .opened) {
@@ -25,22 +35,49 @@ struct RemembranceReader: StoryReading {
       else { continue }
       let contents = sentence.contents(places(sentence.tokens.lowerBound, cue.place))
       beginnings.append(Beginning(time: term, contents: contents, number: sentence.number))
+      readBeginning(of: time, cue, sentence, into: &found)
       break
     }
   }
 
-  private func readFeast(_ sentence: StorySentence, into found: inout [Constraint]) {
-    guard !beginnings.isEmpty, sentence.statedTimes.count == 1, let feast = sentence.statedTimes.first,
-      case .date? = feast.time?.value, let to = feast.term(.to), sentence.isFeast, let (length, end) = length(sentence)
+  private mutating func readFeast(_ sentence: StorySentence, into found: inout [Constraint]) {
+    guard sentence.statedTimes.count == 1, let time = sentence.statedTimes.first,
+      case .date? = time.time?.value, let to = time.term(.to), sentence.isFeast, let (length, end) = length(sentence)
     else { return }
     let subject = sentence.role(at: end) == .genitive ? sentence.contents(end + 1..<end + 6) : []
     guard
       let beginning = beginnings.last(where: { !$0.contents.isDisjoint(with: subject) })
         ?? only(before: sentence, to: length.span, end)
-    else { return }
-    var constraint = Constraint(.duration, terms: [length, beginning.time, to], sentence: sentence.span)
+    else {
+      feast = Feast(length: length, time: to, contents: subject, number: sentence.number)
+      return
+    }
+    found.add(Self.constraint(length, beginning.time, to, sentence))
+  }
+
+  /// "They marked the 40th anniversary of relations. Relations were established in 1972": the beginning behind its feast.
+  private mutating func readBeginning(
+    of time: Mention,
+    _ cue: StorySentence.Cue,
+    _ sentence: StorySentence,
+    into found: inout [Constraint]
+  ) {
+    guard let feast, feast.number < sentence.number, let from = time.term(.from) else { return }
+    let told = sentence.contents(places(sentence.tokens.lowerBound, time.tokens.lowerBound))
+    guard feast.contents.contains(where: { told.contains($0) && sentence.hash(at: cue.place) != $0 }) else { return }
+    self.feast = nil
+    found.add(Self.constraint(feast.length, from, feast.time, sentence))
+  }
+
+  private static func constraint(
+    _ length: Constraint.Term,
+    _ from: Constraint.Term,
+    _ to: Constraint.Term,
+    _ sentence: StorySentence
+  ) -> Constraint {
+    var constraint = Constraint(.duration, terms: [length, from, to], sentence: sentence.span)
     constraint.qualifiers = ["anniversary"]
-    found.add(constraint)
+    return constraint
   }
 
   /// The date at the end of "established relations by the treaty of friendship and trade of 1873".

@@ -49,6 +49,7 @@ struct StoryReaders: Sendable {
   private var acts = ActDates()
   private var attributes = AttributeStory()
   private var offScale = OffScale()
+  private var lineShares = LineShares()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
@@ -92,6 +93,7 @@ struct StoryReaders: Sendable {
     superlatives.read(sentence, into: &found)
     acts.read(sentence, into: &found)
     attributes.read(sentence, into: &found)
+    lineShares.read(sentence, into: &found)
     if !found.contains(where: { $0.kind == .scale }) { offScale.read(sentence, into: &found) }
     return found
   }
