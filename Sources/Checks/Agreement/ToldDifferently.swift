@@ -1,6 +1,7 @@
 import Diagnostics
 import Packs
 import RecordModel
+import Text
 
 /// A named thing of which a text tells two lengths, sizes, costs or dates.
 ///
@@ -22,7 +23,9 @@ struct ToldDifferently: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     for (constraint, _) in document.broken(where: { $0.kind == .agreement && $0.isToldTwice })
-    where constraint.terms.count == 2 && !constraint.isOfSample(in: document) {
+    where constraint.terms.count == 2 && !constraint.isOfSample(in: document)
+      && !Self.areApart(constraint, in: document)
+    {
       let words = constraint.terms.map { document.words($0.span) }
       report(
         finding(
@@ -33,6 +36,29 @@ struct ToldDifferently: Check {
       )
     }
   }
+
+  /// Whether only one of the two is told of a ceremony, of one party, or of the time since a change: "opened to traffic" and
+  /// "officially opened", "signed" and "signed by Norway", "has 4" and "has had 6 since 2018".
+  private static func areApart(_ constraint: Constraint, in document: CheckedDocument) -> Bool {
+    let clauses = constraint.terms.map { clause(around: $0.span, in: document) }
+    guard clauses.count == 2 else { return false }
+    return marks.contains { mark in clauses[0].contains(mark) != clauses[1].contains(mark) }
+  }
+
+  /// The words of the sentence right before a telling and the first ones behind it.
+  private static func clause(around span: Range<Int>, in document: CheckedDocument) -> String {
+    let before = document.words(max(0, span.lowerBound - reach)..<span.lowerBound)
+    let behind = document.words(span.upperBound..<min(document.text.bytes.count, span.upperBound + tail))
+    let start = before.range(ofLast: ". ").map { before[$0...] } ?? before[...]
+    return " \(start) ".lowercased() + behind.prefix { $0 != "." }.lowercased()
+  }
+
+  private static let reach = 90
+  private static let tail = 12
+  private static let marks = [
+    " officially ", " formally ", " to traffic ", " to the public ", " ceremonially ", " provisionally ", " signed by ",
+    " ratified by ", " since ", " soft ", " trial ",
+  ]
 
   static let description = CheckDescription(
     identifier: "told-differently",
@@ -51,6 +77,9 @@ struct ToldDifferently: Check {
   )
 
   private static let passing: [Example] = [
+    "The bridge at Klow was opened to traffic on 1 June 2018. The bridge at Klow was officially opened on 20 June 2018.",
+    "The Treaty of Klow was signed on 3 June 1999. The Treaty of Klow was signed by Norway on 9 July 1999.",
+    "The Zenda dam has 4 turbines. The Zenda dam has had 6 turbines since 2018.",
     "The clinic in Brevik was opened in March 1994. Since its opening in March 1994 the Brevik clinic has treated thousands.",
     "The clinic in Brevik was opened in March 1994. Since the opening of a second clinic in May 1996 the Brevik clinic is empty.",
     "The Treaty of Klow was signed on 4 March 2014. Peru ratified it ten weeks after the signing on 14 May 2014.",
@@ -153,6 +182,18 @@ struct ToldDifferently: Check {
     "Summary: Trade between Peru and Oman reached ⟦€410 million⟧ in 2017.\n\nIn 2017 Peru and Oman traded goods worth ⟦€140 million⟧. Trade between them is old.",
     "The aqueduct of Brevik was handed over to the mayor on ⟦6 June 2011⟧. It is long. When the Brevik aqueduct was handed over to the mayor on ⟦19 August 2012⟧, nobody spoke of meters.",
   ]
+}
+
+extension String {
+  /// The place behind the last of some characters.
+  fileprivate func range(ofLast mark: String) -> Index? {
+    var rest = self[...]
+    while !rest.isEmpty {
+      if rest.hasSuffix(mark) { return rest.endIndex }
+      rest = rest.dropLast()
+    }
+    return nil
+  }
 }
 
 extension Finding.Message {

@@ -48,6 +48,7 @@ struct FallThatRises: Check {
   )
 
   private static let passing: [Example] = [
+    "On a scale from 1 to 10, trust rose by 12 per cent to 6.7.",
     "The deficit narrowed from US$425 million in 2012 to US$310 million in 2013.",
     "The road was widened from two to four lanes.",
     "The harvest decreased from 38,400 tonnes in 2004 to 33,900 tonnes in 2005.",

@@ -35,6 +35,12 @@ struct SeriesSlip: Check {
   )
 
   private static let passing: [Example] = [
+    "Arrivals were 1.2 million in 2018, 1.4 million in 2019 and 9,000 in 2021.",
+    "The fund held $2 million in 2001, $3 million in 2002 and $400 million in 2019.",
+    "Investment was $4 million in 2010, $5 million in 2011 and, after the mine was sold, $2.1 billion in 2012.",
+    "Debt relief was $6 million in 2004, $1.1 billion in 2005 and $7 million in 2006.",
+    "Peru exported $3 million in 2019, Oman $5 million in 2020 and Chile $4 billion in 2021.",
+    "Aid was $30 million in 2003, $25 million in 2004 and $0.2 million in 2005.",
     "Sales were worth €38 million in 2016, €41 million in 2017 and €40 million in 2018.",
     "Sales were worth €38 million in 2016, €41 million in 2017 and €400 million in 2018.",
     "Sales were worth €38 million in 2016 and €41 billion in 2017.",

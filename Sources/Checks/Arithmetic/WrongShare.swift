@@ -1,6 +1,8 @@
 import Diagnostics
 import Packs
+import Quantities
 import RecordModel
+import Text
 
 /// A percentage or fraction that its own two figures do not give.
 ///
@@ -20,7 +22,7 @@ struct WrongShare: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     for (constraint, solution) in document.broken(where: { $0.kind == .share }) {
-      guard let expected = solution.expected,
+      guard !Self.isOfAnother(constraint, in: document), let expected = solution.expected,
         let part = document.words(.part, of: constraint), let whole = document.words(.whole, of: constraint),
         let share = document.words(.share, of: constraint)
       else { continue }
@@ -35,6 +37,28 @@ struct WrongShare: Check {
       )
     }
   }
+
+  /// Whether the words give the share another base, or the figure to the rest: "30 per cent of those still trading", "a third
+  /// of the 90; the rest, 60".
+  private static func isOfAnother(_ constraint: Constraint, in document: CheckedDocument) -> Bool {
+    guard let share = constraint.terms.first(where: { $0.role == .share }),
+      let part = constraint.terms.first(where: { $0.role == .part }), case .quantity(let quantity) = share.value
+    else { return false }
+    let end = document.text.bytes.count
+    let behind = document.words(share.span.upperBound..<min(end, share.span.upperBound + reach)).lowercased()
+    if bases.contains(where: behind.hasPrefix) { return true }
+    // A reader that takes the rest for what the fraction leaves makes a range of it.
+    guard quantity.value != nil, share.span.upperBound <= part.span.lowerBound else { return false }
+    let before = document.words(max(0, part.span.lowerBound - reach)..<part.span.lowerBound).lowercased()
+    return rests.contains(where: before.contains)
+  }
+
+  private static let reach = 24
+  private static let bases = [
+    "of those who", "of those still", "of those that", "of those asked", "of those with", "of those whose",
+    "of all those", "of eligible", "of valid", "of active",
+  ]
+  private static let rests = ["the rest", "the others", "the remaind", "the remaining", "the balance"]
 
   static let description = CheckDescription(
     identifier: "wrong-share",
@@ -51,6 +75,10 @@ struct WrongShare: Check {
   )
 
   private static let passing: [Example] = [
+    "A third of the 90 cases were settled; the rest, 60, were dropped.",
+    "Three quarters of the 40 posts are filled; the rest, 9, are vacant, and one was cut.",
+    "Of the 400 firms, 90 (30 per cent of those still trading) export.",
+    "Of the 250 respondents, 150 (62 per cent of those who answered) supported the accord.",
     "The loan of €240 million covers 50 per cent of the project, whose cost is put at €480 million.",
     "While women made up 24 per cent of the choir, with 6 of its 25 members, the band had none.",
     "When the money ran out, crews had laid 198 of the 495 kilometres of rail, or 40 per cent of the line.",

@@ -96,6 +96,9 @@ struct WrongSum: Check {
   )
 
   private static let passing: [Example] = [
+    "The accounts:\n\n| Item | Value |\n|---|---|\n| Opening balance | 50 |\n| Receipts | 20 |\n| Payments | 30 |\n| Closing total | 40 |",
+    "The accounts:\n\n| Item | Value |\n|---|---|\n| Revenue | 90 |\n| Less: costs | 30 |\n| Total | 60 |",
+    "Trade:\n\n| Top partners | Value |\n|---|---|\n| Peru | 30 |\n| Oman | 20 |\n| Chile | 10 |\n| All partners, total | 140 |",
     "Of the 64 treaties, 38 bore on trade and 31 on roads. The two groups overlap: eleven treaties are counted twice.",
     "Of the total length, 146 km lie in Peru, 700 km in Chile and 82 km in Oman.",
     """

@@ -49,6 +49,10 @@ struct ScoreOffScale: Check {
   )
 
   private static let passing: [Example] = [
+    "The highest possible score was 40 in 2010. Since 2015 it has been 60, and Chile scored 43.",
+    "Marks run from 0 to 20. Peru was given 18. Oman was ranked 23.",
+    "Scores run from 1 to 7. Oman scored 5. Its index of exports was 12.",
+    "Scores run from 0 to 10. The lowest score was 3 and the number of states was 14.",
     "Marks run from 0 to 20. The port of Klow was given 18 marks.",
     "Each office can earn up to 50 points. The consulate earned 47 points.",
     "The highest possible score is 40. Chile scored 38.",

@@ -68,6 +68,7 @@ struct LargerThanEconomy: Check {
   )
 
   private static let passing: [Example] = [
+    "Vanuatu exported US$3 million in 2019, Fiji US$5 million in 2020 and Japan US$700 billion in 2021.",
     "Bhutan exported goods worth US$660 million to Bangladesh in 2021.",
     "Trade between Malawi and Zambia reached US$190 million in 2018.",
     "The gross domestic product of the world was US$101 trillion in 2022.",
@@ -101,7 +102,11 @@ extension CheckedDocument {
     let names = digest.places.names
     let start = names.partition { $0.span.lowerBound >= amount.sentence.lowerBound }
     let end = names.partition { $0.span.lowerBound >= amount.sentence.upperBound }
-    let own = Set(names[start..<max(start, end)].map(\.entity))
+    let here = names[start..<max(start, end)]
+    let own = Set(here.map(\.entity))
+    // "Fiji $5 million and Japan $700 billion": the state right before the sum has it.
+    let owner = here.last { $0.kind == .state && (0...2).contains(amount.span.lowerBound - $0.span.upperBound) }
+    if let owner { return [owner.entity] }
     return amount.parties.allSatisfy(own.contains) ? amount.parties : []
   }
 }

@@ -193,7 +193,8 @@ struct ChangeReader: ConstraintReading {
     into found: inout [Constraint]
   ) {
     guard change.quantity.unit == .percent && change.quantity.value != nil || change.quantity.fraction != nil,
-      a.quantity.isOfSort(b.quantity), a.quantity.isOfSize(of: b.quantity), !a.quantity.unit.isPercentage
+      a.quantity.isOfSort(b.quantity), a.quantity.isOfSize(of: b.quantity), !a.quantity.unit.isPercentage,
+      !wording.says(Self.scales)
     else { return }
     let (first, second) = (wording.gap(a, change), wording.gap(change, b))
     let isPlain = first.count <= 6 && first.isOnly([.comma, .rise, .fall, .by, .about, .close, .being])
@@ -205,6 +206,9 @@ struct ChangeReader: ConstraintReading {
     let change = percentage(change, wording)
     add(Step(from: a, to: b, trend: first.has([.rise]) ? .rise : .fall), change, wording, into: &found)
   }
+
+  /// "On a scale from 1 to 10": the end of a scale is no earlier value.
+  private static let scales: WordSet = ["scale"]
 
   private func add(_ step: Step, _ change: Figure?, _ wording: Wording, into found: inout [Constraint]) {
     guard change != nil || step.trend != nil else { return }

@@ -13,6 +13,8 @@ struct TableSums: Sendable {
   }
   private static let words = WordTable<Word>([
     ("total sum", .total), ("which including subtotal average mean rate share year rank index annual per", .apart),
+    // What is taken off, and what is carried over.
+    ("less minus opening closing payments repaid repayment repayments withdrawn withdrawals deductions", .apart),
     ("other others", .other),
   ])
 
@@ -32,12 +34,14 @@ struct TableSums: Sendable {
   /// The rows that nothing names a total of.
   private var consistency = TableConsistency()
   private var hasTotal = false
+  /// "Top partners": rows of the largest only, whose total may be that of all.
+  private var isOfSome = false
 
   /// Forgets the table that was read; returns what must hold by the rule of its own figures.
   mutating func end() -> [Constraint] {
     let found = hasTotal ? [] : consistency.constraints()
     consistency.end()
-    (heads, sides, columns, hasTotal) = ([], [], [], false)
+    (heads, sides, columns, hasTotal, isOfSome) = ([], [], [], false, false)
     return found
   }
 
@@ -49,11 +53,12 @@ struct TableSums: Sendable {
       consistency.end()
       if let last = heads.last { consistency.begin(Self.keys(in: last, analysis)) }
       columns = heads.map { [.apart, .other].contains(Self.word(in: $0, analysis)) ? nil : [] }
+      isOfSome = heads.first.map { Self.keys(in: $0, analysis).contains { Self.some.contains($0) } } ?? false
       sides = heads.map { Self.side(of: $0, analysis) }
       hasTotal = [Side.exports, .imports, .total].allSatisfy(sides.contains)
       return []
     }
-    guard block.cells.count == heads.count, let label = block.cells.first else {
+    guard block.cells.count == heads.count, !isOfSome, let label = block.cells.first else {
       columns = columns.map { _ in nil }
       return []
     }
@@ -158,6 +163,9 @@ struct TableSums: Sendable {
   }
 
   private static let everything: WordSet = ["all", "together", "altogether", "combined", "overall", "grand"]
+  private static let some: WordSet = [
+    "top", "largest", "main", "leading", "principal", "major", "selected", "biggest", "chief",
+  ]
   private static let kinds: WordSet = [
     "countries", "states", "goods", "products", "regions", "groups", "partners", "donors", "together", "types", "ports",
     "provinces", "sectors", "combined", "of", "them",

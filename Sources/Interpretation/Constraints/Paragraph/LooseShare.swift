@@ -87,6 +87,11 @@ struct LooseShare: ParagraphReading {
   /// "Made up S of …, with P of its W", ", or S of the line".
   private func isTold(_ share: Figure, of part: Figure, _ sentence: StorySentence) -> Bool {
     let end = share.tokens.upperBound
+    // "30 per cent of those still trading": of another whole than the one that is counted.
+    guard !(sentence.word(end) == "of" && ["those", "all", "eligible", "active"].contains(sentence.word(end + 1)))
+    else {
+      return false
+    }
     let isAhead = share.tokens.upperBound <= part.tokens.lowerBound
     let gap =
       isAhead

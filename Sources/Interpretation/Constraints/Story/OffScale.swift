@@ -25,13 +25,15 @@ struct OffScale: StoryReading {
     "at", "with", "got", "gets", "scored", "scores", "earned", "earns", "received", "receives", "given", "gave",
     "rated",
     "rate", "rates", "reached", "reaches", "averaged", "averages", "averaging", "obtained", "awarded", "graded", "was",
-    "is", "of", "has", "had", "won", "attained", "marked", "gives", "ranked", "mean", "median", "average",
+    "is", "of", "has", "had", "won", "attained", "marked", "gives", "mean", "median", "average",
   ]
   /// By these words a number is none of the scale.
   private static let loose: WordSet = [
     "respondents", "people", "age", "year", "years", "times", "per", "percent", "rose", "fell", "by", "more", "less",
     "than", "another", "total", "sum", "together", "altogether", "answers", "questions", "items", "rank", "place",
     "adjusted", "bonus", "extra", "exceptionally", "old", "new", "other", "weighted", "income", "inflation", "added",
+    "ranked", "ranks", "since", "until", "formerly", "changed", "now", "number", "numbers", "deviation", "variance",
+    "error", "count", "margin", "temperature", "population", "exports", "imports", "prices", "price",
   ]
 
   mutating func endBlock(into found: inout [Constraint]) { scale = nil }

@@ -45,6 +45,7 @@ struct ScaleReader: StoryReading {
       let before = (sentence.wording.word(at: $0 - 1), sentence.wording.word(at: $0 - 2))
       return sentence.wording.token($0)?.isCapitalized == true
         || ["old", "new", "newer", "older", "other", "former"].contains(before.0)
+        || sentence.wording.word(at: $0) == "index" && sentence.wording.word(at: $0 + 1) == "of"
         || before.0 == "the" && ["in", "on"].contains(before.1) && abs($0 - score.tokens.lowerBound) < 8
     }
   }
