@@ -1,14 +1,19 @@
 /// Text as a terminal shows it: hostile characters made visible, and the width of the rest.
 public enum DisplayText {
-  /// One scalar as it may be printed, and the number of columns that it takes.
-  static func cell(_ scalar: Unicode.Scalar) -> (text: String, width: Int) {
-    if scalar == "\t" { return ("  ", 2) }
-    if isHostile(scalar) {
-      let text = "\\u{\(String(scalar.value, radix: 16))}"
-      return (text, text.utf8.count)
-    }
-    return (String(scalar), width(of: scalar))
+  /// Adds one scalar as it may be printed.
+  static func append(_ scalar: Unicode.Scalar, to text: inout String) {
+    if scalar == "\t" { return text += "  " }
+    if isHostile(scalar) { return text += escape(scalar) }
+    text.unicodeScalars.append(scalar)
   }
+
+  /// The number of columns that a scalar takes as it may be printed.
+  static func columns(of scalar: Unicode.Scalar) -> Int {
+    if scalar == "\t" { return 2 }
+    return isHostile(scalar) ? escape(scalar).utf8.count : width(of: scalar)
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String { "\\u{\(String(scalar.value, radix: 16))}" }
 
   /// A string without anything that a terminal would obey; line ends and tabs become spaces.
   public static func safe(_ string: String) -> String {
@@ -18,7 +23,7 @@ public enum DisplayText {
       switch scalar {
       case "\n", "\t": result += " "
       case "\r": break
-      default: result += cell(scalar).text
+      default: append(scalar, to: &result)
       }
     }
     return result

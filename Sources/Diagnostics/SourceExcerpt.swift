@@ -35,7 +35,8 @@ struct SourceExcerpt {
       + String(repeating: "^", count: max(1, marked.columns))
   }
 
-  private typealias Cell = (text: String, width: Int)
+  /// A character and the number of columns that it takes; its text is made only where it is shown.
+  private typealias Cell = (scalar: Unicode.Scalar, width: Int)
 
   /// The last bytes of a range, from the beginning of a character.
   private static func clipped(_ range: Range<Int>, _ bytes: [UInt8], fromEnd count: Int) -> Range<Int> {
@@ -52,15 +53,22 @@ struct SourceExcerpt {
     var columns = 0
     var isCut = false
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      let cell = DisplayText.cell(scalar)
-      if columns + cell.width > limit {
+      let width = DisplayText.columns(of: scalar)
+      if columns + width > limit {
         isCut = true
         break
       }
-      cells.append(cell)
-      columns += cell.width
+      cells.append((scalar, width))
+      columns += width
     }
-    return (cells, cells.reduce(into: "") { $0 += $1.text }, columns, isCut)
+    return (cells, text(cells[...]), columns, isCut)
+  }
+
+  private static func text(_ cells: ArraySlice<Cell>) -> String {
+    var text = ""
+    text.reserveCapacity(cells.count)
+    for cell in cells { DisplayText.append(cell.scalar, to: &text) }
+    return text
   }
 
   private static func suffix(
@@ -76,7 +84,7 @@ struct SourceExcerpt {
     }
     // A mark that has lost its letter would sit on the sign of the cut.
     while first > 0, first < cells.count, cells[first].width == 0 { first += 1 }
-    return (cells[first...].reduce(into: "") { $0 += $1.text }, columns, first > 0)
+    return (text(cells[first...]), columns, first > 0)
   }
 
   private static func prefix(
@@ -90,6 +98,6 @@ struct SourceExcerpt {
       columns += cells[end].width
       end += 1
     }
-    return (cells[..<end].reduce(into: "") { $0 += $1.text }, columns, end < cells.count)
+    return (text(cells[..<end]), columns, end < cells.count)
   }
 }

@@ -37,10 +37,11 @@ enum FigureComparisons {
     var group: [DocumentDigest] = []
     var current: String?
     var document = 0
+    var period = LastTime()
     let rows = try Row.fetchCursor(database, sql: query(condition))
     while let row = try rows.next() {
       let reader = ClaimRow(row)
-      guard let figure = reader.figure, let claim = reader.claim else { continue }
+      guard let figure = reader.figure, let claim = reader.claim(&period) else { continue }
       if let last = current, last != figure {
         try body(last, group)
         group.removeAll(keepingCapacity: true)
@@ -88,6 +89,17 @@ extension Row {
   }
 }
 
+/// The time that was read last: the claims of a figure follow each other, and most are of one period.
+struct LastTime {
+  private var text = ""
+  private var value: TimeValue?
+
+  mutating func time(_ text: String) -> TimeValue? {
+    if text != self.text { (self.text, value) = (text, TimeText.time(text)) }
+    return value
+  }
+}
+
 /// The columns of a claim that comparisons need, by their numbers: names would be looked up for every row.
 struct ClaimRow {
   static let columns = """
@@ -103,13 +115,13 @@ struct ClaimRow {
   var document: Int { row[0] }
   var figure: String? { row[1] }
 
-  var claim: ComparableClaim? {
+  func claim(_ last: inout LastTime) -> ComparableClaim? {
     guard let figure, let quantity = StoredQuantity(row, from: 12).quantity else { return nil }
     let start: Int = row[3]
     let span = start..<max(start, row[4])
     var claim = Claim(span: span, sentence: span, quantity: quantity, measure: row[6])
     claim.id = row[2]
-    claim.period = (row[7] as String?).flatMap(TimeText.time)
+    claim.period = (row[7] as String?).flatMap { last.time($0) }
     claim.modality = Claim.Modality(rawValue: row[8]) ?? .actual
     claim.attribution = row[9]
     let definition: String = row[10]
