@@ -32,6 +32,23 @@ struct ToldDifferently: Check {
         )
       )
     }
+    for pair in RepeatedClause.pairs(in: document) where !isKnown(pair, in: document) {
+      report(
+        finding(
+          .tellingsDiffer(document.words(pair.first), document.words(pair.second)),
+          [pair.first, pair.second].map { Finding.Evidence($0, of: document.text) },
+          explanations: ["scope: the words around both, with their year, are the same"]
+        )
+      )
+    }
+  }
+
+  /// Whether a constraint holds the two figures against each other already.
+  private func isKnown(_ pair: RepeatedClause.Pair, in document: CheckedDocument) -> Bool {
+    document.digest.constraints.contains { constraint in
+      constraint.kind == .agreement && constraint.terms.contains { $0.span.overlaps(pair.first) }
+        && constraint.terms.contains { $0.span.overlaps(pair.second) }
+    }
   }
 
   static let description = CheckDescription(
@@ -51,6 +68,8 @@ struct ToldDifferently: Check {
   )
 
   private static let passing: [Example] = [
+    "The bridge at Brevik was used by 412 travellers in 2013, the highest number since then.\n\nThe bridge at Corvo was used by 421 travellers in 2013, the highest number since then.",
+    "The old bridge was used by 412 travellers in 2013, more than ever.\n\nThe old bridge was used by 421 travellers in 2014, more than ever.",
     "The clinic in Brevik was opened in March 1994. Since its opening in March 1994 the Brevik clinic has treated thousands.",
     "The clinic in Brevik was opened in March 1994. Since the opening of a second clinic in May 1996 the Brevik clinic is empty.",
     "The Treaty of Klow was signed on 4 March 2014. Peru ratified it ten weeks after the signing on 14 May 2014.",
@@ -104,6 +123,7 @@ struct ToldDifferently: Check {
   ]
 
   private static let failing: [Example] = [
+    "The parties note that the old bridge was used by ⟦412⟧ people in 2013, the most since it was opened.\n\nRecalling that the old bridge was used by ⟦421⟧ people in 2013, the most since it was opened, they agree.",
     """
     The fund paid for ⟦40 ambulances⟧ from Ruritania in June 2019. The ⟦60 ambulances⟧ given by Ruritania in June \
     2019 are stationed in Klow.

@@ -13,11 +13,12 @@ struct OutOfCentury: Check {
       guard sentence.times.count == 2, !sentence.has(Self.doubts) else { return }
       let (frame, year) = (sentence.times[0], sentence.times[1])
       guard
-        sentence.isWord(frame.tokens.lowerBound - 1, of: Self.leads.union(Self.articles)) || isFirst(frame, sentence),
+        sentence.isWord(frame.tokens.lowerBound - 1, of: Self.leads.union(Self.articles)) || isFirst(frame, sentence)
+          || isPaper(frame, year, sentence),
         isFrame(frame, sentence, document), let date = year.place.date, !year.place.isResolved, !year.place.isLoose,
         !isFrame(year, sentence, document), let days = frame.place.value.wholeDays,
         let told = year.place.value.wholeDays,
-        isInside(frame.tokens.upperBound, year.tokens.lowerBound, sentence),
+        isInside(frame.tokens.upperBound, year.tokens.lowerBound, sentence) || isPaper(frame, year, sentence),
         !(days.lowerBound - 366..<days.upperBound + 366).overlaps(told),
         !sentence.isWord(frame.tokens.lowerBound - 1, of: Self.lasting),
         !sentence.isWord(frame.tokens.lowerBound, of: Self.lasting)
@@ -40,6 +41,23 @@ struct OutOfCentury: Check {
     let words = document.text[time.place.span]
     return !time.place.isResolved && (words.hasSuffix("century") || words.hasSuffix("0s"))
   }
+
+  /// "A late eighteenth-century convention with the Netherlands, signed at Muscat in 1889": a paper, its age and its year.
+  private func isPaper(_ frame: CheckedSentence.Time, _ year: CheckedSentence.Time, _ sentence: CheckedSentence) -> Bool {
+    let gap = frame.tokens.upperBound..<max(frame.tokens.upperBound, year.tokens.lowerBound)
+    guard gap.count <= 14, sentence.isWord(gap.lowerBound, of: Self.made),
+      let verb = gap.first(where: { sentence.isWord($0, of: Self.making) }), sentence.isWord(verb - 1, of: Self.opening),
+      sentence.isWord(gap.upperBound - 1, of: Self.at)
+    else { return false }
+    return !gap.contains { sentence.isWord($0, of: Self.clauses) }
+  }
+
+  private static let made = papers.union(
+    wordSet("building church fort bridge house palace map book railway canal mosque temple charter pact concordat")
+  )
+  private static let making = wordSet("signed concluded built made published printed completed opened written drawn dated")
+  private static let at = wordSet("in on of")
+  private static let clauses = wordSet("and but which that who when where ; :")
 
   /// Whether only a comma and the words of an apposition lie between: ", namely in", " (in", ", by a treaty of".
   private func isInside(_ start: Int, _ end: Int, _ sentence: CheckedSentence) -> Bool {

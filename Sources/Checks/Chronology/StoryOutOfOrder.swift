@@ -16,8 +16,15 @@ struct StoryOutOfOrder: Check {
       .flatMap { $0.terms.map(\.span) }
     var last: (steps: [StoryStep], block: Range<Int>, number: Int, sentence: CheckedSentence)?
     var number = 0
-    document.forEachSentence(withTimes: true) { sentence in
+    var force = ForceBeforeSigning()
+    var reported: [Range<Int>] = []
+    document.forEachSentence { sentence in
       number += 1
+      if let pair = force.read(sentence), !known.contains(where: { pair.force.overlaps($0) }) {
+        self.report(pair.signed, pair.force, document, report)
+        reported.append(pair.force)
+      }
+      guard !sentence.times.isEmpty else { return }
       let steps = StoryStep.all(in: sentence)
       let before = last
       last = steps.isEmpty ? nil : (steps, sentence.passage.block.range, number, sentence)
@@ -32,17 +39,26 @@ struct StoryOutOfOrder: Check {
       }
       for (a, b) in pairs where StoryStep.conflict(a, b, sentence) && !isShared(a, sentence) {
         let spans = [a.time.place.span, b.time.place.span]
-        guard !known.contains(where: { term in spans.contains(where: term.overlaps) }) else { continue }
-        report(
-          finding(
-            .orderDiffers(document.words(spans[0]), document.words(spans[1])),
-            spans.map { Finding.Evidence($0, of: document.text) },
-            explanations: ["scope: no words name another thing, a part or an extension"]
-          )
-        )
+        guard !(known + reported).contains(where: { term in spans.contains(where: term.overlaps) }) else { continue }
+        self.report(spans[0], spans[1], document, report)
         return
       }
     }
+  }
+
+  private func report(
+    _ first: Range<Int>,
+    _ second: Range<Int>,
+    _ document: CheckedDocument,
+    _ report: (Finding) -> Void
+  ) {
+    report(
+      finding(
+        .orderDiffers(document.words(first), document.words(second)),
+        [first, second].map { Finding.Evidence($0, of: document.text) },
+        explanations: ["scope: no words name another thing, a part or an extension"]
+      )
+    )
   }
 
   /// Whether a treaty has steps of several parties: one may ratify what another signs later.
@@ -121,6 +137,8 @@ struct StoryOutOfOrder: Check {
       invitation still to be sent. A second thing, a part, a renewal or an extension named there is no step of the first.
       """,
     passing: [
+      "One treaty binds them, the accord that was signed in Lima on 17 November 2005. It rests on trust. It thus entered into force on 3 March 2006.",
+      "The accord was signed on 17 November 2005. It followed an earlier one. This entered into force on 3 March 2004.",
       "The quay was opened in May 2013. Its foundation stone had been laid in March 2011.",
       "The ministers cut the ribbon on 4 June 2014; ground was broken for a second plant in October 2015.",
       "The king visited Hanoi in March 2012 at the invitation extended to him in September 2011.",
@@ -140,6 +158,7 @@ struct StoryOutOfOrder: Check {
       "His father, born in 1932, had joined the ministry in 1928.",
     ],
     failing: [
+      "One treaty binds them, the accord that was signed in Lima on ⟦17 November 2005⟧. It rests on trust. Under Article 2 it was to take effect in thirty days; it thus entered into force on ⟦3 March 2004⟧.",
       "The tax treaty between Peru and Oman, in force since ⟦3 January 2012⟧, was signed on ⟦15 August 2014⟧ in Lima.",
       "The quay was opened in ⟦May 2011⟧. Its foundation stone had been laid in ⟦March 2013⟧.",
       "The ministers cut the ribbon in ⟦June 2014⟧; the foundation stone was laid in ⟦October 2015⟧, after long talks.",

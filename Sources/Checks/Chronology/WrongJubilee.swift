@@ -21,8 +21,16 @@ struct WrongJubilee: Check {
     var last: Founding?
     var number = 0
     let known = document.digest.constraints.filter { $0.kind == .duration }.flatMap { $0.terms.map(\.span) }
-    document.forEachSentence(withTimes: true) { sentence in
+    var later = LaterFounding(document)
+    document.forEachSentence { sentence in
       number += 1
+      if let (feast, founding) = later.read(sentence, number, document), let first = founding.date?.year,
+        let second = feast.time.date?.year, abs(abs(second - first) - feast.number) > Self.grace,
+        !known.contains(where: feast.span.overlaps)
+      {
+        reportFeast(feast, founding, first, second, document, report)
+      }
+      guard !sentence.times.isEmpty else { return }
       let times = sentence.writtenDates
       let before = last
       let isFounding = sentence.has(Self.foundings) && times.count == 1
@@ -52,6 +60,24 @@ struct WrongJubilee: Check {
         )
       )
     }
+  }
+
+  private func reportFeast(
+    _ feast: LaterFounding.Feast,
+    _ founding: TimePlace,
+    _ first: Int,
+    _ second: Int,
+    _ document: CheckedDocument,
+    _ report: (Finding) -> Void
+  ) {
+    let years = abs(second - first)
+    report(
+      finding(
+        .otherYears(feast.tokens, first, second, years),
+        [feast.span, founding.span, feast.time.span].map { Finding.Evidence($0, of: document.text) },
+        expected: "\(years) years"
+      )
+    )
   }
 
   private typealias Feast = (years: [Int], tokens: Range<Int>, grace: Int)
@@ -140,6 +166,8 @@ struct WrongJubilee: Check {
       sixty or seventy-five years, and feasts still to come are left alone.
       """,
     passing: [
+      "LIMA, 4 June 2022 – Peru and Oman today marked the fiftieth anniversary of their relations. The two established relations on 4 June 1972.",
+      "LIMA, 4 June 2022 – Peru and Oman today marked the fortieth anniversary of their relations. Oman established relations with Chile in 1972 and with Peru in 1982.",
       "The two ports became sister cities in 1985 and kept their silver jubilee in 2010.",
       "The guild was founded in 1913 and celebrated its centenary in 2013.",
       "The line was opened in 1908. Its diamond jubilee was marked in 1968.",
@@ -154,6 +182,8 @@ struct WrongJubilee: Check {
       "The bank was founded in 1913. In 2003 it celebrated the centenary of its town.",
     ],
     failing: [
+      "LIMA, ⟦4 June 2022⟧ – Peru and Oman today marked the ⟦fortieth anniversary⟧ of their relations. The two established relations on ⟦4 June 1972⟧.",
+      "In ⟦2018⟧ they celebrated the ⟦30th anniversary⟧ of diplomatic ties with a fair. Ties were established in ⟦1968⟧.",
       "The two ports became sister cities in ⟦1985⟧ and kept their ⟦silver jubilee⟧ in ⟦2005⟧.",
       "Relations were established in ⟦1962⟧; the ⟦golden jubilee⟧ was celebrated in ⟦2002⟧ with a ball.",
       "The guild was founded in ⟦1913⟧ and celebrated its ⟦centenary⟧ in ⟦2003⟧.",

@@ -34,6 +34,17 @@ struct ListLength: Check {
         )
       )
     }
+    for table in TableRows.wrong(in: document) {
+      let listed = String(table.rows)
+      report(
+        finding(
+          .lengthDiffers(document.words(table.announced.span), listed),
+          [table.announced.span, document.trimmed(table.last)].map { Finding.Evidence($0, of: document.text) },
+          expected: listed,
+          explanations: ["rows: each has a name of its own, and rows of totals do not count"]
+        )
+      )
+    }
     let runs = document.listRuns.filter { $0.lead?.kind == .paragraph && $0.items.count >= 2 }
     let announced = document.announcedNumbers(in: Set(runs.compactMap(\.lead?.range.lowerBound)))
     for run in runs {
@@ -76,6 +87,9 @@ struct ListLength: Check {
   )
 
   private static let passing: [Example] = [
+    "The three consulates listed below are open.\n\n| Seat | State |\n|---|---|\n| Accra | Ghana |\n| Lomé | Togo |\n| Abidjan | Côte d'Ivoire |",
+    "The two states listed below have consulates.\n\n| Seat | State |\n|---|---|\n| Accra | Ghana |\n| Kumasi | Ghana |\n| Lomé | Togo |",
+    "The four largest ports listed below are open.\n\n| Port | Ships |\n|---|---|\n| Accra | 12 |\n| Lomé | 9 |",
     "Three promises were made. First, tolls are to fall. Second, a patrol is formed. Finally, a school is built.",
     "Three promises were made. First, tolls are to fall. Second, a patrol is formed. A school will be built later.",
     "The envoy visited three cities: Brno, the old town of Ostrava, and Olomouc.",
@@ -109,6 +123,8 @@ struct ListLength: Check {
   ]
 
   private static let failing: [Example] = [
+    "The ⟦four consulates⟧ listed below are open.\n\n| Seat | Opened |\n|---|---|\n| Accra | 1996 |\n| Kumasi | 2007 |\n⟦| Lomé | 2004 |⟧",
+    "⟦Six persons⟧ attended, and none was absent:\n\n| Name | Side |\n|---|---|\n| Ms Lund | Peru |\n| Mr Ba | Peru |\n| Ms Ode | Peru |\n| Mr Iri | Peru |\n| Ms Ulv | Oman |\n| Mr Tau | Oman |\n⟦| Ms Sol | Oman |⟧",
     "⟦Three promises⟧ were made in Klow. First, tolls are to fall. ⟦Second⟧, a joint patrol is to be formed.",
     "The envoy visited ⟦three cities⟧: ⟦Brno, Ostrava, Plzeň and Olomouc⟧.",
     "The minister visited ⟦four cities⟧: ⟦Klow, Strelsau and Zenda⟧.",

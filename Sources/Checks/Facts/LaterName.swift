@@ -115,13 +115,14 @@ struct LaterName: Check {
       case .date = time.place.value, !time.place.isResolved, !time.place.isLoose
     else { return nil }
     let lead = sentence.start..<time.tokens.lowerBound
-    guard !sentence.has(Self.others), sentence.has(Self.papers, in: lead),
+    guard !sentence.has(Self.others), sentence.has(Self.papers.union(Self.originals), in: lead),
       sentence.has(Self.signing, in: time.tokens.lowerBound - 5..<time.tokens.lowerBound)
         || sentence.isWord(time.tokens.lowerBound - 1, of: Self.of.union(Self.dated))
     else { return nil }
     return time
   }
 
+  private static let originals = wordSet("original text paper document instrument")
   private static let dated = wordSet("dated")
   private static let of = wordSet("of")
   private static let articles = wordSet("the")

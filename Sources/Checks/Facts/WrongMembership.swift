@@ -10,6 +10,8 @@ struct WrongMembership: Check {
   private let lists: [String: MembershipList]
   private let states: [String: String]
   private let alliances: Set<String>
+  /// What the organisations are called.
+  private let names: [String: String]
   private let reference: ReferenceBook
 
   init(_ lexicon: Lexicon) {
@@ -19,6 +21,7 @@ struct WrongMembership: Check {
       lists[list.organisation] = list
     }
     self.lists = lists
+    names = Dictionary(lists.keys.compactMap { id in lexicon.entity(id).map { (id, $0.canonical) } }) { first, _ in first }
     alliances = Set(lists.keys.filter { lexicon.entity($0)?.type == "alliance" })
     var states: [String: String] = [:]
     if !lists.isEmpty { for (code, state) in lexicon.states { states[lexicon.entities[state.entity].id] = code } }
@@ -28,7 +31,9 @@ struct WrongMembership: Check {
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     guard !lists.isEmpty else { return }
     var last: Set<String> = []
+    var stories = MemberStories()
     document.forEachSentence { sentence in
+      for claim in stories.claims(in: sentence, isBody: { lists[$0] != nil }) { judge(claim, document, report) }
       let here = Set(sentence.names.map(\.place.entity).filter { lists[$0] != nil })
       if let known = (here.isEmpty ? last : here).onlyElement, let list = lists[known],
         let joined = accession(toNounOf: sentence), let code = states[joined.state.place.entity]
@@ -150,6 +155,35 @@ struct WrongMembership: Check {
     report(result)
   }
 
+  /// A state that was no member then, or no founder: it came more than a year after the first.
+  private func judge(_ claim: MemberStories.Claim, _ document: CheckedDocument, _ report: (Finding) -> Void) {
+    guard let list = lists[claim.body], let code = states[claim.state.place.entity] else { return }
+    let terms = list.members.filter { $0.member == code }
+    guard terms.allSatisfy({ $0.from != nil }), let from = terms.compactMap(\.from).min(by: { $0.days.lowerBound < $1.days.lowerBound })
+    else { return }
+    if claim.isFounder {
+      let first = list.members.compactMap { $0.from?.days.lowerBound }.min() ?? .max
+      guard list.members.allSatisfy({ $0.from != nil }), from.days.lowerBound > first + 732 else { return }
+    } else {
+      guard let days = claim.time?.place.value.wholeDays,
+        !terms.contains(where: { term in
+          (term.from?.days.lowerBound ?? .min) <= days.upperBound && (term.to?.days.upperBound ?? .max) >= days.lowerBound
+        })
+      else { return }
+    }
+    let body = document.words(claim.state.place.span)
+    let spans = [claim.state.place.span, claim.span] + (claim.time.map { [$0.place.span] } ?? [])
+    var found = finding(
+      .notYetMember(body, lexiconName(claim.body), claim.time?.place.value.placed ?? "", from.plain),
+      spans.map { Finding.Evidence($0, of: document.text) },
+      explanations: ["source: \(list.source)"]
+    )
+    if claim.isFounder { found.message = .noFounder(body, lexiconName(claim.body), from.placed) }
+    report(found)
+  }
+
+  private func lexiconName(_ id: String) -> String { names[id] ?? id }
+
   private static func hull(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
     min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
   }
@@ -253,6 +287,10 @@ extension Finding.Message {
 
   fileprivate static func neverMember(_ state: String, _ body: String) -> Self {
     "\(state) is called a member of \(body), to which it never belonged"
+  }
+
+  fileprivate static func noFounder(_ state: String, _ body: String, _ joined: String) -> Self {
+    "\(state) is called a founding member of \(body), but joined only \(joined)"
   }
 
   fileprivate static func notYetMember(_ state: String, _ body: String, _ time: String, _ from: String?) -> Self {

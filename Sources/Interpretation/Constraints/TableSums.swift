@@ -66,17 +66,38 @@ struct TableSums: Sendable {
     let isUnnamed = Self.keys(in: label, analysis).isEmpty
     consistency.add(figures.contains { $0 == nil } ? nil : figures.compactMap(\.self), isUnnamed: isUnnamed)
     for (index, cell) in block.cells.enumerated().dropFirst() { add(cell, to: index, isFree: word != .apart, analysis) }
-    return across(analysis)
+    return across(analysis) + balanced(analysis)
+  }
+
+  /// "Exports | Imports | Balance": the larger side is the sum of the smaller one and the balance.
+  private func balanced(_ analysis: borrowing Analysis) -> [Constraint] {
+    guard let outward = cell(.exports, analysis), let inward = cell(.imports, analysis),
+      let balance = cell(.balance, analysis), let x = outward.quantity, let y = inward.quantity,
+      var rest = balance.quantity, x.isOfSort(y), x.isOfSort(rest), let out = x.exactValue, let into = y.exactValue,
+      out != into, let value = rest.value
+    else { return [] }
+    if value.digits < 0 { rest = Quantity(WrittenNumber(-value.digits, exponent: value.exponent), rest.unit) }
+    let (whole, part) = out > into ? ((outward, x), (inward, y)) : ((inward, y), (outward, x))
+    let terms = [
+      Constraint.Term(.whole, span: whole.0.span, .quantity(whole.1)),
+      Constraint.Term(.part, span: part.0.span, .quantity(part.1)),
+      Constraint.Term(.part, span: balance.span, .quantity(rest)),
+    ]
+    return [Constraint(.sum, terms: terms, sentence: analysis.passage.block.range)]
+  }
+
+  /// The figure of a row in the only column of a sort.
+  private func cell(_ sort: Side, _ analysis: borrowing Analysis) -> Mention? {
+    let columns = sides.indices.filter { sides[$0] == sort }
+    guard columns.count == 1, let column = columns.first else { return nil }
+    return Self.figure(in: analysis.passage.block.cells[column], analysis)
   }
 
   /// "Exports | Imports | Total": what must hold along a row.
   private func across(_ analysis: borrowing Analysis) -> [Constraint] {
     let block = analysis.passage.block
-    func cell(_ sort: Side) -> Mention? {
-      let columns = sides.indices.filter { sides[$0] == sort }
-      return columns.count == 1 ? columns.first.flatMap { Self.figure(in: block.cells[$0], analysis) } : nil
-    }
-    guard let outward = cell(.exports), let inward = cell(.imports), let both = cell(.total),
+    guard let outward = cell(.exports, analysis), let inward = cell(.imports, analysis),
+      let both = cell(.total, analysis),
       let x = outward.quantity, let y = inward.quantity, let sum = both.quantity, x.isOfSort(y), x.isOfSort(sum)
     else { return [] }
     let terms = [

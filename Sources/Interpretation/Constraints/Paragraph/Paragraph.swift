@@ -59,6 +59,7 @@ struct ParagraphReaders: StoryReading {
     RemainderParagraph().read(paragraph, into: &found)
     ClosingTotal().read(paragraph, into: &found)
     YearlyRate().read(paragraph, into: &found)
+    EqualParts().read(paragraph, into: &found)
     GroupsOfMany().read(paragraph, into: &found)
     BracketedParts().read(paragraph, into: &found)
     AnswerShares().read(paragraph, into: &found)

@@ -22,6 +22,7 @@ struct YearlyRate: ParagraphReading {
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     readSpans(paragraph.sentence, into: &found)
+    readMonths(paragraph.sentence, into: &found)
     let sentence = paragraph.sentence
     let home = [paragraph.before.first, sentence].compactMap { $0 }
     guard !home.contains(where: { $0.says(Self.loose) || $0.figures.contains { $0.quantity.unit == .percent } }),
@@ -92,7 +93,8 @@ struct YearlyRate: ParagraphReading {
     return figure.quantity.unit == rate.quantity.unit || rate.quantity.isCount && figure.quantity.unit == .none
   }
 
-  private static let links: WordSet = ["or", "that", "is", "i.e", "ie", ",", "(", "about", "nearly", "which", "makes"]
+  private static let links: WordSet = ["or", "that", "is", "i.e", "ie", ",", "(", "about", "nearly", "which", "makes", "roughly", "some", "around",
+    "approximately", "just", "over", "under", "an", "average", "of", "almost"]
 
   /// "15,000 a month, or 150,000 a year".
   private func readSpans(_ sentence: StorySentence, into found: inout [Constraint]) {
@@ -117,6 +119,45 @@ struct YearlyRate: ParagraphReading {
       found.append(Constraint(.product, terms: terms, sentence: sentence.span))
     }
   }
+
+  /// "In 2016 goods worth 96 million, or roughly 8 million a month": the total of one year that the sentence names.
+  private func readMonths(_ sentence: StorySentence, into found: inout [Constraint]) {
+    let years = Set(sentence.wording.times.filter(\.isCalendarTime).compactMap { $0.time?.value.statedYear })
+    guard years.count == 1, sentence.wording.times.count(where: \.isCalendarTime) == 1,
+      let year = sentence.wording.times.first(where: \.isCalendarTime)?.time?.value, case .date(let date) = year,
+      date.precision == .year, !sentence.says(Self.parts)
+    else { return }
+    for (total, rate) in zip(sentence.figures, sentence.figures.dropFirst()) {
+      guard total.quantity.isPlain, rate.quantity.isPlain, total.quantity.per == nil, let span = rate.quantity.per,
+        let factor = Self.yearly[span], total.quantity.unit == rate.quantity.unit, total.quantity.unit.isMoney
+          || total.quantity.isCount
+      else { continue }
+      let gap = places(total.tokens.upperBound, rate.tokens.lowerBound)
+      guard gap.count <= 5, gap.allSatisfy({ Self.links.contains(sentence.word($0)) }),
+        gap.contains(where: { ["or", "(", "i.e"].contains(sentence.word($0)) })
+      else { continue }
+      // "Roughly 8 million": a tenth more or less.
+      guard let each = rate.quantity.exactValue, let all = total.quantity.exactValue,
+        !(each * Rational(Int128(factor))).isWithin(12, of: all)
+      else { continue }
+      var (one, whole) = (rate.quantity, total)
+      one.per = nil
+      whole.quantity.approximation = .exact
+      one.approximation = .exact
+      var count = Quantity(WrittenNumber(factor))
+      count.unit = .counted(span)
+      let terms = [
+        whole.term(.whole), Constraint.Term(.factor, span: rate.span, .quantity(one)),
+        Constraint.Term(.factor, span: rate.span, .quantity(count)),
+      ]
+      found.append(Constraint(.product, terms: terms, sentence: sentence.span))
+    }
+  }
+
+  private static let yearly: [String: Int64] = ["month": 12, "week": 52, "day": 365]
+  private static let parts: WordSet = [
+    "quarter", "months", "weeks", "season", "working", "days", "half", "since", "until", "peak", "sailing",
+  ]
 
   private func ordered(_ a: Figure, _ b: Figure) -> (Figure, Figure, Int64)? {
     guard let first = a.quantity.per, let second = b.quantity.per else { return nil }
