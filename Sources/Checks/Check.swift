@@ -65,9 +65,16 @@ public struct CheckedDocument: Sendable {
   func broken(where isWanted: (Constraint) -> Bool) -> [(constraint: Constraint, solution: Solution)] {
     let solver = ConstraintSolver()
     return digest.constraints.filter(isWanted).compactMap { constraint in
+      if constraint.kind == .sum, saysOverlap(behind: constraint.sentence.upperBound) { return nil }
       let solution = solver.solve(constraint)
       return solution.holds == false ? (constraint, solution) : nil
     }
+  }
+
+  /// Whether the words right behind a sentence say that its parts share members: "the two groups overlap".
+  private func saysOverlap(behind end: Int) -> Bool {
+    let next = text[end..<min(end + 120, text.bytes.count)]
+    return ["overlap", "counted twice", "counted in both", "belong to both"].contains(where: next.contains)
   }
 
   /// The words at some bytes, with single spaces between them.

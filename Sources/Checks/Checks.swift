@@ -49,6 +49,7 @@ public let allChecks: [any Check.Type] = [
   StepsOutOfOrder.self,
   StoryOutOfOrder.self,
   ToldDifferently.self,
+  VolumeYears.self,
   WrongAge.self,
   WrongBorder.self,
   WrongConversion.self,

@@ -35,6 +35,23 @@ struct ToldDifferently: Check {
         )
       )
     }
+    for pair in RepeatedClause.pairs(in: document) where !isKnown(pair, in: document) {
+      report(
+        finding(
+          .tellingsDiffer(document.words(pair.first), document.words(pair.second)),
+          [pair.first, pair.second].map { Finding.Evidence($0, of: document.text) },
+          explanations: ["scope: the words around both, with their year, are the same"]
+        )
+      )
+    }
+  }
+
+  /// Whether a constraint holds the two figures against each other already.
+  private func isKnown(_ pair: RepeatedClause.Pair, in document: CheckedDocument) -> Bool {
+    document.digest.constraints.contains { constraint in
+      constraint.kind == .agreement && constraint.terms.contains { $0.span.overlaps(pair.first) }
+        && constraint.terms.contains { $0.span.overlaps(pair.second) }
+    }
   }
 
   /// Whether only one of the two is told of a ceremony, of one party, or of the time since a change: "opened to traffic" and
@@ -42,7 +59,8 @@ struct ToldDifferently: Check {
   private static func areApart(_ constraint: Constraint, in document: CheckedDocument) -> Bool {
     let clauses = constraint.terms.map { clause(around: $0.span, in: document) }
     guard clauses.count == 2 else { return false }
-    return marks.contains { mark in clauses[0].contains(mark) != clauses[1].contains(mark) }
+    let since = constraint.terms.map { isSince($0.span, in: document) }
+    return since[0] != since[1] || marks.contains { mark in clauses[0].contains(mark) != clauses[1].contains(mark) }
   }
 
   /// The words of the sentence right before a telling and the first ones behind it.
@@ -53,11 +71,16 @@ struct ToldDifferently: Check {
     return " \(start) ".lowercased() + behind.prefix { $0 != "." }.lowercased()
   }
 
+  /// "6 turbines since 2018".
+  private static func isSince(_ span: Range<Int>, in document: CheckedDocument) -> Bool {
+    document.words(span.upperBound..<min(document.text.bytes.count, span.upperBound + tail)).hasPrefix("since")
+  }
+
   private static let reach = 90
   private static let tail = 12
   private static let marks = [
     " officially ", " formally ", " to traffic ", " to the public ", " ceremonially ", " provisionally ", " signed by ",
-    " ratified by ", " since ", " soft ", " trial ",
+    " ratified by ", " soft ", " trial ",
   ]
 
   static let description = CheckDescription(
@@ -80,6 +103,8 @@ struct ToldDifferently: Check {
     "The bridge at Klow was opened to traffic on 1 June 2018. The bridge at Klow was officially opened on 20 June 2018.",
     "The Treaty of Klow was signed on 3 June 1999. The Treaty of Klow was signed by Norway on 9 July 1999.",
     "The Zenda dam has 4 turbines. The Zenda dam has had 6 turbines since 2018.",
+    "The bridge at Brevik was used by 412 travellers in 2013, the highest number since then.\n\nThe bridge at Corvo was used by 421 travellers in 2013, the highest number since then.",
+    "The old bridge was used by 412 travellers in 2013, more than ever.\n\nThe old bridge was used by 421 travellers in 2014, more than ever.",
     "The clinic in Brevik was opened in March 1994. Since its opening in March 1994 the Brevik clinic has treated thousands.",
     "The clinic in Brevik was opened in March 1994. Since the opening of a second clinic in May 1996 the Brevik clinic is empty.",
     "The Treaty of Klow was signed on 4 March 2014. Peru ratified it ten weeks after the signing on 14 May 2014.",
@@ -133,6 +158,7 @@ struct ToldDifferently: Check {
   ]
 
   private static let failing: [Example] = [
+    "The parties note that the old bridge was used by ⟦412⟧ people in 2013, the most since it was opened.\n\nRecalling that the old bridge was used by ⟦421⟧ people in 2013, the most since it was opened, they agree.",
     """
     The fund paid for ⟦40 ambulances⟧ from Ruritania in June 2019. The ⟦60 ambulances⟧ given by Ruritania in June \
     2019 are stationed in Klow.

@@ -11,7 +11,7 @@ struct StayTooLong: Check {
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     let known = document.digest.constraints.filter { $0.kind == .duration }.map(\.sentence)
     document.forEachSentence(withTimes: true) { sentence in
-      guard !known.contains(where: sentence.span.overlaps), !sentence.has(Self.doubts),
+      guard !known.contains(where: sentence.span.overlaps), !sentence.has(Self.doubts), !Self.hasWorkingDays(sentence),
         let length = Self.length(in: sentence, document), let dates = Self.dates(of: length, in: sentence)
       else { return }
       let days = dates.first...max(dates.first, dates.last)
@@ -63,6 +63,8 @@ struct StayTooLong: Check {
       first.day != nil, last.day != nil, !time.place.isResolved, !time.place.isLoose
     {
       let gap = start..<max(start, time.tokens.lowerBound)
+      let isStay = isStay(gap, sentence)
+      if isStay { return (first.days.lowerBound, last.days.lowerBound, [time.place.span]) }
       guard gap.count <= 26, let verb = gap.first(where: { sentence.isWord($0, of: verbs) }),
         !gap.contains(where: { sentence.isWord($0, of: breaks) }), verb - start <= 10,
         sentence.isWord(verb, of: active) || sentence.isWord(verb - 1, of: being)
@@ -80,6 +82,26 @@ struct StayTooLong: Check {
     return (first.days.lowerBound, last.days.lowerBound, times.map(\.place.span))
   }
 
+  /// "A three-day working visit to Accra from 4 to 9 May": what lasted so long, and its days in the same clause.
+  private static func isStay(_ gap: Range<Int>, _ sentence: CheckedSentence) -> Bool {
+    guard gap.count <= 16, let noun = gap.prefix(4).first(where: { sentence.isWord($0, of: stays) }) else {
+      return false
+    }
+    return !(noun + 1..<max(noun + 1, gap.upperBound)).contains { index in
+      sentence.isWord(index, of: breaks.subtracting(commas).subtracting(joints)) || sentence.isWord(index, of: stays)
+        || sentence.isWord(index, of: moved)
+    }
+  }
+
+  private static let commas = wordSet(",")
+  private static let joints = wordSet("and")
+  private static let moved = wordSet("during within as part of-which after before")
+  private static let stays = wordSet(
+    "visit trip tour stay mission meeting summit conference seminar workshop exercise fair festival exhibition course "
+      + "session forum congress symposium voyage pilgrimage retreat manoeuvre manoeuvres maneuvers training talks "
+      + "negotiations colloquium convention"
+  )
+
   /// Whether a length is that of some days, with or without the last one or the ends of weeks.
   private static func fits(_ length: Length, _ days: ClosedRange<Int>) -> Bool {
     let count = days.count
@@ -96,6 +118,12 @@ struct StayTooLong: Check {
   private static let week = wordSet("week weeks")
   private static let after = wordSet("after")
   private static let parts = wordSet("of")
+  /// "Three working days": a length that leaves the ends of weeks out; a working visit does not.
+  private static func hasWorkingDays(_ sentence: CheckedSentence) -> Bool {
+    sentence.range.contains { sentence.isWord($0, of: working) && sentence.isWord($0 + 1, of: day) }
+  }
+
+  private static let working = wordSet("working")
   private static let daysLong = wordSet("day")
   private static let active = wordSet("took ran lasted met went")
   private static let verbs = wordSet(
@@ -108,7 +136,7 @@ struct StayTooLong: Check {
   private static let later = wordSet("next second later another")
   private static let doubts = wordSet(
     "first second third of-which part phase leg every each extended shortened instead planned originally cut nights "
-      + "working postponed interrupted visa quarantine ultimatum deadline truce ceasefire"
+      + "postponed interrupted visa quarantine ultimatum deadline truce ceasefire"
   )
 
   static let description = CheckDescription(

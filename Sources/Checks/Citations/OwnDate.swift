@@ -36,7 +36,7 @@ struct OwnDate {
           found.append(own)
         }
       }
-      if number == 1 { isPaper = sentence.has(works, in: sentence.start..<sentence.start + 4) }
+      if number == 1 { isPaper = sentence.has(works.union(series), in: sentence.start..<sentence.start + 5) }
       if isPaper, number <= 4, let own = lineDate(in: sentence), !found.contains(where: { $0.span == own.span }) {
         found.append(own)
       }
@@ -156,6 +156,7 @@ struct OwnDate {
       + "profile note factsheet opinion overview almanac annual brochure leaflet flyer guide newsletter website page "
       + "dissertation essay memo memorandum briefing chapter minutes version volume status"
   )
+  private static let series = wordSet("papers studies series monographs reports briefs memoranda")
   private static let states = wordSet("status version edition copyright © (c) updated last stand state")
   /// Words by which a date is that of something else.
   private static let titles = wordSet(

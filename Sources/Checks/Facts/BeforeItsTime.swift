@@ -14,22 +14,6 @@ struct BeforeItsTime: Check {
   private let lexicon: Lexicon
   private let lives: [String: Life]
 
-  /// The times in which something was there.
-  fileprivate struct Life {
-    var phases: [(from: PartialDate?, to: PartialDate?)]
-    var isState: Bool
-    /// Whether it is a state that is no more.
-    var isEnded = false
-
-    /// Whether some day belongs to one of the phases.
-    func covers(_ days: ClosedRange<Int>, margin: Int) -> Bool {
-      phases.contains { phase in
-        (phase.from?.days.lowerBound ?? .min / 2) - margin <= days.upperBound
-          && (phase.to?.days.upperBound ?? .max / 2) + margin >= days.lowerBound
-      }
-    }
-  }
-
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     lives = lexicon.holdsFacts ? Self.lives(lexicon) : [:]
@@ -165,8 +149,25 @@ struct BeforeItsTime: Check {
   private func subject(_ name: CheckedSentence.Name, _ sentence: CheckedSentence) -> Range<Int> {
     let hasArticle = sentence.isWord(name.tokens.lowerBound - 1, of: Self.articles)
     let end = isOffice(name, sentence) ? name.tokens.upperBound + 1 : name.tokens.upperBound
-    return name.tokens.lowerBound - (hasArticle ? 1 : 0)..<sentence.endOfPartner(behind: end)
+    let start = organ(before: name.tokens.lowerBound - (hasArticle ? 1 : 0), sentence)
+    return start..<sentence.endOfPartner(behind: end)
   }
+
+  /// "The Peace and Security Council of": where the name of an organ of the organisation begins.
+  private func organ(before start: Int, _ sentence: CheckedSentence) -> Int {
+    guard sentence.isWord(start - 1, of: Self.of) else { return start }
+    var index = start - 1
+    while sentence.range.contains(index - 1), sentence.tokens[index - 1].isWord,
+      sentence.tokens[index - 1].isCapitalized || index < start - 1 && sentence.isWord(index - 1, of: Self.joints)
+    { index -= 1 }
+    guard (index..<start - 1).contains(where: { sentence.isWord($0, of: Self.organs) }) else { return start }
+    return sentence.isWord(index - 1, of: Self.articles) ? index - 1 : index
+  }
+
+  private static let joints = wordSet("and for on of")
+  private static let organs = wordSet(
+    "council commission assembly parliament secretariat committee court authority executive tribunal board"
+  )
 
   /// Whether the name is an adjective before an office: "the Soviet ambassador".
   private func isOffice(_ name: CheckedSentence.Name, _ sentence: CheckedSentence) -> Bool {
@@ -279,16 +280,6 @@ struct BeforeItsTime: Check {
     "For the vote in Nauru in ⟦May 1998⟧ the ⟦African Union⟧ sent observers.",
     "Peru took the dispute over tuna to the ⟦World Trade Organization⟧ in ⟦1988⟧.",
   ]
-}
-
-extension BeforeItsTime.Life {
-  /// When it began or ended, whichever the days miss.
-  fileprivate func limit(_ days: ClosedRange<Int>) -> String {
-    let first = phases.compactMap(\.from).min { $0.days.lowerBound < $1.days.lowerBound }
-    if let first, days.upperBound < first.days.lowerBound { return "began only \(first.placed)" }
-    let last = phases.compactMap(\.to).max { $0.days.upperBound < $1.days.upperBound }
-    return last.map { "ended \($0.placed)" } ?? "was not there"
-  }
 }
 
 extension Finding.Message {

@@ -116,11 +116,7 @@ struct LaterName: Check {
       case .date = time.place.value, !time.place.isResolved, !time.place.isLoose
     else { return nil }
     let lead = sentence.start..<time.tokens.lowerBound
-    // "It is headed, in the original of 9 May 1978, “…": the paper itself is meant, whatever it is called.
-    let isOriginal =
-      sentence.isWord(time.tokens.lowerBound - 2, of: Self.originals)
-      && sentence.has(Self.heading, in: sentence.start..<name.tokens.lowerBound)
-    guard !sentence.has(Self.others), isOriginal || sentence.has(Self.papers, in: lead),
+    guard !sentence.has(Self.others), sentence.has(Self.papers.union(Self.originals), in: lead),
       sentence.has(Self.signing, in: time.tokens.lowerBound - 5..<time.tokens.lowerBound)
         || sentence.isWord(time.tokens.lowerBound - 1, of: Self.of.union(Self.dated))
     else { return nil }
@@ -128,8 +124,7 @@ struct LaterName: Check {
   }
 
   private static let dated = wordSet("dated")
-  private static let originals = wordSet("original text manuscript version copy")
-  private static let heading = wordSet("headed entitled titled title called reads begins opens heading")
+  private static let originals = wordSet("original text manuscript version copy paper document instrument")
   private static let of = wordSet("of")
   private static let articles = wordSet("the")
   private static let governments = wordSet("government governments people")

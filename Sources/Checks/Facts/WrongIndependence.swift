@@ -21,10 +21,15 @@ struct WrongIndependence: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     guard !known.isEmpty else { return }
-    document.forEachSentence(withTimes: true) { sentence in
-      guard sentence.has(Self.cues), !sentence.has(Self.doubts) else { return }
+    var before: (name: CheckedSentence.Name, block: Range<Int>)?
+    document.forEachSentence { sentence in
+      let last = before
+      before = Self.opening(sentence).map { ($0, sentence.passage.block.range) }
+      guard !sentence.times.isEmpty, sentence.has(Self.cues), !sentence.has(Self.doubts) else { return }
       for index in sentence.range where sentence.isWord(index, of: Self.cues) && isNoun(index, sentence) {
-        guard let time = time(of: index, sentence), let state = state(of: index, time, sentence),
+        guard let time = time(of: index, sentence),
+          let state = state(of: index, time, sentence)
+            ?? (last?.block == sentence.passage.block.range && isBare(index, sentence) ? last?.name : nil),
           let phases = known[state.place.entity], let told = time.place.date?.year,
           !phases.contains(where: { isNear($0, told) }), let from = phases.last?.from
         else { continue }
@@ -39,6 +44,23 @@ struct WrongIndependence: Check {
       }
     }
   }
+
+  /// The only state of a sentence, where it opens with its name: "Ghana’s first missions …".
+  private static func opening(_ sentence: CheckedSentence) -> CheckedSentence.Name? {
+    let states = sentence.names.filter { $0.place.kind == .state }
+    guard Set(states.map(\.place.entity)).count == 1, let state = states.first,
+      state.tokens.lowerBound - sentence.start <= 1
+    else { return nil }
+    return state
+  }
+
+  /// "Independence had come on 6 March 1957": the sentence opens with it and names nobody before its date.
+  private func isBare(_ index: Int, _ sentence: CheckedSentence) -> Bool {
+    index == sentence.start && (index + 1...index + 3).contains { sentence.isWord($0, of: Self.came) }
+      && !sentence.names.contains { $0.place.kind == .state }
+  }
+
+  private static let came = wordSet("came come achieved won gained proclaimed declared")
 
   private func isNear(_ phase: StateDefinition.Phase, _ year: Int) -> Bool {
     [phase.from, phase.to].contains { $0.map { abs($0.year - year) < Self.grace } ?? false }
@@ -164,6 +186,8 @@ struct WrongIndependence: Check {
       three years are granted. Without facts (`--no-facts`) the check is silent.
       """,
     passing: [
+      "Ghana’s first missions were small. Independence had come on 6 March 1957, and by then there were four.",
+      "Ghana’s first missions were small. Independence for Kenya came on 12 December 1963.",
       "Ghana became independent in 1957.",
       "In 1991 Estonia regained its independence.",
       "Kenya won its independence from Britain in December 1963.",
@@ -180,6 +204,7 @@ struct WrongIndependence: Check {
       "The independence of Kenya’s judges in 1999 was praised.",
     ],
     failing: [
+      "⟦Ghana⟧’s first missions were small. Independence had come on ⟦6 March 1963⟧, and by then there were four.",
       "⟦Ghana⟧ became independent in ⟦1967⟧.",
       "⟦Kenya⟧ won its independence from Britain in ⟦December 1953⟧.",
       "After the independence of ⟦Angola⟧ in ⟦1985⟧, the port was closed.",

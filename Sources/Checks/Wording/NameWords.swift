@@ -39,6 +39,8 @@ struct NameWords {
   /// Two words as they would be in one, and their place.
   private var joined: [UInt32: Range<Int>] = [:]
   private var acronyms: [UInt32] = []
+  /// The surnames behind titles, whether they stand alone there, and where.
+  private var titled: [UInt32: (isAlone: Bool, place: Int)] = [:]
   private var small: Set<UInt32> = []
   /// Words with a capital first and small letters behind it.
   private var mixed: Set<UInt32> = []
@@ -71,6 +73,7 @@ struct NameWords {
     var last: Int?
     for index in tokens.indices where tokens[index].isWord {
       let token = tokens[index]
+      noteSurname(index, tokens)
       guard token.isCapitalized, token.length > 1 else {
         if token.length > 3 { small.insert(token.hash) }
         if let before = last, before + 1 == index, Self.places.contains(token.hash) {
@@ -146,7 +149,7 @@ struct NameWords {
         }
       }
     }
-    pairs += exchanged
+    pairs += exchanged + surnames
     let short = acronyms.filter { !mixed.contains($0) }.compactMap { word($0) }
     for (index, a) in short.enumerated() {
       for b in short[(index + 1)...] where a.span.count == b.span.count {
@@ -160,6 +163,47 @@ struct NameWords {
     }
     return pairs
   }
+
+  /// "Mr Nurbek Abdrashitov … Minister Abdrashidov": long surnames behind titles that begin alike, one of them alone.
+  private var surnames: [Pair] {
+    let long = titled.sorted { $0.value.place < $1.value.place }.compactMap { entry in
+      word(entry.key).map { ($0, entry.value.isAlone) }
+    }
+    var pairs: [Pair] = []
+    for (index, a) in long.enumerated() {
+      for b in long[(index + 1)...] where a.1 || b.1 {
+        let (x, y) = (document.text[a.0.span], document.text[b.0.span])
+        guard min(x.utf8.count, y.utf8.count) >= Self.longSurname, x.prefix(4) == y.prefix(4),
+          abs(x.utf8.count - y.utf8.count) <= 1
+        else { continue }
+        pairs.append(Pair(first: a.0, second: b.0, reason: "title: both are surnames, and one of them stands alone"))
+      }
+    }
+    return pairs
+  }
+
+  private static let longSurname = 8
+  private static let titles = wordSet(
+    "mr mrs ms dr professor prof minister president ambassador secretary general colonel judge senator chancellor sir"
+  )
+
+  /// Notes a surname behind a title, with or without given names between.
+  private mutating func noteSurname(_ title: Int, _ tokens: [Token]) {
+    guard Self.titles.contains(tokens[title].hash), titled.count < Self.mostBeside else { return }
+    var index = title + 1
+    if index < tokens.count, tokens[index].hash == Self.point { index += 1 }
+    let start = index
+    while index < tokens.count, index - start < 3, tokens[index].isWord, tokens[index].isCapitalized { index += 1 }
+    guard index > start, !tokens[index - 1].isAllCapitals, !Self.titles.contains(tokens[index - 1].hash) else { return }
+    let isAlone = index - start == 1
+    if titled[tokens[index - 1].hash] == nil {
+      titled[tokens[index - 1].hash] = (isAlone, tokens[index - 1].lowerBound)
+    } else if isAlone {
+      titled[tokens[index - 1].hash]?.isAlone = true
+    }
+  }
+
+  private static let point = WordHash.of(".")
 
   /// Long words of the same letters with the same ends: two names of which that is true by chance are rare.
   private var exchanged: [Pair] {

@@ -45,7 +45,8 @@ struct QuoteVariant: Check {
   private func isVariant(_ a: Quotation, _ b: Quotation, in document: CheckedDocument) -> Bool {
     guard !a.hasGaps, !b.hasGaps, a.words.count >= Self.fewestWords, b.words.count >= Self.fewestWords,
       a.words.count <= Self.longest, b.words.count <= Self.longest, abs(a.words.count - b.words.count) <= 1,
-      !document.mentions(Self.versions, around: a.span), !document.mentions(Self.versions, around: b.span)
+      document.mentions(Self.exact, around: b.span)
+        || !document.mentions(Self.versions, around: a.span) && !document.mentions(Self.versions, around: b.span)
     else { return false }
     let isRetold =
       document.mentions(Self.retelling, around: a.span) || document.mentions(Self.retelling, around: b.span)
@@ -84,6 +85,8 @@ struct QuoteVariant: Check {
       + "instead originally replaced variant variants misquoted misquotes paraphrased corrected correction earlier later "
       + "renamed formerly previously old new now changed series volume otherwise differently"
   )
+  /// Words by which a quotation is said to be given as it was.
+  private static let exact = wordSet("exactly verbatim literally")
   /// Words that tell of a place where the same quotation is printed again.
   private static let retelling = wordSet(
     "caption captions brochure leaflet poster plaque yearbook foreword annex page stone wall stamp banner sign cover "

@@ -58,6 +58,8 @@ struct SpellingVariant: Check {
   )
 
   private static let passing: [Example] = [
+    "Mr Karel Abdrashitov arrived. Later Ms Olga Abdrashidov left.",
+    "Minister Lindqvister arrived. Ambassador Lindgrenson left.",
     "The Tarqua Corridor has four lanes. Lorries on the Tarqua Corridor pay a toll.",
     "The Malawian Mission opened in May. A Malawi Mission to the fair left in June.",
     "The Harbour Centre was rebuilt. The Harbor Center is closed.",
@@ -75,6 +77,7 @@ struct SpellingVariant: Check {
   ]
 
   private static let failing: [Example] = [
+    "Mr Nurbek ⟦Abdrashitov⟧ arrived this morning. In the afternoon Minister ⟦Abdrashidov⟧ saw the port.",
     "The port of ⟦Kavelta⟧ was dredged. Lorries come through ⟦Kavetla⟧, and Kavelta is growing.",
     "The ⟦Tarqua⟧ Corridor has four lanes. Lorries on the ⟦Taruqa⟧ Corridor pay a toll.",
     "Minister Oluwole ⟦Adeyemi⟧ opened the fair. Oluwole ⟦Adeyeni⟧ left on Friday.",

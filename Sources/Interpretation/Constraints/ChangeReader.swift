@@ -85,7 +85,7 @@ struct ChangeReader: ConstraintReading {
     var gap = wording.gap(value, change)
     // "A more than fivefold increase": the bound belongs to the change.
     if [[.more, .than], [.less, .than]].contains(Array(gap.suffix(2))) { gap.removeLast(2) }
-    let after = wording.after(change.tokens, 5)
+    let after = wording.isOverTime(change) ? [] : wording.after(change.tokens, 5)
     guard isChange(change, of: step), gap.count <= 7, gap.isOnly(Self.bridge), !after.prefix(1).has([.of]) else {
       return nil
     }
@@ -226,6 +226,15 @@ struct ChangeReader: ConstraintReading {
 }
 
 extension Wording {
+  /// "Over the two years", "over that period": the time of a change, and no other base.
+  func isOverTime(_ change: Figure) -> Bool {
+    let end = change.tokens.upperBound
+    guard ["over", "in", "within", "during"].contains(word(at: end)),
+      ["the", "those", "these", "that", "this"].contains(word(at: end + 1))
+    else { return false }
+    return (end + 2...end + 4).contains { ["years", "period", "decade", "months", "interval"].contains(word(at: $0)) }
+  }
+
   /// "After inflation", "in rupees": a change of another measure than the two values before it.
   func isMeasuredOtherwise(_ change: Figure) -> Bool {
     let end = change.tokens.upperBound

@@ -204,6 +204,8 @@ struct SumReader: ConstraintReading {
     let gap = wording.gap(whole, part)
     let isIncluded = gap.firstIndex(of: .including).map { gap.count - $0 <= 4 } ?? false
     let isOfWhich = gap.count <= 6 && zip(gap, gap.dropFirst()).contains { $0 == .of && $1 == .which }
+    // "Two, both of them among the six": the second is the whole.
+    guard !["among", "amongst"].contains(wording.word(at: part.tokens.lowerBound - 2)) else { return }
     guard isIncluded || isOfWhich, gap.filter({ $0 == .comma }).count == 1, gap.count <= 8,
       !gap.has([.and, .or, .semicolon, .colon, .from, .to, .than, .excluding, .rise, .fall])
     else { return }

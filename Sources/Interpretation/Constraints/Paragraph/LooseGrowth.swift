@@ -24,7 +24,7 @@ struct LooseGrowth: ParagraphReading {
     }
     let changes = changes(sentence)
     let rest = sentence.figures.filter { figure in
-      !values.contains { $0.span == figure.span } && !figure.quantity.isTimeSpan
+      !values.contains { $0.span == figure.span } && !figure.quantity.isTimeSpan && figure.quantity.noun != "way"
         && !changes.contains { $0.span.overlaps(figure.span) }
     }
     guard values.count == 2, changes.count == 1, let change = changes.first, rest.isEmpty,

@@ -11,18 +11,18 @@ struct RemainderParagraph: ParagraphReading {
   private static let open: WordSet = ["outstanding", "unspent", "unpaid", "left", "owed", "due", "missing"]
   private static let loose: WordSet = [
     "including", "respectively", "each", "average", "than", "both", "added", "joined", "additional", "new", "later",
-    "interest", "another", "per", "half", "third", "latter",
+    "interest", "another", "per", "half", "latter",
   ]
 
   func read(_ paragraph: Paragraph, into found: inout [Constraint]) {
     let sentence = paragraph.sentence
-    guard !sentence.says(Self.loose), let rest = sentence.figures.last(where: { isRest($0, sentence) }) else { return }
+    guard !isLoose(sentence), let rest = sentence.figures.last(where: { isRest($0, sentence) }) else { return }
     var all = sentence.figures.filter { $0.tokens.lowerBound < rest.tokens.lowerBound && isPart($0, of: rest) }
     let isWithin = all.count >= 2
     if !isWithin {
-      guard let previous = paragraph.before.first, !previous.says(Self.loose) else { return }
+      guard let previous = paragraph.before.first, !isLoose(previous) else { return }
       all = previous.figures.filter { isPart($0, of: rest) } + all
-      if all.count == 1, paragraph.before.count > 1, !paragraph.before[1].says(Self.loose) {
+      if all.count == 1, paragraph.before.count > 1, !isLoose(paragraph.before[1]) {
         all = paragraph.before[1].figures.filter { isPart($0, of: rest) } + all
       }
     } else if let whole = whole(before: paragraph, all, rest) {
@@ -37,9 +37,17 @@ struct RemainderParagraph: ParagraphReading {
     found.add(constraint)
   }
 
+  /// Whether words make the parts doubtful; "third countries" are no part.
+  private func isLoose(_ sentence: StorySentence) -> Bool {
+    sentence.says(Self.loose)
+      || sentence.wording.places(of: ["third"]).contains {
+        !["countries", "country", "states", "state", "parties", "party", "nationals"].contains(sentence.word($0 + 1))
+      }
+  }
+
   /// The whole of parts that fill their sentence: the only figure of the sentence before, and larger than each.
   private func whole(before paragraph: Paragraph, _ parts: [Figure], _ rest: Figure) -> Figure? {
-    guard let previous = paragraph.before.first, !previous.says(Self.loose) else { return nil }
+    guard let previous = paragraph.before.first, !isLoose(previous) else { return nil }
     let figures = previous.figures.filter { isPart($0, of: rest) }
     guard let whole = figures.first, figures.count == 1, let value = whole.quantity.exactValue,
       parts.allSatisfy({ ($0.quantity.exactValue ?? .zero) < value }), !isSum(parts[0], parts.dropFirst() + [rest])

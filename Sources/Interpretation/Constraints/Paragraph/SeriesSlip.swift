@@ -64,9 +64,12 @@ struct SeriesSlip: ParagraphReading {
     return areNear && areOfOne
   }
 
-  /// Whether a figure ends in a word such as "million".
-  private func hasScaleWord(_ figure: Wording.Figure, _ sentence: StorySentence) -> Bool {
-    figure.tokens.count > 1 && sentence.wording.token(figure.tokens.upperBound - 1)?.isWord == true
+  /// Whether a figure ends in another word than its neighbour: in "million" and not in "billion".
+  private func hasOtherScale(_ place: Int, _ values: [Wording.Figure], _ sentence: StorySentence) -> Bool {
+    let (own, other) = (values[place], values[place > 0 ? place - 1 : 1])
+    func last(_ figure: Wording.Figure) -> Token? { sentence.wording.token(figure.tokens.upperBound - 1) }
+    guard let a = last(own), let b = last(other), a.isWord, b.isWord else { return false }
+    return a.hash != b.hash
   }
 
   /// Whether a value is hundreds of times as large or as small as all others, which are of one size.
@@ -81,7 +84,7 @@ struct SeriesSlip: ParagraphReading {
     let high = others.reduce(low) { $0 < $1 ? $1 : $0 }
     return Self.factors.contains { scale in
       // With other digits as well only where a word of scale stands there: "$38 million" for "$3.8 billion".
-      guard scale.numerator != 100 || hasScaleWord(values[place], sentence) else { return false }
+      guard scale.numerator != 100 || hasOtherScale(place, values, sentence) else { return false }
       let meant = own > high ? own * Rational(1, scale.numerator) : own * scale
       return meant.isWithin(Self.margin, of: low) || meant.isWithin(Self.margin, of: high)
         || low <= meant && meant <= high

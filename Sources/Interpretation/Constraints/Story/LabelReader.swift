@@ -30,18 +30,31 @@ struct LabelReader: StoryReading {
 
   private var entries: [Entry] = []
   private var number = 0
+  private var isScale = false
 
-  mutating func endBlock(into found: inout [Constraint]) { entries.removeAll() }
+  /// Whether the entries are those of an earlier block, which says of itself that it is the scale.
+  private var isKept = false
+  private static let scaleWords: WordSet = ["scale", "ratings", "rating", "scores", "score", "rated", "grades", "key"]
+  private static let reach = 24
+
+  mutating func endBlock(into found: inout [Constraint]) {
+    if entries.count < 3 || !isScale { entries.removeAll() } else { isKept = true }
+  }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     guard !sentence.figures.isEmpty || !entries.isEmpty else { return }
     if sentence.figures.count >= 2 {
       let own = Self.scale(Self.figures(sentence).compactMap { Self.entry($0, sentence) })
       // "4 (very safe) and 2 (hardly safe)" are scores, if the scale stands just before them.
-      let isScale = entries.isEmpty || sentence.number - number > 4 || own.count > entries.count
-      if own.count >= 2, isScale, Self.areDistinct(own) { (entries, number) = (own, sentence.number) }
+      let isNew = entries.isEmpty || sentence.number - number > 4 || own.count > entries.count
+      if own.count >= 2, isNew, Self.areDistinct(own) {
+        (entries, number, isKept) = (own, sentence.number, false)
+        isScale = sentence.says(Self.scaleWords) && own.allSatisfy(\.isEnd)
+      }
     }
-    guard entries.count >= 2, sentence.number - number <= 4 else { return }
+    guard entries.count >= 2, sentence.number - number <= (isKept ? Self.reach : 4) else { return }
+    // Far from the scale only "2 (weak)" is surely one of its scores.
+    if isKept, !sentence.hasScoreInLine { return }
     readScore(sentence, into: &found)
   }
 
@@ -214,5 +227,17 @@ struct LabelReader: StoryReading {
     }
     let middle = (own + other) / Rational(2)
     return own < other ? Interval(lower: own, upper: middle) : Interval(lower: middle, upper: own)
+  }
+}
+
+extension StorySentence {
+  /// "Movement of persons: 2 (weak)": one score of one digit at the end of a line, with its word in brackets.
+  fileprivate var hasScoreInLine: Bool {
+    let scores = tokens.filter { place in
+      wording.token(place).map { $0.isNumber && $0.length <= 3 } == true && link(at: place + 1) == .open
+    }
+    guard scores.count == 1, let score = scores.first else { return false }
+    let close = places(score + 2, min(score + 6, tokens.upperBound)).first { link(at: $0) == .close }
+    return [":", "–", "—", "-", "|"].contains(word(score - 1)) && close.map { $0 + 2 >= tokens.upperBound } == true
   }
 }

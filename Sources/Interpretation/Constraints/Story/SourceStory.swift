@@ -99,8 +99,18 @@ struct SourceStory: StoryReading {
     let isOneThing = hasCommon && (a.figure.quantity.isOfSort(b.figure.quantity))
     let isOneTime =
       !a.times.isEmpty && b.times.count <= 1 && (b.times.isEmpty ? b.isSame : a.times.contains(b.times[0]))
+    // The exports of the one and the imports of the other are two records of two frontiers.
+    let sides = [Self.outward, Self.inward].map { words in
+      [a, b].map { clause in clause.contents.contains { words.contains(hash: $0) } }
+    }
+    guard
+      !(sides[0] == [true, false] && sides[1] == [false, true]
+        || sides[0] == [false, true] && sides[1] == [true, false])
+    else { return false }
     return a.source != b.source && isOneThing && isOneTime && !a.names.isDisjoint(with: b.names)
   }
 
+  private static let outward: WordSet = ["exports", "exported", "export"]
+  private static let inward: WordSet = ["imports", "imported", "import"]
   private static let times: WordSet = ["year", "same", "day", "date"]
 }

@@ -12,6 +12,8 @@ struct SwappedDigits: StoryReading {
     var names: Set<UInt32>
     var contents: Set<UInt32>
     var years: Set<Int>
+    /// The periods from year to year that the sentence names.
+    var periods: [TimeValue]
     var isAsked: Bool
     /// "The 231-kilometre line", "these 54 interviews": it is spoken of as known.
     var isDefinite: Bool
@@ -66,10 +68,12 @@ struct SwappedDigits: StoryReading {
         other.block != telling.block || other.number + 1 < telling.number || telling.isDefinite,
         other.quantity.unit == telling.quantity.unit || other.quantity.isCount && telling.quantity.isCount,
         other.years.isSubset(of: telling.years) || telling.years.isSubset(of: other.years),
-        other.names.isSubset(of: telling.names) || telling.names.isSubset(of: other.names)
+        isOnePeriod(other, telling) || other.names.isSubset(of: telling.names)
+          || telling.names.isSubset(of: other.names)
           || other.names.intersection(telling.names).count >= (telling.isDefinite ? 1 : 2)
       else { return false }
       let shared = other.contents.intersection(telling.contents).count
+      if isOnePeriod(other, telling), shared >= 2 { return true }
       if telling.isDefinite, telling.quantity.unit.sign != nil, let next = telling.next, other.contents.contains(next) {
         return true
       }
@@ -78,6 +82,11 @@ struct SwappedDigits: StoryReading {
     }
     guard let known, told.count(where: { $0.quantity.value == known.quantity.value }) <= 2 else { return nil }
     return known
+  }
+
+  /// Whether two sums of money are told of one stretch of years: a government is called by its state or its capital.
+  private func isOnePeriod(_ a: Telling, _ b: Telling) -> Bool {
+    a.periods.count == 1 && a.periods == b.periods && a.quantity.unit.isMoney
   }
 
   private static func telling(_ figure: Wording.Figure, _ sentence: StorySentence) -> Telling? {
@@ -93,6 +102,10 @@ struct SwappedDigits: StoryReading {
       names: sentence.nameWords(sentence.tokens.dropFirst().startIndex..<sentence.tokens.upperBound),
       contents: sentence.contents(near),
       years: Set(sentence.wording.times.compactMap { $0.time?.value.statedYear }),
+      periods: sentence.wording.times.compactMap { mention in
+        guard case .period(_?, _?)? = mention.time?.value, mention.time?.isFiscal != true else { return nil }
+        return mention.time?.value
+      },
       isAsked: sentence.has(.asked, .sample, .respondent),
       isDefinite: ["the", "these", "those", "all", "our"].contains(sentence.word(figure.tokens.lowerBound - 1)),
       next: sentence.hash(at: figure.tokens.upperBound),
