@@ -1,8 +1,9 @@
 import RecordModel
 import Text
 
-/// "Today they marked the fortieth anniversary of relations. They established relations on 5 October 1972": a feast, and
-/// the sentence behind it that tells when it began.
+/// A feast, and the sentence behind it that tells when it began.
+///
+/// "Today they marked the fortieth anniversary of relations. They established relations on 5 October 1972."
 struct LaterFounding {
   /// A feast that waits for its founding.
   struct Feast {

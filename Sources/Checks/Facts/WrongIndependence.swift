@@ -149,10 +149,10 @@ struct WrongIndependence: Check {
   }
 
   private static let cues = wordSet("independent independence")
-  private static let following = wordSet("in on from of to at since only again after under and came was with by as")
+  private static let following = wordSet("in on from of to at since only again had after under and came was with by as")
   private static let plain = wordSet(
     "in on from of to at since only again the its their late early mid as a an last former colonial rule ruler power by "
-      + "peacefully finally under treaty agreement came was republic kingdom state monarchy without bloodshed"
+      + "had come has peacefully finally under treaty agreement came was republic kingdom state monarchy without bloodshed"
   )
   private static let at = wordSet("in on since at")
   private static let of = wordSet("of")
