@@ -36,7 +36,8 @@ enum Words {
       [
         "References", "Reference", "Reference list", "List of references", "Bibliography", "Selected bibliography",
         "Sources",
-        "Works cited", "Works consulted", "Select bibliography", "Short bibliography", "Select references", "Literature", "Literature cited", "Further reading", "References and notes", "External links",
+        "Works cited", "Works consulted", "Select bibliography", "Short bibliography", "Select references",
+        "Literature", "Literature cited", "Further reading", "References and notes", "External links",
         "References cited", "Sources and references", "Sources cited", "Bibliographie", "Citations",
       ]
     ),

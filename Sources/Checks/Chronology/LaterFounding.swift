@@ -1,8 +1,9 @@
 import RecordModel
 import Text
 
-/// "Today they marked the fortieth anniversary of relations. They established relations on 5 October 1972": a feast, and
-/// the sentence behind it that tells when it began.
+/// A feast, and the sentence behind it that tells when it began.
+///
+/// "Today they marked the fortieth anniversary of relations. They established relations on 5 October 1972."
 struct LaterFounding {
   /// A feast that waits for its founding.
   struct Feast {
@@ -46,7 +47,8 @@ struct LaterFounding {
     else { return nil }
     let dates = sentence.writtenDates
     let isNews = dates.isEmpty || dates.count == 1 && dates[0].place.span == dateline?.place.span
-    let day = isNews ? dateline.flatMap { $0.holds(for: sentence) ? $0.place : nil } : dates.count == 1 ? dates[0].place : nil
+    let day =
+      isNews ? dateline.flatMap { $0.holds(for: sentence) ? $0.place : nil } : dates.count == 1 ? dates[0].place : nil
     guard let day, !isNews || sentence.has(Self.today) else { return nil }
     let range = ordinal.tokens.lowerBound..<index + 1
     return Feast(

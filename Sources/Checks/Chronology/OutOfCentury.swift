@@ -43,10 +43,12 @@ struct OutOfCentury: Check {
   }
 
   /// "A late eighteenth-century convention with the Netherlands, signed at Muscat in 1889": a paper, its age and its year.
-  private func isPaper(_ frame: CheckedSentence.Time, _ year: CheckedSentence.Time, _ sentence: CheckedSentence) -> Bool {
+  private func isPaper(_ frame: CheckedSentence.Time, _ year: CheckedSentence.Time, _ sentence: CheckedSentence) -> Bool
+  {
     let gap = frame.tokens.upperBound..<max(frame.tokens.upperBound, year.tokens.lowerBound)
     guard gap.count <= 14, sentence.isWord(gap.lowerBound, of: Self.made),
-      let verb = gap.first(where: { sentence.isWord($0, of: Self.making) }), sentence.isWord(verb - 1, of: Self.opening),
+      let verb = gap.first(where: { sentence.isWord($0, of: Self.making) }),
+      sentence.isWord(verb - 1, of: Self.opening),
       sentence.isWord(gap.upperBound - 1, of: Self.at)
     else { return false }
     return !gap.contains { sentence.isWord($0, of: Self.clauses) }
@@ -55,7 +57,9 @@ struct OutOfCentury: Check {
   private static let made = papers.union(
     wordSet("building church fort bridge house palace map book railway canal mosque temple charter pact concordat")
   )
-  private static let making = wordSet("signed concluded built made published printed completed opened written drawn dated")
+  private static let making = wordSet(
+    "signed concluded built made published printed completed opened written drawn dated"
+  )
   private static let at = wordSet("in on of")
   private static let clauses = wordSet("and but which that who when where ; :")
 

@@ -24,11 +24,8 @@ struct WrongJubilee: Check {
     var later = LaterFounding(document)
     document.forEachSentence { sentence in
       number += 1
-      if let (feast, founding) = later.read(sentence, number, document), let first = founding.date?.year,
-        let second = feast.time.date?.year, abs(abs(second - first) - feast.number) > Self.grace,
-        !known.contains(where: feast.span.overlaps)
-      {
-        reportFeast(feast, founding, first, second, document, report)
+      if let (feast, founding) = later.read(sentence, number, document), !known.contains(where: feast.span.overlaps) {
+        judge(feast, founding, document, report)
       }
       guard !sentence.times.isEmpty else { return }
       let times = sentence.writtenDates
@@ -40,15 +37,8 @@ struct WrongJubilee: Check {
       guard let feast = Self.told(in: sentence, document),
         !known.contains(where: sentence.passage.bytes(of: feast.tokens).overlaps), times.count == sentence.times.count
       else { return }
-      var pair: (TimePlace, TimePlace)?
-      if times.count == 2, sentence.has(Self.foundings) {
-        pair = (times[0].place, times[1].place)
-      } else if times.count == 1, let before, before.sentence == number - 1,
-        before.block == sentence.passage.block.range
-      {
-        pair = (before.time, times[0].place)
-      }
-      guard let (a, b) = pair, let first = a.date?.year, let second = b.date?.year else { return }
+      guard let (a, b) = Self.pair(times, before, number, sentence), let first = a.date?.year, let second = b.date?.year
+      else { return }
       let years = abs(second - first)
       guard !feast.years.contains(where: { abs($0 - years) <= feast.grace }) else { return }
       let places = [a.span, sentence.passage.bytes(of: feast.tokens), b.span]
@@ -62,15 +52,29 @@ struct WrongJubilee: Check {
     }
   }
 
-  private func reportFeast(
+  /// The time of the founding and that of the feast: of one sentence, or of two that follow each other.
+  private static func pair(
+    _ times: [CheckedSentence.Time],
+    _ before: Founding?,
+    _ number: Int,
+    _ sentence: CheckedSentence
+  ) -> (TimePlace, TimePlace)? {
+    if times.count == 2, sentence.has(foundings) { return (times[0].place, times[1].place) }
+    guard times.count == 1, let before, before.sentence == number - 1, before.block == sentence.passage.block.range
+    else { return nil }
+    return (before.time, times[0].place)
+  }
+
+  /// Holds the number of a feast against the year that the sentence behind it tells.
+  private func judge(
     _ feast: LaterFounding.Feast,
     _ founding: TimePlace,
-    _ first: Int,
-    _ second: Int,
     _ document: CheckedDocument,
     _ report: (Finding) -> Void
   ) {
+    guard let first = founding.date?.year, let second = feast.time.date?.year else { return }
     let years = abs(second - first)
+    guard abs(years - feast.number) > Self.grace else { return }
     report(
       finding(
         .otherYears(feast.tokens, first, second, years),

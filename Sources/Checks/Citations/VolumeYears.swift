@@ -54,7 +54,7 @@ struct VolumeYears: Check {
   /// Journals that begin to count anew do so far from their last number.
   private static let farthest = 25
 
-  /// "*Title of the Journal*, vol. 31 (1994)", "*Title* 31 (2), 1994", "*Title*, 31:2 (1994)".
+  /// The volumes in a block: "*Title of the Journal*, vol 31 (1994)", "*Title* 31 (2), 1994", "*Title*, 31:2 (1994)".
   private static func volumes(_ passage: Passage) -> [(title: [UInt32], volume: Volume)] {
     let tokens = passage.tokens
     var found: [(title: [UInt32], volume: Volume)] = []
@@ -70,7 +70,7 @@ struct VolumeYears: Check {
     return found
   }
 
-  /// The volume and the year in brackets behind a title; "no. 3" and "(2)" may stand between.
+  /// The volume and the year in brackets behind a title; the number of an issue may stand between.
   private static func volume(behind start: Int, _ tokens: [Token], _ passage: Passage) -> (Int, Int, Int)? {
     var index = start
     while index < tokens.count, index - start < 4, leads.contains(tokens[index].hash) { index += 1 }

@@ -16,7 +16,11 @@ struct TableRows {
     var announced: [Int: [AnnouncedRows]] = [:]
     document.forEachSentence(in: { leads.contains($0.range.lowerBound) }) { sentence in
       let block = sentence.passage.block.range
-      if let found = AnnouncedRows(sentence, isLast: document.trimmed(sentence.span).upperBound >= document.trimmed(block).upperBound, document) {
+      if let found = AnnouncedRows(
+        sentence,
+        isLast: document.trimmed(sentence.span).upperBound >= document.trimmed(block).upperBound,
+        document
+      ) {
         announced[block.lowerBound, default: []].append(found)
       }
     }
@@ -73,7 +77,9 @@ struct TableRows {
 
   private static func isSum(_ row: Block, _ document: CheckedDocument) -> Bool {
     guard let first = row.cells.first.map({ document.words($0).lowercased() }) else { return true }
-    return ["total", "all", "sum", "average", "mean", "source", "together", "other", "**total"].contains { first.hasPrefix($0) }
+    return ["total", "all", "sum", "average", "mean", "source", "together", "other", "**total"].contains {
+      first.hasPrefix($0)
+    }
   }
 }
 
@@ -95,7 +101,8 @@ struct AnnouncedRows {
       (2...30).contains(number.value), !sentence.isWord(place - 1, of: Self.loose),
       let noun = (number.end..<number.end + 3).first(where: { Self.isPlural($0, sentence) })
     else { return nil }
-    let tail = sentence.isWord(noun + 1, of: Self.listing) || sentence.isWord(noun + 1, of: Self.attending)
+    let tail =
+      sentence.isWord(noun + 1, of: Self.listing) || sentence.isWord(noun + 1, of: Self.attending)
       || sentence.isWord(place - 1, of: Self.listing)
     guard tail else { return nil }
     count = number.value

@@ -147,6 +147,7 @@ struct BeforeItsTime: Check {
   /// Whether the name stands for somebody who acts, and not for a country as a place.
   private func mayAct(_ name: CheckedSentence.Name, _ life: Life, in sentence: CheckedSentence) -> Bool {
     let start = name.tokens.lowerBound
+    if !life.isState, Organ.has(name, sentence) { return true }
     guard sentence.tokens[start].isCapitalized, !sentence.isWord(start - 1, of: Self.places),
       !(sentence.isWord(start - 1, of: Self.articles) && sentence.isWord(start - 2, of: Self.places)),
       !sentence.isWord(name.tokens.upperBound, of: Self.hyphen), !sentence.isWord(start - 1, of: Self.hyphen)
@@ -165,25 +166,9 @@ struct BeforeItsTime: Check {
   private func subject(_ name: CheckedSentence.Name, _ sentence: CheckedSentence) -> Range<Int> {
     let hasArticle = sentence.isWord(name.tokens.lowerBound - 1, of: Self.articles)
     let end = isOffice(name, sentence) ? name.tokens.upperBound + 1 : name.tokens.upperBound
-    let start = organ(before: name.tokens.lowerBound - (hasArticle ? 1 : 0), sentence)
+    let start = Organ.start(before: name.tokens.lowerBound - (hasArticle ? 1 : 0), sentence)
     return start..<sentence.endOfPartner(behind: end)
   }
-
-  /// "The Peace and Security Council of": where the name of an organ of the organisation begins.
-  private func organ(before start: Int, _ sentence: CheckedSentence) -> Int {
-    guard sentence.isWord(start - 1, of: Self.of) else { return start }
-    var index = start - 1
-    while sentence.range.contains(index - 1), sentence.tokens[index - 1].isWord,
-      sentence.tokens[index - 1].isCapitalized || index < start - 1 && sentence.isWord(index - 1, of: Self.joints)
-    { index -= 1 }
-    guard (index..<start - 1).contains(where: { sentence.isWord($0, of: Self.organs) }) else { return start }
-    return sentence.isWord(index - 1, of: Self.articles) ? index - 1 : index
-  }
-
-  private static let joints = wordSet("and for on of")
-  private static let organs = wordSet(
-    "council commission assembly parliament secretariat committee court authority executive tribunal board"
-  )
 
   /// Whether the name is an adjective before an office: "the Soviet ambassador".
   private func isOffice(_ name: CheckedSentence.Name, _ sentence: CheckedSentence) -> Bool {

@@ -1,3 +1,5 @@
+import Diagnostics
+import Packs
 import Quantities
 import RecordModel
 import Text
@@ -39,7 +41,8 @@ struct MemberStories {
 
   /// "Both states were at that moment full members of the union": the two states and the date of the sentence before.
   private func pair(_ sentence: CheckedSentence, _ last: CheckedSentence?, _ isBody: (String) -> Bool) -> [Claim] {
-    guard let last, sentence.isWord(sentence.start, of: Self.both), sentence.isWord(sentence.start + 1, of: Self.states),
+    guard let last, sentence.isWord(sentence.start, of: Self.both),
+      sentence.isWord(sentence.start + 1, of: Self.states),
       sentence.isWord(sentence.start + 2, of: Self.being),
       let member = (sentence.start + 3..<sentence.start + 12).first(where: { sentence.isWord($0, of: Self.members) }),
       sentence.isWord(member + 1, of: Self.of), sentence.has(Self.then, in: sentence.start..<member + 9),
@@ -66,7 +69,8 @@ struct MemberStories {
       while sentence.isWord(index, of: Self.joints) { index += 1 }
     }
     let dates = sentence.writtenDates.isEmpty ? last?.writtenDates ?? [] : sentence.writtenDates
-    guard states.count >= 3, dates.count == 1, let body = body(behind: sentence.range.upperBound, sentence, last, isBody)
+    guard states.count >= 3, dates.count == 1,
+      let body = body(behind: sentence.range.upperBound, sentence, last, isBody)
     else { return [] }
     return states.map {
       Claim(state: $0, body: body, time: dates[0], span: sentence.passage.bytes(of: member..<$0.tokens.upperBound))
@@ -80,7 +84,9 @@ struct MemberStories {
     _ last: CheckedSentence?,
     _ isBody: (String) -> Bool
   ) -> String? {
-    if let named = sentence.names.first(where: { (place...place + 2).contains($0.tokens.lowerBound) && isBody($0.place.entity) }) {
+    if let named = sentence.names.first(where: {
+      (place...place + 2).contains($0.tokens.lowerBound) && isBody($0.place.entity)
+    }) {
       return named.place.entity
     }
     let names = (sentence.names + (last?.names ?? [])).map(\.place.entity).filter(isBody)
@@ -103,4 +109,35 @@ struct MemberStories {
     "not never no future prospective candidate associate observer observers would will hoped hopes wanted if neither nor "
       + "without except non potential board executive security committee council club"
   )
+}
+
+extension WrongMembership {
+  /// A state that was no member then, or no founder: it came more than a year after the first.
+  func judge(_ claim: MemberStories.Claim, _ document: CheckedDocument, _ report: (Finding) -> Void) {
+    guard let list = lists[claim.body], let code = states[claim.state.place.entity] else { return }
+    let terms = list.members.filter { $0.member == code }
+    guard terms.allSatisfy({ $0.from != nil }),
+      let from = terms.compactMap(\.from).min(by: { $0.days.lowerBound < $1.days.lowerBound })
+    else { return }
+    if claim.isFounder {
+      let first = list.members.compactMap { $0.from?.days.lowerBound }.min() ?? .max
+      guard from.days.lowerBound > first + 732 else { return }
+    } else {
+      guard let days = claim.time?.place.value.wholeDays,
+        !terms.contains(where: { term in
+          (term.from?.days.lowerBound ?? .min) <= days.upperBound
+            && (term.to?.days.upperBound ?? .max) >= days.lowerBound
+        })
+      else { return }
+    }
+    let body = document.words(claim.state.place.span)
+    let spans = [claim.state.place.span, claim.span] + (claim.time.map { [$0.place.span] } ?? [])
+    var found = finding(
+      .notYetMember(body, names[claim.body] ?? claim.body, claim.time?.place.value.placed ?? "", from.plain),
+      spans.map { Finding.Evidence($0, of: document.text) },
+      explanations: ["source: \(list.source)"]
+    )
+    if claim.isFounder { found.message = .noFounder(body, names[claim.body] ?? claim.body, from.placed) }
+    report(found)
+  }
 }

@@ -27,7 +27,8 @@ struct WrongIndependence: Check {
       before = Self.opening(sentence).map { ($0, sentence.passage.block.range) }
       guard !sentence.times.isEmpty, sentence.has(Self.cues), !sentence.has(Self.doubts) else { return }
       for index in sentence.range where sentence.isWord(index, of: Self.cues) && isNoun(index, sentence) {
-        guard let time = time(of: index, sentence), let state = state(of: index, time, sentence)
+        guard let time = time(of: index, sentence),
+          let state = state(of: index, time, sentence)
             ?? (last?.block == sentence.passage.block.range && isBare(index, sentence) ? last?.name : nil),
           let phases = known[state.place.entity], let told = time.place.date?.year,
           !phases.contains(where: { isNear($0, told) }), let from = phases.last?.from
@@ -148,10 +149,10 @@ struct WrongIndependence: Check {
   }
 
   private static let cues = wordSet("independent independence")
-  private static let following = wordSet("in on from of to at since only again after under and came was with by as")
+  private static let following = wordSet("in on from of to at since only again had after under and came was with by as")
   private static let plain = wordSet(
     "in on from of to at since only again the its their late early mid as a an last former colonial rule ruler power by "
-      + "peacefully finally under treaty agreement came was republic kingdom state monarchy without bloodshed"
+      + "had come has peacefully finally under treaty agreement came was republic kingdom state monarchy without bloodshed"
   )
   private static let at = wordSet("in on since at")
   private static let of = wordSet("of")

@@ -7,11 +7,11 @@ import Text
 /// A state called a member of a body to which it does not belong, or that joined in another year.
 struct WrongMembership: Check {
   /// The lists of members that name everybody, by organisation.
-  private let lists: [String: MembershipList]
-  private let states: [String: String]
+  let lists: [String: MembershipList]
+  let states: [String: String]
   private let alliances: Set<String>
   /// What the organisations are called.
-  private let names: [String: String]
+  let names: [String: String]
   private let reference: ReferenceBook
 
   init(_ lexicon: Lexicon) {
@@ -21,7 +21,9 @@ struct WrongMembership: Check {
       lists[list.organisation] = list
     }
     self.lists = lists
-    names = Dictionary(lists.keys.compactMap { id in lexicon.entity(id).map { (id, $0.canonical) } }) { first, _ in first }
+    names = Dictionary(lists.keys.compactMap { id in lexicon.entity(id).map { (id, $0.canonical) } }) { first, _ in
+      first
+    }
     alliances = Set(lists.keys.filter { lexicon.entity($0)?.type == "alliance" })
     var states: [String: String] = [:]
     if !lists.isEmpty { for (code, state) in lexicon.states { states[lexicon.entities[state.entity].id] = code } }
@@ -155,35 +157,6 @@ struct WrongMembership: Check {
     report(result)
   }
 
-  /// A state that was no member then, or no founder: it came more than a year after the first.
-  private func judge(_ claim: MemberStories.Claim, _ document: CheckedDocument, _ report: (Finding) -> Void) {
-    guard let list = lists[claim.body], let code = states[claim.state.place.entity] else { return }
-    let terms = list.members.filter { $0.member == code }
-    guard terms.allSatisfy({ $0.from != nil }), let from = terms.compactMap(\.from).min(by: { $0.days.lowerBound < $1.days.lowerBound })
-    else { return }
-    if claim.isFounder {
-      let first = list.members.compactMap { $0.from?.days.lowerBound }.min() ?? .max
-      guard list.members.allSatisfy({ $0.from != nil }), from.days.lowerBound > first + 732 else { return }
-    } else {
-      guard let days = claim.time?.place.value.wholeDays,
-        !terms.contains(where: { term in
-          (term.from?.days.lowerBound ?? .min) <= days.upperBound && (term.to?.days.upperBound ?? .max) >= days.lowerBound
-        })
-      else { return }
-    }
-    let body = document.words(claim.state.place.span)
-    let spans = [claim.state.place.span, claim.span] + (claim.time.map { [$0.place.span] } ?? [])
-    var found = finding(
-      .notYetMember(body, lexiconName(claim.body), claim.time?.place.value.placed ?? "", from.plain),
-      spans.map { Finding.Evidence($0, of: document.text) },
-      explanations: ["source: \(list.source)"]
-    )
-    if claim.isFounder { found.message = .noFounder(body, lexiconName(claim.body), from.placed) }
-    report(found)
-  }
-
-  private func lexiconName(_ id: String) -> String { names[id] ?? id }
-
   private static func hull(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
     min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
   }
@@ -289,11 +262,11 @@ extension Finding.Message {
     "\(state) is called a member of \(body), to which it never belonged"
   }
 
-  fileprivate static func noFounder(_ state: String, _ body: String, _ joined: String) -> Self {
+  static func noFounder(_ state: String, _ body: String, _ joined: String) -> Self {
     "\(state) is called a founding member of \(body), but joined only \(joined)"
   }
 
-  fileprivate static func notYetMember(_ state: String, _ body: String, _ time: String, _ from: String?) -> Self {
+  static func notYetMember(_ state: String, _ body: String, _ time: String, _ from: String?) -> Self {
     let known = from.map { "; it joined in \($0)" } ?? ""
     return "\(state) is called a member of \(body) \(time), but was none then\(known)"
   }

@@ -61,6 +61,10 @@ struct WrittenOrdinal {
       + "sixteenth seventeenth eighteenth nineteenth twentieth"
     var words: [UInt32: Int] = [:]
     for (index, name) in names.split(separator: " ").enumerated() { words[WordHash.of(String(name))] = index + 1 }
+    let tens = "thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth"
+    for (index, name) in tens.split(separator: " ").enumerated() {
+      words[WordHash.of(String(name))] = 10 * (index + 3)
+    }
     return words
   }()
 }

@@ -48,12 +48,16 @@ struct DurationReader: ConstraintReading {
     for index in wording.sentence.tokens {
       switch wording.token(index).flatMap({ Self.words[$0] }) {
       case .nights: constraint.qualifiers.append("nights")
+      // "A three-day working visit" counts all of its days.
+      case .working where Self.stays.contains(wording.word(at: index + 1)): continue
       case .working: constraint.qualifiers.append("working")
       case .other, .within, .held, nil: continue
       }
     }
     found.add(constraint)
   }
+
+  private static let stays: WordSet = ["visit", "trip", "tour", "stay", "session", "meeting", "group", "lunch"]
 
   private struct Length {
     var tokens: Range<Int>

@@ -62,7 +62,8 @@ struct EqualParts: ParagraphReading {
     }
     let here = sums(paragraph.sentence)
     let wholes = here.isEmpty ? paragraph.before.first.map(sums) ?? [] : here
-    guard let whole = wholes.first, wholes.count == 1, whole.quantity.isPlain, whole.quantity.unit == each.quantity.unit,
+    guard let whole = wholes.first, wholes.count == 1, whole.quantity.isPlain,
+      whole.quantity.unit == each.quantity.unit,
       let value = whole.quantity.exactValue, let part = each.quantity.exactValue, value > part,
       !here.isEmpty || paragraph.before.first.map({ !$0.says(Self.loose) }) ?? false
     else { return nil }

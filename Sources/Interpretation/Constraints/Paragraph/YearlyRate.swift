@@ -93,8 +93,10 @@ struct YearlyRate: ParagraphReading {
     return figure.quantity.unit == rate.quantity.unit || rate.quantity.isCount && figure.quantity.unit == .none
   }
 
-  private static let links: WordSet = ["or", "that", "is", "i.e", "ie", ",", "(", "about", "nearly", "which", "makes", "roughly", "some", "around",
-    "approximately", "just", "over", "under", "an", "average", "of", "almost"]
+  private static let links: WordSet = [
+    "or", "that", "is", "i.e", "ie", ",", "(", "about", "nearly", "which", "makes", "roughly", "some", "around",
+    "approximately", "just", "over", "under", "an", "average", "of", "almost",
+  ]
 
   /// "15,000 a month, or 150,000 a year".
   private func readSpans(_ sentence: StorySentence, into found: inout [Constraint]) {
@@ -129,10 +131,15 @@ struct YearlyRate: ParagraphReading {
     else { return }
     for (total, rate) in zip(sentence.figures, sentence.figures.dropFirst()) {
       guard total.quantity.isPlain, rate.quantity.isPlain, total.quantity.per == nil, let span = rate.quantity.per,
-        let factor = Self.yearly[span], total.quantity.unit == rate.quantity.unit, total.quantity.unit.isMoney
+        let factor = Self.yearly[span], total.quantity.unit == rate.quantity.unit,
+        total.quantity.unit.isMoney
           || total.quantity.isCount
       else { continue }
-      let gap = places(total.tokens.upperBound, rate.tokens.lowerBound)
+      var gap = places(total.tokens.upperBound, rate.tokens.lowerBound)
+      // "Or roughly F$ 8 million": the letter before the sign of a currency.
+      if let last = gap.last, sentence.wording.token(last).map({ $0.isCapitalized && $0.length <= 3 }) == true {
+        gap.removeLast()
+      }
       guard gap.count <= 5, gap.allSatisfy({ Self.links.contains(sentence.word($0)) }),
         gap.contains(where: { ["or", "(", "i.e"].contains(sentence.word($0)) })
       else { continue }

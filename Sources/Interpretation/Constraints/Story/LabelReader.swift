@@ -47,7 +47,7 @@ struct LabelReader: StoryReading {
       let own = Self.scale(Self.figures(sentence).compactMap { Self.entry($0, sentence) })
       // "4 (very safe) and 2 (hardly safe)" are scores, if the scale stands just before them.
       let isNew = entries.isEmpty || sentence.number - number > 4 || own.count > entries.count
-      if own.count >= 2, isNew, Self.areDistinct(own) { 
+      if own.count >= 2, isNew, Self.areDistinct(own) {
         (entries, number, isKept) = (own, sentence.number, false)
         isScale = sentence.says(Self.scaleWords) && own.allSatisfy(\.isEnd)
       }

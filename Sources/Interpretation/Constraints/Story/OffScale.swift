@@ -101,7 +101,8 @@ struct OffScale: StoryReading {
   /// "Between one and six stars", read as one figure.
   private static func ofRange(_ figure: Wording.Figure, _ sentence: StorySentence) -> Wording.Figure? {
     guard !sentence.hasBands, figure.quantity.value == nil, let low = figure.quantity.low,
-      let high = figure.quantity.high, let first = low.rational, first <= .one, let last = high.rational, last >= Rational(3) || first == .zero,
+      let high = figure.quantity.high, let first = low.rational, first <= .one, let last = high.rational,
+      last >= Rational(3) || first == .zero,
       places(figure.tokens.lowerBound - 8, figure.tokens.upperBound + 2).contains(where: {
         marks.contains(sentence.word($0))
       })

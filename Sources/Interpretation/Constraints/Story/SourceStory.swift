@@ -103,7 +103,9 @@ struct SourceStory: StoryReading {
     let sides = [Self.outward, Self.inward].map { words in
       [a, b].map { clause in clause.contents.contains { words.contains(hash: $0) } }
     }
-    guard !(sides[0] == [true, false] && sides[1] == [false, true] || sides[0] == [false, true] && sides[1] == [true, false])
+    guard
+      !(sides[0] == [true, false] && sides[1] == [false, true]
+        || sides[0] == [false, true] && sides[1] == [true, false])
     else { return false }
     return a.source != b.source && isOneThing && isOneTime && !a.names.isDisjoint(with: b.names)
   }
