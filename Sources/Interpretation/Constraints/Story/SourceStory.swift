@@ -13,6 +13,8 @@ struct SourceStory: StoryReading {
     var contents: Set<UInt32>
     var names: Set<String>
     var isSame: Bool
+    /// Whether it tells of exports or of imports.
+    var side: LinkWord?
     var number: Int
   }
 
@@ -87,6 +89,7 @@ struct SourceStory: StoryReading {
       ),
       names: Set(range.filter(sentence.isName).map { String(sentence.wording.string(at: $0).prefix(4)) }),
       isSame: range.contains { sentence.cue(at: $0) == .same },
+      side: range.lazy.compactMap { sentence.link(at: $0) }.first { $0 == .exports || $0 == .imports },
       number: sentence.number
     )
   }
@@ -100,17 +103,9 @@ struct SourceStory: StoryReading {
     let isOneTime =
       !a.times.isEmpty && b.times.count <= 1 && (b.times.isEmpty ? b.isSame : a.times.contains(b.times[0]))
     // The exports of the one and the imports of the other are two records of two frontiers.
-    let sides = [Self.outward, Self.inward].map { words in
-      [a, b].map { clause in clause.contents.contains { words.contains(hash: $0) } }
-    }
-    guard
-      !(sides[0] == [true, false] && sides[1] == [false, true]
-        || sides[0] == [false, true] && sides[1] == [true, false])
-    else { return false }
+    guard a.side == nil || b.side == nil || a.side == b.side else { return false }
     return a.source != b.source && isOneThing && isOneTime && !a.names.isDisjoint(with: b.names)
   }
 
-  private static let outward: WordSet = ["exports", "exported", "export"]
-  private static let inward: WordSet = ["imports", "imported", "import"]
   private static let times: WordSet = ["year", "same", "day", "date"]
 }
