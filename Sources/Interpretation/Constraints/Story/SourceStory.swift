@@ -13,8 +13,6 @@ struct SourceStory: StoryReading {
     var contents: Set<UInt32>
     var names: Set<String>
     var isSame: Bool
-    /// Whether it tells of exports or of imports.
-    var side: LinkWord?
     var number: Int
   }
 
@@ -89,7 +87,6 @@ struct SourceStory: StoryReading {
       ),
       names: Set(range.filter(sentence.isName).map { String(sentence.wording.string(at: $0).prefix(4)) }),
       isSame: range.contains { sentence.cue(at: $0) == .same },
-      side: range.lazy.compactMap { sentence.link(at: $0) }.first { $0 == .exports || $0 == .imports },
       number: sentence.number
     )
   }
@@ -102,8 +99,6 @@ struct SourceStory: StoryReading {
     let isOneThing = hasCommon && (a.figure.quantity.isOfSort(b.figure.quantity))
     let isOneTime =
       !a.times.isEmpty && b.times.count <= 1 && (b.times.isEmpty ? b.isSame : a.times.contains(b.times[0]))
-    // The exports of the one and the imports of the other are two records of two frontiers.
-    guard a.side == nil || b.side == nil || a.side == b.side else { return false }
     return a.source != b.source && isOneThing && isOneTime && !a.names.isDisjoint(with: b.names)
   }
 
