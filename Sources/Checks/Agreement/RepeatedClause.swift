@@ -1,7 +1,7 @@
 import RecordModel
 import Text
 
-/// One clause that a document repeats word for word, but with another number in it.
+/// One clause that another paragraph repeats word for word, but with another number in it.
 ///
 /// Nine words and a year around the number are the same: no other thing can be meant, and the number was changed by a
 /// slip or in one of the places only.
@@ -30,6 +30,8 @@ struct RepeatedClause {
           known[key] = (sentence.tokens[index].range, number, sentence.passage.block.range.lowerBound)
           continue
         }
+        // Sentences side by side set two figures against each other: "by commitments … by disbursements".
+        guard other.block != sentence.passage.block.range.lowerBound else { continue }
         if other.number != number { pairs.append(Pair(first: other.span, second: sentence.tokens[index].range)) }
       }
     }

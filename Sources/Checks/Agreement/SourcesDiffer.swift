@@ -1,6 +1,7 @@
 import Diagnostics
 import Packs
 import RecordModel
+import Text
 
 /// Two sources that give one figure with two values.
 ///
@@ -21,7 +22,7 @@ struct SourcesDiffer: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     for (constraint, _) in document.broken(where: { $0.kind == .agreement && $0.qualifiers.first == "sources" })
-    where constraint.terms.count == 2 {
+    where constraint.terms.count == 2 && !Self.areMirrored(constraint, in: document) {
       let words = constraint.terms.map { document.words($0.span) }
       report(
         finding(
@@ -32,6 +33,18 @@ struct SourcesDiffer: Check {
       )
     }
   }
+
+  /// Whether one records as exports what the other records as imports: they value and attribute goods differently.
+  private static func areMirrored(_ constraint: Constraint, in document: CheckedDocument) -> Bool {
+    let directions = constraint.terms.map { term in
+      let before = document.words(max(0, term.span.lowerBound - reach)..<term.span.lowerBound).lowercased()
+      let places = ["export", "import"].map { before.range(ofLast: $0) }
+      return places.firstIndex { $0 != nil && $0 == places.compactMap(\.self).max() }
+    }
+    return directions.count == 2 && directions[0] != nil && directions[1] != nil && directions[0] != directions[1]
+  }
+
+  private static let reach = 60
 
   static let description = CheckDescription(
     identifier: "sources-differ",
@@ -47,6 +60,10 @@ struct SourcesDiffer: Check {
   )
 
   private static let passing: [Example] = [
+    """
+    By the records of Peru, exports to Oman came to US$1.90 billion in 2018; by those of Oman, imports from Peru came to \
+    US$2.31 billion in the same year.
+    """,
     """
     According to the port of Syldavia, 48,200 containers were shipped to Ruritania in 2018. The Ruritanian harbour \
     master reports about 48,000 containers for the same year.

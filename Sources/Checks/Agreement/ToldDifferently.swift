@@ -212,7 +212,7 @@ struct ToldDifferently: Check {
 
 extension String {
   /// The place behind the last of some characters.
-  fileprivate func range(ofLast mark: String) -> Index? {
+  func range(ofLast mark: String) -> Index? {
     var rest = self[...]
     while !rest.isEmpty {
       if rest.hasSuffix(mark) { return rest.endIndex }

@@ -55,7 +55,7 @@ struct RemembranceReader: StoryReading {
     found.add(Self.constraint(length, beginning.time, to, sentence))
   }
 
-  /// "They marked the 40th anniversary of relations. Relations were established in 1972": the beginning behind its feast.
+  /// "They marked the 40th anniversary of relations; these were established in 1972": the beginning behind its feast.
   private mutating func readBeginning(
     of time: Mention,
     _ cue: StorySentence.Cue,
