@@ -6,7 +6,7 @@ public enum StructureReader {
   public static func read(_ text: SourceText, dialect: Dialect) -> DocumentStructure {
     var reader = BlockReader(text.bytes, dialect)
     reader.read(from: FrontMatter.range(in: text.bytes)?.upperBound ?? 0)
-    var builder = SectionBuilder(text.bytes, reader.blocks)
+    var builder = SectionBuilder(text.bytes, BrokenParagraphs.joined(reader.blocks, text.bytes.span))
     return builder.build()
   }
 }
