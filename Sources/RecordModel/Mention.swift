@@ -132,6 +132,11 @@ public struct Mention: Sendable, Equatable {
     }
   }
 
+  /// Whether it is a time that only the date of the document would place: "last year".
+  public var isVagueTime: Bool {
+    if case .vague? = time?.value { true } else { false }
+  }
+
   public var time: Time? {
     if case .time(let time) = value { time } else { nil }
   }

@@ -34,23 +34,6 @@ import Text
     #expect((blocks("Much is told in a first line.\n" + lines + long).count == 2) == isOne)
   }
 
-  @Test(
-    arguments: [
-      ("and investment came to USD 30 million.", true), ("\n\u{0C}and investment came to USD 30 million.", true),
-      ("a third of it grants.", true), ("And investment came to USD 30 million.", false), ("a) rice", false),
-      ("12 of them are open.", false), ("www.example.org/trade", false), ("- and investment", false),
-    ]
-  )
-  func aSentenceThatIsCutAtAnEmptyLineGoesOn(rest: String, isOne: Bool) {
-    let first = "The ministry of commerce said in its report of last March that trade rose by a tenth,"
-    for end in ["", " imports by 12"] {
-      #expect((blocks(first + end + "\n\n" + rest + "\n").count == 1) == isOne)
-    }
-    #expect(blocks(first + " it said.\n\n" + rest + "\n").count == 2)
-    #expect(blocks("Trade rose\n\n" + rest + "\n").count == 2)
-    #expect(blocks("| " + first + " | b |\n|---|---|\n| 1 | 2 |\n\n" + rest).count >= 3)
-  }
-
   @Test func aLongRowIsCutWithItsCells() {
     let row = "|" + String(repeating: " " + String(repeating: "word ", count: 50) + "|", count: 600) + "\n"
     let source = SourceText(name: "test", row + "|---|---|\n| a | b |\n")

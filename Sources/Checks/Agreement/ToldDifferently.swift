@@ -36,14 +36,31 @@ struct ToldDifferently: Check {
       )
     }
     for pair in RepeatedClause.pairs(in: document) where !isKnown(pair, in: document) {
-      report(
-        finding(
-          .tellingsDiffer(document.words(pair.first), document.words(pair.second)),
-          [pair.first, pair.second].map { Finding.Evidence($0, of: document.text) },
-          explanations: ["scope: the words around both, with their year, are the same"]
-        )
-      )
+      let reason = "scope: the words around both, with their year, are the same"
+      reportPair(pair.first, pair.second, reason, document, report)
     }
+    for pair in HeadlineDate.pairs(in: document) {
+      reportPair(pair.first, pair.second, "scope: headline and text tell it with the same verb", document, report)
+    }
+    for pair in RoleTwice.pairs(in: document) {
+      reportPair(pair.first, pair.second, "time: no words tell of two times or of two posts", document, report)
+    }
+  }
+
+  private func reportPair(
+    _ first: Range<Int>,
+    _ second: Range<Int>,
+    _ explanation: String,
+    _ document: CheckedDocument,
+    _ report: (Finding) -> Void
+  ) {
+    report(
+      finding(
+        .tellingsDiffer(document.words(first), document.words(second)),
+        [first, second].map { Finding.Evidence($0, of: document.text) },
+        explanations: [explanation]
+      )
+    )
   }
 
   /// Whether a constraint holds the two figures against each other already.
@@ -100,6 +117,11 @@ struct ToldDifferently: Check {
   )
 
   private static let passing: [Example] = [
+    "**Visa waiver with Peru takes effect on 1 July**\n\nThe embassy informs travellers that the waiver of visas agreed with Peru takes effect on 1 July for all passports.",
+    "**Visa waiver with Peru takes effect on 1 July**\n\nThe embassy informs travellers that the visa office for Peru opens on 1 June for all passports.",
+    "The talks were led by Deputy Minister of Trade Ada Berg. In 2019 the minister of finance, Ada Berg, had left the party.",
+    "The talks were led by Deputy Minister of Trade Ada Berg.\n\nThe former Minister of Agriculture Ada Berg said that rice was sold.",
+    "The talks were led by Deputy Minister of Trade Ada Berg.\n\nMinister of Trade Ada Berg said that rice was sold.",
     "The bridge at Klow was opened to traffic on 1 June 2018. The bridge at Klow was officially opened on 20 June 2018.",
     "The Treaty of Klow was signed on 3 June 1999. The Treaty of Klow was signed by Norway on 9 July 1999.",
     "The Zenda dam has 4 turbines. The Zenda dam has had 6 turbines since 2018.",
@@ -158,6 +180,8 @@ struct ToldDifferently: Check {
   ]
 
   private static let failing: [Example] = [
+    "**Visa waiver with Peru takes effect on ⟦1 July⟧**\n\nThe embassy informs travellers that the waiver of visas agreed with Peru takes effect on ⟦1 June⟧ for all passports.",
+    "The talks were led by Deputy ⟦Minister of Trade⟧ Ada Berg, who praised the port.\n\nLeaving the same talks, ⟦Minister of Agriculture⟧ Ada Berg said that rice was sold.",
     "The parties note that the old bridge was used by ⟦412⟧ people in 2013, the most since it was opened.\n\nRecalling that the old bridge was used by ⟦421⟧ people in 2013, the most since it was opened, they agree.",
     """
     The fund paid for ⟦40 ambulances⟧ from Ruritania in June 2019. The ⟦60 ambulances⟧ given by Ruritania in June \

@@ -50,6 +50,7 @@ struct ImpossibleShare: Check {
   )
 
   private static let passing: [Example] = [
+    "All 24 firms replied to every question. Asked for details, 46 per cent said they had lost goods.",
     "The author met twenty envoys. Asked about culture, 35 per cent of the twenty called it weak.",
     "In 2012, 37 per cent of the 20 million visitors came by air.",
     "Of these 40 respondents, 32.5 per cent had been abroad.",
@@ -69,6 +70,7 @@ struct ImpossibleShare: Check {
   ]
 
   private static let failing: [Example] = [
+    "All ⟦24 firms⟧ replied to every question. Asked for details, ⟦44 per cent⟧ said they had lost goods.",
     "The author met twenty envoys. Asked about culture, ⟦37 per cent⟧ of the ⟦twenty⟧ called it weak.",
     "Of these ⟦40 respondents⟧, ⟦31.7 per cent⟧ had been abroad.",
     "Of the ⟦3 members⟧, ⟦60 percent⟧ agreed.",

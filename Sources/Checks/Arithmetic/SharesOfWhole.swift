@@ -49,6 +49,7 @@ struct SharesOfWhole: Check {
   )
 
   private static let passing: [Example] = [
+    "Composition of exports by value, in per cent:\n\n- beef, 61\n- soya, 14\n- all other goods, 25",
     "Exports by product in 2018:\n\n- salt: 41 per cent\n- cement: 34 per cent\n- wool: 9 per cent\n- other goods: 16 per cent",
     "Growth of exports by product in 2018:\n\n- salt: 41 per cent\n- cement: 34 per cent\n- wool: 9 per cent\n- other goods: 26 per cent",
     "The new duties by product:\n\n- salt: 41 per cent\n- cement: 34 per cent\n- wool: 9 per cent\n- other goods: 26 per cent",
@@ -80,6 +81,7 @@ struct SharesOfWhole: Check {
   ]
 
   private static let failing: [Example] = [
+    "Composition of exports by value, in per cent:\n\n- beef, ⟦61⟧\n- soya, ⟦14⟧\n- all other goods, ⟦32⟧",
     "Exports by product in 2018:\n\n- salt: ⟦41 per cent⟧\n- cement: ⟦34 per cent⟧\n- wool: ⟦9 per cent⟧\n- other goods: ⟦26 per cent⟧",
     "Exports consisted of salt (⟦41 per cent⟧), cement (⟦34 per cent⟧), wool (⟦9 per cent⟧) and other goods (⟦26 per cent⟧).",
     "The consortium comprises a Danish firm (⟦40 per cent⟧), two Omani firms (⟦25 per cent⟧ each) and a bank (⟦20 per cent⟧).",

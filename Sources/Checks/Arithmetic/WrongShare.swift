@@ -75,6 +75,7 @@ struct WrongShare: Check {
   )
 
   private static let passing: [Example] = [
+    "Tea brought €40 million. Coffee brought €30 million, or 43 per cent of the total; salt was not sold.",
     "A third of the 90 cases were settled; the rest, 60, were dropped.",
     "Three quarters of the 40 posts are filled; the rest, 9, are vacant, and one was cut.",
     "Of the 400 firms, 90 (30 per cent of those still trading) export.",
@@ -117,6 +118,7 @@ struct WrongShare: Check {
   ]
 
   private static let failing: [Example] = [
+    "The state paid ⟦€42.6 million⟧ for mills in the year. Health received ⟦€23.4 million⟧, or ⟦65 per cent⟧ of the total; roads received €11.1 million.",
     "The loan of ⟦€240 million⟧ covers ⟦60 per cent⟧ of the project, whose cost is put at ⟦€480 million⟧.",
     "When the money ran out, crews had laid ⟦198⟧ of the ⟦495 kilometres⟧ of rail, or about ⟦two thirds⟧ of the line.",
     "Oman paid ⟦half⟧ of the ⟦€96 million⟧ that the pipe cost, Peru paid a third, and a bank lent the remaining ⟦€26 million⟧.",

@@ -9,7 +9,9 @@ struct OutOfCentury: Check {
   init(_ lexicon: Lexicon) {}
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
+    var frame: (span: Range<Int>, years: ClosedRange<Int>, block: Range<Int>)?
     document.forEachSentence(withTimes: true) { sentence in
+      reportChild(sentence, &frame, document, report)
       guard sentence.times.count == 2, !sentence.has(Self.doubts) else { return }
       let (frame, year) = (sentence.times[0], sentence.times[1])
       let isAdjective = document.text[frame.place.span].hasSuffix("-century")
@@ -35,6 +37,54 @@ struct OutOfCentury: Check {
       )
     }
   }
+
+  /// "It was a child of the closing decades of the nineteenth century … Opened in 1823, it lived on": what a thing is called a
+  /// child of, and a later sentence about it that begins with its beginning.
+  private func reportChild(
+    _ sentence: CheckedSentence,
+    _ frame: inout (span: Range<Int>, years: ClosedRange<Int>, block: Range<Int>)?,
+    _ document: CheckedDocument,
+    _ report: (Finding) -> Void
+  ) {
+    let block = sentence.passage.block.range
+    if let known = frame, known.block == block, let time = sentence.times.first, let date = time.place.date,
+      !time.place.isResolved, sentence.isWord(sentence.start, of: Self.begun),
+      time.tokens.lowerBound - sentence.start <= 3, sentence.isWord(time.tokens.upperBound, of: Self.commas),
+      sentence.isWord(time.tokens.upperBound + 1, of: Self.it), !known.years.contains(date.year)
+    {
+      report(
+        finding(
+          .isOutside(date.plain, document.words(known.span)),
+          [known.span, time.place.span].map { Finding.Evidence($0, of: document.text) }
+        )
+      )
+    }
+    if let own = childhood(sentence, document) { frame = (own.span, own.years, block) }
+  }
+
+  /// The years of which a thing is called a child or product: all of a century or decade, its first or its last part.
+  private func childhood(_ sentence: CheckedSentence, _ document: CheckedDocument) -> (
+    span: Range<Int>, years: ClosedRange<Int>
+  )? {
+    guard let child = sentence.range.first(where: { sentence.isWord($0, of: Self.children) }),
+      let frame = sentence.times.first(where: { $0.tokens.lowerBound > child }), frame.tokens.lowerBound - child <= 6,
+      isFrame(frame, sentence, document), let days = frame.place.value.wholeDays
+    else { return nil }
+    let (first, last) = (PartialDate(dayNumber: days.lowerBound).year, PartialDate(dayNumber: days.upperBound).year)
+    let words = child + 1..<frame.tokens.lowerBound
+    let half = (last - first) / 2
+    let slack = max(2, (last - first) / 10)
+    if sentence.has(Self.closing, in: words) { return (frame.place.span, first + half - slack...last + slack) }
+    if sentence.has(Self.openingParts, in: words) { return (frame.place.span, first - slack...last - half + slack) }
+    return (frame.place.span, first - slack...last + slack)
+  }
+
+  private static let children = wordSet("child product creation creature work fruit offspring")
+  private static let begun = wordSet("opened built founded established created launched set erected begun")
+  private static let commas = wordSet(",")
+  private static let it = wordSet("it")
+  private static let closing = wordSet("closing last final second late latter later")
+  private static let openingParts = wordSet("opening first early earliest")
 
   private func isFirst(_ time: CheckedSentence.Time, _ sentence: CheckedSentence) -> Bool {
     time.tokens.lowerBound - sentence.start <= 3
@@ -82,11 +132,14 @@ struct OutOfCentury: Check {
 
   static let description = CheckDescription(
     identifier: "out-of-century",
-    kind: .duration,
+    kind: .impossibleDate,
     severity: .warning,
     summary: "Reports a year outside of the decade or century in which the sentence puts it.",
     rationale: "Either the year or the century is wrong: the nineteenth century is that of the years 1801 to 1900.",
     passing: [
+      "The consulate was a child of the closing decades of the nineteenth century, when trade came first. Opened in 1883, it lived on fees.",
+      "The railway was a product of the 1890s. Built in 1911, the station is still in use.",
+      "The railway was a product of the late 1890s. Built in 1901, it never paid.",
       "The nineteenth-century fort, restored in 1912, is a museum.",
       "In a nineteenth-century spirit the treaty was signed in 1912.",
       "They went back to a late eighteenth-century convention with the Dutch, signed at Muscat in 1789.",
@@ -104,6 +157,8 @@ struct OutOfCentury: Check {
       "By the 1980s (in the south in 1974) the wells were dry.",
     ],
     failing: [
+      "The consulate was a child of the closing decades of ⟦the nineteenth century⟧, when trade came first. Opened in ⟦1823⟧, it lived on fees.",
+      "The railway was a product of ⟦the 1890s⟧. Built in ⟦1911⟧, it never paid.",
       "They went back to a ⟦late eighteenth-century⟧ convention with the Dutch, signed at Muscat in ⟦1889⟧.",
       "A ⟦nineteenth-century⟧ treaty of ⟦1912⟧ was still in force.",
       "In ⟦the twentieth century⟧, by a treaty of ⟦1887⟧, the rock was ceded.",

@@ -52,6 +52,7 @@ struct StepsOutOfOrder: Check {
   )
 
   private static let passing: [Example] = [
+    "The Agreement on Economic and Trade Relations, signed at Lima on 18 November 2010, is the main paper.\n\nDisputes over the Agreement on Economic and Trade Relations, which has been in force since 1 March 2011, go to a board.",
     "The agreement was signed in Lima on 17 November 2005. It replaced an older agreement. The older agreement had entered into force on 3 March 1994.",
     "The treaty was signed on 17 November 2005. The protocol was to take effect at once; it entered into force on 3 March 2004.",
     "The agreement was signed in Klow on 4 July 2012 and entered into force on 1 March 2013.",
@@ -72,6 +73,7 @@ struct StepsOutOfOrder: Check {
   ]
 
   private static let failing: [Example] = [
+    "The Agreement on Economic and Trade Relations, signed at Lima on ⟦18 November 2010⟧, is the main paper.\n\nDisputes over the Agreement on Economic and Trade Relations, which has been in force ⟦since 1 March 2009⟧, go to a board.",
     "The agreement was signed in Lima on ⟦17 November 2005⟧. It replaced a series of notes. It entered into force on ⟦3 March 2004⟧.",
     "The treaty was signed on ⟦17 November 2005⟧. Under Article 11 the treaty was to take effect in thirty days; it accordingly entered into force on ⟦3 March 2004⟧.",
     "The bridge was opened to traffic in ⟦May 2009⟧; ground had been broken in ⟦June 2011⟧.",

@@ -24,10 +24,15 @@ struct WrongAge: Check {
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     var birth: Birth?
     var number = 0
+    var deaths: [Death] = []
     let known = document.digest.constraints.filter { $0.kind == .duration }.flatMap { $0.terms.map(\.span) }
     document.forEachSentence { sentence in
       number += 1
-      if let own = Self.birth(in: sentence, number) { birth = own }
+      if let own = Self.birth(in: sentence, number) {
+        birth = own
+        if let death = deaths.first(where: { $0.isOf(own, sentence) }) { judge(death, own, document, report) }
+      }
+      if let death = Death(sentence, Self.age(in: sentence, document)) { deaths.append(death) }
       guard let born = birth, born.block == sentence.passage.block.range, number - born.sentence <= Self.farthest,
         number == born.sentence || !sentence.names.contains(where: { $0.place.kind == .person }),
         let age = Self.age(in: sentence, document),
@@ -47,6 +52,56 @@ struct WrongAge: Check {
           places.map { Finding.Evidence($0, of: document.text) },
           expected: possible.map(String.init).joined(separator: " or ")
         )
+      )
+    }
+  }
+
+  /// Holds an age at death against a birth that is told some paragraphs behind it.
+  private func judge(_ death: Death, _ birth: Birth, _ document: CheckedDocument, _ report: (Finding) -> Void) {
+    guard let possible = Self.ages(birth.date, death.date), !possible.contains(death.age) else { return }
+    report(
+      finding(
+        .otherAge(death.age, birth.date.plain, death.date.plain, possible),
+        [birth.span, death.place, death.span].map { Finding.Evidence($0, of: document.text) },
+        expected: possible.map(String.init).joined(separator: " or ")
+      )
+    )
+  }
+
+  /// The age at which somebody died, who is named: "Ada Berg … died on 12 February 2009 at the age of 78".
+  private struct Death {
+    let names: Set<UInt32>
+    let age: Int
+    let date: PartialDate
+    let span: Range<Int>
+    let place: Range<Int>
+
+    init?(_ sentence: CheckedSentence, _ age: (value: Int, tokens: Range<Int>)?) {
+      guard let age, sentence.has(WrongAge.dying), !sentence.has(WrongAge.born), sentence.writtenDates.count == 1,
+        let time = sentence.writtenDates.first, let date = time.place.date
+      else { return nil }
+      names = Self.capitals(sentence.range.lowerBound..<age.tokens.lowerBound, sentence)
+      (self.age, self.date, span) = (age.value, date, time.place.span)
+      place = sentence.passage.bytes(of: age.tokens)
+    }
+
+    /// Whether a birth is told of the same person: "Berg, born in Oruro on 4 May 1938".
+    func isOf(_ birth: Birth, _ sentence: CheckedSentence) -> Bool {
+      guard let word = sentence.range.first(where: { sentence.isWord($0, of: WrongAge.born) }),
+        birth.span.lowerBound > place.upperBound
+      else { return false }
+      let lead = Self.capitals(max(sentence.range.lowerBound, word - 6)..<word, sentence)
+      return !lead.isEmpty && lead.isSubset(of: names)
+    }
+
+    /// The words with capitals, without the first one of a sentence where it is a small word.
+    private static func capitals(_ range: Range<Int>, _ sentence: CheckedSentence) -> Set<UInt32> {
+      Set(
+        range.filter { index in
+          let token = sentence.tokens[index]
+          return token.isWord && token.isCapitalized && token.length > 3
+            && !sentence.times.contains { $0.tokens.contains(index) }
+        }.map { sentence.tokens[$0].hash }
       )
     }
   }
@@ -90,7 +145,7 @@ struct WrongAge: Check {
     for index in sentence.range where !sentence.has(vague, in: index - 3..<index) {
       if sentence.isWord(index, of: aged) && isOwn(index, sentence)
         || sentence.isWord(index, of: of) && sentence.isWord(index - 1, of: ageWord)
-          && sentence.has(at, in: index - 3..<index),
+          && sentence.has(at.union(reached), in: index - 3..<index),
         let number = sentence.number(at: index + 1, document), isAge(number.value)
       {
         return (number.value, index..<number.end)
@@ -111,7 +166,11 @@ struct WrongAge: Check {
 
   /// Whether the age is that of the person: "her school was sixty years old" and "whisky aged 30 years" are not.
   private static func isOwn(_ index: Int, _ sentence: CheckedSentence) -> Bool {
-    guard sentence.isWord(index - 1, of: being) else { return sentence.isWord(index - 1, of: leads) }
+    guard sentence.isWord(index - 1, of: being) else {
+      // "He died in 2010 aged 80".
+      return sentence.isWord(index - 1, of: leads)
+        || sentence.has(dying) && sentence.times.contains { $0.tokens.upperBound == index }
+    }
     guard index - 2 >= sentence.range.lowerBound else { return false }
     let token = sentence.tokens[index - 2]
     return token.isCapitalized || !token.isWord || sentence.isWord(index - 2, of: persons)
@@ -130,14 +189,16 @@ struct WrongAge: Check {
     let before = times.last { $0.tokens.upperBound <= age.tokens.lowerBound }
     let isClause = (age.tokens.upperBound..<age.tokens.upperBound + 2).contains { sentence.isWord($0, of: when) }
     if isClause, behind == nil, let death = birth.death, sentence.has(dying) { return death }
-    if times.isEmpty, let death = birth.death, sentence.isWord(age.tokens.lowerBound - 1, of: dying) { return death }
+    if times.isEmpty, let death = birth.death,
+      sentence.isWord(age.tokens.lowerBound - 1, of: dying) || sentence.has(reached, in: age.tokens.lowerBound - 3..<age.tokens.lowerBound)
+    { return death }
     guard let time = isClause ? behind : before ?? behind, let date = time.place.date else { return nil }
     return (date, time.place.span)
   }
 
-  private static let born = wordSet("born b")
+  fileprivate static let born = wordSet("born b")
   private static let brackets = wordSet("( )")
-  private static let dying = wordSet("died dies death deceased dead")
+  fileprivate static let dying = wordSet("died dies death deceased dead")
   private static let aged = wordSet("aged")
   private static let ageWord = wordSet("age")
   private static let of = wordSet("of")
@@ -145,6 +206,7 @@ struct WrongAge: Check {
   private static let leads = wordSet(", ( – at when he she died dies retired")
   private static let persons = wordSet("he she who and")
   private static let at = wordSet("at")
+  private static let reached = wordSet("reached reaching")
   private static let old = wordSet("old")
   private static let being = wordSet("was is")
   private static let when = wordSet("when")
@@ -166,6 +228,8 @@ struct WrongAge: Check {
       sentence are left alone.
       """,
     passing: [
+      "Hernán Quiroga, the diplomat, died on 12 February 2009 at the age of 70.\n\nQuiroga, born in Oruro on 4 May 1938, was a typist.",
+      "Hernán Quiroga, the diplomat, died on 12 February 2009 at the age of 78.\n\nHis brother Luis, born in Oruro on 4 May 1938, was a typist.",
       "The judge was born in Lomé in 1931. He died in May 2009, aged 77.",
       "The judge was born in Lomé in 1931. He died in May 2009, aged 78.",
       "Ada Berg was born in March 1950 and was 52 years old when she took office in May 2002.",
@@ -180,6 +244,8 @@ struct WrongAge: Check {
       "The clerk was born on 9 March 1944; on 8 March 2004 he was 59 years old.",
     ],
     failing: [
+      "LA PAZ – Hernán Quiroga, the diplomat, died on ⟦12 February 2009⟧ at the age ⟦of 78⟧.\n\nQuiroga, born in Oruro on ⟦4 May 1938⟧, was a typist.",
+      "Ada Berg, the first consul, died in ⟦May 1999⟧, ⟦aged 58⟧. She had no heirs.\n\nBerg was born in ⟦1951⟧ in Turku.",
       "The judge was born in Lomé in ⟦1931⟧. He died in ⟦May 2009⟧, ⟦aged 68⟧.",
       "Ada Berg was born in ⟦March 1950⟧ and was ⟦42 years old⟧ when she took office in ⟦May 2002⟧.",
       "The clerk was born in Turku in ⟦June 1951⟧. She was ⟦forty-eight years old⟧ when, in ⟦October 2004⟧, she left.",

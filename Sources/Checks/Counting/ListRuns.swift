@@ -26,7 +26,32 @@ extension CheckedDocument {
       let level = blocks[start..<end].map(\.level).min() ?? 0
       let items = blocks[start..<end].filter { $0.level == level }
       if blocks[start].level == level {
-        runs.append(ListRun(items: items, total: end - start, lead: start > 0 ? blocks[start - 1] : nil))
+        let parts = items.count == end - start ? inner(items) : []
+        runs += parts
+        if parts.isEmpty {
+          runs.append(ListRun(items: items, total: end - start, lead: start > 0 ? blocks[start - 1] : nil))
+        }
+      }
+      start = end
+    }
+    return runs
+  }
+
+  /// "12. They signed three papers: (a) … (b) … (c) … 13. The minister …": the lists below numbered paragraphs, by the look of
+  /// their marks; none where all marks look the same.
+  private func inner(_ items: [Block]) -> [ListRun] {
+    let shapes = items.map { item in
+      String(text[item.marker].map { $0.isNumber ? "1" : $0.isLetter ? "a" : $0 }).replacing("11", with: "1")
+        .replacing("aa", with: "a")
+    }
+    guard Set(shapes).count > 1 else { return [] }
+    var runs: [ListRun] = []
+    var start = 1
+    while start < items.count {
+      var end = start + 1
+      while end < items.count, shapes[end] == shapes[start] { end += 1 }
+      if end - start >= 2, shapes[start] != shapes[start - 1] {
+        runs.append(ListRun(items: Array(items[start..<end]), total: end - start, lead: items[start - 1]))
       }
       start = end
     }
@@ -86,8 +111,12 @@ struct AnnouncedNumber {
     else { return nil }
     let between = place + 1..<noun
     let tail = noun + 1..<max(noun + 1, Self.end(ofTail: noun + 1..<colon, sentence))
+    // ", in the presence of their delegations": where and before whom, and no other thing.
+    let isAside = sentence.isWord(tail.lowerBound, of: Self.comma) && sentence.has(Self.aside, in: tail.prefix(2))
+      && !tail.dropFirst().contains { sentence.isWord($0, of: Self.comma) || sentence.isWord($0, of: Self.verbs) }
     guard !sentence.has(Self.breaks, in: between), tail.count <= 12,
-      !tail.contains(where: {
+      isAside && !tail.contains(where: { sentence.isWord($0, of: Self.pointers) })
+        || !tail.contains(where: {
         Self.isPlural($0, sentence)
           || sentence.isWord($0, of: Self.others) && !(isPointing && sentence.isWord($0, of: Self.pointing))
       })
@@ -96,6 +125,29 @@ struct AnnouncedNumber {
     self.noun = sentence.passage.bytes(of: noun..<noun + 1)
     span = sentence.passage.bytes(of: place..<noun + 1)
   }
+
+  /// The only number of things in a sentence before the one that points at a table: "in seven provinces". What the things
+  /// are must head the table.
+  init?(noted sentence: CheckedSentence) {
+    let places = sentence.range.compactMap { index -> (place: Int, noun: Int, count: Int)? in
+      guard let count = Self.words[sentence.tokens[index].hash], (3...20).contains(count),
+        !sentence.isWord(index - 1, of: Self.loose), Self.isPlural(index + 1, sentence)
+      else { return nil }
+      return (index, index + 1, count)
+    }
+    guard places.count == 1, let only = places.first, !sentence.has(Self.open) else { return nil }
+    (count, isPointing) = (only.count, false)
+    noun = sentence.passage.bytes(of: only.noun..<only.noun + 1)
+    span = sentence.passage.bytes(of: only.place..<only.noun + 1)
+  }
+
+  /// "The complete figures, as accepted by the committee, are these:": what follows is all there is.
+  static func isComplete(_ sentence: CheckedSentence) -> Bool {
+    let last = sentence.range.last.map { sentence.isWord($0, of: colon) } ?? false
+    return last && sentence.has(complete) && !sentence.has(open)
+  }
+
+  private static let complete = wordSet("complete full all every each")
 
   /// Where the announcement ends: at the colon that ends the sentence, or with the sentence that points at the list.
   private static func end(of sentence: CheckedSentence, _ isPointing: Bool) -> Int? {
@@ -113,6 +165,11 @@ struct AnnouncedNumber {
       .map { sentence.isWord($0 - 1, of: comma) ? $0 - 1 : $0 } ?? tail.upperBound
   }
 
+  /// The number that a word says, from two to twenty.
+  static func value(of word: String) -> Int? {
+    words[WordHash.of(word)].flatMap { (2...20).contains($0) ? $0 : nil }
+  }
+
   private static func value(_ index: Int, _ sentence: CheckedSentence, _ document: CheckedDocument) -> Int? {
     let token = sentence.tokens[index]
     if token.isNumber { return token.length <= 2 ? Int(document.text[token.range]) : 99 }
@@ -128,6 +185,9 @@ struct AnnouncedNumber {
     return bytes[token.upperBound - 1] == UInt8(ascii: "s") && bytes[token.upperBound - 2] != UInt8(ascii: "s")
   }
 
+  private static let aside = wordSet("in at on before during after by under")
+  private static let verbs = wordSet("signed agreed and adopted issued noted are is was were which")
+  private static let pointers = wordSet("following these those below with")
   private static let colon = wordSet(":")
   private static let comma = wordSet(",")
   private static let and = wordSet("and")

@@ -10,7 +10,7 @@ struct SkippedItem: Check {
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     for run in document.listRuns { checkMarks(run.items.map(\.marker), document, report) }
     for run in document.numberedLines {
-      guard let place = ItemMark.skip(in: run.map(\.value)) else { continue }
+      guard let place = ItemMark.skip(in: run.map(\.value)), !isNamed(behind: run[place], document) else { continue }
       report(skip(from: run[place].span, to: run[place + 1].span, document))
     }
     var seen: [Told] = []
@@ -18,6 +18,14 @@ struct SkippedItem: Check {
       checkMarks(Self.marks(sentence), document, report)
       checkOrdinal(sentence, &seen, document, report)
     }
+  }
+
+  /// Whether the text names the missing one itself: "(Article 3, on definitions, is left out here)".
+  private func isNamed(behind line: CheckedDocument.NumberedLine, _ document: CheckedDocument) -> Bool {
+    let label = document.text[line.span].prefix { !$0.isNumber }
+    guard label.contains(where: \.isLetter), label.hasSuffix(" ") else { return false }
+    let missing = Array("\(label)\(line.value + 1)".utf8)
+    return ByteSearch.first(missing, in: document.text.bytes, document.text.bytes.indices) != nil
   }
 
   private func checkMarks(_ marks: [Range<Int>], _ document: CheckedDocument, _ report: (Finding) -> Void) {
@@ -144,6 +152,7 @@ struct SkippedItem: Check {
   )
 
   private static let passing: [Example] = [
+      "As summarized for the chamber (Article 3, on definitions, is left out here):\n\nArticle 1: the channel is open.\nArticle 2: pilots may board.\nArticle 4: a board meets.\nArticle 5: wrecks are removed.",
     "Minutes of the committee\n\nI. Tolls: none is levied.\n\nII. Pilots: two are hired.\n\nIII. Buoys: all are painted.",
     "The parties agree:\n\n(a) to dredge the canal;\n(b) to mark the border;\n(c) to share the tolls.",
     "They agreed:\n\n1. to meet;\n1. to trade;\n1. to rest.",

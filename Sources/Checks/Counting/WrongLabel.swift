@@ -57,6 +57,8 @@ struct WrongLabel: Check {
   )
 
   private static let passing: [Example] = [
+    "The scale was: 1 = weak, 2 = fair, 3 = good, 4 = strong. They rated the signs, with a mean of 1.3, as weak.",
+    "The scale was: 1 = weak, 2 = fair, 3 = good, 4 = strong. They rated the signs, with a mean of 1.6, as fair.",
     "On a scale where 1 = never, 2 = seldom, 3 = often and 4 = always, pilots had a median of 3 (often), and cooks a median of 2 (seldom late).",
     """
     On the scale used here 1.0 to 1.9 means “low”, 2.0 to 2.9 “medium” and 3.0 to 4.0 “high”. The score of the harbour \
@@ -91,6 +93,8 @@ struct WrongLabel: Check {
   ]
 
   private static let failing: [Example] = [
+    "The scale was: 1 = weak, 2 = fair, 3 = good, 4 = strong. They rated the signs, with a mean of ⟦1.3⟧, as ⟦strong⟧.",
+    "On a scale where 1 = never, 2 = seldom, 3 = often and 4 = always, pilots had a median of ⟦3⟧ (⟦seldom⟧).",
     "The scale had 1 = never, 2 = seldom, 3 = often and 5 = always. Pilots gave a median of 5 (always late), cooks a median of ⟦2⟧ (⟦often⟧ late).",
     """
     On the scale used here 1.0 to 1.9 means “low”, 2.0 to 2.9 “medium” and 3.0 to 4.0 “high”. The score of the harbour \

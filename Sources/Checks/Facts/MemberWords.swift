@@ -17,13 +17,30 @@ extension WrongMembership {
     while sentence.isWord(index, of: Self.articles) { index -= 1 }
     guard sentence.isWord(index, of: Self.of) else { return [] }
     if sentence.isWord(index - 1, of: Self.kinds) { index -= 1 }
-    guard sentence.isWord(index - 1, of: Self.member) else { return [] }
+    guard sentence.isWord(index - 1, of: Self.member) || isFellow(index - 1, sentence) else { return [] }
     let apposed =
-      apposed(before: index - 1, sentence)
+      fellow(before: index - 1, sentence) ?? apposed(before: index - 1, sentence)
       ?? (sentence.isWord(body.tokens.upperBound, of: Self.comma)
         ? state(at: body.tokens.upperBound + 1, sentence) : nil)
     return apposed.map { [$0] } ?? []
   }
+
+  /// "Fellow members": those who are called so, and he who has them.
+  private func isFellow(_ index: Int, _ sentence: CheckedSentence) -> Bool {
+    sentence.isWord(index, of: Self.members) && sentence.isWord(index - 1, of: Self.fellows)
+  }
+
+  /// "X, like its fellow members of Y": the state that is a member by these words.
+  private func fellow(before end: Int, _ sentence: CheckedSentence) -> CheckedSentence.Name? {
+    guard isFellow(end, sentence), sentence.isWord(end - 2, of: Self.owners), sentence.isWord(end - 3, of: Self.likes),
+      sentence.isWord(end - 4, of: Self.comma)
+    else { return nil }
+    return sentence.names.first { $0.tokens.upperBound == end - 4 && $0.place.kind == .state }
+  }
+
+  private static let fellows = wordSet("fellow")
+  private static let owners = wordSet("its their")
+  private static let likes = wordSet("like as with alongside")
 
   /// The states of a list that begins at a place: "X, Y and Z"; what stands behind another word is none of them.
   private func states(from start: Int, isPlural: Bool, _ sentence: CheckedSentence) -> [CheckedSentence.Name] {

@@ -27,7 +27,7 @@ struct WrongBorder: Check {
     document.forEachSentence { sentence in
       guard sentence.names.count > 1, sentence.has(Self.borders), !sentence.has(Self.doubts) else { return }
       for index in sentence.range where sentence.isWord(index, of: Self.borders) {
-        let bordering = pair(at: index, sentence)
+        let bordering = listed(at: index, sentence) ?? pair(at: index, sentence)
         guard let (first, second) = bordering ?? neighbour(at: index, sentence),
           let a = codes[first.place.entity],
           let b = codes[second.place.entity], a != b, neighbours[a]?.contains(b) == false
@@ -57,6 +57,28 @@ struct WrongBorder: Check {
       states.contains(where: { landlocked.contains(codes[$0.place.entity] ?? "") })
     else { return nil }
     return (states[0], states[1])
+  }
+
+  /// "X, which borders A, B and C": X and the first of them that it does not touch.
+  private func listed(at index: Int, _ sentence: CheckedSentence) -> (CheckedSentence.Name, CheckedSentence.Name)? {
+    let states = sentence.names.filter { $0.place.kind == .state }
+    guard sentence.isWord(index, of: Self.verb), let first = subject(before: index, states, sentence),
+      let code = codes[first.place.entity]
+    else { return nil }
+    var place = index + 1
+    var isLast = false
+    while !isLast {
+      if sentence.isWord(place, of: Self.articles) { place += 1 }
+      guard let state = states.first(where: { $0.tokens.lowerBound == place }) else { return nil }
+      if let other = codes[state.place.entity], neighbours[code]?.contains(other) == false, other != code {
+        return (first, state)
+      }
+      place = state.tokens.upperBound
+      guard sentence.isWord(place, of: Self.comma.union(Self.and)) else { return nil }
+      isLast = !sentence.range.contains(place + 1)
+      while sentence.isWord(place, of: Self.comma.union(Self.and)) { place += 1 }
+    }
+    return nil
   }
 
   /// The two states of a wording.
@@ -129,6 +151,7 @@ struct WrongBorder: Check {
       times are left alone. Without facts (`--no-facts`) the check is silent.
       """,
     passing: [
+      "For Uruguay, which borders Argentina and Brazil, the vaccine is as important.",
       "The lorries cross the border between Ghana and Togo at night.",
       "Peru shares a border with Bolivia.",
       "Chile and Argentina share a long border.",
@@ -143,6 +166,7 @@ struct WrongBorder: Check {
       "The tunnel under the border between France and Switzerland was dug.",
     ],
     failing: [
+      "For ⟦Uruguay, which borders Argentina, Brazil and Paraguay⟧, the vaccine is as important.",
       "⟦Kenya sends power to its neighbour Zambia⟧ over a line of its own.",
       "The lorries cross the ⟦border between Ghana and Benin⟧ at night.",
       "⟦Peru shares a border with Paraguay⟧.",

@@ -166,7 +166,7 @@ struct WrongIndependence: Check {
       + "winning achieving attaining obtaining"
   )
   private static let gaining = wordSet("gaining winning achieving attaining obtaining")
-  private static let fillers = wordSet("had has have been formally finally officially itself also , was")
+  private static let fillers = wordSet("had has have been formally finally officially itself also , was which")
   private static let breaks = wordSet(
     "; : ( and but which that who when where while before until war day celebrations anniversary"
   )
@@ -186,6 +186,7 @@ struct WrongIndependence: Check {
       three years are granted. Without facts (`--no-facts`) the check is silent.
       """,
     passing: [
+      "Sweden has been a partner of Mozambique, which became independent from Portugal in 1975.",
       "Ghana’s first missions were small. Independence had come on 6 March 1957, and by then there were four.",
       "Ghana’s first missions were small. Independence for Kenya came on 12 December 1963.",
       "Ghana became independent in 1957.",
@@ -204,6 +205,7 @@ struct WrongIndependence: Check {
       "The independence of Kenya’s judges in 1999 was praised.",
     ],
     failing: [
+      "Sweden has been a partner of ⟦Mozambique⟧, which became independent from Portugal in ⟦1985⟧.",
       "⟦Ghana⟧’s first missions were small. Independence had come on ⟦6 March 1963⟧, and by then there were four.",
       "⟦Ghana⟧ became independent in ⟦1967⟧.",
       "⟦Kenya⟧ won its independence from Britain in ⟦December 1953⟧.",

@@ -24,7 +24,17 @@ extension WrongLand {
     let end = name.tokens.upperBound
     let isAlone = !sentence.range.contains(end) || !sentence.isWord(end, of: Self.parts)
     let place = name.tokens.lowerBound - 1
+    if let listed = listed(before: place, sentence) { return listed }
     return isAlone && sentence.isWord(place, of: Self.closed) ? place : nil
+  }
+
+  /// "Its landlocked neighbours X, Y and Z": a list of states and nothing else behind the word.
+  private func listed(before place: Int, _ sentence: CheckedSentence) -> Int? {
+    var index = place
+    while sentence.isWord(index, of: Self.joints)
+      || sentence.names.contains(where: { $0.place.kind == .state && $0.tokens.contains(index) })
+    { index -= 1 }
+    return sentence.isWord(index, of: Self.countries) && sentence.isWord(index - 1, of: Self.closed) ? index - 1 : nil
   }
 
   /// "X is landlocked", "X is a landlocked country".
@@ -38,6 +48,8 @@ extension WrongLand {
 
   private static let closed = wordSet("landlocked land-locked")
   private static let being = wordSet("is")
+  private static let joints = wordSet(", and the : –")
+  private static let countries = wordSet("neighbours neighbors countries states nations")
   private static let leads = wordSet("of in from and - north south east west northern southern eastern western")
   private static let parts = wordSet("province region state provinces regions towns areas districts ' s ’ - and")
   private static let partly = wordSet("almost nearly virtually practically effectively not if double doubly were would")

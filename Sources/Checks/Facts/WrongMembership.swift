@@ -230,6 +230,7 @@ struct WrongMembership: Check {
   )
 
   private static let passing: [Example] = [
+    "Finland, like its fellow members of the European Union Denmark and Sweden, has few cooks.",
     "In November 2014 Croatia and Slovenia signed the accord. Both states were at that moment members of the European Union.",
     "In July 1993 the ministers of ASEAN met. The text was agreed by all the member states – Brunei, Indonesia, Malaysia and Thailand.",
     "In July 1993 the ministers of ASEAN met. All member states, and as guests Cambodia, Laos and Vietnam, agreed.",
@@ -256,6 +257,7 @@ struct WrongMembership: Check {
   ]
 
   private static let failing: [Example] = [
+    "⟦Norway, like its fellow members of the European Union⟧ Denmark and Sweden, has few cooks.",
     "In ⟦November 2009⟧ ⟦Croatia⟧ and Slovenia signed the accord. Both states were at that moment members of the ⟦European Union⟧.",
     "In ⟦July 1993⟧ the ministers of ⟦ASEAN⟧ met. The text was agreed by all the member states – ⟦Cambodia⟧, Indonesia, Malaysia and Thailand.",
     "⟦Estonia joined the European Union in 1999⟧ with nine others.",

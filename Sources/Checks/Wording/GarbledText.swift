@@ -41,6 +41,7 @@ struct GarbledText: Check {
   )
 
   private static let passing: [Example] = [
+    "The guild reports that 1,24,567 tonnes of bananas were sold.",
     "Version 2.4.1 of the tariff names 1.250.300 people and 3.4 million sheep.",
     "The 1st, 2nd, 3rd, 4th, 11th, 12th, 13th, 21st, 22nd, 23rd, 101st, 111th and 112th sessions.",
     "The 3d session of the assembly and the 2d of its council.",
@@ -57,6 +58,7 @@ struct GarbledText: Check {
   ]
 
   private static let failing: [Example] = [
+    "The guild reports that ⟦12,4567,00⟧ tonnes of bananas were sold.",
     "Wool worth CHF ⟦3.4.1⟧ million was sold.",
     "The ⟦21th⟧ session of the board met in May.",
     "It was the ⟦2rd⟧ meeting of the council.",
@@ -108,7 +110,8 @@ private enum Garbling {
         var end = start
         while end < bytes.count, isWordByte(bytes[end]) { end += 1 }
         offset = end
-        if let place = Amount.withTwoPoints(at: start, bytes) ?? Amount.withTwoMarks(at: start, bytes) {
+        if let place = Amount.withTwoPoints(at: start, bytes) ?? Amount.withTwoMarks(at: start, bytes)
+          ?? Amount.withOddCommas(at: start, bytes) {
           found.append(Place(span: place, kind: .points))
           offset = place.upperBound
         } else if end - start < 8, end == bytes.count || bytes[end] < 0x80, let place = word(start..<end, bytes) {
@@ -218,6 +221,26 @@ private enum Amount {
       end += 1
     }
     guard groups.count == 3, (1...4).contains(groups[0]), groups[1] <= 2, groups[2] <= 2, stands(at: end..<end, bytes)
+    else { return nil }
+    return start..<end
+  }
+
+  /// "12,4567,00 tonnes": commas that group nothing, three digits behind none of them but by chance.
+  static func withOddCommas(at start: Int, _ bytes: [UInt8]) -> Range<Int>? {
+    var (end, groups) = (start, [0])
+    while end < bytes.count, end - start < 16 {
+      if bytes[end] &- 0x30 < 10 {
+        groups[groups.count - 1] += 1
+      } else if bytes[end] == UInt8(ascii: ","), end + 1 < bytes.count, bytes[end + 1] &- 0x30 < 10 {
+        groups.append(0)
+      } else {
+        break
+      }
+      end += 1
+    }
+    // Indian numbers have groups of two before the last three: "1,24,567".
+    guard groups.count >= 3, groups[0] >= 1, groups[0] <= 3, groups.dropFirst().contains(where: { $0 >= 4 }),
+      groups.allSatisfy({ $0 <= 5 }), stands(at: end..<end, bytes)
     else { return nil }
     return start..<end
   }

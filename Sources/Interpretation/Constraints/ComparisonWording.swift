@@ -59,6 +59,7 @@ extension Wording {
     sentence.tokens.contains { place in
       guard let token = token(place), LinkWord.table[token] == .annual else { return false }
       guard word(at: place) == "year" else { return true }
+      guard !["earlier", "ago", "before", "later", "previously"].contains(word(at: place + 1)) else { return false }
       return ["a", "per", "each", "every"].contains(word(at: place - 1))
     }
   }

@@ -52,13 +52,15 @@ struct Wording {
   let names: ArraySlice<NamedThing>
   /// Where words for money stand, as the packs know them: "euros", "rupees".
   let currencies: [Int]
-  /// The tokens of the times that lie in the calendar.
+  /// The tokens of the times that lie in the calendar, "last year" among them.
   private let calendar: [Range<Int>]
   private let drafts: [ClaimReader.Draft]
   private let text: SourceText
   /// The tokens of the sentence.
   let tokens: ArraySlice<Token>
   private let marks: WordMarks
+  /// Clauses between commas that only tell who says so: ", the ministry said on its website,".
+  private let asides: [Range<Int>]
 
   init(_ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft], _ analysis: borrowing Analysis) {
     self.sentence = sentence
@@ -76,7 +78,9 @@ struct Wording {
       switch analysis.mentions[index].value {
       case .time:
         times.append(analysis.mentions[index])
-        if analysis.mentions[index].isCalendarTime { calendar.append(analysis.mentions[index].tokens) }
+        if analysis.mentions[index].isCalendarTime || analysis.mentions[index].isVagueTime {
+          calendar.append(analysis.mentions[index].tokens)
+        }
       case .quantity(let quantity):
         let (tokens, span) = (analysis.mentions[index].tokens, analysis.mentions[index].span)
         let claim = drafts.first { $0.claim.span == span }?.claim
@@ -97,13 +101,14 @@ struct Wording {
     self.ordinals = ordinals
     self.times = times
     self.calendar = calendar
+    asides = figures.count > 1 ? Self.asides(in: tokens, figures, marks) : []
   }
 
   /// The small words of a range outside dates and the prepositions before them; `nil` stands for any other word.
   func words(_ range: Range<Int>) -> [LinkWord?] {
     range.clamped(to: sentence.tokens).compactMap { index in
       let word = LinkWord.table[tokens[index]]
-      if calendar.contains(where: { $0.contains(index) }) { return nil }
+      if calendar.contains(where: { $0.contains(index) }) || asides.contains(where: { $0.contains(index) }) { return nil }
       if word == .place, calendar.contains(where: { $0.lowerBound == index + 1 }) { return nil }
       if word == .range, isPerCent(index) { return .some(nil) }
       return .some(word)

@@ -81,10 +81,21 @@ extension QuantityWalk {
     return rateBase(place + 3)
   }
 
+  private func isPlacedInTime(_ place: Int) -> Bool {
+    guard let next = token(place), next.kind == .word else { return false }
+    if Self.timeWords.contains(next.hash) { return true }
+    guard next.hash == Self.before else { return false }
+    return token(place + 1).map { $0.kind == .punctuation } ?? true
+  }
+
+  private static let timeWords = Set(["earlier", "ago", "later", "previously"].map { WordHash.of($0) })
+  private static let before = WordHash.of("before")
+
   /// "a day" behind anything, "a barrel" and "an acre" behind money and measures.
   private func articleRate(_ place: Int, of unit: Quantities.Unit) -> (base: String, end: Int)? {
     guard let base = token(place), base.hasSpaceBefore else { return nil }
-    if words[base] == .rateBase { return rateBase(place) }
+    // "1.61 billion a year earlier" tells when, not how often.
+    if words[base] == .rateBase { return isPlacedInTime(place + 1) ? nil : rateBase(place) }
     if unit.isMoney, base.hash == Self.pound { return ("pound", place + 1) }
     guard unit.isMoney || unit.sign != nil, base.kind == .word, base.length > 2, !base.isCapitalized,
       !isJoint(place + 1),

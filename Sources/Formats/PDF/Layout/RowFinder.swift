@@ -113,7 +113,8 @@ enum AddressText {
 
   /// Whether some words end in an address that is whole: a bracket closes it, or it ends as the name of a file or folder.
   static func isWhole(_ words: [Word]) -> Bool {
-    guard let last = words.last?.text, ends(words) || isRemainder(words) else { return false }
+    // Some typesetters break a line right behind "https://".
+    guard let last = words.last?.text, !last.hasSuffix("://"), ends(words) || isRemainder(words) else { return false }
     return last.hasSuffix(">") || last.hasSuffix("/") || FileEnd.ends(last)
   }
 

@@ -39,9 +39,9 @@ struct ParagraphReaders: StoryReading {
   mutating func endBlock(into found: inout [Constraint]) { before.removeAll(keepingCapacity: true) }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
-    guard !sentence.figures.isEmpty || !sentence.wording.times.isEmpty || NamedList.hasGroup(sentence) else {
-      return keep(sentence)
-    }
+    guard !sentence.figures.isEmpty || !sentence.wording.times.isEmpty || NamedList.hasGroup(sentence)
+      || before.first?.figures.count == 1
+    else { return keep(sentence) }
     let paragraph = Paragraph(sentence: sentence, before: before)
     var new: [Constraint] = []
     readAll(paragraph, into: &new)
@@ -65,6 +65,7 @@ struct ParagraphReaders: StoryReading {
     AnswerShares().read(paragraph, into: &found)
     FractionList().read(paragraph, into: &found)
     NamedList().read(paragraph, into: &found)
+    ListedNames().read(paragraph, into: &found)
     TakenOut().read(paragraph, into: &found)
     StatedRate().read(paragraph, into: &found)
     VersionsDiffer().read(paragraph, into: &found)
@@ -75,6 +76,12 @@ struct ParagraphReaders: StoryReading {
     SpanOfDates().read(paragraph, into: &found)
     FractionsAndRest().read(paragraph, into: &found)
     SeriesSlip().read(paragraph, into: &found)
+    AnyGrowth().read(paragraph, into: &found)
+    AnyDifference().read(paragraph, into: &found)
+    AnyYears().read(paragraph, into: &found)
+    VisitDays().read(paragraph, into: &found)
+    AnySum().read(paragraph, into: &found)
+    AnyProduct().read(paragraph, into: &found)
   }
 
   private mutating func keep(_ sentence: StorySentence) {
@@ -211,5 +218,11 @@ extension StorySentence {
     let behind = times.first { (end...end + reach).contains($0.tokens.lowerBound) }
     let ahead = times.last { (start - reach...start).contains($0.tokens.upperBound) }
     return (behind ?? ahead)?.time?.value.statedYear
+  }
+
+  /// What a figure is a sum or number of: "60 million of coffee".
+  func thing(of figure: Wording.Figure) -> UInt32? {
+    let end = figure.tokens.upperBound
+    return word(end) == "of" && isContent(end + 1) && !isInTime(end + 1) ? hash(at: end + 1) : nil
   }
 }

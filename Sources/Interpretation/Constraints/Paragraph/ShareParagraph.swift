@@ -160,10 +160,23 @@ struct ShareParagraph: ParagraphReading {
     }
     guard let part else { return nil }
     let all = paragraph.figures(like: part, back: 1).filter { !$0.quantity.isShare }
-    guard let whole = all.first, all.count == 1, fits(part, whole), paragraph.years(back: 1).count <= 1 else {
+    let earlier = all.filter { $0.span.upperBound <= part.span.lowerBound }
+    let isTotal = isOfAll(share, sentence)
+    guard !isTotal || !isOfSum(part, all, share) else { return nil }
+    let wholes = isTotal && earlier.count == 1 ? earlier : all
+    guard let whole = wholes.first, wholes.count == 1, fits(part, whole), paragraph.years(back: 1).count <= 1 else {
       return nil
     }
     return (part, whole)
+  }
+
+  /// Whether the total can be the sum of all that is told: "Tea brought 40 million. Coffee brought 30, or 43 per cent of
+  /// the total".
+  private func isOfSum(_ part: Figure, _ others: [Figure], _ share: Figure) -> Bool {
+    guard let value = part.quantity.exactValue, let stated = share.quantity.exactValue else { return true }
+    let sum = others.reduce(value) { $0 + ($1.quantity.exactValue ?? .zero) }
+    let told = share.quantity.fraction == nil ? stated / Rational(100) : stated
+    return sum > .zero && (value / sum).isWithin(6, of: told)
   }
 
   /// "Of this amount 1.5 million tonnes, which is 48 per cent, …".

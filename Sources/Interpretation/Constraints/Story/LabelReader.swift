@@ -53,6 +53,7 @@ struct LabelReader: StoryReading {
       }
     }
     guard entries.count >= 2, sentence.number - number <= (isKept ? Self.reach : 4) else { return }
+    readInserted(sentence, into: &found)
     // Far from the scale only "2 (weak)" is surely one of its scores.
     if isKept, !sentence.hasScoreInLine { return }
     readScore(sentence, into: &found)
@@ -62,10 +63,18 @@ struct LabelReader: StoryReading {
   /// (moderate)".
   private static func scale(_ entries: [Entry]) -> [Entry] {
     let stretches = entries.filter { !$0.isEnd }
-    guard stretches.count >= 2 else { return entries }
+    guard stretches.count >= 2 else { return firsts(entries) }
     return entries.filter { entry in
       !entry.isEnd || !stretches.contains { $0.label == entry.label && $0.modifier == entry.modifier }
     }
+  }
+
+  /// The points of a scale without a score behind them: "1 = weak, 2 = fair and 3 = strong … a median of 3 (weak)".
+  private static func firsts(_ entries: [Entry]) -> [Entry] {
+    guard let last = entries.last, entries.count >= 4,
+      entries.dropLast().contains(where: { $0.label == last.label && $0.modifier == last.modifier })
+    else { return entries }
+    return entries.dropLast()
   }
 
   private static func areDistinct(_ entries: [Entry]) -> Bool {
@@ -178,6 +187,18 @@ struct LabelReader: StoryReading {
     }
   }
 
+  /// "The road signs, with a mean of 1.3, as very good": a score between commas, and its word right behind them.
+  private func readInserted(_ sentence: StorySentence, into found: inout [Constraint]) {
+    for score in sentence.figures where score.quantity.isPlain && score.quantity.isCount {
+      let (start, end) = (score.tokens.lowerBound, score.tokens.upperBound)
+      guard sentence.link(at: end) == .comma, sentence.word(end + 1) == "as", sentence.number > number,
+        sentence.has(.mean, .score, in: start - 4..<start)
+      else { continue }
+      let stop = places(end + 2, end + 6).first { sentence.isStop($0) || sentence.link(at: $0) == .and } ?? end + 5
+      readScore(score, before: stop, sentence, into: &found)
+    }
+  }
+
   /// Whether a word denies what follows, and is no part of a label: "no trust".
   private func isNegation(_ place: Int, _ sentence: StorySentence) -> Bool {
     guard Self.negations.contains(sentence.wording.word(at: place)) else { return false }
@@ -202,7 +223,7 @@ struct LabelReader: StoryReading {
       return entries.first { $0.label == sentence.hash(at: place) && $0.modifier == modifier }.map { ($0, place) }
     }
     guard named.count == 1, let (entry, place) = named.first, let meant = meant(entry),
-      !meant.contains(value), entries.contains(where: { self.meant($0)?.contains(value) == true }),
+      !meant.contains(value), entries.contains(where: { self.meant($0)?.contains(value) == true }) || isFar(value, entry),
       let low = meant.lower.flatMap(WrittenNumber.init(exactly:)) ?? WrittenNumber(0) as WrittenNumber?
     else { return }
     var whole = Quantity(from: low, to: meant.upper.flatMap(WrittenNumber.init(exactly:)))
@@ -213,6 +234,15 @@ struct LabelReader: StoryReading {
     var constraint = Constraint(.scale, terms: terms, sentence: sentence.span)
     constraint.qualifiers = ["label"]
     found.append(constraint)
+  }
+
+  /// Whether a mean lies a whole point or more from the point that a word stands for: no rounding makes it that one.
+  private func isFar(_ value: Rational, _ entry: Entry) -> Bool {
+    let ends = entries.filter(\.isEnd).compactMap(\.interval.lower)
+    guard ends.count > 2, let own = entry.interval.lower, ends.contains(where: { $0 <= value }),
+      ends.contains(where: { $0 >= value })
+    else { return false }
+    return (value - own).distance >= .one
   }
 
   /// The scores that a word stands for; the ends of a scale reach to its middle.

@@ -17,7 +17,9 @@ struct LengthStory: StoryReading {
 
   private var stay: Stay?
   /// The years from the first to the last of the sentence before, and its number.
-  private var years: (period: Mention, number: Int)?
+  private var years: (period: Mention, isOfDays: Bool, number: Int)?
+  /// "Those 14 days" may stand so many sentences behind the days, if no other time lies between.
+  private static let farthest = 3
 
   private static let beginnings: WordSet = [
     "arrived", "reached", "landed", "came", "began", "started", "opened", "entered", "set", "from", "sailed", "left",
@@ -40,7 +42,7 @@ struct LengthStory: StoryReading {
   ]
   private static let loose: WordSet = ["after", "before", "later", "earlier", "planned", "first", "next", "every"]
 
-  mutating func endBlock(into found: inout [Constraint]) { (stay, years) = (nil, nil) }
+  mutating func endBlock(into found: inout [Constraint]) { stay = nil }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     guard !sentence.wording.times.isEmpty else { return }
@@ -75,11 +77,12 @@ struct LengthStory: StoryReading {
     )
   }
 
-  /// "From 2009 to 2013 … In those six years": the only time of a sentence, and how long the next one calls it.
+  /// "From 2009 to 2013 … In those six years": the only time of a sentence, and how long the next time calls it.
   private mutating func readYears(_ sentence: StorySentence, into found: inout [Constraint]) {
     let times = sentence.wording.times
-    if let years, sentence.number - years.number == 1, times.count == 1, let time = times[0].time,
-      case .duration(let length) = time.value, length.unit == .year, length.rest.isEmpty, time.modifier == nil,
+    if let years, sentence.number - years.number <= Self.farthest, times.count == 1, let time = times[0].time,
+      case .duration(let length) = time.value, length.rest.isEmpty, time.modifier == nil,
+      length.unit == .year || [.day, .week].contains(length.unit) && years.isOfDays,
       ["these", "those"].contains(sentence.wording.word(at: times[0].tokens.lowerBound - 1)),
       ["in", "during", "over", "throughout", "within", "through", "for"].contains(
         sentence.wording.word(at: times[0].tokens.lowerBound - 2)
@@ -92,9 +95,10 @@ struct LengthStory: StoryReading {
     }
     years = nil
     guard times.count == 1, let time = times[0].time, case .period(let first?, let last?) = time.value,
-      time.modifier == nil, time.otherReading == nil, first.precision == .year, last.precision == .year
+      time.modifier == nil, time.otherReading == nil, !time.isImpossible,
+      first.precision == .year && last.precision == .year || first.day != nil && last.day != nil
     else { return }
-    years = (times[0], sentence.number)
+    years = (times[0], first.day != nil, sentence.number)
   }
 
   private func has(_ words: WordSet, before date: Mention, after start: Int, _ sentence: StorySentence) -> Bool {

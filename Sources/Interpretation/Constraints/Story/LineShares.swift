@@ -11,6 +11,8 @@ struct LineShares: StoryReading {
   /// Whether the words before the list say that something is divided, and whether they say what need not make up 100.
   private var isDivided = false
   private var isLoose = false
+  /// Whether they say that the numbers are percentages: "composition in per cent".
+  private var isInPercent = false
   private var silence = 0
 
   private static let divided: WordSet = [
@@ -30,7 +32,7 @@ struct LineShares: StoryReading {
   private static let reach = 3
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
-    guard let line = Self.line(sentence) else { return note(sentence) }
+    guard let line = line(sentence) else { return note(sentence) }
     shares.append(line)
     let first = sentence.tokens.lowerBound
     guard places(first, first + 2).contains(where: { Self.rests.contains(sentence.word($0)) }) else {
@@ -46,25 +48,40 @@ struct LineShares: StoryReading {
     found.add(constraint)
   }
 
-  private mutating func forget() { (shares, isDivided, isLoose, silence) = ([], false, false, 0) }
+  private mutating func forget() { (shares, isDivided, isLoose, isInPercent, silence) = ([], false, false, false, 0) }
 
   /// Takes the words before a list; those of the last sentences count.
   private mutating func note(_ sentence: StorySentence) {
     if !shares.isEmpty { forget() }
     silence += 1
-    if silence > Self.reach { (isDivided, isLoose, silence) = (false, false, 1) }
+    if silence > Self.reach { (isDivided, isLoose, isInPercent, silence) = (false, false, false, 1) }
     isDivided = isDivided || sentence.says(Self.divided)
     isLoose = isLoose || sentence.says(Self.loose)
+    isInPercent = isInPercent || sentence.says(Self.percent) && !sentence.figures.contains { $0.quantity.unit == .percent }
   }
 
   /// The share that ends or opens a line of a few words.
-  private static func line(_ sentence: StorySentence) -> Wording.Figure? {
-    guard let share = sentence.figures.first, sentence.figures.count == 1, share.quantity.unit == .percent,
-      share.quantity.isPlain, share.quantity.approximation == .exact, share.quantity.per == nil,
-      sentence.tokens.count <= longestLine, !sentence.says(loose),
-      !sentence.tokens.contains(where: { sentence.role(at: $0) == .auxiliary })
+  private func line(_ sentence: StorySentence) -> Wording.Figure? {
+    guard sentence.tokens.count <= Self.longestLine, !sentence.says(Self.loose),
+      !sentence.tokens.contains(where: { sentence.role(at: $0) == .auxiliary }),
+      let share = percentage(sentence), share.quantity.isPlain, share.quantity.approximation == .exact,
+      share.quantity.per == nil
     else { return nil }
     let isLast = sentence.isStop(share.tokens.upperBound) || share.tokens.upperBound >= sentence.tokens.upperBound
     return isLast ? share : nil
   }
+
+  /// The only figure of a line: a percentage, or a bare number where the words before the list make it one.
+  private func percentage(_ sentence: StorySentence) -> Wording.Figure? {
+    if sentence.figures.count == 1, sentence.figures[0].quantity.unit == .percent { return sentence.figures[0] }
+    guard isInPercent else { return nil }
+    let numbers = sentence.figures + sentence.bareNumbers { _ in true }
+    guard numbers.count == 1, var share = numbers.first, share.quantity.isCount, sentence.wording.times.isEmpty else {
+      return nil
+    }
+    share.quantity.unit = .percent
+    return share
+  }
+
+  private static let percent: WordSet = ["percent", "cent", "percentage", "percentages", "%"]
 }
