@@ -31,6 +31,8 @@ struct DocumentContext {
   var lastSubject: Party?
   /// What the last sentence was about, whatever it is.
   var topic: NamedThing?
+  /// What the last figures of this paragraph counted.
+  var lastCount: ElidedFigures.Counted?
   /// The two that a sentence of this paragraph named last.
   var lastPair: [Party] = []
   /// How often any state was named.
@@ -99,7 +101,7 @@ struct DocumentContext {
   /// small letter is still the same paragraph.
   mutating func begin(isListItem: Bool, isContinued: Bool) {
     if isContinued { return }
-    (eventPeriod, figurePeriod, topic) = (nil, nil, nil)
+    (eventPeriod, figurePeriod, topic, lastCount) = (nil, nil, nil, nil)
     lastPair.removeAll(keepingCapacity: true)
     if isListItem {
       let known = leadIn ?? (paragraphPeriod, lastSubject)

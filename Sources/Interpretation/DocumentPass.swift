@@ -128,13 +128,14 @@ struct DocumentPass {
     }
     let events = addEvents(of: sentence, path, into: &sink)
     addCommitments(of: sentence, drafts.map(\.claim), events, path, into: &sink)
-    let wording = Wording(sentence, drafts, analysis)
+    let stated = drafts.filter { !$0.isInferred }
+    let wording = Wording(sentence, stated, analysis)
     var constraints = compiler.constraints.constraints(in: wording, after: previous)
     for constraint in story.read(wording) { constraints.add(constraint) }
     for constraint in constraints {
       emit(constraint, path, into: &sink)
     }
-    previous = drafts
+    previous = stated
     remember(sentence, drafts)
   }
 
@@ -283,6 +284,7 @@ struct DocumentPass {
     if let index = sentence.mentions.last(where: { EventDate.mayDate($0, in: sentence, analysis) }) {
       context.eventPeriod = analysis.mentions[index].time.map { PeriodFinder.meant($0.value) }
     }
+    if let count = ElidedFigures.Counted(drafts) { context.lastCount = count }
     context.topic = compiler.claims.topic(of: sentence, analysis)
     compiler.parties.notePair(in: sentence, analysis, &context.lastPair)
     if let index = sentence.names.first(where: { analysis.names[$0].isActor }) {

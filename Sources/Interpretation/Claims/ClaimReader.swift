@@ -32,12 +32,16 @@ struct ClaimReader: Sendable {
     var measureTokens: Range<Int>?
     /// Whether the sentence itself names the period.
     var isDated: Bool
+    /// Whether the unit comes from other words than those of the figure; such a figure proves nothing about others.
+    var isInferred = false
   }
 
   /// The claims of a sentence, in the order of their figures.
   func claims(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext) -> [Draft] {
     let figures = sentence.mentions.filter { isFigure(analysis.mentions[$0], sentence, analysis) }
-    guard !figures.isEmpty else { return [] }
+    guard !figures.isEmpty || sentence.mentions.contains(where: { analysis.mentions[$0].kind == .number }) else {
+      return []
+    }
     let brackets = CitationBrackets.all(in: sentence, analysis)
     let attribution =
       cues.attribution(in: sentence, analysis) ?? brackets.first.flatMap { CitationBrackets.source($0, analysis) }
@@ -47,10 +51,11 @@ struct ClaimReader: Sendable {
     }
     let shares = RespectiveReader.shares(figures, in: sentence, analysis)
     var drafts: [Draft] = []
-    for index in figures {
+    for index in sentence.mentions {
       let figure = analysis.mentions[index]
-      guard let quantity = Self.quantity(of: figure) ?? ElapsedTime.quantity(of: figure, analysis),
-        var draft = draft(figure, quantity, sentence, analysis, context, after: drafts.last)
+      guard
+        var draft = inferred(index, after: drafts, sentence, analysis, context)
+          ?? stated(index, figures, after: drafts, sentence, analysis, context)
       else { continue }
       draft.claim.attribution = attribution
       if let shares { share(&draft, index, shares, analysis) }
@@ -60,6 +65,22 @@ struct ClaimReader: Sendable {
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// The claim of a figure that says by itself what it counts.
+  private func stated(
+    _ index: Int,
+    _ figures: [Int],
+    after drafts: [Draft],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
+  ) -> Draft? {
+    guard figures.contains(index), drafts.last.map({ $0.tokens.upperBound <= analysis.mentions[index].tokens.lowerBound }) ?? true
+    else { return nil }
+    let figure = analysis.mentions[index]
+    guard let quantity = Self.quantity(of: figure) ?? ElapsedTime.quantity(of: figure, analysis) else { return nil }
+    return draft(figure, quantity, sentence, analysis, context, after: drafts.last)
   }
 
   /// Whether a name is part of somebody's title: the council of "Premier of the State Council".
@@ -80,7 +101,8 @@ struct ClaimReader: Sendable {
   private func isFigure(_ mention: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
     guard mention.unreadReason == nil else { return false }
     switch mention.kind {
-    case .money, .percentage: return true
+    case .money: return FigureFilter.isAmount(mention, analysis)
+    case .percentage: return true
     case .measure: return !FigureFilter.isCourtesy(mention, analysis)
     case .duration where FigureFilter.isInName(mention, analysis): return false
     case .duration:
@@ -114,7 +136,7 @@ struct ClaimReader: Sendable {
     return Quantity(duration.value, .counted(unit))
   }
 
-  private func draft(
+  func draft(
     _ figure: Mention,
     _ quantity: Quantity,
     _ sentence: Analysis.Sentence,

@@ -4,7 +4,7 @@ import Text
 
 /// Tells figures that mean something from numbers that only count what everybody knows.
 enum FigureFilter {
-  private enum Noun: UInt8 { case side = 1, anniversary, rank, time, comparison }
+  private enum Noun: UInt8 { case side = 1, anniversary, rank, time, comparison, scale, one }
   private static let nouns = WordTable<Noun>([
     (
       "country countries nation nations side sides party parties people peoples state states government governments leader leaders kingdoms neighbours neighbors regions capitals allies friends partners way ways",
@@ -15,7 +15,7 @@ enum FigureFilter {
       "largest biggest highest lowest smallest most richest poorest longest place rank ranked ranking ranks position top",
       .rank
     ),
-    ("time times", .time), ("more less higher lower fewer up down increase decrease growth", .comparison),
+    ("time times", .time), ("thousand million billion trillion mn bn", .scale), ("a an one", .one), ("more less higher lower fewer up down increase decrease growth", .comparison),
   ])
 
   private static let hyphen = WordHash.of("-")
@@ -28,6 +28,18 @@ enum FigureFilter {
     if value.digits == 1 || isInName(mention, analysis) { return true }
     return nouns[analysis.passage.tokens[mention.tokens.upperBound - 1]] == .side
   }
+
+  /// Whether a sum has a number: the head "NZ$ million" of a table has none, and "US$1 =" only leads to a rate.
+  static func isAmount(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    if mention.tokens.upperBound < tokens.count, tokens[mention.tokens.upperBound].hash == equals { return false }
+    guard let last = mention.tokens.last, nouns[tokens[last]] == .scale, mention.quantity?.value?.digits == 1 else {
+      return true
+    }
+    return mention.tokens.contains { tokens[$0].isNumber || nouns[tokens[$0]] == .one }
+  }
+
+  private static let equals = WordHash.of("=")
 
   /// "The Two Holy Cities", "the Five Year Plan": capital letters make a name of a number and its noun.
   static func isInName(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
