@@ -31,6 +31,8 @@ struct DocumentContext {
   var lastSubject: Party?
   /// What the last sentence was about, whatever it is.
   var topic: NamedThing?
+  /// What the figures of the last sentence with figures measured.
+  var lastMeasures: [ElidedFigures.Counted] = []
   /// What the last figures of this paragraph counted.
   var lastCount: ElidedFigures.Counted?
   /// The two that a sentence of this paragraph named last.
@@ -102,6 +104,7 @@ struct DocumentContext {
   mutating func begin(isListItem: Bool, isContinued: Bool) {
     if isContinued { return }
     (eventPeriod, figurePeriod, topic, lastCount) = (nil, nil, nil, nil)
+    lastMeasures.removeAll(keepingCapacity: true)
     lastPair.removeAll(keepingCapacity: true)
     if isListItem {
       let known = leadIn ?? (paragraphPeriod, lastSubject)

@@ -285,6 +285,7 @@ struct DocumentPass {
       context.eventPeriod = analysis.mentions[index].time.map { PeriodFinder.meant($0.value) }
     }
     if let count = ElidedFigures.Counted(drafts) { context.lastCount = count }
+    if !drafts.isEmpty { context.lastMeasures = drafts.map { ElidedFigures.Counted($0) } }
     context.topic = compiler.claims.topic(of: sentence, analysis)
     compiler.parties.notePair(in: sentence, analysis, &context.lastPair)
     if let index = sentence.names.first(where: { analysis.names[$0].isActor }) {

@@ -80,7 +80,7 @@ struct ClaimReader: Sendable {
     else { return nil }
     let figure = analysis.mentions[index]
     guard let quantity = Self.quantity(of: figure) ?? ElapsedTime.quantity(of: figure, analysis) else { return nil }
-    return draft(figure, quantity, sentence, analysis, context, after: drafts.last)
+    return draft(figure, quantity, sentence, analysis, context, after: drafts)
   }
 
   /// Whether a name is part of somebody's title: the council of "Premier of the State Council".
@@ -142,11 +142,11 @@ struct ClaimReader: Sendable {
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis,
     _ context: DocumentContext,
-    after previous: Draft?
+    after drafts: [Draft]
   ) -> Draft? {
     var quantity = quantity
     if FigureFilter.isRank(figure, sentence, analysis) { quantity.unit = .rank }
-    let (measure, isOwn) = measure(of: figure, &quantity, sentence, analysis, after: previous)
+    let (measure, isOwn) = measure(of: figure, &quantity, sentence, analysis, context, after: drafts)
     if figure.kind == .number, measure?.id == nil { return nil }
     var claim = Claim(
       span: figure.span,
@@ -180,37 +180,8 @@ struct ClaimReader: Sendable {
     if case .symbol(let code, nil) = unit { code.utf8.count > 3 } else { false }
   }
 
-  /// What a figure measures, and whether its own words say so; else it is what the figure before it measures.
-  private func measure(
-    of figure: Mention,
-    _ quantity: inout Quantity,
-    _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis,
-    after previous: Draft?
-  ) -> (measure: MeasureFinder.Result?, isOwn: Bool) {
-    if figure.time != nil || figure.kind == .ordinal {
-      return (FigureFilter.timeMeasure(of: figure, &quantity, sentence, analysis), true)
-    }
-    // Of a measure that is known each share is one; else each is that of its own words: "firms (12%), schools (9%)".
-    let isShareInList =
-      quantity.unit == .percent && previous?.claim.measureID != nil && Self.isInBrackets(figure, analysis)
-    if !isShareInList, let measure = measures.measure(of: figure, quantity, in: sentence, analysis) {
-      return (measure, true)
-    }
-    guard let previous,
-      isShareInList || previous.claim.quantity.unit == quantity.unit
-        || quantity.unit == .percent && FigureFilter.isComparison(figure, sentence, analysis)
-    else { return (nil, true) }
-    let measure = MeasureFinder.Result(
-      label: previous.claim.measure,
-      id: previous.claim.measureID,
-      tokens: previous.measureTokens
-    )
-    return (measure, false)
-  }
-
   /// "Services (10.9%)": the share of what stands before it in a list.
-  private static func isInBrackets(_ figure: Mention, _ analysis: borrowing Analysis) -> Bool {
+  static func isInBrackets(_ figure: Mention, _ analysis: borrowing Analysis) -> Bool {
     let before = figure.tokens.lowerBound - 1
     return before >= 0 && WordClass.table[analysis.passage.tokens[before]] == .bracket
   }

@@ -35,6 +35,7 @@ enum ElidedFigures {
     _ analysis: borrowing Analysis
   ) -> Counted? {
     guard isBare(figure, analysis) else { return nil }
+    if let part = kind(of: figure, sentence, analysis) { return part }
     if let whole = whole(of: figure, index, sentence, analysis) { return whole }
     let known = drafts.last { isCount($0.claim.quantity.unit) && $0.tokens.lowerBound < figure.tokens.lowerBound }
     let told = known.map {
@@ -45,10 +46,20 @@ enum ElidedFigures {
         tokens: $0.measureTokens
       )
     }
-    if isPart(figure, sentence, analysis) || isAlone(figure, sentence, analysis) { return told ?? last }
+    if isPart(figure, sentence, analysis) || isAlone(figure, sentence, analysis)
+      || isNoted(figure, sentence, analysis)
+    {
+      return told ?? last
+    }
     guard isChanged(figure, told != nil, sentence, analysis) else { return nil }
-    if let told, let known, analysis.distance(known.tokens, figure.tokens) <= reach { return told }
-    return subject(of: figure, sentence, analysis)
+    let own = subject(of: figure, sentence, analysis)
+    if let told, let known, analysis.distance(known.tokens, figure.tokens) <= reach,
+      own.map({ $0.start < known.tokens.upperBound }) ?? true
+    {
+      return told
+    }
+    guard let own else { return nil }
+    return own.isPointer ? last : own.counted
   }
 
   /// Whether a unit counts things or measures them, so that a number may stand for it again.
@@ -86,6 +97,40 @@ enum ElidedFigures {
     else { return nil }
     return Counted(unit: unit, measure: noun)
   }
+
+  /// "Of whom 74 are specialists": what the part is said to be.
+  private static func kind(of figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Counted?
+  {
+    let end = figure.tokens.upperBound
+    guard end + 1 < sentence.tokens.upperBound, isPart(figure, sentence, analysis),
+      words[analysis.passage.tokens[end]] == .be
+    else { return nil }
+    let noun = analysis.passage.tokens[end + 1]
+    guard noun.isWord, WordClass.table[noun] == nil, isClauseEnd(end + 2, sentence, analysis) else { return nil }
+    let word = analysis.passage.string(of: end + 1..<end + 2).lowercased()
+    let singular = EnglishNouns.singular(of: word)
+    return singular == word ? nil : Counted(unit: .counted(singular), measure: word)
+  }
+
+  private static func isClauseEnd(_ index: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    guard index < sentence.tokens.upperBound else { return true }
+    switch WordClass.table[analysis.passage.tokens[index]] {
+    case .comma, .semicolon, .mark, .bracket: return true
+    default: return false
+    }
+  }
+
+  /// "(2022/23: 33,985)": the same figure of another time.
+  private static func isNoted(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    guard end < sentence.tokens.upperBound, WordClass.table[tokens[end]] == .bracket,
+      start - 2 > sentence.tokens.lowerBound, tokens[start - 1].hash == colon
+    else { return false }
+    return analysis.mentions[sentence.mentions].contains { $0.isCalendarTime && $0.tokens.upperBound == start - 1 }
+  }
+
+  private static let colon = WordHash.of(":")
 
   /// "22 of them", "11 of which", "of whom 74".
   private static func isPart(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
@@ -168,13 +213,18 @@ enum ElidedFigures {
     )
   ])
 
-  /// What the clause is about: "daily crossings", "the number of plants".
-  private static func subject(of figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
-    -> Counted?
-  {
+  /// What the clause is about, "daily crossings", "the number of plants", and whether that only points back.
+  private static func subject(of figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> (
+    counted: Counted, start: Int, isPointer: Bool
+  )? {
     guard let phrase = SubjectPhrase.phrase(before: figure.tokens.lowerBound, sentence, analysis),
-      let head = phrase.words.last
+      case let head = analysis.passage.string(of: phrase.head..<phrase.head + 1).lowercased()
     else { return nil }
-    return Counted(unit: .counted(EnglishNouns.singular(of: head)), measure: phrase.words.suffix(5).joined(separator: " "))
+    let counted = Counted(
+      unit: .counted(EnglishNouns.singular(of: head)),
+      measure: phrase.words.suffix(5).joined(separator: " ")
+    )
+    let isPointer = phrase.words.count == 1 && words[analysis.passage.tokens[phrase.head]] == .it
+    return (counted, phrase.tokens.lowerBound, isPointer)
   }
 }

@@ -4,7 +4,7 @@ import Text
 
 /// Tells figures that mean something from numbers that only count what everybody knows.
 enum FigureFilter {
-  private enum Noun: UInt8 { case side = 1, anniversary, rank, time, comparison, scale, one }
+  private enum Noun: UInt8 { case side = 1, anniversary, rank, time, comparison, scale, one, change }
   private static let nouns = WordTable<Noun>([
     (
       "country countries nation nations side sides party parties people peoples state states government governments leader leaders kingdoms neighbours neighbors regions capitals allies friends partners way ways",
@@ -15,6 +15,7 @@ enum FigureFilter {
       "largest biggest highest lowest smallest most richest poorest longest place rank ranked ranking ranks position top",
       .rank
     ),
+    ("narrowed widened cut slipped eased shrunk risen fallen grown climbing expansion contraction", .change),
     ("time times", .time), ("thousand million billion trillion mn bn", .scale), ("a an one", .one), ("more less higher lower fewer up down increase decrease growth", .comparison),
   ])
 
@@ -74,6 +75,17 @@ enum FigureFilter {
     return end < sentence.tokens.upperBound && nouns[analysis.passage.tokens[end]] == .comparison
   }
 
+  /// "Narrowed by 13.3%", "a rise of about 18%": a share that tells of a change.
+  static func isChange(_ mention: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    if isComparison(mention, sentence, analysis) { return true }
+    let start = mention.tokens.lowerBound
+    return (max(sentence.tokens.lowerBound, start - 4)..<start).contains {
+      let token = analysis.passage.tokens[$0]
+      let kind = WordClass.table[token]
+      return kind == .rise || kind == .fall || nouns[token] == .change
+    }
+  }
+
   /// "Ranked 57 out of 80", "a ranking of 57".
   static func isRank(_ mention: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
     let start = mention.tokens.lowerBound
@@ -116,7 +128,7 @@ enum FigureFilter {
         break
       }
     }
-    var words = phrase(from: start, sentence, analysis)
+    var words = telling(phrase(from: start, sentence, analysis))
     if figure.time != nil {
       switch ElapsedTime.relation(of: figure.tokens, analysis) {
       case .apart: return MeasureFinder.Result(label: MeasureLabel.elapsed, id: nil, tokens: nil)
@@ -126,13 +138,21 @@ enum FigureFilter {
       if let told = DurationWords.label(of: figure, sentence, analysis) {
         return MeasureFinder.Result(label: told, id: nil, tokens: nil)
       }
-      if words.isEmpty { words = phrase(before: figure.tokens.lowerBound, sentence, analysis) }
+      if words.isEmpty { words = telling(phrase(before: figure.tokens.lowerBound, sentence, analysis)) }
+      if words.isEmpty, let subject = SubjectPhrase.phrase(before: figure.tokens.lowerBound, sentence, analysis) {
+        words = Array(subject.words.prefix(3))
+      }
     }
     return MeasureFinder.Result(
       label: words.isEmpty ? prefix : prefix + " of " + words.joined(separator: " "),
       id: nil,
       tokens: nil
     )
+  }
+
+  /// The words, or none where not one of them says what is measured: "another", "never".
+  private static func telling(_ words: [String]) -> [String] {
+    words.contains { !MeasureLabel.isEmpty($0) } ? words : []
   }
 
   /// The noun phrase that begins within a few words: "project" behind "five-year, $36 million", "diplomatic relations" behind "of".

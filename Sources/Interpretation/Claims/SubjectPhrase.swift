@@ -12,9 +12,9 @@ enum SubjectPhrase {
     var head: Int
   }
 
-  private enum Word: UInt8 { case opens = 1, container, verb, pronoun }
+  private enum Word: UInt8 { case opens = 1, container, verb, pronoun, introduces }
   private static let words = WordTable<Word>([
-    ("that whether because if when where which who", .opens),
+    ("that whether because if", .opens),
     ("number share volume amount total value level sum rate cost length price quantity bulk rest majority", .container),
     (
       """
@@ -23,12 +23,14 @@ enum SubjectPhrase {
       met employs spends spent sent sends buys bought sold sells told reports
       """, .verb
     ),
+    ("according following when after once", .introduces),
     ("it they he she this these those there we you", .pronoun),
   ])
   private static let most = 6
 
   /// The phrase, or `nil` where a pronoun or nothing stands there.
   static func phrase(before figure: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Phrase? {
+    if let counted = counted(before: figure, sentence, analysis) { return counted }
     var start = clause(before: figure, sentence, analysis)
     start = behindIntroduction(start, figure, analysis)
     let tokens = analysis.passage.tokens
@@ -38,30 +40,59 @@ enum SubjectPhrase {
     }
     guard let first = group(from: start, to: figure, analysis) else { return nil }
     let next = first.tokens.upperBound
-    guard words[tokens[first.head]] == .container, next < figure, WordClass.table[tokens[next]] == .genitive else {
-      return first
-    }
+    guard next < figure, WordClass.table[tokens[next]] == .genitive else { return first }
     var inner = next + 1
     while inner < figure, isLead(tokens[inner]) { inner += 1 }
-    return group(from: inner, to: figure, analysis) ?? first
+    guard let part = group(from: inner, to: figure, analysis) else { return first }
+    if words[tokens[first.head]] == .container { return part }
+    return Phrase(words: first.words + part.words, tokens: first.tokens.lowerBound..<part.tokens.upperBound, head: first.head)
   }
 
-  /// Where the clause begins: behind a semicolon, "but", "that".
+  /// "The number of plants cleared for export": what is counted, wherever in the clause it is said.
+  private static func counted(before figure: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Phrase?
+  {
+    let tokens = analysis.passage.tokens
+    for index in stride(from: figure - 2, through: sentence.tokens.lowerBound, by: -1) {
+      switch WordClass.table[tokens[index]] {
+      case .semicolon, .contrast: return nil
+      default: break
+      }
+      guard tokens[index].hash == number, WordClass.table[tokens[index + 1]] == .genitive else { continue }
+      return group(from: index + 2, to: figure, analysis)
+    }
+    return nil
+  }
+
+  private static let number = WordHash.of("number")
+
+  /// Where the clause begins: behind a semicolon, "but", "that", or a comma with a verb of its own behind it.
   private static func clause(before figure: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Int {
     let tokens = analysis.passage.tokens
+    var hasVerb = false
     for index in stride(from: figure - 1, through: sentence.tokens.lowerBound, by: -1) {
       switch WordClass.table[tokens[index]] {
-      case .semicolon, .contrast: return index + 1
+      case .auxiliary, .linkingVerb, .rise, .fall: hasVerb = true
+      case .semicolon where index + 1 < figure: return index + 1
+      case .contrast where !isAside(index, sentence, tokens): return index + 1
+      case .comma where hasVerb && WordClass.table[tokens[index + 1]] == .article: return index + 1
       default: if words[tokens[index]] == .opens { return index + 1 }
       }
     }
     return sentence.tokens.lowerBound
   }
 
+  /// ", though,", ", however,": a word between commas that opens nothing.
+  private static func isAside(_ index: Int, _ sentence: Analysis.Sentence, _ tokens: [Token]) -> Bool {
+    index > sentence.tokens.lowerBound && index + 1 < sentence.tokens.upperBound
+      && WordClass.table[tokens[index - 1]] == .comma && WordClass.table[tokens[index + 1]] == .comma
+  }
+
   /// Behind "In 2023", "According to the bank,": words that only introduce.
   private static func behindIntroduction(_ start: Int, _ figure: Int, _ analysis: borrowing Analysis) -> Int {
     let tokens = analysis.passage.tokens
-    guard start < figure, WordClass.table[tokens[start]] == .preposition || WordClass.table[tokens[start]] == .adverb
+    guard start < figure,
+      WordClass.table[tokens[start]] == .preposition || WordClass.table[tokens[start]] == .adverb
+        || words[tokens[start]] == .introduces
     else { return start }
     if let comma = (start..<min(figure, start + 16)).first(where: { WordClass.table[tokens[$0]] == .comma }) {
       return comma + 1

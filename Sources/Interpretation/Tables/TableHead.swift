@@ -65,6 +65,8 @@ struct TableHead: Sendable {
       used.formUnion(time.tokens)
     }
     for index in tokens where !used.contains(index) { read(index, in: tokens, analysis) }
+    // "2024/25 (budget)" says how the figures are meant, and not what they measure.
+    if modality != nil, period != nil { measure = nil }
   }
 
   /// "Aid received by", "loans to": the state behind it takes.
