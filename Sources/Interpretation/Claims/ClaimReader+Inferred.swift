@@ -37,6 +37,61 @@ extension ClaimReader {
   }
 }
 
+extension ClaimReader {
+  /// How a figure is meant: like the sum before it in other money, else as its own words say; what is reckoned for a
+  /// time to come is foreseen.
+  func modality(
+    of figure: Mention,
+    _ quantity: Quantity,
+    _ claim: Claim,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext,
+    after drafts: [Draft]
+  ) -> Claim.Modality {
+    if let previous = drafts.last, isEquivalent(figure, quantity, of: previous, analysis) {
+      return previous.claim.modality
+    }
+    if isHeldAgainst(figure, sentence, analysis) { return .actual }
+    let told = modalities.modality(of: figure, definition(claim.measureID), in: sentence, analysis)
+    guard told == .actual || told == .estimate else { return told }
+    if told == .estimate, isToCome(claim.period, context) { return .forecast }
+    if let noun = ModalNouns.of(figure, sentence, analysis), quantity.unit != .percent || noun != .capacity { return noun }
+    if told == .actual, let previous = drafts.last, isJoined(figure, quantity, to: previous, analysis) {
+      return previous.claim.modality
+    }
+    return told
+  }
+
+  /// "97 per cent of the lines and 85 per cent from the first day", "78 per cent within 15 years": a figure that goes on
+  /// with what the one before it told.
+  private func isJoined(
+    _ figure: Mention,
+    _ quantity: Quantity,
+    to previous: Draft,
+    _ analysis: borrowing Analysis
+  ) -> Bool {
+    let (start, end) = (previous.tokens.upperBound, figure.tokens.lowerBound)
+    guard start < end, end - start <= 14 else { return false }
+    let between = analysis.passage.tokens[start..<end].compactMap { WordClass.table[$0] }
+    guard !between.contains(where: { [.semicolon, .contrast, .auxiliary, .linkingVerb, .pronoun].contains($0) }) else {
+      return false
+    }
+    if figure.time != nil { return end - start <= 3 }
+    return between.contains(.and) && Self.isAlike(previous.claim.quantity.unit, quantity.unit)
+  }
+
+  /// Whether a period lies wholly behind the year of the document.
+  private func isToCome(_ period: TimeValue?, _ context: DocumentContext) -> Bool {
+    guard let now = context.now?.date else { return false }
+    switch period {
+    case .date(let date)?: return date.year > now.year
+    case .period(let start?, _)?: return start.year > now.year
+    default: return false
+    }
+  }
+}
+
 extension ElidedFigures.Counted {
   /// What the last count of a sentence counts, or `nil`.
   init?(_ drafts: [ClaimReader.Draft]) {

@@ -41,7 +41,7 @@ extension ClaimReader {
   }
 
   /// "NZ$31.2 million (around SBD 158 million)": the same sum in other money.
-  private func isEquivalent(
+  func isEquivalent(
     _ figure: Mention,
     _ quantity: Quantity,
     of previous: Draft,
@@ -86,7 +86,7 @@ extension ClaimReader {
   }
 
   /// "Up from 3.9%", "against 14,900 tonnes": a figure that another is compared with.
-  private func isHeldAgainst(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  func isHeldAgainst(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
     let tokens = analysis.passage.tokens
     let start = figure.tokens.lowerBound
     guard start - 2 > sentence.tokens.lowerBound else { return false }
@@ -120,7 +120,7 @@ extension ClaimReader {
     return MeasureFinder.Result(label: base.claim.measure + " growth rate", id: base.claim.measureID, tokens: nil)
   }
 
-  private static func isAlike(_ a: Unit, _ b: Unit) -> Bool { a == b || a.isMoney && b.isMoney }
+  static func isAlike(_ a: Unit, _ b: Unit) -> Bool { a == b || a.isMoney && b.isMoney }
 
   private static func result(_ draft: Draft) -> MeasureFinder.Result {
     MeasureFinder.Result(label: draft.claim.measure, id: draft.claim.measureID, tokens: draft.measureTokens)

@@ -157,7 +157,7 @@ struct ClaimReader: Sendable {
     claim.measureID = measure?.id
     let time = times.time(of: figure, quantity, in: sentence, analysis, context)
     (claim.period, claim.asOf, claim.timeBasis) = (time.period, time.asOf, time.basis)
-    claim.modality = modalities.modality(of: figure, definition(measure?.id), in: sentence, analysis)
+    claim.modality = modality(of: figure, quantity, claim, sentence, analysis, context, after: drafts)
     claim.definition = cues.definitions(of: figure.tokens, in: sentence, analysis)
     claim.scope = scopes.scope(
       of: figure,

@@ -46,6 +46,11 @@ enum ElidedFigures {
         tokens: $0.measureTokens
       )
     }
+    if let told, let known, isWithin(known.tokens.upperBound..<figure.tokens.lowerBound, analysis),
+      isClauseEnd(figure.tokens.upperBound, sentence, analysis)
+    {
+      return told
+    }
     if isPart(figure, sentence, analysis) || isAlone(figure, sentence, analysis)
       || isNoted(figure, sentence, analysis)
     {
@@ -130,6 +135,13 @@ enum ElidedFigures {
     return analysis.mentions[sentence.mentions].contains { $0.isCalendarTime && $0.tokens.upperBound == start - 1 }
   }
 
+  /// "Of which the third line accounts for 25": a part of what was counted.
+  private static func isWithin(_ range: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    return range.dropLast().contains { words[tokens[$0]] == .of && tokens[$0 + 1].hash == which }
+  }
+
+  private static let which = WordHash.of("which")
   private static let colon = WordHash.of(":")
 
   /// "22 of them", "11 of which", "of whom 74".
