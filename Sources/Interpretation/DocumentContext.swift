@@ -42,7 +42,20 @@ struct DocumentContext {
 
   /// Whether the text is about two states: others are named little beside them.
   var isOfTwo: Bool {
-    pair.count == 2 && (isBrief || count(pair[1]) > 1) && 10 * (count(pair[0]) + count(pair[1])) >= 6 * stateTotal
+    if pair.count == 2, titlePair.count == 2, pair.allSatisfy(titlePair.contains) {
+      return 10 * (count(pair[0]) + count(pair[1])) >= 4 * stateTotal
+    }
+    return pair.count == 2 && (isBrief || count(pair[1]) > 1) && 10 * (count(pair[0]) + count(pair[1])) >= 6 * stateTotal
+  }
+
+  /// The two states that the first heading to name any names.
+  private var titlePair: [Party] = []
+
+  /// Takes the states of a heading for those that the text is about, if it is the first to name any.
+  mutating func note(heading states: [Party]) {
+    var found: [Party] = []
+    for state in states where !found.contains(state) { found.append(state) }
+    if titlePair.isEmpty { titlePair = found }
   }
 
   /// The two states named most, most frequent first.

@@ -51,7 +51,9 @@ struct DocumentPass {
     context.begin(isListItem: block.kind == .listItem, isContinued: isContinued(block))
     if block.kind == .heading {
       context.headingPeriod = PeriodFinder.period(ofHeading: analysis)
-      for name in analysis.names where name.kind == .state { context.note(state: name.party) }
+      let states = analysis.names.filter { $0.kind == .state }.map(\.party)
+      for state in states { context.note(state: state) }
+      context.note(heading: states)
       headings.begin(level: block.level, compiler.frameworks.heading(analysis, pair: context.pair))
     }
     if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
