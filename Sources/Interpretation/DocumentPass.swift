@@ -273,12 +273,18 @@ struct DocumentPass {
     }
   }
 
+  /// Whether a mention dates what the sentence tells, and not only what a figure of it is held against.
+  private func isOfStory(_ mention: Int, _ sentence: Analysis.Sentence) -> Bool {
+    PeriodFinder.isDateOfStory(analysis.mentions[mention], analysis)
+      && YearWords.isOfBase(analysis.mentions[mention].tokens, sentence.tokens, analysis) == nil
+  }
+
   /// Keeps what the next sentences may lean on.
   private mutating func remember(_ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft]) {
-    if let index = sentence.mentions.last(where: { PeriodFinder.isDateOfStory(analysis.mentions[$0], analysis) }),
+    if let index = sentence.mentions.last(where: { isOfStory($0, sentence) }),
       let time = analysis.mentions[index].time
     {
-      context.paragraphPeriod = PeriodFinder.meant(time)
+      context.paragraphPeriod = YearWords.ending(analysis.mentions[index], analysis) ?? PeriodFinder.meant(time)
       context.figurePeriod = drafts.last { $0.isDated }?.claim.period
     } else if let years = context.times.fiscalYears, TimeFinder.isEachFiscalYear(sentence, analysis) {
       context.paragraphPeriod = years

@@ -24,7 +24,7 @@ extension ClaimReader {
       if named.isEmpty { (draft.claim.subject, draft.claim.counterpart) = (context.pair[0], context.pair[1]) }
       return
     }
-    guard context.pair.contains(subject) else { return }
+    guard context.pair.contains(subject), !isOfOne(draft) else { return }
     draft.claim.counterpart = context.pair.first { $0 != subject }
   }
 
@@ -55,8 +55,23 @@ extension ClaimReader {
       || tokens[before].hash == Self.genitive && WordClass.table[tokens[before - 1]] == .apostrophe
   }
 
+  /// Whether a figure has no second side by what it is: a length, a number of villages.
+  private func isOfOne(_ draft: Draft) -> Bool {
+    switch draft.claim.quantity.unit {
+    case .symbol(let code, _): Self.sizes.contains(code)
+    case .counted(let noun): Self.homely.contains(noun)
+    default: false
+    }
+  }
+
+  private static let sizes: Set<String> = ["m", "km", "mi", "ft", "ha", "km2", "m2", "MW", "kW", "GW"]
+  private static let homely: Set<String> = [
+    "household", "community", "district", "settlement", "province", "village", "resident", "producer", "farmer", "point",
+    "town", "inhabitant", "voter", "constituency",
+  ]
   private static let genitive = WordHash.of("s")
   private static let domestic = [
     "growth.", "population.", "index.", "survey.", "employment.", "environment.", "health.", "membership.",
+    "transport.", "agriculture.", "digital.", "energy.", "education.enrolment", "project.progress", "framework.",
   ]
 }

@@ -18,10 +18,12 @@ struct TimeAnchors {
 
   /// The year that a date without one is in: that of the date before it, or the one nearest to the document.
   ///
+  /// In a text of a known day, years and months that it speaks of date no day: "17 January" lies next to that day.
+  ///
   /// More than some weeks ahead of the document is only what `mayCome`: the story tells what was.
   func year(of precision: PartialDate.Precision, mayCome: Bool = true) -> Int? {
-    if let last { return last.year }
-    guard let document else { return nil }
+    if let last, document?.day == nil || last.day != nil { return last.year }
+    guard let document else { return last?.year }
     let target = document.days.lowerBound
     let years = (document.year - 1)...(document.year + 1)
     let latest = mayCome ? Int.max : target + Self.nearFuture
