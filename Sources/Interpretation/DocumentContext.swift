@@ -23,6 +23,8 @@ struct DocumentContext {
   var eventPeriod: TimeValue?
   /// What the last heading says of the items of a list under it.
   var listHead: ListedEvents.Head?
+  /// The signing that the words before a list tell of, whose items are what was signed.
+  var listSigning: Event?
   /// What the words before a list say of the figures of its items.
   var listLead: ListLead?
   /// On whose word the items of a list are told: "The committee finds the following:".
@@ -70,11 +72,15 @@ struct DocumentContext {
   /// Whether the text is as short as a piece of news, which tells what just happened and so needs no dates.
   let isBrief: Bool
   private static let longestBrief = 1500
+  /// Whether the text is of a day and no longer than a page or two, so that what it tells without a date happened then.
+  let isNews: Bool
+  private static let longestNews = 7000
 
   /// The context at the beginning of a document.
   init(_ document: Document) {
     recognition = RecognitionContext(documentDate: document.info.date)
     isBrief = document.text.bytes.count <= Self.longestBrief
+    isNews = document.info.date?.day != nil && document.text.bytes.count <= Self.longestNews
     times = DocumentTimes(document)
   }
 

@@ -129,6 +129,7 @@ struct DocumentPass {
       sink.add(.claim(drafts[index].claim))
     }
     let events = addEvents(of: sentence, path, into: &sink)
+    noteSigning(sentence, events)
     addCommitments(of: sentence, drafts.map(\.claim), events, path, into: &sink)
     let stated = drafts.filter { !$0.isInferred }
     let wording = Wording(sentence, stated, analysis)
@@ -272,6 +273,18 @@ struct DocumentPass {
       context.note(state: analysis.names[index].party)
     }
   }
+
+  /// Keeps the signing that a sentence before a colon tells of, until a sentence comes that is no item of its list.
+  private mutating func noteSigning(_ sentence: Analysis.Sentence, _ events: [Event]) {
+    let isLead = analysis.passage.tokens[sentence.tokens.upperBound - 1].hash == Self.colon
+    if isLead {
+      context.listSigning = events.last { $0.kind == .agreement }
+    } else if !events.contains(where: { $0.span == sentence.span }), analysis.passage.block.kind != .listItem {
+      context.listSigning = nil
+    }
+  }
+
+  private static let colon = WordHash.of(":")
 
   /// Whether a mention dates what the sentence tells, and not only what a figure of it is held against.
   private func isOfStory(_ mention: Int, _ sentence: Analysis.Sentence) -> Bool {

@@ -22,13 +22,22 @@ struct TimeAnchors {
   ///
   /// More than some weeks ahead of the document is only what `mayCome`: the story tells what was.
   func year(of precision: PartialDate.Precision, mayCome: Bool = true) -> Int? {
-    if let last, document?.day == nil || last.day != nil { return last.year }
+    if let last, document?.day == nil || last.day != nil {
+      return isNearDocument(precision) ? document?.year : last.year
+    }
     guard let document else { return last?.year }
     let target = document.days.lowerBound
     let years = (document.year - 1)...(document.year + 1)
     let latest = mayCome ? Int.max : target + Self.nearFuture
     let fitting = years.compactMap { PartialDate(year: $0, precision) }.filter { $0.days.lowerBound <= latest }
     return fitting.min { abs($0.days.lowerBound - target) < abs($1.days.lowerBound - target) }?.year
+  }
+
+  /// Whether a day lies within weeks of that of the document: "on 15 May" in a communiqué of 16 May.
+  private func isNearDocument(_ precision: PartialDate.Precision) -> Bool {
+    guard let document, document.day != nil, let date = PartialDate(year: document.year, precision), date.day != nil
+    else { return false }
+    return abs(date.days.lowerBound - document.days.lowerBound) <= Self.nearFuture
   }
 
   /// How many days ahead of a document what it announces lies without a word of the future.
