@@ -64,7 +64,9 @@ enum DocumentHead {
     let end = min(block.range.upperBound, block.range.lowerBound + longestDateline)
     Tokenizer.tokenize(bytes.span, block.range.lowerBound..<end, into: &tokens)
     for index in tokens.indices.prefix(6).dropFirst() {
-      guard tokens[..<index].allSatisfy({ $0.kind == .punctuation || $0.isWord && $0.isCapitalized }) else { return nil }
+      guard tokens[..<index].allSatisfy({ $0.kind == .punctuation || $0.isWord && $0.isCapitalized }) else {
+        return nil
+      }
       guard let read = WrittenDate.read(tokens, at: index, bytes.span), read.date.day != nil else { continue }
       let behind = tokens[(index + read.count)...].prefix(6)
       return behind.contains { DashMark.table[$0] != nil && $0.hasSpaceBefore } ? read.date : nil

@@ -47,7 +47,13 @@ struct DocumentContext {
     if pair.count == 2, titlePair.count == 2, pair.allSatisfy(titlePair.contains) {
       return 10 * (count(pair[0]) + count(pair[1])) >= 4 * stateTotal
     }
-    return pair.count == 2 && (isBrief || count(pair[1]) > 1) && 10 * (count(pair[0]) + count(pair[1])) >= 6 * stateTotal
+    return pair.count == 2 && (isBrief || count(pair[1]) > 1)
+      && 10 * (count(pair[0]) + count(pair[1])) >= 6 * stateTotal
+  }
+
+  /// Whether the text is about two states without a doubt, so that what names nobody is about them.
+  var isOnlyOfTwo: Bool {
+    isOfTwo && (count(pair[1]) > 2 || titlePair.count == 2 && pair.allSatisfy(titlePair.contains))
   }
 
   /// The two states that the first heading to name any names.

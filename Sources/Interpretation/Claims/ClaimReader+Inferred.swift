@@ -56,7 +56,9 @@ extension ClaimReader {
     let told = modalities.modality(of: figure, definition(claim.measureID), in: sentence, analysis)
     guard told == .actual || told == .estimate else { return told }
     if told == .estimate, isToCome(claim.period, context) { return .forecast }
-    if let noun = ModalNouns.of(figure, sentence, analysis), quantity.unit != .percent || noun != .capacity { return noun }
+    if let noun = ModalNouns.of(figure, sentence, analysis), quantity.unit != .percent || noun != .capacity {
+      return noun
+    }
     if told == .actual, let previous = drafts.last, isJoined(figure, quantity, to: previous, analysis) {
       return previous.claim.modality
     }

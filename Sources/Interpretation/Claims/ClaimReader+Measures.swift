@@ -22,7 +22,8 @@ extension ClaimReader {
     if let previous = drafts.last, isEquivalent(figure, quantity, of: previous, analysis) {
       return (Self.result(previous), false)
     }
-    if isHeldAgainst(figure, sentence, analysis), let earlier = drafts.last(where: { $0.claim.quantity.unit == quantity.unit })
+    if isHeldAgainst(figure, sentence, analysis),
+      let earlier = drafts.last(where: { $0.claim.quantity.unit == quantity.unit })
     {
       return (Self.result(earlier), false)
     }

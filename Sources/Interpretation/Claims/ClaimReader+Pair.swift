@@ -21,7 +21,9 @@ extension ClaimReader {
       !named.contains(where: { $0.kind == .state && !context.pair.contains($0.party) })
     else { return }
     guard let subject = draft.claim.subject else {
-      if named.isEmpty { (draft.claim.subject, draft.claim.counterpart) = (context.pair[0], context.pair[1]) }
+      if named.isEmpty, context.isOnlyOfTwo {
+        (draft.claim.subject, draft.claim.counterpart) = (context.pair[0], context.pair[1])
+      }
       return
     }
     guard context.pair.contains(subject), !isOfOne(draft) else { return }
@@ -66,7 +68,8 @@ extension ClaimReader {
 
   private static let sizes: Set<String> = ["m", "km", "mi", "ft", "ha", "km2", "m2", "MW", "kW", "GW"]
   private static let homely: Set<String> = [
-    "household", "community", "district", "settlement", "province", "village", "resident", "producer", "farmer", "point",
+    "household", "community", "district", "settlement", "province", "village", "resident", "producer", "farmer",
+    "point",
     "town", "inhabitant", "voter", "constituency",
   ]
   private static let genitive = WordHash.of("s")

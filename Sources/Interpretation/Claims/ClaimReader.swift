@@ -76,7 +76,8 @@ struct ClaimReader: Sendable {
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> Draft? {
-    guard figures.contains(index), drafts.last.map({ $0.tokens.upperBound <= analysis.mentions[index].tokens.lowerBound }) ?? true
+    guard figures.contains(index),
+      drafts.last.map({ $0.tokens.upperBound <= analysis.mentions[index].tokens.lowerBound }) ?? true
     else { return nil }
     let figure = analysis.mentions[index]
     guard let quantity = Self.quantity(of: figure) ?? ElapsedTime.quantity(of: figure, analysis) else { return nil }

@@ -20,7 +20,7 @@ enum ElidedFigures {
   private static let words = WordTable<Word>([
     ("from", .from), ("to", .to), ("at", .level), ("against than versus", .held), ("compared comparison", .with),
     ("them these those whom which", .pronoun), ("further another other remaining additional", .more),
-    ("it number figure total count", .it), ("of", .of), ("was is were stood stands reached", .be),
+    ("it number figure total count", .it), ("of", .of), ("was is were are stood stands reached", .be),
     ("only just", .fewer), ("whom", .relative),
   ])
   private static let reach = 30
@@ -38,14 +38,8 @@ enum ElidedFigures {
     if let part = kind(of: figure, sentence, analysis) { return part }
     if let whole = whole(of: figure, index, sentence, analysis) { return whole }
     let known = drafts.last { isCount($0.claim.quantity.unit) && $0.tokens.lowerBound < figure.tokens.lowerBound }
-    let told = known.map {
-      Counted(
-        unit: $0.claim.quantity.unit,
-        measure: $0.claim.measure,
-        measureID: $0.claim.measureID,
-        tokens: $0.measureTokens
-      )
-    }
+    var told = known.map(Counted.init)
+    told?.tokens = known?.measureTokens
     if let told, let known, isWithin(known.tokens.upperBound..<figure.tokens.lowerBound, analysis),
       isClauseEnd(figure.tokens.upperBound, sentence, analysis)
     {
@@ -104,7 +98,8 @@ enum ElidedFigures {
   }
 
   /// "Of whom 74 are specialists": what the part is said to be.
-  private static func kind(of figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Counted?
+  private static func kind(of figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Counted?
   {
     let end = figure.tokens.upperBound
     guard end + 1 < sentence.tokens.upperBound, isPart(figure, sentence, analysis),
@@ -126,7 +121,8 @@ enum ElidedFigures {
   }
 
   /// "(2022/23: 33,985)": the same figure of another time.
-  private static func isNoted(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private static func isNoted(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
     let tokens = analysis.passage.tokens
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
     guard end < sentence.tokens.upperBound, WordClass.table[tokens[end]] == .bracket,
@@ -159,11 +155,14 @@ enum ElidedFigures {
   }
 
   /// "Only nine had wagons", "a further 1,040 study abroad", "in 2018 it was 500": a number that is a subject or said of one.
-  private static func isAlone(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private static func isAlone(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
     let tokens = analysis.passage.tokens
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
     let before = start - 1
-    if before > sentence.tokens.lowerBound, words[tokens[before]] == .be, words[tokens[before - 1]] == .it { return true }
+    if before > sentence.tokens.lowerBound, words[tokens[before]] == .be, words[tokens[before - 1]] == .it {
+      return true
+    }
     guard end < sentence.tokens.upperBound, tokens[end].isWord, !tokens[end].isCapitalized else { return false }
     let next = WordClass.table[tokens[end]]
     let opens = before < sentence.tokens.lowerBound || WordClass.table[tokens[before]] == .semicolon

@@ -16,7 +16,8 @@ enum FigureFilter {
       .rank
     ),
     ("narrowed widened cut slipped eased shrunk risen fallen grown climbing expansion contraction", .change),
-    ("time times", .time), ("thousand million billion trillion mn bn", .scale), ("a an one", .one), ("more less higher lower fewer up down increase decrease growth", .comparison),
+    ("time times", .time), ("thousand million billion trillion mn bn", .scale), ("a an one", .one),
+    ("more less higher lower fewer up down increase decrease growth", .comparison),
   ])
 
   private static let hyphen = WordHash.of("-")

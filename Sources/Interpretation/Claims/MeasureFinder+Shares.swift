@@ -20,7 +20,9 @@ extension MeasureFinder {
     guard let phrase = phrase(from: noun, forward: true, sentence, analysis), let words = phrase.tokens
     else { return nil }
     // "Of the national total": of what the sentence measured before.
-    if words.upperBound < sentence.tokens.upperBound, WordClass.table[analysis.passage.tokens[words.upperBound]] == .total {
+    if words.upperBound < sentence.tokens.upperBound,
+      WordClass.table[analysis.passage.tokens[words.upperBound]] == .total
+    {
       return nil
     }
     for match in analysis.matches[sentence.matches]

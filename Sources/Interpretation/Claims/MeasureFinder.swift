@@ -78,11 +78,11 @@ struct MeasureFinder: Sendable {
     return noun == "time" ? 8 : Self.people.contains(noun) ? 4 : 0
   }
 
-  private enum Word: UInt8 { case appropriated = 1, sample, group }
-  private static let words = WordTable<Word>([
+  enum Word: UInt8 { case appropriated = 1, sample, group }
+  static let words = WordTable<Word>([
     ("survey surveys poll polls sample interviews questionnaire", .sample),
     ("delegation team contingent group staff workforce population crew force fleet party mission network", .group),
-    ("appropriated authorized authorised available allocated earmarked budgeted", .appropriated)
+    ("appropriated authorized authorised available allocated earmarked budgeted", .appropriated),
   ])
 
   /// What money is set aside for, however far the law says it behind the sum: "… may be made available for …".
@@ -166,17 +166,6 @@ struct MeasureFinder: Sendable {
     }
   }
 
-  /// Whether a kind of measure is told in a unit: no power in kilometres. Of mass and volume each is told in both.
-  private func isMeasured(_ kind: MeasureDefinition.UnitKind, in code: String) -> Bool {
-    switch lexicon.unit(code)?.dimension {
-    case "length": kind == .length
-    case "area": kind == .area
-    case "power": kind == .power || kind == .energy
-    case "energy": kind == .energy || kind == .power
-    default: kind == .mass || kind == .duration || kind == .energy
-    }
-  }
-
   // MARK: Words of the text
 
   private static let to = WordHash.of("to")
@@ -193,22 +182,6 @@ struct MeasureFinder: Sendable {
     let tail = words.suffix(5).map { analysis.passage.string(of: $0..<$0 + 1).lowercased() }
     let label = tail.drop { Self.scaleWords.contains($0) }.joined(separator: " ")
     return (group(around: figure, analysis) + (label.isEmpty ? code : label), code)
-  }
-
-  /// "A business delegation of some 85 persons", "a survey of 64 firms": the group that is counted.
-  private func group(around figure: Mention, _ analysis: borrowing Analysis) -> String {
-    let tokens = analysis.passage.tokens
-    var of = figure.tokens.lowerBound - 1
-    while of > 0, WordClass.table[tokens[of]] == .adverb { of -= 1 }
-    guard of > 0, WordClass.table[tokens[of]] == .genitive else { return "" }
-    for index in stride(from: of - 1, through: max(0, of - 4), by: -1) {
-      switch Self.words[tokens[index]] {
-      case .sample: return "sample size "
-      case .group where index == of - 1: return analysis.passage.string(of: index..<index + 1).lowercased() + " "
-      default: if WordClass.table[tokens[index]] == .comma { return "" }
-      }
-    }
-    return ""
   }
 
   /// Whether a word names the state whose the counted things are, which the claim tells by itself: "Peruvian soldiers".
@@ -296,11 +269,13 @@ struct MeasureFinder: Sendable {
       }
       index += forward ? 1 : -1
     }
-    let named = analysis.names[sentence.names].filter { $0.kind == .state || $0.kind == .organisation || $0.kind == .person }
+    let named = analysis.names[sentence.names].filter {
+      $0.kind == .state || $0.kind == .organisation || $0.kind == .person
+    }
     let told = range.filter { index in
       !named.contains { $0.tokens.contains(index) } && !TransferReader.isVerb(analysis.passage.tokens[index])
     }
     guard MeasureLabel.isTelling(told.map { analysis.passage.tokens[$0] }, analysis.passage) else { return nil }
-    return Result(label: (forward ? words : words.reversed()).joined(separator: " "), id: nil, tokens: range)
+    return Result(label: MeasureLabel.trimmed(forward ? words : words.reversed()), id: nil, tokens: range)
   }
 }

@@ -32,6 +32,13 @@ enum MeasureLabel {
   /// Whether a word in lower case names nothing that is measured.
   static func isEmpty(_ word: String) -> Bool { emptyWords.contains(word) || word.hasSuffix("ly") }
 
+  /// Words as a label, without those at the ends that name nothing.
+  static func trimmed(_ words: [String]) -> String {
+    let start = words.firstIndex { !isEmpty($0) } ?? 0
+    let end = words.lastIndex { !isEmpty($0) } ?? words.count - 1
+    return words[start...max(start, end)].joined(separator: " ")
+  }
+
   private static let sizes = [
     "m": "length", "km": "length", "mi": "length", "ft": "length", "ha": "area", "km2": "area", "m2": "area",
     "t": "weight", "kg": "weight", "MW": "power", "kW": "power", "GW": "power", "m3": "volume",

@@ -5,19 +5,24 @@ import Text
 
 /// Reads whether a figure tells what was, what is guessed, what is wanted.
 struct ModalityFinder: Sendable {
-  private enum Word: UInt8 { case raise = 1, raising, will, estimate, effect, attendance, to, announce, that, from, at, put, be, would, offer, between }
+  private enum Word: UInt8 {
+    case raise = 1, raising, will, estimate, effect, attendance, to, announce, that, from, at, put, be, would, offer,
+      between, agree, plan, deed
+  }
   private static let words = WordTable<Word>([
     ("increase raise boost expand lift bring double triple reduce cut lower grow quadruple", .raise),
     (
       "increasing raising boosting expanding lifting bringing doubling tripling reducing cutting lowering growing",
       .raising
     ),
-    ("will shall", .will), ("would", .would), ("offered offers", .offer), ("between about around some over", .between), ("from", .from), ("at", .at), ("put puts putting", .put), ("is are", .be),
+    ("will shall", .will), ("would", .would), ("offered offers", .offer), ("between about around some over", .between),
+    ("from", .from), ("at", .at), ("put puts putting", .put), ("is are", .be),
     ("estimate estimated estimates", .estimate),
     ("take last be become amount result exceed rise fall add save make", .effect),
     ("embark attend visit participate join travel meet gather celebrate mark have remain continue", .attendance),
     ("to", .to), ("announced announces announcing announce launched launches launching unveiled", .announce),
-    ("that", .that),
+    ("set pay share build fund finance buy sell invest provide supply allocate spend open", .deed), ("that", .that),
+    ("agreed agrees agree agreeing", .agree), ("plans plan planned intends intend intended", .plan),
   ])
 
   /// The modality of a figure; a plain one is actual.
@@ -27,6 +32,7 @@ struct ModalityFinder: Sendable {
     in sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> Claim.Modality {
+    if figure.kind == .ordinal { return .actual }
     if isRaisedTo(figure, sentence, analysis) { return .target }
     if isStart(figure, sentence, analysis) { return .actual }
     if let modality = cue(figure, sentence, analysis) {
@@ -177,6 +183,13 @@ struct ModalityFinder: Sendable {
     for index in stride(from: start - 1, through: max(sentence.tokens.lowerBound, start - 14), by: -1) {
       let kind = WordClass.table[tokens[index]]
       if kind == .semicolon || kind == .contrast { return nil }
+      if leadsToVerb(index, tokens), figures(index..<start, sentence, analysis) == 0 {
+        switch Self.words[tokens[index]] {
+        case .agree where isDeed(tokens[index + 2]): return .pledge
+        case .plan where isDeed(tokens[index + 2]): return .target
+        default: break
+        }
+      }
       let isWould = Self.words[tokens[index]] == .would
       guard Self.words[tokens[index]] == .will || isWould || isToDo(index, tokens) else { continue }
       guard figures(index..<start, sentence, analysis) == 0 else { return nil }
@@ -199,8 +212,16 @@ struct ModalityFinder: Sendable {
 
   /// "Is to swap": what is laid down for the time to come.
   private func isToDo(_ index: Int, _ tokens: [Token]) -> Bool {
-    Self.words[tokens[index]] == .be && index + 1 < tokens.count && Self.words[tokens[index + 1]] == .to
+    Self.words[tokens[index]] == .be && leadsToVerb(index, tokens)
   }
+
+  /// "Agreed to": a verb whose infinitive says what is to be done.
+  private func leadsToVerb(_ index: Int, _ tokens: [Token]) -> Bool {
+    index + 2 < tokens.count && Self.words[tokens[index + 1]] == .to
+  }
+
+  /// "Agreed to ⟦pay⟧": a verb whose object is the figure.
+  private func isDeed(_ token: Token) -> Bool { Self.words[token] == .deed || Self.words[token] == .raise }
 
   private func figures(_ range: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Int {
     sentence.mentions.count {

@@ -39,7 +39,8 @@ struct PeriodFinder: Sendable {
     }
     guard let index = best?.index, let time = analysis.mentions[index].time else { return nil }
     let value =
-      listed(from: index, sentence, analysis) ?? YearWords.ending(analysis.mentions[index], analysis) ?? Self.meant(time)
+      listed(from: index, sentence, analysis) ?? YearWords.ending(analysis.mentions[index], analysis)
+      ?? Self.meant(time)
     return Result(value: value, isStated: !time.isResolved, index: index)
   }
 

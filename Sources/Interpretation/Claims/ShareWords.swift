@@ -35,7 +35,8 @@ enum ShareWords {
   }
 
   /// "A third of …", "(about half)", "three-fifths complete".
-  private static func isWhole(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private static func isWhole(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
     let tokens = analysis.passage.tokens
     let next = figure.tokens.upperBound
     guard next < sentence.tokens.upperBound else { return true }

@@ -45,11 +45,16 @@ enum SubjectPhrase {
     while inner < figure, isLead(tokens[inner]) { inner += 1 }
     guard let part = group(from: inner, to: figure, analysis) else { return first }
     if words[tokens[first.head]] == .container { return part }
-    return Phrase(words: first.words + part.words, tokens: first.tokens.lowerBound..<part.tokens.upperBound, head: first.head)
+    return Phrase(
+      words: first.words + part.words,
+      tokens: first.tokens.lowerBound..<part.tokens.upperBound,
+      head: first.head
+    )
   }
 
   /// "The number of plants cleared for export": what is counted, wherever in the clause it is said.
-  private static func counted(before figure: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Phrase?
+  private static func counted(before figure: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Phrase?
   {
     let tokens = analysis.passage.tokens
     for index in stride(from: figure - 2, through: sentence.tokens.lowerBound, by: -1) {
@@ -97,7 +102,9 @@ enum SubjectPhrase {
     if let comma = (start..<min(figure, start + 16)).first(where: { WordClass.table[tokens[$0]] == .comma }) {
       return comma + 1
     }
-    let time = analysis.mentions.first { $0.isCalendarTime && $0.tokens.lowerBound - start <= 1 && $0.tokens.lowerBound >= start }
+    let time = analysis.mentions.first {
+      $0.isCalendarTime && $0.tokens.lowerBound - start <= 1 && $0.tokens.lowerBound >= start
+    }
     return time.map { min($0.tokens.upperBound, figure) } ?? start
   }
 
@@ -116,7 +123,8 @@ enum SubjectPhrase {
     var head = start
     while index < end, index - start < most {
       let token = passage.tokens[index]
-      let isHyphen = !token.isWord && !token.hasSpaceBefore && index + 1 < end && passage.tokens[index + 1].isWord
+      let isHyphen =
+        !token.isWord && !token.hasSpaceBefore && index + 1 < end && passage.tokens[index + 1].isWord
         && !passage.tokens[index + 1].hasSpaceBefore
       if isHyphen || WordClass.table[token] == .apostrophe || token.hash == genitive {
         index += 1
@@ -130,7 +138,9 @@ enum SubjectPhrase {
       head = index
       index += 1
     }
-    guard !found.isEmpty, MeasureLabel.isTelling((start..<index).map { passage.tokens[$0] }, passage) else { return nil }
+    guard !found.isEmpty, MeasureLabel.isTelling((start..<index).map { passage.tokens[$0] }, passage) else {
+      return nil
+    }
     return Phrase(words: found, tokens: start..<index, head: head)
   }
 

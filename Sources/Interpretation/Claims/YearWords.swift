@@ -6,7 +6,8 @@ import Text
 enum YearWords {
   private enum Word: UInt8 { case year = 1, ended, to, before, after, article, held, than }
   private static let words = WordTable<Word>([
-    ("year season twelve 12 months period", .year), ("ended ending", .ended), ("to", .to), ("before earlier previously", .before),
+    ("year season twelve 12 months period", .year), ("ended ending", .ended), ("to", .to),
+    ("before earlier previously", .before),
     ("after later", .after), ("the a", .article), ("compared comparison against versus", .held), ("than", .than),
   ])
 
@@ -34,7 +35,8 @@ enum YearWords {
   private static let year = WordHash.of("year")
 
   /// "$94 million the year before": the year next to the one that the words before the figure tell of.
-  static func neighbour(of figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> TimeValue? {
+  static func neighbour(of figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> TimeValue?
+  {
     let tokens = analysis.passage.tokens
     let end = figure.tokens.upperBound
     guard end + 2 < sentence.tokens.upperBound, words[tokens[end]] == .article, words[tokens[end + 1]] == .year,
@@ -89,7 +91,8 @@ enum YearWords {
   /// Whether a date stands in brackets with a figure of its own, "(2022/23: 33,985)", and another figure outside them.
   static func isInOtherBracket(_ time: Range<Int>, than figure: Range<Int>?, _ analysis: borrowing Analysis) -> Bool {
     let tokens = analysis.passage.tokens
-    guard let open = (max(0, time.lowerBound - 8)..<time.lowerBound).last(where: { isMark(tokens[$0], opening, closing) }),
+    guard
+      let open = (max(0, time.lowerBound - 8)..<time.lowerBound).last(where: { isMark(tokens[$0], opening, closing) }),
       tokens[open].hash == opening,
       let close = (time.upperBound..<min(tokens.count, time.upperBound + 10)).first(where: {
         isMark(tokens[$0], opening, closing)

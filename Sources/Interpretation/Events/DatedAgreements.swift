@@ -36,7 +36,8 @@ struct DatedAgreements: Sendable {
       guard case .object(let object) = match.entry, classes.contains(object), match.tokens.lowerBound >= last,
         let date = date(of: match.tokens, sentence, analysis)
       else { continue }
-      let tokens = min(match.tokens.lowerBound, date.tokens.lowerBound)..<max(match.tokens.upperBound, date.tokens.upperBound)
+      let tokens =
+        min(match.tokens.lowerBound, date.tokens.lowerBound)..<max(match.tokens.upperBound, date.tokens.upperBound)
       last = tokens.upperBound
       let span = analysis.passage.bytes(of: tokens)
       guard !told.contains(where: { $0.kind == .agreement && $0.span.overlaps(span) }), let time = date.time else {
@@ -78,6 +79,7 @@ struct DatedAgreements: Sendable {
     let first = analysis.passage.tokens[noun.lowerBound]
     // "Treaty of 1976" in capitals is the name of a thing that the packs may know.
     if first.isCapitalized, noun.lowerBound > sentence.tokens.lowerBound, !first.isAllCapitals { return nil }
+    if isOther(noun.lowerBound, sentence, analysis) { return nil }
     for index in sentence.mentions where EventDate.mayDate(index, in: sentence, analysis) {
       let mention = analysis.mentions[index]
       let time = mention.tokens
@@ -98,6 +100,13 @@ struct DatedAgreements: Sendable {
       }
     }
     return nil
+  }
+
+  /// "A new agreement", "any treaty": one that is wanted, or not a certain one.
+  private func isOther(_ noun: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    (max(sentence.tokens.lowerBound, noun - 3)..<noun).contains {
+      Self.words[analysis.passage.tokens[$0]] == .other
+    }
   }
 
   /// Whether a date behind a comma ends its bracket or its line: "(framework agreement, 5 December 2023)".

@@ -29,7 +29,12 @@ struct EventReader: Sendable {
   /// The events of a sentence, in the order of the words that carry them.
   func events(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext) -> [Event] {
     let told = verbal(in: sentence, analysis, context)
-    let named = agreements.events(in: sentence, beside: told, sides: partners(in: sentence, analysis, context), analysis)
+    let named = agreements.events(
+      in: sentence,
+      beside: told,
+      sides: partners(in: sentence, analysis, context),
+      analysis
+    )
     if told.isEmpty, named.isEmpty, let lead = context.listSigning, sentence.tokens.lowerBound <= Self.longestMark,
       let item = agreements.listed(under: lead, in: sentence, analysis)
     {
@@ -77,8 +82,9 @@ struct EventReader: Sendable {
       if event.target.isEmpty, let objects {
         for name in named where objects.contains(name.tokens.lowerBound) { add(name.party, to: &event.target) }
       }
-      let date = dates.date(of: trigger.tokens, among: triggers, sentence, analysis)
-      event.date = date?.value ?? context.eventPeriod
+      let stated = dates.date(of: trigger.tokens, among: triggers, sentence, analysis)
+      let date = stated.flatMap { isAhead($0.value, of: trigger, context) ? nil : $0 }
+      event.date = date?.value ?? context.eventPeriod ?? today(trigger, event, context)
       var others: [Event] = []
       if let date, date.tokens.lowerBound > trigger.tokens.upperBound {
         others = continuations(of: event, from: date.tokens.upperBound, to: next, sentence, analysis)
@@ -211,24 +217,6 @@ struct EventReader: Sendable {
     else { return nil }
     return ([context.pair[0]], [context.pair[1]])
   }
-
-  /// Whether what is told without a name is the doing of the two: a thing done, or what "they" and "the two leaders" do.
-  private func isOfBoth(
-    _ trigger: Trigger,
-    _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis,
-    _ context: DocumentContext
-  ) -> Bool {
-    if trigger.form == .passive || trigger.form == .noun || trigger.isPassive { return true }
-    guard context.isOfTwo else { return false }
-    let kind = lexicon.events[trigger.event].kind
-    if EventSubject.kinds.contains(kind), kind != .initiative { return true }
-    let first = analysis.passage.tokens[sentence.tokens.lowerBound]
-    return Self.both[first] != nil
-      || parties.speaksOfPair(analysis.passage.tokens[sentence.tokens.lowerBound..<trigger.tokens.lowerBound])
-  }
-
-  private static let both = WordTable<Word>([("they both we", .from)])
 
   /// Whether those who visit come from a place: "engineers from Lima visited".
   private func isOrigin(_ name: NamedThing, of trigger: Range<Int>, _ analysis: borrowing Analysis) -> Bool {

@@ -20,7 +20,8 @@ public enum EnglishNouns {
     ("fishermen", "fisherman"),
     ("spokesmen", "spokesman"), ("workmen", "workman"), ("gentlemen", "gentleman"), ("indices", "index"),
     ("censuses", "census"), ("statuses", "status"), ("surpluses", "surplus"),
-    ("consensuses", "consensus"), ("caches", "cache"), ("tranches", "tranche"), ("niches", "niche"), ("headaches", "headache"),
+    ("consensuses", "consensus"), ("caches", "cache"), ("tranches", "tranche"), ("niches", "niche"),
+    ("headaches", "headache"),
     ("zombies", "zombie"),
   ])
 

@@ -22,8 +22,8 @@ struct TimeAnchors {
   ///
   /// More than some weeks ahead of the document is only what `mayCome`: the story tells what was.
   func year(of precision: PartialDate.Precision, mayCome: Bool = true) -> Int? {
-    if let last, document?.day == nil || last.day != nil {
-      return isNearDocument(precision) ? document?.year : last.year
+    if let last, !isOfToday(last) || last.precision != .year {
+      return isOfToday(last) && isNearDocument(precision) ? document?.year : last.year
     }
     guard let document else { return last?.year }
     let target = document.days.lowerBound
@@ -33,11 +33,20 @@ struct TimeAnchors {
     return fitting.min { abs($0.days.lowerBound - target) < abs($1.days.lowerBound - target) }?.year
   }
 
+  /// Whether a text of a known day speaks of its own years, and tells no history.
+  private func isOfToday(_ last: PartialDate) -> Bool {
+    guard let document, document.day != nil else { return false }
+    return abs(last.year - document.year) <= Self.ownYears
+  }
+
+  private static let ownYears = 1
+  private static let ownDays = 14
+
   /// Whether a day lies within weeks of that of the document: "on 15 May" in a communiqué of 16 May.
   private func isNearDocument(_ precision: PartialDate.Precision) -> Bool {
     guard let document, document.day != nil, let date = PartialDate(year: document.year, precision), date.day != nil
     else { return false }
-    return abs(date.days.lowerBound - document.days.lowerBound) <= Self.nearFuture
+    return abs(date.days.lowerBound - document.days.lowerBound) <= Self.ownDays
   }
 
   /// How many days ahead of a document what it announces lies without a word of the future.
