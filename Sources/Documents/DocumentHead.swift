@@ -49,11 +49,29 @@ enum DocumentHead {
   private static func dateline(_ text: SourceText, _ head: ArraySlice<Block>) -> PartialDate? {
     var found: PartialDate?
     for block in head where block.kind == .paragraph || block.kind == .heading {
-      guard block.range.count <= longestDateline, let date = dateline(text, block) else { continue }
+      let date = block.range.count <= longestDateline ? dateline(text, block) : wireline(text, block)
+      guard let date else { continue }
       if let found, found != date { return nil }
       found = date
     }
     return found
+  }
+
+  /// "LIMA, Sept 12 2024 (Wire) - The minister …": the date between the place and the dash with which news begin.
+  private static func wireline(_ text: SourceText, _ block: Block) -> PartialDate? {
+    let bytes = text.bytes
+    var tokens: [Token] = []
+    let end = min(block.range.upperBound, block.range.lowerBound + longestDateline)
+    Tokenizer.tokenize(bytes.span, block.range.lowerBound..<end, into: &tokens)
+    for index in tokens.indices.prefix(6).dropFirst() {
+      guard tokens[..<index].allSatisfy({ $0.kind == .punctuation || $0.isWord && $0.isCapitalized }) else {
+        return nil
+      }
+      guard let read = WrittenDate.read(tokens, at: index, bytes.span), read.date.day != nil else { continue }
+      let behind = tokens[(index + read.count)...].prefix(6)
+      return behind.contains { DashMark.table[$0] != nil && $0.hasSpaceBefore } ? read.date : nil
+    }
+    return nil
   }
 
   private static func dateline(_ text: SourceText, _ block: Block) -> PartialDate? {
@@ -80,4 +98,11 @@ private enum DatelineWord: UInt8 {
   static let table = WordTable<DatelineWord>([
     ("published updated posted date dated issued released publication created", .published)
   ])
+}
+
+/// The dashes behind a dateline.
+private enum DashMark: UInt8 {
+  case dash = 1
+
+  static let table = WordTable<DashMark>([("- – —", .dash)])
 }

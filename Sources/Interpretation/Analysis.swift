@@ -92,6 +92,11 @@ struct Analysis: Sendable {
     }
   }
 
+  private func isAside(_ index: Int, in range: Range<Int>) -> Bool {
+    range.contains(index - 1) && range.contains(index + 1) && WordClass.table[passage.tokens[index - 1]] == .comma
+      && WordClass.table[passage.tokens[index + 1]] == .comma
+  }
+
   /// From this many words on, what stands between makes no difference: nothing looks so far.
   private static let farthest = 64
 
@@ -102,11 +107,12 @@ struct Analysis: Sendable {
     let between = a.upperBound <= b.lowerBound ? a.upperBound..<b.lowerBound : b.upperBound..<a.lowerBound
     var distance = between.count
     guard distance <= Self.farthest else { return distance }
-    for token in passage.tokens[between] {
-      switch WordClass.table[token] {
+    for index in between {
+      switch WordClass.table[passage.tokens[index]] {
       case .comma: distance += 4
       case .semicolon: distance += 12
-      case .contrast: distance += 8
+      // "The trade, though, came to": what stands between commas separates nothing.
+      case .contrast: distance += isAside(index, in: between) ? -8 : 8
       default: break
       }
     }

@@ -23,6 +23,8 @@ struct DocumentContext {
   var eventPeriod: TimeValue?
   /// What the last heading says of the items of a list under it.
   var listHead: ListedEvents.Head?
+  /// The signing that the words before a list tell of, whose items are what was signed.
+  var listSigning: Event?
   /// What the words before a list say of the figures of its items.
   var listLead: ListLead?
   /// On whose word the items of a list are told: "The committee finds the following:".
@@ -31,6 +33,10 @@ struct DocumentContext {
   var lastSubject: Party?
   /// What the last sentence was about, whatever it is.
   var topic: NamedThing?
+  /// What the figures of the last sentence with figures measured.
+  var lastMeasures: [ElidedFigures.Counted] = []
+  /// What the last figures of this paragraph counted.
+  var lastCount: ElidedFigures.Counted?
   /// The two that a sentence of this paragraph named last.
   var lastPair: [Party] = []
   /// How often any state was named.
@@ -38,7 +44,26 @@ struct DocumentContext {
 
   /// Whether the text is about two states: others are named little beside them.
   var isOfTwo: Bool {
-    pair.count == 2 && (isBrief || count(pair[1]) > 1) && 10 * (count(pair[0]) + count(pair[1])) >= 6 * stateTotal
+    if pair.count == 2, titlePair.count == 2, pair.allSatisfy(titlePair.contains) {
+      return 10 * (count(pair[0]) + count(pair[1])) >= 4 * stateTotal
+    }
+    return pair.count == 2 && (isBrief || count(pair[1]) > 1)
+      && 10 * (count(pair[0]) + count(pair[1])) >= 6 * stateTotal
+  }
+
+  /// Whether the text is about two states without a doubt, so that what names nobody is about them.
+  var isOnlyOfTwo: Bool {
+    isOfTwo && (count(pair[1]) > 2 || titlePair.count == 2 && pair.allSatisfy(titlePair.contains))
+  }
+
+  /// The two states that the first heading to name any names.
+  private var titlePair: [Party] = []
+
+  /// Takes the states of a heading for those that the text is about, if it is the first to name any.
+  mutating func note(heading states: [Party]) {
+    var found: [Party] = []
+    for state in states where !found.contains(state) { found.append(state) }
+    if titlePair.isEmpty { titlePair = found }
   }
 
   /// The two states named most, most frequent first.
@@ -53,11 +78,15 @@ struct DocumentContext {
   /// Whether the text is as short as a piece of news, which tells what just happened and so needs no dates.
   let isBrief: Bool
   private static let longestBrief = 1500
+  /// Whether the text is of a day and no longer than a page or two, so that what it tells without a date happened then.
+  let isNews: Bool
+  private static let longestNews = 7000
 
   /// The context at the beginning of a document.
   init(_ document: Document) {
     recognition = RecognitionContext(documentDate: document.info.date)
     isBrief = document.text.bytes.count <= Self.longestBrief
+    isNews = document.info.date?.day != nil && document.text.bytes.count <= Self.longestNews
     times = DocumentTimes(document)
   }
 
@@ -99,7 +128,8 @@ struct DocumentContext {
   /// small letter is still the same paragraph.
   mutating func begin(isListItem: Bool, isContinued: Bool) {
     if isContinued { return }
-    (eventPeriod, figurePeriod, topic) = (nil, nil, nil)
+    (eventPeriod, figurePeriod, topic, lastCount) = (nil, nil, nil, nil)
+    lastMeasures.removeAll(keepingCapacity: true)
     lastPair.removeAll(keepingCapacity: true)
     if isListItem {
       let known = leadIn ?? (paragraphPeriod, lastSubject)

@@ -12,7 +12,7 @@ struct DocumentPass {
   let document: Document
   var analysis: Analysis
   private var buffer = MentionBuffer()
-  private var context: DocumentContext
+  var context: DocumentContext
   var identifiers = Identifiers()
   private var localNames = LocalNames()
   private var table: TableReader
@@ -51,7 +51,9 @@ struct DocumentPass {
     context.begin(isListItem: block.kind == .listItem, isContinued: isContinued(block))
     if block.kind == .heading {
       context.headingPeriod = PeriodFinder.period(ofHeading: analysis)
-      for name in analysis.names where name.kind == .state { context.note(state: name.party) }
+      let states = analysis.names.filter { $0.kind == .state }.map(\.party)
+      for state in states { context.note(state: state) }
+      context.note(heading: states)
       headings.begin(level: block.level, compiler.frameworks.heading(analysis, pair: context.pair))
     }
     if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
@@ -127,14 +129,16 @@ struct DocumentPass {
       sink.add(.claim(drafts[index].claim))
     }
     let events = addEvents(of: sentence, path, into: &sink)
+    noteSigning(sentence, events)
     addCommitments(of: sentence, drafts.map(\.claim), events, path, into: &sink)
-    let wording = Wording(sentence, drafts, analysis)
+    let stated = drafts.filter { !$0.isInferred }
+    let wording = Wording(sentence, stated, analysis)
     var constraints = compiler.constraints.constraints(in: wording, after: previous)
     for constraint in story.read(wording) { constraints.add(constraint) }
     for constraint in constraints {
       emit(constraint, path, into: &sink)
     }
-    previous = drafts
+    previous = stated
     remember(sentence, drafts)
   }
 
@@ -267,28 +271,6 @@ struct DocumentPass {
   private mutating func note(_ sentence: Analysis.Sentence) {
     for index in sentence.names where analysis.names[index].kind == .state {
       context.note(state: analysis.names[index].party)
-    }
-  }
-
-  /// Keeps what the next sentences may lean on.
-  private mutating func remember(_ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft]) {
-    if let index = sentence.mentions.last(where: { PeriodFinder.isDateOfStory(analysis.mentions[$0], analysis) }),
-      let time = analysis.mentions[index].time
-    {
-      context.paragraphPeriod = PeriodFinder.meant(time)
-      context.figurePeriod = drafts.last { $0.isDated }?.claim.period
-    } else if let years = context.times.fiscalYears, TimeFinder.isEachFiscalYear(sentence, analysis) {
-      context.paragraphPeriod = years
-    }
-    if let index = sentence.mentions.last(where: { EventDate.mayDate($0, in: sentence, analysis) }) {
-      context.eventPeriod = analysis.mentions[index].time.map { PeriodFinder.meant($0.value) }
-    }
-    context.topic = compiler.claims.topic(of: sentence, analysis)
-    compiler.parties.notePair(in: sentence, analysis, &context.lastPair)
-    if let index = sentence.names.first(where: { analysis.names[$0].isActor }) {
-      let first = analysis.names[index].party
-      let isOtherSide = drafts.first { $0.claim.counterpart == first && $0.claim.subject != nil }
-      context.lastSubject = isOtherSide?.claim.subject ?? first
     }
   }
 }

@@ -124,7 +124,7 @@ public struct UnitDefinition: Sendable, Equatable {
   public var base: (code: String, factor: WrittenNumber)?
   /// The time in a rate that has a name of its own: `day` of "bpd", whose unit is `bbl`.
   public var per: String?
-  /// The power of ten that is part of the sign: 9 for "bcm", whose unit is `cubic meter`.
+  /// The power of ten that is part of the sign: 9 for "bcm", whose unit is `m3`.
   public var power: Int
   /// The names whose capitals count, letter for letter: `kB` and `kb`.
   public var exactNames: [String]

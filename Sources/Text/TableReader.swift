@@ -19,10 +19,19 @@ extension BlockReader {
     let isFramed = bytes[first.lowerBound] == UInt8(ascii: "|") && first.count > 1
     let hasRule =
       index + 1 < lines.count && lines[index + 1].hasBar && LineShape.isRule(lines[index + 1].content, bytes.span)
-    guard isFramed || hasRule else { return 0 }
+    guard isFramed || hasRule else { return openRows(from: index) }
     var end = index
     while end < lines.count, lines[end].hasBar { end += 1 }
     return end - index > 1 || bytes[first.upperBound - 1] == UInt8(ascii: "|") ? end - index : 0
+  }
+
+  /// "Sector | 2021 | 2022": rows without a frame or a rule, three at least, with as many cells each.
+  private func openRows(from index: Int) -> Int {
+    let columns = barCells(of: lines[index].content).count
+    guard columns > 1 else { return 0 }
+    var end = index
+    while end < lines.count, lines[end].hasBar, barCells(of: lines[end].content).count == columns { end += 1 }
+    return end - index >= 3 ? end - index : 0
   }
 
   private func columnRows(from index: Int) -> Int {
@@ -54,11 +63,9 @@ extension BlockReader {
       let content = lines[index].content
       guard !LineShape.isRule(content, span) else { continue }
       let next = index + 1
-      let isHead =
-        isBarred
-        ? next < rows.upperBound && LineShape.isRule(lines[next].content, span) && index == rows.lowerBound
-        : index == rows.lowerBound && isColumnHead(rows)
       let cells = isBarred ? barCells(of: content) : columnCells(of: content)
+      let isRuled = isBarred && next < rows.upperBound && LineShape.isRule(lines[next].content, span)
+      let isHead = index == rows.lowerBound && (isRuled || isHead(cells, of: rows))
       append(Block(.tableRow, content, cells: cells, isTableHead: isHead))
     }
   }
@@ -68,11 +75,19 @@ extension BlockReader {
     cells.filter { $0.isEmpty ? piece.contains($0.lowerBound) : $0.overlaps(piece) }.map { $0.clamped(to: piece) }
   }
 
-  /// Whether the first row has no digits and the second has.
-  private func isColumnHead(_ rows: Range<Int>) -> Bool {
-    let span = bytes.span
-    return LineTraits(lines[rows.lowerBound].content, span).digits == 0
-      && LineTraits(lines[rows.lowerBound + 1].content, span).digits > 0
+  /// Whether the first row has no digits but those of years, and the second has some.
+  private func isHead(_ cells: [Range<Int>], of rows: Range<Int>) -> Bool {
+    guard rows.count > 1, LineTraits(lines[rows.lowerBound + 1].content, bytes.span).digits > 0 else { return false }
+    return LineTraits(lines[rows.lowerBound].content, bytes.span).digits == 0
+      || cells.dropFirst().allSatisfy { isYearOrWords($0) }
+  }
+
+  /// "2021", "2021/22", "2024/25 (budget)", "Total".
+  private func isYearOrWords(_ cell: Range<Int>) -> Bool {
+    guard let first = cell.first(where: { bytes[$0] &- 0x30 < 10 }) else { return true }
+    let digits = bytes[first..<cell.upperBound].prefix { $0 &- 0x30 < 10 }
+    guard digits.count == 4, digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8) else { return false }
+    return first == cell.lowerBound || first >= cell.lowerBound + 2
   }
 
   private func barCells(of line: Range<Int>) -> [Range<Int>] {

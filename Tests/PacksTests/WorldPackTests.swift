@@ -67,8 +67,8 @@ struct WorldPackTests {
       ("km2", "km2"), ("km²", "km2"), ("sq km", "km2"), ("square kilometers", "km2"), ("hectares", "ha"),
       ("metric tons", "t"),
       ("MWh", "MWh"), ("MW", "MW"), ("nautical miles", "nautical mile"), ("°C", "°C"), ("degrees Celsius", "°C"),
-      ("bpd", "bbl"), ("bcm", "cubic meter"),
-      ("TEUs", "TEU"), ("doses", "dose"), ("km/h", "kilometer per hour"), ("cubic metres", "cubic meter"),
+      ("bpd", "bbl"), ("bcm", "m3"),
+      ("TEUs", "TEU"), ("doses", "dose"), ("km/h", "kilometer per hour"), ("cubic metres", "m3"),
       ("kB", "kilobyte"),
       ("kb", "kilobit"), ("lb", "pound"), ("kWh", "kWh"),
     ]

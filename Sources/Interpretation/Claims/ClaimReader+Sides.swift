@@ -37,6 +37,7 @@ extension ClaimReader {
     draft.claim.counterpart = isSource ? nil : sides.counterpart
     if !sides.isNamed { draft.isComparable = false }
     if isRelation, named.count < 2 { draft.isComparable = draft.isComparable && sides.isNamed }
+    complete(&draft, named, sentence, analysis, context)
   }
 
   /// Gives a figure the sides that its own words tell and no verb does.

@@ -32,12 +32,16 @@ struct ClaimReader: Sendable {
     var measureTokens: Range<Int>?
     /// Whether the sentence itself names the period.
     var isDated: Bool
+    /// Whether the unit comes from other words than those of the figure; such a figure proves nothing about others.
+    var isInferred = false
   }
 
   /// The claims of a sentence, in the order of their figures.
   func claims(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext) -> [Draft] {
     let figures = sentence.mentions.filter { isFigure(analysis.mentions[$0], sentence, analysis) }
-    guard !figures.isEmpty else { return [] }
+    guard !figures.isEmpty || sentence.mentions.contains(where: { analysis.mentions[$0].kind == .number }) else {
+      return []
+    }
     let brackets = CitationBrackets.all(in: sentence, analysis)
     let attribution =
       cues.attribution(in: sentence, analysis) ?? brackets.first.flatMap { CitationBrackets.source($0, analysis) }
@@ -47,10 +51,11 @@ struct ClaimReader: Sendable {
     }
     let shares = RespectiveReader.shares(figures, in: sentence, analysis)
     var drafts: [Draft] = []
-    for index in figures {
+    for index in sentence.mentions {
       let figure = analysis.mentions[index]
-      guard let quantity = Self.quantity(of: figure) ?? ElapsedTime.quantity(of: figure, analysis),
-        var draft = draft(figure, quantity, sentence, analysis, context, after: drafts.last)
+      guard
+        var draft = inferred(index, after: drafts, sentence, analysis, context)
+          ?? stated(index, figures, after: drafts, sentence, analysis, context)
       else { continue }
       draft.claim.attribution = attribution
       if let shares { share(&draft, index, shares, analysis) }
@@ -60,6 +65,23 @@ struct ClaimReader: Sendable {
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// The claim of a figure that says by itself what it counts.
+  private func stated(
+    _ index: Int,
+    _ figures: [Int],
+    after drafts: [Draft],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
+  ) -> Draft? {
+    guard figures.contains(index),
+      drafts.last.map({ $0.tokens.upperBound <= analysis.mentions[index].tokens.lowerBound }) ?? true
+    else { return nil }
+    let figure = analysis.mentions[index]
+    guard let quantity = Self.quantity(of: figure) ?? ElapsedTime.quantity(of: figure, analysis) else { return nil }
+    return draft(figure, quantity, sentence, analysis, context, after: drafts)
   }
 
   /// Whether a name is part of somebody's title: the council of "Premier of the State Council".
@@ -80,7 +102,8 @@ struct ClaimReader: Sendable {
   private func isFigure(_ mention: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
     guard mention.unreadReason == nil else { return false }
     switch mention.kind {
-    case .money, .percentage: return true
+    case .money: return FigureFilter.isAmount(mention, analysis)
+    case .percentage: return true
     case .measure: return !FigureFilter.isCourtesy(mention, analysis)
     case .duration where FigureFilter.isInName(mention, analysis): return false
     case .duration:
@@ -114,17 +137,17 @@ struct ClaimReader: Sendable {
     return Quantity(duration.value, .counted(unit))
   }
 
-  private func draft(
+  func draft(
     _ figure: Mention,
     _ quantity: Quantity,
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis,
     _ context: DocumentContext,
-    after previous: Draft?
+    after drafts: [Draft]
   ) -> Draft? {
     var quantity = quantity
     if FigureFilter.isRank(figure, sentence, analysis) { quantity.unit = .rank }
-    let (measure, isOwn) = measure(of: figure, &quantity, sentence, analysis, after: previous)
+    let (measure, isOwn) = measure(of: figure, &quantity, sentence, analysis, context, after: drafts)
     if figure.kind == .number, measure?.id == nil { return nil }
     var claim = Claim(
       span: figure.span,
@@ -135,7 +158,7 @@ struct ClaimReader: Sendable {
     claim.measureID = measure?.id
     let time = times.time(of: figure, quantity, in: sentence, analysis, context)
     (claim.period, claim.asOf, claim.timeBasis) = (time.period, time.asOf, time.basis)
-    claim.modality = modalities.modality(of: figure, definition(measure?.id), in: sentence, analysis)
+    claim.modality = modality(of: figure, quantity, claim, sentence, analysis, context, after: drafts)
     claim.definition = cues.definitions(of: figure.tokens, in: sentence, analysis)
     claim.scope = scopes.scope(
       of: figure,
@@ -158,37 +181,8 @@ struct ClaimReader: Sendable {
     if case .symbol(let code, nil) = unit { code.utf8.count > 3 } else { false }
   }
 
-  /// What a figure measures, and whether its own words say so; else it is what the figure before it measures.
-  private func measure(
-    of figure: Mention,
-    _ quantity: inout Quantity,
-    _ sentence: Analysis.Sentence,
-    _ analysis: borrowing Analysis,
-    after previous: Draft?
-  ) -> (measure: MeasureFinder.Result?, isOwn: Bool) {
-    if figure.time != nil || figure.kind == .ordinal {
-      return (FigureFilter.timeMeasure(of: figure, &quantity, sentence, analysis), true)
-    }
-    // Of a measure that is known each share is one; else each is that of its own words: "firms (12%), schools (9%)".
-    let isShareInList =
-      quantity.unit == .percent && previous?.claim.measureID != nil && Self.isInBrackets(figure, analysis)
-    if !isShareInList, let measure = measures.measure(of: figure, quantity, in: sentence, analysis) {
-      return (measure, true)
-    }
-    guard let previous,
-      isShareInList || previous.claim.quantity.unit == quantity.unit
-        || quantity.unit == .percent && FigureFilter.isComparison(figure, sentence, analysis)
-    else { return (nil, true) }
-    let measure = MeasureFinder.Result(
-      label: previous.claim.measure,
-      id: previous.claim.measureID,
-      tokens: previous.measureTokens
-    )
-    return (measure, false)
-  }
-
   /// "Services (10.9%)": the share of what stands before it in a list.
-  private static func isInBrackets(_ figure: Mention, _ analysis: borrowing Analysis) -> Bool {
+  static func isInBrackets(_ figure: Mention, _ analysis: borrowing Analysis) -> Bool {
     let before = figure.tokens.lowerBound - 1
     return before >= 0 && WordClass.table[analysis.passage.tokens[before]] == .bracket
   }

@@ -4,7 +4,7 @@ import Text
 
 /// Tells figures that mean something from numbers that only count what everybody knows.
 enum FigureFilter {
-  private enum Noun: UInt8 { case side = 1, anniversary, rank, time, comparison }
+  private enum Noun: UInt8 { case side = 1, anniversary, rank, time, comparison, scale, one, change }
   private static let nouns = WordTable<Noun>([
     (
       "country countries nation nations side sides party parties people peoples state states government governments leader leaders kingdoms neighbours neighbors regions capitals allies friends partners way ways",
@@ -15,7 +15,9 @@ enum FigureFilter {
       "largest biggest highest lowest smallest most richest poorest longest place rank ranked ranking ranks position top",
       .rank
     ),
-    ("time times", .time), ("more less higher lower fewer up down increase decrease growth", .comparison),
+    ("narrowed widened cut slipped eased shrunk risen fallen grown climbing expansion contraction", .change),
+    ("time times", .time), ("thousand million billion trillion mn bn", .scale), ("a an one", .one),
+    ("more less higher lower fewer up down increase decrease growth", .comparison),
   ])
 
   private static let hyphen = WordHash.of("-")
@@ -28,6 +30,18 @@ enum FigureFilter {
     if value.digits == 1 || isInName(mention, analysis) { return true }
     return nouns[analysis.passage.tokens[mention.tokens.upperBound - 1]] == .side
   }
+
+  /// Whether a sum has a number: the head "NZ$ million" of a table has none, and "US$1 =" only leads to a rate.
+  static func isAmount(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    if mention.tokens.upperBound < tokens.count, tokens[mention.tokens.upperBound].hash == equals { return false }
+    guard let last = mention.tokens.last, nouns[tokens[last]] == .scale, mention.quantity?.value?.digits == 1 else {
+      return true
+    }
+    return mention.tokens.contains { tokens[$0].isNumber || nouns[tokens[$0]] == .one }
+  }
+
+  private static let equals = WordHash.of("=")
 
   /// "The Two Holy Cities", "the Five Year Plan": capital letters make a name of a number and its noun.
   static func isInName(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
@@ -60,6 +74,17 @@ enum FigureFilter {
   static func isComparison(_ mention: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
     let end = mention.tokens.upperBound
     return end < sentence.tokens.upperBound && nouns[analysis.passage.tokens[end]] == .comparison
+  }
+
+  /// "Narrowed by 13.3%", "a rise of about 18%": a share that tells of a change.
+  static func isChange(_ mention: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    if isComparison(mention, sentence, analysis) { return true }
+    let start = mention.tokens.lowerBound
+    return (max(sentence.tokens.lowerBound, start - 4)..<start).contains {
+      let token = analysis.passage.tokens[$0]
+      let kind = WordClass.table[token]
+      return kind == .rise || kind == .fall || nouns[token] == .change
+    }
   }
 
   /// "Ranked 57 out of 80", "a ranking of 57".
@@ -104,7 +129,7 @@ enum FigureFilter {
         break
       }
     }
-    var words = phrase(from: start, sentence, analysis)
+    var words = telling(phrase(from: start, sentence, analysis))
     if figure.time != nil {
       switch ElapsedTime.relation(of: figure.tokens, analysis) {
       case .apart: return MeasureFinder.Result(label: MeasureLabel.elapsed, id: nil, tokens: nil)
@@ -114,13 +139,21 @@ enum FigureFilter {
       if let told = DurationWords.label(of: figure, sentence, analysis) {
         return MeasureFinder.Result(label: told, id: nil, tokens: nil)
       }
-      if words.isEmpty { words = phrase(before: figure.tokens.lowerBound, sentence, analysis) }
+      if words.isEmpty { words = telling(phrase(before: figure.tokens.lowerBound, sentence, analysis)) }
+      if words.isEmpty, let subject = SubjectPhrase.phrase(before: figure.tokens.lowerBound, sentence, analysis) {
+        words = Array(subject.words.prefix(3))
+      }
     }
     return MeasureFinder.Result(
       label: words.isEmpty ? prefix : prefix + " of " + words.joined(separator: " "),
       id: nil,
       tokens: nil
     )
+  }
+
+  /// The words, or none where not one of them says what is measured: "another", "never".
+  private static func telling(_ words: [String]) -> [String] {
+    words.contains { !MeasureLabel.isEmpty($0) } ? words : []
   }
 
   /// The noun phrase that begins within a few words: "project" behind "five-year, $36 million", "diplomatic relations" behind "of".

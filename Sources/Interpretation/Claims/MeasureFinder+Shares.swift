@@ -19,6 +19,12 @@ extension MeasureFinder {
     while noun < sentence.tokens.upperBound, isLead(analysis.passage.tokens[noun]) { noun += 1 }
     guard let phrase = phrase(from: noun, forward: true, sentence, analysis), let words = phrase.tokens
     else { return nil }
+    // "Of the national total": of what the sentence measured before.
+    if words.upperBound < sentence.tokens.upperBound,
+      WordClass.table[analysis.passage.tokens[words.upperBound]] == .total
+    {
+      return nil
+    }
     for match in analysis.matches[sentence.matches]
     where match.tokens.overlaps(of..<words.upperBound + 3) || match.tokens.contains(of) {
       guard case .measure(let index) = match.entry, fits(lexicon.measures[index].unitKind, quantity.unit) else {

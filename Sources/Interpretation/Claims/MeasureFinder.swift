@@ -78,9 +78,11 @@ struct MeasureFinder: Sendable {
     return noun == "time" ? 8 : Self.people.contains(noun) ? 4 : 0
   }
 
-  private enum Word: UInt8 { case appropriated = 1 }
-  private static let words = WordTable<Word>([
-    ("appropriated authorized authorised available allocated earmarked budgeted", .appropriated)
+  enum Word: UInt8 { case appropriated = 1, sample, group }
+  static let words = WordTable<Word>([
+    ("survey surveys poll polls sample interviews questionnaire", .sample),
+    ("delegation team contingent group staff workforce population crew force fleet party mission network", .group),
+    ("appropriated authorized authorised available allocated earmarked budgeted", .appropriated),
   ])
 
   /// What money is set aside for, however far the law says it behind the sum: "… may be made available for …".
@@ -157,9 +159,9 @@ struct MeasureFinder: Sendable {
       true
     case (.count, .counted), (.count, .none), (.count, .rank): true
     case (.money, .percent), (.count, .percent), (.money, .multiple), (.count, .multiple), (.mass, .percent): true
-    case (.area, .symbol), (.length, .symbol), (.power, .symbol), (.energy, .symbol), (.mass, .symbol),
-      (.duration, .symbol):
-      true
+    case (.area, .symbol(let code, _)), (.length, .symbol(let code, _)), (.power, .symbol(let code, _)),
+      (.energy, .symbol(let code, _)), (.mass, .symbol(let code, _)), (.duration, .symbol(let code, _)):
+      isMeasured(kind, in: code)
     default: false
     }
   }
@@ -179,7 +181,7 @@ struct MeasureFinder: Sendable {
     guard let code = quantity.unit.code else { return nil }
     let tail = words.suffix(5).map { analysis.passage.string(of: $0..<$0 + 1).lowercased() }
     let label = tail.drop { Self.scaleWords.contains($0) }.joined(separator: " ")
-    return (label.isEmpty ? code : label, code)
+    return (group(around: figure, analysis) + (label.isEmpty ? code : label), code)
   }
 
   /// Whether a word names the state whose the counted things are, which the claim tells by itself: "Peruvian soldiers".
@@ -267,11 +269,13 @@ struct MeasureFinder: Sendable {
       }
       index += forward ? 1 : -1
     }
-    let named = analysis.names[sentence.names].filter { $0.kind == .state }
+    let named = analysis.names[sentence.names].filter {
+      $0.kind == .state || $0.kind == .organisation || $0.kind == .person
+    }
     let told = range.filter { index in
       !named.contains { $0.tokens.contains(index) } && !TransferReader.isVerb(analysis.passage.tokens[index])
     }
     guard MeasureLabel.isTelling(told.map { analysis.passage.tokens[$0] }, analysis.passage) else { return nil }
-    return Result(label: (forward ? words : words.reversed()).joined(separator: " "), id: nil, tokens: range)
+    return Result(label: MeasureLabel.trimmed(forward ? words : words.reversed()), id: nil, tokens: range)
   }
 }

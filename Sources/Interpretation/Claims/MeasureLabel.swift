@@ -4,20 +4,22 @@ import Text
 /// Tells words of the text that may name what is measured from words that name nothing.
 enum MeasureLabel {
   private enum Word: UInt8 { case empty = 1 }
-  private static let words = WordTable<Word>([
-    (
-      """
-      s t hundred thousand million billion trillion dozen hundreds thousands millions billions trillions dozens \
-      tens scores mn bn cent cents percent per percentage figure \
-      figures times compared comparing same similar period periods year years month months day days small large \
-      big great high higher low lower new first second third last next previous former further recent current \
-      annual yearly monthly average reduce reduces reduced raise raises raised boost boosts boosted bring \
-      brings brought reach reaches reached go goes went come comes came make makes made take takes took get \
-      gets got give gives gave keep keeps kept say says said respectively such other others another several \
-      many much few economy world country countries half quarter
-      """, .empty
-    )
-  ])
+  private static let empty = """
+    s t hundred thousand million billion trillion dozen hundreds thousands millions billions trillions dozens \
+    tens scores mn bn cent cents percent per percentage figure \
+    figures times compared comparing same similar period periods year years month months day days small large \
+    big great high higher low lower new first second third last next previous former further recent current \
+    annual yearly monthly average reduce reduces reduced raise raises raised boost boosts boosted bring \
+    brings brought reach reaches reached go goes went come comes came make makes made take takes took get \
+    gets got give gives gave keep keeps kept say says said respectively such other others another several \
+    many much few economy world country countries half quarter never barely once another longer slightly below \
+    above put puts spent spend spends lie lies lay carried carry carries so equivalent equal equally peaked narrowed \
+    widened fallen risen followed chipped swap asked asks pays paid runs ran stay stays called set sets used \
+    hence too serve served serves sent drop dropped goes initially renewable outgoing remaining whole together triennium \
+    amid despite
+    """
+  private static let words = WordTable<Word>([(empty, .empty)])
+  private static let emptyWords = Set(empty.split(separator: " ").map(String.init))
 
   /// Whether some words say what is measured: one of them at least is a noun of the matter.
   static func isTelling(_ words: some Sequence<Token>, _ passage: borrowing Passage) -> Bool {
@@ -25,6 +27,16 @@ enum MeasureLabel {
       if Self.words[token] == nil, !isAdverb(token, passage) { return true }
     }
     return false
+  }
+
+  /// Whether a word in lower case names nothing that is measured.
+  static func isEmpty(_ word: String) -> Bool { emptyWords.contains(word) || word.hasSuffix("ly") }
+
+  /// Words as a label, without those at the ends that name nothing.
+  static func trimmed(_ words: [String]) -> String {
+    let start = words.firstIndex { !isEmpty($0) } ?? 0
+    let end = words.lastIndex { !isEmpty($0) } ?? words.count - 1
+    return words[start...max(start, end)].joined(separator: " ")
   }
 
   private static let sizes = [
@@ -40,6 +52,15 @@ enum MeasureLabel {
     case .symbol(let code, _): sizes[code] ?? "quantity"
     default: "number"
     }
+  }
+
+  /// Whether a label leaves open what a length or an area is one of, and names no size itself.
+  static func sized(_ label: String, _ unit: Unit) -> String {
+    guard case .symbol(let code, _) = unit, let size = sizes[code], size == "length" || size == "area" else {
+      return label
+    }
+    let isSize = ["length", "area", "distance", "width", "height", "depth", "long"].contains { label.holds($0) }
+    return isSize ? label : size + " of " + label
   }
 
   /// What the time between two events is called.

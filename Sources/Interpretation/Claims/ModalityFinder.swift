@@ -5,19 +5,24 @@ import Text
 
 /// Reads whether a figure tells what was, what is guessed, what is wanted.
 struct ModalityFinder: Sendable {
-  private enum Word: UInt8 { case raise = 1, raising, will, estimate, effect, attendance, to, announce, that }
+  private enum Word: UInt8 {
+    case raise = 1, raising, will, estimate, effect, attendance, to, announce, that, from, at, put, be, would, offer,
+      between, agree, plan, deed
+  }
   private static let words = WordTable<Word>([
     ("increase raise boost expand lift bring double triple reduce cut lower grow quadruple", .raise),
     (
       "increasing raising boosting expanding lifting bringing doubling tripling reducing cutting lowering growing",
       .raising
     ),
-    ("will shall", .will),
+    ("will shall", .will), ("would", .would), ("offered offers", .offer), ("between about around some over", .between),
+    ("from", .from), ("at", .at), ("put puts putting", .put), ("is are", .be),
     ("estimate estimated estimates", .estimate),
     ("take last be become amount result exceed rise fall add save make", .effect),
     ("embark attend visit participate join travel meet gather celebrate mark have remain continue", .attendance),
     ("to", .to), ("announced announces announcing announce launched launches launching unveiled", .announce),
-    ("that", .that),
+    ("set pay share build fund finance buy sell invest provide supply allocate spend open", .deed), ("that", .that),
+    ("agreed agrees agree agreeing", .agree), ("plans plan planned intends intend intended", .plan),
   ])
 
   /// The modality of a figure; a plain one is actual.
@@ -27,8 +32,14 @@ struct ModalityFinder: Sendable {
     in sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> Claim.Modality {
+    if figure.kind == .ordinal { return .actual }
     if isRaisedTo(figure, sentence, analysis) { return .target }
-    if let modality = cue(figure, sentence, analysis) { return modality }
+    if isStart(figure, sentence, analysis) { return .actual }
+    if let modality = cue(figure, sentence, analysis) {
+      return modality == .estimate && measure?.label.holds("capacity") ?? false ? .capacity : modality
+    }
+    if isPutAt(figure, sentence, analysis) { return .estimate }
+    if isOffered(figure, sentence, analysis) { return .pledge }
     if let modality = future(figure, sentence, analysis) { return modality }
     if figure.kind == .money, isAnnounced(figure, sentence, analysis) { return .pledge }
     if measure?.unitKind == .power { return .capacity }
@@ -47,9 +58,11 @@ struct ModalityFinder: Sendable {
       guard case .cue(let cue) = match.entry, let modality = modality(cue, match.tokens, analysis) else { continue }
       let cost: Int
       if match.tokens.lowerBound >= figure.tokens.upperBound {
-        guard modality != .capacity, modality != .target else { continue }
-        let reach = modality == .quota ? 14 : 5
-        cost = analysis.distance(match.tokens, figure.tokens) + 1
+        let isDone = modality == .target && VerbForm.isAuxiliary(analysis.passage.tokens[match.tokens.lowerBound])
+        guard modality != .capacity, modality != .target || isDone else { continue }
+        let reach = modality == .quota ? 14 : isDone ? 8 : 5
+        cost = analysis.distance(match.tokens, figure.tokens) + (isDone ? -1 : 1)
+        if isDone, hasComma(figure.tokens.upperBound..<match.tokens.lowerBound, analysis) { continue }
         guard cost <= reach, figures(figure.tokens.upperBound..<match.tokens.lowerBound, sentence, analysis) == 0 else {
           continue
         }
@@ -60,9 +73,60 @@ struct ModalityFinder: Sendable {
         guard between == 0 || modality != .capacity else { continue }
         cost = analysis.distance(match.tokens, figure.tokens) + 5 * between
       }
-      if cost < best?.cost ?? (modality == .pledge ? 20 : 14) { best = (cost, modality) }
+      if cost < best?.cost ?? Self.reach(of: modality) { best = (cost, modality) }
     }
     return best?.modality
+  }
+
+  /// How far a cue reaches: a verb of promising, planning or foreseeing as far as its clause.
+  private static func reach(of modality: Claim.Modality) -> Int {
+    switch modality {
+    case .pledge, .forecast, .target: 20
+    default: 14
+    }
+  }
+
+  /// "Is to rise from 37% to 50%": where a change begins is what is.
+  private func isStart(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    guard start > sentence.tokens.lowerBound, Self.words[tokens[start - 1]] == .from else { return false }
+    let behind = end..<min(sentence.tokens.upperBound, end + 6)
+    return behind.contains { index in
+      Self.words[tokens[index]] == .to
+        && sentence.mentions.contains {
+          analysis.mentions[$0].isQuantity && (index + 1...index + 3).contains(analysis.mentions[$0].tokens.lowerBound)
+        }
+    }
+  }
+
+  /// "The study put the needs of the region at 18 billion": a figure that somebody reckons.
+  private func isPutAt(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    let start = figure.tokens.lowerBound
+    guard start - 1 > sentence.tokens.lowerBound else { return false }
+    let at = Self.words[tokens[start - 1]] == .between ? start - 2 : start - 1
+    guard Self.words[tokens[at]] == .at else { return false }
+    for index in stride(from: at - 1, through: max(sentence.tokens.lowerBound, start - 12), by: -1) {
+      if Self.words[tokens[index]] == .put { return true }
+      if WordClass.table[tokens[index]] == .semicolon || WordClass.table[tokens[index]] == .contrast { return false }
+    }
+    return false
+  }
+
+  /// "Offered 60 scholarships": what is offered right before the figure, and not over years that are gone.
+  private func isOffered(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let start = figure.tokens.lowerBound
+    guard figure.kind == .measure || figure.kind == .money, start > sentence.tokens.lowerBound,
+      Self.words[analysis.passage.tokens[start - 1]] == .offer
+    else { return false }
+    return !analysis.mentions[sentence.mentions].contains {
+      if case .period(_?, _?)? = $0.time?.value { $0.tokens.upperBound <= start } else { false }
+    }
+  }
+
+  private func hasComma(_ range: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
+    range.contains { WordClass.table[analysis.passage.tokens[$0]] == .comma }
   }
 
   private func modality(_ cue: Cue, _ tokens: Range<Int>, _ analysis: borrowing Analysis) -> Claim.Modality? {
@@ -119,13 +183,21 @@ struct ModalityFinder: Sendable {
     for index in stride(from: start - 1, through: max(sentence.tokens.lowerBound, start - 14), by: -1) {
       let kind = WordClass.table[tokens[index]]
       if kind == .semicolon || kind == .contrast { return nil }
-      guard Self.words[tokens[index]] == .will else { continue }
+      if leadsToVerb(index, tokens), figures(index..<start, sentence, analysis) == 0 {
+        switch Self.words[tokens[index]] {
+        case .agree where isDeed(tokens[index + 2]): return .pledge
+        case .plan where isDeed(tokens[index + 2]): return .target
+        default: break
+        }
+      }
+      let isWould = Self.words[tokens[index]] == .would
+      guard Self.words[tokens[index]] == .will || isWould || isToDo(index, tokens) else { continue }
       guard figures(index..<start, sentence, analysis) == 0 else { return nil }
-      var verb = index + 1
+      var verb = isToDo(index, tokens) ? index + 2 : index + 1
       while verb < start, WordClass.table[tokens[verb]] == .adverb { verb += 1 }
       guard verb < start else { return nil }
       switch Self.words[tokens[verb]] {
-      case .attendance: return nil
+      case .attendance: return isWould ? nil : .target
       case .effect, .raise: return .forecast
       default: break
       }
@@ -133,10 +205,23 @@ struct ModalityFinder: Sendable {
         let name = analysis.names[$0]
         return name.isActor && name.tokens.upperBound <= index && index - name.tokens.upperBound < 3
       }
-      return isParty ? .pledge : .target
+      return isParty ? .pledge : isWould ? nil : .target
     }
     return nil
   }
+
+  /// "Is to swap": what is laid down for the time to come.
+  private func isToDo(_ index: Int, _ tokens: [Token]) -> Bool {
+    Self.words[tokens[index]] == .be && leadsToVerb(index, tokens)
+  }
+
+  /// "Agreed to": a verb whose infinitive says what is to be done.
+  private func leadsToVerb(_ index: Int, _ tokens: [Token]) -> Bool {
+    index + 2 < tokens.count && Self.words[tokens[index + 1]] == .to
+  }
+
+  /// "Agreed to ⟦pay⟧": a verb whose object is the figure.
+  private func isDeed(_ token: Token) -> Bool { Self.words[token] == .deed || Self.words[token] == .raise }
 
   private func figures(_ range: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Int {
     sentence.mentions.count {

@@ -30,13 +30,17 @@ struct PeriodFinder: Sendable {
       if CitationBrackets.bracket(around: time, analysis) != nil { continue }
       if isBase(time, for: tokens, sentence, analysis) || Self.isYearOfAct(time, analysis) { continue }
       if Self.isOfFounding(time, tokens, sentence, analysis) { continue }
+      if YearWords.isInOtherBracket(time, than: tokens, analysis) { continue }
+      if let held = YearWords.isOfBase(time, sentence.tokens, analysis), !held.contains(tokens.lowerBound) { continue }
       if Self.isPartOfTitle(analysis.mentions[index], analysis) { cost += 20 }
       if Self.isAside(analysis.mentions[index], analysis), !time.overlaps(tokens) { cost += 8 }
       if isHead { cost = min(cost, Self.headCost) }
       if cost < best?.cost ?? Self.highestCost { best = (cost, index) }
     }
     guard let index = best?.index, let time = analysis.mentions[index].time else { return nil }
-    let value = listed(from: index, sentence, analysis) ?? Self.meant(time)
+    let value =
+      listed(from: index, sentence, analysis) ?? YearWords.ending(analysis.mentions[index], analysis)
+      ?? Self.meant(time)
     return Result(value: value, isStated: !time.isResolved, index: index)
   }
 
@@ -125,6 +129,7 @@ struct PeriodFinder: Sendable {
   static func isDateOfStory(_ mention: Mention, _ analysis: borrowing Analysis) -> Bool {
     mention.isCalendarTime && !isDeadline(mention) && !isPartOfTitle(mention, analysis)
       && !isYearOfAct(mention.tokens, analysis)
+      && !YearWords.isInOtherBracket(mention.tokens, than: nil, analysis)
       && CitationBrackets.bracket(around: mention.tokens, analysis) == nil
   }
 

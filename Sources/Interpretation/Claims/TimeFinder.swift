@@ -37,6 +37,7 @@ struct TimeFinder: Sendable {
     _ analysis: borrowing Analysis,
     _ context: DocumentContext
   ) -> Result {
+    if let year = YearWords.neighbour(of: figure, sentence, analysis) { return Result(period: year, isStated: true) }
     let found = periods.period(of: figure.tokens, in: sentence, analysis)
     if let window = WindowFinder.window(of: figure, in: sentence, analysis, context) {
       return Result(period: window, isStated: found?.isStated ?? false)

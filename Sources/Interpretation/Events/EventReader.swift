@@ -12,6 +12,7 @@ struct EventReader: Sendable {
   private let dates = EventDate()
   private let cues = CueFinder()
   private let lists: ListedEvents
+  private let agreements: DatedAgreements
   /// What is told of a work that is begun: "the construction of the port was inaugurated".
   private let begun: EventDefinition?
   private static let opening = "project.inaugurated"
@@ -21,12 +22,49 @@ struct EventReader: Sendable {
     self.parties = parties
     triggers = TriggerFinder(lexicon)
     lists = ListedEvents(lexicon, parties)
+    agreements = DatedAgreements(lexicon)
     begun = lexicon.events.first { $0.kind == .groundbreaking }
   }
 
   /// The events of a sentence, in the order of the words that carry them.
   func events(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext) -> [Event] {
-    let triggers = triggers.triggers(in: sentence, analysis, isBrief: context.isBrief)
+    let told = verbal(in: sentence, analysis, context)
+    let named = agreements.events(
+      in: sentence,
+      beside: told,
+      sides: partners(in: sentence, analysis, context),
+      analysis
+    )
+    if told.isEmpty, named.isEmpty, let lead = context.listSigning, sentence.tokens.lowerBound <= Self.longestMark,
+      let item = agreements.listed(under: lead, in: sentence, analysis)
+    {
+      return [item]
+    }
+    return told + named
+  }
+
+  /// How many tokens the mark of an item may have: "(iii)".
+  private static let longestMark = 3
+
+  /// The two that an agreement of a sentence is between: those it names, else those that the text is about.
+  private func partners(
+    in sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
+  ) -> (source: [Party], target: [Party]) {
+    var found: [Party] = []
+    for name in analysis.names[sentence.names] where name.kind == .state && !found.contains(name.party) {
+      found.append(name.party)
+    }
+    if found.count < 2, context.isOfTwo { found = context.pair }
+    return (Array(found.prefix(1)), Array(found.dropFirst().prefix(1)))
+  }
+
+  /// The events that words of doing tell of.
+  private func verbal(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext)
+    -> [Event]
+  {
+    let triggers = triggers.triggers(in: sentence, analysis, isBrief: context.isBrief || context.isNews)
     guard !triggers.isEmpty else {
       guard analysis.passage.block.kind == .listItem, let head = context.listHead else { return [] }
       return lists.events(under: head, in: sentence, analysis)
@@ -44,8 +82,9 @@ struct EventReader: Sendable {
       if event.target.isEmpty, let objects {
         for name in named where objects.contains(name.tokens.lowerBound) { add(name.party, to: &event.target) }
       }
-      let date = dates.date(of: trigger.tokens, among: triggers, sentence, analysis)
-      event.date = date?.value ?? context.eventPeriod
+      let stated = dates.date(of: trigger.tokens, among: triggers, sentence, analysis)
+      let date = stated.flatMap { isAhead($0.value, of: trigger, context) ? nil : $0 }
+      event.date = date?.value ?? context.eventPeriod ?? today(trigger, event, context)
       var others: [Event] = []
       if let date, date.tokens.lowerBound > trigger.tokens.upperBound {
         others = continuations(of: event, from: date.tokens.upperBound, to: next, sentence, analysis)
@@ -173,8 +212,8 @@ struct EventReader: Sendable {
     }
     target.removeAll { source.contains($0) }
     if !source.isEmpty || !target.isEmpty { return (source, target) }
-    guard trigger.form == .passive || trigger.form == .noun, context.pair.count == 2,
-      sentence.mentions.contains(where: { EventDate.mayDate($0, in: sentence, analysis) })
+    guard context.pair.count == 2, isOfBoth(trigger, sentence, analysis, context),
+      context.isNews || sentence.mentions.contains(where: { EventDate.mayDate($0, in: sentence, analysis) })
     else { return nil }
     return ([context.pair[0]], [context.pair[1]])
   }

@@ -1,4 +1,5 @@
 import Packs
+import Quantities
 import RecordModel
 import Text
 
@@ -195,6 +196,7 @@ struct TriggerFinder: Sendable {
       return false
     }
     if trigger.form == .noun, isOneOfMany(trigger.tokens, analysis) { return false }
+    if [.present, .modal, .infinitive].contains(trigger.form), isDue(trigger, sentence, analysis) { return true }
     switch trigger.form {
     case .attributive, .wish: return false
     case .past where trigger.isPassive: return isDated || isBrief
@@ -205,6 +207,21 @@ struct TriggerFinder: Sendable {
     case .modal: return isDated || isBrief && lexicon.events[trigger.event].isAnnounced
     }
   }
+
+  /// "Is due to be finished by the end of 2025": works to come are dated by their deadline.
+  private func isDue(_ trigger: Trigger, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    guard lexicon.events[trigger.event].kind == .inauguration else { return false }
+    for mention in analysis.mentions[sentence.mentions] where mention.isTime {
+      if case .period(nil, _)? = mention.time?.value,
+        analysis.distance(mention.tokens, trigger.tokens) <= Self.farthestDeadline
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let farthestDeadline = 12
 
   /// Whether "to meet" is said of a need and not of somebody.
   private func meetsNobody(_ trigger: Trigger, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {

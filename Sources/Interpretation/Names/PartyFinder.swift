@@ -7,7 +7,12 @@ struct PartyFinder: Sendable {
   private let states: [String: Party]
   private static let pairWords = WordTable<PairWord>([
     ("both two", .both),
-    ("countries nations sides parties neighbours neighbors states governments peoples kingdoms", .sides),
+    (
+      """
+      countries nations sides parties neighbours neighbors states governments peoples kingdoms leaders presidents heads \
+      premiers ministers delegations
+      """, .sides
+    ),
     ("bilateral mutual", .mutual),
   ])
   private enum PairWord: UInt8 { case both = 1, sides, mutual }

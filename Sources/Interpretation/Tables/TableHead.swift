@@ -18,6 +18,8 @@ struct TableHead: Sendable {
   private(set) var partner: Party?
   /// Whether the state is the one that takes: "received by", "to".
   private(set) var isTaker = false
+  /// How the figures are meant: "2024/25 (budget)", "2030 (forecast)".
+  private(set) var modality: Claim.Modality?
   /// What the packs know of what is measured.
   private(set) var measure: MeasureDefinition?
 
@@ -58,7 +60,13 @@ struct TableHead: Sendable {
         partner = name.party
       }
     }
+    if let time = Self.time(in: tokens, analysis) {
+      period = PeriodFinder.meant(time.value)
+      used.formUnion(time.tokens)
+    }
     for index in tokens where !used.contains(index) { read(index, in: tokens, analysis) }
+    // "2024/25 (budget)" says how the figures are meant, and not what they measure.
+    if modality != nil, period != nil { measure = nil }
   }
 
   /// "Aid received by", "loans to": the state behind it takes.
@@ -69,6 +77,33 @@ struct TableHead: Sendable {
   private enum Taker: UInt8 { case taker = 1 }
   private static let takers = WordTable<Taker>([("received receiving to into for in", .taker)])
 
+  /// The one date or period of a cell, "2021/22", or `nil`.
+  private static func time(in tokens: Range<Int>, _ analysis: borrowing Analysis) -> (
+    value: TimeValue, tokens: Range<Int>
+  )? {
+    let found = analysis.mentions.filter { $0.isCalendarTime && tokens.contains($0.tokens.lowerBound) }
+    guard found.count == 1, let first = found.first, let time = first.time else { return nil }
+    return (time.value, first.tokens)
+  }
+
+  private enum Meaning: UInt8 { case target = 1, forecast, estimate, pledge, capacity }
+  private static let meanings = WordTable<Meaning>([
+    ("budget budgeted planned plan target targets appropriation", .target), ("pledged committed", .pledge),
+    ("forecast projected projection projections outlook", .forecast), ("estimate estimated est", .estimate),
+    ("capacity", .capacity),
+  ])
+
+  private static func modality(_ token: Token) -> Claim.Modality? {
+    switch meanings[token] {
+    case .target: .target
+    case .forecast: .forecast
+    case .estimate: .estimate
+    case .pledge: .pledge
+    case .capacity: .capacity
+    case nil: nil
+    }
+  }
+
   /// The tokens at some bytes.
   private static func tokens(_ span: Range<Int>, _ passage: borrowing Passage) -> Range<Int> {
     passage.tokens.index(ofByte: span.lowerBound)..<passage.tokens.index(ofByte: span.upperBound)
@@ -76,6 +111,7 @@ struct TableHead: Sendable {
 
   private mutating func read(_ index: Int, in tokens: Range<Int>, _ analysis: borrowing Analysis) {
     let token = analysis.passage.tokens[index]
+    if modality == nil { modality = Self.modality(token) }
     switch Self.table[token] {
     case .percent?: unit = .percent
     case .per? where index + 1 < tokens.upperBound && Self.table[analysis.passage.tokens[index + 1]] == .cent:

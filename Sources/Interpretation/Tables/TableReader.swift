@@ -71,6 +71,7 @@ struct TableReader: Sendable {
     claim.heads = [row.span, column.span]
     claim.measureID = measure?.id
     claim.period = column.period ?? row.period ?? caption?.period
+    claim.modality = column.modality ?? row.modality ?? caption?.modality ?? .actual
     setParties(&claim, row.party ?? column.party, measure)
     return ClaimReader.Draft(
       claim: claim,

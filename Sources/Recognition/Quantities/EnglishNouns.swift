@@ -1,7 +1,7 @@
 import Text
 
 /// Plurals and singulars of English nouns, by their letters.
-enum EnglishNouns {
+public enum EnglishNouns {
   /// Plurals that no rule gives, with their singulars.
   private static let irregular: [UInt32: String] = table([
     ("people", "person"), ("men", "man"), ("women", "woman"), ("children", "child"), ("feet", "foot"),
@@ -20,7 +20,8 @@ enum EnglishNouns {
     ("fishermen", "fisherman"),
     ("spokesmen", "spokesman"), ("workmen", "workman"), ("gentlemen", "gentleman"), ("indices", "index"),
     ("censuses", "census"), ("statuses", "status"), ("surpluses", "surplus"),
-    ("consensuses", "consensus"), ("caches", "cache"), ("niches", "niche"), ("headaches", "headache"),
+    ("consensuses", "consensus"), ("caches", "cache"), ("tranches", "tranche"), ("niches", "niche"),
+    ("headaches", "headache"),
     ("zombies", "zombie"),
   ])
 
@@ -102,6 +103,12 @@ enum EnglishNouns {
       return lowercased(word.dropLast(2))
     }
     return lowercased(word.dropLast())
+  }
+
+  /// A plural in the singular.
+  public static func singular(of noun: String) -> String {
+    let bytes = Array(noun.utf8)
+    return isPlural(bytes[...]) ? singular(bytes[...]) : noun
   }
 
   /// Whether a word ends as a present participle does.

@@ -23,7 +23,7 @@ extension QuantityRecognizer {
     Reading("measure 660 square meter", from: "660 square metres", "660 m²", "660 m2", "660 sq. m", "660-square-metre"),
     Reading("measure 20000 square foot", from: "20,000 sq ft", "20,000 square feet", "a 20,000-square-foot"),
     Reading("measure 500 dunam", from: "500 dunams", "500 dunums"),
-    Reading("measure 9000000000 cubic meter", from: "9 bcm", "nine billion cubic metres", "9 billion m³"),
+    Reading("measure 9000000000 m3", from: "9 bcm", "nine billion cubic metres", "9 billion m³"),
     Reading("measure 8000000000000 cubic foot", from: "8 tcf", "8 trillion cubic feet"),
     Reading("measure 20 kg", from: "20 [kg]", "20 <kg>", "20kg"),
     Reading("measure 120 microgram", from: "120 µg", "120 μg", "120 micrograms"),

@@ -170,7 +170,7 @@ extension QuantityWalk {
     }
     if isMark(start - 1, .colon), isMark(start - 2, .closeBracket) { return end }
     if isListMark(start) { return end + 1 }
-    if isMark(start - 1, .plus), isGlued(start), isGlued(start - 1) { return end }
+    if isMark(start - 1, .plus), isGlued(start), isGlued(start - 1), !isMark(start - 2, .open) { return end }
     if isMark(start - 1, .open), isMark(end, .close), isGlued(end), isGlued(start) {
       return isGlued(start - 1) && currency(endingAt: start - 1) != nil ? nil : end + 1
     }

@@ -34,7 +34,9 @@ extension QuantityWalk {
         return nil
       }
     case .to:
-      pair.isRange = isAscending && opening != .from && (first.isBare || !isChange(before: first.tokens.lowerBound))
+      pair.isRange =
+        isAscending && opening != .from && (first.isBare || !isChange(before: first.tokens.lowerBound))
+        && !isStep(pair)
       guard isAscending || opening == .from else { return nil }
     }
     return pair
@@ -89,6 +91,15 @@ extension QuantityWalk {
     return Self.changes.contains(verb.hash)
   }
 
+  /// "was raised by 1,250 to 20,750": a step and where it leads; the ends of a range lie nearer to each other.
+  private func isStep(_ pair: Pair) -> Bool {
+    guard token(pair.first.tokens.lowerBound - 1)?.hash == Self.byHash, let a = pair.first.number.value.rational,
+      let b = pair.second.number.value.rational
+    else { return false }
+    return a * Rational(5) < b
+  }
+
+  private static let byHash = WordHash.of("by")
   private static let changes = Set(
     [
       "rose", "rises", "rise", "rising", "risen", "fell", "falls", "fall", "fallen", "falling", "up", "down", "gained",

@@ -124,9 +124,17 @@ extension TimeGrammar {
       return nil
     }
     if text.number(start - 1, in: .ordinal) != nil, text.isWord(next) { return nil }
-    guard !isShort, text.isCapitalized(start), let base = anchors.document, base.day != nil else { return nil }
+    return isShort ? nil : bareWeekday(start, number)
+  }
+
+  /// The last such day up to that of the document, or the next one where it tells what will be.
+  private func bareWeekday(_ start: Int, _ number: Int) -> TimePoint? {
+    guard text.isCapitalized(start), let base = anchors.document, base.day != nil else { return nil }
     let today = base.days.lowerBound
-    let back = (PartialDate.weekday(of: today) - number + 6) % 7 + 1
+    let back = (PartialDate.weekday(of: today) - number + 7) % 7
+    if back > 0, tellsOfFuture(behind: start) {
+      return TimePoint(start..<start + 1, resolved: PartialDate(dayNumber: today + 7 - back))
+    }
     return TimePoint(start..<start + 1, resolved: PartialDate(dayNumber: today - back))
   }
 

@@ -17,6 +17,17 @@ extension TimeGrammar {
     return !isPast
   }
 
+  /// Whether the words behind a date tell of what will be: "On Friday the minister will".
+  func tellsOfFuture(behind start: Int) -> Bool {
+    for index in start + 1..<max(start + 1, min(text.count, start + Self.reach)) where text.isWord(index) {
+      if text.tokens[index].hash == Self.will { return true }
+      if Tense.words[text.tokens[index]] == .past || endsAsPast(index) { return false }
+    }
+    return false
+  }
+
+  private static let will = WordHash.of("will")
+
   private func endsAsPast(_ index: Int) -> Bool {
     let token = text.tokens[index]
     guard token.length > 4, !token.isCapitalized else { return false }

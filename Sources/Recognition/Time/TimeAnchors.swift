@@ -18,15 +18,35 @@ struct TimeAnchors {
 
   /// The year that a date without one is in: that of the date before it, or the one nearest to the document.
   ///
+  /// In a text of a known day, years and months that it speaks of date no day: "17 January" lies next to that day.
+  ///
   /// More than some weeks ahead of the document is only what `mayCome`: the story tells what was.
   func year(of precision: PartialDate.Precision, mayCome: Bool = true) -> Int? {
-    if let last { return last.year }
-    guard let document else { return nil }
+    if let last, !isOfToday(last) || last.precision != .year {
+      return isOfToday(last) && isNearDocument(precision) ? document?.year : last.year
+    }
+    guard let document else { return last?.year }
     let target = document.days.lowerBound
     let years = (document.year - 1)...(document.year + 1)
     let latest = mayCome ? Int.max : target + Self.nearFuture
     let fitting = years.compactMap { PartialDate(year: $0, precision) }.filter { $0.days.lowerBound <= latest }
     return fitting.min { abs($0.days.lowerBound - target) < abs($1.days.lowerBound - target) }?.year
+  }
+
+  /// Whether a text of a known day speaks of its own years, and tells no history.
+  private func isOfToday(_ last: PartialDate) -> Bool {
+    guard let document, document.day != nil else { return false }
+    return abs(last.year - document.year) <= Self.ownYears
+  }
+
+  private static let ownYears = 1
+  private static let ownDays = 14
+
+  /// Whether a day lies within weeks of that of the document: "on 15 May" in a communiqué of 16 May.
+  private func isNearDocument(_ precision: PartialDate.Precision) -> Bool {
+    guard let document, document.day != nil, let date = PartialDate(year: document.year, precision), date.day != nil
+    else { return false }
+    return abs(date.days.lowerBound - document.days.lowerBound) <= Self.ownDays
   }
 
   /// How many days ahead of a document what it announces lies without a word of the future.
