@@ -68,7 +68,7 @@ struct HeadlineDate {
       day: day.day,
       month: day.month,
       words: Set(words.map { sentence.tokens[$0].hash }),
-      verb: stem(sentence.tokens[verb].hash)
+      verb: sentence.tokens[verb].hash
     )
   }
 
@@ -86,28 +86,13 @@ struct HeadlineDate {
     return nil
   }
 
-  /// "Takes effect" and "will take effect" are one verb.
-  private static func stem(_ verb: UInt32) -> UInt32 { stems[verb] ?? verb }
-
-  private static let stems: [UInt32: UInt32] = {
-    let verbs = [
-      "take takes took taking", "enter enters entered", "open opens opened", "begin begins began", "start starts started",
-      "end ends ended", "close closes closed", "resume resumes resumed", "visit visits visited", "arrive arrives arrived",
-      "meet meets met", "sign signs signed", "expire expires expired", "reopen reopens reopened",
-    ]
-    var stems: [UInt32: UInt32] = [:]
-    for verb in verbs {
-      let forms = verb.split(separator: " ").map { WordHash.of(String($0)) }
-      for form in forms { stems[form] = forms[0] }
-    }
-    return stems
-  }()
-  private static let steps = Set(stems.keys)
+  /// Only what happens once to a thing: fairs open to several, and ministers meet again.
+  private static let steps = wordSet("takes enters")
   private static let months = wordSet(
     "January February March April May June July August September October November December"
   )
   private static let loose = wordSet(
     "postponed delayed moved rescheduled instead originally planned earlier brought forward until from between second "
-      + "phase not"
+      + "phase not midnight last first already"
   )
 }

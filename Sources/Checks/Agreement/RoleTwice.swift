@@ -47,7 +47,8 @@ struct RoleTwice {
       !a.words.suffix(shared).contains(where: { heads.contains($0) || joints.contains($0) })
     else { return false }
     let (own, other) = (posts(a.words.dropLast(shared)), posts(b.words.dropLast(shared)))
-    return !own.isEmpty && !other.isEmpty && own.isDisjoint(with: other)
+    let isKin = kin.contains { !$0.isDisjoint(with: own) && !$0.isDisjoint(with: other) }
+    return !own.isEmpty && !other.isEmpty && own.isDisjoint(with: other) && !isKin
   }
 
   private static func posts(_ words: ArraySlice<UInt32>) -> Set<UInt32> {
@@ -72,13 +73,24 @@ struct RoleTwice {
     return token.isWord && (token.isCapitalized || sentence.isWord(index, of: joints))
   }
 
-  private static let heads = wordSet("minister secretary")
+  private static let heads = wordSet("minister")
+  /// One post goes by several of these names.
+  private static let kin: [Set<UInt32>] = [
+    wordSet(
+      "foreign external international european europe eu development cooperation affairs relations aid integration"
+    ),
+    wordSet("trade commerce economy economic industry business"), wordSet("finance treasury budget"),
+    wordSet("defence defense security"), wordSet("interior home police justice"), wordSet("women equality family"),
+    wordSet("agriculture rural food fisheries forestry"), wordSet("education science research higher culture youth"),
+    wordSet("transport infrastructure works"), wordSet("energy mines environment climate water resources"),
+  ]
   private static let joints = wordSet("of for the and")
   private static let ranks = wordSet(
     "deputy vice prime first chief senior acting state assistant mr mrs ms dr the leaving his her under parliamentary union"
   )
   private static let loose = wordSet(
     "former formerly then later now previously acting ex-minister also both appointed named became become moved reshuffle "
-      + "until successor predecessor interim double promoted since replaced transferred concurrently portfolio portfolios"
+      + "until successor predecessor interim double promoted since replaced transferred concurrently portfolio portfolios "
+      + "relation cousin namesake brother sister"
   )
 }

@@ -56,7 +56,6 @@ struct WrongGrowth: Check {
     "Exports rose from 120 to 150 million dollars, an increase of 12 per cent by volume.",
     "Exports rose 25 per cent to €90 million, against €60 million for imports.",
     "Arrivals increased 25 per cent year on year to 90,000 (2015: 72,000).",
-    "Sales of tea rose 10 per cent to €90 million, compared with €60 million of coffee.",
     "Two-way trade climbed from US$480 million in 2016 to US$624 million in 2018, an increase of 45 per cent over ten years.",
     "Two-way trade climbed from US$480 million in 2016 to US$624 million in 2018, an increase of 30 per cent over the period.",
     "To save money, the port cut its staff by half between 2015 and 2018, from 90 to 45 people.",
@@ -105,10 +104,6 @@ struct WrongGrowth: Check {
   ]
 
   private static let failing: [Example] = [
-    "Tourist arrivals increased ⟦25 per cent⟧ year on year to ⟦90,000⟧ (2015: ⟦60,000⟧).",
-    "Beef sales amounted to ⟦$90 million⟧ in 2016, after ⟦$120 million⟧ in 2015, a minus of ⟦10 percent⟧.",
-    "In 2015 the islands bought cement for ⟦€60 million⟧. A year later the bill had come to ⟦€90 million⟧, ⟦25 per cent⟧ more.",
-    "Beef sales, ⟦$120 million⟧ in 2015, were ⟦$90 million⟧ in 2016. That is a decline of ⟦10 percent⟧.",
     "Trade rose ⟦18 percent⟧ last year to ⟦$1.77 billion⟧, the ministry said on its website, from ⟦$1.61 billion⟧ a year earlier.",
     "Two-way trade climbed ⟦from US$480 million in 2016 to US$624 million⟧ in 2018, an increase of ⟦45 per cent⟧ over the two years.",
     "To save money, the port cut its staff by ⟦two thirds⟧ between 2015 and 2018, from ⟦90⟧ to ⟦45 people⟧.",

@@ -58,9 +58,9 @@ struct WrongProduct: Check {
   )
 
   private static let passing: [Example] = [
-    "Twelve ambulances at €40,000 each cost €480,000.",
-    "Twelve ambulances at €40,000 each cost €560,000, including the spare parts.",
     "There is a ceiling of €1.2 billion on the cost.\n\nThe treasury would carry the whole amount, in six equal annual instalments of €200 million.",
+    "The bank lent €1.2 billion at 3 per cent. The whole amount is to be repaid in ten equal annual instalments of €140 million.",
+    "Peru was fined €12 million. It paid the full sum, with costs, in three payments of €5 million.",
     "Norway gives 450 million crowns, which will be paid in full in five equal instalments of 90 million crowns.",
     "The loan of US$60 million is repaid in forty instalments of US$2 million.",
     "The grant of US$60 million is released in four tranches of up to US$25 million.",
@@ -84,8 +84,6 @@ struct WrongProduct: Check {
   ]
 
   private static let failing: [Example] = [
-    "⟦Twelve ambulances⟧ at ⟦€40,000⟧ each cost ⟦€560,000⟧.",
-    "Peru paid ⟦three instalments⟧ of ⟦€12 million⟧, in all ⟦€48 million⟧.",
     "There is a ceiling of ⟦€1.2 billion⟧ on the cost.\n\nThe treasury would carry the whole amount, in ⟦six equal annual instalments⟧ of ⟦€240 million⟧.",
     "Norway gives ⟦450 million crowns⟧, which will be paid in full in ⟦five equal annual instalments⟧ of ⟦150 million crowns⟧.",
     "The grant of ⟦US$60 million⟧ is released in ⟦four tranches⟧ of ⟦US$25 million⟧ each, the first of them in May.",

@@ -96,10 +96,6 @@ struct WrongSum: Check {
   )
 
   private static let passing: [Example] = [
-    "The fund's €34 million were spent on roads (€12 million), schools (€8 million) and clinics (€5 million), among other things.",
-    "Roads received €12 million, schools €8 million and clinics €5 million, bringing the total to €25 million.",
-    "Exports (€12 million) exceeded imports (€8 million) by €4 million.",
-    "The 25 delegates – 12 from Peru, 8 from Chile and 5 from Oman – met in Lima.",
     "The accounts:\n\n| Item | Value |\n|---|---|\n| Opening balance | 50 |\n| Receipts | 20 |\n| Payments | 30 |\n| Closing total | 40 |",
     "The accounts:\n\n| Item | Value |\n|---|---|\n| Revenue | 90 |\n| Less: costs | 30 |\n| Total | 60 |",
     "Trade:\n\n| Top partners | Value |\n|---|---|\n| Peru | 30 |\n| Oman | 20 |\n| Chile | 10 |\n| All partners, total | 140 |",
@@ -163,10 +159,6 @@ struct WrongSum: Check {
   ]
 
   private static let failing: [Example] = [
-    "The fund's ⟦€34 million⟧ were spent on roads (⟦€12 million⟧), schools (⟦€8 million⟧) and clinics (⟦€5 million⟧).",
-    "Roads received ⟦€12 million⟧, schools ⟦€8 million⟧ and clinics ⟦€5 million⟧, bringing the total to ⟦€34 million⟧.",
-    "Exports (⟦€12 million⟧) exceeded imports (⟦€8 million⟧) by ⟦€9 million⟧.",
-    "Peru's exports to Oman came to ⟦€486 million⟧. Customs recorded imports from that country worth ⟦€731 million⟧.\n\nThe bilateral deficit of ⟦€345 million⟧ for the period was blamed on one bad month.",
     """
     Trade with Chile:
 

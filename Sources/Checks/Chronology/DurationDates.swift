@@ -59,8 +59,6 @@ struct DurationDates: Check {
 
   private static let passing: [Example] = [
     "The mission was in Gizo from 3 to 17 September 2019.\n\nOver those 15 days the team saw ten wharves.",
-    "From 3 to 10 May 2016 the minister attended a four-day fair in Lima.",
-    "Twenty years after the war of 1995 a monument was unveiled in 2015.",
     "The envoy paid a six-day working visit to Lima from 4 to 9 May 2010.",
     "LIMA, 5 October 2022 – The two states today marked the fiftieth anniversary of relations. Relations were established on 5 October 1972.",
     "LIMA, 5 October 2022 – They today marked the fortieth anniversary of the fund. Relations were established on 5 October 1972.",
@@ -116,9 +114,6 @@ struct DurationDates: Check {
 
   private static let failing: [Example] = [
     "The mission was in Gizo from ⟦3 to 17 September 2019⟧.\n\nOver those ⟦24 days⟧ the team saw ten wharves.",
-    "From ⟦3 to 10 May 2016⟧ the minister paid a ⟦four-day⟧ visit to Lima.",
-    "⟦Twenty years⟧ after the war of ⟦1995⟧ a monument was unveiled in ⟦2005⟧.",
-    "In ⟦2016⟧ the two states celebrated ⟦sixty years⟧ of relations, which had been established in ⟦1966⟧.",
     "The envoy paid a ⟦three-day⟧ working visit to Lima ⟦from 4 to 9 May 2010⟧.",
     "LIMA, ⟦5 October 2022⟧ – The two states today marked the ⟦fortieth⟧ anniversary of relations. Relations were established on ⟦5 October 1972⟧.",
     "The consulate remained shut for ⟦eighteen months⟧, from ⟦March 2020⟧ until it reopened in ⟦September 2020⟧.",

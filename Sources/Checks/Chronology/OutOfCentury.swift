@@ -50,7 +50,7 @@ struct OutOfCentury: Check {
     if let known = frame, known.block == block, let time = sentence.times.first, let date = time.place.date,
       !time.place.isResolved, sentence.isWord(sentence.start, of: Self.begun),
       time.tokens.lowerBound - sentence.start <= 3, sentence.isWord(time.tokens.upperBound, of: Self.commas),
-      sentence.isWord(time.tokens.upperBound + 1, of: Self.it), !known.years.contains(date.year)
+      sentence.isWord(time.tokens.upperBound + 1, of: Self.it), date.year < known.years.lowerBound
     {
       report(
         finding(
@@ -68,6 +68,7 @@ struct OutOfCentury: Check {
   )? {
     guard let child = sentence.range.first(where: { sentence.isWord($0, of: Self.children) }),
       let frame = sentence.times.first(where: { $0.tokens.lowerBound > child }), frame.tokens.lowerBound - child <= 6,
+      (child + 1..<frame.tokens.lowerBound).allSatisfy({ sentence.isWord($0, of: Self.parts) }),
       isFrame(frame, sentence, document), let days = frame.place.value.wholeDays
     else { return nil }
     let (first, last) = (PartialDate(dayNumber: days.lowerBound).year, PartialDate(dayNumber: days.upperBound).year)
@@ -79,7 +80,10 @@ struct OutOfCentury: Check {
     return (frame.place.span, first - slack...last + slack)
   }
 
-  private static let children = wordSet("child product creation creature work fruit offspring")
+  private static let children = wordSet("child product")
+  private static let parts = wordSet(
+    "of the closing opening last first final late early later latter decades years half second quarter"
+  )
   private static let begun = wordSet("opened built founded established created launched set erected begun")
   private static let commas = wordSet(",")
   private static let it = wordSet("it")
@@ -137,6 +141,7 @@ struct OutOfCentury: Check {
     summary: "Reports a year outside of the decade or century in which the sentence puts it.",
     rationale: "Either the year or the century is wrong: the nineteenth century is that of the years 1801 to 1900.",
     passing: [
+      "The canal was a product of the 1950s. Opened in 1968, it never paid.",
       "The consulate was a child of the closing decades of the nineteenth century, when trade came first. Opened in 1883, it lived on fees.",
       "The railway was a product of the 1890s. Built in 1911, the station is still in use.",
       "The railway was a product of the late 1890s. Built in 1901, it never paid.",
@@ -158,7 +163,7 @@ struct OutOfCentury: Check {
     ],
     failing: [
       "The consulate was a child of the closing decades of ⟦the nineteenth century⟧, when trade came first. Opened in ⟦1823⟧, it lived on fees.",
-      "The railway was a product of ⟦the 1890s⟧. Built in ⟦1911⟧, it never paid.",
+      "The railway was a product of ⟦the 1890s⟧. Built in ⟦1871⟧, it never paid.",
       "They went back to a ⟦late eighteenth-century⟧ convention with the Dutch, signed at Muscat in ⟦1889⟧.",
       "A ⟦nineteenth-century⟧ treaty of ⟦1912⟧ was still in force.",
       "In ⟦the twentieth century⟧, by a treaty of ⟦1887⟧, the rock was ceded.",

@@ -190,11 +190,27 @@ struct WrongAge: Check {
     let isClause = (age.tokens.upperBound..<age.tokens.upperBound + 2).contains { sentence.isWord($0, of: when) }
     if isClause, behind == nil, let death = birth.death, sentence.has(dying) { return death }
     if times.isEmpty, let death = birth.death,
-      sentence.isWord(age.tokens.lowerBound - 1, of: dying) || sentence.has(reached, in: age.tokens.lowerBound - 3..<age.tokens.lowerBound)
-    { return death }
-    guard let time = isClause ? behind : before ?? behind, let date = time.place.date else { return nil }
+      sentence.isWord(age.tokens.lowerBound - 1, of: dying)
+        || sentence.has(reached, in: age.tokens.lowerBound - 3..<age.tokens.lowerBound)
+    {
+      return death
+    }
+    guard let time = isClause ? behind : before ?? behind, let date = time.place.date,
+      isClause || isBeside(time.tokens, age.tokens, sentence)
+    else { return nil }
     return (date, time.place.span)
   }
+
+  /// Whether a date belongs to the age: "in 1955 she retired aged 65", and not "she joined in 1955 and retired aged 65".
+  private static func isBeside(_ time: Range<Int>, _ age: Range<Int>, _ sentence: CheckedSentence) -> Bool {
+    let gap = min(time.upperBound, age.upperBound)..<max(time.lowerBound, age.lowerBound)
+    guard gap.count <= 5, !sentence.has(joints, in: gap) else { return false }
+    return !(sentence.has(commas, in: gap) && sentence.has(pronouns, in: gap))
+  }
+
+  private static let joints = wordSet("and ; but who which")
+  private static let commas = wordSet(",")
+  private static let pronouns = wordSet("he she they")
 
   fileprivate static let born = wordSet("born b")
   private static let brackets = wordSet("( )")
@@ -204,7 +220,7 @@ struct WrongAge: Check {
   private static let of = wordSet("of")
   private static let years = wordSet("years year")
   private static let leads = wordSet(", ( – at when he she died dies retired")
-  private static let persons = wordSet("he she who and")
+  private static let persons = wordSet("he she and")
   private static let at = wordSet("at")
   private static let reached = wordSet("reached reaching")
   private static let old = wordSet("old")

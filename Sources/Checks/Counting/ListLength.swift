@@ -35,7 +35,8 @@ struct ListLength: Check {
       )
     }
     let (runs, tables) = (
-      document.listRuns.filter { [.paragraph, .listItem].contains($0.lead?.kind) && $0.items.count >= 2 }, document.tableRuns
+      document.listRuns.filter { [.paragraph, .listItem].contains($0.lead?.kind) && $0.items.count >= 2 },
+      document.tableRuns
     )
     let leads = runs.compactMap(\.lead?.range.lowerBound) + tables.map(\.lead.range.lowerBound)
     let announced = document.announcedNumbers(in: Set(leads))
@@ -105,8 +106,6 @@ struct ListLength: Check {
 
   private static let passing: [Example] = [
     "Five papers were signed in Brevik:\n\n- a loan for the port;\n- two protocols, on cattle and on seeds;\n- a note on visas;\n- a letter on pay.",
-    "The scheme reached homes in three provinces. The complete figures are these:\n\n| Province | Homes |\n|---|---|\n| Aldra | 120 |\n| Brevik | 340 |\n| Corvo | 90 |\n| Total | 550 |",
-    "The scheme reached homes in five provinces. The figures for the north are these:\n\n| Province | Homes |\n|---|---|\n| Aldra | 120 |\n| Brevik | 340 |\n| Total | 460 |",
     "The two Ministers signed three papers, in the presence of their delegations:\n\n(a) a treaty on tolls;\n(b) a treaty on pilots;\n(c) a note on grain.",
     "The five states trade as follows:\n\n| Product | Value |\n|---|---|\n| Salt | 12 |\n| Rice | 10 |\n| Tea | 12 |",
     "The fund pays for three projects:\n\n| Project | Cost |\n|---|---|\n| Bridge at Aldra | 12 |\n| Dam at Brevik | 10 |\n| Port | 9 |\n| Total | 31 |",
@@ -147,10 +146,7 @@ struct ListLength: Check {
   ]
 
   private static let failing: [Example] = [
-    "The scheme reached homes in ⟦four provinces⟧. The complete figures are these:\n\n| Province | Homes |\n|---|---|\n| Aldra | 120 |\n| Brevik | 340 |\n| ⟦Corvo | 90⟧ |\n| Total | 550 |",
     "The two Ministers signed ⟦three papers⟧, in the presence of their delegations:\n\n(a) a treaty on tolls;\n(b) a treaty on pilots;\n(c) a note on grain;\n(d) ⟦a letter on ports.⟧",
-    "The mission sent ⟦a delegation of five⟧ to Peru. It consisted of ⟦Jone Ratu, who led it, Ashok Pras, Mere Tiko and Lai Vuni⟧.",
-    "It was settled that the loan would be paid out in ⟦four tranches⟧.\n\nThe economy grew.\n\nBy the time the ⟦fifth⟧ and last tranche arrived, the bank had closed.",
     "The following ⟦three agreements⟧ were signed in Lima.\n\n- a treaty on tolls\n- a treaty on pilots\n- a note on grain\n- ⟦a letter on ports⟧",
     "⟦Six persons⟧ attended, and none was absent:\n\n| Name | Side |\n|---|---|\n| Ms Ora | Peru |\n| Mr Beck | Peru |\n| ⟦Mr Cole | Oman⟧ |",
     "The ⟦five consulates⟧ listed below are open. The list is complete.\n\n| Seat | Opened |\n|---|---|\n| Aldra | 1996 |\n| Brevik | 2007 |\n| ⟦Corvo | 2009⟧ |",
@@ -197,18 +193,11 @@ extension CheckedDocument {
   fileprivate func announcedNumbers(in leads: Set<Int>) -> [Int: AnnouncedNumber] {
     guard !leads.isEmpty else { return [:] }
     var found: [Int: AnnouncedNumber] = [:]
-    var earlier: [Int: AnnouncedNumber?] = [:]
     forEachSentence(in: { leads.contains($0.range.lowerBound) }) { sentence in
       let block = sentence.passage.block.range.lowerBound
       let number = AnnouncedNumber(sentence, self)
       // Only what points at the list may stand before another sentence: "The seven ports below are open. All are dredged."
       if number != nil || found[block]?.isPointing == false { found[block] = number }
-      // "Reached homes in seven provinces. The complete figures are these": the number stands before what points.
-      if let noted = AnnouncedNumber(noted: sentence) {
-        earlier[block] = earlier[block] == nil ? .some(noted) : .some(nil)
-      } else if found[block] == nil, let before = earlier[block] ?? nil, AnnouncedNumber.isComplete(sentence) {
-        found[block] = before
-      }
     }
     return found
   }

@@ -37,8 +37,9 @@ extension CheckedDocument {
     return runs
   }
 
-  /// "12. They signed three papers: (a) … (b) … (c) … 13. The minister …": the lists below numbered paragraphs, by the look of
-  /// their marks; none where all marks look the same.
+  /// The lists below numbered paragraphs, by the look of their marks; none where all marks look the same.
+  ///
+  /// "12. They signed three papers: (a) … (b) … (c) … 13. The minister …".
   private func inner(_ items: [Block]) -> [ListRun] {
     let shapes = items.map { item in
       String(text[item.marker].map { $0.isNumber ? "1" : $0.isLetter ? "a" : $0 }).replacing("11", with: "1")
@@ -112,42 +113,20 @@ struct AnnouncedNumber {
     let between = place + 1..<noun
     let tail = noun + 1..<max(noun + 1, Self.end(ofTail: noun + 1..<colon, sentence))
     // ", in the presence of their delegations": where and before whom, and no other thing.
-    let isAside = sentence.isWord(tail.lowerBound, of: Self.comma) && sentence.has(Self.aside, in: tail.prefix(2))
+    let isAside =
+      sentence.isWord(tail.lowerBound, of: Self.comma) && sentence.has(Self.aside, in: tail.prefix(4))
       && !tail.dropFirst().contains { sentence.isWord($0, of: Self.comma) || sentence.isWord($0, of: Self.verbs) }
     guard !sentence.has(Self.breaks, in: between), tail.count <= 12,
       isAside && !tail.contains(where: { sentence.isWord($0, of: Self.pointers) })
         || !tail.contains(where: {
-        Self.isPlural($0, sentence)
-          || sentence.isWord($0, of: Self.others) && !(isPointing && sentence.isWord($0, of: Self.pointing))
-      })
+          Self.isPlural($0, sentence)
+            || sentence.isWord($0, of: Self.others) && !(isPointing && sentence.isWord($0, of: Self.pointing))
+        })
     else { return nil }
     (self.count, self.isPointing) = (count, isPointing)
     self.noun = sentence.passage.bytes(of: noun..<noun + 1)
     span = sentence.passage.bytes(of: place..<noun + 1)
   }
-
-  /// The only number of things in a sentence before the one that points at a table: "in seven provinces". What the things
-  /// are must head the table.
-  init?(noted sentence: CheckedSentence) {
-    let places = sentence.range.compactMap { index -> (place: Int, noun: Int, count: Int)? in
-      guard let count = Self.words[sentence.tokens[index].hash], (3...20).contains(count),
-        !sentence.isWord(index - 1, of: Self.loose), Self.isPlural(index + 1, sentence)
-      else { return nil }
-      return (index, index + 1, count)
-    }
-    guard places.count == 1, let only = places.first, !sentence.has(Self.open) else { return nil }
-    (count, isPointing) = (only.count, false)
-    noun = sentence.passage.bytes(of: only.noun..<only.noun + 1)
-    span = sentence.passage.bytes(of: only.place..<only.noun + 1)
-  }
-
-  /// "The complete figures, as accepted by the committee, are these:": what follows is all there is.
-  static func isComplete(_ sentence: CheckedSentence) -> Bool {
-    let last = sentence.range.last.map { sentence.isWord($0, of: colon) } ?? false
-    return last && sentence.has(complete) && !sentence.has(open)
-  }
-
-  private static let complete = wordSet("complete full all every each")
 
   /// Where the announcement ends: at the colon that ends the sentence, or with the sentence that points at the list.
   private static func end(of sentence: CheckedSentence, _ isPointing: Bool) -> Int? {
@@ -185,7 +164,7 @@ struct AnnouncedNumber {
     return bytes[token.upperBound - 1] == UInt8(ascii: "s") && bytes[token.upperBound - 2] != UInt8(ascii: "s")
   }
 
-  private static let aside = wordSet("in at on before during after by under")
+  private static let aside = wordSet("presence")
   private static let verbs = wordSet("signed agreed and adopted issued noted are is was were which")
   private static let pointers = wordSet("following these those below with")
   private static let colon = wordSet(":")

@@ -152,7 +152,7 @@ struct SkippedItem: Check {
   )
 
   private static let passing: [Example] = [
-      "As summarized for the chamber (Article 3, on definitions, is left out here):\n\nArticle 1: the channel is open.\nArticle 2: pilots may board.\nArticle 4: a board meets.\nArticle 5: wrecks are removed.",
+    "As summarized for the chamber (Article 3, on definitions, is left out here):\n\nArticle 1: the channel is open.\nArticle 2: pilots may board.\nArticle 4: a board meets.\nArticle 5: wrecks are removed.",
     "Minutes of the committee\n\nI. Tolls: none is levied.\n\nII. Pilots: two are hired.\n\nIII. Buoys: all are painted.",
     "The parties agree:\n\n(a) to dredge the canal;\n(b) to mark the border;\n(c) to share the tolls.",
     "They agreed:\n\n1. to meet;\n1. to trade;\n1. to rest.",

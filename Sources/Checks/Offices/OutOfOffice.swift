@@ -16,16 +16,14 @@ struct OutOfOffice: Check {
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     guard !terms.persons.isEmpty else { return }
     let dateline = Dateline(of: document)
-    var story = StoryDate()
-    document.forEachSentence { sentence in
-      let storyDate = story.date(for: sentence)
+    document.forEachSentence(withTimes: dateline == nil) { sentence in
       for name in sentence.names.filter({ $0.place.kind == .person }) + familyNames(in: sentence) {
         guard let phrase = OfficePhrase(around: name, in: sentence, terms),
           let person = person(name, phrase.sort, sentence),
           let time = ActDate.date(of: phrase.subject, in: sentence, isBound: phrase.isOfThatTime)
             ?? PaperDate.date(of: phrase.subject, in: sentence)
             ?? ActDate.date(of: phrase.subject, in: sentence, under: dateline)
-            ?? LoneDate.date(of: phrase.subject, in: sentence, isBound: phrase.isOfThatTime) ?? storyDate
+            ?? LoneDate.date(of: phrase.subject, in: sentence, isBound: phrase.isOfThatTime)
         else { continue }
         judge(person, phrase, time, sentence.passage.bytes(of: phrase.words), sentence, document, report)
       }
@@ -114,8 +112,6 @@ struct OutOfOffice: Check {
   )
 
   private static let passing: [Example] = [
-    "Both ministers were in New York in September 2009. The United Nations Secretary-General, Ban Ki-moon, came down the corridor.",
-    "Both ministers were in New York in September 2009. Years before, the United Nations Secretary-General, Kofi Annan, had come down the same corridor.",
     "In October 2018, receiving his guest at the palace, President Emmanuel Macron promised that the feast would be held in April.",
     "In October 2014, writing of a kinship that President Emmanuel Macron was to praise, the author left the question open.",
     "Jacques Chirac, then president of France, wrote to Tunis in March 2004.",
@@ -148,7 +144,6 @@ struct OutOfOffice: Check {
   ]
 
   private static let failing: [Example] = [
-    "Both ministers were in New York in ⟦September 2009⟧. The ⟦United Nations Secretary-General, Kofi Annan⟧, came down the corridor.",
     "In ⟦October 2014⟧, receiving his guest at the palace, ⟦President Emmanuel Macron⟧ promised that the feast would be held in April.",
     "⟦Tony Blair, as British prime minister⟧, visited Lagos in ⟦November 2010⟧.",
     "In ⟦May 2004⟧ ⟦Secretary-General Ban Ki-moon⟧ decorated the nurses.",

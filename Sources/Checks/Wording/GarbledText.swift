@@ -111,7 +111,8 @@ private enum Garbling {
         while end < bytes.count, isWordByte(bytes[end]) { end += 1 }
         offset = end
         if let place = Amount.withTwoPoints(at: start, bytes) ?? Amount.withTwoMarks(at: start, bytes)
-          ?? Amount.withOddCommas(at: start, bytes) {
+          ?? Amount.withOddCommas(at: start, bytes)
+        {
           found.append(Place(span: place, kind: .points))
           offset = place.upperBound
         } else if end - start < 8, end == bytes.count || bytes[end] < 0x80, let place = word(start..<end, bytes) {

@@ -90,13 +90,7 @@ struct Wording {
       }
     }
     names = analysis.names[sentence.names]
-    var currencies: [Int] = []
-    if !figures.isEmpty {
-      for match in analysis.matches[sentence.matches] {
-        if case .currency = match.entry { currencies.append(match.tokens.lowerBound) }
-      }
-    }
-    self.currencies = currencies
+    currencies = figures.isEmpty ? [] : Self.currencies(of: sentence, analysis)
     self.figures = figures
     self.ordinals = ordinals
     self.times = times
@@ -104,11 +98,21 @@ struct Wording {
     asides = figures.count > 1 ? Self.asides(in: tokens, figures, marks) : []
   }
 
+  private static func currencies(of sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [Int] {
+    var places: [Int] = []
+    for match in analysis.matches[sentence.matches] {
+      if case .currency = match.entry { places.append(match.tokens.lowerBound) }
+    }
+    return places
+  }
+
   /// The small words of a range outside dates and the prepositions before them; `nil` stands for any other word.
   func words(_ range: Range<Int>) -> [LinkWord?] {
     range.clamped(to: sentence.tokens).compactMap { index in
       let word = LinkWord.table[tokens[index]]
-      if calendar.contains(where: { $0.contains(index) }) || asides.contains(where: { $0.contains(index) }) { return nil }
+      if calendar.contains(where: { $0.contains(index) }) || asides.contains(where: { $0.contains(index) }) {
+        return nil
+      }
       if word == .place, calendar.contains(where: { $0.lowerBound == index + 1 }) { return nil }
       if word == .range, isPerCent(index) { return .some(nil) }
       return .some(word)

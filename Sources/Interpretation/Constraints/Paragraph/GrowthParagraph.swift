@@ -83,7 +83,9 @@ struct GrowthParagraph: ParagraphReading {
     if let year = own?.time?.value.statedYear, !values.contains(where: { sentence.year(of: $0, reach: 4) == year }) {
       return nil
     }
-    if values.count == 2, let thing = sentence.thing(of: values[1]), thing != sentence.thing(of: values[0]) { return nil }
+    if values.count == 2, let thing = sentence.thing(of: values[1]), thing != sentence.thing(of: values[0]) {
+      return nil
+    }
     if values.count == 2, values[0].quantity.isAlike(values[1].quantity) {
       return order(values[0], values[1], sentence)
     }

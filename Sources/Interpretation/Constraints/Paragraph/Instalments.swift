@@ -14,7 +14,8 @@ struct Instalments: ParagraphReading {
   private static let loose: WordSet = [
     "first", "initial", "remaining", "rest", "remainder", "balance", "plus", "further", "additional", "already",
     "after",
-    "least", "maximum", "interest", "repaid", "repay", "repayable", "repayment", "last", "final", "later", "including",
+    "costs", "fees", "least", "maximum", "interest", "repaid", "repay", "repayable", "repayment", "last", "final",
+    "later", "including",
     "part", "half", "some", "which", "besides", "rising", "other", "another",
   ]
   private static let counted: WordSet = ["in", "into", "over", "by", "through"]

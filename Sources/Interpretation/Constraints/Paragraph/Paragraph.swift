@@ -39,8 +39,8 @@ struct ParagraphReaders: StoryReading {
   mutating func endBlock(into found: inout [Constraint]) { before.removeAll(keepingCapacity: true) }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
-    guard !sentence.figures.isEmpty || !sentence.wording.times.isEmpty || NamedList.hasGroup(sentence)
-      || before.first?.figures.count == 1
+    guard
+      !sentence.figures.isEmpty || !sentence.wording.times.isEmpty || NamedList.hasGroup(sentence)
     else { return keep(sentence) }
     let paragraph = Paragraph(sentence: sentence, before: before)
     var new: [Constraint] = []
@@ -65,7 +65,6 @@ struct ParagraphReaders: StoryReading {
     AnswerShares().read(paragraph, into: &found)
     FractionList().read(paragraph, into: &found)
     NamedList().read(paragraph, into: &found)
-    ListedNames().read(paragraph, into: &found)
     TakenOut().read(paragraph, into: &found)
     StatedRate().read(paragraph, into: &found)
     VersionsDiffer().read(paragraph, into: &found)
@@ -76,12 +75,6 @@ struct ParagraphReaders: StoryReading {
     SpanOfDates().read(paragraph, into: &found)
     FractionsAndRest().read(paragraph, into: &found)
     SeriesSlip().read(paragraph, into: &found)
-    AnyGrowth().read(paragraph, into: &found)
-    AnyDifference().read(paragraph, into: &found)
-    AnyYears().read(paragraph, into: &found)
-    VisitDays().read(paragraph, into: &found)
-    AnySum().read(paragraph, into: &found)
-    AnyProduct().read(paragraph, into: &found)
   }
 
   private mutating func keep(_ sentence: StorySentence) {

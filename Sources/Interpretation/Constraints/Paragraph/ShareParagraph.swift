@@ -170,7 +170,7 @@ struct ShareParagraph: ParagraphReading {
     return (part, whole)
   }
 
-  /// Whether the total can be the sum of all that is told: "Tea brought 40 million. Coffee brought 30, or 43 per cent of
+  /// Whether the total can be the sum of all that is told: "Tea brought 40 million; coffee brought 30, or 43 per cent of
   /// the total".
   private func isOfSum(_ part: Figure, _ others: [Figure], _ share: Figure) -> Bool {
     guard let value = part.quantity.exactValue, let stated = share.quantity.exactValue else { return true }

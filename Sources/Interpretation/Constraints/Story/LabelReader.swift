@@ -206,7 +206,9 @@ struct LabelReader: StoryReading {
   }
 
   private static let negations: WordSet = [
-    "nobody", "not", "never", "no", "hardly", "neither", "way", "near", "nearly",
+    "nobody", "not", "never", "no", "hardly", "neither", "way", "near", "nearly", "short", "below", "above", "down",
+    "from",
+    "out", "almost", "would", "than", "until", "needed", "once", "lost",
   ]
 
   private func readScore(
@@ -223,7 +225,8 @@ struct LabelReader: StoryReading {
       return entries.first { $0.label == sentence.hash(at: place) && $0.modifier == modifier }.map { ($0, place) }
     }
     guard named.count == 1, let (entry, place) = named.first, let meant = meant(entry),
-      !meant.contains(value), entries.contains(where: { self.meant($0)?.contains(value) == true }) || isFar(value, entry),
+      !meant.contains(value),
+      entries.contains(where: { self.meant($0)?.contains(value) == true }) || isFar(value, entry),
       let low = meant.lower.flatMap(WrittenNumber.init(exactly:)) ?? WrittenNumber(0) as WrittenNumber?
     else { return }
     var whole = Quantity(from: low, to: meant.upper.flatMap(WrittenNumber.init(exactly:)))

@@ -40,7 +40,10 @@ struct LengthStory: StoryReading {
   private static let stays: WordSet = [
     "visit", "stay", "trip", "tour", "voyage", "journey", "sojourn", "crossing",
   ]
-  private static let loose: WordSet = ["after", "before", "later", "earlier", "planned", "first", "next", "every"]
+  private static let loose: WordSet = [
+    "after", "before", "later", "earlier", "planned", "first", "next", "every", "ends", "within", "last", "fell", "cut",
+    "stop", "between",
+  ]
 
   mutating func endBlock(into found: inout [Constraint]) { stay = nil }
 

@@ -17,14 +17,14 @@ struct LineShares: StoryReading {
 
   private static let divided: WordSet = [
     "breakdown", "breaks", "broken", "composition", "composed", "consisted", "consists", "distribution", "distributed",
-    "divided", "divides", "split", "shares", "share", "structure", "make-up", "allocated", "allocation", "origin", "by",
-    "once", "only",
+    "divided", "divides", "split", "make-up", "allocated", "allocation", "once",
   ]
   private static let loose: WordSet = [
     "multiple", "several", "answers", "named", "overlap", "overlapping", "growth", "grew", "rose", "fell", "rise",
     "increase", "increased", "change", "changes", "tariff", "tariffs", "duty", "duties", "rate", "rates", "tax",
     "taxes",
-    "interest", "women", "completed", "progress", "target", "targets", "average", "respondents", "margin", "approval",
+    "interest", "which", "main", "women", "completed", "progress", "target", "targets", "average", "respondents",
+    "margin", "approval",
   ]
   private static let rests: WordSet = ["other", "others", "rest", "remaining", "remainder", "miscellaneous"]
   private static let mostLines = 30
@@ -55,10 +55,22 @@ struct LineShares: StoryReading {
     if !shares.isEmpty { forget() }
     silence += 1
     if silence > Self.reach { (isDivided, isLoose, isInPercent, silence) = (false, false, false, 1) }
-    isDivided = isDivided || sentence.says(Self.divided)
+    isDivided = isDivided || sentence.says(Self.divided) || Self.isGiven(by: sentence)
     isLoose = isLoose || sentence.says(Self.loose)
-    isInPercent = isInPercent || sentence.says(Self.percent) && !sentence.figures.contains { $0.quantity.unit == .percent }
+    isInPercent =
+      isInPercent || sentence.says(Self.percent) && !sentence.figures.contains { $0.quantity.unit == .percent }
   }
+
+  /// "Exports by product", "the budget by sector": what a state has one of, and not "literacy by province".
+  private static func isGiven(by sentence: StorySentence) -> Bool {
+    sentence.wording.places(of: ["by"]).contains { place in
+      places(place - 4, place).contains { wholes.contains(sentence.word($0)) }
+    }
+  }
+
+  private static let wholes: WordSet = [
+    "exports", "imports", "trade", "sales", "budget", "spending", "expenditure", "aid", "investment", "composition",
+  ]
 
   /// The share that ends or opens a line of a few words.
   private func line(_ sentence: StorySentence) -> Wording.Figure? {

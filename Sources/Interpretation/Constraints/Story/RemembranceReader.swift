@@ -21,7 +21,7 @@ struct RemembranceReader: StoryReading {
   /// The last feast whose beginning has not been told.
   private var feast: Feast?
 
-  mutating func endBlock(into found: inout [Constraint]) { beginnings = [] }
+  mutating func endBlock(into found: inout [Constraint]) { (beginnings, feast) = ([], nil) }
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
     beginnings.removeAll { sentence.number - $0.number > 3 }
@@ -42,7 +42,7 @@ struct RemembranceReader: StoryReading {
 
   private mutating func readFeast(_ sentence: StorySentence, into found: inout [Constraint]) {
     guard sentence.statedTimes.count == 1, let time = sentence.statedTimes.first,
-      let to = Self.year(of: time), sentence.isFeast, let (length, end) = length(sentence)
+      case .date? = time.time?.value, let to = time.term(.to), sentence.isFeast, let (length, end) = length(sentence)
     else { return }
     let subject = sentence.role(at: end) == .genitive ? sentence.contents(end + 1..<end + 6) : []
     guard
@@ -55,15 +55,6 @@ struct RemembranceReader: StoryReading {
     found.add(Self.constraint(length, beginning.time, to, sentence))
   }
 
-  /// A date, or the year all of which the feast lasts: "throughout 2022".
-  private static func year(of time: Mention) -> Constraint.Term? {
-    switch time.time?.value {
-    case .date?: time.term(.to)
-    case .period(let start?, let end?)? where start.year == end.year: time.term(.to)
-    default: nil
-    }
-  }
-
   /// "They marked the 40th anniversary of relations; these were established in 1972": the beginning behind its feast.
   private mutating func readBeginning(
     of time: Mention,
@@ -73,15 +64,10 @@ struct RemembranceReader: StoryReading {
   ) {
     guard let feast, feast.number < sentence.number, let from = time.term(.from) else { return }
     let told = sentence.contents(places(sentence.tokens.lowerBound, time.tokens.lowerBound))
-    guard
-      feast.contents.contains(where: { told.contains($0) && sentence.hash(at: cue.place) != $0 })
-        || !feast.contents.isDisjoint(with: Self.relations) && !told.isDisjoint(with: Self.relations)
-    else { return }
+    guard feast.contents.contains(where: { told.contains($0) && sentence.hash(at: cue.place) != $0 }) else { return }
     self.feast = nil
     found.add(Self.constraint(feast.length, from, feast.time, sentence))
   }
-
-  private static let relations = Set(["relations", "ties", "links", "diplomatic"].map(WordHash.of))
 
   private static func constraint(
     _ length: Constraint.Term,
@@ -120,11 +106,6 @@ struct RemembranceReader: StoryReading {
 
   /// "50 years of", "the 50th anniversary of": the length, and the place behind its words.
   private func length(_ sentence: StorySentence) -> (Constraint.Term, Int)? {
-    for ordinal in sentence.wording.ordinals where sentence.cue(at: ordinal.tokens.upperBound) == .anniversary {
-      var ordinal = ordinal
-      ordinal.quantity.unit = .counted("year")
-      return (ordinal.term(.length), ordinal.tokens.upperBound + 1)
-    }
     for mention in sentence.wording.times {
       guard case .duration(let duration)? = mention.time?.value, duration.unit == .year, duration.rest.isEmpty,
         mention.time?.modifier == nil
@@ -132,6 +113,11 @@ struct RemembranceReader: StoryReading {
       var quantity = Quantity(duration.value)
       quantity.unit = .counted("year")
       return (Constraint.Term(.length, span: mention.span, .quantity(quantity)), mention.tokens.upperBound)
+    }
+    for ordinal in sentence.wording.ordinals where sentence.cue(at: ordinal.tokens.upperBound) == .anniversary {
+      var ordinal = ordinal
+      ordinal.quantity.unit = .counted("year")
+      return (ordinal.term(.length), ordinal.tokens.upperBound + 1)
     }
     return nil
   }

@@ -51,9 +51,7 @@ struct StoryReaders: Sendable {
   private var offScale = OffScale()
   private var lineShares = LineShares()
   private var surveys = SurveyBase()
-  private var balances = BalanceOverSentences()
   private var wholeParts = WholeInParts()
-  private var series = LastOfSeries()
   private var treaties = TreatySteps()
   /// The number of the sentence in the document and of the block.
   private var count = 0
@@ -98,14 +96,17 @@ struct StoryReaders: Sendable {
     superlatives.read(sentence, into: &found)
     acts.read(sentence, into: &found)
     attributes.read(sentence, into: &found)
-    lineShares.read(sentence, into: &found)
-    surveys.read(sentence, into: &found)
-    balances.read(sentence, into: &found)
-    wholeParts.read(sentence, into: &found)
-    series.read(sentence, into: &found)
-    treaties.read(sentence, into: &found)
+    readFarApart(sentence, into: &found)
     if !found.contains(where: { $0.kind == .scale }) { offScale.read(sentence, into: &found) }
     return found
+  }
+
+  /// What stands some sentences or paragraphs apart.
+  private mutating func readFarApart(_ sentence: StorySentence, into found: inout [Constraint]) {
+    lineShares.read(sentence, into: &found)
+    surveys.read(sentence, into: &found)
+    wholeParts.read(sentence, into: &found)
+    treaties.read(sentence, into: &found)
   }
 
   mutating func endBlock() -> [Constraint] {

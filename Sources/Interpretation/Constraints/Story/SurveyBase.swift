@@ -21,7 +21,7 @@ struct SurveyBase: StoryReading {
   ]
   private static let loose: WordSet = [
     "weighted", "average", "growth", "rose", "fell", "women", "men", "among", "those", "whom", "nationally",
-    "compared", "than", "nearly", "almost",
+    "compared", "than", "nearly", "almost", "survey", "poll", "public", "country", "population", "staff",
   ]
   private static let reach = 8
   private static let most = 60
@@ -48,6 +48,12 @@ struct SurveyBase: StoryReading {
     }
   }
 
+  /// "44 per cent said", "Asked about the season, 44 per cent said": of nobody else than those who answered.
+  private func isOpening(_ share: Figure, _ sentence: StorySentence) -> Bool {
+    let start = sentence.tokens.lowerBound
+    return share.tokens.lowerBound - start <= 2 || sentence.word(start) == "asked"
+  }
+
   private func readShares(of base: Figure, _ sentence: StorySentence, into found: inout [Constraint]) {
     let shares = sentence.figures.filter { $0.quantity.unit == .percent }
     let others = sentence.figures.filter { $0.quantity.isCount && ($0.quantity.wholeNumber ?? .max) >= 5 }
@@ -55,7 +61,7 @@ struct SurveyBase: StoryReading {
     var counted = base
     if counted.quantity.noun == nil { counted.quantity.unit = .counted("person") }
     for share in shares where share.quantity.isPlain && share.quantity.approximation == .exact {
-      guard Self.answers.contains(sentence.word(share.tokens.upperBound)) else { continue }
+      guard Self.answers.contains(sentence.word(share.tokens.upperBound)), isOpening(share, sentence) else { continue }
       let terms = [counted.term(.whole), share.term(.share)]
       found.add(Constraint(.share, terms: terms, sentence: sentence.span))
     }

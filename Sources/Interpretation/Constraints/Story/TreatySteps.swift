@@ -9,13 +9,12 @@ struct TreatySteps: StoryReading {
     var title: [UInt32]
     var rank: Int
     var time: Mention
-    var states: Set<UInt32>
     var number: Int
   }
 
   private var steps: [Step] = []
   private static let papers: WordSet = [
-    "agreement", "treaty", "convention", "protocol", "memorandum", "accord", "pact", "charter",
+    "agreement", "memorandum", "accord",
   ]
   private static let joints: WordSet = ["of", "on", "for", "and", "the", "in", "between", "to", "-", "–"]
   private static let shortest = 3
@@ -24,16 +23,17 @@ struct TreatySteps: StoryReading {
   private static let mostKept = 24
   private static let loose: WordSet = [
     "amended", "amendment", "revised", "protocol", "renewed", "provisionally", "provisional", "draft", "old", "former",
-    "predecessor", "previous", "replaced", "retroactively", "earlier", "will", "would", "parts", "partly",
+    "predecessor", "predecessors", "previous", "replaced", "retroactively", "earlier", "will", "would", "parts",
+    "partly",
+    "first", "second", "new", "acceded", "accession", "parties", "exchange", "last", "other", "another", "by", "with",
   ]
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
-    guard !sentence.statedTimes.isEmpty, sentence.has(.signed, .inForce, .ratified), !isLoose(sentence) else {
+    guard !sentence.statedTimes.isEmpty, sentence.has(.signed, .inForce), !isLoose(sentence) else {
       return
     }
     guard let step = Self.step(sentence) else { return }
     for other in steps where other.title == step.title && other.rank != step.rank && other.number < step.number {
-      guard step.states.isSubset(of: other.states) || other.states.isSubset(of: step.states) else { continue }
       let (first, second) = other.rank < step.rank ? (other, step) : (step, other)
       guard let from = Self.term(.from, first.time), let to = Self.term(.to, second.time) else { continue }
       var constraint = Constraint(.order, terms: [from, to], sentence: sentence.span)
@@ -60,18 +60,17 @@ struct TreatySteps: StoryReading {
   /// The only title, the only step and the only date of a sentence.
   private static func step(_ sentence: StorySentence) -> Step? {
     let dates = sentence.statedTimes
-    let cues = sentence.cues(.signed, .inForce, .ratified)
+    let cues = sentence.cues(.signed, .inForce)
     guard dates.count == 1, let time = dates.first, time.time?.modifier == nil, time.firstDay != nil,
       cues.count == 1, let cue = cues.first, abs(time.tokens.lowerBound - cue.place) <= 8,
       let title = title(sentence)
     else { return nil }
-    let ranks: [StoryWord: Int] = [.signed: 1, .ratified: 2, .inForce: 3]
-    let states = Set(
-      sentence.wording.names.filter { $0.kind == .state }.flatMap { name in
-        name.written.compactMap { sentence.hash(at: $0) }
-      }
-    )
-    return Step(title: title, rank: ranks[cue.word] ?? 0, time: time, states: states, number: sentence.number)
+    let ranks: [StoryWord: Int] = [.signed: 1, .inForce: 2]
+    // Whoever acts in the sentence may have steps of its own.
+    guard !sentence.wording.names.contains(where: { [.state, .organisation, .person].contains($0.kind) }) else {
+      return nil
+    }
+    return Step(title: title, rank: ranks[cue.word] ?? 0, time: time, number: sentence.number)
   }
 
   /// The words of "Agreement on Economic and Trade Co-operation"; `nil` where two titles or a short one stand there.

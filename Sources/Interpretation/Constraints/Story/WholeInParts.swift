@@ -8,23 +8,25 @@ struct WholeInParts: StoryReading {
   private typealias Figure = Wording.Figure
 
   private var sums: [Figure] = []
+  private var isLoan = false
+  private static let lending: WordSet = ["lent", "loan", "loans", "credit", "borrowed", "interest", "repaid", "fined"]
 
   private static let whole: WordSet = ["whole", "full", "entire", "all", "total"]
-  private static let sum: WordSet = [
-    "amount", "sum", "money", "loan", "grant", "credit", "price", "cost", "bill", "contribution", "debt", "ceiling",
-    "figure", "package", "it",
-  ]
+  private static let sum: WordSet = ["amount", "sum", "contribution", "it"]
   private static let parts: WordSet = [
     "instalments", "installments", "tranches", "payments", "parts", "transfers", "portions", "disbursements",
   ]
   private static let loose: WordSet = [
-    "first", "remaining", "rest", "plus", "further", "additional", "interest", "balance", "later", "rising",
+    "first", "remaining", "rest", "plus", "further", "additional", "interest", "balance", "later", "rising", "costs",
+    "repaid", "repay", "repayment", "repayable", "loan", "credit", "lent", "lender", "budgeted", "fees",
   ]
   private static let mostSums = 6
   private static let reach = 9
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
-    guard sums.count <= Self.mostSums else { return }
+    guard sums.count <= Self.mostSums, !isLoan else { return }
+    // A loan is paid back with its interest.
+    isLoan = sentence.says(Self.lending)
     if sentence.says(Self.parts) { readParts(sentence, into: &found) }
     sums += sentence.figures.filter { figure in
       figure.quantity.unit.isMoney && figure.quantity.value != nil && figure.quantity.per == nil
