@@ -42,6 +42,7 @@ public let allChecks: [any Check.Type] = [
   SkippedItem.self,
   SkippedOrdinal.self,
   SourceBeforeFigure.self,
+  SourceDateDiffers.self,
   SourcesDiffer.self,
   SpellingVariant.self,
   StaleExpectation.self,

@@ -15,5 +15,6 @@ public enum EnglishPlural {
     "person": "people", "man": "men", "woman": "women", "child": "children", "personnel": "personnel",
     "aircraft": "aircraft", "staff": "staff", "police": "police", "series": "series", "species": "species",
     "people": "people", "yuan": "yuan", "yen": "yen", "baht": "baht", "pence": "pence",
+    "krone": "kroner", "krona": "kronor", "rand": "rand", "won": "won", "ringgit": "ringgit",
   ]
 }

@@ -9,9 +9,12 @@ import Text
 /// Whether the claims also agree in value is for checks to say.
 public struct FigureIdentity: Sendable {
   private let directions: [String: MeasureDefinition.Direction]
+  /// The identifiers of states, whose areas and borders change with their history.
+  private let states: Set<String>
 
   public init(_ lexicon: Lexicon) {
     directions = Dictionary(lexicon.measures.map { ($0.id, $0.direction) }) { first, _ in first }
+    states = Set(lexicon.entities.lazy.filter { $0.kind == .state }.map(\.id))
   }
 
   /// The identifier that claims about one figure share, or `nil` for a claim that says too little.
@@ -19,21 +22,39 @@ public struct FigureIdentity: Sendable {
   /// A claim says enough if it names a measure of the packs, somebody whose it is, and a time. What lasts (a length,
   /// an area, a power) needs no time. A time that is only supposed is none.
   public func identifier(of claim: Claim) -> String? {
-    guard claim.isSelfContained, let measure = claim.measureID, let time = Self.time(of: claim) else { return nil }
-    var parties = [claim.subject, claim.counterpart].map { $0.map(Self.name) ?? "" }
+    guard claim.isSelfContained, let measure = claim.measureID else { return nil }
+    let isProperty = isProperty(measure, of: claim)
+    guard let time = isProperty ? Self.lasting(claim) : Self.time(of: claim) else { return nil }
+    var parties = (isProperty ? [claim.subject] : [claim.subject, claim.counterpart]).map { $0.map(Self.name) ?? "" }
     guard parties.contains(where: { !$0.isEmpty }) else { return nil }
     if directions[measure] == .both { parties.sort() }
     var hash = StableHash()
     hash.combine("figure")
     hash.combine(measure)
     for party in parties { hash.combine(party) }
-    hash.combine(Self.folded(claim.scope ?? ""))
+    hash.combine(scope(of: claim, isProperty))
     for word in claim.definition.map(Self.folded).sorted() { hash.combine(word) }
     hash.combine(claim.quantity.unit.family)
     hash.combine(claim.quantity.per ?? "")
     hash.combine(time)
     return "f-" + hash.text
   }
+
+  /// Whether the figure is a property of one thing, the area of a zone or the length of a road: whoever else and whatever
+  /// year the sentence names, it is the same figure.
+  private func isProperty(_ measure: String, of claim: Claim) -> Bool {
+    guard directions[measure] == MeasureDefinition.Direction.none, let subject = claim.subject else { return false }
+    return subject.entity.map { !states.contains($0) } == true && Self.lasting(claim) != nil
+  }
+
+  /// The scope; for a property, its own name and the ground that every area covers are none.
+  private func scope(of claim: Claim, _ isProperty: Bool) -> String {
+    let scope = Self.folded(claim.scope ?? "")
+    guard isProperty else { return scope }
+    return scope == Self.folded(claim.subject?.name ?? "") || Self.grounds.contains(scope) ? "" : scope
+  }
+
+  private static let grounds: Set<String> = ["land", "ground", "site", "total"]
 
   /// The time that a claim is about, or `nil` if it needs one and has none.
   private static func time(of claim: Claim) -> String? {

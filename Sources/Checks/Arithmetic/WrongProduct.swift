@@ -58,6 +58,7 @@ struct WrongProduct: Check {
   )
 
   private static let passing: [Example] = [
+    "Oslo pays five equal annual instalments of 45 million kroner, in all 225 million kroner.",
     "There is a ceiling of €1.2 billion on the cost.\n\nThe treasury would carry the whole amount, in six equal annual instalments of €200 million.",
     "The bank lent €1.2 billion at 3 per cent. The whole amount is to be repaid in ten equal annual instalments of €140 million.",
     "Peru was fined €12 million. It paid the full sum, with costs, in three payments of €5 million.",
@@ -84,6 +85,7 @@ struct WrongProduct: Check {
   ]
 
   private static let failing: [Example] = [
+    "Oslo pays ⟦five⟧ equal annual instalments of ⟦45 million kroner⟧, in all ⟦270 million kroner⟧.",
     "There is a ceiling of ⟦€1.2 billion⟧ on the cost.\n\nThe treasury would carry the whole amount, in ⟦six equal annual instalments⟧ of ⟦€240 million⟧.",
     "Norway gives ⟦450 million crowns⟧, which will be paid in full in ⟦five equal annual instalments⟧ of ⟦150 million crowns⟧.",
     "The grant of ⟦US$60 million⟧ is released in ⟦four tranches⟧ of ⟦US$25 million⟧ each, the first of them in May.",

@@ -96,6 +96,7 @@ struct WrongSum: Check {
   )
 
   private static let passing: [Example] = [
+    "The delegation numbered 15 persons: six officials, five representatives of business and four academics.",
     "The accounts:\n\n| Item | Value |\n|---|---|\n| Opening balance | 50 |\n| Receipts | 20 |\n| Payments | 30 |\n| Closing total | 40 |",
     "The accounts:\n\n| Item | Value |\n|---|---|\n| Revenue | 90 |\n| Less: costs | 30 |\n| Total | 60 |",
     "Trade:\n\n| Top partners | Value |\n|---|---|\n| Peru | 30 |\n| Oman | 20 |\n| Chile | 10 |\n| All partners, total | 140 |",
@@ -159,6 +160,7 @@ struct WrongSum: Check {
   ]
 
   private static let failing: [Example] = [
+    "The delegation numbered ⟦17 persons⟧: ⟦six officials⟧, ⟦five representatives⟧ and ⟦four academics⟧.",
     """
     Trade with Chile:
 

@@ -58,6 +58,7 @@ struct DurationDates: Check {
   )
 
   private static let passing: [Example] = [
+    "I took up the post in March 2009 and handed over the keys in August 2017, so I had eight and a half years there.",
     "The mission was in Gizo from 3 to 17 September 2019.\n\nOver those 15 days the team saw ten wharves.",
     "The envoy paid a six-day working visit to Lima from 4 to 9 May 2010.",
     "LIMA, 5 October 2022 – The two states today marked the fiftieth anniversary of relations. Relations were established on 5 October 1972.",
@@ -113,6 +114,7 @@ struct DurationDates: Check {
   ]
 
   private static let failing: [Example] = [
+    "I took up the post in ⟦March 2009⟧ and handed over the keys in ⟦August 2017⟧, so I had ⟦eleven and a half years⟧ there.",
     "The mission was in Gizo from ⟦3 to 17 September 2019⟧.\n\nOver those ⟦24 days⟧ the team saw ten wharves.",
     "The envoy paid a ⟦three-day⟧ working visit to Lima ⟦from 4 to 9 May 2010⟧.",
     "LIMA, ⟦5 October 2022⟧ – The two states today marked the ⟦fortieth⟧ anniversary of relations. Relations were established on ⟦5 October 1972⟧.",

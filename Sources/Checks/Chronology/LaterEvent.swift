@@ -24,6 +24,7 @@ struct LaterEvent: Check {
         guard case .date(let date) = time.place.value, !time.place.isResolved, !time.place.isLoose,
           date.days.lowerBound > own,
           isRemembered(time, sentence) || dateline.isWire && isTold(time, dateline, sentence)
+            || isDoneUnder(dateline, time, sentence)
         else { continue }
         report(
           finding(
@@ -61,13 +62,21 @@ struct LaterEvent: Check {
   private static let delay = 31
 
   /// "Visited the site on 4 May 2012": the sentence tells of nothing that is planned, and its last verb is in the past.
-  private func isDone(_ time: CheckedSentence.Time, _ sentence: CheckedSentence) -> Bool {
+  private func isDone(_ time: CheckedSentence.Time, _ sentence: CheckedSentence, isLetter: Bool = false) -> Bool {
     let lead = sentence.start..<max(sentence.start, time.tokens.lowerBound)
-    guard !sentence.has(Self.plans.union(Self.doubts).union(Self.undone)),
+    // What a press release says of its own day's event behind the date, "and signed a protocol", is done as well.
+    let isOpen = isLetter ? sentence.has(Self.undone, in: lead) : sentence.has(Self.undone)
+    guard !sentence.has(Self.plans.union(Self.doubts)), !isOpen,
       sentence.isWord(preposition(of: time, sentence), of: Self.on),
       let verb = lead.last(where: { ActDate.isVerb($0, sentence) && !sentence.isWord($0, of: ActDate.auxiliaries) })
     else { return false }
     return time.tokens.lowerBound - verb <= 9 && !sentence.has(Self.aims, in: verb + 1..<time.tokens.lowerBound)
+  }
+
+  /// The same below a line with nothing but the place and the day of a press release.
+  private func isDoneUnder(_ dateline: Dateline, _ time: CheckedSentence.Time, _ sentence: CheckedSentence) -> Bool {
+    sentence.times.count == 1 && !dateline.block.contains(sentence.span.lowerBound)
+      && isDone(time, sentence, isLetter: true)
   }
 
   private static let aims = wordSet("to for until till by from beyond")
@@ -169,6 +178,7 @@ struct LaterEvent: Check {
 
   private static let passing: [Example] = [
     "LIMA, 3 May 2016 – The envoys recalled the visit of the king in June 2014.",
+    "Press release\n\nRiga, 4 May 2016\n\nThe minister met his guest on 2 May 2016 and will meet him on 19 May 2016.",
     "LIMA, 3 May 2016 – The envoys recalled that the next meeting is to be held in June 2017.",
     "LIMA, 3 May 2016 – The envoys recalled the target set for the summit in June 2017.",
     "LIMA, 3 May 2016 – The bridge was opened in May 2014.",
@@ -184,6 +194,7 @@ struct LaterEvent: Check {
   ]
 
   private static let failing: [Example] = [
+    "Press release\n\nRiga, ⟦4 May 2016⟧\n\nThe minister met his guest at the port on ⟦19 May 2016⟧ and signed a protocol.",
     "RABAT, ⟦2 June 2011⟧ – The ministers recalled the signing of the pact in ⟦July 2013⟧.",
     "MINSK, ⟦2 June 2011⟧ (Belta) – The hall was built in ⟦2014⟧.",
     "Bern, ⟦8 July 2005⟧. The envoy recalled her visit to Suva in ⟦March 2008⟧.",
@@ -202,6 +213,6 @@ struct LaterEvent: Check {
 
 extension Finding.Message {
   fileprivate static func isLater(_ time: String, _ own: String) -> Self {
-    "told as past in \(time), under the date of \(own)"
+    "told as past for \(time), under the date of \(own)"
   }
 }

@@ -13,7 +13,7 @@ struct WrongAge: Check {
 
   init(_ lexicon: Lexicon) {}
 
-  private struct Birth {
+  struct Birth {
     var date: PartialDate
     var span: Range<Int>
     var death: (date: PartialDate, span: Range<Int>)?
@@ -32,7 +32,7 @@ struct WrongAge: Check {
         birth = own
         if let death = deaths.first(where: { $0.isOf(own, sentence) }) { judge(death, own, document, report) }
       }
-      if let death = Death(sentence, Self.age(in: sentence, document)) { deaths.append(death) }
+      if let death = Death(sentence, number, Self.age(in: sentence, document)) { deaths.append(death) }
       guard let born = birth, born.block == sentence.passage.block.range, number - born.sentence <= Self.farthest,
         number == born.sentence || !sentence.names.contains(where: { $0.place.kind == .person }),
         let age = Self.age(in: sentence, document),
@@ -66,44 +66,6 @@ struct WrongAge: Check {
         expected: possible.map(String.init).joined(separator: " or ")
       )
     )
-  }
-
-  /// The age at which somebody died, who is named: "Ada Berg … died on 12 February 2009 at the age of 78".
-  private struct Death {
-    let names: Set<UInt32>
-    let age: Int
-    let date: PartialDate
-    let span: Range<Int>
-    let place: Range<Int>
-
-    init?(_ sentence: CheckedSentence, _ age: (value: Int, tokens: Range<Int>)?) {
-      guard let age, sentence.has(WrongAge.dying), !sentence.has(WrongAge.born), sentence.writtenDates.count == 1,
-        let time = sentence.writtenDates.first, let date = time.place.date
-      else { return nil }
-      names = Self.capitals(sentence.range.lowerBound..<age.tokens.lowerBound, sentence)
-      (self.age, self.date, span) = (age.value, date, time.place.span)
-      place = sentence.passage.bytes(of: age.tokens)
-    }
-
-    /// Whether a birth is told of the same person: "Berg, born in Oruro on 4 May 1938".
-    func isOf(_ birth: Birth, _ sentence: CheckedSentence) -> Bool {
-      guard let word = sentence.range.first(where: { sentence.isWord($0, of: WrongAge.born) }),
-        birth.span.lowerBound > place.upperBound
-      else { return false }
-      let lead = Self.capitals(max(sentence.range.lowerBound, word - 6)..<word, sentence)
-      return !lead.isEmpty && lead.isSubset(of: names)
-    }
-
-    /// The words with capitals, without the first one of a sentence where it is a small word.
-    private static func capitals(_ range: Range<Int>, _ sentence: CheckedSentence) -> Set<UInt32> {
-      Set(
-        range.filter { index in
-          let token = sentence.tokens[index]
-          return token.isWord && token.isCapitalized && token.length > 3
-            && !sentence.times.contains { $0.tokens.contains(index) }
-        }.map { sentence.tokens[$0].hash }
-      )
-    }
   }
 
   /// The ages that somebody can have: two where the day of birth may still be to come.
@@ -210,11 +172,11 @@ struct WrongAge: Check {
 
   private static let joints = wordSet("and ; but who which")
   private static let commas = wordSet(",")
-  private static let pronouns = wordSet("he she they")
+  static let pronouns = wordSet("he she they")
 
-  fileprivate static let born = wordSet("born b")
+  static let born = wordSet("born b")
   private static let brackets = wordSet("( )")
-  fileprivate static let dying = wordSet("died dies death deceased dead")
+  static let dying = wordSet("died dies death deceased dead")
   private static let aged = wordSet("aged")
   private static let ageWord = wordSet("age")
   private static let of = wordSet("of")
@@ -247,6 +209,7 @@ struct WrongAge: Check {
       "Hernán Quiroga, the diplomat, died on 12 February 2009 at the age of 70.\n\nQuiroga, born in Oruro on 4 May 1938, was a typist.",
       "Hernán Quiroga, the diplomat, died on 12 February 2009 at the age of 78.\n\nHis brother Luis, born in Oruro on 4 May 1938, was a typist.",
       "The judge was born in Lomé in 1931. He died in May 2009, aged 77.",
+      "Halina Wierz died in Ottawa on 22 January 2019, aged 67. Born in Gdynia on 9 April 1951, she was a typist.",
       "The judge was born in Lomé in 1931. He died in May 2009, aged 78.",
       "Ada Berg was born in March 1950 and was 52 years old when she took office in May 2002.",
       "The judge was born in Lomé in 1931. His son died in 2009, aged 40.",
@@ -263,6 +226,7 @@ struct WrongAge: Check {
       "LA PAZ – Hernán Quiroga, the diplomat, died on ⟦12 February 2009⟧ at the age ⟦of 78⟧.\n\nQuiroga, born in Oruro on ⟦4 May 1938⟧, was a typist.",
       "Ada Berg, the first consul, died in ⟦May 1999⟧, ⟦aged 58⟧. She had no heirs.\n\nBerg was born in ⟦1951⟧ in Turku.",
       "The judge was born in Lomé in ⟦1931⟧. He died in ⟦May 2009⟧, ⟦aged 68⟧.",
+      "Halina Wierz died in Ottawa on ⟦22 January 2019⟧, ⟦aged 74⟧. Born in Gdynia on ⟦9 April 1951⟧, she was a typist.",
       "Ada Berg was born in ⟦March 1950⟧ and was ⟦42 years old⟧ when she took office in ⟦May 2002⟧.",
       "The clerk was born in Turku in ⟦June 1951⟧. She was ⟦forty-eight years old⟧ when, in ⟦October 2004⟧, she left.",
       "He was born on ⟦4 May 1931⟧. In ⟦1961⟧, at the age ⟦of 40⟧, he became consul.",

@@ -25,7 +25,9 @@ struct AddressVariant: Check {
       ]
       for key in Set(keys).sorted() {
         for other in places[key] ?? [] where !reported.contains(other.lowerBound) {
-          guard isSlip(bytes, document.text.bytes[other]), document.isOneSource(address, other),
+          guard
+            isSlip(bytes, document.text.bytes[other]) && document.isOneSource(address, other)
+              || HostSlip.parts(bytes, document.text.bytes[other]),
             reported.insert(address.lowerBound).inserted
           else { continue }
           reported.insert(other.lowerBound)
@@ -33,7 +35,7 @@ struct AddressVariant: Check {
             finding(
               .oneLetterDiffers,
               [other, address].map { Finding.Evidence($0, of: document.text) },
-              explanations: ["source: the words before both addresses are the same"]
+              explanations: ["source: the words before both addresses, or their long paths, are the same"]
             )
           )
         }
@@ -75,7 +77,7 @@ struct AddressVariant: Check {
     identifier: "address-variant",
     kind: .other,
     severity: .warning,
-    summary: "Reports web addresses of one source that differ by one letter.",
+    summary: "Reports web addresses of one source that differ by one letter, or in the spelling of their host alone.",
     rationale: """
       At most one of the two leads to the source: a letter was lost or misread when the address was copied. Only \
       addresses with the same words before them are compared; digits, which tell pages apart, and endings of words are \
@@ -120,6 +122,14 @@ struct AddressVariant: Check {
     ),
     notes("https://wire.example/news/Local/ferry-returns", "https://wire.example/news/local/ferry-returns"),
     notes("https://wire.example/en/ferry-returns-home", "https://wire.example/fr/ferry-returns-home"),
+    notes(
+      "https://northernwire.example/ferry-returns-home-after-years-in-dock",
+      "https://northernwires.example/ferry-returns-home-after-years-in-dock"
+    ),
+    notes(
+      "https://northernwire.example/ferry-returns-home-after-years-in-dock",
+      "https://southernwire.example/ferry-returns-home-after-years-in-dock"
+    ),
   ]
 
   private static let failing: [Example] = [
@@ -132,6 +142,10 @@ struct AddressVariant: Check {
     notes("⟦https://wire.example/a/content_WS64ae79d4c6d⟧", "⟦https://wire.example/a/content_WS64ae79d4ec6d⟧"),
     notes("⟦https://wire.example/english/e_136112.htm⟧", "⟦https://wire.example/english/c_136112.htm⟧"),
     notes("⟦https://wire.example/news/harbour-reopened/⟧", "⟦https://wire.example/news/harour-reopened/⟧"),
+    notes(
+      "⟦https://northernwire.example/ferry-returns-home-after-years-in-dock⟧",
+      "⟦https://northrenwire.example/ferry-returns-home-after-years-in-dock⟧"
+    ),
     notes("⟦https://wire-agency.example/local/ferry⟧", "⟦https://wire-agencv.example/local/ferry⟧"),
   ]
 }
@@ -162,6 +176,6 @@ extension CheckedDocument {
 
 extension Finding.Message {
   fileprivate static var oneLetterDiffers: Self {
-    "the address of one source is written in two ways that differ by one letter"
+    "the address of one source is written in two ways that differ by a letter or two"
   }
 }

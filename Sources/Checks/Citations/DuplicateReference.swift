@@ -191,7 +191,7 @@ struct DuplicateReference: Check {
 private struct SameWork {
   private let document: CheckedDocument
   /// The words of the entries so far, by their numbers, with their positions in the list.
-  private var works: [Set<String>: [(words: Set<String>, position: Int)]] = [:]
+  private var works: [Set<String>: [(entry: EntryWords, position: Int)]] = [:]
   private var count = 0
   /// A list with more entries of the same numbers is no list of works.
   private static let mostOfOneYear = 200
@@ -208,37 +208,18 @@ private struct SameWork {
   /// Adds the words of the next entry, and returns the position of an earlier one of the same work.
   mutating func add(_ span: Range<Int>) -> Int? {
     defer { count += 1 }
-    let (words, numbers) = Self.words(document.text[span])
-    guard words.count >= 5, numbers.contains(where: { $0.utf8.count == 4 }) else { return nil }
-    let known = works[numbers, default: []]
+    let entry = EntryWords(document.text[span])
+    guard entry.words.count >= 5, entry.numbers.contains(where: { $0.utf8.count == 4 }) else { return nil }
+    let known = works[entry.numbers, default: []]
     guard known.count < Self.mostOfOneYear else { return nil }
-    works[numbers, default: []].append((words, count))
-    return known.first { other in
-      (other.words.isSubset(of: words) || words.isSubset(of: other.words))
-        && abs(other.words.count - words.count) <= 3
-    }?.position
-  }
-
-  /// The longer words of an entry, and its numbers with those in Roman letters; addresses count for nothing.
-  private static func words(_ entry: String) -> (words: Set<String>, numbers: Set<String>) {
-    var words: Set<String> = []
-    var numbers: Set<String> = []
-    for piece in entry.split(whereSeparator: \.isWhitespace) where !piece.contains("://") {
-      for word in piece.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-        if word.contains(where: \.isNumber) || word.allSatisfy("IVX".contains) {
-          numbers.insert(String(word))
-        } else if word.utf8.count > 3 {
-          words.insert(word.lowercased())
-        }
-      }
-    }
-    return (words, numbers)
+    works[entry.numbers, default: []].append((entry, count))
+    return known.first { $0.entry.isNear(entry, within: 3) }?.position
   }
 }
 
 extension Reference {
   /// The address without what does not change where it leads; `nil` for the front page of a site.
-  fileprivate var addressKey: String? {
+  var addressKey: String? {
     guard var key = url?.lowercased() else { return nil }
     for prefix in ["https://", "http://", "www."] where key.hasPrefix(prefix) { key.removeFirst(prefix.utf8.count) }
     if let fragment = key.firstIndex(of: "#") { key = String(key[..<fragment]) }

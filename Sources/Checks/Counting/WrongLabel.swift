@@ -57,6 +57,7 @@ struct WrongLabel: Check {
   )
 
   private static let passing: [Example] = [
+    "The printed scale: 1 = never, 2 = rarely, 3 = sometimes, 4 = often, 5 = always.\n\nThe commonest answer was 2 (“rarely”), then 4 (of 5).",
     "The scale was: 1 = weak, 2 = fair, 3 = good, 4 = strong. They rated the signs, with a mean of 1.3, as weak.",
     "The scale was: 1 = weak, 2 = fair, 3 = good, 4 = strong. They rated the signs, with a mean of 1.6, as fair.",
     "On a scale where 1 = never, 2 = seldom, 3 = often and 4 = always, pilots had a median of 3 (often), and cooks a median of 2 (seldom late).",
@@ -93,6 +94,7 @@ struct WrongLabel: Check {
   ]
 
   private static let failing: [Example] = [
+    "The printed scale: 1 = never, 2 = rarely, 3 = sometimes, 4 = often, 5 = always.\n\nThe commonest answer was ⟦2⟧ (“⟦often⟧”), then 3 (“sometimes”).",
     "The scale was: 1 = weak, 2 = fair, 3 = good, 4 = strong. They rated the signs, with a mean of ⟦1.3⟧, as ⟦strong⟧.",
     "On a scale where 1 = never, 2 = seldom, 3 = often and 4 = always, pilots had a median of ⟦3⟧ (⟦seldom⟧).",
     "The scale had 1 = never, 2 = seldom, 3 = often and 5 = always. Pilots gave a median of 5 (always late), cooks a median of ⟦2⟧ (⟦often⟧ late).",

@@ -72,7 +72,7 @@ extension WrongMembership {
   private static let joining = wordSet("joined acceded entered")
   private static let admitting = wordSet("admitted")
   private static let accessions = wordSet("accession entry admission")
-  private static let adverbs = wordSet("formally officially finally itself also")
+  private static let adverbs = wordSet("formally officially finally itself also , which")
   private static let the = wordSet("the")
   private static let to = wordSet("to into")
   private static let at = wordSet("in on")

@@ -109,6 +109,11 @@ struct BeforeItsTime: Check {
     guard life.isState else {
       return LoneDate.date(of: words, in: sentence, holding: Self.dealings.union(Self.missions))
     }
+    if life.isEnded, let mission = mission(of: name, sentence), !sentence.has(Self.building),
+      let time = LoneDate.lineDate(of: mission, in: sentence, isBound: true)
+    {
+      return time
+    }
     let isActing =
       life.isEnded ? isOffice(name, sentence) || mayAct(name, life, in: sentence) : sentence.has(Self.stateActs)
     guard isActing, !sentence.has(Self.building) else { return nil }
@@ -186,7 +191,9 @@ struct BeforeItsTime: Check {
     guard sentence.isWord(start - 1, of: Self.of), sentence.isWord(start - 2, of: Self.missions) else {
       return isIndependent ? start..<name.tokens.upperBound : nil
     }
-    start -= sentence.isWord(start - 3, of: Self.articles) ? 3 : 2
+    start -= 2
+    while sentence.isWord(start - 1, of: Self.adjectives) { start -= 1 }
+    if sentence.isWord(start - 1, of: Self.articles) { start -= 1 }
     var end = name.tokens.upperBound
     if sentence.isWord(end, of: Self.at), let place = sentence.names.first(where: { $0.tokens.lowerBound == end + 1 }) {
       end = place.tokens.upperBound
@@ -194,6 +201,7 @@ struct BeforeItsTime: Check {
     return start..<end
   }
 
+  private static let adjectives = wordSet("new newly appointed first last outgoing then local honorary")
   private static let of = wordSet("of")
   private static let independent = wordSet("independent")
   private static let to = wordSet("to")
@@ -260,6 +268,7 @@ struct BeforeItsTime: Check {
   ]
 
   private static let failing: [Example] = [
+    "12. Bangkok, ⟦11 June 1996⟧: the newly appointed ambassador of ⟦Czechoslovakia⟧ hands his letters to the King.",
     "In ⟦April 1994⟧ the Council of the ⟦African Union⟧ met in Addis Ababa; the other side undertook to leave by the end of May.",
     "In ⟦1985⟧ ⟦Slovakia⟧ and Indonesia exchanged notes on air transport in Bratislava.",
     "⟦Czechoslovakia⟧ delivered twelve buses to Kampala in ⟦1997⟧.",

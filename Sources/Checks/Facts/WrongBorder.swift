@@ -90,7 +90,9 @@ struct WrongBorder: Check {
     }
     func state(endingAt end: Int) -> CheckedSentence.Name? { states.first { $0.tokens.upperBound == end } }
     // "the land border between X and Y"
-    if sentence.isWord(index + 1, of: Self.between), let first = state(at: index + 2),
+    // or "the common border of X and Y"
+    let isOfBoth = sentence.isWord(index + 1, of: Self.of) && sentence.isWord(index - 1, of: Self.shared)
+    if isOfBoth || sentence.isWord(index + 1, of: Self.between), let first = state(at: index + 2),
       sentence.isWord(first.tokens.upperBound, of: Self.and), let second = state(at: first.tokens.upperBound + 1),
       sentence.isWord(index - 1, of: Self.kinds) || sentence.has(Self.crossings, in: index - 3..<index)
     {
@@ -127,6 +129,8 @@ struct WrongBorder: Check {
   private static let beside = wordSet("neighbour neighbor")
   private static let its = wordSet("its")
   private static let verb = wordSet("borders")
+  private static let of = wordSet("of")
+  private static let shared = wordSet("common land")
   private static let between = wordSet("between")
   private static let and = wordSet("and")
   private static let with = wordSet("with")
@@ -154,6 +158,7 @@ struct WrongBorder: Check {
       "For Uruguay, which borders Argentina and Brazil, the vaccine is as important.",
       "The lorries cross the border between Ghana and Togo at night.",
       "Peru shares a border with Bolivia.",
+      "They spoke of the common border of Peru and Bolivia, and of the closed border of Poland.",
       "Chile and Argentina share a long border.",
       "Norway and Denmark share a maritime border.",
       "Uganda, which borders Kenya, closed the road.",
@@ -170,6 +175,7 @@ struct WrongBorder: Check {
       "⟦Kenya sends power to its neighbour Zambia⟧ over a line of its own.",
       "The lorries cross the ⟦border between Ghana and Benin⟧ at night.",
       "⟦Peru shares a border with Paraguay⟧.",
+      "They spoke of the long common ⟦border of Angola and Mozambique⟧, on which there are too few posts.",
       "⟦Chile and Uruguay share a long border⟧.",
       "⟦Uganda, which borders Ethiopia⟧, closed the road.",
       "The land ⟦border between Spain and Italy⟧ was closed.",

@@ -59,9 +59,10 @@ struct WrongCurrency: Check {
         common.isDisjoint(with: money.codes)
       else { continue }
       let tokens = min(index, money.tokens.lowerBound)..<max(index + 1, money.tokens.upperBound)
+      let name = lexicon.entity(state.place.entity)?.canonical ?? document.words(state.place.span)
       report(
         finding(
-          .otherCurrency(document.words(sentence.passage.bytes(of: money.tokens)), document.words(state.place.span)),
+          .otherCurrency(document.words(sentence.passage.bytes(of: money.tokens)), name),
           [Finding.Evidence(sentence.passage.bytes(of: tokens), of: document.text)],
           expected: own.sorted().joined(separator: ", "),
           explanations: ["codes: none of its currencies, \(own.sorted().joined(separator: ", ")), bears the name"]
@@ -107,6 +108,7 @@ struct WrongCurrency: Check {
     if sentence.isWord(end - 1, of: Self.its), sentence.isWord(end - 2, of: Self.asWord) {
       return money(endingAt: end - 2, sentence)
     }
+    if sentence.isWord(end - 1, of: Self.its), sentence.isWord(end - 2, of: Self.comma) { end -= 1 }
     let behind = owner.tokens.lowerBound > index ? owner.tokens.upperBound : index + 1
     if sentence.isWord(end - 1, of: Self.comma), end < index, isClosed(behind, sentence) {
       return money(endingAt: end - 1, sentence)
@@ -218,6 +220,7 @@ struct WrongCurrency: Check {
   private static let passing: [Example] = [
     "Ghana’s own currency, the cedi, fell by a tenth.",
     "Peru pays its nurses in its own currency, the sol.",
+    "Peru pays its nurses in soles, its national currency, at fixed prices.",
     "The rupee is the currency of Nepal.",
     "Botswana’s currency is pegged to that of its neighbour, the rand.",
     "Panama’s currency, the dollar, is printed abroad.",
@@ -238,6 +241,7 @@ struct WrongCurrency: Check {
   private static let failing: [Example] = [
     "Ghana’s own ⟦currency, the naira⟧, fell by a tenth.",
     "Peru pays its nurses in its own ⟦currency, the peso⟧.",
+    "Peru pays its nurses in ⟦pesos, its national currency⟧, at fixed prices.",
     "The Thai ⟦currency, the kip⟧, was stable.",
     "The ⟦zloty is the currency⟧ of Hungary.",
     "Ghana’s national ⟦currency, the naira⟧, was strong.",
@@ -256,7 +260,7 @@ struct WrongCurrency: Check {
 
 extension Finding.Message {
   fileprivate static func otherCurrency(_ money: String, _ state: String) -> Self {
-    "the \(money) is not the currency of \(state)"
+    "\u{201C}\(money)\u{201D}: not the currency of \(state)"
   }
 
   fileprivate static func notYet(_ money: String, _ from: String, _ time: String) -> Self {

@@ -29,21 +29,60 @@ struct WrongIndependence: Check {
       for index in sentence.range where sentence.isWord(index, of: Self.cues) && isNoun(index, sentence) {
         guard let time = time(of: index, sentence),
           let state = state(of: index, time, sentence)
-            ?? (last?.block == sentence.passage.block.range && isBare(index, sentence) ? last?.name : nil),
-          let phases = known[state.place.entity], let told = time.place.date?.year,
-          !phases.contains(where: { isNear($0, told) }), let from = phases.last?.from
+            ?? (last?.block == sentence.passage.block.range && isBare(index, sentence) ? last?.name : nil)
         else { continue }
-        report(
-          finding(
-            .otherYear(document.words(state.place.span), time.place.value.plain, from.plain),
-            [state.place.span, time.place.span].map { Finding.Evidence($0, of: document.text) },
-            expected: from.plain
-          )
-        )
-        return
+        let followers = followers(behind: time, sentence)
+        if judge(state, time, document, report) || followers.contains(where: { judge($0, $1, document, report) }) {
+          return
+        }
       }
     }
   }
+
+  /// Reports a state whose year is another; whether it did.
+  private func judge(
+    _ state: CheckedSentence.Name,
+    _ time: CheckedSentence.Time,
+    _ document: CheckedDocument,
+    _ report: (Finding) -> Void
+  ) -> Bool {
+    guard let phases = known[state.place.entity], let told = time.place.date?.year,
+      !phases.contains(where: { isNear($0, told) }), let from = phases.last?.from
+    else { return false }
+    report(
+      finding(
+        .otherYear(document.words(state.place.span), time.place.value.placed, from.placed),
+        [state.place.span, time.place.span].map { Finding.Evidence($0, of: document.text) },
+        expected: from.plain
+      )
+    )
+    return true
+  }
+
+  /// "Ghana became independent in 1957, Kenya in 1963 and Malta in 1964": the states without a verb, each with its date.
+  private func followers(behind time: CheckedSentence.Time, _ sentence: CheckedSentence)
+    -> [(CheckedSentence.Name, CheckedSentence.Time)]
+  {
+    var found: [(CheckedSentence.Name, CheckedSentence.Time)] = []
+    var index = time.tokens.upperBound
+    while sentence.isWord(index, of: Self.joints) {
+      while sentence.isWord(index, of: Self.joints) { index += 1 }
+      guard
+        let state = sentence.names.first(where: { $0.place.kind == .state && $0.tokens.lowerBound == index }),
+        sentence.isWord(state.tokens.upperBound, of: Self.at),
+        let next = sentence.writtenDates.first(where: {
+          (state.tokens.upperBound + 1...state.tokens.upperBound + 2).contains($0.tokens.lowerBound)
+        })
+      else { break }
+      index = next.tokens.upperBound
+      guard !sentence.range.contains(index) || !sentence.tokens[index].isWord || sentence.isWord(index, of: Self.joints)
+      else { break }
+      found.append((state, next))
+    }
+    return found
+  }
+
+  private static let joints = wordSet("; , and")
 
   /// The only state of a sentence, where it opens with its name: "Ghana’s first missions …".
   private static func opening(_ sentence: CheckedSentence) -> CheckedSentence.Name? {
@@ -190,6 +229,8 @@ struct WrongIndependence: Check {
       "Ghana’s first missions were small. Independence had come on 6 March 1957, and by then there were four.",
       "Ghana’s first missions were small. Independence for Kenya came on 12 December 1963.",
       "Ghana became independent in 1957.",
+      "Ghana became independent in 1957, Kenya in 1963 and Malta in 1964.",
+      "Ghana became independent in 1957; Kenya in 1973 got a school, and Malta in 1984 a port.",
       "In 1991 Estonia regained its independence.",
       "Kenya won its independence from Britain in December 1963.",
       "After the independence of Angola in 1975, the port was closed.",
@@ -208,6 +249,7 @@ struct WrongIndependence: Check {
       "Sweden has been a partner of ⟦Mozambique⟧, which became independent from Portugal in ⟦1985⟧.",
       "⟦Ghana⟧’s first missions were small. Independence had come on ⟦6 March 1963⟧, and by then there were four.",
       "⟦Ghana⟧ became independent in ⟦1967⟧.",
+      "Ghana became independent in 1957, ⟦Kenya⟧ in ⟦1973⟧ and Malta in 1964.",
       "⟦Kenya⟧ won its independence from Britain in ⟦December 1953⟧.",
       "After the independence of ⟦Angola⟧ in ⟦1985⟧, the port was closed.",
       "In ⟦1974⟧ ⟦Zambia⟧ achieved full independence.",
@@ -225,6 +267,6 @@ struct WrongIndependence: Check {
 
 extension Finding.Message {
   fileprivate static func otherYear(_ state: String, _ told: String, _ known: String) -> Self {
-    "\(state) is said to have become independent in \(told), but did so in \(known)"
+    "\(state) is said to have become independent \(told), but did so \(known)"
   }
 }

@@ -39,7 +39,7 @@ enum LoneDate {
   {
     guard
       let time = sentence.times.last(where: { $0.tokens.upperBound <= subject.lowerBound }), isPlain(time),
-      sentence.isWord(time.tokens.upperBound, of: marks), opensLine(time.tokens.lowerBound, sentence)
+      sentence.isWord(time.tokens.upperBound, of: marks), opensLine(place(before: time, sentence), sentence)
     else { return nil }
     let line = time.tokens.lowerBound..<lineEnd(subject.upperBound - 1, sentence)
     guard !line.dropLast().contains(where: { $0 < subject.lowerBound && sentence.breaksLine(behind: $0) }),
@@ -49,6 +49,19 @@ enum LoneDate {
     return time
   }
 
+  /// Where the place before a date begins: "Bangkok, 11 June 1996: …"; the date itself where there is none.
+  private static func place(before time: CheckedSentence.Time, _ sentence: CheckedSentence) -> Int {
+    let date = time.tokens.lowerBound
+    guard sentence.isWord(date - 1, of: commas), sentence.isWord(time.tokens.upperBound, of: colons),
+      !sentence.breaksLine(behind: date - 2)
+    else { return date }
+    var start = date - 1
+    while date - start < 4, sentence.range.contains(start - 1), sentence.tokens[start - 1].isWord,
+      sentence.tokens[start - 1].isCapitalized, start == date - 1 || !sentence.breaksLine(behind: start - 1)
+    { start -= 1 }
+    return start < date - 1 ? start : date
+  }
+
   private static func looksAside(_ index: Int, _ sentence: CheckedSentence) -> Bool {
     ActDate.retrospect.contains(sentence.tokens[index].hash) || doubts.contains(sentence.tokens[index].hash)
   }
@@ -56,6 +69,8 @@ enum LoneDate {
   private static func opensLine(_ index: Int, _ sentence: CheckedSentence) -> Bool {
     var index = index
     while sentence.isWord(index - 1, of: bullets), !sentence.breaksLine(behind: index - 1) { index -= 1 }
+    // "12. Bangkok": the number of a picture or an item.
+    if sentence.isWord(index - 1, of: points), index - 2 >= 0, sentence.tokens[index - 2].isNumber { index -= 2 }
     return index == sentence.range.lowerBound || index == sentence.start || sentence.breaksLine(behind: index - 1)
   }
 
@@ -167,6 +182,8 @@ enum LoneDate {
   private static let marks = wordSet(": – — - |")
   private static let bullets = wordSet("| - – • * ·")
   private static let commas = wordSet(",")
+  private static let points = wordSet(". )")
+  private static let colons = wordSet(":")
   private static let semicolons = wordSet(";")
   private static let when = wordSet("when")
   private static let still = wordSet("already back even only")

@@ -75,12 +75,17 @@ struct PersonsReader: ConstraintReading {
     let figures = wording.figures
     guard figures.count >= 3, let whole = figures.first, let noun = whole.noun, isPerson(noun),
       figures.allSatisfy({ $0.quantity.value != nil && $0.quantity.per == nil && $0.quantity.approximation == .exact }),
-      figures.dropFirst().allSatisfy({ $0.noun.map { isPerson($0) && $0 != noun } ?? false }),
+      figures.dropFirst().allSatisfy({ $0.noun.map { isPerson(Self.head($0)) && $0 != noun } ?? false }),
       wording.gap(whole, figures[1]).last == .colon, wording.gap(whole, figures[1]).count <= 4
     else { return }
     let parts = figures.dropFirst()
     let gaps = zip(parts, parts.dropFirst()).map { wording.gap($0, $1) }
-    guard gaps.allSatisfy({ $0.count <= 5 && $0.has([.comma, .and]) && !$0.has([.including, .of, .which, .or]) }),
+    // "Five representatives of business, and …": of what they are stands right behind them.
+    guard
+      gaps.allSatisfy({ gap in
+        gap.count <= 5 && gap.has([.comma, .and]) && !gap.has([.including, .which, .or])
+          && !gap.dropFirst().contains(.of)
+      }),
       gaps.last?.has([.and]) == true
     else { return }
     let terms = [whole.term(.whole)] + parts.map { $0.term(.part) }
@@ -90,8 +95,13 @@ struct PersonsReader: ConstraintReading {
   private static let persons: Set<String> = [
     "suspect", "person", "people", "member", "delegate", "pilot", "nurse", "monk", "staff", "professional",
     "national", "local", "victim", "expert", "guard", "artist", "translator", "student", "woman", "man",
-    "official", "merchant", "guest",
+    "official", "merchant", "guest", "representative", "academic", "businessman", "businesswoman", "deputy", "mayor",
+    "scholar", "technician", "clerk", "aide", "lawmaker", "cadet", "refugee", "child", "boy", "girl", "chief",
+    "civilian", "scientist", "athlete", "parliamentarian", "mp", "captain", "recruit", "soldier", "sailor",
   ]
+  /// What is counted in "representatives of business".
+  private static func head(_ noun: String) -> String { noun.split(separator: " of ").first.map(String.init) ?? noun }
+
   private static let endings = ["er", "or", "ist", "ent", "ant", "ee", "ian", "man", "ete", "ate"]
 
   /// Whether a noun is one of persons, by its ending or by itself.

@@ -42,13 +42,25 @@ struct Instalments: ParagraphReading {
       let size = sentence.figures.first(where: { $0.tokens.lowerBound > noun }),
       noun - count.tokens.upperBound <= 3, size.tokens.lowerBound - noun <= 3,
       places(noun + 1, size.tokens.lowerBound).contains(where: { sentence.word($0) == "of" }),
-      Self.counted.contains(sentence.word(count.tokens.lowerBound - 1)),
+      Self.counted.contains(sentence.word(count.tokens.lowerBound - 1)) || isSummedUp(behind: size, sentence),
       let number = count.quantity.wholeNumber, (2...60).contains(number), count.quantity.isCount,
       [count, size].allSatisfy({ $0.quantity.isPlain && $0.quantity.approximation == .exact }),
       size.quantity.per == nil || size.quantity.per == "each", !size.quantity.unit.isPercentage
     else { return nil }
     return (count, size)
   }
+
+  /// "Pays five instalments of 45 million, in all 225 million".
+  private func isSummedUp(behind size: Figure, _ sentence: StorySentence) -> Bool {
+    guard let total = sentence.figures.first(where: { $0.tokens.lowerBound >= size.tokens.upperBound }) else {
+      return false
+    }
+    let gap = places(size.tokens.upperBound, total.tokens.lowerBound)
+    return gap.count <= 5 && sentence.link(at: gap.lowerBound) == .comma
+      && gap.contains { Self.summing.contains(sentence.word($0)) }
+  }
+
+  private static let summing: WordSet = ["all", "altogether", "total", "totalling", "totaling", "sum"]
 
   private func isAlone(_ figures: [Figure]) -> Bool {
     figures.contains { $0.quantity.unit.isMoney || $0.quantity.unit.code != nil && !$0.quantity.isTimeSpan }

@@ -145,7 +145,7 @@ struct SpanOfDates: ParagraphReading {
       else { return false }
       let lead = sentence.word(mention.tokens.lowerBound - 1)
       if lead == "of", Self.stretches.contains(sentence.word(mention.tokens.lowerBound - 2)) { return true }
-      if Self.leads.contains(lead) { return true }
+      if Self.leads.contains(lead) || lead == "had" && isTenure(mention, sentence) { return true }
       // "The two-week exercise began on …".
       let end = mention.tokens.upperBound
       return lead == "the" && sentence.isContent(end) && Self.begun.contains(sentence.word(end + 1))

@@ -55,7 +55,7 @@ struct LabelReader: StoryReading {
     guard entries.count >= 2, sentence.number - number <= (isKept ? Self.reach : 4) else { return }
     readInserted(sentence, into: &found)
     // Far from the scale only "2 (weak)" is surely one of its scores.
-    if isKept, !sentence.hasScoreInLine { return }
+    if isKept, !sentence.hasScoreInLine { return readQuoted(sentence, into: &found) }
     readScore(sentence, into: &found)
   }
 
@@ -198,6 +198,21 @@ struct LabelReader: StoryReading {
       readScore(score, before: stop, sentence, into: &found)
     }
   }
+
+  /// "The commonest answer was 2 (“rarely”)": a point of the scale with its word in quotation marks right behind it.
+  private func readQuoted(_ sentence: StorySentence, into found: inout [Constraint]) {
+    let scores = sentence.figures + sentence.bareNumbers { sentence.link(at: $0 + 1) == .open }
+    for score in scores where score.quantity.unit == .none && score.quantity.isPlain {
+      let end = score.tokens.upperBound
+      guard sentence.link(at: end) == .open, Self.quotes.contains(sentence.word(end + 1)),
+        let close = places(end + 2, end + 7).first(where: { sentence.link(at: $0) == .close }),
+        Self.quotes.contains(sentence.word(close - 1))
+      else { continue }
+      readScore(score, before: close, sentence, into: &found)
+    }
+  }
+
+  private static let quotes: WordSet = ["“", "”", "\"", "'", "‘", "’"]
 
   /// Whether a word denies what follows, and is no part of a label: "no trust".
   private func isNegation(_ place: Int, _ sentence: StorySentence) -> Bool {
