@@ -29,4 +29,22 @@ struct EventObjectTests {
     let event = try #require(try Recording.of(sentence).events.first)
     #expect(event.object ?? "—" == object)
   }
+
+  @Test("an item under a signing is about the agreement by its whole title")
+  func listed() throws {
+    let text = """
+      In March 2014 Kenya and Uganda signed three agreements in Nairobi:
+
+      - Agreement on the Nets and Seasons of the Shared Lake
+      - Memorandum of Understanding on Ferries 2014-2016;
+      - Framework Agreement, with two annexes.
+      """
+    let events = try Recording.of(text).events.filter { $0.subtype == "agreement.signed" }
+    #expect(
+      events.dropFirst().map(\.object) == [
+        "Agreement on the Nets and Seasons of the Shared Lake", "Memorandum of Understanding on Ferries 2014-2016",
+        "Framework Agreement",
+      ]
+    )
+  }
 }

@@ -69,9 +69,26 @@ struct DatedAgreements: Sendable {
     var event = lead
     event.span = sentence.span
     event.sentence = sentence.span
-    event.object = analysis.passage.string(of: match.tokens)
+    event.object = analysis.passage.words(of: title(around: match.tokens, sentence, analysis))
     return event
   }
+
+  /// The whole title of a listed agreement: from its first capital to a comma, a semicolon or the end of the item.
+  private func title(around noun: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Range<
+    Int
+  > {
+    let tokens = analysis.passage.tokens
+    var start = noun.lowerBound
+    while start > sentence.tokens.lowerBound, tokens[start - 1].isWord, tokens[start - 1].isCapitalized { start -= 1 }
+    var end = noun.upperBound
+    while end < sentence.tokens.upperBound, end - start < Self.longestTitle, Self.ends[tokens[end]] == nil,
+      tokens[end].isWord || tokens[end].isNumber || end + 1 < sentence.tokens.upperBound
+    { end += 1 }
+    return start..<end
+  }
+
+  private static let longestTitle = 24
+  private static let ends = WordTable<Word>([(", ;", .comma)])
 
   /// The date that belongs to an instrument by its place: behind "of", in front as a year, behind a comma in brackets.
   private func date(of noun: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Mention? {
