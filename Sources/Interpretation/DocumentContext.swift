@@ -17,6 +17,8 @@ struct DocumentContext {
   var figurePeriod: TimeValue?
   /// The period that the heading of the section speaks of.
   var headingPeriod: TimeValue?
+  /// The period that the paragraphs of the section spoke of last.
+  var sectionPeriod: TimeValue?
   /// What the whole document says of its time.
   let times: DocumentTimes
   /// The time at which the events of the paragraph took place.

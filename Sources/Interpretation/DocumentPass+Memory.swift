@@ -11,6 +11,7 @@ extension DocumentPass {
       let time = analysis.mentions[index].time
     {
       context.paragraphPeriod = YearWords.ending(analysis.mentions[index], analysis) ?? PeriodFinder.meant(time)
+      context.sectionPeriod = context.paragraphPeriod
       context.figurePeriod = drafts.last { $0.isDated }?.claim.period
     } else if let years = context.times.fiscalYears, TimeFinder.isEachFiscalYear(sentence, analysis) {
       context.paragraphPeriod = years

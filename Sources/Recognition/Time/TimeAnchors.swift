@@ -59,7 +59,14 @@ struct TimeAnchors {
     if time.isResolved, let last, abs(date.year - last.year) > 2 { return }
     // A plan that runs beyond the document is not where the story stands.
     if case .period = time.value, let document, date.year > document.year { return }
+    // "Since 2010" tells where something began, and the story stands where it stood.
+    if case .period(_?, nil) = time.value, let now = last ?? document, now.year > date.year { return }
     last = date
+  }
+
+  /// Counts from today again: what a text of a known day tells under a new heading it tells as of that day.
+  mutating func beginSection() {
+    if document?.day != nil { last = nil }
   }
 
   /// The date of a mention that later ones may count from.
@@ -76,6 +83,13 @@ struct TimeAnchors {
     default: return date
     }
   }
+}
+
+/// Forgets, at a heading, the date that a section before it told of last.
+public func beginSection(_ context: inout RecognitionContext) {
+  var anchors = TimeAnchors(context)
+  anchors.beginSection()
+  context.lastDate = anchors.last
 }
 
 /// Makes the dates that were found the ones that later passages count from.
