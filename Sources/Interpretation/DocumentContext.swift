@@ -61,11 +61,11 @@ struct DocumentContext {
   /// The two states that the first heading to name any names.
   private var titlePair: [Party] = []
 
-  /// Takes the states of a heading for those that the text is about, if it is the first to name any.
+  /// Takes the states of a heading for those that the text is about, if it is the first to name any, or the first two.
   mutating func note(heading states: [Party]) {
     var found: [Party] = []
     for state in states where !found.contains(state) { found.append(state) }
-    if titlePair.isEmpty { titlePair = found }
+    if titlePair.count < 2, found.count == 2 || titlePair.isEmpty { titlePair = found }
   }
 
   /// The two states named most, most frequent first.

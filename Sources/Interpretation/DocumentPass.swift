@@ -57,6 +57,9 @@ struct DocumentPass {
       context.note(heading: states)
       headings.begin(level: block.level, compiler.frameworks.heading(analysis, pair: context.pair))
     }
+    if block.kind == .paragraph, number < Self.titleBlocks, block.range.count < Self.longestTitle {
+      context.note(heading: analysis.names.filter { $0.kind == .state }.map(\.party))
+    }
     if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
     if block.kind != .listItem {
       context.listLead = compiler.claims.listLead(block, analysis, context)
@@ -78,6 +81,10 @@ struct DocumentPass {
       }
     }
   }
+
+  /// A second line of a title is a short paragraph among the first blocks.
+  private static let titleBlocks = 3
+  private static let longestTitle = 160
 
   /// Whether the rows of a table follow a block.
   private func isAboveTable(_ number: Int) -> Bool {
