@@ -122,7 +122,7 @@ struct DocumentContext {
   }
 
   /// What the words before a list gave to each of its items.
-  private var leadIn: (period: TimeValue?, subject: Party?)?
+  private var leadIn: (period: TimeValue?, subject: Party?, count: ElidedFigures.Counted?)?
 
   /// Forgets what only the last block knew.
   ///
@@ -130,13 +130,14 @@ struct DocumentContext {
   /// small letter is still the same paragraph.
   mutating func begin(isListItem: Bool, isContinued: Bool) {
     if isContinued { return }
+    let counted = lastCount
     (eventPeriod, figurePeriod, topic, lastCount) = (nil, nil, nil, nil)
     lastMeasures.removeAll(keepingCapacity: true)
     lastPair.removeAll(keepingCapacity: true)
     if isListItem {
-      let known = leadIn ?? (paragraphPeriod, lastSubject)
+      let known = leadIn ?? (paragraphPeriod, lastSubject, counted)
       leadIn = known
-      (paragraphPeriod, lastSubject) = known
+      (paragraphPeriod, lastSubject, lastCount) = known
       eventPeriod = known.period
     } else {
       leadIn = nil
