@@ -195,7 +195,8 @@ struct MeasureFinder: Sendable {
     (
       """
       provide provides provided providing contributed contributes donates donated donating gave given gives give granted promised \
-      promises pledged pledges vowed produced produces generated generates
+      promises pledged pledges vowed contribution contributions contribute contributing spent spend spends disbursed \
+      disburses produced produces generated generates
       """, .giving
     )
   ])

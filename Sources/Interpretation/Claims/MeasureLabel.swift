@@ -16,7 +16,15 @@ enum MeasureLabel {
     above put puts spent spend spends lie lies lay carried carry carries so equivalent equal equally peaked narrowed \
     widened fallen risen followed chipped swap asked asks pays paid runs ran stay stays called set sets used \
     hence too serve served serves sent drop dropped goes initially renewable outgoing remaining whole together triennium \
-    amid despite
+    amid despite having being see sees seen saw seeing examine examines examined examining announce announces announced \
+    announcing found when where anything something nothing everything everybody nobody somebody \
+    anybody everyone someone close near nearer far farther farthest think thinks thought believe believes believed know \
+    knows knew known tell tells told hear heard feel felt seem seems seemed appear appears appeared become becomes want \
+    wants wanted needed expect expects expected hoped try tries tried ask remain remains \
+    stayed leave leaves left began begins started continue continues continued follow follows \
+    following showed shown meant according good bad better best worse worst mere sheer alone \
+    perhaps maybe possibly almost probably usually often always sometimes seldom rarely today yesterday tomorrow \
+    thereof therein hereby hereinafter former latter one ones own
     """
   private static let words = WordTable<Word>([(empty, .empty)])
   private static let emptyWords = Set(empty.split(separator: " ").map(String.init))
