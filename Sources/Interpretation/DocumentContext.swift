@@ -121,6 +121,9 @@ struct DocumentContext {
     state.entity.flatMap { counts[$0] } ?? 0
   }
 
+  /// Whether the text stands in an entry of a chronicle, whose date holds for all that it tells.
+  var isEntry = false
+
   /// What the words before a list gave to each of its items.
   private var leadIn: (period: TimeValue?, subject: Party?, count: ElidedFigures.Counted?)?
 
@@ -131,6 +134,7 @@ struct DocumentContext {
   mutating func begin(isListItem: Bool, isContinued: Bool) {
     if isContinued { return }
     let counted = lastCount
+    isEntry = false
     (eventPeriod, figurePeriod, topic, lastCount) = (nil, nil, nil, nil)
     lastMeasures.removeAll(keepingCapacity: true)
     lastPair.removeAll(keepingCapacity: true)

@@ -125,7 +125,10 @@ struct DocumentPass {
 
   /// Makes claims, events, commitments and constraints of a sentence.
   private mutating func interpret(_ sentence: Analysis.Sentence, _ path: UInt64, into sink: inout some RecordSink) {
-    if isEntry(sentence) { context.begin(isListItem: false, isContinued: false) }
+    if isEntry(sentence) {
+      context.begin(isListItem: false, isContinued: false)
+      context.isEntry = true
+    }
     note(sentence)
     guard !sentence.mentions.isEmpty || !sentence.matches.isEmpty else {
       for constraint in story.read(Wording(sentence, [], analysis)) { emit(constraint, path, into: &sink) }
