@@ -6,9 +6,10 @@ import Text
 /// 150 million in 2009", "410 million of 1,020 million dollars"; and where nothing else was counted since, that of the
 /// amount before it: "exports brought €688 million, services the remaining 454 million".
 enum BorrowedUnits {
-  private enum Word: UInt8 { case link = 1, scale }
+  private enum Word: UInt8 { case link = 1, scale, time }
   private static let words = WordTable<Word>([
     ("to and from or of in out against versus compared with up down over only about than around nearly some", .link),
+    ("before after ago earlier later previously", .time),
     ("million billion trillion bn mn thousand crore lakh", .scale),
   ])
   /// The words between two amounts, at most, besides dates.
@@ -51,6 +52,7 @@ enum BorrowedUnits {
     else { return false }
     let end = mention.tokens.upperBound
     return end == tokens.count || !tokens[end].isWord || WordClass.table[tokens[end]] != nil
+      || words[tokens[end]] == .time
   }
 
   /// Whether only small words and dates stand between two amounts.

@@ -18,6 +18,12 @@ extension ClaimReader {
       (figure.kind, figure.value) = (.percentage, .quantity(share))
       return draft(figure, share, sentence, analysis, context, after: drafts).map(Self.inferred)
     }
+    if let previous = drafts.last, Multiples.isOfFigure(figure, sentence, analysis) {
+      figure.kind = .measure
+      guard var draft = draft(figure, quantity, sentence, analysis, context, after: drafts) else { return nil }
+      (draft.claim.measure, draft.claim.measureID) = ("ratio of " + previous.claim.measure, previous.claim.measureID)
+      return Self.inferred(draft)
+    }
     guard
       let counted = ElidedFigures.counted(figure, index, after: drafts, last: context.lastCount, sentence, analysis)
     else { return nil }

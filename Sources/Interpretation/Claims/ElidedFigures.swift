@@ -19,7 +19,7 @@ enum ElidedFigures {
   }
   private static let words = WordTable<Word>([
     ("from", .from), ("to", .to), ("against than versus", .held), ("compared comparison", .with), ("with", .and),
-    ("them these those whom which", .pronoun), ("further another other remaining additional", .more),
+    ("them these those whom which this", .pronoun), ("further another other remaining additional", .more),
     ("it number figure total count", .it), ("of", .of), ("was is were are stood stands reached", .be),
     ("only just", .fewer), ("whom", .relative),
   ])
@@ -223,7 +223,8 @@ enum ElidedFigures {
     (
       """
       risen fallen shrunk cut raised lowered lifted extended drop brought went go goes come came lift raise jump climb \
-      double slipped widened narrowed moved
+      double sank sinks sunk recovered rebounded slid tumbled plummeted bounced returned swelled dwindled crept edged got \
+      slipped widened narrowed moved
       """, .change
     )
   ])

@@ -8,11 +8,11 @@ import Text
 enum RepeatedCounts {
   typealias Counted = ElidedFigures.Counted
 
-  private enum Word: UInt8 { case verb = 1, asked, group, summary, of, colon, open, close, be, never, them }
+  private enum Word: UInt8 { case verb = 1, asked, group, summary, of, colon, open, close, be, never, them, age, period }
   private static let words = WordTable<Word>([
     (
       """
-      were are had have did do would will remain remained lapsed survived died failed passed followed came went left \
+      had have did do would will remain remained lapsed survived died failed passed followed came went left \
       joined took sent said lived worked live work study studied commute commuted stayed stay remitted returned return \
       drowned fell won lost voted abstained agreed refused answered replied settled married enrolled graduated
       """, .verb
@@ -27,6 +27,7 @@ enum RepeatedCounts {
     ("target total figure number present goal quota cap sum ceiling limit now today currently", .summary),
     ("of", .of), (":", .colon), ("( [", .open), (") ]", .close), ("were are was is numbered", .be),
     ("never also then still since now already", .never), ("them", .them),
+    ("age", .age), ("period periods term terms", .period),
   ])
 
   /// What a bare number counts by where it stands, with what was counted before it, or `nil`.
@@ -37,12 +38,14 @@ enum RepeatedCounts {
     _ analysis: borrowing Analysis
   ) -> Counted? {
     if let people = people(figure, sentence, analysis) { return people }
+    if let age = age(figure, sentence, analysis) { return age }
     if let label = labelled(figure, before, sentence, analysis) { return label }
     if let subject = predicate(figure, sentence, analysis) { return subject }
     guard let before else { return nil }
     let isAgain =
       isBeforeVerb(figure, sentence, analysis) || isDated(figure, sentence, analysis)
-      || isBracketed(figure, sentence, analysis)
+      || isBracketed(figure, sentence, analysis) || isPlaced(figure, sentence, analysis)
+      || isOfPeriod(figure, before, sentence, analysis)
     return isAgain ? before : nil
   }
 
@@ -61,13 +64,56 @@ enum RepeatedCounts {
       return Counted(unit: .counted("person"), measure: "people")
     }
     var of = start - 1
-    while of > sentence.tokens.lowerBound, WordClass.table[tokens[of]] == .adverb { of -= 1 }
+    while of > sentence.tokens.lowerBound, [.adverb, .article].contains(WordClass.table[tokens[of]]) { of -= 1 }
     guard of > sentence.tokens.lowerBound, words[tokens[of]] == .of, words[tokens[of - 1]] == .group,
       isClauseEnd(end, sentence, analysis) || isVerb(end, sentence, analysis) || isPast(end, sentence, analysis)
     else { return nil }
     let group = analysis.passage.string(of: of - 1..<of).lowercased()
     return Counted(unit: .counted("person"), measure: group + " members")
   }
+
+  /// "The median age, 31, …", "an average age of 34".
+  private static func age(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Counted? {
+    let tokens = analysis.passage.tokens
+    let start = figure.tokens.lowerBound
+    let link = start - 1
+    guard link - 1 > sentence.tokens.lowerBound, words[tokens[link - 1]] == .age,
+      isClauseEnd(figure.tokens.upperBound, sentence, analysis),
+      WordClass.table[tokens[link]] == .comma || words[tokens[link]] == .of || words[tokens[link]] == .be
+    else { return nil }
+    let measure = analysis.passage.string(of: link - 2..<link).lowercased()
+    return Counted(unit: .counted("year"), measure: measure)
+  }
+
+  /// ", 812 in Peru": the same count of another place.
+  private static func isPlaced(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    let (before, end) = (figure.tokens.lowerBound - 1, figure.tokens.upperBound)
+    guard before > sentence.tokens.lowerBound, end + 1 < sentence.tokens.upperBound,
+      [.comma, .semicolon, .and].contains(WordClass.table[tokens[before]]), tokens[end].hash == inside
+    else { return false }
+    return analysis.names[sentence.names].contains {
+      ($0.kind == .state || $0.kind == .place) && $0.written.lowerBound == end + 1
+    }
+  }
+
+  private static let inside = WordHash.of("in")
+
+  /// "Ten years, renewable for periods of five": a length whose unit the one before it has.
+  private static func isOfPeriod(
+    _ figure: Mention,
+    _ before: Counted,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Bool {
+    let tokens = analysis.passage.tokens
+    let start = figure.tokens.lowerBound
+    guard let unit = before.unit.code, units.contains(unit), start - 2 > sentence.tokens.lowerBound else { return false }
+    return words[tokens[start - 1]] == .of && words[tokens[start - 2]] == .period
+      && isClauseEnd(figure.tokens.upperBound, sentence, analysis)
+  }
+
+  private static let units: Set<String> = ["day", "week", "month", "year"]
 
   /// A state's name as that of its people: "Kenyans".
   private static func isPeople(_ token: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
