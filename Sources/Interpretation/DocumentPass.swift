@@ -155,12 +155,13 @@ struct DocumentPass {
     remember(sentence, drafts)
   }
 
-  /// Whether a sentence begins an entry of a chronicle inside its paragraph: "18 – The minister …".
+  /// Whether a sentence begins an entry of a chronicle inside its paragraph: "18 – The minister …", or "MARCH" on a line.
   private func isEntry(_ sentence: Analysis.Sentence) -> Bool {
     guard let first = sentence.mentions.first, case let mention = analysis.mentions[first], mention.isCalendarTime,
       mention.tokens.lowerBound == sentence.tokens.lowerBound, mention.tokens.upperBound < sentence.tokens.upperBound
     else { return false }
-    return Self.dashes[analysis.passage.tokens[mention.tokens.upperBound]] != nil
+    let next = analysis.passage.tokens[mention.tokens.upperBound]
+    return Self.dashes[next] != nil || mention.tokens.count == 1 && next.traits.contains(.lineBefore)
   }
 
   private enum Mark: UInt8 { case dash = 1 }

@@ -34,6 +34,9 @@ extension ClaimReader {
       return (MeasureFinder.Result(label: rate, id: nil, tokens: nil), true)
     }
     if !isShareInList, var measure = measures.measure(of: figure, quantity, in: sentence, analysis) {
+      if measure.id == Self.aid, let loan = definition(Self.loan), isFromBank(figure, sentence, analysis) {
+        (measure.label, measure.id) = (loan.label, loan.id)
+      }
       if measure.id == nil {
         measure.label =
           Self.said(figure, quantity, measure, sentence, analysis, after: drafts)
@@ -50,6 +53,19 @@ extension ClaimReader {
     }
     return (elsewhere(figure, quantity, sentence, analysis, context, after: drafts), false)
   }
+
+  private static let aid = "aid.total"
+  private static let loan = "aid.loans"
+
+  /// "Six banks provided 22 billion": what a bank gives it lends.
+  private func isFromBank(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    (sentence.tokens.lowerBound..<figure.tokens.lowerBound).contains {
+      Self.banks[analysis.passage.tokens[$0]] != nil
+    }
+  }
+
+  private enum Bank: UInt8 { case bank = 1 }
+  private static let banks = WordTable<Bank>([("bank banks lender lenders creditor creditors syndicate", .bank)])
 
   /// What a verb or the place of a share says of a figure that no noun of the packs names.
   private static func said(

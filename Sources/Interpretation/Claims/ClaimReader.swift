@@ -146,7 +146,8 @@ struct ClaimReader: Sendable {
       measure: measure?.label ?? MeasureLabel.generic(quantity.unit)
     )
     claim.measureID = measure?.id
-    let time = times.time(of: figure, quantity, in: sentence, analysis, context)
+    var time = times.time(of: figure, quantity, in: sentence, analysis, context)
+    if let before = YearWords.yearBefore(figure, after: drafts.last, sentence, analysis) { time.period = before }
     (claim.period, claim.asOf, claim.timeBasis) = (time.period, time.asOf, time.basis)
     claim.modality = modality(of: figure, quantity, claim, sentence, analysis, context, after: drafts)
     claim.definition = cues.definitions(of: figure.tokens, in: sentence, analysis)

@@ -59,7 +59,7 @@ enum DeedNouns {
       case .semicolon, .contrast, .mark: return nil
       default: break
       }
-      if let deed = deeds[tokens[index]] { return deed }
+      if let deed = deeds[tokens[index]], !tokens[index].isCapitalized { return deed }
       let isFigure = analysis.mentions[sentence.mentions].contains {
         $0.isQuantity && $0.tokens.contains(index) && !FigureFilter.isCourtesy($0, analysis)
       }

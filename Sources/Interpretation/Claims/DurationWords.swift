@@ -32,7 +32,7 @@ enum DurationWords {
   }
 
   /// "Eleven months late", "two years later than planned", "six months behind schedule".
-  private static func behind(_ figure: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+  static func behind(_ figure: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
     -> String?
   {
     let tokens = analysis.passage.tokens
@@ -105,15 +105,16 @@ enum DurationWords {
       if gap.count <= 4, !gap.contains(where: { WordClass.table[tokens[$0]] == .and }) { return "travel time" }
     }
     let reach = max(sentence.tokens.lowerBound, figure.lowerBound - farthest)..<figure.lowerBound
-    if let word = reach.last(where: { [.loan, .agreement, .train].contains(words[tokens[$0]]) }) {
+    if let word = reach.last(where: { [.loan, .agreement, .train, .detain].contains(words[tokens[$0]]) }) {
       switch words[tokens[word]] {
       case .loan?: return "loan term"
       case .agreement?: return "duration of agreement"
+      case .detain?: return "duration of detention"
       default: return "duration of training"
       }
     }
     return nil
   }
 
-  private static let farthest = 12
+  private static let farthest = 18
 }

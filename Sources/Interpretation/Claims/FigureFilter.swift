@@ -131,6 +131,9 @@ enum FigureFilter {
     }
     var words = telling(phrase(from: start, sentence, analysis))
     if figure.time != nil {
+      if let late = DurationWords.behind(figure.tokens, sentence, analysis) {
+        return MeasureFinder.Result(label: late, id: nil, tokens: nil)
+      }
       switch ElapsedTime.relation(of: figure.tokens, analysis) {
       case .apart: return MeasureFinder.Result(label: MeasureLabel.elapsed, id: nil, tokens: nil)
       case .limit: return MeasureFinder.Result(label: "deadline", id: nil, tokens: nil)

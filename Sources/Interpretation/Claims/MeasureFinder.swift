@@ -271,7 +271,7 @@ struct MeasureFinder: Sendable {
       index += forward ? 1 : -1
     }
     let named = analysis.names[sentence.names].filter {
-      $0.kind == .state || $0.kind == .organisation || $0.kind == .person
+      $0.kind == .state || $0.kind == .organisation || $0.kind == .person || $0.kind == .place
     }
     let told = range.filter { index in
       !named.contains { $0.tokens.contains(index) } && !TransferReader.isVerb(analysis.passage.tokens[index])

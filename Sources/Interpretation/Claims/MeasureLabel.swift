@@ -64,9 +64,12 @@ enum MeasureLabel {
 
   /// Whether a label leaves open what a length or an area is one of, and names no size itself.
   static func sized(_ label: String, _ unit: Unit) -> String {
-    guard case .symbol(let code, _) = unit, let size = sizes[code], size == "length" || size == "area" else {
-      return label
+    guard case .symbol(let code, _) = unit, let size = sizes[code] else { return label }
+    if size == "power" {
+      let isPower = ["power", "capacity", "electric", "energy", "watt", "demand", "load"].contains { label.holds($0) }
+      return isPower ? label : "capacity of " + label
     }
+    guard size == "length" || size == "area" else { return label }
     let isSize = ["length", "area", "distance", "width", "height", "depth", "long"].contains { label.holds($0) }
     return isSize ? label : size + " of " + label
   }

@@ -39,6 +39,11 @@ enum ShareLabels {
     if let previous, pointsBack(previous.tokens.upperBound, figure, sentence, tokens) {
       return "share of " + previous.claim.measure
     }
+    if let previous, previous.claim.quantity.unit == .percent, previous.claim.measure.hasPrefix("share of "),
+      [.comma, .semicolon, .and, .mark].contains(WordClass.table[tokens[end]])
+    {
+      return previous.claim.measure
+    }
     if let opening = opening(start, sentence, analysis) { return opening }
     return doing(end, sentence, analysis)
   }

@@ -52,6 +52,7 @@ struct TimeFinder: Sendable {
       return Result(period: found.value, isStated: found.isStated)
     }
     if let years = context.times.fiscalYears, Self.isEachFiscalYear(sentence, analysis) { return Result(period: years) }
+    if context.isEntry, let entry = context.paragraphPeriod { return Result(period: entry) }
     if context.figurePeriod == nil, SentenceTense.isPresent(at: figure.tokens, in: sentence, analysis) {
       guard let now = context.now else { return Result() }
       return Result(asOf: .date(now.date), basis: now.basis)

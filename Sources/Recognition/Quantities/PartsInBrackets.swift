@@ -35,7 +35,8 @@ extension QuantityWalk {
 
   private func hasPart(before place: Int) -> Bool {
     for index in stride(from: place, to: max(1, place - Self.longestPart - 3), by: -1) where isMark(index, .close) {
-      return token(index - 1)?.kind == .number && isMark(index - 2, .open) && isBehindPart(index - 2)
+      // The number before is a mention already, so that its token is looked at directly.
+      return index > 2 && tokens[index - 1].kind == .number && isMark(index - 2, .open) && isBehindPart(index - 2)
     }
     return false
   }
