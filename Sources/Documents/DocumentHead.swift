@@ -16,7 +16,7 @@ enum DocumentHead {
     let first = head.first { !PageFurniture.isLink($0.range, text.bytes.span) }
     if info.title == nil, let first, first.kind == .heading, !first.range.isEmpty { info.title = text[first.range] }
     if info.author == nil { info.author = byline(text, head) }
-    if info.date == nil { info.date = dateline(text, head) }
+    if info.date == nil { info.date = dateline(text, head) ?? IssueLine.date(text, head) }
   }
 
   /// The date that a value of a document's data begins with: `2023-02-11T08:00:00Z`, `11 February 2023`.
@@ -84,11 +84,25 @@ enum DocumentHead {
       let isAlone = index == 0 && tokens.count - read.count <= 4
       let isLabelled = tokens.first.map { DatelineWord.table[$0] != nil } ?? false
       if isLabelled && index <= 4 || isAlone { return read.date }
-      guard isAtEnd, index > 0, tokens[index - 1].kind == .punctuation, tokens.count <= 14 else { return nil }
+      let first = firstDay(tokens, before: index)
+      guard isAtEnd, first > 0, tokens[first - 1].kind == .punctuation, tokens.count <= 14 else { return nil }
       return read.date
     }
     return nil
   }
+}
+
+/// Where the days of a meeting begin that end with a date: "Quito, 14 and 15 May 2025".
+private func firstDay(_ tokens: [Token], before index: Int) -> Int {
+  guard index >= 2, DayLink.table[tokens[index - 1]] != nil, tokens[index - 2].isNumber, tokens[index - 2].length <= 2
+  else { return index }
+  return index - 2
+}
+
+private enum DayLink: UInt8 {
+  case link = 1
+
+  static let table = WordTable<DayLink>([("and to - –", .link)])
 }
 
 /// The words that stand before the date of publication.

@@ -17,6 +17,8 @@ struct DocumentContext {
   var figurePeriod: TimeValue?
   /// The period that the heading of the section speaks of.
   var headingPeriod: TimeValue?
+  /// The period that the paragraphs of the section spoke of last.
+  var sectionPeriod: TimeValue?
   /// What the whole document says of its time.
   let times: DocumentTimes
   /// The time at which the events of the paragraph took place.
@@ -59,11 +61,11 @@ struct DocumentContext {
   /// The two states that the first heading to name any names.
   private var titlePair: [Party] = []
 
-  /// Takes the states of a heading for those that the text is about, if it is the first to name any.
+  /// Takes the states of a heading for those that the text is about, if it is the first to name any, or the first two.
   mutating func note(heading states: [Party]) {
     var found: [Party] = []
     for state in states where !found.contains(state) { found.append(state) }
-    if titlePair.isEmpty { titlePair = found }
+    if titlePair.count < 2, found.count == 2 || titlePair.isEmpty { titlePair = found }
   }
 
   /// The two states named most, most frequent first.
@@ -119,8 +121,11 @@ struct DocumentContext {
     state.entity.flatMap { counts[$0] } ?? 0
   }
 
+  /// Whether the text stands in an entry of a chronicle, whose date holds for all that it tells.
+  var isEntry = false
+
   /// What the words before a list gave to each of its items.
-  private var leadIn: (period: TimeValue?, subject: Party?)?
+  private var leadIn: (period: TimeValue?, subject: Party?, count: ElidedFigures.Counted?)?
 
   /// Forgets what only the last block knew.
   ///
@@ -128,13 +133,15 @@ struct DocumentContext {
   /// small letter is still the same paragraph.
   mutating func begin(isListItem: Bool, isContinued: Bool) {
     if isContinued { return }
+    let counted = lastCount
+    isEntry = false
     (eventPeriod, figurePeriod, topic, lastCount) = (nil, nil, nil, nil)
     lastMeasures.removeAll(keepingCapacity: true)
     lastPair.removeAll(keepingCapacity: true)
     if isListItem {
-      let known = leadIn ?? (paragraphPeriod, lastSubject)
+      let known = leadIn ?? (paragraphPeriod, lastSubject, counted)
       leadIn = known
-      (paragraphPeriod, lastSubject) = known
+      (paragraphPeriod, lastSubject, lastCount) = known
       eventPeriod = known.period
     } else {
       leadIn = nil

@@ -7,13 +7,22 @@ import Text
 extension DocumentPass {
   /// Keeps what the next sentences may lean on.
   mutating func remember(_ sentence: Analysis.Sentence, _ drafts: [ClaimReader.Draft]) {
-    if let index = sentence.mentions.last(where: { isOfStory($0, sentence) }),
+    if context.isEntry, context.paragraphPeriod == nil, let first = sentence.mentions.first,
+      let time = analysis.mentions[first].time
+    {
+      context.paragraphPeriod = time.value
+      context.sectionPeriod = time.value
+    } else if !context.isEntry, let index = sentence.mentions.last(where: { isOfStory($0, sentence) }),
       let time = analysis.mentions[index].time
     {
       context.paragraphPeriod = YearWords.ending(analysis.mentions[index], analysis) ?? PeriodFinder.meant(time)
+      context.sectionPeriod = context.paragraphPeriod
       context.figurePeriod = drafts.last { $0.isDated }?.claim.period
     } else if let years = context.times.fiscalYears, TimeFinder.isEachFiscalYear(sentence, analysis) {
       context.paragraphPeriod = years
+    } else if let plan = sentence.mentions.last(where: { PeriodFinder.isPartOfTitle(analysis.mentions[$0], analysis) }) {
+      // "The Programme 2025–2027 has 14 projects" dates what is listed under it, where nothing else does.
+      context.sectionPeriod = analysis.mentions[plan].time.map { PeriodFinder.meant($0) }
     }
     if let index = sentence.mentions.last(where: { EventDate.mayDate($0, in: sentence, analysis) }) {
       context.eventPeriod = analysis.mentions[index].time.map { PeriodFinder.meant($0.value) }

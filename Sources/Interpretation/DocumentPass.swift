@@ -51,10 +51,14 @@ struct DocumentPass {
     context.begin(isListItem: block.kind == .listItem, isContinued: isContinued(block))
     if block.kind == .heading {
       context.headingPeriod = PeriodFinder.period(ofHeading: analysis)
+      context.sectionPeriod = nil
       let states = analysis.names.filter { $0.kind == .state }.map(\.party)
       for state in states { context.note(state: state) }
       context.note(heading: states)
       headings.begin(level: block.level, compiler.frameworks.heading(analysis, pair: context.pair))
+    }
+    if block.kind == .paragraph, number < Self.titleBlocks, block.range.count < Self.longestTitle {
+      context.note(heading: analysis.names.filter { $0.kind == .state }.map(\.party))
     }
     if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
     if block.kind != .listItem {
@@ -78,6 +82,10 @@ struct DocumentPass {
     }
   }
 
+  /// A second line of a title is a short paragraph among the first blocks.
+  private static let titleBlocks = 3
+  private static let longestTitle = 160
+
   /// Whether the rows of a table follow a block.
   private func isAboveTable(_ number: Int) -> Bool {
     let blocks = document.structure.blocks
@@ -97,6 +105,7 @@ struct DocumentPass {
 
   /// Fills the analysis with a block's tokens, names and typed expressions.
   private mutating func recognize(_ block: Block) {
+    if block.kind == .heading { beginSection(&context.recognition) }
     analysis.passage.read(block)
     analysis.matches.removeAll(keepingCapacity: true)
     buffer.reset(tokenCount: analysis.passage.tokens.count)
@@ -116,6 +125,10 @@ struct DocumentPass {
 
   /// Makes claims, events, commitments and constraints of a sentence.
   private mutating func interpret(_ sentence: Analysis.Sentence, _ path: UInt64, into sink: inout some RecordSink) {
+    if isEntry(sentence) {
+      context.begin(isListItem: false, isContinued: false)
+      context.isEntry = true
+    }
     note(sentence)
     guard !sentence.mentions.isEmpty || !sentence.matches.isEmpty else {
       for constraint in story.read(Wording(sentence, [], analysis)) { emit(constraint, path, into: &sink) }
@@ -141,6 +154,18 @@ struct DocumentPass {
     previous = stated
     remember(sentence, drafts)
   }
+
+  /// Whether a sentence begins an entry of a chronicle inside its paragraph: "18 – The minister …", or "MARCH" on a line.
+  private func isEntry(_ sentence: Analysis.Sentence) -> Bool {
+    guard let first = sentence.mentions.first, case let mention = analysis.mentions[first], mention.isCalendarTime,
+      mention.tokens.lowerBound == sentence.tokens.lowerBound, mention.tokens.upperBound < sentence.tokens.upperBound
+    else { return false }
+    let next = analysis.passage.tokens[mention.tokens.upperBound]
+    return Self.dashes[next] != nil || mention.tokens.count == 1 && next.traits.contains(.lineBefore)
+  }
+
+  private enum Mark: UInt8 { case dash = 1 }
+  private static let dashes = WordTable<Mark>([("- – —", .dash)])
 
   /// Makes the events of a sentence and gives them back as they were read.
   private mutating func addEvents(

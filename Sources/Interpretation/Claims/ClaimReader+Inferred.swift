@@ -18,6 +18,12 @@ extension ClaimReader {
       (figure.kind, figure.value) = (.percentage, .quantity(share))
       return draft(figure, share, sentence, analysis, context, after: drafts).map(Self.inferred)
     }
+    if let previous = drafts.last, Multiples.isOfFigure(figure, sentence, analysis) {
+      figure.kind = .measure
+      guard var draft = draft(figure, quantity, sentence, analysis, context, after: drafts) else { return nil }
+      (draft.claim.measure, draft.claim.measureID) = ("ratio of " + previous.claim.measure, previous.claim.measureID)
+      return Self.inferred(draft)
+    }
     guard
       let counted = ElidedFigures.counted(figure, index, after: drafts, last: context.lastCount, sentence, analysis)
     else { return nil }
@@ -52,17 +58,50 @@ extension ClaimReader {
     if let previous = drafts.last, isEquivalent(figure, quantity, of: previous, analysis) {
       return previous.claim.modality
     }
-    if isHeldAgainst(figure, sentence, analysis) { return .actual }
+    if isHeldAgainst(figure, sentence, analysis) || isOfPast(figure, context, sentence, analysis) { return .actual }
+    if figure.time != nil, Self.settled.contains(claim.measure) { return .actual }
     let told = modalities.modality(of: figure, definition(claim.measureID), in: sentence, analysis)
     guard told == .actual || told == .estimate else { return told }
     if told == .estimate, isToCome(claim.period, context) { return .forecast }
-    if let noun = ModalNouns.of(figure, sentence, analysis), quantity.unit != .percent || noun != .capacity {
+    if let noun = ModalNouns.of(figure, sentence, analysis), quantity.unit != .percent || noun != .capacity && noun != .quota,
+      noun != .capacity || figure.time == nil
+    {
       return noun
     }
+    if told == .actual, isCapacity(claim, quantity) { return .capacity }
     if told == .actual, let previous = drafts.last, isJoined(figure, quantity, to: previous, analysis) {
       return previous.claim.modality
     }
     return told
+  }
+
+  /// What lengths of time are as they are told, whatever is to come.
+  private static let settled: Set<String> = ["delay"]
+
+  /// Whether a figure is what a plant, a line or a hall can do: power that nobody buys or sells, or what is called so.
+  private func isCapacity(_ claim: Claim, _ quantity: Quantity) -> Bool {
+    guard case .symbol(let code, _) = quantity.unit else {
+      return quantity.unit != .percent && claim.measure.holds("capacity")
+    }
+    guard Self.powers.contains(code) else { return false }
+    return !claim.measure.hasPrefix("electricity ") && !claim.measure.holds("suppl") && !claim.measure.holds("sale")
+      && !claim.measure.holds("demand")
+  }
+
+  private static let powers: Set<String> = ["MW", "kW", "GW"]
+
+  /// "(39 in 2022)", "USD 468 million (2022)": a figure with a year of its own in brackets that is gone.
+  private func isOfPast(
+    _ figure: Mention,
+    _ context: DocumentContext,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Bool {
+    guard let now = context.now?.date, Self.isInBrackets(figure, analysis) else { return false }
+    return analysis.mentions[sentence.mentions].contains {
+      guard case .date(let date)? = $0.time?.value, date.year < now.year else { return false }
+      return $0.tokens.lowerBound >= figure.tokens.upperBound && $0.tokens.lowerBound - figure.tokens.upperBound <= 2
+    }
   }
 
   /// "97 per cent of the lines and 85 per cent from the first day", "78 per cent within 15 years": a figure that goes on

@@ -30,15 +30,65 @@ extension ClaimReader {
     // Of a measure that is known each share is one; else each is that of its own words: "firms (12%), schools (9%)".
     let isShareInList =
       quantity.unit == .percent && drafts.last?.claim.measureID != nil && Self.isInBrackets(figure, analysis)
+    if let rate = RateLabels.label(of: figure, quantity, sentence, analysis) {
+      return (MeasureFinder.Result(label: rate, id: nil, tokens: nil), true)
+    }
     if !isShareInList, var measure = measures.measure(of: figure, quantity, in: sentence, analysis) {
-      if measure.id == nil { measure.label = MeasureLabel.sized(measure.label, quantity.unit) }
+      if measure.id == Self.aid, let loan = definition(Self.loan), isFromBank(figure, sentence, analysis) {
+        (measure.label, measure.id) = (loan.label, loan.id)
+      }
+      if measure.id == nil {
+        measure.label =
+          Self.said(figure, quantity, measure, sentence, analysis, after: drafts)
+          ?? MeasureLabel.sized(measure.label, quantity.unit)
+      }
       return (measure, true)
+    }
+    if let said = Self.said(figure, quantity, nil, sentence, analysis, after: drafts) {
+      return (MeasureFinder.Result(label: said, id: nil, tokens: nil), false)
     }
     let isComparison = quantity.unit == .percent && FigureFilter.isComparison(figure, sentence, analysis)
     if let previous = drafts.last, isShareInList || previous.claim.quantity.unit == quantity.unit || isComparison {
       return (Self.result(previous), false)
     }
     return (elsewhere(figure, quantity, sentence, analysis, context, after: drafts), false)
+  }
+
+  private static let aid = "aid.total"
+  private static let loan = "aid.loans"
+
+  /// "Six banks provided 22 billion": what a bank gives it lends.
+  private func isFromBank(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    (sentence.tokens.lowerBound..<figure.tokens.lowerBound).contains {
+      Self.banks[analysis.passage.tokens[$0]] != nil
+    }
+  }
+
+  private enum Bank: UInt8 { case bank = 1 }
+  private static let banks = WordTable<Bank>([("bank banks lender lenders creditor creditors syndicate", .bank)])
+
+  /// What a verb or the place of a share says of a figure that no noun of the packs names.
+  private static func said(
+    _ figure: Mention,
+    _ quantity: Quantity,
+    _ measure: MeasureFinder.Result?,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    after drafts: [Draft]
+  ) -> String? {
+    if quantity.unit == .percent {
+      guard measure?.label.hasPrefix("share of ") != true else { return nil }
+      return ShareLabels.label(of: figure, after: drafts.last, sentence, analysis)
+    }
+    // What names a project or goods of trade says more than the verb.
+    if let measure, measure.tokens == nil { return nil }
+    guard let deed = DeedNouns.label(of: figure, quantity, behind: measure?.tokens, sentence, analysis) else {
+      return nil
+    }
+    guard let told = measure?.label, let place = measure?.tokens, place.lowerBound >= figure.tokens.upperBound,
+      quantity.unit.isMoney
+    else { return deed }
+    return deed + " for " + told
   }
 
   /// "NZ$31.2 million (around SBD 158 million)": the same sum in other money.

@@ -5,6 +5,8 @@ import Text
 /// Whom a figure is about in a text about two states, where its sentence names one of them or nobody.
 extension ClaimReader {
   /// Gives the sides that a text about two states leaves unsaid, but to no figure that is held against others.
+  ///
+  /// In a text about many, the two are those of whom the paragraph spoke before.
   func complete(
     _ draft: inout Draft,
     _ named: [NamedThing],
@@ -16,25 +18,38 @@ extension ClaimReader {
       draft.claim.subject = state
       if draft.claim.counterpart == state { draft.claim.counterpart = nil }
     }
-    guard !draft.isComparable, context.isOfTwo, draft.claim.counterpart == nil,
-      !isDomestic(draft, sentence, analysis),
-      !named.contains(where: { $0.kind == .state && !context.pair.contains($0.party) })
+    guard !draft.isComparable, draft.claim.counterpart == nil, !isDomestic(draft, sentence, analysis) else { return }
+    locate(&draft, sentence, analysis)
+    let pair = context.isOfTwo ? context.pair : context.lastPair
+    guard pair.count == 2, draft.claim.counterpart == nil,
+      !named.contains(where: { $0.kind == .state && !pair.contains($0.party) })
     else { return }
     guard let subject = draft.claim.subject else {
-      if named.isEmpty, context.isOnlyOfTwo {
-        (draft.claim.subject, draft.claim.counterpart) = (context.pair[0], context.pair[1])
+      if named.isEmpty, context.isOnlyOfTwo || !context.isOfTwo {
+        (draft.claim.subject, draft.claim.counterpart) = (pair[0], pair[1])
       }
       return
     }
-    guard context.pair.contains(subject), !isOfOne(draft) else { return }
-    draft.claim.counterpart = context.pair.first { $0 != subject }
+    guard pair.contains(subject), !isOfOne(draft) else { return }
+    draft.claim.counterpart = pair.first { $0 != subject }
+  }
+
+  /// "A truck from Lima to Santiago", "released to Colombo": the states of the places that the sentence names.
+  private func locate(_ draft: inout Draft, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) {
+    var states: [Party] = []
+    for name in analysis.names[sentence.names] where name.kind == .place {
+      guard let state = parties.state(of: name.party), !states.contains(state) else { continue }
+      if state.state != draft.claim.subject?.state { states.append(state) }
+    }
+    if draft.claim.subject == nil, !states.isEmpty { draft.claim.subject = states.removeFirst() }
+    if states.count == 1, !isOfOne(draft) { draft.claim.counterpart = states.first }
   }
 
   /// Whether a person stands for a state: in what is paid, and in who comes along.
   private func stands(_ draft: Draft, _ named: [NamedThing], _ subject: Party) -> Bool {
     guard named.contains(where: { $0.kind == .person && $0.party == subject }) else { return false }
     switch draft.claim.quantity.unit {
-    case .currency: return true
+    case .currency, .symbol: return true
     case .counted(let noun): return Self.company.contains(noun)
     default: return false
     }

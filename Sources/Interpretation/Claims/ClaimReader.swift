@@ -53,6 +53,7 @@ struct ClaimReader: Sendable {
     var drafts: [Draft] = []
     for index in sentence.mentions {
       let figure = analysis.mentions[index]
+      if LengthQuantity.beginsRange(index, sentence, analysis) { continue }
       guard
         var draft = inferred(index, after: drafts, sentence, analysis, context)
           ?? stated(index, figures, after: drafts, sentence, analysis, context)
@@ -80,7 +81,7 @@ struct ClaimReader: Sendable {
       drafts.last.map({ $0.tokens.upperBound <= analysis.mentions[index].tokens.lowerBound }) ?? true
     else { return nil }
     let figure = analysis.mentions[index]
-    guard let quantity = Self.quantity(of: figure) ?? ElapsedTime.quantity(of: figure, analysis) else { return nil }
+    guard let quantity = Self.quantity(of: figure, analysis) ?? ElapsedTime.quantity(of: figure, analysis) else { return nil }
     return draft(figure, quantity, sentence, analysis, context, after: drafts)
   }
 
@@ -116,25 +117,14 @@ struct ClaimReader: Sendable {
   }
 
   /// The quantity of a figure; a duration counts its unit, a decade ten years.
-  private static func quantity(of figure: Mention) -> Quantity? {
+  private static func quantity(of figure: Mention, _ analysis: borrowing Analysis) -> Quantity? {
     if let quantity = figure.quantity {
       guard figure.kind == .ordinal else { return quantity }
       var rank = quantity
       rank.unit = .rank
       return rank
     }
-    guard case .duration(let duration)? = figure.time?.value else { return nil }
-    let unit =
-      switch duration.unit {
-      case .minute: "minute"
-      case .hour: "hour"
-      case .day: "day"
-      case .workingDay: "working day"
-      case .week: "week"
-      case .month: "month"
-      case .year: "year"
-      }
-    return Quantity(duration.value, .counted(unit))
+    return LengthQuantity.of(figure, analysis)
   }
 
   func draft(
@@ -156,7 +146,8 @@ struct ClaimReader: Sendable {
       measure: measure?.label ?? MeasureLabel.generic(quantity.unit)
     )
     claim.measureID = measure?.id
-    let time = times.time(of: figure, quantity, in: sentence, analysis, context)
+    var time = times.time(of: figure, quantity, in: sentence, analysis, context)
+    if let before = YearWords.yearBefore(figure, after: drafts.last, sentence, analysis) { time.period = before }
     (claim.period, claim.asOf, claim.timeBasis) = (time.period, time.asOf, time.basis)
     claim.modality = modality(of: figure, quantity, claim, sentence, analysis, context, after: drafts)
     claim.definition = cues.definitions(of: figure.tokens, in: sentence, analysis)

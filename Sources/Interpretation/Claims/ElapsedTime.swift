@@ -61,6 +61,8 @@ enum ElapsedTime {
     _ analysis: borrowing Analysis
   ) -> Quantity? {
     let relation = relation(of: mention.tokens, analysis)
+    // "By the end of the next decade" is a date and no length.
+    if number == nil, time.modifier != nil { return nil }
     guard let count = number ?? (unit == .decade && (relation == .past || relation == .coming) ? 1 : nil) else {
       return nil
     }

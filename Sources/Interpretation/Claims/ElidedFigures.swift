@@ -15,11 +15,11 @@ enum ElidedFigures {
   }
 
   private enum Word: UInt8 {
-    case from = 1, to, level, held, with, pronoun, relative, more, it, of, be, fewer, odd
+    case from = 1, to, held, with, and, pronoun, relative, more, it, of, be, fewer
   }
   private static let words = WordTable<Word>([
-    ("from", .from), ("to", .to), ("at", .level), ("against than versus", .held), ("compared comparison", .with),
-    ("them these those whom which", .pronoun), ("further another other remaining additional", .more),
+    ("from", .from), ("to", .to), ("against than versus", .held), ("compared comparison", .with), ("with", .and),
+    ("them these those whom which this", .pronoun), ("further another other remaining additional", .more),
     ("it number figure total count", .it), ("of", .of), ("was is were are stood stands reached", .be),
     ("only just", .fewer), ("whom", .relative),
   ])
@@ -50,6 +50,7 @@ enum ElidedFigures {
     {
       return told ?? last
     }
+    if let again = RepeatedCounts.counted(figure, told ?? last, sentence, analysis) { return again }
     guard isChanged(figure, told != nil, sentence, analysis) else { return nil }
     let own = subject(of: figure, sentence, analysis)
     if let told, let known, analysis.distance(known.tokens, figure.tokens) <= reach,
@@ -187,7 +188,10 @@ enum ElidedFigures {
     guard start - 2 > sentence.tokens.lowerBound else { return false }
     if figure.tokens.upperBound < sentence.tokens.upperBound {
       let next = tokens[figure.tokens.upperBound]
-      if next.isWord, WordClass.table[next] == nil, words[next] == nil { return false }
+      let isTime = analysis.mentions[sentence.mentions].contains {
+        $0.isTime && $0.tokens.lowerBound == figure.tokens.upperBound
+      }
+      if next.isWord, !isTime, WordClass.table[next] == nil, words[next] == nil { return false }
     }
     var link = start - 1
     while link > sentence.tokens.lowerBound,
@@ -196,7 +200,7 @@ enum ElidedFigures {
     switch words[tokens[link]] {
     case .from: return isTold || hasVerb(before: link, sentence, analysis)
     case .held: return isTold
-    case .to where words[tokens[link - 1]] == .with: return isTold
+    case .to where words[tokens[link - 1]] == .with, .and where words[tokens[link - 1]] == .with: return isTold
     case .to: return hasVerb(before: link, sentence, analysis)
     default: return false
     }
@@ -219,7 +223,8 @@ enum ElidedFigures {
     (
       """
       risen fallen shrunk cut raised lowered lifted extended drop brought went go goes come came lift raise jump climb \
-      double slipped widened narrowed moved
+      double sank sinks sunk recovered rebounded slid tumbled plummeted bounced returned swelled dwindled crept edged got \
+      slipped widened narrowed moved
       """, .change
     )
   ])

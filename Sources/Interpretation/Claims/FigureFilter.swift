@@ -7,7 +7,7 @@ enum FigureFilter {
   private enum Noun: UInt8 { case side = 1, anniversary, rank, time, comparison, scale, one, change }
   private static let nouns = WordTable<Noun>([
     (
-      "country countries nation nations side sides party parties people peoples state states government governments leader leaders kingdoms neighbours neighbors regions capitals allies friends partners way ways",
+      "country countries nation nations side sides party parties people peoples state states government governments leader leaders kingdoms neighbours neighbors regions capitals allies friends partners way ways heads presidents ministers premiers chiefs delegations chairs oceans seas halves",
       .side
     ),
     ("anniversary anniversaries birthday jubilee", .anniversary),
@@ -131,6 +131,9 @@ enum FigureFilter {
     }
     var words = telling(phrase(from: start, sentence, analysis))
     if figure.time != nil {
+      if let late = DurationWords.behind(figure.tokens, sentence, analysis) {
+        return MeasureFinder.Result(label: late, id: nil, tokens: nil)
+      }
       switch ElapsedTime.relation(of: figure.tokens, analysis) {
       case .apart: return MeasureFinder.Result(label: MeasureLabel.elapsed, id: nil, tokens: nil)
       case .limit: return MeasureFinder.Result(label: "deadline", id: nil, tokens: nil)

@@ -195,7 +195,8 @@ struct MeasureFinder: Sendable {
     (
       """
       provide provides provided providing contributed contributes donates donated donating gave given gives give granted promised \
-      promises pledged pledges vowed produced produces generated generates
+      promises pledged pledges vowed contribution contributions contribute contributing spent spend spends disbursed \
+      disburses produced produces generated generates
       """, .giving
     )
   ])
@@ -270,7 +271,7 @@ struct MeasureFinder: Sendable {
       index += forward ? 1 : -1
     }
     let named = analysis.names[sentence.names].filter {
-      $0.kind == .state || $0.kind == .organisation || $0.kind == .person
+      $0.kind == .state || $0.kind == .organisation || $0.kind == .person || $0.kind == .place
     }
     let told = range.filter { index in
       !named.contains { $0.tokens.contains(index) } && !TransferReader.isVerb(analysis.passage.tokens[index])

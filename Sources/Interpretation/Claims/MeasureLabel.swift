@@ -16,7 +16,15 @@ enum MeasureLabel {
     above put puts spent spend spends lie lies lay carried carry carries so equivalent equal equally peaked narrowed \
     widened fallen risen followed chipped swap asked asks pays paid runs ran stay stays called set sets used \
     hence too serve served serves sent drop dropped goes initially renewable outgoing remaining whole together triennium \
-    amid despite
+    amid despite having being see sees seen saw seeing examine examines examined examining announce announces announced \
+    announcing found when where anything something nothing everything everybody nobody somebody \
+    anybody everyone someone close near nearer far farther farthest think thinks thought believe believes believed know \
+    knows knew known tell tells told hear heard feel felt seem seems seemed appear appears appeared become becomes want \
+    wants wanted needed expect expects expected hoped try tries tried ask remain remains \
+    stayed leave leaves left began begins started continue continues continued follow follows \
+    following showed shown meant according good bad better best worse worst mere sheer alone \
+    perhaps maybe possibly almost probably usually often always sometimes seldom rarely today yesterday tomorrow \
+    thereof therein hereby hereinafter former latter one ones own
     """
   private static let words = WordTable<Word>([(empty, .empty)])
   private static let emptyWords = Set(empty.split(separator: " ").map(String.init))
@@ -56,9 +64,12 @@ enum MeasureLabel {
 
   /// Whether a label leaves open what a length or an area is one of, and names no size itself.
   static func sized(_ label: String, _ unit: Unit) -> String {
-    guard case .symbol(let code, _) = unit, let size = sizes[code], size == "length" || size == "area" else {
-      return label
+    guard case .symbol(let code, _) = unit, let size = sizes[code] else { return label }
+    if size == "power" {
+      let isPower = ["power", "capacity", "electric", "energy", "watt", "demand", "load"].contains { label.holds($0) }
+      return isPower ? label : "capacity of " + label
     }
+    guard size == "length" || size == "area" else { return label }
     let isSize = ["length", "area", "distance", "width", "height", "depth", "long"].contains { label.holds($0) }
     return isSize ? label : size + " of " + label
   }

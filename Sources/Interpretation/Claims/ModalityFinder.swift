@@ -18,7 +18,7 @@ struct ModalityFinder: Sendable {
     ("will shall", .will), ("would", .would), ("offered offers", .offer), ("between about around some over", .between),
     ("from", .from), ("at", .at), ("put puts putting", .put), ("is are", .be),
     ("estimate estimated estimates", .estimate),
-    ("take last be become amount result exceed rise fall add save make", .effect),
+    ("take last be become amount result exceed rise fall add save make average total employ", .effect),
     ("embark attend visit participate join travel meet gather celebrate mark have remain continue", .attendance),
     ("to", .to), ("announced announces announcing announce launched launches launching unveiled", .announce),
     ("set pay share build fund finance buy sell invest provide supply allocate spend open", .deed), ("that", .that),
@@ -32,15 +32,16 @@ struct ModalityFinder: Sendable {
     in sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> Claim.Modality {
-    if figure.kind == .ordinal { return .actual }
-    if isRaisedTo(figure, sentence, analysis) { return .target }
+    if figure.kind == .ordinal || ExistingThings.isEnded(figure, sentence, analysis) { return .actual }
+    if isRaisedTo(figure, sentence, analysis) { return isForeseen(figure, sentence, analysis) ? .forecast : .target }
     if isStart(figure, sentence, analysis) { return .actual }
-    if let modality = cue(figure, sentence, analysis) {
+    if let modality = cue(figure, sentence, analysis), modality != .capacity || figure.time == nil {
       return modality == .estimate && measure?.label.holds("capacity") ?? false ? .capacity : modality
     }
     if isPutAt(figure, sentence, analysis) { return .estimate }
     if isOffered(figure, sentence, analysis) { return .pledge }
     if let modality = future(figure, sentence, analysis) { return modality }
+    if let modality = coming(figure, sentence, analysis) { return modality }
     if figure.kind == .money, isAnnounced(figure, sentence, analysis) { return .pledge }
     if measure?.unitKind == .power { return .capacity }
     if figure.kind == .duration || figure.kind == .period, ElapsedTime.relation(of: figure.tokens, analysis) == .coming
@@ -210,9 +211,47 @@ struct ModalityFinder: Sendable {
     return nil
   }
 
-  /// "Is to swap": what is laid down for the time to come.
+  /// "Is to swap": what is laid down for the time to come, and no "that is to say".
   private func isToDo(_ index: Int, _ tokens: [Token]) -> Bool {
-    Self.words[tokens[index]] == .be && leadsToVerb(index, tokens)
+    Self.words[tokens[index]] == .be && leadsToVerb(index, tokens) && tokens[index + 2].hash != Self.say
+  }
+
+  private static let say = WordHash.of("say")
+
+  /// "A further two will follow", "seven would be needed": a figure that is the subject of what is to come.
+  private func coming(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Claim
+    .Modality?
+  {
+    let tokens = analysis.passage.tokens
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    // "These two agreements will …" are there already.
+    let isDefinite =
+      WordClass.table[tokens[start]] == .article
+      || start > sentence.tokens.lowerBound && WordClass.table[tokens[start - 1]] == .article
+    guard figure.kind == .measure || figure.kind == .number, !isDefinite else { return nil }
+    for index in end..<max(end, min(end + 3, sentence.tokens.upperBound - 1)) {
+      switch Self.words[tokens[index]] {
+      case .will:
+        let isParty = sentence.names.contains { analysis.names[$0].isActor && analysis.names[$0].tokens.upperBound <= end }
+        return isParty ? .pledge : .target
+      case .would: return .estimate
+      default: guard tokens[index].isWord, WordClass.table[tokens[index]] == nil else { return nil }
+      }
+    }
+    return nil
+  }
+
+  /// "Is forecast to raise trade to 15 billion": what is foreseen is nobody's aim.
+  private func isForeseen(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    analysis.matches[sentence.matches].contains {
+      guard case .cue(.modality(.forecast)) = $0.entry else { return false }
+      return $0.tokens.upperBound <= figure.tokens.lowerBound
+        && !hasSemicolon($0.tokens.upperBound..<figure.tokens.lowerBound, analysis)
+    }
+  }
+
+  private func hasSemicolon(_ range: Range<Int>, _ analysis: borrowing Analysis) -> Bool {
+    range.contains { WordClass.table[analysis.passage.tokens[$0]] == .semicolon }
   }
 
   /// "Agreed to": a verb whose infinitive says what is to be done.

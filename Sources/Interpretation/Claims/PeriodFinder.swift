@@ -25,6 +25,7 @@ struct PeriodFinder: Sendable {
       let isHead = Self.isHead(time, sentence, analysis)
       var cost = analysis.distance(time, tokens) + (isBehind ? 0 : 2)
       if isHead { cost = min(cost, Self.headCost) }
+      if !isBehind, Self.isInsertion(time, before: tokens, sentence, analysis) { cost += 8 }
       guard cost < best?.cost ?? Self.highestCost else { continue }
       cost += 6 * figures(between: time, tokens, sentence, analysis)
       if CitationBrackets.bracket(around: time, analysis) != nil { continue }
@@ -58,6 +59,22 @@ struct PeriodFinder: Sendable {
 
   private static let colon = WordHash.of(":")
 
+  /// "Trade, next to nothing in 1990, came to …": a date between commas behind the subject dates what is inserted there.
+  private static func isInsertion(
+    _ time: Range<Int>,
+    before figure: Range<Int>,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Bool {
+    let tokens = analysis.passage.tokens
+    guard time.upperBound < figure.lowerBound, WordClass.table[tokens[time.upperBound]] == .comma else { return false }
+    let open = (max(sentence.tokens.lowerBound, time.lowerBound - 6)..<time.lowerBound).last {
+      WordClass.table[tokens[$0]] == .comma
+    }
+    guard let open, time.lowerBound - open > 2, open > sentence.tokens.lowerBound else { return false }
+    return !analysis.mentions[sentence.mentions].contains { $0.isCalendarTime && $0.tokens.upperBound == open }
+  }
+
   /// How many other figures stand between two places.
   private func figures(
     between a: Range<Int>,
@@ -71,8 +88,18 @@ struct PeriodFinder: Sendable {
       analysis.mentions[$0].isQuantity && !FigureFilter.isCourtesy(analysis.mentions[$0], analysis)
         && analysis.mentions[$0].tokens.lowerBound >= between.lowerBound
         && analysis.mentions[$0].tokens.upperBound <= between.upperBound
+        && !isAside(analysis.mentions[$0].tokens, within: between, analysis.passage.tokens)
     }
   }
+
+  /// Whether a figure stands in brackets that open and close between two places: "€5 million (about $6 million) in 2020".
+  private func isAside(_ figure: Range<Int>, within range: Range<Int>, _ tokens: [Token]) -> Bool {
+    (range.lowerBound..<figure.lowerBound).contains { tokens[$0].hash == Self.opening }
+      && (figure.upperBound..<range.upperBound).contains { tokens[$0].hash == Self.closing }
+  }
+
+  private static let opening = WordHash.of("(")
+  private static let closing = WordHash.of(")")
 
   private enum Word: UInt8 { case compared = 1, act, during, founded }
   private static let words = WordTable<Word>([

@@ -32,8 +32,9 @@ enum SubjectPhrase {
   static func phrase(before figure: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Phrase? {
     if let counted = counted(before: figure, sentence, analysis) { return counted }
     var start = clause(before: figure, sentence, analysis)
-    start = behindIntroduction(start, figure, analysis)
     let tokens = analysis.passage.tokens
+    while start < figure, isJoint(tokens[start]) { start += 1 }
+    start = behindIntroduction(start, figure, analysis)
     while start < figure, isLead(tokens[start]) { start += 1 }
     guard start < figure, words[tokens[start]] != .pronoun, WordClass.table[tokens[start]] != .pronoun else {
       return nil
@@ -106,6 +107,11 @@ enum SubjectPhrase {
       $0.isCalendarTime && $0.tokens.lowerBound - start <= 1 && $0.tokens.lowerBound >= start
     }
     return time.map { min($0.tokens.upperBound, figure) } ?? start
+  }
+
+  /// "; and by 2019 …": a word that only joins the clause to the one before.
+  private static func isJoint(_ token: Token) -> Bool {
+    WordClass.table[token] == .and || WordClass.table[token] == .conjunction
   }
 
   private static func isLead(_ token: Token) -> Bool {

@@ -49,22 +49,15 @@ struct TimeFinder: Sendable {
       if let listed = listed(quantity, behind: figure, sentence, analysis) {
         return Result(period: listed, isStated: true)
       }
-      return closed(found, context)
+      return Result(period: found.value, isStated: found.isStated)
     }
     if let years = context.times.fiscalYears, Self.isEachFiscalYear(sentence, analysis) { return Result(period: years) }
+    if context.isEntry, let entry = context.paragraphPeriod { return Result(period: entry) }
     if context.figurePeriod == nil, SentenceTense.isPresent(at: figure.tokens, in: sentence, analysis) {
       guard let now = context.now else { return Result() }
       return Result(asOf: .date(now.date), basis: now.basis)
     }
-    return Result(period: context.paragraphPeriod ?? context.headingPeriod)
-  }
-
-  /// "Since 2001" in a text of 2009 is from then to the text.
-  private func closed(_ found: PeriodFinder.Result, _ context: DocumentContext) -> Result {
-    guard case .period(let start?, nil) = found.value, let now = context.now, now.date.year > start.year else {
-      return Result(period: found.value, isStated: found.isStated)
-    }
-    return Result(period: .period(start, now.date), basis: now.basis)
+    return Result(period: context.paragraphPeriod ?? context.headingPeriod ?? context.sectionPeriod)
   }
 
   /// "Last year" in a text whose date had to be guessed, or is unknown.

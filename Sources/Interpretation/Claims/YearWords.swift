@@ -86,6 +86,25 @@ enum YearWords {
     return nil
   }
 
+  /// "€4.9 billion in 2023, down 11 per cent from 5.5 billion": what a change in a year counts from is of the year before.
+  static func yearBefore(
+    _ figure: Mention,
+    after previous: ClaimReader.Draft?,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> TimeValue? {
+    let tokens = analysis.passage.tokens
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    guard let previous, previous.claim.quantity.unit == .percent, start > sentence.tokens.lowerBound,
+      tokens[start - 1].hash == from, start - previous.tokens.upperBound <= 2,
+      case .date(let year)? = previous.claim.period, year.precision == .year,
+      !analysis.mentions[sentence.mentions].contains(where: {
+        $0.isTime && $0.tokens.lowerBound >= end && $0.tokens.lowerBound - end <= 4
+      })
+    else { return nil }
+    return PartialDate(year: year.year - 1).map(TimeValue.date)
+  }
+
   private static let from = WordHash.of("from")
 
   /// Whether a date stands in brackets with a figure of its own, "(2022/23: 33,985)", and another figure outside them.

@@ -40,6 +40,44 @@ extension EventReader {
       || parties.speaksOfPair(analysis.passage.tokens[sentence.tokens.lowerBound..<trigger.tokens.lowerBound])
   }
 
+  /// Whether a gathering is the meeting of two: "the 17th meeting of the commission was held", in a text about two.
+  func isOfTwo(
+    _ definition: EventDefinition,
+    _ trigger: Trigger,
+    _ named: [Party],
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
+  ) -> Bool {
+    guard definition.kind == .conference, context.isOfTwo, let object = trigger.object,
+      analysis.passage.tokens[object].contains(where: { Self.sittings[$0] != nil })
+    else { return false }
+    return named.allSatisfy { party in party.state == nil || context.pair.contains { $0.state == party.state } }
+  }
+
+  private enum Sitting: UInt8 { case sitting = 1 }
+  private static let sittings = WordTable<Sitting>([("meeting meetings session sessions round rounds", .sitting)])
+
+  /// Gives what two do together the other of the two, where the sentence names only one of them.
+  func meet(
+    _ source: inout [Party],
+    _ target: inout [Party],
+    _ kind: Event.Kind,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
+  ) {
+    guard context.isOfTwo, Self.joint.contains(kind), source.isEmpty || target.isEmpty else { return }
+    let parties = source + target
+    guard let only = parties.first(where: { $0.state != nil })?.state,
+      parties.allSatisfy({ $0.state == nil || $0.state == only }),
+      context.pair.contains(where: { $0.state == only }), let other = context.pair.first(where: { $0.state != only }),
+      !analysis.names[sentence.names].contains(where: { $0.kind == .state && !context.pair.contains($0.party) })
+    else { return }
+    if target.isEmpty { target = [other] } else { source = [other] }
+  }
+
+  private static let joint: Set<Event.Kind> = [.agreement, .entryIntoForce, .partnership, .meeting, .aid]
+
   private enum Both: UInt8 { case both = 1 }
   private static let both = WordTable<Both>([("they both we", .both)])
 }

@@ -15,6 +15,8 @@ struct EventReader: Sendable {
   private let agreements: DatedAgreements
   /// What is told of a work that is begun: "the construction of the port was inaugurated".
   private let begun: EventDefinition?
+  /// What a commission of two states does when it meets.
+  private let bilateral: EventDefinition?
   private static let opening = "project.inaugurated"
 
   init(_ lexicon: Lexicon, _ parties: PartyFinder) {
@@ -24,6 +26,7 @@ struct EventReader: Sendable {
     lists = ListedEvents(lexicon, parties)
     agreements = DatedAgreements(lexicon)
     begun = lexicon.events.first { $0.kind == .groundbreaking }
+    bilateral = lexicon.events.first { $0.kind == .meeting }
   }
 
   /// The events of a sentence, in the order of the words that carry them.
@@ -64,7 +67,12 @@ struct EventReader: Sendable {
   private func verbal(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext)
     -> [Event]
   {
-    let triggers = triggers.triggers(in: sentence, analysis, isBrief: context.isBrief || context.isNews)
+    let triggers = triggers.triggers(
+      in: sentence,
+      analysis,
+      isBrief: context.isBrief || context.isNews,
+      isEntry: context.isEntry
+    )
     guard !triggers.isEmpty else {
       guard analysis.passage.block.kind == .listItem, let head = context.listHead else { return [] }
       return lists.events(under: head, in: sentence, analysis)
@@ -178,6 +186,8 @@ struct EventReader: Sendable {
     let range = extent(of: trigger.tokens, clause, named, sentence, analysis)
     let object = EventObject.words(of: trigger, clause, definition.kind, in: sentence.tokens, analysis)
     if definition.subtype == Self.opening, let begun, EventObject.isWork(object) { definition = begun }
+    if isOfTwo(definition, trigger, source + target, analysis, context), let bilateral { definition = bilateral }
+    meet(&source, &target, definition.kind, sentence, analysis, context)
     var event = Event(
       span: analysis.passage.bytes(of: range),
       sentence: sentence.span,
@@ -212,10 +222,10 @@ struct EventReader: Sendable {
     }
     target.removeAll { source.contains($0) }
     if !source.isEmpty || !target.isEmpty { return (source, target) }
-    guard context.pair.count == 2, isOfBoth(trigger, sentence, analysis, context),
-      context.isNews || sentence.mentions.contains(where: { EventDate.mayDate($0, in: sentence, analysis) })
+    let pair = context.isOfTwo || context.lastPair.count != 2 ? context.pair : context.lastPair
+    guard pair.count == 2, isOfBoth(trigger, sentence, analysis, context), context.isNews || context.isEntry || sentence.mentions.contains(where: { EventDate.mayDate($0, in: sentence, analysis) })
     else { return nil }
-    return ([context.pair[0]], [context.pair[1]])
+    return ([pair[0]], [pair[1]])
   }
 
   /// Whether those who visit come from a place: "engineers from Lima visited".

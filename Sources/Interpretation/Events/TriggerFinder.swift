@@ -24,7 +24,12 @@ struct TriggerFinder: Sendable {
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// The triggers of a sentence; of two for the same kind of event in one clause the verb counts.
-  func triggers(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, isBrief: Bool) -> [Trigger] {
+  func triggers(
+    in sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    isBrief: Bool,
+    isEntry: Bool
+  ) -> [Trigger] {
     var found: [Trigger] = []
     var index = sentence.matches.lowerBound
     while index < sentence.matches.upperBound {
@@ -37,7 +42,7 @@ struct TriggerFinder: Sendable {
       }
       if isInName(tokens, sentence, analysis) || isTitle(tokens, sentence, analysis) { continue }
       guard let trigger = choose(first..<index, sentence, analysis) else { continue }
-      if !tells(trigger, after: found.last, sentence, analysis, isBrief: isBrief) { continue }
+      if !tells(trigger, after: found.last, sentence, analysis, isBrief: isBrief, isEntry: isEntry) { continue }
       add(trigger, to: &found, sentence, analysis)
     }
     return found
@@ -187,9 +192,11 @@ struct TriggerFinder: Sendable {
     after last: Trigger?,
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis,
-    isBrief: Bool
+    isBrief: Bool,
+    isEntry: Bool
   ) -> Bool {
-    let isDated = sentence.mentions.contains { EventDate.mayDate($0, in: sentence, analysis) } || isEntry(analysis)
+    let isDated =
+      isEntry || sentence.mentions.contains { EventDate.mayDate($0, in: sentence, analysis) } || self.isEntry(analysis)
     if let last, lexicon.events[last.event].isOpaque, !trigger.form.isNarrative,
       analysis.distance(last.tokens, trigger.tokens) <= 30
     {

@@ -22,7 +22,7 @@ public enum EnglishNouns {
     ("censuses", "census"), ("statuses", "status"), ("surpluses", "surplus"),
     ("consensuses", "consensus"), ("caches", "cache"), ("tranches", "tranche"), ("niches", "niche"),
     ("headaches", "headache"),
-    ("zombies", "zombie"),
+    ("zombies", "zombie"), ("canoes", "canoe"), ("foes", "foe"), ("toes", "toe"), ("oboes", "oboe"),
   ])
 
   /// Nouns that are the same in both numbers, or are plural without a mark.
@@ -57,7 +57,10 @@ public enum EnglishNouns {
       "diplomatics", "logistics", "says", "includes", "seeks", "goes", "gets", "makes", "takes", "remains", "becomes",
       "shows", "needs", "focuses", "begins", "seems", "appears", "belongs", "consists", "depends", "exists",
       "occurs", "comes", "gives", "brings", "contains", "involves",
-      "wants", "united", "its", "his", "yes", "indoors", "outdoors", "afterwards", "thus",
+      "wants", "kills", "meets", "tells", "asks", "sends", "agrees", "clears", "allows",
+      "sells", "buys", "keeps", "lets", "loses", "hears", "warns", "covers",
+      "urges", "joins", "resumes", "confirms", "accuses", "denies", "rejects", "welcomes", "receives",
+      "inks", "amounts", "totals", "united", "its", "his", "yes", "indoors", "outdoors", "afterwards", "thus",
       "whereas",
     ].map { ($0, $0) }
   )

@@ -172,7 +172,8 @@ extension QuantityWalk {
     if isListMark(start) { return end + 1 }
     if isMark(start - 1, .plus), isGlued(start), isGlued(start - 1), !isMark(start - 2, .open) { return end }
     if isMark(start - 1, .open), isMark(end, .close), isGlued(end), isGlued(start) {
-      return isGlued(start - 1) && currency(endingAt: start - 1) != nil ? nil : end + 1
+      if isGlued(start - 1), currency(endingAt: start - 1) != nil { return nil }
+      return isOneOfParts(start, end) ? nil : end + 1
     }
     return nil
   }

@@ -109,7 +109,7 @@ struct PhraseTable: Sendable {
           "about", "around", "approximately", "approx", "approx.", "roughly", "some", "circa", "ca", "ca.", "c.",
           "an estimated",
           "estimated", "~", "≈", "in the region of", "in the order of", "on the order of", "somewhere around",
-          "more or less", "约", "大约", "ប្រហែល", "около",
+          "more or less", "perhaps", "maybe", "possibly", "an approximate", "约", "大约", "ប្រហែល", "около",
         ]
       ),
       (

@@ -59,7 +59,21 @@ struct TimeAnchors {
     if time.isResolved, let last, abs(date.year - last.year) > 2 { return }
     // A plan that runs beyond the document is not where the story stands.
     if case .period = time.value, let document, date.year > document.year { return }
+    // "Next spring" is ahead of the story.
+    if time.isResolved, let document, date.days.lowerBound > document.days.upperBound { return }
+    // "Since 2010" tells where something began, and the story stands where it stood.
+    if case .period(_?, nil) = time.value, let now = last ?? document, now.year > date.year { return }
     last = date
+  }
+
+  /// In a text of a known day a date of this year or the last holds for its own paragraph alone.
+  mutating func endBlock() {
+    if let last, isOfToday(last) { self.last = nil }
+  }
+
+  /// Counts from today again: what a text of a known day tells under a new heading it tells as of that day.
+  mutating func beginSection() {
+    if document?.day != nil { last = nil }
   }
 
   /// The date of a mention that later ones may count from.
@@ -78,9 +92,17 @@ struct TimeAnchors {
   }
 }
 
+/// Forgets, at a heading, the date that a section before it told of last.
+public func beginSection(_ context: inout RecognitionContext) {
+  var anchors = TimeAnchors(context)
+  anchors.beginSection()
+  context.lastDate = anchors.last
+}
+
 /// Makes the dates that were found the ones that later passages count from.
 public func advance(_ context: inout RecognitionContext, after mentions: [Mention]) {
   var anchors = TimeAnchors(context)
   for index in mentions.indices where mentions[index].isTime { anchors.follow(mentions[index]) }
+  anchors.endBlock()
   context.lastDate = anchors.last
 }

@@ -38,24 +38,39 @@ public struct TimeRecognizer: Recognizer {
   public func recognize(_ passage: borrowing Passage, _ context: RecognitionContext, into mentions: inout MentionBuffer)
   {
     var grammar = TimeGrammar(text: TimeText(passage, table), anchors: TimeAnchors(context))
+    let chronicle = Chronicle(grammar)
     var index = 0
     while index < grammar.text.count {
+      if let entry = chronicle?.entry(at: index, grammar), mentions.isFree(entry.tokens) {
+        add(entry, passage, &grammar, into: &mentions)
+        index = entry.tokens.upperBound
+        continue
+      }
       guard mayBegin(grammar.text, index), !mentions.isTaken(index), let found = grammar.phrase(at: index),
         let phrase = fitting(grammar.approximated(found), found, mentions)
       else {
         index += 1
         continue
       }
-      let mention = Mention(
-        phrase.kind,
-        span: passage.bytes(of: phrase.tokens),
-        tokens: phrase.tokens,
-        .time(phrase.time)
-      )
-      mentions.add(mention)
-      grammar.anchors.follow(mention)
+      add(phrase, passage, &grammar, into: &mentions)
       index = phrase.tokens.upperBound
     }
+  }
+
+  private func add(
+    _ phrase: TimePhrase,
+    _ passage: borrowing Passage,
+    _ grammar: inout TimeGrammar,
+    into mentions: inout MentionBuffer
+  ) {
+    let mention = Mention(
+      phrase.kind,
+      span: passage.bytes(of: phrase.tokens),
+      tokens: phrase.tokens,
+      .time(phrase.time)
+    )
+    mentions.add(mention)
+    grammar.anchors.follow(mention)
   }
 
   /// The longer of two readings whose tokens are not taken.
