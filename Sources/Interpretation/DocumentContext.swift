@@ -79,7 +79,7 @@ struct DocumentContext {
 
   /// Whether the text is as short as a piece of news, which tells what just happened and so needs no dates.
   let isBrief: Bool
-  private static let longestBrief = 1500
+  private static let longestBrief = 4000
   /// Whether the text is of a day and no longer than a page or two, so that what it tells without a date happened then.
   let isNews: Bool
   private static let longestNews = 7000

@@ -9,12 +9,18 @@ import Text
 /// Whether the claims also agree in value is for checks to say.
 public struct FigureIdentity: Sendable {
   private let directions: [String: MeasureDefinition.Direction]
-  /// The identifiers of states, whose areas and borders change with their history.
-  private let states: Set<String>
+  /// The measures of extent that a thing has, and no relation.
+  private let properties: Set<String>
+  /// The identifiers of states and unions of states, whose areas change with their history.
+  private let bodies: Set<String>
 
   public init(_ lexicon: Lexicon) {
     directions = Dictionary(lexicon.measures.map { ($0.id, $0.direction) }) { first, _ in first }
-    states = Set(lexicon.entities.lazy.filter { $0.kind == .state }.map(\.id))
+    properties = Set(
+      lexicon.measures.lazy
+        .filter { $0.direction == .none && $0.accrual == .stock && [.area, .length].contains($0.unitKind) }.map(\.id)
+    )
+    bodies = Set(lexicon.entities.lazy.filter { $0.kind == .state || $0.kind == .organisation }.map(\.id))
   }
 
   /// The identifier that claims about one figure share, or `nil` for a claim that says too little.
@@ -43,8 +49,8 @@ public struct FigureIdentity: Sendable {
   /// Whether the figure is a property of one thing, the area of a zone or the length of a road: whoever else and whatever
   /// year the sentence names, it is the same figure.
   private func isProperty(_ measure: String, of claim: Claim) -> Bool {
-    guard directions[measure] == MeasureDefinition.Direction.none, let subject = claim.subject else { return false }
-    return subject.entity.map { !states.contains($0) } == true && Self.lasting(claim) != nil
+    guard properties.contains(measure), let subject = claim.subject else { return false }
+    return subject.entity.map { !bodies.contains($0) } == true && Self.lasting(claim) != nil
   }
 
   /// The scope; for a property, its own name and the ground that every area covers are none.

@@ -113,11 +113,8 @@ enum FigureGroups {
 extension ComparableClaim {
   /// Whether the two are about the same thing in every word, and their values cannot be the same.
   func conflicts(with other: ComparableClaim) -> Bool {
-    // What lasts has the time of its sentence or none; two times may tell of a change.
-    let isOneTime = period == other.period || quantity.isLasting && (period == nil || other.period == nil)
-    guard quantity.unit == other.quantity.unit, quantity.per == other.quantity.per, isOneTime,
-      period != nil || quantity.isLasting, !(quantity.isCount && quantity.per != nil),
-      scope == other.scope || quantity.isLasting,
+    guard quantity.unit == other.quantity.unit, quantity.per == other.quantity.per, period == other.period,
+      period != nil || quantity.isLasting, !(quantity.isCount && quantity.per != nil), scope == other.scope,
       Set(definition) == Set(other.definition), modality == .actual, other.modality == .actual
     else { return false }
     return !quantity.lenient.intersects(other.quantity.lenient) && quantity.isNear(other.quantity)

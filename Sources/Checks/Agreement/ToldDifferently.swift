@@ -117,7 +117,6 @@ struct ToldDifferently: Check {
   )
 
   private static let passing: [Example] = [
-    "They hesitated for two reasons. The first was money.\n\nFor both reasons, and for all three questions of the board, it went back.",
     "**Visa waiver with Peru takes effect on 1 July**\n\nThe embassy informs travellers that the waiver of visas agreed with Peru takes effect on 1 July for all passports.",
     "**Visa waiver with Peru takes effect on 1 July**\n\nThe embassy informs travellers that the visa office for Peru opens on 1 June for all passports.",
     "The talks were led by Deputy Minister of Trade Ada Berg. In 2019 the minister of finance, Ada Berg, had left the party.",
@@ -181,7 +180,6 @@ struct ToldDifferently: Check {
   ]
 
   private static let failing: [Example] = [
-    "They hesitated for ⟦two reasons⟧. The first was money, the second was doubt.\n\nFor all ⟦three reasons⟧ the paper went back.",
     "**Visa waiver with Peru takes effect on ⟦1 July⟧**\n\nThe embassy informs travellers that the waiver of visas agreed with Peru takes effect on ⟦1 June⟧ for all passports.",
     "The talks were led by Deputy ⟦Minister of Trade⟧ Ada Berg, who praised the port.\n\nLeaving the same talks, ⟦Minister of Agriculture⟧ Ada Berg said that rice was sold.",
     "The parties note that the old bridge was used by ⟦412⟧ people in 2013, the most since it was opened.\n\nRecalling that the old bridge was used by ⟦421⟧ people in 2013, the most since it was opened, they agree.",

@@ -58,6 +58,7 @@ struct PartAboveWhole: Check {
     "The guild wrote to 62 members. A form was sent back by 51 of them.",
     "The loan of US$75 million was signed in 2018. So far US$48 million of the loan has been drawn.",
     "The loan of US$75 million was raised in 2019. So far US$80 million of the loan has been drawn.",
+    "Oman gave a grant of US$40 million, which Peru topped up later. In May US$65 million of the grant was spent.",
     "A loan of US$7 million paid for the quay. Of a grant, too, US$9 million was spent.",
     """
     Ruritania’s gross domestic product was US$3.1 billion in 2016. In that year Syldavia gave it a loan of US$250 \
@@ -91,7 +92,7 @@ struct PartAboveWhole: Check {
   private static let failing: [Example] = [
     "The island bought flour worth ⟦€40 million⟧ in 2015. Norway alone supplied ⟦€51 million⟧ of this.",
     "The loan of ⟦US$75 million⟧ was signed in 2018. So far ⟦US$48 billion⟧ of the loan has been drawn.",
-    "Oman gave a ⟦€12 million⟧ grant for wells. By May ⟦€21 million⟧ of the grant was spent.",
+    "Oman gave a ⟦€12 million⟧ grant for wells. By May ⟦€9 billion⟧ of the grant was spent.",
     "The guild wrote to ⟦62 members⟧. A form was sent back by ⟦71⟧ of them, most of them late.",
     """
     Ruritania’s gross domestic product was ⟦US$3.1 billion⟧ in 2016. In that year Syldavia gave it a loan of ⟦US$250 \

@@ -73,12 +73,21 @@ struct LaterEvent: Check {
     return time.tokens.lowerBound - verb <= 9 && !sentence.has(Self.aims, in: verb + 1..<time.tokens.lowerBound)
   }
 
-  /// The same below a line with nothing but the place and the day of a press release.
+  /// "Met his guest at the port on 19 May", below the line with the place and the day of a press release.
   private func isDoneUnder(_ dateline: Dateline, _ time: CheckedSentence.Time, _ sentence: CheckedSentence) -> Bool {
-    sentence.times.count == 1 && !dateline.block.contains(sentence.span.lowerBound)
-      && isDone(time, sentence, isLetter: true)
+    guard !dateline.isWire, sentence.times.count == 1, !dateline.block.contains(sentence.span.lowerBound),
+      isDone(time, sentence, isLetter: true)
+    else { return false }
+    let lead = sentence.start..<time.tokens.lowerBound
+    guard let verb = lead.last(where: { ActDate.isVerb($0, sentence) }), sentence.isWord(verb, of: Self.present) else {
+      return false
+    }
+    return !sentence.has(Self.events.union(Self.that), in: verb + 1..<time.tokens.lowerBound)
   }
 
+  /// What somebody does with his own person on the day that is told.
+  private static let present = wordSet("met visited received arrived toured laid signed inspected")
+  private static let that = wordSet("that which who")
   private static let aims = wordSet("to for until till by from beyond")
   private static let undone = wordSet(
     "decided adopted approved budget forecast projected estimated extended valid expires expire signed lease contract loan "

@@ -209,6 +209,7 @@ struct WrongAge: Check {
       "Hernán Quiroga, the diplomat, died on 12 February 2009 at the age of 70.\n\nQuiroga, born in Oruro on 4 May 1938, was a typist.",
       "Hernán Quiroga, the diplomat, died on 12 February 2009 at the age of 78.\n\nHis brother Luis, born in Oruro on 4 May 1938, was a typist.",
       "The judge was born in Lomé in 1931. He died in May 2009, aged 77.",
+      "Her husband, Jan Wierz, died in Ottawa on 22 January 2019, aged 74. Born in Gdynia on 9 April 1951, she was a typist.",
       "Halina Wierz died in Ottawa on 22 January 2019, aged 67. Born in Gdynia on 9 April 1951, she was a typist.",
       "The judge was born in Lomé in 1931. He died in May 2009, aged 78.",
       "Ada Berg was born in March 1950 and was 52 years old when she took office in May 2002.",

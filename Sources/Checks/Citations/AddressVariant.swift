@@ -25,9 +25,8 @@ struct AddressVariant: Check {
       ]
       for key in Set(keys).sorted() {
         for other in places[key] ?? [] where !reported.contains(other.lowerBound) {
-          guard
-            isSlip(bytes, document.text.bytes[other]) && document.isOneSource(address, other)
-              || HostSlip.parts(bytes, document.text.bytes[other]),
+          let pair = (bytes, document.text.bytes[other])
+          guard isSlip(pair.0, pair.1) || HostSlip.parts(pair.0, pair.1), document.isOneSource(address, other),
             reported.insert(address.lowerBound).inserted
           else { continue }
           reported.insert(other.lowerBound)
@@ -35,7 +34,7 @@ struct AddressVariant: Check {
             finding(
               .oneLetterDiffers,
               [other, address].map { Finding.Evidence($0, of: document.text) },
-              explanations: ["source: the words before both addresses, or their long paths, are the same"]
+              explanations: ["source: the words before both addresses are the same"]
             )
           )
         }

@@ -4,7 +4,7 @@ import Text
 enum HostSlip {
   /// A path of so many bytes, with words in it, is no chance.
   private static let shortestPath = 30
-  private static let mostLetters = 3
+  private static let mostLetters = 2
 
   static func parts(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
     guard let (first, path) = split(a), let (second, other) = split(b), first != second,
@@ -16,7 +16,7 @@ enum HostSlip {
       return false
     }
     // A house may have a longer name as well: "northwire" and "northwires".
-    guard !x.starts(with: y), !y.starts(with: x), !x.contains(where: isDigit), !y.contains(where: isDigit) else {
+    guard !x.starts(with: y), !y.starts(with: x), !x.contains(where: isOther), !y.contains(where: isOther) else {
       return false
     }
     let start = zip(x, y).prefix { $0 == $1 }.count
@@ -24,7 +24,8 @@ enum HostSlip {
     return max(x.count, y.count) - start - end <= mostLetters
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  /// A digit or a hyphen, which tell editions and offices apart.
+  private static func isOther(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte == UInt8(ascii: "-") }
 
   /// The parts of the host without "www", and the path.
   private static func split(_ address: ArraySlice<UInt8>) -> (host: [ArraySlice<UInt8>], path: ArraySlice<UInt8>)? {

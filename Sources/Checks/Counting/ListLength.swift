@@ -105,6 +105,7 @@ struct ListLength: Check {
   )
 
   private static let passing: [Example] = [
+    "The delegation had 12 members: four officials, three experts and five students.",
     "Five papers were signed in Brevik:\n\n- a loan for the port;\n- two protocols, on cattle and on seeds;\n- a note on visas;\n- a letter on pay.",
     "The two Ministers signed three papers, in the presence of their delegations:\n\n(a) a treaty on tolls;\n(b) a treaty on pilots;\n(c) a note on grain.",
     "The five states trade as follows:\n\n| Product | Value |\n|---|---|\n| Salt | 12 |\n| Rice | 10 |\n| Tea | 12 |",

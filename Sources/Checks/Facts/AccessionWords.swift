@@ -8,6 +8,11 @@ extension WrongMembership {
     guard sentence.has(Self.nouns), !sentence.has(Self.loose) else { return nil }
     for state in sentence.names where state.place.kind == .state {
       var index = state.tokens.upperBound
+      if sentence.isWord(index, of: Self.comma), sentence.isWord(index + 1, of: Self.which),
+        !sentence.isWord(state.tokens.lowerBound - 1, of: Self.of)
+      {
+        index += 2
+      }
       while sentence.isWord(index, of: Self.adverbs) { index += 1 }
       guard sentence.isWord(index, of: Self.joining) else { continue }
       index += 1
@@ -72,7 +77,8 @@ extension WrongMembership {
   private static let joining = wordSet("joined acceded entered")
   private static let admitting = wordSet("admitted")
   private static let accessions = wordSet("accession entry admission")
-  private static let adverbs = wordSet("formally officially finally itself also , which")
+  private static let adverbs = wordSet("formally officially finally itself also")
+  private static let which = wordSet("which")
   private static let the = wordSet("the")
   private static let to = wordSet("to into")
   private static let at = wordSet("in on")

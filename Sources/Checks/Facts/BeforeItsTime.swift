@@ -110,7 +110,8 @@ struct BeforeItsTime: Check {
       return LoneDate.date(of: words, in: sentence, holding: Self.dealings.union(Self.missions))
     }
     if life.isEnded, let mission = mission(of: name, sentence), !sentence.has(Self.building),
-      let time = LoneDate.lineDate(of: mission, in: sentence, isBound: true)
+      let time = LoneDate.lineDate(of: mission, in: sentence, isBound: true),
+      mission.lowerBound - time.tokens.upperBound <= 1
     {
       return time
     }
@@ -201,7 +202,7 @@ struct BeforeItsTime: Check {
     return start..<end
   }
 
-  private static let adjectives = wordSet("new newly appointed first last outgoing then local honorary")
+  private static let adjectives = wordSet("new newly appointed")
   private static let of = wordSet("of")
   private static let independent = wordSet("independent")
   private static let to = wordSet("to")

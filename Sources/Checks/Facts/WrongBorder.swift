@@ -91,7 +91,8 @@ struct WrongBorder: Check {
     func state(endingAt end: Int) -> CheckedSentence.Name? { states.first { $0.tokens.upperBound == end } }
     // "the land border between X and Y"
     // or "the common border of X and Y"
-    let isOfBoth = sentence.isWord(index + 1, of: Self.of) && sentence.isWord(index - 1, of: Self.shared)
+    let isOfBoth =
+      sentence.isWord(index + 1, of: Self.of) && sentence.isWord(index - 1, of: Self.shared) && sentence.times.isEmpty
     if isOfBoth || sentence.isWord(index + 1, of: Self.between), let first = state(at: index + 2),
       sentence.isWord(first.tokens.upperBound, of: Self.and), let second = state(at: first.tokens.upperBound + 1),
       sentence.isWord(index - 1, of: Self.kinds) || sentence.has(Self.crossings, in: index - 3..<index)

@@ -31,7 +31,7 @@ struct WrongIndependence: Check {
           let state = state(of: index, time, sentence)
             ?? (last?.block == sentence.passage.block.range && isBare(index, sentence) ? last?.name : nil)
         else { continue }
-        let followers = followers(behind: time, sentence)
+        let followers = sentence.isWord(index, of: Self.adjective) ? followers(behind: time, sentence) : []
         if judge(state, time, document, report) || followers.contains(where: { judge($0, $1, document, report) }) {
           return
         }
@@ -79,8 +79,11 @@ struct WrongIndependence: Check {
       else { break }
       found.append((state, next))
     }
-    return found
+    // The chain ends the sentence: "Algeria in 1954, after a rising, was at war" is no part of one.
+    return (index..<sentence.range.upperBound).contains { sentence.tokens[$0].isWord } ? [] : found
   }
+
+  private static let adjective = wordSet("independent")
 
   private static let joints = wordSet("; , and")
 

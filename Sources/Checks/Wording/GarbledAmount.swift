@@ -50,11 +50,13 @@ enum GarbledAmount {
     return stands(at: end..<end, bytes) ? start..<end : nil
   }
 
+  private static let letters = Set("OolI".utf8)
+
   /// "l,4O6": groups of three behind commas, letters that look like digits in two of them, or digits around one.
   static func withLetters(at start: Int, _ bytes: [UInt8]) -> Range<Int>? {
     var (end, groups) = (start, [[UInt8]()])
     while end < bytes.count, end - start < 14 {
-      if bytes[end] &- 0x30 < 10 || Garbling.lookAlikes[bytes[end]] != nil {
+      if bytes[end] &- 0x30 < 10 || letters.contains(bytes[end]) {
         groups[groups.count - 1].append(bytes[end])
       } else if bytes[end] == UInt8(ascii: ","), end + 1 < bytes.count, bytes[end + 1] != 0x20 {
         groups.append([])
@@ -69,29 +71,6 @@ enum GarbledAmount {
     else { return nil }
     return start..<end
   }
-
-  /// "November 20014": a year of five digits behind the name of a month.
-  static func longYear(at start: Int, _ bytes: [UInt8]) -> Range<Int>? {
-    var end = start
-    while end < bytes.count, bytes[end] &- 0x30 < 10 { end += 1 }
-    let century = String(decoding: bytes[start..<min(end, start + 2)], as: UTF8.self)
-    guard end - start == 5, century == "19" || century == "20", start > 4, bytes[start - 1] == 0x20,
-      end == bytes.count || !isPartOfNumber(end, bytes)
-    else { return nil }
-    var word = start - 1
-    while word > 0, (bytes[word - 1] | 0x20) &- 0x61 < 26 { word -= 1 }
-    return months.contains(String(decoding: bytes[word..<start - 1], as: UTF8.self)) ? start..<end : nil
-  }
-
-  private static func isPartOfNumber(_ end: Int, _ bytes: [UInt8]) -> Bool {
-    [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/")].contains(bytes[end])
-      && end + 1 < bytes.count && bytes[end + 1] &- 0x30 < 10
-  }
-
-  private static let months: Set<String> = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
 
   static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "$") }
 

@@ -3,7 +3,7 @@ import Text
 
 /// Finds what is garbled.
 enum Garbling {
-  enum Kind { case ordinal, number, points, year, decoding, lost, ligature }
+  enum Kind { case ordinal, number, points, decoding, lost, ligature }
 
   struct Place {
     var span: Range<Int>
@@ -49,7 +49,6 @@ enum Garbling {
       return Place(span: span, kind: .points)
     }
     return GarbledAmount.withLetters(at: start, bytes).map { Place(span: $0, kind: .number) }
-      ?? GarbledAmount.longYear(at: start, bytes).map { Place(span: $0, kind: .year) }
   }
 
   private static let cid = Array("(cid:".utf8)
@@ -120,7 +119,8 @@ enum Garbling {
     let digits = word.map { lookAlikes[$0] ?? $0 }
     let value = digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
     let isEnd = [0x20, 0x0A, 0x0D, UInt8(ascii: "."), UInt8(ascii: ",")].contains(after)
-    if isGroup, isEnd { return Place(span: range.lowerBound - 1..<range.upperBound, kind: .number) }
+    // "S10,S11" are labels: no group of a number begins with that letter.
+    if isGroup, isEnd, word.first != UInt8(ascii: "S") { return Place(span: range.lowerBound - 1..<range.upperBound, kind: .number) }
     guard before == 0x20 || range.lowerBound == 0 || GarbledAmount.isSign(before) else { return nil }
     if word.count == 4, isEnd, (1500...2100).contains(value) {
       return Place(span: range, kind: .number, expected: String(value))

@@ -37,7 +37,7 @@ enum LostLigature {
     clarification sufficient efficient efficiency deficit deficits artificial beneficial beneficiary beneficiaries
     definition definitive definite traffic trafficking conflict conflicts influence influences influenced influential
     inflation reflect reflects reflected reflecting effort efforts different difference differences effect effects
-    effective effectively affairs affair suffered suffering affected affects diversified diversification modified
+    effective effectively suffered suffering affected affects diversified diversification modified
     modification qualified qualification justified notified notification refinery refineries inflow inflows
     unspecified simplified simplification magnificent sacrifice sacrifices confidence confident confidential
     """

@@ -133,7 +133,9 @@ struct ListReader: ConstraintReading {
     while range.upperBound > range.lowerBound, wording.token(range.upperBound - 1)?.kind == .punctuation {
       range = places(range.lowerBound, range.upperBound - 1)
     }
-    guard let items = items(range, wording, namesOnly: colon == nil),
+    // "12 members: four officials, three experts and five students": groups, which are added up and not counted.
+    let hasGroups = wording.figures.contains { range.contains($0.tokens.lowerBound) && $0.quantity.noun != nil }
+    guard !hasGroups, let items = items(range, wording, namesOnly: colon == nil),
       items.most >= 3 || items.most == 2 && count > 2
     else { return nil }
     // No town is called "Plzeň and Olomouc", as a task is "trade and investment".

@@ -74,9 +74,11 @@ struct PersonsReader: ConstraintReading {
   private func readList(_ wording: Wording, into found: inout [Constraint]) {
     let figures = wording.figures
     guard figures.count >= 3, let whole = figures.first, let noun = whole.noun, isPerson(noun),
+      !wording.says(Self.overlapping),
       figures.allSatisfy({ $0.quantity.value != nil && $0.quantity.per == nil && $0.quantity.approximation == .exact }),
       figures.dropFirst().allSatisfy({ $0.noun.map { isPerson(Self.head($0)) && $0 != noun } ?? false }),
-      wording.gap(whole, figures[1]).last == .colon, wording.gap(whole, figures[1]).count <= 4
+      wording.gap(whole, figures[1]).last == .colon, wording.gap(whole, figures[1]).count <= 3,
+      let last = figures.last, wording.sentence.tokens.upperBound - last.tokens.upperBound <= Self.longestTail
     else { return }
     let parts = figures.dropFirst()
     let gaps = zip(parts, parts.dropFirst()).map { wording.gap($0, $1) }
@@ -96,9 +98,15 @@ struct PersonsReader: ConstraintReading {
     "suspect", "person", "people", "member", "delegate", "pilot", "nurse", "monk", "staff", "professional",
     "national", "local", "victim", "expert", "guard", "artist", "translator", "student", "woman", "man",
     "official", "merchant", "guest", "representative", "academic", "businessman", "businesswoman", "deputy", "mayor",
-    "scholar", "technician", "clerk", "aide", "lawmaker", "cadet", "refugee", "child", "boy", "girl", "chief",
+    "scholar", "technician", "clerk", "aide", "lawmaker", "cadet", "refugee", "chief",
     "civilian", "scientist", "athlete", "parliamentarian", "mp", "captain", "recruit", "soldier", "sailor",
   ]
+  /// Behind the last group stands at most of what or where it is: more words tell something else of it.
+  private static let longestTail = 4
+
+  /// By these words a group is counted more than once, or with others.
+  private static let overlapping: WordSet = ["each", "every", "among", "them", "whom", "who", "per", "plus", "besides"]
+
   /// What is counted in "representatives of business".
   private static func head(_ noun: String) -> String { noun.split(separator: " of ").first.map(String.init) ?? noun }
 

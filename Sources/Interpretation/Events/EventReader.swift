@@ -223,7 +223,9 @@ struct EventReader: Sendable {
     target.removeAll { source.contains($0) }
     if !source.isEmpty || !target.isEmpty { return (source, target) }
     let pair = context.isOfTwo || context.lastPair.count != 2 ? context.pair : context.lastPair
-    guard pair.count == 2, isOfBoth(trigger, sentence, analysis, context), context.isNews || context.isEntry || sentence.mentions.contains(where: { EventDate.mayDate($0, in: sentence, analysis) })
+    guard pair.count == 2, isOfBoth(trigger, sentence, analysis, context),
+      context.isNews || context.isEntry
+        || sentence.mentions.contains(where: { EventDate.mayDate($0, in: sentence, analysis) })
     else { return nil }
     return ([pair[0]], [pair[1]])
   }

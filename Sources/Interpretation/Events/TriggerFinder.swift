@@ -204,16 +204,23 @@ struct TriggerFinder: Sendable {
     }
     if trigger.form == .noun, isOneOfMany(trigger.tokens, analysis) { return false }
     if [.present, .modal, .infinitive].contains(trigger.form), isDue(trigger, sentence, analysis) { return true }
+    let kind = lexicon.events[trigger.event].kind
     switch trigger.form {
     case .attributive, .wish: return false
-    case .past where trigger.isPassive: return isDated || isBrief
-    case .past, .passive: return isDated || isBrief || lexicon.events[trigger.event].kind != .statement
-    case .perfect: return isDated || isBrief
-    case .present, .gerund, .noun: return isDated
+    case .past where trigger.isPassive: return isDated || isBrief || kind == .statement
+    case .past, .passive: return true
+    case .perfect: return isDated || isBrief || Self.lasting.contains(kind)
+    case .noun: return isDated || Self.occasions.contains(kind)
+    case .present, .gerund: return isDated
     case .infinitive: return isDated && !isBrief && !meetsNobody(trigger, sentence, analysis)
     case .modal: return isDated || isBrief && lexicon.events[trigger.event].isAnnounced
     }
   }
+
+  /// What stands once it has been done: a position that was taken, an agreement that was reached.
+  private static let lasting: Set<Event.Kind> = [.statement, .agreement, .partnership, .exercise, .aid]
+  /// What a noun tells of as something that took place: "during the visit of the king".
+  private static let occasions: Set<Event.Kind> = [.visit, .meeting, .exercise]
 
   /// "Is due to be finished by the end of 2025": works to come are dated by their deadline.
   private func isDue(_ trigger: Trigger, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {

@@ -56,11 +56,13 @@ struct Instalments: ParagraphReading {
       return false
     }
     let gap = places(size.tokens.upperBound, total.tokens.lowerBound)
-    return gap.count <= 5 && sentence.link(at: gap.lowerBound) == .comma
-      && gap.contains { Self.summing.contains(sentence.word($0)) }
+    return sentence.link(at: gap.lowerBound) == .comma
+      && Self.summing.contains(gap.dropFirst().map { sentence.word($0) })
   }
 
-  private static let summing: WordSet = ["all", "altogether", "total", "totalling", "totaling", "sum"]
+  private static let summing: Set<[WordKey]> = [
+    ["in", "all"], ["altogether"], ["totalling"], ["totaling"], ["a", "total", "of"],
+  ]
 
   private func isAlone(_ figures: [Figure]) -> Bool {
     figures.contains { $0.quantity.unit.isMoney || $0.quantity.unit.code != nil && !$0.quantity.isTimeSpan }

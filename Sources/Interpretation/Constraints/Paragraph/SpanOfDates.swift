@@ -64,6 +64,12 @@ struct SpanOfDates: ParagraphReading {
     found.add(Constraint(.duration, terms: terms, sentence: sentence.span))
   }
 
+  /// "So I had eleven years there".
+  private func isInferred(_ length: Mention, _ sentence: StorySentence) -> Bool {
+    let start = length.tokens.lowerBound
+    return places(start - 4, start).contains { ["so", "thus"].contains(sentence.word($0)) }
+  }
+
   /// "In the post", "in office", "as ambassador", "there".
   private func isTenure(_ length: Mention, _ sentence: StorySentence) -> Bool {
     let end = length.tokens.upperBound
@@ -145,7 +151,9 @@ struct SpanOfDates: ParagraphReading {
       else { return false }
       let lead = sentence.word(mention.tokens.lowerBound - 1)
       if lead == "of", Self.stretches.contains(sentence.word(mention.tokens.lowerBound - 2)) { return true }
-      if Self.leads.contains(lead) || lead == "had" && isTenure(mention, sentence) { return true }
+      if Self.leads.contains(lead) || lead == "had" && isTenure(mention, sentence) && isInferred(mention, sentence) {
+        return true
+      }
       // "The two-week exercise began on …".
       let end = mention.tokens.upperBound
       return lead == "the" && sentence.isContent(end) && Self.begun.contains(sentence.word(end + 1))

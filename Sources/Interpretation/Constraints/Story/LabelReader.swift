@@ -206,12 +206,21 @@ struct LabelReader: StoryReading {
       let end = score.tokens.upperBound
       guard sentence.link(at: end) == .open, Self.quotes.contains(sentence.word(end + 1)),
         let close = places(end + 2, end + 7).first(where: { sentence.link(at: $0) == .close }),
-        Self.quotes.contains(sentence.word(close - 1))
+        Self.quotes.contains(sentence.word(close - 1)), close - end <= 5, isEnd(close + 1, sentence),
+        !Self.parts.contains(sentence.word(score.tokens.lowerBound - 1))
       else { continue }
       readScore(score, before: close, sentence, into: &found)
     }
   }
 
+  private func isEnd(_ place: Int, _ sentence: StorySentence) -> Bool {
+    guard let token = sentence.wording.token(place), sentence.tokens.contains(place) else { return true }
+    return !token.isWord || sentence.link(at: place) == .and
+  }
+
+  private static let parts: WordSet = [
+    "item", "question", "chapter", "group", "region", "section", "part", "class", "of",
+  ]
   private static let quotes: WordSet = ["“", "”", "\"", "'", "‘", "’"]
 
   /// Whether a word denies what follows, and is no part of a label: "no trust".

@@ -14,17 +14,20 @@ struct PartOfSum: StoryReading {
   }
 
   private var sums: [Sum] = []
-  private static let reach = 5
+  private static let reach = 2
+  /// A part that is so many times the sum is a slip of a word of scale; a little more may be another sum.
+  private static let slip = Rational(100)
   private static let nouns: WordSet = [
-    "loan", "credit", "grant", "donation", "fund", "package", "budget", "facility", "contract", "contribution",
+    "loan", "credit", "grant", "donation", "package",
   ]
   private static let joints: WordSet = ["of", "worth", "over", "totalling", "totaling"]
-  private static let determiners: WordSet = ["the", "this", "that", "its"]
+  private static let determiners: WordSet = ["the", "this", "that"]
   /// By these words there is more than the sum that was told.
   private static let loose: WordSet = [
     "second", "additional", "new", "another", "increased", "raised", "topped", "doubled", "tripled", "interest",
     "together", "both", "loans", "grants", "credits", "further", "each", "per", "first", "original", "originally",
-    "previous", "earlier", "older", "equivalent", "two", "three", "expanded", "enlarged", "than", "would",
+    "previous", "earlier", "older", "equivalent", "two", "three", "expanded", "enlarged", "than", "would", "larger",
+    "bigger", "more", "renewed", "other", "twice",
   ]
 
   mutating func read(_ sentence: StorySentence, into found: inout [Constraint]) {
@@ -34,8 +37,10 @@ struct PartOfSum: StoryReading {
     for figure in sentence.figures where isSum(figure) {
       if let noun = taken(figure, sentence) {
         let wholes = sums.filter { $0.noun == noun && $0.figure.quantity.unit == figure.quantity.unit }
-        guard wholes.count == 1, sums.count == 1, let whole = wholes.first else { continue }
-        let terms = [whole.figure.term(.whole), figure.term(.part)]
+        guard wholes.count == 1, sums.count == 1, let whole = wholes.first?.figure,
+          let all = whole.quantity.value?.rational, let part = figure.quantity.value?.rational, part >= all * Self.slip
+        else { continue }
+        let terms = [whole.term(.whole), figure.term(.part)]
         found.add(Constraint(.inclusion, terms: terms, sentence: sentence.span))
       } else if let noun = named(figure, sentence) {
         sums.append(Sum(noun: noun, figure: figure, number: sentence.number))

@@ -54,7 +54,6 @@ struct StoryReaders: Sendable {
   private var wholeParts = WholeInParts()
   private var treaties = TreatySteps()
   private var partsOfSums = PartOfSum()
-  private var allOfThem = AllOfThem()
   /// The number of the sentence in the document and of the block.
   private var count = 0
   private var block = 0
@@ -110,7 +109,6 @@ struct StoryReaders: Sendable {
     wholeParts.read(sentence, into: &found)
     treaties.read(sentence, into: &found)
     partsOfSums.read(sentence, into: &found)
-    allOfThem.read(sentence, into: &found)
   }
 
   mutating func endBlock() -> [Constraint] {
