@@ -57,7 +57,7 @@ struct DocumentPass {
       context.note(heading: states)
       headings.begin(level: block.level, compiler.frameworks.heading(analysis, pair: context.pair))
     }
-    if block.kind == .paragraph, number < Self.titleBlocks, block.range.count < Self.longestTitle {
+    if block.kind == .paragraph, number < Self.titleBlocks, isSubtitle(block) {
       context.note(heading: analysis.names.filter { $0.kind == .state }.map(\.party))
     }
     if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
@@ -82,7 +82,12 @@ struct DocumentPass {
     }
   }
 
-  /// A second line of a title is a short paragraph among the first blocks.
+  /// Whether a short paragraph is the second line of a title: it ends with no full stop.
+  private func isSubtitle(_ block: Block) -> Bool {
+    guard block.range.count < Self.longestTitle, let last = analysis.passage.tokens.last else { return false }
+    return last.isWord || last.isNumber
+  }
+
   private static let titleBlocks = 3
   private static let longestTitle = 160
 

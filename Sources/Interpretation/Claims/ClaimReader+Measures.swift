@@ -44,7 +44,7 @@ extension ClaimReader {
       }
       return (measure, true)
     }
-    if let said = Self.said(figure, quantity, nil, sentence, analysis, after: drafts) {
+    if !isShareInList, let said = Self.said(figure, quantity, nil, sentence, analysis, after: drafts) {
       return (MeasureFinder.Result(label: said, id: nil, tokens: nil), false)
     }
     let isComparison = quantity.unit == .percent && FigureFilter.isComparison(figure, sentence, analysis)

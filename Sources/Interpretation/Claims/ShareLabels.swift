@@ -93,6 +93,7 @@ enum ShareLabels {
   /// "Of the annual quota, only 38 % was used": what the clause opens with.
   private static func opening(_ start: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
     let tokens = analysis.passage.tokens
+    guard start > sentence.tokens.lowerBound else { return nil }
     var first = start - 1
     while first > sentence.tokens.lowerBound, WordClass.table[tokens[first]] != .semicolon { first -= 1 }
     if WordClass.table[tokens[first]] == .semicolon { first += 1 }
