@@ -15,7 +15,8 @@ enum ShareLabels {
       undecided approve approved disapprove mentioned named preferred prefer felt
       """, .answer
     ),
-    ("favour favor", .favour), ("had have has", .had), ("hold holds held holding", .hold), ("+", .plus), ("- −", .minus),
+    ("favour favor", .favour), ("had have has", .had), ("hold holds held holding", .hold), ("+", .plus),
+    ("- −", .minus),
   ])
   private static let longest = 4
 

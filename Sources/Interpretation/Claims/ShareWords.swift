@@ -44,7 +44,8 @@ enum ShareWords {
     guard next < sentence.tokens.upperBound else { return true }
     if words[tokens[next]] == .compared || words[tokens[next]] == .its { return true }
     let before = figure.tokens.lowerBound - 1
-    if before > sentence.tokens.lowerBound, words[tokens[before]] == .by, WordClass.table[tokens[next]] == .preposition {
+    if before > sentence.tokens.lowerBound, words[tokens[before]] == .by, WordClass.table[tokens[next]] == .preposition
+    {
       return true
     }
     switch WordClass.table[tokens[next]] {

@@ -67,12 +67,8 @@ struct EventReader: Sendable {
   private func verbal(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext)
     -> [Event]
   {
-    let triggers = triggers.triggers(
-      in: sentence,
-      analysis,
-      isBrief: context.isBrief || context.isNews,
-      isEntry: context.isEntry
-    )
+    let isBrief = context.isBrief || context.isNews
+    let triggers = triggers.triggers(in: sentence, analysis, isBrief: isBrief, isEntry: context.isEntry)
     guard !triggers.isEmpty else {
       guard analysis.passage.block.kind == .listItem, let head = context.listHead else { return [] }
       return lists.events(under: head, in: sentence, analysis)
@@ -223,7 +219,9 @@ struct EventReader: Sendable {
     target.removeAll { source.contains($0) }
     if !source.isEmpty || !target.isEmpty { return (source, target) }
     let pair = context.isOfTwo || context.lastPair.count != 2 ? context.pair : context.lastPair
-    guard pair.count == 2, isOfBoth(trigger, sentence, analysis, context), context.isNews || context.isEntry || sentence.mentions.contains(where: { EventDate.mayDate($0, in: sentence, analysis) })
+    guard pair.count == 2, isOfBoth(trigger, sentence, analysis, context),
+      context.isNews || context.isEntry
+        || sentence.mentions.contains(where: { EventDate.mayDate($0, in: sentence, analysis) })
     else { return nil }
     return ([pair[0]], [pair[1]])
   }
