@@ -1,3 +1,4 @@
+import RecordModel
 import Text
 
 /// What the place of a block or a sentence tells of it: the second line of a title, an entry of a chronicle.

@@ -1,4 +1,5 @@
 import Quantities
+import Recognition
 import RecordModel
 import Text
 
@@ -72,7 +73,8 @@ enum ShareLabels {
       !VerbForm.isParticiple(tokens[noun], analysis.passage)
     else { return nil }
     let word = analysis.passage.string(of: noun..<noun + 1).lowercased()
-    return MeasureLabel.isEmpty(word) ? nil : word
+    // Who they are is told in the plural; "was sown" tells what was done.
+    return MeasureLabel.isEmpty(word) || EnglishNouns.singular(of: word) == word ? nil : word
   }
 
   /// "… 1,100 patients, 40% of them refugees", "of which 47 %": a share of what was told right before.
