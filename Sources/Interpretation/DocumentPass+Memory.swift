@@ -20,7 +20,8 @@ extension DocumentPass {
       context.figurePeriod = drafts.last { $0.isDated }?.claim.period
     } else if let years = context.times.fiscalYears, TimeFinder.isEachFiscalYear(sentence, analysis) {
       context.paragraphPeriod = years
-    } else if let plan = sentence.mentions.last(where: { PeriodFinder.isPartOfTitle(analysis.mentions[$0], analysis) }) {
+    } else if let plan = sentence.mentions.last(where: { PeriodFinder.isPartOfTitle(analysis.mentions[$0], analysis) })
+    {
       // "The Programme 2025–2027 has 14 projects" dates what is listed under it, where nothing else does.
       context.sectionPeriod = analysis.mentions[plan].time.map { PeriodFinder.meant($0) }
     }

@@ -57,7 +57,7 @@ struct DocumentPass {
       context.note(heading: states)
       headings.begin(level: block.level, compiler.frameworks.heading(analysis, pair: context.pair))
     }
-    if block.kind == .paragraph, number < Self.titleBlocks, block.range.count < Self.longestTitle {
+    if block.kind == .paragraph, number < Self.titleBlocks, isSubtitle(block) {
       context.note(heading: analysis.names.filter { $0.kind == .state }.map(\.party))
     }
     if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
@@ -81,10 +81,6 @@ struct DocumentPass {
       }
     }
   }
-
-  /// A second line of a title is a short paragraph among the first blocks.
-  private static let titleBlocks = 3
-  private static let longestTitle = 160
 
   /// Whether the rows of a table follow a block.
   private func isAboveTable(_ number: Int) -> Bool {
@@ -154,18 +150,6 @@ struct DocumentPass {
     previous = stated
     remember(sentence, drafts)
   }
-
-  /// Whether a sentence begins an entry of a chronicle inside its paragraph: "18 – The minister …", or "MARCH" on a line.
-  private func isEntry(_ sentence: Analysis.Sentence) -> Bool {
-    guard let first = sentence.mentions.first, case let mention = analysis.mentions[first], mention.isCalendarTime,
-      mention.tokens.lowerBound == sentence.tokens.lowerBound, mention.tokens.upperBound < sentence.tokens.upperBound
-    else { return false }
-    let next = analysis.passage.tokens[mention.tokens.upperBound]
-    return Self.dashes[next] != nil || mention.tokens.count == 1 && next.traits.contains(.lineBefore)
-  }
-
-  private enum Mark: UInt8 { case dash = 1 }
-  private static let dashes = WordTable<Mark>([("- – —", .dash)])
 
   /// Makes the events of a sentence and gives them back as they were read.
   private mutating func addEvents(

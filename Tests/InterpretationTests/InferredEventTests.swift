@@ -52,4 +52,29 @@ import Testing
     let kinds = try Recording.of(text).events.map(\.kind)
     #expect(kinds.contains(kind), "\(kinds)")
   }
+
+  @Test(
+    "words of events",
+    arguments: [
+      ("On 3 May 2020 the cable between Kenya and France came on stream.", Event.Kind.inauguration),
+      ("Kenya expressed its grave concern to France on 3 May 2020.", .statement),
+      ("In May 2020 Kenya recognised the young republic.", .partnership),
+      ("A treaty of commerce between Kenya and France followed in October 2021.", .agreement),
+      ("On 3 May 2020 Kenya ordered all undocumented migrants to leave.", .expulsion),
+      ("On 3 May 2020 police in Kenya broke up a protest.", .lawEnforcement),
+      ("President Mutai of Kenya received Minister Dupont of France on 3 May 2020.", .meeting),
+      ("On 3 May 2020 Kenya won the run-off.", .election),
+      ("Kenya imposed a duty on French wine on 3 May 2020.", .regulation),
+    ]
+  )
+  func families(text: String, kind: Event.Kind) throws {
+    let kinds = try Recording.of(text).events.map(\.kind)
+    #expect(kinds.contains(kind), "\(kinds)")
+  }
+
+  @Test func anEntryIsDatedByItsHead() throws {
+    let text = "MARCH\n18 - Kenya and France open a bridge. Peru pledges $5 million to Chile.\n"
+    let events = try Reader(text, date: PartialDate(year: 2023, month: 12, day: 30)).events
+    #expect(events.map { $0.date?.description } == ["2023-03-18", "2023-03-18"])
+  }
 }

@@ -39,6 +39,10 @@ struct Reader {
     objects.compactMap { if case .commitment(let commitment) = $0 { commitment } else { nil } }
   }
 
+  var events: [Event] {
+    objects.compactMap { if case .event(let event) = $0 { event } else { nil } }
+  }
+
   var mentions: [Mention] {
     objects.compactMap { if case .mention(let mention) = $0 { mention } else { nil } }
   }

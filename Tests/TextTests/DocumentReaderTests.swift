@@ -146,6 +146,11 @@ import Text
       ("Perspective 2023/22, 28 March 2023\n\nText goes here.\n", "2023-03-28"),
       ("---\ntitle: X\ndate: 2020-02-05\n---\n\nText.\n", "2020-02-05"),
       ("---\ntitle: X\ndate: 2020-02\n---\n\nText.\n", "2020-02"),
+      ("WATER\n\nNote no. 14\nFinance Monitor, Lima, March 2024\n\nText goes here.\n", "2024-03"),
+      ("A CENTURY\n\nBy A. Author\nThe Quarterly, autumn 2024\n\nText goes here.\n", "2024-FA"),
+      ("NOTE\n\nSubject: cooperation with Peru, 2022–2023\nLima, 14 November 2023\n\nText.\n", "2023-11-14"),
+      ("MINUTES\n\nMINUTES OF THE MEETING\nLima, 14 and 15 May 2025\n\nText.\n", "2025-05-15"),
+      ("YEARENDER 2023: the year\n\nLIMA, Dec 30 (Wire) - A look at the year.\n", "2023-12-30"),
     ]
   )
   func stated(text: String, expected: String) throws {
@@ -156,7 +161,7 @@ import Text
     "takes no date from the text itself",
     arguments: [
       "A Title\n\nOn 28 March 2023 the two sides met.\n", "A Title\n\nThe parties met on 5 May 2020.\n",
-      "A Title\n\n© 2024 A Press\n",
+      "A Title\n\n© 2024 A Press\n", "A Title\n\nThe crisis of March 2020 was long.\n",
       "A Title\n\nA ceremony in the capital on 18 December 2021. Photo: Somebody.\n",
     ]
   )

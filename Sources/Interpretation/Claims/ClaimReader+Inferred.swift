@@ -63,16 +63,18 @@ extension ClaimReader {
     let told = modalities.modality(of: figure, definition(claim.measureID), in: sentence, analysis)
     guard told == .actual || told == .estimate else { return told }
     if told == .estimate, isToCome(claim.period, context) { return .forecast }
-    if let noun = ModalNouns.of(figure, sentence, analysis), quantity.unit != .percent || noun != .capacity && noun != .quota,
-      noun != .capacity || figure.time == nil
-    {
-      return noun
-    }
+    if let noun = ModalNouns.of(figure, sentence, analysis), Self.may(figure, quantity, be: noun) { return noun }
     if told == .actual, isCapacity(claim, quantity) { return .capacity }
     if told == .actual, let previous = drafts.last, isJoined(figure, quantity, to: previous, analysis) {
       return previous.claim.modality
     }
     return told
+  }
+
+  /// A share of a capacity or of a quota is itself none, and no length of time is a capacity.
+  private static func may(_ figure: Mention, _ quantity: Quantity, be modality: Claim.Modality) -> Bool {
+    if quantity.unit == .percent, modality == .capacity || modality == .quota { return false }
+    return modality != .capacity || figure.time == nil
   }
 
   /// What lengths of time are as they are told, whatever is to come.

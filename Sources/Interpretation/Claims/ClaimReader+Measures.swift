@@ -34,17 +34,10 @@ extension ClaimReader {
       return (MeasureFinder.Result(label: rate, id: nil, tokens: nil), true)
     }
     if !isShareInList, var measure = measures.measure(of: figure, quantity, in: sentence, analysis) {
-      if measure.id == Self.aid, let loan = definition(Self.loan), isFromBank(figure, sentence, analysis) {
-        (measure.label, measure.id) = (loan.label, loan.id)
-      }
-      if measure.id == nil {
-        measure.label =
-          Self.said(figure, quantity, measure, sentence, analysis, after: drafts)
-          ?? MeasureLabel.sized(measure.label, quantity.unit)
-      }
+      measure = named(measure, figure, quantity, sentence, analysis, after: drafts)
       return (measure, true)
     }
-    if let said = Self.said(figure, quantity, nil, sentence, analysis, after: drafts) {
+    if !isShareInList, let said = Self.said(figure, quantity, nil, sentence, analysis, after: drafts) {
       return (MeasureFinder.Result(label: said, id: nil, tokens: nil), false)
     }
     let isComparison = quantity.unit == .percent && FigureFilter.isComparison(figure, sentence, analysis)
@@ -52,6 +45,27 @@ extension ClaimReader {
       return (Self.result(previous), false)
     }
     return (elsewhere(figure, quantity, sentence, analysis, context, after: drafts), false)
+  }
+
+  /// A measure of the packs as it is, or as what a bank gives; words of the text with what a verb says of them.
+  private func named(
+    _ found: MeasureFinder.Result,
+    _ figure: Mention,
+    _ quantity: Quantity,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    after drafts: [Draft]
+  ) -> MeasureFinder.Result {
+    var measure = found
+    if measure.id == Self.aid, let loan = definition(Self.loan), isFromBank(figure, sentence, analysis) {
+      (measure.label, measure.id) = (loan.label, loan.id)
+    }
+    if measure.id == nil {
+      measure.label =
+        Self.said(figure, quantity, measure, sentence, analysis, after: drafts)
+        ?? MeasureLabel.sized(measure.label, quantity.unit)
+    }
+    return measure
   }
 
   private static let aid = "aid.total"

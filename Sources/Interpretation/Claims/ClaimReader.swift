@@ -81,7 +81,9 @@ struct ClaimReader: Sendable {
       drafts.last.map({ $0.tokens.upperBound <= analysis.mentions[index].tokens.lowerBound }) ?? true
     else { return nil }
     let figure = analysis.mentions[index]
-    guard let quantity = Self.quantity(of: figure, analysis) ?? ElapsedTime.quantity(of: figure, analysis) else { return nil }
+    guard let quantity = Self.quantity(of: figure, analysis) ?? ElapsedTime.quantity(of: figure, analysis) else {
+      return nil
+    }
     return draft(figure, quantity, sentence, analysis, context, after: drafts)
   }
 

@@ -10,7 +10,10 @@ enum DeedNouns {
     case savings, loss, deliveries, budget, fee, price, remittances
   }
   private static let deeds = WordTable<Deed>([
-    ("buy buys bought buying purchase purchases purchased purchasing acquire acquires acquired acquiring procured", .purchases),
+    (
+      "buy buys bought buying purchase purchases purchased purchasing acquire acquires acquired acquiring procured",
+      .purchases
+    ),
     ("sell sells sold selling sale sales resold", .sales), ("export exports exported exporting", .exports),
     ("import imports imported importing", .imports), ("pay pays paid paying", .payment),
     ("repay repays repaid repaying reimburse reimbursed", .repayment),

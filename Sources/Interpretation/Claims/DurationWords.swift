@@ -19,7 +19,10 @@ enum DurationWords {
     ("detained jailed imprisoned arrested custody prison jail detention", .detain),
     ("mend mended mending repair repaired repairing repairs fix fixed fixing restore restoring", .repair),
     ("answered replied responded reacted answer reply respond", .respond),
-    ("agreement treaty accord contract lease concession convention pact memorandum licence license protocol", .agreement),
+    (
+      "agreement treaty accord contract lease concession convention pact memorandum licence license protocol",
+      .agreement
+    ),
     ("loan loans lent lend lending borrowed borrow mortgage", .loan), ("grace", .grace),
     ("resume resumes resumed reopened reopens restored revived", .resume),
     ("train trained training course courses", .train),

@@ -197,6 +197,7 @@ enum ElidedFigures {
     while link > sentence.tokens.lowerBound,
       WordClass.table[tokens[link]] == .article || WordClass.table[tokens[link]] == .adverb
     { link -= 1 }
+    guard link > sentence.tokens.lowerBound else { return false }
     switch words[tokens[link]] {
     case .from: return isTold || hasVerb(before: link, sentence, analysis)
     case .held: return isTold

@@ -131,15 +131,7 @@ enum FigureFilter {
     }
     var words = telling(phrase(from: start, sentence, analysis))
     if figure.time != nil {
-      if let late = DurationWords.behind(figure.tokens, sentence, analysis) {
-        return MeasureFinder.Result(label: late, id: nil, tokens: nil)
-      }
-      switch ElapsedTime.relation(of: figure.tokens, analysis) {
-      case .apart: return MeasureFinder.Result(label: MeasureLabel.elapsed, id: nil, tokens: nil)
-      case .limit: return MeasureFinder.Result(label: "deadline", id: nil, tokens: nil)
-      case .past, .coming, .plain: break
-      }
-      if let told = DurationWords.label(of: figure, sentence, analysis) {
+      if let told = timeLabel(of: figure, sentence, analysis) {
         return MeasureFinder.Result(label: told, id: nil, tokens: nil)
       }
       if words.isEmpty { words = telling(phrase(before: figure.tokens.lowerBound, sentence, analysis)) }
@@ -152,6 +144,18 @@ enum FigureFilter {
       id: nil,
       tokens: nil
     )
+  }
+
+  /// What a length of time is by its own words: a delay, a deadline, the time between two events, how long something took.
+  private static func timeLabel(of figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> String?
+  {
+    if let late = DurationWords.behind(figure.tokens, sentence, analysis) { return late }
+    switch ElapsedTime.relation(of: figure.tokens, analysis) {
+    case .apart: return MeasureLabel.elapsed
+    case .limit: return "deadline"
+    case .past, .coming, .plain: return DurationWords.label(of: figure, sentence, analysis)
+    }
   }
 
   /// The words, or none where not one of them says what is measured: "another", "never".

@@ -6,7 +6,8 @@ import Text
 /// "two to six weeks".
 enum LengthQuantity {
   private enum Word: UInt8 {
-    case about = 1, nearly, than, more, less, no, to, up, at, least, most, close, dash, and, between, minimum, maximum, of
+    case about = 1, nearly, than, more, less, no, to, up, at, least, most, close, dash, and, between, minimum, maximum,
+      of
   }
   private static let words = WordTable<Word>([
     ("about around approximately roughly some perhaps maybe circa", .about), ("nearly almost", .nearly),
@@ -62,7 +63,9 @@ enum LengthQuantity {
 
   private static let or = WordHash.of("or")
 
-  /// What the words before a number say of how exact it is. "Over five years" is the time in which something was done.
+  /// What the words before a number say of how exact it is.
+  ///
+  /// "Over five years" is the time in which something was done.
   private static func approximation(before start: Int, _ tokens: [Token]) -> Quantity.Approximation? {
     func word(_ back: Int) -> Word? { start - back >= 0 ? words[tokens[start - back]] : nil }
     switch word(1) {

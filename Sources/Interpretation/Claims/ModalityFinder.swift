@@ -232,7 +232,7 @@ struct ModalityFinder: Sendable {
     for index in end..<max(end, min(end + 3, sentence.tokens.upperBound - 1)) {
       switch Self.words[tokens[index]] {
       case .will:
-        let isParty = sentence.names.contains { analysis.names[$0].isActor && analysis.names[$0].tokens.upperBound <= end }
+        let isParty = analysis.names[sentence.names].contains { $0.isActor && $0.tokens.upperBound <= end }
         return isParty ? .pledge : .target
       case .would: return .estimate
       default: guard tokens[index].isWord, WordClass.table[tokens[index]] == nil else { return nil }

@@ -8,7 +8,9 @@ import Text
 enum RepeatedCounts {
   typealias Counted = ElidedFigures.Counted
 
-  private enum Word: UInt8 { case verb = 1, asked, group, summary, of, colon, open, close, be, never, them, age, period }
+  private enum Word: UInt8 {
+    case verb = 1, asked, group, summary, of, colon, open, close, be, never, them, age, period
+  }
   private static let words = WordTable<Word>([
     (
       """
@@ -73,7 +75,8 @@ enum RepeatedCounts {
   }
 
   /// "The median age, 31, …", "an average age of 34".
-  private static func age(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Counted? {
+  private static func age(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Counted?
+  {
     let tokens = analysis.passage.tokens
     let start = figure.tokens.lowerBound
     let link = start - 1
@@ -86,7 +89,8 @@ enum RepeatedCounts {
   }
 
   /// ", 812 in Peru": the same count of another place.
-  private static func isPlaced(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private static func isPlaced(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
     let tokens = analysis.passage.tokens
     let (before, end) = (figure.tokens.lowerBound - 1, figure.tokens.upperBound)
     guard before > sentence.tokens.lowerBound, end + 1 < sentence.tokens.upperBound,
@@ -108,7 +112,9 @@ enum RepeatedCounts {
   ) -> Bool {
     let tokens = analysis.passage.tokens
     let start = figure.tokens.lowerBound
-    guard let unit = before.unit.code, units.contains(unit), start - 2 > sentence.tokens.lowerBound else { return false }
+    guard let unit = before.unit.code, units.contains(unit), start - 2 > sentence.tokens.lowerBound else {
+      return false
+    }
     return words[tokens[start - 1]] == .of && words[tokens[start - 2]] == .period
       && isClauseEnd(figure.tokens.upperBound, sentence, analysis)
   }
@@ -168,7 +174,8 @@ enum RepeatedCounts {
     guard be > sentence.tokens.lowerBound, words[tokens[be]] == .be,
       isClauseEnd(end, sentence, analysis) || isTime(end, sentence, analysis)
     else { return nil }
-    if isPeople(sentence.tokens.lowerBound, sentence, analysis) || isPeople(sentence.tokens.lowerBound + 1, sentence, analysis),
+    let first = sentence.tokens.lowerBound
+    if isPeople(first, sentence, analysis) || isPeople(first + 1, sentence, analysis),
       figure.quantity?.value.map({ $0.digits > 99 || $0.exponent > 0 }) ?? false
     {
       return Counted(unit: .counted("person"), measure: "people")
@@ -210,7 +217,8 @@ enum RepeatedCounts {
   }
 
   /// ", 43,000 in 1969", "(39 in 2022)", "in the first ten months of 2023, 604": the same count of another time.
-  private static func isDated(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private static func isDated(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
     let tokens = analysis.passage.tokens
     let (before, end) = (figure.tokens.lowerBound - 1, figure.tokens.upperBound)
     guard before > sentence.tokens.lowerBound else { return false }
@@ -245,8 +253,9 @@ enum RepeatedCounts {
     guard open - 1 > sentence.tokens.lowerBound, close < sentence.tokens.upperBound, words[tokens[open]] == .open,
       words[tokens[close]] == .close, case let part = tokens[open - 1], part.isWord, WordClass.table[part] == nil
     else { return false }
-    return isClauseEnd(close + 1, sentence, analysis) || close + 1 < sentence.tokens.upperBound
-      && WordClass.table[tokens[close + 1]] == .and
+    return isClauseEnd(close + 1, sentence, analysis)
+      || close + 1 < sentence.tokens.upperBound
+        && WordClass.table[tokens[close + 1]] == .and
   }
 
   private static func isClauseEnd(_ index: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {

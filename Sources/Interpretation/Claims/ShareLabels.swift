@@ -1,4 +1,5 @@
 import Quantities
+import Recognition
 import RecordModel
 import Text
 
@@ -15,7 +16,8 @@ enum ShareLabels {
       undecided approve approved disapprove mentioned named preferred prefer felt
       """, .answer
     ),
-    ("favour favor", .favour), ("had have has", .had), ("hold holds held holding", .hold), ("+", .plus), ("- −", .minus),
+    ("favour favor", .favour), ("had have has", .had), ("hold holds held holding", .hold), ("+", .plus),
+    ("- −", .minus),
   ])
   private static let longest = 4
 
@@ -71,7 +73,8 @@ enum ShareLabels {
       !VerbForm.isParticiple(tokens[noun], analysis.passage)
     else { return nil }
     let word = analysis.passage.string(of: noun..<noun + 1).lowercased()
-    return MeasureLabel.isEmpty(word) ? nil : word
+    // Who they are is told in the plural; "was sown" tells what was done.
+    return MeasureLabel.isEmpty(word) || EnglishNouns.singular(of: word) == word ? nil : word
   }
 
   /// "… 1,100 patients, 40% of them refugees", "of which 47 %": a share of what was told right before.
@@ -93,6 +96,7 @@ enum ShareLabels {
   /// "Of the annual quota, only 38 % was used": what the clause opens with.
   private static func opening(_ start: Int, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> String? {
     let tokens = analysis.passage.tokens
+    guard start > sentence.tokens.lowerBound else { return nil }
     var first = start - 1
     while first > sentence.tokens.lowerBound, WordClass.table[tokens[first]] != .semicolon { first -= 1 }
     if WordClass.table[tokens[first]] == .semicolon { first += 1 }

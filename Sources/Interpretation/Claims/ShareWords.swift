@@ -3,14 +3,14 @@ import RecordModel
 import Text
 
 /// Reads shares in words as percentages: "a quarter of the programme", "supplied about three-quarters", "four out of
-/// five", "seven in ten", "a third more", "lost half its value", "rose by half".
+/// five", "seven in ten", "two thirds more", "lost half its value".
 enum ShareWords {
-  private enum Word: UInt8 { case article = 1, scale, complete, out, compared, its, by }
+  private enum Word: UInt8 { case article = 1, scale, complete, out, compared, its }
   private static let words = WordTable<Word>([
     ("a an the", .article), ("million billion trillion thousand dozen century year hour day month mile", .scale),
     ("complete completed finished built done ready", .complete), ("in out", .out),
     ("more less fewer higher lower larger smaller longer shorter bigger cheaper dearer faster again", .compared),
-    ("its their his her our your my", .its), ("by", .by),
+    ("its their his her our your my", .its),
   ])
 
   /// The share that a number tells, or `nil` where it is none.
@@ -43,10 +43,6 @@ enum ShareWords {
     let next = figure.tokens.upperBound
     guard next < sentence.tokens.upperBound else { return true }
     if words[tokens[next]] == .compared || words[tokens[next]] == .its { return true }
-    let before = figure.tokens.lowerBound - 1
-    if before > sentence.tokens.lowerBound, words[tokens[before]] == .by, WordClass.table[tokens[next]] == .preposition {
-      return true
-    }
     switch WordClass.table[tokens[next]] {
     case .genitive:
       var noun = next + 1

@@ -67,12 +67,8 @@ struct EventReader: Sendable {
   private func verbal(in sentence: Analysis.Sentence, _ analysis: borrowing Analysis, _ context: DocumentContext)
     -> [Event]
   {
-    let triggers = triggers.triggers(
-      in: sentence,
-      analysis,
-      isBrief: context.isBrief || context.isNews,
-      isEntry: context.isEntry
-    )
+    let isBrief = context.isBrief || context.isNews
+    let triggers = triggers.triggers(in: sentence, analysis, isBrief: isBrief, isEntry: context.isEntry)
     guard !triggers.isEmpty else {
       guard analysis.passage.block.kind == .listItem, let head = context.listHead else { return [] }
       return lists.events(under: head, in: sentence, analysis)

@@ -9,12 +9,6 @@ struct Chronicle {
   private let year: Int
   private let month: Int
 
-  static let example = """
-    APRIL
-    3-5 - The king visits. He stays for a week.
-    20 – The board meets.
-    """
-
   /// The month of a passage, or `nil` where it is no part of a chronicle.
   init?(_ grammar: TimeGrammar) {
     guard let found = grammar.month(at: 0), grammar.text.count > found.end + 2 else { return nil }
