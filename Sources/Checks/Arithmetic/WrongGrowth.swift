@@ -53,6 +53,7 @@ struct WrongGrowth: Check {
   )
 
   private static let passing: [Example] = [
+    "Sales contracted, amounting to €27.09 million in 2019, with a small decrease of 4.5 per cent to €25.87 million in 2020.",
     "Exports rose from 120 to 150 million dollars, an increase of 12 per cent by volume.",
     "Exports rose 25 per cent to €90 million, against €60 million for imports.",
     "Arrivals increased 25 per cent year on year to 90,000 (2015: 72,000).",
@@ -104,6 +105,7 @@ struct WrongGrowth: Check {
   ]
 
   private static let failing: [Example] = [
+    "Sales contracted, amounting to ⟦€27.09 million⟧ in 2019, with a small decrease of ⟦3.1 per cent⟧ to ⟦€25.87 million⟧ in 2020.",
     "Trade rose ⟦18 percent⟧ last year to ⟦$1.77 billion⟧, the ministry said on its website, from ⟦$1.61 billion⟧ a year earlier.",
     "Two-way trade climbed ⟦from US$480 million in 2016 to US$624 million⟧ in 2018, an increase of ⟦45 per cent⟧ over the two years.",
     "To save money, the port cut its staff by ⟦two thirds⟧ between 2015 and 2018, from ⟦90⟧ to ⟦45 people⟧.",

@@ -58,6 +58,9 @@ struct DurationDates: Check {
   )
 
   private static let passing: [Example] = [
+    "1. 14 - 25 March 2019: A 12-day exercise was held in Suva.",
+    "14 - 25 March 2019: A two-day seminar and visits to four towns.",
+    "From 3 to 10 May 2016 the minister paid an eight-day visit to Lima.",
     "I took up the post in March 2009 and handed over the keys in August 2017, so I had eight and a half years there.",
     "The mission was in Gizo from 3 to 17 September 2019.\n\nOver those 15 days the team saw ten wharves.",
     "The envoy paid a six-day working visit to Lima from 4 to 9 May 2010.",
@@ -114,6 +117,8 @@ struct DurationDates: Check {
   ]
 
   private static let failing: [Example] = [
+    "1. ⟦14 - 25 March 2019⟧: A ⟦15-day⟧ exercise was held in Suva.",
+    "From ⟦3 to 10 May 2016⟧ the minister paid a ⟦four-day⟧ visit to Lima.",
     "I took up the post in ⟦March 2009⟧ and handed over the keys in ⟦August 2017⟧, so I had ⟦eleven and a half years⟧ there.",
     "The mission was in Gizo from ⟦3 to 17 September 2019⟧.\n\nOver those ⟦24 days⟧ the team saw ten wharves.",
     "The envoy paid a ⟦three-day⟧ working visit to Lima ⟦from 4 to 9 May 2010⟧.",

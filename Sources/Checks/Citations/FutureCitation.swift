@@ -13,6 +13,7 @@ struct FutureCitation: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     reportAccess(document, report)
+    reportLateAccess(document, report)
     guard let own = OwnDate(of: document) else { return }
     var reported: [Range<Int>] = []
     let named = own.span == nil ? [] : NamedSources(document).found
@@ -93,6 +94,28 @@ struct FutureCitation: Check {
     }
   }
 
+  /// Reports a source that was read years after all others: "accessed August 20, 2033" among those of 2023.
+  private func reportLateAccess(_ document: CheckedDocument, _ report: (Finding) -> Void) {
+    var all = document.accessTimes.map { (date: $0.date, span: $0.span) }
+    for reference in document.digest.references {
+      guard let date = reference.accessed, !all.contains(where: { $0.span.overlaps(reference.span) }) else { continue }
+      all.append((date, document.trimmed(reference.span)))
+    }
+    guard all.count >= Self.fewestAccesses, let last = all.max(by: { $0.date.year < $1.date.year }),
+      let other = all.filter({ $0.span != last.span }).max(by: { $0.date.days.upperBound < $1.date.days.upperBound }),
+      last.date.year >= other.date.year + Self.farYears
+    else { return }
+    report(
+      finding(
+        .readYearsLater(last.date.plain, other.date.plain),
+        [last.span, other.span].map { Finding.Evidence($0, of: document.text) }
+      )
+    )
+  }
+
+  private static let fewestAccesses = 4
+  private static let farYears = 3
+
   static let description = CheckDescription(
     identifier: "future-citation",
     kind: .citationFuture,
@@ -110,6 +133,7 @@ struct FutureCitation: Check {
   private static let references = "\n\n# References\n\n- Jensen, P. (2002). Ferries of the North. Aarhus: Havn.\n- "
 
   private static let passing: [Example] = [
+    "Sources\n\n1. Port Office, Yearbook 1, https://port.example/yb1, accessed 3 May 2021.\n2. Port Office, Yearbook 2, https://port.example/yb2, accessed 8 June 2021.\n3. Port Office, Yearbook 3, https://port.example/yb3, accessed 4 May 2022.\n4. Port Office, Yearbook 4, https://port.example/yb4, accessed 3 March 2023.",
     "World Fish, “Hake”, 12 October 2020, updated 3 November 2020 (accessed 20 October 2020).",
     "Manuscript received 3 May 2016, accepted 9 August 2016. See the statement of 18 July 2016 (https://port.example/2016/07/18/quay).",
     "This paper was completed in March 2014; the port’s notice stood at https://port.example/2014/03/30/notice.",
@@ -128,6 +152,7 @@ struct FutureCitation: Check {
   ]
 
   private static let failing: [Example] = [
+    "Sources\n\n1. Port Office, Yearbook 1, https://port.example/yb1, accessed 3 May 2021.\n2. Port Office, Yearbook 2, https://port.example/yb2, accessed 8 June 2021.\n3. Port Office, Yearbook 3, https://port.example/yb3, ⟦accessed 4 May 2022⟧.\n4. Port Office, Yearbook 4, https://port.example/yb4, ⟦accessed 9 May 2032⟧.",
     "This report was ⟦finished in March 2011⟧. On the ports see ⟦Lund (2014⟧, p. 33).",
     "This article was ⟦written in May 2013⟧ and stands as it was. On rails see ⟦Berg’s article of October 2014⟧.",
     "Discussion paper, ⟦April 2010⟧. The figures are from ⟦Lund’s book of 2013⟧.",
@@ -202,6 +227,10 @@ extension CheckedDocument {
 }
 
 extension Finding.Message {
+  fileprivate static func readYearsLater(_ date: String, _ other: String) -> Self {
+    "a source was read on \(date), years after all others, of which the last was read on \(other)"
+  }
+
   fileprivate static func laterThanText(_ source: String, _ text: String, isAccess: Bool) -> Self {
     isAccess
       ? "the source is said to have been read in \(source), but the text is of \(text)"

@@ -34,6 +34,7 @@ struct LeftoverText: Check {
   )
 
   private static let passing: [Example] = [
+    "Rice exports rose.[^general] More is to come.",
     "Certainly, here the tide is strong.",
     "The clerk had to insert a date and a name.",
     "Citation was needed to prove the right of way.",
@@ -51,6 +52,7 @@ struct LeftoverText: Check {
   ]
 
   private static let failing: [Example] = [
+    "Rice exports rose.⟦[^general^]⟧ More is to come.",
     "⟦Certainly, here is ⟧the text: the ferry runs daily.",
     "The port was founded by monks.⟦[citation needed]⟧ It lies on a lake.",
     "The agreement was signed on ⟦[insert date]⟧ in the town hall.",
@@ -182,7 +184,7 @@ private enum Leftovers {
   }
 
   /// The marks around the name of a field that was never filled in.
-  private static let fields = [("{{", "}}"), ("${", "}"), ("<<", ">>"), ("{%", "%}")].map {
+  private static let fields = [("{{", "}}"), ("${", "}"), ("<<", ">>"), ("{%", "%}"), ("[^", "^]")].map {
     (Array($0.utf8), Array($1.utf8))
   }
 

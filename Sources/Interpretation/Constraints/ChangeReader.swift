@@ -200,11 +200,24 @@ struct ChangeReader: ConstraintReading {
     let isPlain = first.count <= 6 && first.isOnly([.comma, .rise, .fall, .by, .about, .close, .being])
     // "Worth A when the treaty took effect, had grown by half".
     let isSaid = first.count <= 12 && first.last == .by && !first.has([.and, .or, .semicolon, .from, .to])
-    guard second.trimmed.isOnly([.to, .comma, .by]), second.trimmed.last == .to, isPlain || isSaid,
+    guard second.trimmed.isOnly([.to, .comma, .by]), second.trimmed.last == .to,
+      isPlain || isSaid || isNoun(from: a, to: change, wording),
       first.has([.rise]) != first.has([.fall])
     else { return }
     let change = percentage(change, wording)
     add(Step(from: a, to: b, trend: first.has([.rise]) ? .rise : .fall), change, wording, into: &found)
+  }
+
+  /// "27 million in 2019, with a small decrease of 3 percent": a year at most, and the noun of the change.
+  private func isNoun(from value: Figure, to change: Figure, _ wording: Wording) -> Bool {
+    var start = value.tokens.upperBound
+    if let time = wording.times.first(where: { $0.isCalendarTime && $0.tokens.lowerBound == start + 1 }),
+      wording.word(at: start) == "in"
+    {
+      start = time.tokens.upperBound
+    }
+    let gap = wording.gap(start..<start, change.tokens)
+    return gap.count <= 6 && gap.first == .comma && wording.word(at: start + 1) == "with" && gap.last == .of
   }
 
   /// "On a scale from 1 to 10": the end of a scale is no earlier value.

@@ -86,6 +86,7 @@ struct DurationReader: ConstraintReading {
       length.tokens.lowerBound < period.tokens.lowerBound
       ? (length.tokens, period.tokens) : (period.tokens, length.tokens)
     guard a.upperBound <= b.lowerBound else { return false }
+    if isEntry(length, period, wording) || isPaid(length, period, wording) { return true }
     let between = a.upperBound..<b.lowerBound
     let gap = wording.gap(a, b)
     let isFreed = (between.lowerBound - 3..<between.upperBound + 1).contains { index in
@@ -101,6 +102,38 @@ struct DurationReader: ConstraintReading {
     let lead = wording.token(period.tokens.lowerBound - 1).flatMap { Self.words[$0] }
     guard lead != .within, !gap.has([.being]) else { return false }
     return a == length.tokens || gap.isOnly([.comma, .article, .dash, .open])
+  }
+
+  /// "14–25 March 2019: A 12-day exercise was held": the entry of a list, of what was held on those days.
+  private func isEntry(_ length: Length, _ period: Mention, _ wording: Wording) -> Bool {
+    let gap = wording.gap(period.tokens, length.tokens)
+    guard length.unit == .day || length.unit == .week, opens(period, wording), gap.count == 2,
+      [.colon, .dash].contains(gap[0]), gap[1] == .article
+    else { return false }
+    let end = length.tokens.upperBound
+    return (end + 1...end + 4).contains { ["held", "place"].contains(wording.word(at: $0)) }
+      && !(end...end + 4).contains { wording.token($0).flatMap { Self.words[$0] } == .other }
+  }
+
+  /// "From 3 to 10 May 2016 the minister paid an eight-day visit".
+  private func isPaid(_ length: Length, _ period: Mention, _ wording: Wording) -> Bool {
+    let gap = wording.gap(period.tokens, length.tokens)
+    guard length.unit == .day || length.unit == .week, opens(period, wording), gap.count <= 7, gap.last == .article,
+      !gap.has([.comma, .and, .or, .colon, .semicolon, .which, .of])
+    else { return false }
+    let verb = wording.word(at: length.tokens.lowerBound - 2)
+    return ["paid", "made"].contains(verb) && Self.stays.contains { near in
+      (length.tokens.upperBound...length.tokens.upperBound + 2).contains { wording.word(at: $0) == near }
+    }
+  }
+
+  private static let stays: [WordKey] = ["visit", "trip", "tour", "stay"]
+
+  /// Whether a period stands at the head of a sentence, behind its mark and "from" at most.
+  private func opens(_ period: Mention, _ wording: Wording) -> Bool {
+    (wording.sentence.tokens.lowerBound..<period.tokens.lowerBound).allSatisfy { place in
+      wording.token(place)?.isWord == false || wording.word(at: place) == "from"
+    }
   }
 
   /// "…, which was held": a clause of its own, about the noun that has the length and no other.

@@ -43,6 +43,11 @@ struct EventReader: Sendable {
     {
       return [item]
     }
+    if told.isEmpty, named.isEmpty, analysis.passage.block.kind == .listItem, let head = context.listHead,
+      let entry = lists.entry(under: head, of: context.pair, in: sentence, analysis)
+    {
+      return [entry]
+    }
     return told + named
   }
 

@@ -2,7 +2,7 @@ import Packs
 import RecordModel
 import Text
 
-/// Reads lists of events under a heading that says what they are: "Visits from Kenya to Peru".
+/// Reads lists of events under a heading that says what they are: "Visits from Kenya to Peru", "Military exercises".
 struct ListedEvents: Sendable {
   /// What the heading of a list says of each of its items.
   struct Head: Sendable {
@@ -30,11 +30,42 @@ struct ListedEvents: Sendable {
       let states = analysis.names[sentence.names].filter {
         $0.kind == .state && $0.tokens.lowerBound >= match.tokens.upperBound
       }
+      if lexicon.events[trigger.event].kind == .exercise, states.isEmpty {
+        return Head(event: trigger.event, source: [], target: [])
+      }
       guard states.count == 2, states[0].party != states[1].party else { continue }
       return Head(event: trigger.event, source: [states[0].party], target: [states[1].party])
     }
     return nil
   }
+
+  /// The event of an item that opens with its date, under a heading that names no states: it is one of the two that the
+  /// text is about.
+  func entry(
+    under head: Head,
+    of pair: [Party],
+    in sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis
+  ) -> Event? {
+    guard head.source.isEmpty, pair.count == 2,
+      let first = sentence.mentions.first.map({ analysis.mentions[$0] }), first.isCalendarTime, let time = first.time,
+      first.tokens.lowerBound - sentence.tokens.lowerBound <= Self.longestMark
+    else { return nil }
+    let definition = lexicon.events[head.event]
+    var event = Event(
+      span: sentence.span,
+      sentence: sentence.span,
+      kind: definition.kind,
+      subtype: definition.subtype,
+      codes: definition.codes
+    )
+    (event.source, event.target) = ([pair[0]], [pair[1]])
+    event.date = PeriodFinder.meant(time)
+    return event
+  }
+
+  /// How many tokens the mark of an item may have: "(iii)".
+  private static let longestMark = 3
 
   /// The events of a list item: somebody, and a date for each time.
   func events(under head: Head, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [Event] {

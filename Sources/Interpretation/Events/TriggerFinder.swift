@@ -160,11 +160,18 @@ struct TriggerFinder: Sendable {
     if wanted.contains(where: { lexicon.objects[$0].areAmounts }) {
       for mention in analysis.mentions[sentence.mentions] where mention.kind == .money { consider(mention.tokens) }
     }
-    for name in analysis.names[sentence.names]
-    where wanted.contains(where: { lexicon.objects[$0].kinds.contains(name.kind) }) {
+    for name in analysis.names[sentence.names] where wanted.contains(where: { isOf($0, name) }) {
       consider(name.tokens)
     }
     return best
+  }
+
+  /// Whether a name is a thing of a class: by its type in the packs where that names a class, else by its kind.
+  private func isOf(_ object: Int, _ name: NamedThing) -> Bool {
+    let definition = lexicon.objects[object]
+    let type = name.party.entity.flatMap { lexicon.entity($0)?.type }
+    if let type, lexicon.objects.contains(where: { $0.id == type }) { return definition.id == type }
+    return definition.kinds.contains(name.kind)
   }
 
   /// Whether another thing follows at once, of which the first only tells more: "summit declaration".

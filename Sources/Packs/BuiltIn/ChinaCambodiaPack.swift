@@ -4,10 +4,10 @@
 extension BuiltInPacks {
   static let chinaCambodia = #"""
 {"event-series.yml":{"event-series":[
-{"id":"event-series.golden-dragon","name":"Golden Dragon exercise","aliases":["Golden Dragon","Golden Dragon Exercise","Golden Dragon joint exercise|exercises","Golden Dragon military exercise|exercises","Golden Dragon joint military exercise|exercises","Golden Dragon drill|drills"],"parties":["CHN","KHM"]},
-{"id":"event-series.cambodia-china-exercises","name":"Cambodia-China joint military exercises","aliases":["China-Cambodia joint military exercise|exercises","Cambodia-China joint naval exercise|exercises","Chinese-Cambodian joint military exercise|exercises","China-Cambodia|Cambodia-China joint (naval) drill|drills"],"parties":["CHN","KHM"]},
-{"id":"event-series.angkor-sentinel","name":"Angkor Sentinel","aliases":["Angkor Sentinel exercise|exercises"],"parties":["KHM","USA"]},
-{"id":"event-series.aman-youyi","name":"Aman Youyi","aliases":["Peace and Friendship exercise","Aman Youyi exercise"],"parties":["organisation.asean","CHN"]},
+{"id":"event-series.golden-dragon","name":"Golden Dragon exercise","type":"exercise","aliases":["Golden Dragon","Golden Dragon Exercise","Golden Dragon joint exercise|exercises","Golden Dragon military exercise|exercises","Golden Dragon joint military exercise|exercises","Golden Dragon drill|drills"],"parties":["CHN","KHM"]},
+{"id":"event-series.cambodia-china-exercises","name":"Cambodia-China joint military exercises","type":"exercise","aliases":["China-Cambodia joint military exercise|exercises","Cambodia-China joint naval exercise|exercises","Chinese-Cambodian joint military exercise|exercises","China-Cambodia|Cambodia-China joint (naval) drill|drills"],"parties":["CHN","KHM"]},
+{"id":"event-series.angkor-sentinel","name":"Angkor Sentinel","type":"exercise","aliases":["Angkor Sentinel exercise|exercises"],"parties":["KHM","USA"]},
+{"id":"event-series.aman-youyi","name":"Aman Youyi","type":"exercise","aliases":["Peace and Friendship exercise","Aman Youyi exercise"],"parties":["organisation.asean","CHN"]},
 {"id":"event-series.asean-para-games","name":"ASEAN Para Games","aliases":["12th ASEAN Para Games"]},
 {"id":"event-series.beijing-olympics","name":"Beijing Winter Olympics","aliases":["Beijing Winter Olympic Games","Beijing 2022 Winter Olympics","Beijing Olympics","Beijing Olympic Games"],"parties":["CHN"]},
 {"id":"event-series.ciie","name":"China International Import Expo","aliases":["CIIE"],"parties":["CHN"]},
