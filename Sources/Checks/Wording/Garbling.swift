@@ -120,7 +120,9 @@ enum Garbling {
     let value = digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
     let isEnd = [0x20, 0x0A, 0x0D, UInt8(ascii: "."), UInt8(ascii: ",")].contains(after)
     // "S10,S11" are labels: no group of a number begins with that letter.
-    if isGroup, isEnd, word.first != UInt8(ascii: "S") { return Place(span: range.lowerBound - 1..<range.upperBound, kind: .number) }
+    if isGroup, isEnd, word.first != UInt8(ascii: "S") {
+      return Place(span: range.lowerBound - 1..<range.upperBound, kind: .number)
+    }
     guard before == 0x20 || range.lowerBound == 0 || GarbledAmount.isSign(before) else { return nil }
     if word.count == 4, isEnd, (1500...2100).contains(value) {
       return Place(span: range, kind: .number, expected: String(value))

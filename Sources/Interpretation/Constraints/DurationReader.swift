@@ -122,9 +122,10 @@ struct DurationReader: ConstraintReading {
       !gap.has([.comma, .and, .or, .colon, .semicolon, .which, .of])
     else { return false }
     let verb = wording.word(at: length.tokens.lowerBound - 2)
-    return ["paid", "made"].contains(verb) && Self.stays.contains { near in
-      (length.tokens.upperBound...length.tokens.upperBound + 2).contains { wording.word(at: $0) == near }
-    }
+    return ["paid", "made"].contains(verb)
+      && Self.stays.contains { near in
+        (length.tokens.upperBound...length.tokens.upperBound + 2).contains { wording.word(at: $0) == near }
+      }
   }
 
   private static let stays: [WordKey] = ["visit", "trip", "tour", "stay"]

@@ -375,7 +375,6 @@ extension BuiltInPacks {
 {"id":"finance.contribution","label":"contribution","unit":"money","accrual":"flow","direction":"none","wordings":["contribution|contributions","contribute|contributes|contributed|contributing","cost share","counterpart funding|funds"]},
 {"id":"finance.guarantee","label":"guarantee","unit":"money","accrual":"stock","direction":"none","wordings":["guarantee|guarantees","guaranteed|guaranteeing","surety|sureties","collateral","loan guarantee|guarantees"]},
 {"id":"finance.equity","label":"equity","unit":"money","accrual":"stock","direction":"none","wordings":["(sponsors'|shareholders'|own) equity","own funds","share capital","charter capital","paid-in|paid-up capital","equity capital"]},
-{"id":"finance.price","label":"price","unit":"money","accrual":"stock","direction":"none","wordings":["price of|per","prices of"]},
 {"id":"finance.banks","label":"banks","unit":"count","accrual":"stock","direction":"none","wordings":["commercial banks","bank branches","number of banks","banks operating","microfinance institutions"]},
 {"id":"finance.deposits","label":"deposits","unit":"money","accrual":"stock","direction":"none","wordings":["bank deposits","deposits"]},
 {"id":"finance.capital-contribution","label":"capital contribution","unit":"money","accrual":"flow","direction":"outward","wordings":["capital contribution|contributions","capital injection","injection of capital"]},
