@@ -31,6 +31,15 @@ struct SourceDateDiffers: Check {
       }
       if known.count < Self.mostOfOneKey { places[entry.words.numbers, default: []].append(entry) }
     }
+    for pair in DatedCitations.pairs(in: document) {
+      report(
+        finding(
+          .otherDate(pair.first.date.plain, pair.second.date.plain),
+          [pair.first.span, pair.second.span].map { Finding.Evidence($0, of: document.text) },
+          explanations: ["name: both cite the same paper, of the same day of two years"]
+        )
+      )
+    }
   }
 
   private func finding(_ a: Entry, _ b: Entry, _ document: CheckedDocument) -> Finding {
@@ -121,6 +130,8 @@ struct SourceDateDiffers: Check {
   }
 
   private static let passing: [Example] = [
+    "The fair was held (Lake Herald, 23 December 2022). It was held again (Lake Herald, 4 December 2023).",
+    "The fair was held (Lake Herald, 23 December 2022). It was held again (Delta Gazette, 23 December 2023).",
     notes(
       "Okello, T. “The ferry returns to Kisumu.” Lake Herald, 3 May 2019.",
       "Okello, T. “The ferry returns to Kisumu.” Lake Herald, 3 May 2019."
@@ -181,6 +192,7 @@ struct SourceDateDiffers: Check {
   ]
 
   private static let failing: [Example] = [
+    "The fair was held (Lake Herald, ⟦23 December 2022⟧). It cost much (Delta Gazette, 2 May 2021; Lake Herald, ⟦23 December 2023⟧).",
     notes(
       "⟦Okello, T. “The ferry returns to Kisumu.” Lake Herald, 3 May 2019.⟧",
       "⟦Okello, T. “The ferry returns to Kisumu.” Lake Herald, 4 May 2019.⟧"
