@@ -69,6 +69,7 @@ enum IssueLine {
       for index in tokens.indices.prefix(6).dropFirst() {
         guard tokens[..<index].allSatisfy({ $0.kind == .punctuation || $0.isWord && $0.isCapitalized }) else { break }
         guard let read = WrittenDate.monthAndDay(tokens, at: index, bytes.span) else { continue }
+        if WrittenDate.read(tokens, at: index, bytes.span) != nil { break }
         let behind = tokens[(index + read.count)...].prefix(6)
         guard behind.contains(where: { DashWord.table[$0] != nil && $0.hasSpaceBefore }) else { break }
         return PartialDate(year: year, month: read.month, day: read.day)

@@ -7,8 +7,10 @@ import Testing
   @Test(
     "a figure measures what its verb, its rate or its place says",
     arguments: [
-      ("Kenya will contribute €5 million.", "contribution"), ("Kenya acquired 212 GWh from France.", "electricity purchases"),
-      ("Kenya buys power at $148 per MWh.", "electricity price"), ("KES 150 bought a dollar in Kenya.", "exchange rate"),
+      ("Kenya will contribute €5 million.", "contribution"),
+      ("Kenya acquired 212 GWh from France.", "electricity purchases"),
+      ("Kenya buys power at $148 per MWh.", "electricity price"),
+      ("KES 150 bought a dollar in Kenya.", "exchange rate"),
       ("Kenya borrowed the rest at 6.85% from a bank.", "interest rate"),
       ("Six Kenyan banks provided $640 million.", "loan"),
       ("Of the fields in Kenya, only 38% was sown.", "share of fields"),

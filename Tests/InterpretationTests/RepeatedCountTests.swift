@@ -46,8 +46,10 @@ import Testing
   }
 
   @Test func anAmountGoesOnInTheCurrencyBefore() throws {
-    let claims = try Reader("Exports of Kenya to France brought €688 million, those of France the remaining 454 million.")
-      .claims
+    let claims = try Reader(
+      "Exports of Kenya to France brought €688 million, those of France the remaining 454 million."
+    )
+    .claims
     #expect(claims.map { $0.quantity.unit.code } == ["EUR", "EUR"])
   }
 
