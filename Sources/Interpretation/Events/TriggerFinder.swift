@@ -224,9 +224,8 @@ struct TriggerFinder: Sendable {
     }
   }
 
-  /// What stands once it has been done: a position that was taken, an agreement that was reached.
+  /// What stands once it has been done, "an agreement that was reached", and what a noun tells of: "during the visit".
   private static let lasting: Set<Event.Kind> = [.statement, .agreement, .partnership, .exercise, .aid]
-  /// What a noun tells of as something that took place: "during the visit of the king".
   private static let occasions: Set<Event.Kind> = [.visit, .meeting, .exercise]
 
   /// "Is due to be finished by the end of 2025": works to come are dated by their deadline.
