@@ -85,7 +85,10 @@ enum DocumentHead {
       let isLabelled = tokens.first.map { DatelineWord.table[$0] != nil } ?? false
       if isLabelled && index <= 4 || isAlone { return read.date }
       let first = firstDay(tokens, before: index)
-      guard isAtEnd, first > 0, tokens[first - 1].kind == .punctuation, tokens.count <= 14 else { return nil }
+      // "Closing date: 30 June 2025" is the date of something else: what a colon names must be the text's own.
+      guard isAtEnd, first > 0, tokens[first - 1].kind == .punctuation, bytes[tokens[first - 1].lowerBound] != 0x3A,
+        tokens.count <= 14
+      else { return nil }
       return read.date
     }
     return nil

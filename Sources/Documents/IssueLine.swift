@@ -42,7 +42,7 @@ enum IssueLine {
     let start = tokens.count - 2
     guard let last = tokens.last, let year = WrittenDate.year(last, bytes.span) else { return nil }
     if let day = day(atEndOf: tokens, bytes.span) { return day }
-    guard start == 0 || tokens[start - 1].kind == .punctuation else { return nil }
+    guard isBehindMark(start, tokens, bytes.span) else { return nil }
     if let season = SeasonWord.table[tokens[start]] { return PartialDate(year: year, .season(season.season)) }
     return WrittenDate.read(tokens, at: start, bytes.span).flatMap { $0.date.day == nil ? $0.date : nil }
   }
@@ -53,9 +53,15 @@ enum IssueLine {
       guard let read = WrittenDate.read(tokens, at: start, bytes), start + read.count == tokens.count,
         read.date.day != nil
       else { continue }
-      return start == 0 || tokens[start - 1].kind == .punctuation ? read.date : nil
+      return isBehindMark(start, tokens, bytes) ? read.date : nil
     }
     return nil
+  }
+
+  /// Whether a date stands alone or behind a comma or dash: behind a colon stands the date of what is named before it.
+  private static func isBehindMark(_ start: Int, _ tokens: [Token], _ bytes: borrowing Span<UInt8>) -> Bool {
+    guard start > 0 else { return true }
+    return tokens[start - 1].kind == .punctuation && bytes[tokens[start - 1].lowerBound] != UInt8(ascii: ":")
   }
 
   /// The day of news without its year, in the year that the title names.

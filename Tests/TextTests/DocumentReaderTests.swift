@@ -163,6 +163,8 @@ import Text
       "A Title\n\nOn 28 March 2023 the two sides met.\n", "A Title\n\nThe parties met on 5 May 2020.\n",
       "A Title\n\n© 2024 A Press\n", "A Title\n\nThe crisis of March 2020 was long.\n",
       "QUITO, 9 May 2016 – Talks ended.\n\nLIMA, 4 June 2011 – The fair will be held.\n",
+      "FACT SHEET\n\nBorrower: Republic\nClosing date: 30 June 2025. Revised: 31 December 2026\n\nText.\n",
+      "A Title\n\nNext review: March 2027\n\nText.\n",
       "A Title\n\nA ceremony in the capital on 18 December 2021. Photo: Somebody.\n",
     ]
   )

@@ -214,13 +214,11 @@ struct LabelReader: StoryReading {
   }
 
   private func isEnd(_ place: Int, _ sentence: StorySentence) -> Bool {
-    guard let token = sentence.wording.token(place), sentence.tokens.contains(place) else { return true }
-    return !token.isWord || sentence.link(at: place) == .and
+    !sentence.tokens.contains(place) || sentence.wording.token(place)?.isWord != true
+      || sentence.link(at: place) == .and
   }
 
-  private static let parts: WordSet = [
-    "item", "question", "chapter", "group", "region", "section", "part", "class", "of",
-  ]
+  private static let parts: WordSet = ["item", "question", "chapter", "group", "region", "part", "class", "of"]
   private static let quotes: WordSet = ["“", "”", "\"", "'", "‘", "’"]
 
   /// Whether a word denies what follows, and is no part of a label: "no trust".
