@@ -217,7 +217,7 @@ struct TriggerFinder: Sendable {
     case .past where trigger.isPassive: return isDated || isBrief || kind == .statement
     case .past, .passive: return true
     case .perfect: return isDated || isBrief || Self.lasting.contains(kind)
-    case .noun: return isDated || Self.occasions.contains(kind)
+    case .noun: return isDated || !isBrief && Self.occasions.contains(kind)
     case .present, .gerund: return isDated
     case .infinitive: return isDated && !isBrief && !meetsNobody(trigger, sentence, analysis)
     case .modal: return isDated || isBrief && lexicon.events[trigger.event].isAnnounced

@@ -100,7 +100,7 @@ extension PackSchema {
       "event-series.yml",
       "Meetings and exercises that recur",
       rows: "event-series",
-      named([parties] + existence)
+      named([type, parties] + existence)
     ),
     FileSchema("programmes.yml", "Programmes", rows: "programmes", named([state, parties] + existence)),
   ]
