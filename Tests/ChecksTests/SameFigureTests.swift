@@ -54,6 +54,25 @@ struct SameFigureTests {
     #expect(findings(text, ("A", "165 company"), ("B", "208 company"), period: nil).isEmpty)
   }
 
+  @Test("measurements of four digits that differ in the last one are told apart, rounded ones are not")
+  func lastDigit() {
+    let text = "The park covers A.\n\nThe park has an area of B."
+    #expect(findings(text, ("A", "1113 ha"), ("B", "1114 ha"), period: nil).count == 1)
+    #expect(findings(text, ("A", "1113 ha"), ("B", "about 1114 ha"), period: nil).isEmpty)
+    #expect(findings(text, ("A", "12 ha"), ("B", "13 ha"), period: nil).isEmpty)
+  }
+
+  @Test("what lasts is one figure in sentences of two years")
+  func lastingInYears() {
+    var sample = Sample("Founded in 2008, the park covers A.\n\nThe park has an area of B.")
+    sample.add(figure: "f", "A", "1113 ha", period: "2008")
+    sample.add(figure: "f", "B", "1196 ha", period: nil)
+    let found = sample.findings
+    #expect(found.count == 1)
+    #expect(found.first?.message.description.contains("2008") == false)
+    #expect(found.first?.explanations.contains("period: the measure does not change") == true)
+  }
+
   @Test("one sentence tells two figures on purpose, and words of scope make another figure")
   func scope() {
     #expect(findings("Trade was A and then B.", ("A", "11e9 USD"), ("B", "14e9 USD")).isEmpty)

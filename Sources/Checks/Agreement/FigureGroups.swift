@@ -33,10 +33,13 @@ struct FigureGroup {
         + "have no value in common"
     ]
     reasons.append(
-      a.period.map { "period: both are for \($0.plain)" }
-        ?? "period: neither names one, and the measure does not change"
+      a.period.flatMap { $0 == b.period ? "period: both are for \($0.plain)" : nil }
+        ?? "period: the measure does not change"
     )
-    reasons.append(a.scope.map { "scope: both are for \($0)" } ?? "scope: no words name a part for one of them alone")
+    reasons.append(
+      a.scope.flatMap { $0 == b.scope ? "scope: both are for \($0)" : nil }
+        ?? "scope: no words name a part for one of them alone"
+    )
     if a.definition.isEmpty {
       reasons.append("definition: neither states one")
     } else {
@@ -112,12 +115,16 @@ enum FigureGroups {
 
 extension ComparableClaim {
   /// Whether the two are about the same thing in every word, and their values cannot be the same.
+  ///
+  /// What lasts is told in sentences about any year; the identifier of the figure says that no part of it is meant.
   func conflicts(with other: ComparableClaim) -> Bool {
-    guard quantity.unit == other.quantity.unit, quantity.per == other.quantity.per, period == other.period,
-      period != nil || quantity.isLasting, !(quantity.isCount && quantity.per != nil), scope == other.scope,
+    guard quantity.unit == other.quantity.unit, quantity.per == other.quantity.per,
+      quantity.isLasting || period == other.period && period != nil && scope == other.scope,
+      !(quantity.isCount && quantity.per != nil),
       Set(definition) == Set(other.definition), modality == .actual, other.modality == .actual
     else { return false }
-    return !quantity.lenient.intersects(other.quantity.lenient) && quantity.isNear(other.quantity)
+    return (!quantity.lenient.intersects(other.quantity.lenient) || quantity.isApart(from: other.quantity))
+      && quantity.isNear(other.quantity)
   }
 }
 
@@ -128,6 +135,20 @@ extension Quantity {
   /// Whether the figure is a measurement that needs no time: a length, an area, a power.
   fileprivate var isLasting: Bool {
     if case .symbol(let code, _) = unit { !["d", "h", "min", "s"].contains(code) && per == nil } else { false }
+  }
+
+  /// Whether two measurements of four digits and more differ in the last one: "1,113 hectares" and "1,114 hectares".
+  fileprivate func isApart(from other: Quantity) -> Bool {
+    guard isLasting, approximation == .exact, other.approximation == .exact, let a = middleValue,
+      let b = other.middleValue
+    else { return false }
+    return [self, other].allSatisfy(\.isFine) && a != b
+  }
+
+  /// Whether the figure is written to less than a thousandth of it, in digits that are no closing zeros.
+  private var isFine: Bool {
+    guard let low = lenient.lower, let high = lenient.upper, low > .zero else { return false }
+    return (high - low) * Rational(1000) < low
   }
 
   /// Whether the figure counts things, which are seldom told apart in full: "personnel", "flights".

@@ -211,7 +211,7 @@ extension Finding.Message {
     _ b: ComparableClaim,
     between documents: (String, String)? = nil
   ) -> Self {
-    let period = a.period.map { " for \($0.plain)" } ?? ""
+    let period = a.period.flatMap { $0 == b.period ? " for \($0.plain)" : nil } ?? ""
     let what = a.measure.isEmpty ? "the figure" : a.measure
     let verb = what.hasSuffix("s") && !what.hasSuffix("ss") ? "are" : "is"
     let (first, second) = documents.map { ($0.0, $0.1) } ?? ("one place", "another")

@@ -22,13 +22,16 @@ struct WrongMeeting: Check {
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     guard !series.isEmpty else { return }
     document.forEachSentence(withTimes: true) { sentence in
+      var reported: [Range<Int>] = []
       for name in sentence.names where series.contains(name.place.entity) {
-        guard let (place, time) = told(behind: name, sentence), let days = time.place.value.wholeDays,
+        guard let (place, time) = told(behind: name, sentence), !reported.contains(time.place.span),
+          let days = time.place.value.wholeDays,
           let meeting = meeting(of: name.place.entity, in: place, near: days)
         else { continue }
+        reported.append(time.place.span)
         report(
           finding(
-            .otherTime(document.words(place.place.span), meeting.date.plain, time.place.value.plain),
+            .otherTime(document.words(place.place.span), meeting.date.placed, time.place.value.placed),
             [name.place.span, time.place.span].map { Finding.Evidence($0, of: document.text) },
             expected: meeting.date.plain,
             explanations: ["place: the series met there only once in these years", "source: \(meeting.source)"]
@@ -116,6 +119,6 @@ struct WrongMeeting: Check {
 
 extension Finding.Message {
   fileprivate static func otherTime(_ place: String, _ known: String, _ told: String) -> Self {
-    "the meeting in \(place) was in \(known), not in \(told)"
+    "the meeting in \(place) was \(known), not \(told)"
   }
 }

@@ -95,6 +95,12 @@ struct TermsOfOffice: Sendable {
     return sort
   }
 
+  /// The sorts of the offices at the head of a state.
+  var headSorts: Set<UInt32> { Set(Self.heads.compactMap { known[$0] }) }
+  private static let heads = [
+    "President", "Prime Minister", "Premier", "Chancellor", "Head of State", "Supreme Leader",
+  ]
+
   /// The title that ends right before a token, with the sort of its office.
   func title(before end: Int, in sentence: CheckedSentence) -> (range: Range<Int>, sort: UInt32)? {
     for length in stride(from: Self.longestTitle, through: 1, by: -1) {
