@@ -29,6 +29,10 @@ struct DocumentContext {
   var listSigning: Event?
   /// What the words before a list say of the figures of its items.
   var listLead: ListLead?
+  /// How the words of the last block that is no item mean the figures of a list behind it: "The project will:".
+  var leadModality: Claim.Modality?
+  /// How the figures of this item of a list are meant by the words before the list.
+  var listModality: Claim.Modality?
   /// On whose word the items of a list are told: "The committee finds the following:".
   var listSource: String?
   /// The party that the last sentence was about.

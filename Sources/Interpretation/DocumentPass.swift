@@ -63,8 +63,10 @@ struct DocumentPass {
     if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
     if block.kind != .listItem {
       context.listLead = compiler.claims.listLead(block, analysis, context)
+      (context.listModality, context.leadModality) = (nil, ListModality.of(block, analysis))
       context.listSource = compiler.claims.listSource(block, analysis)
     }
+    if block.kind == .listItem { context.listModality = context.leadModality }
     if block.kind == .tableRow {
       interpretTable(path, into: &sink)
     } else {

@@ -50,6 +50,7 @@ extension ClaimReader {
     of figure: Mention,
     _ quantity: Quantity,
     _ claim: Claim,
+    isDated: Bool,
     _ sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis,
     _ context: DocumentContext,
@@ -64,11 +65,27 @@ extension ClaimReader {
     guard told == .actual || told == .estimate else { return told }
     if told == .estimate, isToCome(claim.period, context) { return .forecast }
     if let noun = ModalNouns.of(figure, sentence, analysis), Self.may(figure, quantity, be: noun) { return noun }
+    if told == .actual, let near = NearModality.of(figure, sentence, analysis), Self.may(figure, quantity, be: near) {
+      return near
+    }
     if told == .actual, isCapacity(claim, quantity) { return .capacity }
     if told == .actual, let previous = drafts.last, isJoined(figure, quantity, to: previous, analysis) {
       return previous.claim.modality
     }
-    return told
+    guard told == .actual, figure.time == nil, figure.kind != .ordinal,
+      !ListModality.tellsPast(before: figure.tokens.lowerBound, sentence, analysis)
+    else { return told }
+    if isDated, isToCome(claim.period, context), !Self.isInBrackets(figure, analysis),
+      !modalities.isSettled(figure, sentence, analysis)
+    {
+      if let last = drafts.last(where: { Self.foreseen.contains($0.claim.modality) }) { return last.claim.modality }
+      if Self.isEffect(figure, analysis) { return .forecast }
+      return claim.measureID?.hasPrefix("aid") ?? false ? .pledge : .target
+    }
+    guard let listed = context.listModality, !SentenceTense.isPresent(at: figure.tokens, in: sentence, analysis) else {
+      return told
+    }
+    return listed
   }
 
   /// A share of a capacity or of a quota is itself none, and no length of time is a capacity.
@@ -79,6 +96,20 @@ extension ClaimReader {
 
   /// What lengths of time are as they are told, whatever is to come.
   private static let settled: Set<String> = ["delay"]
+
+  /// "Saving about 1,900 tonnes": what follows from what is planned.
+  private static func isEffect(_ figure: Mention, _ analysis: borrowing Analysis) -> Bool {
+    let start = figure.tokens.lowerBound
+    return (max(0, start - 3)..<start).contains { effects[analysis.passage.tokens[$0]] != nil }
+  }
+
+  private enum Effect: UInt8 { case effect = 1 }
+  private static let effects = WordTable<Effect>([
+    ("saving creating bringing generating giving yielding employing serving adding earning carrying", .effect)
+  ])
+
+  /// What a figure of a time to come can be.
+  private static let foreseen: Set<Claim.Modality> = [.pledge, .target, .forecast]
 
   /// Whether a figure is what a plant, a line or a hall can do: power that nobody buys or sells, or what is called so.
   private func isCapacity(_ claim: Claim, _ quantity: Quantity) -> Bool {
@@ -121,15 +152,28 @@ extension ClaimReader {
       return false
     }
     if figure.time != nil { return end - start <= 3 }
+    if Self.isOfThem(figure, analysis) { return true }
     return between.contains(.and) && Self.isAlike(previous.claim.quantity.unit, quantity.unit)
   }
 
-  /// Whether a period lies wholly behind the year of the document.
+  /// "Half of them": a part of what was told, unless something else is said of it.
+  private static func isOfThem(_ figure: Mention, _ analysis: borrowing Analysis) -> Bool {
+    let tokens = analysis.passage.tokens
+    let end = figure.tokens.upperBound
+    guard end + 1 < tokens.count, WordClass.table[tokens[end]] == .genitive,
+      WordClass.table[tokens[end + 1]] == .pronoun || tokens[end + 1].hash == it
+    else { return false }
+    return end + 2 == tokens.count || WordClass.table[tokens[end + 2]] != .auxiliary
+  }
+
+  private static let it = WordHash.of("it")
+
+  /// Whether a period lies wholly behind the date of the document.
   private func isToCome(_ period: TimeValue?, _ context: DocumentContext) -> Bool {
     guard let now = context.now?.date else { return false }
     switch period {
-    case .date(let date)?: return date.year > now.year
-    case .period(let start?, _)?: return start.year > now.year
+    case .date(let date)?: return date.days.lowerBound > now.days.upperBound
+    case .period(let start?, _?)?: return start.days.lowerBound > now.days.upperBound
     default: return false
     }
   }

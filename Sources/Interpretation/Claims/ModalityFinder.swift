@@ -7,7 +7,7 @@ import Text
 struct ModalityFinder: Sendable {
   private enum Word: UInt8 {
     case raise = 1, raising, will, estimate, effect, attendance, to, announce, that, from, at, put, be, would, offer,
-      between, agree, plan, deed
+      between, agree, plan, deed, should
   }
   private static let words = WordTable<Word>([
     ("increase raise boost expand lift bring double triple reduce cut lower grow quadruple", .raise),
@@ -15,10 +15,10 @@ struct ModalityFinder: Sendable {
       "increasing raising boosting expanding lifting bringing doubling tripling reducing cutting lowering growing",
       .raising
     ),
-    ("will shall", .will), ("would", .would), ("offered offers", .offer), ("between about around some over", .between),
-    ("from", .from), ("at", .at), ("put puts putting", .put), ("is are", .be),
+    ("will shall", .will), ("should", .should), ("would", .would), ("offered offers", .offer), ("between about around some over", .between),
+    ("from", .from), ("at", .at), ("put puts putting", .put), ("is are was were", .be),
     ("estimate estimated estimates", .estimate),
-    ("take last be become amount result exceed rise fall add save make average total employ", .effect),
+    ("take last be become amount result exceed rise fall add save make average total employ cost carry serve handle", .effect),
     ("embark attend visit participate join travel meet gather celebrate mark have remain continue", .attendance),
     ("to", .to), ("announced announces announcing announce launched launches launching unveiled", .announce),
     ("set pay share build fund finance buy sell invest provide supply allocate spend open", .deed), ("that", .that),
@@ -44,11 +44,18 @@ struct ModalityFinder: Sendable {
     if let modality = coming(figure, sentence, analysis) { return modality }
     if figure.kind == .money, isAnnounced(figure, sentence, analysis) { return .pledge }
     if measure?.unitKind == .power { return .capacity }
-    if figure.kind == .duration || figure.kind == .period, ElapsedTime.relation(of: figure.tokens, analysis) == .coming
+    if figure.kind == .duration || figure.kind == .period,
+      ElapsedTime.relation(of: figure.tokens, analysis) == .coming,
+      !ListModality.tellsPast(before: figure.tokens.lowerBound, sentence, analysis)
     {
       return .forecast
     }
     return .actual
+  }
+
+  /// Whether a figure is what is or was, whatever is to become of it.
+  func isSettled(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+    ExistingThings.isEnded(figure, sentence, analysis) || isStart(figure, sentence, analysis)
   }
 
   /// The nearest cue that the figure can belong to: before it in its clause, or right behind it.
@@ -108,7 +115,7 @@ struct ModalityFinder: Sendable {
     guard start - 1 > sentence.tokens.lowerBound else { return false }
     let at = Self.words[tokens[start - 1]] == .between ? start - 2 : start - 1
     guard Self.words[tokens[at]] == .at else { return false }
-    for index in stride(from: at - 1, through: max(sentence.tokens.lowerBound, start - 12), by: -1) {
+    for index in stride(from: at - 1, through: max(sentence.tokens.lowerBound, start - 24), by: -1) {
       if Self.words[tokens[index]] == .put { return true }
       if WordClass.table[tokens[index]] == .semicolon || WordClass.table[tokens[index]] == .contrast { return false }
     }
@@ -192,7 +199,8 @@ struct ModalityFinder: Sendable {
         }
       }
       let isWould = Self.words[tokens[index]] == .would
-      guard Self.words[tokens[index]] == .will || isWould || isToDo(index, tokens) else { continue }
+      let isShould = Self.words[tokens[index]] == .should && tokens[index + 1].hash != Self.be
+      guard Self.words[tokens[index]] == .will || isWould || isShould || isToDo(index, tokens) else { continue }
       guard figures(index..<start, sentence, analysis) == 0 else { return nil }
       var verb = isToDo(index, tokens) ? index + 2 : index + 1
       while verb < start, WordClass.table[tokens[verb]] == .adverb { verb += 1 }
@@ -202,6 +210,8 @@ struct ModalityFinder: Sendable {
       case .effect, .raise: return .forecast
       default: break
       }
+      // "Should begin in June and take 18 months".
+      if Self.words[tokens[start - 1]] == .effect { return .forecast }
       let isParty = sentence.names.contains {
         let name = analysis.names[$0]
         return name.isActor && name.tokens.upperBound <= index && index - name.tokens.upperBound < 3
@@ -216,6 +226,7 @@ struct ModalityFinder: Sendable {
     Self.words[tokens[index]] == .be && leadsToVerb(index, tokens) && tokens[index + 2].hash != Self.say
   }
 
+  private static let be = WordHash.of("be")
   private static let say = WordHash.of("say")
 
   /// "A further two will follow", "seven would be needed": a figure that is the subject of what is to come.
@@ -228,7 +239,7 @@ struct ModalityFinder: Sendable {
     let isDefinite =
       WordClass.table[tokens[start]] == .article
       || start > sentence.tokens.lowerBound && WordClass.table[tokens[start - 1]] == .article
-    guard figure.kind == .measure || figure.kind == .number, !isDefinite else { return nil }
+    guard figure.kind == .measure || figure.kind == .number || figure.kind == .money, !isDefinite else { return nil }
     for index in end..<max(end, min(end + 3, sentence.tokens.upperBound - 1)) {
       switch Self.words[tokens[index]] {
       case .will:
