@@ -59,6 +59,7 @@ struct SameFigureTests {
     let text = "The park covers A.\n\nThe park has an area of B."
     #expect(findings(text, ("A", "1113 ha"), ("B", "1114 ha"), period: nil).count == 1)
     #expect(findings(text, ("A", "1113 ha"), ("B", "about 1114 ha"), period: nil).isEmpty)
+    #expect(findings(text, ("A", "1110 ha"), ("B", "1114 ha"), period: nil).isEmpty)
     #expect(findings(text, ("A", "12 ha"), ("B", "13 ha"), period: nil).isEmpty)
   }
 

@@ -129,8 +129,14 @@ extension ComparableClaim {
 }
 
 extension Quantity {
-  /// What the figure may mean if every closing zero comes of rounding.
-  fileprivate var lenient: Interval { reading(.generous).hull(reading(.sensible)) }
+  /// What the figure may mean if every closing zero comes of rounding; of a measurement, the only one too.
+  fileprivate var lenient: Interval {
+    let read = reading(.generous).hull(reading(.sensible))
+    guard isLasting, approximation == .exact, let value, let middle = middleValue,
+      let half = Rational(5, exponent: value.lastMeaningfulPlace - 1)
+    else { return read }
+    return read.hull(Interval(lower: middle - half, upper: middle + half))
+  }
 
   /// Whether the figure is a measurement that needs no time: a length, an area, a power.
   fileprivate var isLasting: Bool {
