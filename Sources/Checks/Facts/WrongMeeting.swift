@@ -21,8 +21,13 @@ struct WrongMeeting: Check {
 
   func check(_ document: CheckedDocument, report: (Finding) -> Void) {
     guard !series.isEmpty else { return }
-    document.forEachSentence(withTimes: true) { sentence in
-      var reported: [Range<Int>] = []
+    // In a list of works the date is mostly that of printing, but for a speech.
+    document.forEachSentence(in: { !$0.isBody }, withTimes: true) { sentence in
+      if sentence.has(Self.delivered) { _ = checkNumbers(sentence, document, report) }
+    }
+    document.forEachSentence { sentence in
+      guard sentence.names.contains(where: { series.contains($0.place.entity) }) else { return }
+      var reported = checkNumbers(sentence, document, report)
       for name in sentence.names where series.contains(name.place.entity) {
         guard let (place, time) = told(behind: name, sentence), !reported.contains(time.place.span),
           let days = time.place.value.wholeDays,
@@ -31,7 +36,7 @@ struct WrongMeeting: Check {
         reported.append(time.place.span)
         report(
           finding(
-            .otherTime(document.words(place.place.span), meeting.date.placed, time.place.value.placed),
+            .otherTime(document.words(place.place.span), Self.when(meeting.date), time.place.value.placed),
             [name.place.span, time.place.span].map { Finding.Evidence($0, of: document.text) },
             expected: meeting.date.plain,
             explanations: ["place: the series met there only once in these years", "source: \(meeting.source)"]
@@ -39,6 +44,41 @@ struct WrongMeeting: Check {
         )
       }
     }
+  }
+
+  /// Reports the meetings of a sentence that have a number; gives the dates that were reported.
+  private func checkNumbers(_ sentence: CheckedSentence, _ document: CheckedDocument, _ report: (Finding) -> Void)
+    -> [Range<Int>]
+  {
+    var reported: [Range<Int>] = []
+    for meeting in NumberedMeeting.misplaced(in: sentence, document, reference) {
+      guard let finding = finding(meeting, sentence, document) else { continue }
+      if let time = meeting.wrongTime { reported.append(time.place.span) }
+      report(finding)
+    }
+    return reported
+  }
+
+  /// What is said of a meeting that has a number, with the time or the city that belongs to another.
+  private func finding(_ meeting: NumberedMeeting, _ sentence: CheckedSentence, _ document: CheckedDocument) -> Finding?
+  {
+    guard let place = meeting.wrongTime?.place.span ?? meeting.wrongPlace?.place.span,
+      let number = meeting.edition.number
+    else { return nil }
+    let (known, told) =
+      meeting.wrongTime.map { (Self.when(meeting.edition.date), $0.place.value.placed) }
+      ?? ("in \(meeting.edition.place ?? "")", "in \(document.words(place))")
+    return finding(
+      .otherEdition(number, known, told),
+      [sentence.passage.bytes(of: meeting.words), place].map { Finding.Evidence($0, of: document.text) },
+      expected: meeting.wrongTime == nil ? meeting.edition.place : meeting.edition.date.plain,
+      explanations: ["number: \(number) is that meeting of the series", "source: \(meeting.edition.source)"]
+    )
+  }
+
+  /// "In May 2003", "from 3 May 2003 to 5 May 2003".
+  private static func when(_ date: TimeValue) -> String {
+    if case .period = date { "from \(date.plain)" } else { date.placed }
   }
 
   /// The place and the time that stand behind the name of a series: "in Bali in June 2003".
@@ -70,6 +110,7 @@ struct WrongMeeting: Check {
     return distance > 3 ? meeting : nil
   }
 
+  private static let delivered = wordSet("delivered")
   private static let at = wordSet("in at")
   private static let on = wordSet("in on of ,")
   private static let doubts = wordSet(
@@ -80,17 +121,22 @@ struct WrongMeeting: Check {
     identifier: "wrong-meeting",
     kind: .fact,
     severity: .error,
-    summary: "Reports a meeting of a series that is told for another time than the packs have for its place.",
+    summary: "Reports a meeting of a series that is told for another time or city than the packs have for it.",
     rationale: """
-      The date is wrong, or another meeting is meant. Only a place at which the series met once in some years is \
-      compared, and only where place and time stand right behind the name; preparations and postponements are left \
-      alone. Without facts (`--no-facts`) the check is silent.
+      The date is wrong, or another meeting is meant. A meeting is known by its number, or by a place at which the \
+      series met once in some years, and only where place and time stand right behind the name; preparations and \
+      postponements are left alone. Without facts (`--no-facts`) the check is silent.
       """,
     passing: passing,
     failing: failing
   )
 
   private static let passing: [Example] = [
+    "The 17th G20 Summit was held in Bali in November 2022.",
+    "Delhi was chosen in 2018 for the 18th G20 Summit.",
+    "For the second time, Belt and Road Forum guests came in 2018.",
+    "Preparations for the 17th G20 Summit in 2021 were slow.",
+    "The 15th BRICS Summit in Johannesburg was visited by a choir from Sanya.",
     "They met at the G20 Summit in Toronto in June 2010.",
     "Both attended the BRICS Summit in Sanya on 14 April 2011.",
     "The mayor of Hamburg recalled the G20 Summit in 2019.",
@@ -104,6 +150,9 @@ struct WrongMeeting: Check {
   ]
 
   private static let failing: [Example] = [
+    "The ⟦17th G20 Summit⟧ was held in ⟦2021⟧, and both spoke.",
+    "Both spoke at the ⟦fifteenth BRICS Summit⟧ in ⟦Sanya⟧.",
+    "The ⟦second Belt and Road Forum⟧, held in Beijing in ⟦April 2018⟧, was attended by both.",
     "Both attended the ⟦G20 Summit⟧ in Hamburg in ⟦2018⟧.",
     "The two met at the ⟦G20 Summit⟧ in Toronto in ⟦March 2010⟧.",
     "He spoke at the ⟦BRICS Summit⟧ in Sanya in ⟦June 2011⟧.",
@@ -118,6 +167,10 @@ struct WrongMeeting: Check {
 }
 
 extension Finding.Message {
+  fileprivate static func otherEdition(_ number: Int, _ known: String, _ told: String) -> Self {
+    "meeting \(number) of the series was \(known), not \(told)"
+  }
+
   fileprivate static func otherTime(_ place: String, _ known: String, _ told: String) -> Self {
     "the meeting in \(place) was \(known), not \(told)"
   }
