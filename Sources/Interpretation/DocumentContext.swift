@@ -33,6 +33,8 @@ struct DocumentContext {
   var leadModality: Claim.Modality?
   /// How the figures of this item of a list are meant by the words before the list.
   var listModality: Claim.Modality?
+  /// In what the bare numbers of the lines under the last heading are told.
+  var listedAmounts: ListedAmounts?
   /// On whose word the items of a list are told: "The committee finds the following:".
   var listSource: String?
   /// The party that the last sentence was about.

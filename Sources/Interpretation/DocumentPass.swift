@@ -66,6 +66,12 @@ struct DocumentPass {
       (context.listModality, context.leadModality) = (nil, ListModality.of(block, analysis))
       context.listSource = compiler.claims.listSource(block, analysis)
     }
+    if block.kind == .heading { context.listedAmounts = nil }
+    if block.kind == .heading || block.kind == .paragraph,
+      let amounts = ListedAmounts(before: analysis.passage.tokens.count, analysis)
+    {
+      context.listedAmounts = amounts
+    }
     if block.kind == .listItem { context.listModality = context.leadModality }
     if block.kind == .tableRow {
       interpretTable(path, into: &sink)

@@ -24,15 +24,44 @@ extension ClaimReader {
       (draft.claim.measure, draft.claim.measureID) = ("ratio of " + previous.claim.measure, previous.claim.measureID)
       return Self.inferred(draft)
     }
-    guard
-      let counted = ElidedFigures.counted(figure, index, after: drafts, last: context.lastCount, sentence, analysis)
-    else { return nil }
+    guard let (counted, scale) = again(figure, index, after: drafts, sentence, analysis, context) else { return nil }
     quantity.unit = counted.unit
-    (figure.kind, figure.value) = (.measure, .quantity(quantity))
+    quantity.value = quantity.value?.scaled(by: scale)
+    quantity.low = quantity.low?.scaled(by: scale)
+    quantity.high = quantity.high?.scaled(by: scale)
+    let kind: Mention.Kind = counted.unit.isMoney ? .money : counted.unit == .percent ? .percentage : .measure
+    (figure.kind, figure.value) = (kind, .quantity(quantity))
     guard var draft = draft(figure, quantity, sentence, analysis, context, after: drafts) else { return nil }
     (draft.claim.measure, draft.claim.measureID) = (counted.measure, counted.measureID)
     draft.measureTokens = counted.tokens
     return Self.inferred(draft)
+  }
+
+  /// What a bare number counts that goes on with others, and the power of ten that they have in common.
+  private func again(
+    _ figure: Mention,
+    _ index: Int,
+    after drafts: [Draft],
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext
+  ) -> (ElidedFigures.Counted, scale: Int)? {
+    if ListedAmounts.isEntry(figure, sentence, analysis),
+      let listed = ListedAmounts(before: figure.tokens.lowerBound, analysis) ?? context.listedAmounts
+    {
+      return (ElidedFigures.Counted(unit: listed.unit, measure: listed.measure), listed.scale)
+    }
+    if drafts.last?.claim.quantity.unit.isMoney ?? false,
+      let amount = ParallelFigures.reading(figure, after: drafts, sentence, analysis)
+    {
+      return (amount.counted, amount.scale)
+    }
+    if let counted = ElidedFigures.counted(
+      figure, index, after: drafts, last: context.lastCount, sentence, analysis)
+    {
+      return (counted, 0)
+    }
+    return ParallelFigures.reading(figure, after: drafts, sentence, analysis).map { ($0.counted, $0.scale) }
   }
 
   private static func inferred(_ draft: Draft) -> Draft {

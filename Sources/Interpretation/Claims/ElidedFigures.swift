@@ -70,7 +70,7 @@ enum ElidedFigures {
     }
   }
 
-  private static func isBare(_ figure: Mention, _ analysis: borrowing Analysis) -> Bool {
+  static func isBare(_ figure: Mention, _ analysis: borrowing Analysis) -> Bool {
     guard figure.kind == .number, figure.unreadReason == nil, let quantity = figure.quantity, quantity.unit == .none,
       quantity.fraction == nil, let number = quantity.value, number.digits > 1 || number.exponent != 0
     else { return false }

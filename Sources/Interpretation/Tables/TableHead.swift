@@ -42,7 +42,9 @@ struct TableHead: Sendable {
       switch match.entry {
       case .currency(let index):
         unit = lexicon.currencies[index].unit
-      case .unit(let index) where unit == nil: unit = lexicon.units[index].unit
+      // "2025 (p)" says that a figure is provisional.
+      case .unit(let index) where unit == nil && analysis.passage.tokens[match.tokens.lowerBound].length > 1:
+        unit = lexicon.units[index].unit
       case .measure(let index):
         if measure == nil { measure = lexicon.measures[index] }
         continue

@@ -8,7 +8,7 @@ struct TableReader: Sendable {
   private static let longestMeasure = 8
 
   private let lexicon: Lexicon
-  private var heads: [TableHead] = []
+  private var heads: [TableHead?] = []
   /// What stands above the table: its caption or a short paragraph.
   private var caption: TableHead?
   private static let longestCaption = 200
@@ -34,6 +34,7 @@ struct TableReader: Sendable {
       heads = cells.map { TableHead($0, lexicon, analysis) }
       return []
     }
+    if heads.isEmpty, Self.isRow(cells, analysis) { heads = cells.map { _ in nil } }
     guard let first = cells.first, cells.count == heads.count else { return [] }
     let row = TableHead(first, lexicon, analysis)
     var drafts: [ClaimReader.Draft] = []
@@ -51,11 +52,22 @@ struct TableReader: Sendable {
     return drafts
   }
 
-  private func draft(_ figure: Mention, _ row: TableHead, _ column: TableHead, _ analysis: borrowing Analysis)
+  /// Whether the row of a table without heads tells by itself what its cells hold: amounts and shares.
+  private static func isRow(_ cells: [Range<Int>], _ analysis: borrowing Analysis) -> Bool {
+    guard cells.count > 1 else { return false }
+    return cells.dropFirst().allSatisfy { cell in
+      analysis.mentions.contains {
+        cell.contains($0.span.lowerBound) && ($0.kind == .money || $0.kind == .percentage)
+          && $0.quantity?.value != nil && analysis.passage.tokens[$0.tokens].contains(where: \.isNumber)
+      }
+    }
+  }
+
+  private func draft(_ figure: Mention, _ row: TableHead, _ column: TableHead?, _ analysis: borrowing Analysis)
     -> ClaimReader.Draft?
   {
     guard var quantity = figure.quantity, figure.unreadReason == nil, figure.kind != .ordinal else { return nil }
-    let measure = column.measure ?? row.measure ?? caption?.measure
+    let measure = column?.measure ?? row.measure ?? caption?.measure
     if quantity.unit == .none, let head = [column, row, caption].compactMap(\.self).first(where: \.hasUnit),
       head.span != caption?.span || measure?.unitKind == .money || measure?.unitKind == .any
     {
@@ -64,15 +76,16 @@ struct TableReader: Sendable {
       quantity.low = quantity.low?.scaled(by: head.scale)
       quantity.high = quantity.high?.scaled(by: head.scale)
     }
-    let words = (row.words + column.words).prefix(Self.longestMeasure)
+    let own = column.map { row.words + $0.words } ?? caption?.words ?? row.words
+    let words = own.prefix(Self.longestMeasure)
     let label =
       words.isEmpty ? measure?.label ?? MeasureLabel.generic(quantity.unit) : words.joined(separator: " ")
     var claim = Claim(span: figure.span, sentence: analysis.passage.block.range, quantity: quantity, measure: label)
-    claim.heads = [row.span, column.span]
+    claim.heads = [row.span] + (column.map { [$0.span] } ?? [])
     claim.measureID = measure?.id
-    claim.period = column.period ?? row.period ?? caption?.period
-    claim.modality = column.modality ?? row.modality ?? caption?.modality ?? .actual
-    setParties(&claim, row.party ?? column.party, measure)
+    claim.period = column?.period ?? row.period ?? caption?.period
+    claim.modality = column?.modality ?? row.modality ?? caption?.modality ?? .actual
+    setParties(&claim, row.party ?? column?.party, measure)
     return ClaimReader.Draft(
       claim: claim,
       tokens: figure.tokens,

@@ -233,7 +233,7 @@ extension BuiltInPacks {
 {"code":"XXX","word":"rupee","codes":["INR","LKR","MUR","NPR","PKR","SCR"],"names":["rupee|rupees"],"symbols":["Rs","Rs.","rs","rs.","₨"]},
 {"code":"XXX","word":"peso","codes":["ARS","CLP","COP","CUP","DOP","MXN","PHP","UYU"],"names":["peso|pesos"],"cautious":["P"]},
 {"code":"XXX","word":"franc","codes":["BEF","BIF","CDF","CHF","DJF","FRF","GNF","KMF","LUF","MGF","RWF","XAF","XOF","XPF"],"names":["franc|francs"]},
-{"code":"XXX","word":"CFA franc","codes":["XAF","XOF"],"names":["cfa franc|francs","francs cfa"],"symbols":["FCFA","CFA","F CFA"]},
+{"code":"XXX","word":"CFA franc","codes":["XAF","XOF"],"names":["cfa franc|francs","francs cfa"],"symbols":["FCFA","CFA","F CFA","CFAF","CFA F","Fr CFA","F.CFA"]},
 {"code":"XXX","word":"crown","codes":["CSK","CZK","DKK","ISK","NOK","SEK","SKK"],"names":["crown|crowns"]},
 {"code":"XXX","word":"krone","codes":["DKK","ISK","NOK","SEK"],"names":["krone|kroner|krona|kronor|krónur"],"symbols":["kr","kr."]},
 {"code":"XXX","word":"dinar","codes":["BHD","DZD","IQD","JOD","KWD","LYD","RSD","TND"],"names":["dinar|dinars"]},

@@ -95,6 +95,10 @@ extension QuantityWalk {
 
   /// The word at a place, if a noun phrase can go over it.
   private func nounToken(_ index: Int, isFirst: Bool) -> Token? {
+    // "26.4", and on the next line "B. Civil works": the letter of an item.
+    if let letter = token(index), letter.length == 1, letter.traits.contains(.lineBefore), isMark(index + 1, .point) {
+      return nil
+    }
     guard let word = token(index), word.kind == .word, word.hasSpaceBefore || !isFirst && isJoint(index - 1),
       word.length > 1 || isInitial(index),
       isFirst || !word.traits.contains(.gapBefore) || word.traits.contains(.lineBefore)

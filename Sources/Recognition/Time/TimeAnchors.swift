@@ -68,7 +68,7 @@ struct TimeAnchors {
 
   /// In a text of a known day a date of this year or the last holds for its own paragraph alone.
   mutating func endBlock() {
-    if let last, isOfToday(last) { self.last = nil }
+    if let last, isOfToday(last) || document?.day != nil { self.last = nil }
   }
 
   /// Counts from today again: what a text of a known day tells under a new heading it tells as of that day.
