@@ -105,6 +105,12 @@ struct ListLength: Check {
   )
 
   private static let passing: [Example] = [
+    "Chile helped Peru through three approaches: First, it built roads. Second, it taught farmers. Third, it gave loans.",
+    """
+    Chile helped in many ways. First, it built roads. Second, it gave loans for three reasons. First, they are cheap. \
+    Loans matter. Banks are few. Second, they are quick. Third, they are small. They come by post. It is easy. \
+    Third, it built schools.
+    """,
     "The delegation had 12 members: four officials, three experts and five students.",
     "Five papers were signed in Brevik:\n\n- a loan for the port;\n- two protocols, on cattle and on seeds;\n- a note on visas;\n- a letter on pay.",
     "The two Ministers signed three papers, in the presence of their delegations:\n\n(a) a treaty on tolls;\n(b) a treaty on pilots;\n(c) a note on grain.",
@@ -147,6 +153,15 @@ struct ListLength: Check {
   ]
 
   private static let failing: [Example] = [
+    """
+    Chile helped Peru through ⟦three approaches⟧: First, it built roads. The roads are long. They cross the hills.
+
+    Second, it taught farmers. The farmers are many. They learn fast.
+
+    Third, it gave loans. The loans are cheap.
+
+    ⟦Fourth⟧, it built schools. They are full.
+    """,
     "The two Ministers signed ⟦three papers⟧, in the presence of their delegations:\n\n(a) a treaty on tolls;\n(b) a treaty on pilots;\n(c) a note on grain;\n(d) ⟦a letter on ports.⟧",
     "The following ⟦three agreements⟧ were signed in Lima.\n\n- a treaty on tolls\n- a treaty on pilots\n- a note on grain\n- ⟦a letter on ports⟧",
     "⟦Six persons⟧ attended, and none was absent:\n\n| Name | Side |\n|---|---|\n| Ms Ora | Peru |\n| Mr Beck | Peru |\n| ⟦Mr Cole | Oman⟧ |",

@@ -20,6 +20,8 @@ struct ListReader: ConstraintReading {
     "city", "town", "port", "capital", "state", "country", "village", "harbour", "harbor", "airport", "nation",
   ]
 
+  private static let first: WordSet = ["first", "firstly"]
+
   func read(_ wording: Wording, into found: inout [Constraint]) {
     guard wording.sentence.tokens.count < 120 else { return }
     for figure in wording.figures {
@@ -123,6 +125,8 @@ struct ListReader: ConstraintReading {
     let colon = (places(start, min(start + (isAll ? 14 : 5), end))).first {
       link($0, wording) == .colon || word($0, wording) == .namely
     }
+    // "Three ways: First, roads are built. Second, …": the list goes on in other sentences.
+    if let colon, Self.first.contains(wording.word(at: colon + 1)) { return nil }
     let isTour = word(start, wording) == .tour
     let hasOther = wording.figures.contains { places(start, colon ?? start).contains($0.tokens.lowerBound) }
     guard colon != nil || isTour, !hasOther,

@@ -43,6 +43,7 @@ struct StoryReaders: Sendable {
   private var paragraphs = ParagraphReaders()
   private var swapped = SwappedDigits()
   private var ordinalLists = OrdinalList()
+  private var ordinalChain = OrdinalChain()
   private var steps = StepDates()
   private var lineTotals = LineTotal()
   private var superlatives = SuperlativeStory()
@@ -109,6 +110,7 @@ struct StoryReaders: Sendable {
     wholeParts.read(sentence, into: &found)
     treaties.read(sentence, into: &found)
     partsOfSums.read(sentence, into: &found)
+    ordinalChain.read(sentence, into: &found)
   }
 
   mutating func endBlock() -> [Constraint] {
