@@ -1,4 +1,5 @@
 import Quantities
+import Recognition
 import RecordModel
 import Text
 
@@ -41,7 +42,8 @@ enum ThingsDoneTo {
     let deed =
       nearest(stride(from: start - 1, through: max(sentence.tokens.lowerBound, start - before), by: -1), analysis)
       ?? nearest(stride(from: end, to: min(sentence.tokens.upperBound, end + behind), by: 1), analysis)
-    return deed.flatMap { named($0, noun) }
+    let written = analysis.passage.string(of: end - 1..<end).lowercased()
+    return deed.flatMap { named($0, noun, EnglishNouns.singular(of: written) == noun ? written : noun) }
   }
 
   /// The first deed on the way, with no other figure and no end of the clause before it.
@@ -83,22 +85,22 @@ enum ThingsDoneTo {
     }
   }
 
-  private static func named(_ deed: Deed, _ noun: String) -> String? {
+  private static func named(_ deed: Deed, _ noun: String, _ things: String) -> String? {
     switch deed {
     case .die: "deaths"
     case .wound: "wounded"
-    case .detain: noun + " detained"
-    case .expel: noun + " expelled"
-    case .abduct: noun + " abducted"
-    case .deploy: soldiers.contains(noun) ? noun + " deployed" : nil
-    case .rescue: noun + " rescued"
-    case .train: noun + " trained"
-    case .employ: noun + " employed"
-    case .deport: noun + " deported"
-    case .hand: noun + " handed over"
+    case .detain: things + " detained"
+    case .expel: things + " expelled"
+    case .abduct: things + " abducted"
+    case .deploy: soldiers.contains(noun) ? things + " deployed" : nil
+    case .rescue: things + " rescued"
+    case .train: things + " trained"
+    case .employ: things + " employed"
+    case .deport: things + " deported"
+    case .hand: things + " handed over"
     case .grant: "citizenships granted"
-    case .free: noun + " released"
-    case .vaccinate: noun + " vaccinated"
+    case .free: things + " released"
+    case .vaccinate: things + " vaccinated"
     }
   }
 }
