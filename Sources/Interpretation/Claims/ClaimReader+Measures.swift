@@ -62,7 +62,9 @@ extension ClaimReader {
     }
     if measure.id == nil {
       measure.label =
-        Self.said(figure, quantity, measure, sentence, analysis, after: drafts)
+        ThingsDoneTo.label(figure, quantity.unit, sentence, analysis)
+        ?? ChangedThing.label(of: figure, sentence, analysis)
+        ?? Self.said(figure, quantity, measure, sentence, analysis, after: drafts)
         ?? MeasureLabel.sized(measure.label, quantity.unit)
     }
     return measure

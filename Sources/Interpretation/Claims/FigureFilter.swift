@@ -154,7 +154,8 @@ enum FigureFilter {
     switch ElapsedTime.relation(of: figure.tokens, analysis) {
     case .apart: return MeasureLabel.elapsed
     case .limit: return "deadline"
-    case .past, .coming, .plain: return DurationWords.label(of: figure, sentence, analysis)
+    case .past, .coming, .plain:
+      return ChangedThing.label(of: figure, sentence, analysis) ?? DurationWords.label(of: figure, sentence, analysis)
     }
   }
 

@@ -52,6 +52,11 @@ enum MeasureLabel {
     "t": "weight", "kg": "weight", "MW": "power", "kW": "power", "GW": "power", "m3": "volume",
   ]
 
+  /// "170 km long": what an adjective behind a length says.
+  private static let dimensions = [
+    "long": "length", "wide": "width", "high": "height", "tall": "height", "deep": "depth", "away": "distance",
+  ]
+
   /// What a figure is called whose sentence does not say what it measures.
   static func generic(_ unit: Unit) -> String {
     switch unit {
@@ -65,6 +70,7 @@ enum MeasureLabel {
   /// Whether a label leaves open what a length or an area is one of, and names no size itself.
   static func sized(_ label: String, _ unit: Unit) -> String {
     guard case .symbol(let code, _) = unit, let size = sizes[code] else { return label }
+    if let dimension = dimensions[label] { return dimension }
     if size == "power" {
       let isPower = ["power", "capacity", "electric", "energy", "watt", "demand", "load"].contains { label.holds($0) }
       return isPower ? label : "capacity of " + label

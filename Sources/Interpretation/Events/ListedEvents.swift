@@ -12,6 +12,8 @@ struct ListedEvents: Sendable {
   }
 
   private static let longestHeading = 24
+  /// "High-level visits": a heading that names nobody.
+  private static let longestBareHeading = 5
   private let lexicon: Lexicon
   private let parties: PartyFinder
 
@@ -30,7 +32,9 @@ struct ListedEvents: Sendable {
       let states = analysis.names[sentence.names].filter {
         $0.kind == .state && $0.tokens.lowerBound >= match.tokens.upperBound
       }
-      if lexicon.events[trigger.event].kind == .exercise, states.isEmpty {
+      let kind = lexicon.events[trigger.event].kind
+      let isShort = analysis.passage.tokens.count <= Self.longestBareHeading
+      if kind == .exercise || kind == .visit && isShort, states.isEmpty {
         return Head(event: trigger.event, source: [], target: [])
       }
       guard states.count == 2, states[0].party != states[1].party else { continue }
@@ -47,7 +51,7 @@ struct ListedEvents: Sendable {
     in sentence: Analysis.Sentence,
     _ analysis: borrowing Analysis
   ) -> Event? {
-    guard head.source.isEmpty, pair.count == 2,
+    guard head.source.isEmpty, pair.count == 2, lexicon.events[head.event].kind != .visit,
       let first = sentence.mentions.first.map({ analysis.mentions[$0] }), first.isCalendarTime, let time = first.time,
       first.tokens.lowerBound - sentence.tokens.lowerBound <= Self.longestMark
     else { return nil }
@@ -71,6 +75,8 @@ struct ListedEvents: Sendable {
   func events(under head: Head, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> [Event] {
     guard let name = analysis.names[sentence.names].first(where: { $0.kind == .person }) else { return [] }
     let definition = lexicon.events[head.event]
+    let goal = goal(behind: name, in: sentence, analysis)
+    if head.source.isEmpty, definition.kind != .visit || goal == nil { return [] }
     var start = name.tokens.lowerBound
     return sentence.mentions.compactMap { index in
       let mention = analysis.mentions[index]
@@ -86,9 +92,20 @@ struct ListedEvents: Sendable {
       )
       start = mention.tokens.upperBound
       event.source = [name.party] + head.source.filter { $0 != name.party }
-      event.target = head.target
+      event.target = head.target.isEmpty ? [goal].compactMap(\.self) : head.target
       event.date = PeriodFinder.meant(time)
       return event
     }
   }
+
+  /// Where somebody went: the place or state behind "to" right behind the name.
+  private func goal(behind name: NamedThing, in sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Party? {
+    let to = name.tokens.upperBound
+    guard to < sentence.tokens.upperBound, analysis.passage.tokens[to].hash == Self.to else { return nil }
+    return analysis.names[sentence.names].first {
+      ($0.kind == .state || $0.kind == .place) && $0.tokens.lowerBound == to + 1
+    }?.party
+  }
+
+  private static let to = WordHash.of("to")
 }
