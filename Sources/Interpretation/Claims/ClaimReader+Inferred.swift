@@ -57,8 +57,13 @@ extension ClaimReader {
       return (amount.counted, amount.scale)
     }
     if let counted = ElidedFigures.counted(
-      figure, index, after: drafts, last: context.lastCount, sentence, analysis)
-    {
+      figure,
+      index,
+      after: drafts,
+      last: context.lastCount,
+      sentence,
+      analysis
+    ) {
       return (counted, 0)
     }
     return ParallelFigures.reading(figure, after: drafts, sentence, analysis).map { ($0.counted, $0.scale) }

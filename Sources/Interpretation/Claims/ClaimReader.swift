@@ -152,7 +152,15 @@ struct ClaimReader: Sendable {
     if let before = YearWords.yearBefore(figure, after: drafts.last, sentence, analysis) { time.period = before }
     (claim.period, claim.asOf, claim.timeBasis) = (time.period, time.asOf, time.basis)
     claim.modality = modality(
-      of: figure, quantity, claim, isDated: time.isStated, sentence, analysis, context, after: drafts)
+      of: figure,
+      quantity,
+      claim,
+      isDated: time.isStated,
+      sentence,
+      analysis,
+      context,
+      after: drafts
+    )
     claim.definition = cues.definitions(of: figure.tokens, in: sentence, analysis)
     claim.scope = scopes.scope(
       of: figure,
