@@ -60,19 +60,7 @@ struct DocumentPass {
     if block.kind == .paragraph, number < Self.titleBlocks, isSubtitle(block) {
       context.note(heading: analysis.names.filter { $0.kind == .state }.map(\.party))
     }
-    if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
-    if block.kind != .listItem {
-      context.listLead = compiler.claims.listLead(block, analysis, context)
-      (context.listModality, context.leadModality) = (nil, ListModality.of(block, analysis))
-      context.listSource = compiler.claims.listSource(block, analysis)
-    }
-    if block.kind == .heading { context.listedAmounts = nil }
-    if block.kind == .heading || block.kind == .paragraph,
-      let amounts = ListedAmounts(before: analysis.passage.tokens.count, analysis)
-    {
-      context.listedAmounts = amounts
-    }
-    if block.kind == .listItem { context.listModality = context.leadModality }
+    noteLead(block)
     if block.kind == .tableRow {
       interpretTable(path, into: &sink)
     } else {
@@ -88,6 +76,23 @@ struct DocumentPass {
         for constraint in story.endBlock() { emit(constraint, path, into: &sink) }
       }
     }
+  }
+
+  /// Takes what a block says of the items of a list behind it.
+  private mutating func noteLead(_ block: Block) {
+    if block.kind == .heading || block.kind == .paragraph { context.listHead = compiler.events.listHead(in: analysis) }
+    if block.kind != .listItem {
+      context.listLead = compiler.claims.listLead(block, analysis, context)
+      (context.listModality, context.leadModality) = (nil, ListModality.of(block, analysis))
+      context.listSource = compiler.claims.listSource(block, analysis)
+    }
+    if block.kind == .heading { context.listedAmounts = nil }
+    if block.kind == .heading || block.kind == .paragraph,
+      let amounts = ListedAmounts(before: analysis.passage.tokens.count, analysis)
+    {
+      context.listedAmounts = amounts
+    }
+    if block.kind == .listItem { context.listModality = context.leadModality }
   }
 
   /// Whether the rows of a table follow a block.

@@ -33,9 +33,15 @@ import Text
   }
 
   @Test func contextFollowsTheMentions() {
-    var context = RecognitionContext(documentDate: PartialDate(year: 2022, month: 5, day: 15))
+    var context = RecognitionContext(documentDate: PartialDate(year: 2022))
     advance(&context, after: checker.mentions(in: "It was signed on 3 March 1958 and 1960."))
     #expect(context.lastDate == PartialDate(year: 1960))
+  }
+
+  @Test func inATextOfAKnownDayAParagraphOnHistoryDatesNoneBehindIt() {
+    var context = RecognitionContext(documentDate: PartialDate(year: 2022, month: 5, day: 15))
+    advance(&context, after: checker.mentions(in: "It was signed on 3 March 1958 and 1960."))
+    #expect(context.lastDate == nil)
   }
 
   @Test(

@@ -61,7 +61,8 @@ enum ChangedThing {
     while first > sentence.tokens.lowerBound, colon - first <= longestLabel, tokens[first - 1].isWord,
       !tokens[first].traits.contains(.lineBefore)
     { first -= 1 }
-    guard colon - first <= longestLabel, first == sentence.tokens.lowerBound || tokens[first].traits.contains(.lineBefore)
+    guard colon - first <= longestLabel,
+      first == sentence.tokens.lowerBound || tokens[first].traits.contains(.lineBefore)
     else { return nil }
     let told = tokens[first..<colon]
     guard MeasureLabel.isTelling(told, analysis.passage) else { return nil }

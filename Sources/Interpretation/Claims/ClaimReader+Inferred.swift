@@ -57,8 +57,13 @@ extension ClaimReader {
       return (amount.counted, amount.scale)
     }
     if let counted = ElidedFigures.counted(
-      figure, index, after: drafts, last: context.lastCount, sentence, analysis)
-    {
+      figure,
+      index,
+      after: drafts,
+      last: context.lastCount,
+      sentence,
+      analysis
+    ) {
       return (counted, 0)
     }
     return ParallelFigures.reading(figure, after: drafts, sentence, analysis).map { ($0.counted, $0.scale) }
@@ -101,6 +106,20 @@ extension ClaimReader {
     if told == .actual, let previous = drafts.last, isJoined(figure, quantity, to: previous, analysis) {
       return previous.claim.modality
     }
+    return foreseen(figure, told, claim, isDated: isDated, sentence, analysis, context, after: drafts)
+  }
+
+  /// What is told without a word of how it is meant, but of a time to come, or in a list of what is to be.
+  private func foreseen(
+    _ figure: Mention,
+    _ told: Claim.Modality,
+    _ claim: Claim,
+    isDated: Bool,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext,
+    after drafts: [Draft]
+  ) -> Claim.Modality {
     guard told == .actual, figure.time == nil, figure.kind != .ordinal,
       !ListModality.tellsPast(before: figure.tokens.lowerBound, sentence, analysis)
     else { return told }

@@ -60,11 +60,14 @@ extension ClaimReader {
     if measure.id == Self.aid, let loan = definition(Self.loan), isFromBank(figure, sentence, analysis) {
       (measure.label, measure.id) = (loan.label, loan.id)
     }
-    if measure.id == nil {
-      measure.label =
-        ThingsDoneTo.label(figure, quantity.unit, sentence, analysis)
+    if measure.id == nil || definition(measure.id)?.label != measure.label,
+      let done = ThingsDoneTo.label(figure, quantity.unit, sentence, analysis)
         ?? ChangedThing.label(of: figure, sentence, analysis)
-        ?? Self.said(figure, quantity, measure, sentence, analysis, after: drafts)
+    {
+      measure.label = done
+    } else if measure.id == nil {
+      measure.label =
+        Self.said(figure, quantity, measure, sentence, analysis, after: drafts)
         ?? MeasureLabel.sized(measure.label, quantity.unit)
     }
     return measure

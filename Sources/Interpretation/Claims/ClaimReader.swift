@@ -148,11 +148,7 @@ struct ClaimReader: Sendable {
       measure: measure?.label ?? MeasureLabel.generic(quantity.unit)
     )
     claim.measureID = measure?.id
-    var time = times.time(of: figure, quantity, in: sentence, analysis, context)
-    if let before = YearWords.yearBefore(figure, after: drafts.last, sentence, analysis) { time.period = before }
-    (claim.period, claim.asOf, claim.timeBasis) = (time.period, time.asOf, time.basis)
-    claim.modality = modality(
-      of: figure, quantity, claim, isDated: time.isStated, sentence, analysis, context, after: drafts)
+    let isDated = tell(&claim, figure, quantity, sentence, analysis, context, after: drafts)
     claim.definition = cues.definitions(of: figure.tokens, in: sentence, analysis)
     claim.scope = scopes.scope(
       of: figure,
@@ -166,8 +162,34 @@ struct ClaimReader: Sendable {
       tokens: figure.tokens,
       isComparable: isOwn && measure?.id != nil && !Self.isCountedBySign(quantity.unit),
       measureTokens: measure?.tokens,
-      isDated: time.isStated
+      isDated: isDated
     )
+  }
+
+  /// Says of a claim when it holds and how it is meant; returns whether the sentence itself names the time.
+  private func tell(
+    _ claim: inout Claim,
+    _ figure: Mention,
+    _ quantity: Quantity,
+    _ sentence: Analysis.Sentence,
+    _ analysis: borrowing Analysis,
+    _ context: DocumentContext,
+    after drafts: [Draft]
+  ) -> Bool {
+    var time = times.time(of: figure, quantity, in: sentence, analysis, context)
+    if let before = YearWords.yearBefore(figure, after: drafts.last, sentence, analysis) { time.period = before }
+    (claim.period, claim.asOf, claim.timeBasis) = (time.period, time.asOf, time.basis)
+    claim.modality = modality(
+      of: figure,
+      quantity,
+      claim,
+      isDated: time.isStated,
+      sentence,
+      analysis,
+      context,
+      after: drafts
+    )
+    return time.isStated
   }
 
   /// Doses and the like, of which a sentence tells now those that were given and now those that were bought.

@@ -15,10 +15,14 @@ struct ModalityFinder: Sendable {
       "increasing raising boosting expanding lifting bringing doubling tripling reducing cutting lowering growing",
       .raising
     ),
-    ("will shall", .will), ("should", .should), ("would", .would), ("offered offers", .offer), ("between about around some over", .between),
+    ("will shall", .will), ("should", .should), ("would", .would), ("offered offers", .offer),
+    ("between about around some over", .between),
     ("from", .from), ("at", .at), ("put puts putting", .put), ("is are was were", .be),
     ("estimate estimated estimates", .estimate),
-    ("take last be become amount result exceed rise fall add save make average total employ cost carry serve handle", .effect),
+    (
+      "take last be become amount result exceed rise fall add save make average total employ cost carry serve handle",
+      .effect
+    ),
     ("embark attend visit participate join travel meet gather celebrate mark have remain continue", .attendance),
     ("to", .to), ("announced announces announcing announce launched launches launching unveiled", .announce),
     ("set pay share build fund finance buy sell invest provide supply allocate spend open", .deed), ("that", .that),

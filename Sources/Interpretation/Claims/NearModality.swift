@@ -103,7 +103,8 @@ enum NearModality {
   }
 
   /// "Limits the number that may go to both together to 6,000".
-  private static func isLimited(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  private static func isLimited(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
   {
     let tokens = analysis.passage.tokens
     let start = figure.tokens.lowerBound
@@ -116,7 +117,8 @@ enum NearModality {
   }
 
   /// "Pays the studies of up to 150 students each year", "for stays of up to 30 days".
-  private static func isAllowed(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  private static func isAllowed(_ figure: Mention, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis)
+    -> Bool
   {
     let tokens = analysis.passage.tokens
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)

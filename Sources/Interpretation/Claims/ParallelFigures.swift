@@ -74,7 +74,8 @@ enum ParallelFigures {
   }
 
   /// Whether other numbers, or the number of an article, stand in between.
-  private static func names(_ range: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool {
+  private static func names(_ range: Range<Int>, _ sentence: Analysis.Sentence, _ analysis: borrowing Analysis) -> Bool
+  {
     range.contains { words[analysis.passage.tokens[$0]] == .part }
       || analysis.mentions[sentence.mentions].contains {
         $0.time == nil && $0.isQuantity && range.contains($0.tokens.lowerBound)

@@ -17,7 +17,10 @@ enum ThingsDoneTo {
       """, .die
     ),
     ("wound wounds wounded wounding injure injured injuring hurt maimed", .wound),
-    ("detain detains detained detaining detention arrest arrests arrested arresting jailed imprisoned captured", .detain),
+    (
+      "detain detains detained detaining detention arrest arrests arrested arresting jailed imprisoned captured",
+      .detain
+    ),
     ("expel expels expelled expelling expulsion", .expel),
     ("abduct abducts abducted abducting abduction kidnap kidnapped kidnapping", .abduct),
     ("deploy deploys deployed deploying deployment stationed dispatched sent sends sending", .deploy),

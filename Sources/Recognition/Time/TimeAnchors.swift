@@ -66,9 +66,9 @@ struct TimeAnchors {
     last = date
   }
 
-  /// In a text of a known day a date of this year or the last holds for its own paragraph alone.
+  /// In a text of a known day a date holds for its own paragraph alone: behind one on history "in January" is of today.
   mutating func endBlock() {
-    if let last, isOfToday(last) || document?.day != nil { self.last = nil }
+    if document?.day != nil { last = nil }
   }
 
   /// Counts from today again: what a text of a known day tells under a new heading it tells as of that day.
