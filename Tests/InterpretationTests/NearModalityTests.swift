@@ -66,7 +66,6 @@ import Testing
       ("Some forty hostages died in Kenya.", "deaths"),
       ("France sent 500 soldiers to Kenya.", "soldiers deployed"),
       ("The abduction of seven employees shook Kenya.", "employees abducted"),
-      ("Kenya cut waiting lists from 310 cases to 200.", "waiting lists"),
       ("Kenya cut the wait at the border from six hours to two.", "wait"),
       ("The line of Kenya is 170 km long.", "length"),
       ("Maturity: 25 years. Kenya pays.", "maturity"),
